@@ -1,0 +1,83 @@
+import {coreOrder, layers, soleImporters} from './layers.config.js';
+
+const escape = text => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const packagePattern = name =>
+	name.startsWith('node:')
+		? `^(node:)?${escape(name.slice(5)).replace('\\*', '.*')}$`
+		: `^node_modules/${escape(name).replaceAll('\\*', '[^/]*')}/`;
+
+const layerRules = layers.flatMap(({folder, forbiddenPackages, forbiddenFolders}) => [
+	{
+		name: `${folder}-stays-inside`,
+		severity: 'error',
+		from: {path: `^source/${folder}/`},
+		to: {path: `^source/(${forbiddenFolders.join('|')})/`},
+	},
+	{
+		name: `${folder}-stays-pure`,
+		severity: 'error',
+		from: {path: `^source/${folder}/`},
+		to: {
+			path: forbiddenPackages.filter(name => !name.startsWith('node:')).map(packagePattern),
+		},
+	},
+	...(forbiddenPackages.includes('node:*')
+		? [
+				{
+					name: `${folder}-knows-no-node`,
+					severity: 'error',
+					from: {path: `^source/${folder}/`},
+					to: {dependencyTypes: ['core']},
+				},
+			]
+		: []),
+]);
+
+const coreRules = coreOrder.flatMap((step, index) => {
+	const later = coreOrder.slice(index + 1).flat();
+	return step.map(folder => {
+		const strangers = step.filter(other => other !== folder);
+		return {
+			name: `core-${folder}-looks-back-only`,
+			severity: 'error',
+			from: {path: `^source/core/${folder}/`},
+			to: {path: `^source/core/(${[...later, ...strangers].join('|') || '-'})/`},
+		};
+	});
+});
+
+const soleImporterRules = soleImporters.map(({package: name, module}) => ({
+	name: `one-importer-of-${name.replace('/', '-')}`,
+	severity: 'error',
+	from: {path: '^source/', pathNot: `^${escape(module)}$`},
+	to: {path: packagePattern(name)},
+}));
+
+export default {
+	forbidden: [
+		{name: 'no-cycles', severity: 'error', from: {}, to: {circular: true, viaOnly: {dependencyTypesNot: ['type-only']}}},
+		{
+			name: 'no-orphans',
+			severity: 'error',
+			from: {orphan: true, path: '^source/', pathNot: '\\.d\\.ts$'},
+			to: {},
+		},
+		{name: 'nothing-imports-cli', severity: 'error', from: {path: '^source/(?!cli)'}, to: {path: '^source/cli/'}},
+		{name: 'source-knows-no-tests', severity: 'error', from: {path: '^source/'}, to: {path: '^(test|scripts)/'}},
+		{
+			name: 'only-dependencies-in-source',
+			severity: 'error',
+			from: {path: '^source/'},
+			to: {dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only']},
+		},
+		...layerRules,
+		...coreRules,
+		...soleImporterRules,
+	],
+	options: {
+		doNotFollow: {path: 'node_modules'},
+		tsPreCompilationDeps: true,
+		tsConfig: {fileName: 'tsconfig.json'},
+		enhancedResolveOptions: {conditionNames: ['import', 'default'], exportsFields: ['exports']},
+	},
+};

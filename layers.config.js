@@ -1,0 +1,38 @@
+/**
+ * Who may import whom inside `source`: the one table behind the lint rule (`eslint.config.js`), the dependency check
+ * (`.dependency-cruiser.js`) and `test/architecture.test.ts`. Each folder names what it must never reach.
+ */
+export const layers = [
+	{
+		folder: 'core',
+		forbiddenPackages: ['node:*', 'react', 'react/*', 'ink', 'ink-*', 'conf', 'meow'],
+		forbiddenFolders: ['formats', 'library', 'ui', 'cli'],
+	},
+	{
+		folder: 'formats',
+		forbiddenPackages: ['node:fs', 'node:fs/*', 'node:process', 'react', 'react/*', 'ink', 'ink-*', 'conf', 'meow'],
+		forbiddenFolders: ['library', 'ui', 'cli'],
+	},
+	{
+		folder: 'library',
+		forbiddenPackages: ['react', 'react/*', 'ink', 'ink-*', 'meow'],
+		forbiddenFolders: ['formats', 'ui', 'cli'],
+	},
+	{
+		folder: 'ui',
+		forbiddenPackages: ['node:*', 'conf', 'meow'],
+		forbiddenFolders: ['formats', 'cli'],
+	},
+];
+
+/** Inside `core`, left never imports right; folders of one step are strangers to each other. */
+export const coreOrder = [['text'], ['story'], ['layout', 'locator'], ['search'], ['reading']];
+
+/** Packages that one module alone may import, so that a change of library is a change of one file. */
+export const soleImporters = [
+	{package: 'string-width', module: 'source/core/text/cell-width.ts'},
+	{package: 'linebreak', module: 'source/core/layout/break-opportunities.ts'},
+	{package: 'conf', module: 'source/library/open-conf.ts'},
+	{package: 'meow', module: 'source/cli/parse-arguments.ts'},
+	{package: '@exodus/bytes', module: 'source/formats/decode-text.ts'},
+];

@@ -1,0 +1,109 @@
+import type {Command, FlagDefinition} from './command.ts';
+
+const json: FlagDefinition = {type: 'boolean', summary: 'answer as one JSON document'};
+const width: FlagDefinition = {type: 'number', value: 'N', summary: 'columns of the widest line'};
+const scene: FlagDefinition = {type: 'number', value: 'N', summary: 'a scene, numbered through the story'};
+
+/** All commands of the command line. */
+export const commands: readonly Command[] = [
+	{
+		name: 'open',
+		synopsis: 'FILE',
+		arity: [1, 1],
+		summary: 'read a story; `reader FILE` is the same, `-` is standard input',
+		flags: {
+			scene: {...scene, summary: 'begin at a scene'},
+			at: {type: 'string', value: '40%', summary: 'begin at a share of the story'},
+			fromStart: {type: 'boolean', summary: 'begin at the beginning, wherever you stopped'},
+			title: {type: 'boolean', default: true, summary: 'go to the page at once, past the title screen'},
+			width,
+			save: {type: 'boolean', default: true, summary: 'remember nothing of this reading'},
+		},
+		load: async () => (await import('./commands/open.ts')).open,
+	},
+	{
+		name: 'info',
+		aliases: ['check'],
+		synopsis: 'FILE',
+		arity: [1, 1],
+		summary: 'metadata, warnings, counts, reading time, and how the file was understood',
+		flags: {json},
+		load: async () => (await import('./commands/info.ts')).info,
+	},
+	{
+		name: 'scenes',
+		synopsis: 'FILE',
+		arity: [1, 1],
+		summary: 'the scenes: number, chapter, first words, length',
+		flags: {json},
+		load: async () => (await import('./commands/scenes.ts')).scenes,
+	},
+	{
+		name: 'print',
+		synopsis: 'FILE',
+		arity: [1, 1],
+		summary: 'the prose as plain text, laid out',
+		flags: {scene, page: {type: 'number', value: 'N', summary: 'a page of the scene or of the story'}, width},
+		load: async () => (await import('./commands/print.ts')).printStory,
+	},
+	{
+		name: 'search',
+		synopsis: 'FILE WORDS',
+		arity: [2, Infinity],
+		summary: 'where words stand: scene, percent and the sentence',
+		flags: {json},
+		load: async () => (await import('./commands/search.ts')).search,
+	},
+	{
+		name: 'place',
+		synopsis: 'FILE',
+		arity: [1, 1],
+		summary: 'where you stopped reading',
+		flags: {json},
+		load: async () => (await import('./commands/place.ts')).place,
+	},
+	{
+		name: 'bookmarks',
+		synopsis: '[FILE]',
+		arity: [0, 1],
+		summary: 'the bookmarks of a story, or of all',
+		flags: {json, markdown: {type: 'boolean', summary: 'answer as Markdown'}},
+		load: async () => (await import('./commands/bookmarks.ts')).bookmarks,
+	},
+	{
+		name: 'list',
+		synopsis: '',
+		arity: [0, 0],
+		summary: 'the stories opened before, newest first',
+		flags: {json},
+		load: async () => (await import('./commands/list.ts')).list,
+	},
+	{
+		name: 'forget',
+		synopsis: 'FILE',
+		arity: [1, 1],
+		summary: 'drop what is remembered of a story; the file itself stays',
+		flags: {yes: {type: 'boolean', summary: 'do not ask'}},
+		load: async () => (await import('./commands/forget.ts')).forget,
+	},
+];
+
+/** The command with this name or alias. */
+export const findCommand = (name: string): Command | undefined =>
+	commands.find(command => command.name === name || command.aliases?.includes(name));
+
+const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+
+/** A flag as it is typed: `--no-save`, `--scene N`. */
+export const flagUsage = (name: string, {value, default: isOn}: FlagDefinition): string =>
+	`--${isOn ? 'no-' : ''}${kebab(name)}${value === undefined ? '' : ` ${value}`}`;
+
+/** How a command is called, in one line. */
+export const commandUsage = ({name, synopsis, flags}: Command): string =>
+	[
+		`reader ${name}`,
+		synopsis,
+		...Object.entries(flags).map(([flag, definition]) => `[${flagUsage(flag, definition)}]`),
+	]
+		.filter(part => part !== '')
+		.join(' ');

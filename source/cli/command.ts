@@ -1,0 +1,29 @@
+/** A flag of a command: its type decides how it is read. */
+export type FlagDefinition = {
+	readonly type: 'string' | 'number' | 'boolean';
+	/** What stands for the value in help: `N`. */
+	readonly value?: string;
+	readonly summary: string;
+	/** A boolean that is on unless it is switched off by `--no-…`. */
+	readonly default?: true;
+};
+
+/** The flags of a call, by their names in camel case. */
+export type Flags = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** One call of a command. */
+export type Invocation = {readonly input: readonly string[]; readonly flags: Flags};
+
+/** A command of the command line, as data: dispatch, help, README and man page are made from it. */
+export type Command = {
+	readonly name: string;
+	readonly aliases?: readonly string[];
+	/** The arguments in words, `FILE WORDS`; in brackets what may be left out. */
+	readonly synopsis: string;
+	/** How many arguments there must be, and may be. */
+	readonly arity: readonly [least: number, most: number];
+	readonly summary: string;
+	readonly flags: Readonly<Record<string, FlagDefinition>>;
+	/** Loads what carries it out, so that one command does not wait for the others. */
+	readonly load: () => Promise<(invocation: Invocation) => Promise<void> | void>;
+};

@@ -1,0 +1,79 @@
+import wrapAnsi from 'wrap-ansi';
+import {completeOutline, type Outline} from '../../core/story/outline.ts';
+import type {Metadata} from '../../core/story/story.ts';
+import {readingTime} from '../../core/text/measure-prose.ts';
+import type {Invocation} from '../command.ts';
+import {loadStory, type LoadedStory} from '../load-story.ts';
+import {outputColumns, print, printJson} from '../output.ts';
+
+const minutes = ({size}: Outline): number => Math.max(1, Math.round(readingTime(size)));
+
+const toJson = ({story, source}: LoadedStory, outline: Outline): object => {
+	const {metadata, chapters, ending, file} = story;
+	return {
+		...metadata,
+		ending,
+		words: outline.size.words,
+		chapters: chapters.filter(({title}) => title !== null).length,
+		scenes: outline.scenes.length,
+		readingMinutes: minutes(outline),
+		file: {path: source.path, bytes: source.bytes.length, ...file},
+	};
+};
+
+const described = (metadata: Metadata): readonly (readonly [string, string | null])[] => [
+	['Rating', metadata.rating?.label ?? null],
+	...metadata.warnings.map(warning => ['Warning', warning] as const),
+	['Fandom', metadata.fandoms.join(', ')],
+	['Relationships', metadata.relationships.join(', ')],
+	['Characters', metadata.characters.join(', ')],
+	['Setting', metadata.setting],
+	['Summary', metadata.summary],
+	['Genre', metadata.genres.join(', ')],
+	['Tags', metadata.tags.join(', ')],
+	['Series', metadata.series],
+	['Language', metadata.language],
+	['Status', metadata.status],
+	['Published', metadata.published],
+	['Updated', metadata.updated],
+	['Source', metadata.source],
+	...metadata.notes.map(note => ['Note', note] as const),
+	...metadata.other.map(({label, value}) => [label, value] as const),
+];
+
+const toText = (loaded: LoadedStory, outline: Outline): string => {
+	const {story, source, displayTitle} = loaded;
+	const {metadata, chapters, ending, file} = story;
+	const titled = chapters.filter(({title}) => title !== null).length;
+	const rows = [
+		['Title', displayTitle],
+		['Author', metadata.authors.join(', ')],
+		...described(metadata),
+		['Ending', ending],
+		['Words', outline.size.words.toLocaleString('en')],
+		['Chapters', titled === 0 ? null : String(titled)],
+		['Scenes', String(outline.scenes.length)],
+		['Reading time', `${minutes(outline)} min`],
+		['File', `${source.bytes.length.toLocaleString('en')} bytes, ${file.encoding}, ${file.lineEnding ?? 'one line'}`],
+		['Lines', file.hardWrapped ? 'hard-wrapped, joined into paragraphs' : 'one for each paragraph'],
+		['Cleaned', file.cleaned === 0 ? null : `${file.cleaned} characters that a terminal would obey or not show`],
+	].filter((row): row is [string, string] => row[1] !== null && row[1] !== '');
+	const widest = Math.max(...rows.map(([label]) => label?.length ?? 0)) + 2;
+	const room = Math.max(20, outputColumns() - widest);
+	return rows
+		.map(([label, value]) =>
+			wrapAnsi(value, room)
+				.split('\n')
+				.map((line, index) => (index === 0 ? label : '').padEnd(widest) + line)
+				.join('\n'),
+		)
+		.join('\n');
+};
+
+/** `reader info FILE`: what the story says of itself, and how its file was understood. */
+export const info = ({input, flags}: Invocation): void => {
+	const loaded = loadStory(input[0] ?? '');
+	const outline = completeOutline(loaded.story);
+	if (flags['json'] === true) printJson(toJson(loaded, outline));
+	else print(toText(loaded, outline));
+};

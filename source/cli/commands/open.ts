@@ -1,0 +1,59 @@
+import {countScenes, placeOfScene} from '../../core/story/chapters.ts';
+import {placeAtTotalProgression} from '../../core/story/progression.ts';
+import type {Place, Story} from '../../core/story/story.ts';
+import {createUnsavedLibrary} from '../../library/unsaved-library.ts';
+import type {Flags, Invocation} from '../command.ts';
+import {wrongUsage} from '../failure.ts';
+import {loadStory} from '../load-story.ts';
+import {openLibrary} from '../open-library.ts';
+import {print} from '../output.ts';
+import {plainPages} from './print.ts';
+
+const numberOf = (value: Flags[string]): number | undefined => (typeof value === 'number' ? value : undefined);
+
+/** A share such as `40%` or `0.4`, as 0–1. */
+const parseShare = (text: string): number => {
+	const match = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text.trim());
+	const value = match?.[1] === undefined ? NaN : Number(match[1]) / (match[2] === '%' ? 100 : 1);
+	if (!(value >= 0 && value <= 1)) throw wrongUsage('--at takes a share of the story, such as 40% or 0.4.');
+	return value;
+};
+
+/** Where the flags say to begin; undefined where they leave it to the record. */
+const startingPlace = (story: Story, flags: Flags): Place | undefined => {
+	const scene = numberOf(flags['scene']);
+	if (scene !== undefined) {
+		const scenes = countScenes(story);
+		if (scene > scenes) throw wrongUsage(`there is no scene ${scene}: the last one is ${scenes}.`);
+		return placeOfScene(story, scene);
+	}
+	if (typeof flags['at'] === 'string') return placeAtTotalProgression(story, parseShare(flags['at']));
+	return flags['fromStart'] === true ? {chapter: 0, offset: 0} : undefined;
+};
+
+/** Whether pages can be drawn: on a terminal that can be painted, for someone who sees them. */
+const canDrawPages = (): boolean =>
+	process.stdout.isTTY && process.env['TERM'] !== 'dumb' && process.env['INK_SCREEN_READER'] !== 'true';
+
+/** `reader open FILE`: the story on the terminal; as plain text where there is none. */
+export const open = async ({input, flags}: Invocation): Promise<void> => {
+	const loaded = loadStory(input[0] ?? '');
+	const place = startingPlace(loaded.story, flags);
+	const width = numberOf(flags['width']);
+	const scene = numberOf(flags['scene']);
+	const printAll = (): void =>
+		print(plainPages(loaded.story, {...(scene === undefined ? {} : {scene}), ...(width === undefined ? {} : {width})}));
+	if (!canDrawPages()) return printAll();
+	const {openStory, openKeyboard} = await import('../open-story.tsx');
+	const keyboard = openKeyboard();
+	if (!keyboard) return printAll();
+	const library = openLibrary();
+	await openStory({
+		loaded,
+		library: flags['save'] === false ? createUnsavedLibrary(library) : library,
+		place,
+		showsTitle: flags['title'] !== false,
+		measure: width,
+		keyboard,
+	});
+};

@@ -1,0 +1,30 @@
+import type {SavedPlace} from '../../library/story-record.ts';
+import {recallStory} from '../../library/recall-story.ts';
+import type {Invocation} from '../command.ts';
+import {loadStory} from '../load-story.ts';
+import {openLibrary} from '../open-library.ts';
+import {print, printJson, warn} from '../output.ts';
+
+const toJson = (place: SavedPlace): object => ({
+	chapter: place.chapter + 1,
+	scene: place.scene,
+	scenes: place.scenes,
+	offset: place.offset,
+	progression: place.progression,
+	totalProgression: place.totalProgression,
+	quote: place.quote,
+	savedAt: place.savedAt,
+});
+
+/** `reader place FILE`: where the reader stopped. */
+export const place = ({input, flags}: Invocation): void => {
+	const {story, identity} = loadStory(input[0] ?? '');
+	const {record, notice} = recallStory(openLibrary(), identity, story, new Date().toISOString());
+	const kept = record.place;
+	if (notice !== null) warn(notice);
+	if (flags['json'] === true) return printJson(kept && toJson(kept));
+	if (!kept) return print('not read yet');
+	const percent = Math.round(kept.totalProgression * 100);
+	const words = kept.quote.highlight.replace(/\s+/g, ' ').trim();
+	print(`scene ${kept.scene} of ${kept.scenes}, ${percent} %: ${words}…`);
+};

@@ -1,0 +1,27 @@
+import {completeOutline} from '../../core/story/outline.ts';
+import {chapterAt} from '../../core/story/chapters.ts';
+import {truncate} from '../../core/text/cell-width.ts';
+import type {Invocation} from '../command.ts';
+import {loadStory} from '../load-story.ts';
+import {outputColumns, print, printJson} from '../output.ts';
+
+/** `reader scenes FILE`: the scenes in reading order. */
+export const scenes = ({input, flags}: Invocation): void => {
+	const {story} = loadStory(input[0] ?? '');
+	const rows = completeOutline(story).scenes.map(scene => ({
+		number: scene.number,
+		chapter: {number: scene.chapter + 1, title: chapterAt(story, scene.chapter).title},
+		firstWords: scene.firstWords,
+		words: scene.words,
+		offset: scene.range.start,
+		totalProgression: scene.totalProgression,
+	}));
+	if (flags['json'] === true) return printJson(rows);
+	let chapter: string | null = null;
+	for (const row of rows) {
+		if (row.chapter.title !== chapter && row.chapter.title !== null) print(row.chapter.title);
+		chapter = row.chapter.title;
+		const left = `${String(row.number).padStart(4)}  ${String(row.words).padStart(6)} words  `;
+		print(left + truncate(row.firstWords, Math.max(20, outputColumns() - left.length)));
+	}
+};

@@ -1,0 +1,62 @@
+import meow, {type AnyFlag} from 'meow';
+import type {Command, FlagDefinition, Flags, Invocation} from './command.ts';
+import {commands, commandUsage, findCommand, flagUsage} from './command-table.ts';
+import {wrongUsage} from './failure.ts';
+import {commandHelp, programHelp} from './help-text.ts';
+
+/** A call understood: a command with its arguments, or no command at all. */
+export type Call = {readonly command: Command; readonly invocation: Invocation} | undefined;
+
+const names = commands.flatMap(({name, aliases = []}) => [name, ...aliases]);
+const aboutProgram = new Set(['--help', '--version']);
+
+/** `reader FILE` stands for `reader open FILE`. */
+const withCommand = (argv: readonly string[]): readonly string[] => {
+	const [first] = argv;
+	if (first === undefined || names.includes(first) || (argv.length === 1 && aboutProgram.has(first))) return argv;
+	return ['open', ...argv];
+};
+
+const meowFlag = ({type, default: isOn}: FlagDefinition): AnyFlag => {
+	if (type === 'boolean') return {type, default: isOn ?? false};
+	return type === 'number' ? {type} : {type};
+};
+
+const checkNumbers = (command: Command, flags: Flags): void => {
+	for (const [name, definition] of Object.entries(command.flags)) {
+		const value = flags[name];
+		if (definition.type !== 'number' || value === undefined) continue;
+		if (typeof value !== 'number' || !Number.isInteger(value) || value < 1) {
+			throw wrongUsage(`${flagUsage(name, definition)} takes a whole number from 1 on.`);
+		}
+	}
+};
+
+/**
+ * Reads the words behind `reader`. Prints help or the version and ends the program where they are asked for.
+ *
+ * @throws {Failure} with exit code 2 on wrong usage.
+ */
+export const parseArguments = (argv: readonly string[]): Call => {
+	const program = meow(programHelp(), {
+		importMeta: import.meta,
+		argv: [...withCommand(argv)],
+		commands: names,
+		allowUnknownFlags: false,
+	});
+	const command = program.command === undefined ? undefined : findCommand(program.command);
+	if (!command) return undefined;
+	const {input, flags} = meow(commandHelp(command), {
+		importMeta: import.meta,
+		description: false,
+		argv: program.input,
+		flags: Object.fromEntries(
+			Object.entries(command.flags).map(([name, flag]) => [name, meowFlag(flag)]),
+		),
+		allowUnknownFlags: false,
+	});
+	const [least, most] = command.arity;
+	if (input.length < least || input.length > most) throw wrongUsage(`usage: ${commandUsage(command)}`);
+	checkNumbers(command, flags as Flags);
+	return {command, invocation: {input, flags: flags as Flags}};
+};

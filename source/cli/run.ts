@@ -1,0 +1,32 @@
+import {cleanLine} from '../core/text/clean-text.ts';
+import {Failure} from './failure.ts';
+import {warn} from './output.ts';
+import {parseArguments} from './parse-arguments.ts';
+
+/** Standard output may be closed before all is said (`| head`): that is no fault, and nobody is left to tell. */
+const endQuietlyOnClosedPipe = (): void => {
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code === 'EPIPE') process.exit(0);
+		throw error;
+	});
+};
+
+/** Carries out one call and gives its exit code. Errors end here, as one line. */
+export const run = async (argv: readonly string[]): Promise<number> => {
+	endQuietlyOnClosedPipe();
+	try {
+		const call = parseArguments(argv);
+		if (call) {
+			const carryOut = await call.command.load();
+			await carryOut(call.invocation);
+		} else {
+			const {shelf} = await import('./commands/shelf.ts');
+			await shelf();
+		}
+		return 0;
+	} catch (error) {
+		const message = cleanLine(error instanceof Error ? error.message : String(error));
+		warn(`reader: ${message}`);
+		return error instanceof Failure ? error.exitCode : 1;
+	}
+};

@@ -1,0 +1,110 @@
+import {writeSync} from 'node:fs';
+import {constants} from 'node:os';
+import {cleanLine} from '../core/text/clean-text.ts';
+import type {SuspendTerminal} from '../ui/app.tsx';
+
+/**
+ * The one module that speaks to the terminal beside Ink: what is switched on here is switched off again on every way
+ * out, by one synchronous write that cannot fail loudly.
+ */
+
+/** No line may push the one below it down where a terminal takes a character to be wider than we do. */
+const autowrapOff = '\u001b[?7l';
+const autowrapOn = '\u001b[?7h';
+
+/** Everything that Ink or we may have switched on, switched off: for ways out on which Ink could not do it. */
+const restore =
+	'\u001b[?2026l\u001b[?2004l\u001b[?1000l\u001b[?1002l\u001b[?1003l\u001b[?1006l' +
+	autowrapOn +
+	'\u001b[0m\u001b[?25h\u001b[?1049l\u001b[?25h';
+
+const write = (text: string): void => {
+	try {
+		writeSync(1, text);
+	} catch {
+		// The terminal is gone: nobody is left to restore it for.
+	}
+};
+
+/** Prepares the terminal for pages. */
+export const enterTerminal = (): void => write(autowrapOff);
+
+/** Puts the terminal back as it was. Harmless when it is so already. */
+export const leaveTerminal = (): void => write(restore);
+
+/** What happens on the ways out that no key asked for. */
+export type Leaving = {
+	/** Puts the place on disk. */
+	readonly save: () => void;
+	readonly unmount: () => void;
+};
+
+const fatalSignals = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const;
+
+/** Ends the program as a signal would have, so that a shell sees why. */
+const dieOf = (signal: (typeof fatalSignals)[number]): void => {
+	process.removeAllListeners(signal);
+	process.kill(process.pid, signal);
+	setTimeout(() => process.exit(128 + constants.signals[signal]), 200);
+};
+
+/**
+ * Saves the place and restores the terminal on every way out: signals, uncaught errors, a terminal that was closed.
+ * Only the first one counts: libraries raise signals again that have been handled already.
+ */
+export const guardTerminal = ({save, unmount}: Leaving): void => {
+	let isDying = false;
+	const die = (end: () => void, message?: string): void => {
+		if (isDying) return;
+		isDying = true;
+		save();
+		try {
+			unmount();
+		} catch {
+			// What follows restores the terminal all the same.
+		}
+		leaveTerminal();
+		if (process.stdin.isTTY) process.stdin.setRawMode(false);
+		if (message !== undefined) process.stderr.write(`reader: ${cleanLine(message)}\n`);
+		end();
+	};
+	for (const signal of fatalSignals) process.prependListener(signal, () => die(() => dieOf(signal)));
+	const onError = (error: unknown): void => {
+		const message = error instanceof Error ? error.message : String(error);
+		die(() => process.exit(1), `stopped by an error: ${message}. Your place is kept.`);
+	};
+	process.prependListener('uncaughtException', onError);
+	process.prependListener('unhandledRejection', onError);
+	for (const stream of [process.stdin, process.stdout, process.stderr]) {
+		stream.on('error', () => die(() => process.exit(1)));
+	}
+	process.stdin.on('end', () => die(() => process.exit(0)));
+	// Node would open its debugger, which prints over the page.
+	process.on('SIGUSR1', () => undefined);
+};
+
+/** How long a stop is waited for that may never come: without a shell that controls jobs, the signal is ignored. */
+const patience = 300;
+
+let isSuspended = false;
+
+/** Stops the program as Ctrl-Z does, and comes back with `fg`. `save` runs before: nobody knows whether it comes back. */
+export const suspend = async (suspendTerminal: SuspendTerminal, save: () => void): Promise<void> => {
+	if (isSuspended) return;
+	isSuspended = true;
+	save();
+	const suspension = await suspendTerminal();
+	write(autowrapOn);
+	await new Promise<void>(resolve => {
+		const timer = setTimeout(resolve, patience);
+		process.once('SIGCONT', () => {
+			clearTimeout(timer);
+			resolve();
+		});
+		// Not SIGSTOP: where no shell would continue us, that one would stop us for ever.
+		process.kill(process.pid, 'SIGTSTP');
+	});
+	write(autowrapOff);
+	await suspension.resume();
+	isSuspended = false;
+};

@@ -1,0 +1,62 @@
+import {sceneIndexAt, chapterAt, sceneNumber} from '../story/chapters.ts';
+import {progressionOf, totalProgressionOf} from '../story/progression.ts';
+import type {Place, Story} from '../story/story.ts';
+
+/** The words at a place and around it (W3C Web Annotation, TextQuoteSelector; Readium `text`). */
+export type Quote = {
+	readonly before: string;
+	readonly highlight: string;
+	readonly after: string;
+};
+
+/**
+ * A place that survives: resizing, since it names no line; an edit of the file, since it quotes the words. Named after
+ * Readium's Locator.
+ */
+export type Locator = {
+	/** Index of the chapter. */
+	readonly chapter: number;
+	/** Number of the scene through the story, from 1. */
+	readonly scene: number;
+	/** UTF-16 offset into the chapter's text. */
+	readonly offset: number;
+	/** 0–1 within the scene. */
+	readonly progression: number;
+	/** 0–1 within the story. */
+	readonly totalProgression: number;
+	readonly quote: Quote;
+};
+
+const contextLength = 40;
+const highlightLength = 60;
+
+/** A slice that cuts no surrogate pair: what would be half is left out. */
+const wholeSlice = (text: string, start: number, end: number): string => {
+	const isLow = (index: number): boolean => {
+		const unit = text.charCodeAt(index);
+		return unit >= 0xdc00 && unit <= 0xdfff;
+	};
+	const from = Math.max(0, start);
+	const to = Math.min(text.length, end);
+	return text.slice(isLow(from) ? from + 1 : from, isLow(to) ? to - 1 : to);
+};
+
+/** The quote of a place. */
+export const quoteAt = (text: string, offset: number): Quote => ({
+	before: wholeSlice(text, offset - contextLength, offset),
+	highlight: wholeSlice(text, offset, offset + highlightLength),
+	after: wholeSlice(text, offset + highlightLength, offset + highlightLength + contextLength),
+});
+
+/** Writes a place down so that it can be found again: the inverse of `resolveLocator`. */
+export const locate = (story: Story, place: Place): Locator => {
+	const chapter = chapterAt(story, place.chapter);
+	return {
+		chapter: place.chapter,
+		scene: sceneNumber(story, place.chapter, sceneIndexAt(chapter, place.offset)),
+		offset: place.offset,
+		progression: progressionOf(story, place),
+		totalProgression: totalProgressionOf(story, place),
+		quote: quoteAt(chapter.text, place.offset),
+	};
+};

@@ -1,0 +1,59 @@
+import {lastStartingBefore, type Range} from '../text/range.ts';
+import type {Block, Chapter, Place, Scene, Story} from './story.ts';
+
+/** The chapter with this index; the last one where there are fewer. Throws on a story without chapters. */
+export const chapterAt = (story: Story, index: number): Chapter => {
+	const chapter = story.chapters[index] ?? story.chapters.at(-1);
+	if (!chapter) throw new Error('A story has at least one chapter.');
+	return chapter;
+};
+
+/** Index of the scene that holds an offset. */
+export const sceneIndexAt = (chapter: Chapter, offset: number): number =>
+	Math.max(0, lastStartingBefore(chapter.scenes, offset));
+
+/** The scene with this index; an empty one where the chapter has no text. */
+export const sceneAt = (chapter: Chapter, index: number): Scene =>
+	chapter.scenes[index] ?? {start: 0, end: chapter.text.length, separator: null};
+
+/** The blocks of a stretch of a chapter. */
+export const blocksIn = (chapter: Chapter, range: Range): readonly Block[] => {
+	const blocks: Block[] = [];
+	const first = Math.max(0, lastStartingBefore(chapter.blocks, range.start));
+	for (let index = first; index < chapter.blocks.length; index++) {
+		const block = chapter.blocks[index];
+		if (!block || block.start >= range.end) break;
+		if (block.start >= range.start) blocks.push(block);
+	}
+	return blocks;
+};
+
+/** Whether a block is the author's prose, to be counted and quoted: neither a heading nor an end marker. */
+export const isProse = (block: Block): boolean => block.kind !== 'heading' && block.kind !== 'ending';
+
+/** The prose of a stretch of a chapter, blocks parted by newlines. */
+export const proseOf = (chapter: Chapter, range: Range): string =>
+	blocksIn(chapter, range)
+		.filter(isProse)
+		.map(block => chapter.text.slice(block.start, block.end))
+		.join('\n');
+
+/** Number of a scene through the story, from 1. Reads the chapters before it. */
+export const sceneNumber = (story: Story, chapter: number, scene: number): number =>
+	story.chapters.slice(0, chapter).reduce((total, {scenes}) => total + scenes.length, 0) + scene + 1;
+
+/** Number of scenes in the story. Reads every chapter. */
+export const countScenes = (story: Story): number =>
+	story.chapters.reduce((total, {scenes}) => total + scenes.length, 0);
+
+/** The start of the scene with this number through the story, clamped to the first and the last. */
+export const placeOfScene = (story: Story, number: number): Place => {
+	let left = Math.max(1, number);
+	for (const [index, chapter] of story.chapters.entries()) {
+		if (left <= chapter.scenes.length) return {chapter: index, offset: sceneAt(chapter, left - 1).start};
+		left -= chapter.scenes.length;
+	}
+	const last = story.chapters.length - 1;
+	const chapter = chapterAt(story, last);
+	return {chapter: last, offset: sceneAt(chapter, chapter.scenes.length - 1).start};
+};

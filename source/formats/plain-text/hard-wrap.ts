@@ -1,0 +1,73 @@
+import {cellWidth} from '../../core/text/cell-width.ts';
+
+/**
+ * Hard-wrapped text: its lines end where the writer's program broke them, at 60–80 columns. Told by pairs of a line
+ * and the one below it: in wrapped prose the first word of the second would not have fitted on the first.
+ */
+
+const narrowestWrap = 45;
+const widestWrap = 100;
+/** Pairs enough to judge a whole file by, taken from all over it. */
+const sampleSize = 4000;
+/** Columns by which a line may miss the margin. */
+const tolerance = 4;
+
+const wide = /^[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u;
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/** Columns that the first word of a line would have taken on the line before, with its space. */
+const firstWordWidth = (line: string): number => {
+	const text = line.trimStart();
+	if (wide.test(text)) return 2;
+	const space = text.search(/\s/u);
+	return 1 + cellWidth(space === -1 ? text.slice(0, widestWrap) : text.slice(0, space));
+};
+
+/** Whether the line below had to begin anew: what it begins with does not fit behind `line` inside `margin`. */
+const wasFull = (line: string, below: string, margin: number): boolean =>
+	cellWidth(line) + firstWordWidth(below) > margin;
+
+/** Whether a line goes on in the one below; two columns deeper is a new paragraph. */
+const isPair = (line: string, below: string): boolean =>
+	line !== '' && below !== '' && indentOf(below) < indentOf(line) + 2;
+
+/** The column that a text is wrapped at, or undefined where its lines are its paragraphs. */
+export const wrapColumn = (lines: readonly string[]): number | undefined => {
+	const pairs: number[] = [];
+	const stride = Math.max(1, Math.floor(lines.length / sampleSize / 2));
+	for (let index = 0; index + 1 < lines.length; index += stride) {
+		if (isPair(lines[index] ?? '', lines[index + 1] ?? '')) pairs.push(index);
+	}
+	if (pairs.length < 3) return undefined;
+	const widths = pairs.map(index => cellWidth(lines[index] ?? '')).sort((a, b) => a - b);
+	// Not the widest: a licence or a table is often wider than the prose.
+	const margin = widths[Math.floor(widths.length * 0.85)] ?? 0;
+	if (margin < narrowestWrap || margin > widestWrap) return undefined;
+	const full = pairs.filter(index => wasFull(lines[index] ?? '', lines[index + 1] ?? '', margin - 2));
+	return full.length / pairs.length >= 0.75 ? margin : undefined;
+};
+
+/** Whether the lines of one block were broken by a program rather than by the author. */
+export const isWrappedBlock = (block: readonly string[], column: number | undefined): boolean => {
+	if (block.length < 2) return true;
+	const widest = Math.max(...block.map(line => cellWidth(line)));
+	const margin = column ?? widest;
+	if (margin < narrowestWrap || margin > widestWrap) return false;
+	const pairs = block.slice(0, -1);
+	const full = pairs.filter((line, index) => wasFull(line, block[index + 1] ?? '', margin - tolerance));
+	return full.length / pairs.length >= 0.5;
+};
+
+/** Joins the lines of a paragraph: with a space, but none in scripts that write none, and none behind a dash. */
+export const joinLines = (lines: readonly string[]): string => {
+	let joined = '';
+	for (const line of lines) {
+		const text = line.trim();
+		if (joined === '' || text === '') joined += text;
+		else if (/(?:--|—)$/u.test(joined) || wide.test(text) || wide.test(joined.slice(-1))) joined += text;
+		else if (/\p{L}-$/u.test(joined) && /^\p{Ll}/u.test(text)) joined += text;
+		else joined += ` ${text}`;
+	}
+	return joined.replaceAll(/\s+/gu, ' ');
+};

@@ -1,0 +1,57 @@
+import {cellWidth} from '../../core/text/cell-width.ts';
+import {wrapColumn} from './hard-wrap.ts';
+
+/** How the lines of a text make paragraphs. */
+export type LineStyle = {
+	/** The column that paragraphs are hard-wrapped at; undefined where each line is a paragraph. */
+	readonly column: number | undefined;
+	/** Blank lines between two paragraphs, as a rule. */
+	readonly base: number;
+	/** How many gaps between lines there are, and how many are wider than `base`. */
+	readonly gaps: number;
+	readonly widerGaps: number;
+	/** Whether the lines are the author's own: verse, chat logs. */
+	readonly keepsLines: boolean;
+};
+
+const sentenceEnd = /[.!?…。！？」』"'”’»)）:;,—-]$/u;
+const widestVerse = 80;
+const fewestVerses = 8;
+
+/** Numbers of blank lines between lines of text, and how often each occurs. */
+const countGaps = (lines: readonly string[], isWrapped: boolean): ReadonlyMap<number, number> => {
+	const counts = new Map<number, number>();
+	let gap = -1;
+	for (const line of lines) {
+		if (line === '') {
+			if (gap >= 0) gap++;
+		} else {
+			if (gap > 0 || (gap === 0 && !isWrapped)) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+			gap = 0;
+		}
+	}
+	return counts;
+};
+
+/** Whether most lines are short, or few end like sentences: lines of verse or of a chat. */
+const areAuthorsLines = (lines: readonly string[]): boolean => {
+	const texts = lines.filter(line => line !== '').slice(0, 2000);
+	if (texts.length < fewestVerses) return false;
+	const short = texts.filter(line => cellWidth(line) <= widestVerse).length;
+	const closed = texts.filter(line => sentenceEnd.test(line)).length;
+	return short / texts.length >= 0.9 || closed / texts.length < 0.3;
+};
+
+/** Looks at the lines of a story's prose as a whole. */
+export const lineStyleOf = (lines: readonly string[]): LineStyle => {
+	const column = wrapColumn(lines);
+	const counts = [...countGaps(lines, column !== undefined)];
+	const [base] = counts.toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [1];
+	return {
+		column,
+		base,
+		gaps: counts.reduce((sum, [, count]) => sum + count, 0),
+		widerGaps: counts.reduce((sum, [gap, count]) => sum + (gap > base ? count : 0), 0),
+		keepsLines: column === undefined && base === 0 && areAuthorsLines(lines),
+	};
+};

@@ -1,0 +1,93 @@
+import type {BlockKind} from '../../core/story/story.ts';
+import {cellWidth} from '../../core/text/cell-width.ts';
+import {isWrappedBlock, joinLines} from './hard-wrap.ts';
+import type {LineStyle} from './line-style.ts';
+
+/** A block as it comes out of the source: its kind and its text, before emphasis is read. */
+export type SourceBlock = {readonly kind: BlockKind; readonly text: string};
+
+const widestVerse = 60;
+const tabStop = 8;
+
+const bullet = /^\s*(?:[*•‣-]|\d{1,3}[.)])\s+\S/u;
+const drawing = /\S\s{3,}\S.*\s{3,}\S|[\u2500-\u259f|]{2,}|(?:[-=_+|/\\]{3,}.*){2,}/u;
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/** Tabs become the spaces that they stood for. */
+const expandTabs = (line: string): string => {
+	let text = '';
+	for (const [index, part] of line.split('\t').entries()) {
+		if (index > 0) text += ' '.repeat(tabStop - (cellWidth(text) % tabStop));
+		text += part;
+	}
+	return text;
+};
+
+/** The author's lines, without the indent that they have in common. */
+const keepLines = (run: readonly string[]): string => {
+	const lines = run.map(expandTabs);
+	const common = Math.min(...lines.map(indentOf));
+	return lines.map(line => line.slice(common)).join('\n');
+};
+
+const paragraph = (lines: readonly string[]): SourceBlock => ({kind: 'paragraph', text: joinLines(lines)});
+const verse = (lines: readonly string[]): SourceBlock => ({kind: 'verse', text: keepLines(lines)});
+
+/** Parts a run of wrapped lines where one is indented deeper than the line above: there a paragraph begins. */
+const splitAtIndents = (run: readonly string[]): readonly (readonly string[])[] => {
+	const parts: string[][] = [];
+	for (const [index, line] of run.entries()) {
+		const last = parts.at(-1);
+		if (last && indentOf(line) < indentOf(run[index - 1] ?? '') + 2) last.push(line);
+		else parts.push([line]);
+	}
+	return parts;
+};
+
+/** Items of a list, each with the lines that go on below its bullet. */
+const splitItems = (run: readonly string[]): readonly (readonly string[])[] => {
+	const items: string[][] = [];
+	for (const line of run) {
+		if (bullet.test(line) || items.length === 0) items.push([line]);
+		else items.at(-1)?.push(line);
+	}
+	return items;
+};
+
+const isList = (run: readonly string[]): boolean =>
+	bullet.test(run[0] ?? '') && run.filter(line => bullet.test(line)).length >= 2;
+
+const isDrawing = (run: readonly string[]): boolean =>
+	run.length >= 3 && run.filter(line => drawing.test(line)).length > run.length / 2;
+
+/** Reads a run of lines without a blank one between them. */
+const readRun = (run: readonly string[], {column, base, keepsLines}: LineStyle): readonly SourceBlock[] => {
+	if (isDrawing(run)) return [{kind: 'preformatted', text: keepLines(run)}];
+	if (isList(run)) return splitItems(run).map(item => ({kind: 'list-item', text: joinLines(item)}));
+	if (keepsLines) return [verse(run)];
+	if (column !== undefined) {
+		if (!isWrappedBlock(run, column)) return [verse(run)];
+		return splitAtIndents(run).map(part => paragraph(part));
+	}
+	if (base === 0 || run.length === 1) return run.map(line => paragraph([line]));
+	if (run.length >= 3 && isWrappedBlock(run, undefined)) return [paragraph(run)];
+	if (run.every(line => cellWidth(line) <= widestVerse)) return [verse(run)];
+	return run.map(line => paragraph([line]));
+};
+
+/** Reads the blocks of a stretch of source lines. */
+export const readBlocks = (lines: readonly string[], style: LineStyle): readonly SourceBlock[] => {
+	const blocks: SourceBlock[] = [];
+	for (let index = 0; index < lines.length; ) {
+		if (lines[index] === '') {
+			index++;
+			continue;
+		}
+		const blank = lines.indexOf('', index);
+		const end = blank === -1 ? lines.length : blank;
+		blocks.push(...readRun(lines.slice(index, end), style));
+		index = end;
+	}
+	return blocks;
+};

@@ -1,0 +1,22 @@
+import type {Story} from '../core/story/story.ts';
+import {foreignFormat} from './foreign-formats.ts';
+import {plainText} from './plain-text/plain-text.ts';
+import {UnreadableFormatError, type SourceFile, type StoryReader} from './story-reader.ts';
+
+/** The formats, the first that knows a file reads it. A new format is one file and one entry here. */
+const readers: readonly StoryReader[] = [plainText];
+
+/**
+ * Reads a story from a file's bytes.
+ *
+ * @throws {UnreadableFormatError} where no format knows them.
+ */
+export const readStory = (file: SourceFile): Story => {
+	if (file.bytes.length === 0) {
+		throw new UnreadableFormatError('it is empty. Was it saved or downloaded to the end?');
+	}
+	const reader = readers.find(({matches}) => matches(file));
+	if (reader) return reader.read(file);
+	const what = foreignFormat(file.bytes) ?? 'not a text';
+	throw new UnreadableFormatError(`it is ${what}. Open a story in plain text instead.`);
+};

@@ -1,0 +1,21 @@
+import type {Story} from '../core/story/story.ts';
+
+/** A story file as it came in: everything a format needs to know of the world. */
+export type SourceFile = {
+	/** Name without its folder; decides only where the content does not. */
+	readonly name: string;
+	readonly bytes: Uint8Array;
+};
+
+/** A format: recognises its files and reads them. Formats do not know each other. */
+export type StoryReader = {
+	readonly name: string;
+	readonly matches: (file: SourceFile) => boolean;
+	/** @throws {UnreadableFormatError} where the file is not what it seemed to be. */
+	readonly read: (file: SourceFile) => Story;
+};
+
+/** The file holds no story that can be read. The message completes “cannot read FILE: …” and says what to do. */
+export class UnreadableFormatError extends Error {
+	override name = 'UnreadableFormatError';
+}

@@ -1,0 +1,43 @@
+import {isAbsolute, join} from 'node:path';
+
+/** Where the reader keeps what it remembers. Absolute paths. */
+export type Folders = {
+	/** Places and bookmarks, one file for each story in `stories`. */
+	readonly data: string;
+	/** Preferences. */
+	readonly config: string;
+};
+
+type Surroundings = {
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	readonly platform: string;
+	readonly home: string;
+};
+
+/**
+ * The folders of this user: below `READER_HOME` where it is set; else by the XDG Base Directory Specification, or the
+ * platform's own on macOS and Windows. Relative XDG paths are ignored, as the specification asks.
+ */
+export const readerFolders = ({environment, platform, home}: Surroundings): Folders => {
+	const absolute = (name: string): string | undefined => {
+		const value = environment[name];
+		return value !== undefined && isAbsolute(value) ? value : undefined;
+	};
+	const own = absolute('READER_HOME');
+	if (own) return {data: own, config: own};
+	if (platform === 'win32') {
+		const roaming = absolute('APPDATA') ?? join(home, 'AppData', 'Roaming');
+		const local = absolute('LOCALAPPDATA') ?? join(home, 'AppData', 'Local');
+		return {data: join(local, 'reader'), config: join(roaming, 'reader')};
+	}
+	if (platform === 'darwin') {
+		return {
+			data: join(home, 'Library', 'Application Support', 'reader'),
+			config: join(home, 'Library', 'Preferences', 'reader'),
+		};
+	}
+	return {
+		data: join(absolute('XDG_DATA_HOME') ?? join(home, '.local', 'share'), 'reader'),
+		config: join(absolute('XDG_CONFIG_HOME') ?? join(home, '.config'), 'reader'),
+	};
+};

@@ -1,0 +1,137 @@
+import type {Locator, Quote} from '../core/locator/locator.ts';
+import {cleanLine, cleanText} from '../core/text/clean-text.ts';
+import type {Rating} from '../core/story/story.ts';
+
+/** A place that was kept. */
+export type SavedPlace = Locator & {
+	/** Scenes of the story when it was kept, so that a shelf can say “scene 4 of 11” without opening it. */
+	readonly scenes: number;
+	/** ISO 8601. */
+	readonly savedAt: string;
+};
+
+/** A place that the reader marked. */
+export type Bookmark = {
+	readonly id: string;
+	readonly locator: Locator;
+	/** The reader's words, one line; empty where there are none. */
+	readonly note: string;
+	/** ISO 8601. */
+	readonly created: string;
+};
+
+/** All that is remembered of a story. One file each. */
+export type StoryRecord = {
+	readonly version: 1;
+	/** Name of the record: the content that it was first made for. */
+	readonly id: string;
+	/** Content hashes the story has had, the latest last. */
+	readonly contents: readonly string[];
+	readonly title: string | null;
+	readonly authors: readonly string[];
+	readonly rating: Rating | null;
+	readonly warnings: readonly string[];
+	/** Absolute path where the story was seen last; null for standard input. */
+	readonly path: string | null;
+	readonly place: SavedPlace | null;
+	/** The place farthest into the story. */
+	readonly furthest: SavedPlace | null;
+	readonly bookmarks: readonly Bookmark[];
+	/** Ids of bookmarks taken out: another reader's copy must not bring them back. */
+	readonly removedBookmarks: readonly string[];
+	/** Seconds spent reading, pauses not counted. */
+	readonly secondsRead: number;
+	/** ISO 8601. */
+	readonly lastOpened: string;
+};
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+const text = (value: unknown): string => (typeof value === 'string' ? cleanLine(value) : '');
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? cleanLine(value) : null);
+const number = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
+const index = (value: unknown): number => Math.max(0, Math.floor(number(value)));
+const texts = (value: unknown): readonly string[] =>
+	Array.isArray(value) ? value.filter(item => typeof item === 'string').map(item => cleanLine(item)) : [];
+const share = (value: unknown): number => Math.max(0, Math.min(1, number(value)));
+
+/** A quote keeps its white space: it must equal the text that it was taken from. */
+const parseQuote = (value: unknown): Quote => {
+	const part = (words: unknown): string => (typeof words === 'string' ? cleanText(words).text : '');
+	const {before, highlight, after} = isObject(value) ? value : {};
+	return {before: part(before), highlight: part(highlight), after: part(after)};
+};
+
+const parseLocator = (value: unknown): Locator | null =>
+	isObject(value)
+		? {
+				chapter: index(value['chapter']),
+				scene: Math.max(1, index(value['scene'])),
+				offset: index(value['offset']),
+				progression: share(value['progression']),
+				totalProgression: share(value['totalProgression']),
+				quote: parseQuote(value['quote']),
+			}
+		: null;
+
+const parsePlace = (value: unknown): SavedPlace | null => {
+	const locator = parseLocator(value);
+	if (!locator || !isObject(value)) return null;
+	return {...locator, scenes: index(value['scenes']), savedAt: text(value['savedAt'])};
+};
+
+const parseBookmark = (value: unknown): readonly Bookmark[] => {
+	const locator = isObject(value) ? parseLocator(value['locator']) : null;
+	if (!locator || !isObject(value)) return [];
+	return [{id: text(value['id']), locator, note: text(value['note']), created: text(value['created'])}];
+};
+
+const ratingLevels = ['general', 'teen', 'mature', 'explicit'] as const;
+
+const parseRating = (value: unknown): Rating | null => {
+	if (!isObject(value)) return null;
+	return {label: text(value['label']), level: ratingLevels.find(level => level === value['level']) ?? null};
+};
+
+/** Reads a record that may have been written by anyone; undefined where it is none. */
+export const parseRecord = (value: unknown): StoryRecord | undefined => {
+	if (!isObject(value) || typeof value['id'] !== 'string' || !/^[0-9a-f]{8,64}$/.test(value['id'])) return undefined;
+	return {
+		version: 1,
+		id: value['id'],
+		contents: texts(value['contents']),
+		title: textOrNull(value['title']),
+		authors: texts(value['authors']),
+		rating: parseRating(value['rating']),
+		warnings: texts(value['warnings']),
+		path: typeof value['path'] === 'string' ? value['path'] : null,
+		place: parsePlace(value['place']),
+		furthest: parsePlace(value['furthest']),
+		bookmarks: (Array.isArray(value['bookmarks']) ? value['bookmarks'] : []).flatMap(parseBookmark),
+		removedBookmarks: texts(value['removedBookmarks']),
+		secondsRead: Math.max(0, number(value['secondsRead'])),
+		lastOpened: text(value['lastOpened']),
+	};
+};
+
+/**
+ * Joins what this reader knows with what another one has written meanwhile: the newer place wins, bookmarks are a
+ * union less those taken out.
+ */
+export const mergeRecords = (ours: StoryRecord, theirs: StoryRecord): StoryRecord => {
+	const removed = new Set([...theirs.removedBookmarks, ...ours.removedBookmarks]);
+	const bookmarks = new Map([...theirs.bookmarks, ...ours.bookmarks].map(bookmark => [bookmark.id, bookmark]));
+	const isOlder = (ours.place?.savedAt ?? '') < (theirs.place?.savedAt ?? '');
+	const isNearer = (ours.furthest?.totalProgression ?? 0) < (theirs.furthest?.totalProgression ?? 0);
+	return {
+		...ours,
+		contents: [...new Set([...theirs.contents, ...ours.contents])],
+		place: isOlder ? theirs.place : ours.place,
+		furthest: isNearer ? theirs.furthest : ours.furthest,
+		bookmarks: [...bookmarks.values()].filter(({id}) => !removed.has(id)),
+		removedBookmarks: [...removed],
+		secondsRead: Math.max(ours.secondsRead, theirs.secondsRead),
+	};
+};

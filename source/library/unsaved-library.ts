@@ -1,0 +1,30 @@
+import type {Library} from './library.ts';
+import {defaultPreferences, type Preferences} from './preferences.ts';
+import type {StoryRecord} from './story-record.ts';
+
+/** A library that reads from another one, if there is one, and keeps what it is given in memory alone. */
+export const createUnsavedLibrary = (source?: Library): Library => {
+	const records = new Map<string, StoryRecord>();
+	let preferences: Preferences | undefined;
+	return {
+		find(identity) {
+			const found = source?.find(identity);
+			const kept = [...records.values()].find(({contents}) => contents.includes(identity.content));
+			return kept ? {record: kept, how: 'same'} : found;
+		},
+		save(record) {
+			records.set(record.id, record);
+			return record;
+		},
+		list: () => [
+			...records.values(),
+			...(source?.list() ?? []).filter(({id}) => !records.has(id)),
+		],
+		forget: id => records.delete(id),
+		preferences: () => preferences ?? source?.preferences() ?? defaultPreferences,
+		savePreferences(value) {
+			preferences = value;
+		},
+		putAside: () => source?.putAside() ?? [],
+	};
+};

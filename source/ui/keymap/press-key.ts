@@ -1,0 +1,27 @@
+import type {Action} from '../state/action.ts';
+import {topScreen, type AppState} from '../state/app-state.ts';
+import {typeKey, type Prompt} from '../state/prompt.ts';
+import {commandFor} from './commands.ts';
+
+/** What a key asks for in a prompt. */
+const promptAction = ({value}: Prompt, key: string): Action => {
+	if (key === 'enter') return {type: 'submitted-prompt'};
+	if (key === 'escape') return {type: 'cancelled-prompt'};
+	if (key === 'ctrl-c') return {type: 'left'};
+	if (key === 'ctrl-z') return {type: 'suspended'};
+	return {type: 'changed-prompt', value: typeKey(value, key)};
+};
+
+const largestCount = 9999;
+
+/** What a key asks for in this state, and the count that is typed so far. */
+export const pressKey = (state: AppState, key: string): {readonly action: Action | null; readonly count: number | null} => {
+	if (state.prompt) return {action: promptAction(state.prompt, key), count: null};
+	const {name} = topScreen(state);
+	const isDigit = /^\d$/.test(key) && !(key === '0' && state.count === null);
+	if (isDigit && name === 'reading') {
+		return {action: null, count: Math.min(largestCount, (state.count ?? 0) * 10 + Number(key))};
+	}
+	const command = commandFor(key, name, state.preferences.keys);
+	return {action: command ? command.action(state.count ?? 1) : null, count: null};
+};

@@ -1,0 +1,49 @@
+import type {Key} from 'ink';
+import {graphemes} from '../../core/text/cell-width.ts';
+
+const named: readonly (readonly [keyof Key, string])[] = [
+	['return', 'enter'],
+	['escape', 'escape'],
+	['tab', 'tab'],
+	['backspace', 'backspace'],
+	// Terminals send 0x7f for Backspace, which Ink calls delete.
+	['delete', 'backspace'],
+	['pageDown', 'pagedown'],
+	['pageUp', 'pageup'],
+	['upArrow', 'up'],
+	['downArrow', 'down'],
+	['leftArrow', 'left'],
+	['rightArrow', 'right'],
+	['home', 'home'],
+	['end', 'end'],
+];
+
+const bySign: Readonly<Record<string, string>> = {
+	' ': 'space',
+	'\r': 'enter',
+	'\n': 'enter',
+	'\t': 'tab',
+	'\u001b': 'escape',
+	'\u007f': 'backspace',
+	'\b': 'backspace',
+};
+
+/** The name of one character as a key. */
+const keyOf = (sign: string): string => {
+	const known = bySign[sign];
+	if (known !== undefined) return known;
+	const code = sign.charCodeAt(0);
+	return sign.length === 1 && code > 0 && code <= 26 ? `ctrl-${String.fromCharCode(code + 96)}` : sign;
+};
+
+/**
+ * The keys in one of Ink's input events. Keys typed fast or pasted come as one string, Enter and Tab inside it; each
+ * is obeyed as if it had come alone. Esc followed at once by a letter comes as Alt and the letter: it was two keys.
+ */
+export const splitKeys = (input: string, key: Key): readonly string[] => {
+	const name = named.find(([flag]) => key[flag] === true)?.[1];
+	if (name !== undefined && input.length <= 1) return key.shift && name === 'tab' ? [] : [name];
+	if (key.ctrl && input.length === 1) return [`ctrl-${input}`];
+	const keys = Array.from(graphemes(input), ({segment}) => (segment === '\r\n' ? 'enter' : keyOf(segment)));
+	return key.meta && keys.length > 0 ? ['escape', ...keys] : keys;
+};

@@ -1,0 +1,69 @@
+import wrapAnsi from 'wrap-ansi';
+import {cellWidth, truncate} from '../core/text/cell-width.ts';
+import type {StyleName} from './theme.ts';
+
+/** A run of text in one style. */
+export type Piece = {readonly text: string; readonly style: StyleName};
+
+/** One row of the screen: pieces from left to right. Screens are made of rows before anything is drawn. */
+export type Row = readonly Piece[];
+
+export const emptyRow: Row = [];
+
+/** A row of one piece. */
+export const row = (text: string, style: StyleName = 'text'): Row => [{text, style}];
+
+/** A text of the interface, wrapped to `columns`, as rows. */
+export const wrappedRows = (text: string, columns: number, style: StyleName = 'text'): readonly Row[] =>
+	wrapAnsi(text, Math.max(1, columns), {hard: true})
+		.split('\n')
+		.map(line => row(line, style));
+
+/** Width of a row in columns. */
+export const rowWidth = (pieces: Row): number => pieces.reduce((sum, {text}) => sum + cellWidth(text), 0);
+
+/** A row moved to the right. */
+export const indented = (pieces: Row, columns: number): Row =>
+	columns <= 0 || pieces.length === 0 ? pieces : [{text: ' '.repeat(columns), style: 'text'}, ...pieces];
+
+/** A row in the middle of `columns`. */
+export const centred = (pieces: Row, columns: number): Row =>
+	indented(pieces, Math.floor((columns - rowWidth(pieces)) / 2));
+
+/** `left` and `right` at the two ends of a row; what does not fit is cut from the left one. */
+export const spread = (left: Piece, right: Piece, columns: number): Row => {
+	const room = columns - cellWidth(right.text) - 1;
+	if (room < 4) return [{...left, text: truncate(left.text, columns)}];
+	const text = truncate(left.text, room);
+	return [{...left, text}, {text: ' '.repeat(columns - cellWidth(text) - cellWidth(right.text)), style: 'text'}, right];
+};
+
+/** An entry of a list: one or more rows. */
+export type Item = readonly Row[];
+
+/** The rows of a list in `height` rows: as many items as fit, the selected one among them. */
+export const listRows = (items: readonly Item[], selected: number, height: number): readonly Row[] => {
+	let first = Math.min(selected, items.length - 1);
+	let last = first;
+	let used = items[first]?.length ?? 0;
+	// Grow around the selected item, upwards first, so that a list stands still at its top while it fits.
+	for (let grown = true; grown; ) {
+		grown = false;
+		const above = items[first - 1];
+		if (above && used + above.length <= height && (last - first < height / 2 || last === items.length - 1)) {
+			first--;
+			used += above.length;
+			grown = true;
+		}
+		const below = items[last + 1];
+		if (below && used + below.length <= height) {
+			last++;
+			used += below.length;
+			grown = true;
+		}
+	}
+	return items
+		.slice(first, last + 1)
+		.flat()
+		.slice(0, height);
+};

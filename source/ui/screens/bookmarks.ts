@@ -1,0 +1,51 @@
+import {chapterAt} from '../../core/story/chapters.ts';
+import type {Story} from '../../core/story/story.ts';
+import {lastStartingBefore} from '../../core/text/range.ts';
+import {sentenceAround} from '../../core/text/sentence.ts';
+import type {Bookmark} from '../../library/story-record.ts';
+import {ageOf} from '../age.ts';
+import {indented, row, spread, wrappedRows, type Item} from '../rows.ts';
+import {marker, type ScreenContent, type ScreenContext} from './content.ts';
+
+const longestQuote = 2;
+
+/** The sentence that a bookmark stands in, from the story as it is now. */
+const sentenceAt = (story: Story, {locator}: Bookmark): string => {
+	const {text, blocks} = chapterAt(story, locator.chapter);
+	const block = blocks[lastStartingBefore(blocks, locator.offset)] ?? {start: 0, end: text.length};
+	return sentenceAround(text, locator.offset, block);
+};
+
+/** The bookmarks: scene, sentence, note, age. */
+export const bookmarksContent = ({state, environment, geometry, cursor}: ScreenContext): ScreenContent => {
+	const {measure} = geometry;
+	const items = state.bookmarks.list.map((bookmark, index): Item => {
+		const isSelected = index === cursor;
+		const {scene, totalProgression, chapter} = bookmark.locator;
+		const {title} = chapterAt(environment.story, chapter);
+		const where = `scene ${scene}, ${Math.round(totalProgression * 100)} %${title === null ? '' : `, ${title}`}`;
+		const sentence = wrappedRows(sentenceAt(environment.story, bookmark), measure - 2);
+		return [
+			spread(
+				{text: marker(isSelected) + where, style: isSelected ? 'selected' : 'heading'},
+				{text: ageOf(bookmark.created, environment.now), style: 'quiet'},
+				measure,
+			),
+			...sentence.slice(0, longestQuote).map(line => indented(line, 2)),
+			...(bookmark.note === '' ? [] : wrappedRows(bookmark.note, measure - 2, 'notice').map(line => indented(line, 2))),
+			row(''),
+		];
+	});
+	const {length} = state.bookmarks.list;
+	return {
+		kind: 'list',
+		heading: row(length === 1 ? '1 bookmark' : `${length} bookmarks`, 'title'),
+		items,
+		empty: 'No bookmarks yet: m on a page puts one there.',
+		hints: [
+			'Enter goes there · e note · d delete · u undo · Esc back',
+			'Enter · e note · d delete · Esc',
+			'Esc back',
+		],
+	};
+};

@@ -1,0 +1,29 @@
+import type {PageGeometry} from '../../core/layout/page-geometry.ts';
+import type {AppState} from '../state/app-state.ts';
+import type {Environment} from '../state/environment.ts';
+import type {Item, Row} from '../rows.ts';
+
+/** What a screen shows, before it is cut to the window: rows of text, or a list with one entry selected. */
+export type ScreenContent =
+	| {readonly kind: 'text'; readonly rows: readonly Row[]; readonly hints: readonly string[]}
+	| {
+			readonly kind: 'list';
+			readonly heading: Row;
+			readonly items: readonly Item[];
+			/** What is said where there are no items. */
+			readonly empty: string;
+			/** What the keys do here: for the status line, the longest that fits. */
+			readonly hints: readonly string[];
+	  };
+
+/** What a screen is made from. */
+export type ScreenContext = {
+	readonly state: AppState;
+	readonly environment: Pick<Environment, 'story' | 'layout' | 'title' | 'lastRead' | 'size' | 'now'>;
+	readonly geometry: PageGeometry;
+	/** Index of the selected entry, or of the first row shown. */
+	readonly cursor: number;
+};
+
+/** Marks the selected entry of a list: by a sign and by style, never by colour alone. */
+export const marker = (isSelected: boolean): string => (isSelected ? '› ' : '  ');

@@ -1,0 +1,73 @@
+import {chapterAt} from '../../core/story/chapters.ts';
+import type {OutlineScene} from '../../core/story/outline.ts';
+import type {Place, Story} from '../../core/story/story.ts';
+import {cellWidth, truncate} from '../../core/text/cell-width.ts';
+import {row, spread, type Item} from '../rows.ts';
+import type {AppState} from '../state/app-state.ts';
+import {bookmarksIn} from '../state/bookmarks.ts';
+import {marker, type ScreenContent, type ScreenContext} from './content.ts';
+import {outlineSceneAt} from './position.ts';
+
+/** An entry of the contents: a titled chapter or a scene. */
+export type ContentsEntry = {
+	readonly place: Place;
+	readonly title: string | null;
+	/** The scene; that of a chapter is its first. */
+	readonly scene: OutlineScene;
+};
+
+/** The entries, in reading order. The only scene of a titled chapter needs no entry of its own. */
+export const contentsEntries = (story: Story, {outline}: Pick<AppState, 'outline'>): readonly ContentsEntry[] =>
+	outline.scenes.flatMap((scene, index) => {
+		const {title, scenes} = chapterAt(story, scene.chapter);
+		const place = {chapter: scene.chapter, offset: scene.range.start};
+		const isFirst = outline.scenes[index - 1]?.chapter !== scene.chapter;
+		const chapter = isFirst && title !== null ? [{place, title, scene}] : [];
+		return title !== null && scenes.length === 1 ? chapter : [...chapter, {place, title: null, scene}];
+	});
+
+/** Index of the entry that the reader is in. */
+export const currentEntry = (story: Story, state: AppState): number => {
+	const here = outlineSceneAt(story, state.outline, state.session.place);
+	return Math.max(
+		0,
+		contentsEntries(story, state).findLastIndex(({scene}) => scene.number === here?.number),
+	);
+};
+
+const isRead = ({furthest}: AppState, {chapter, range}: OutlineScene): boolean =>
+	chapter < furthest.chapter || (chapter === furthest.chapter && range.end <= furthest.offset);
+
+/** What has been done with a scene: read to its end, marked. */
+const signs = (state: AppState, scene: OutlineScene): string => {
+	const isMarked = bookmarksIn(state.bookmarks, {chapter: scene.chapter, ...scene.range}).length > 0;
+	return `${isMarked ? '*' : ' '}${isRead(state, scene) ? '✓' : ' '}`;
+};
+
+/** The contents: chapters and scenes with their first words, their length, and what has been read. */
+export const contentsContent = ({state, environment, geometry, cursor}: ScreenContext): ScreenContent => {
+	const {story} = environment;
+	const {measure} = geometry;
+	const entries = contentsEntries(story, state);
+	const here = outlineSceneAt(story, state.outline, state.session.place)?.number;
+	const digits = String(state.outline.scenes.length).length;
+	const items = entries.map(({title, scene}, index): Item => {
+		const isSelected = index === cursor;
+		const style = isSelected ? 'selected' : title === null ? 'text' : 'heading';
+		const isChapter = title !== null;
+		const number = `${String(scene.number).padStart(digits)}  `;
+		const place = scene.number === here ? '→' : ' ';
+		const right = isChapter ? '' : `${scene.words.toLocaleString('en').padStart(6)} words ${signs(state, scene)}`;
+		const left = marker(isSelected) + (isChapter ? title : `${place}${number}${scene.firstWords}`);
+		const room = measure - cellWidth(right) - 1;
+		return [spread({text: truncate(left, room), style}, {text: right, style: 'quiet'}, measure)];
+	});
+	const more = state.outline.complete ? '' : ', more being counted…';
+	return {
+		kind: 'list',
+		heading: row(`Contents: ${state.outline.scenes.length} scenes${more}`, 'title'),
+		items,
+		empty: 'Nothing yet.',
+		hints: ['Enter goes there · j k move · → here, ✓ read, * marked · Esc back', 'Enter goes there · Esc back', 'Esc back'],
+	};
+};

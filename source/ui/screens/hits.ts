@@ -1,0 +1,28 @@
+import {indented, row, wrappedRows, type Item} from '../rows.ts';
+import {marker, type ScreenContent, type ScreenContext} from './content.ts';
+
+const longestQuote = 3;
+
+/** What a search found, by scene. */
+export const hitsContent = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
+	const {measure} = geometry;
+	const {hits, words} = state.search ?? {hits: [], words: ''};
+	const items = hits.map(({scene, totalProgression, sentence}, index): Item => {
+		const isSelected = index === cursor;
+		const isFirstOfScene = hits[index - 1]?.scene !== scene;
+		const quote = wrappedRows(sentence, measure - 2, isSelected ? 'selected' : 'text').slice(0, longestQuote);
+		return [
+			...(isFirstOfScene ? [row(`Scene ${scene}, ${Math.round(totalProgression * 100)} %`, 'quiet')] : []),
+			...quote.map((line, order) =>
+				order === 0 ? [{text: marker(isSelected), style: 'selected' as const}, ...line] : indented(line, 2),
+			),
+		];
+	});
+	return {
+		kind: 'list',
+		heading: row(`${hits.length} ${hits.length === 1 ? 'hit' : 'hits'} for “${words}”`, 'title'),
+		items,
+		empty: 'Nothing found.',
+		hints: ['Enter goes there · n N next, previous on the page · Esc back to where you were', 'Enter goes there · Esc back', 'Esc'],
+	};
+};

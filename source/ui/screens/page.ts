@@ -1,0 +1,81 @@
+import type {Line} from '../../core/layout/line.ts';
+import {chapterAt, sceneAt} from '../../core/story/chapters.ts';
+import {totalProgressionOf} from '../../core/story/progression.ts';
+import type {Chapter} from '../../core/story/story.ts';
+import {measureProse, readingTime} from '../../core/text/measure-prose.ts';
+import {overlapping, type Range} from '../../core/text/range.ts';
+import type {Row} from '../rows.ts';
+import {bookmarksIn} from '../state/bookmarks.ts';
+import {currentView} from '../state/reading.ts';
+import type {AppState, Search} from '../state/app-state.ts';
+import type {StyleName} from '../theme.ts';
+import type {ScreenContext} from './content.ts';
+import {sceneOf} from './position.ts';
+
+type Marked = Range & {readonly style: StyleName};
+
+const lineStyle = ({kind}: Line): StyleName =>
+	kind === 'heading' ? 'heading' : kind === 'ending' ? 'quiet' : 'text';
+
+const hitMarks = (search: Search | null, chapter: number, line: Line): readonly Marked[] =>
+	(search?.hits ?? []).flatMap(({chapter: of, range}, index) =>
+		of === chapter && range.start < line.end && range.end > line.start
+			? [{...range, style: index === search?.current ? 'currentHit' : 'hit'} as const]
+			: [],
+	);
+
+/** A line in pieces: cut wherever a style begins or ends; a hit covers the emphasis below it. */
+export const linePieces = (chapter: Chapter, line: Line, hits: readonly Marked[]): Row => {
+	const spans: readonly Marked[] = overlapping(chapter.spans, line).map(({start, end, kind}) => ({start, end, style: kind}));
+	const marks = [...spans, ...hits];
+	const cuts = new Set([line.start, line.end]);
+	for (const {start, end} of marks) {
+		cuts.add(Math.max(line.start, start));
+		cuts.add(Math.min(line.end, end));
+	}
+	const edges = [...cuts].sort((a, b) => a - b);
+	const indent: Row = line.indent > 0 ? [{text: ' '.repeat(line.indent), style: 'text'}] : [];
+	return [
+		...indent,
+		...edges.slice(0, -1).map((start, index) => {
+			const end = edges[index + 1] ?? line.end;
+			const style = marks.findLast(mark => mark.start <= start && mark.end >= end)?.style ?? lineStyle(line);
+			return {text: chapter.text.slice(start, end), style};
+		}),
+	];
+};
+
+/** The rows of the page. */
+export const pageRows = ({state, environment}: Pick<ScreenContext, 'state' | 'environment'>): readonly Row[] => {
+	const view = currentView(state, environment);
+	const chapter = chapterAt(environment.story, view.chapter);
+	return view.lines.map(line => linePieces(chapter, line, hitMarks(state.search, view.chapter, line)));
+};
+
+const minutesLeft = (chapter: Chapter, from: number, scene: Range): string => {
+	const minutes = readingTime(measureProse(chapter.text.slice(from, scene.end)));
+	return minutes < 1 ? 'under a minute left' : `${Math.round(minutes)} min left`;
+};
+
+/** The status line below a page, in versions from the fullest to the shortest. */
+export const pageStatus = ({state, environment}: {state: AppState; environment: ScreenContext['environment']}): readonly string[] => {
+	const {story} = environment;
+	const view = currentView(state, environment);
+	const chapter = chapterAt(story, view.chapter);
+	const {number, total} = sceneOf(state, environment);
+	const share = view.endsStory ? 1 : totalProgressionOf(story, {chapter: view.chapter, offset: view.start});
+	const percent = `${Math.round(share * 100)} %`;
+	const scene = `scene ${number}${total === null ? '' : ` of ${total}`}`;
+	const page = `page ${view.page} of ${view.pages}`;
+	const mark = bookmarksIn(state.bookmarks, view).length > 0 ? '* ' : '';
+	const left = minutesLeft(chapter, view.start, sceneAt(chapter, view.scene));
+	const join = (...parts: readonly (string | null)[]): string =>
+		mark + parts.filter(part => part !== null).join(' · ');
+	return [
+		join(chapter.title, scene, page, percent, left),
+		join(scene, page, percent, left),
+		join(scene, page, percent),
+		join(`${number}/${total ?? '?'}`, `p ${view.page}/${view.pages}`, percent),
+		join(percent),
+	];
+};

@@ -1,0 +1,40 @@
+import {startSession} from '../core/reading/session.ts';
+import type {Outline} from '../core/story/outline.ts';
+import type {Place} from '../core/story/story.ts';
+import type {Preferences} from '../library/preferences.ts';
+import type {Bookmark} from '../library/story-record.ts';
+import type {AppState, Screen} from './state/app-state.ts';
+import {openBookmarks} from './state/bookmarks.ts';
+
+/** How a story is opened. */
+export type Start = {
+	readonly place: Place;
+	readonly furthest: Place | null;
+	/** Whether `place` is one where the reader stopped before. */
+	readonly isContinued: boolean;
+	/** Whether the title screen comes first. */
+	readonly showsTitle: boolean;
+	readonly bookmarks: readonly Bookmark[];
+	readonly preferences: Preferences;
+	readonly notice: string | null;
+};
+
+const nothingYet: Outline = {scenes: [], size: {words: 0, ideographs: 0}, complete: false};
+const title: Screen = {name: 'title', cursor: 0};
+const page: Screen = {name: 'reading', cursor: 0};
+
+/** The state in which a story is opened. */
+export const startState = (start: Start): AppState => ({
+	screens: start.showsTitle ? [title] : [title, page],
+	session: startSession(start.place),
+	furthest: start.furthest ?? {chapter: 0, offset: 0},
+	isContinued: start.isContinued,
+	bookmarks: openBookmarks(start.bookmarks),
+	search: null,
+	prompt: null,
+	count: null,
+	preferences: start.preferences,
+	outline: nothingYet,
+	notice: start.notice,
+	leaving: false,
+});

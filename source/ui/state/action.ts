@@ -1,0 +1,32 @@
+import type {SessionAction} from '../../core/reading/session.ts';
+import type {Outline} from '../../core/story/outline.ts';
+import type {ScreenName} from './app-state.ts';
+import type {Prompt} from './prompt.ts';
+
+/** What a key asks for beyond moving through the text. */
+type InterfaceAction =
+	/** Enter on the title screen; `anew` begins at the beginning. */
+	| {readonly type: 'began-reading'; readonly anew: boolean}
+	| {readonly type: 'opened-screen'; readonly screen: ScreenName}
+	| {readonly type: 'went-up'}
+	| {readonly type: 'moved-cursor'; readonly by: number}
+	| {readonly type: 'moved-cursor-page'; readonly by: number}
+	| {readonly type: 'chose-entry'}
+	| {readonly type: 'opened-prompt'; readonly purpose: Prompt['purpose']}
+	| {readonly type: 'changed-prompt'; readonly value: string}
+	| {readonly type: 'submitted-prompt'}
+	| {readonly type: 'cancelled-prompt'}
+	| {readonly type: 'stepped-hit'; readonly by: number}
+	| {readonly type: 'toggled-bookmark'}
+	| {readonly type: 'removed-bookmark'}
+	| {readonly type: 'undid-removal'}
+	| {readonly type: 'changed-measure'; readonly by: number}
+	| {readonly type: 'changed-theme'}
+	| {readonly type: 'outlined'; readonly outline: Outline}
+	| {readonly type: 'noticed'; readonly text: string}
+	| {readonly type: 'left'}
+	/** For the terminal, not for the state. */
+	| {readonly type: 'suspended'}
+	| {readonly type: 'repainted'};
+
+export type Action = SessionAction | InterfaceAction;

@@ -1,0 +1,46 @@
+import type {Session} from '../../core/reading/session.ts';
+import type {Hit} from '../../core/search/search-story.ts';
+import type {Outline} from '../../core/story/outline.ts';
+import type {Place} from '../../core/story/story.ts';
+import type {Preferences} from '../../library/preferences.ts';
+import type {Bookmarks} from './bookmarks.ts';
+import type {Prompt} from './prompt.ts';
+
+export type ScreenName = 'title' | 'reading' | 'contents' | 'bookmarks' | 'hits' | 'help';
+
+/** A screen of the stack. Its cursor is the selected entry of a list, or the first row shown of a text. */
+export type Screen = {readonly name: ScreenName; readonly cursor: number};
+
+/** Words that were searched for. */
+export type Search = {
+	readonly words: string;
+	readonly hits: readonly Hit[];
+	/** Index of the hit shown. */
+	readonly current: number;
+	/** Where the reader was: Esc goes back there. */
+	readonly origin: Place;
+};
+
+/** All that keys can change. Pages, rows and numbers are derived from it. */
+export type AppState = {
+	/** The stack of screens, the one shown last; never empty. */
+	readonly screens: readonly Screen[];
+	readonly session: Session;
+	/** The end of the farthest page seen. */
+	readonly furthest: Place;
+	/** Whether there was a place to continue from. */
+	readonly isContinued: boolean;
+	readonly bookmarks: Bookmarks;
+	readonly search: Search | null;
+	readonly prompt: Prompt | null;
+	/** Digits typed before a motion. */
+	readonly count: number | null;
+	readonly preferences: Preferences;
+	/** What is known of the story as a whole so far. */
+	readonly outline: Outline;
+	/** A message for the status line, gone with the next key. */
+	readonly notice: string | null;
+	readonly leaving: boolean;
+};
+
+export const topScreen = ({screens}: AppState): Screen => screens.at(-1) ?? {name: 'title', cursor: 0};

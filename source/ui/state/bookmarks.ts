@@ -1,0 +1,47 @@
+import type {Locator} from '../../core/locator/locator.ts';
+import type {Bookmark} from '../../library/story-record.ts';
+
+/** The bookmarks of the story, and those taken out while it was open. */
+export type Bookmarks = {
+	/** In the order of the story. */
+	readonly list: readonly Bookmark[];
+	/** The latest last: undo puts it back. */
+	readonly removed: readonly Bookmark[];
+};
+
+const inOrder = (list: readonly Bookmark[]): readonly Bookmark[] =>
+	list.toSorted((a, b) => a.locator.chapter - b.locator.chapter || a.locator.offset - b.locator.offset);
+
+/** Bookmarks as they are when a story is opened. */
+export const openBookmarks = (list: readonly Bookmark[]): Bookmarks => ({list: inOrder(list), removed: []});
+
+export const addBookmark = ({list, removed}: Bookmarks, bookmark: Bookmark): Bookmarks => ({
+	list: inOrder([...list, bookmark]),
+	removed,
+});
+
+export const removeBookmark = ({list, removed}: Bookmarks, id: string): Bookmarks => ({
+	list: list.filter(bookmark => bookmark.id !== id),
+	removed: [...removed, ...list.filter(bookmark => bookmark.id === id)],
+});
+
+/** Puts the bookmark back that was taken out last, under a new id: the old one is known to be removed. */
+export const undoRemoval = (bookmarks: Bookmarks, newId: string): Bookmarks => {
+	const last = bookmarks.removed.at(-1);
+	return last ? addBookmark({...bookmarks, removed: bookmarks.removed.slice(0, -1)}, {...last, id: newId}) : bookmarks;
+};
+
+export const noteBookmark = ({list, removed}: Bookmarks, id: string, note: string): Bookmarks => ({
+	list: list.map(bookmark => (bookmark.id === id ? {...bookmark, note} : bookmark)),
+	removed,
+});
+
+/** The bookmarks between two offsets of a chapter. */
+export const bookmarksIn = (
+	{list}: Bookmarks,
+	{chapter, start, end}: {chapter: number; start: number; end: number},
+): readonly Bookmark[] =>
+	list.filter(
+		({locator}: {locator: Locator}) =>
+			locator.chapter === chapter && locator.offset >= start && locator.offset < Math.max(end, start + 1),
+	);

@@ -1,0 +1,113 @@
+import {searchStory, type Hit} from '../../core/search/search-story.ts';
+import {placeOfScene} from '../../core/story/chapters.ts';
+import {placeAtTotalProgression} from '../../core/story/progression.ts';
+import type {Place} from '../../core/story/story.ts';
+import {cleanLine} from '../../core/text/clean-text.ts';
+import type {Action} from './action.ts';
+import {topScreen, type AppState} from './app-state.ts';
+import {parseDestination} from './destination.ts';
+import type {Environment} from './environment.ts';
+import {writeNote} from './marks.ts';
+import type {Prompt} from './prompt.ts';
+import {moveSession} from './reading.ts';
+import {goTo, openScreen, showPage} from './screens.ts';
+
+const open = (state: AppState, purpose: Prompt['purpose']): AppState => {
+	if (purpose !== 'note') return {...state, prompt: {purpose, value: ''}};
+	const bookmark = state.bookmarks.list[topScreen(state).cursor];
+	return bookmark ? {...state, prompt: {purpose, value: bookmark.note, bookmark: bookmark.id}} : state;
+};
+
+/** Index of the first hit at or behind a place; the first of all where there is none. */
+const firstHitFrom = (hits: readonly Hit[], {chapter, offset}: Place): number =>
+	Math.max(
+		0,
+		hits.findIndex(hit => hit.chapter > chapter || (hit.chapter === chapter && hit.range.start >= offset)),
+	);
+
+const search = (state: AppState, words: string, {story}: Environment): AppState => {
+	if (words === '') return state;
+	const hits = [...searchStory(story, words)];
+	if (hits.length === 0) return {...state, notice: `“${words}” is not in the story`};
+	const origin = state.search?.origin ?? state.session.place;
+	const current = firstHitFrom(hits, state.session.place);
+	return openScreen({...state, search: {words, hits, current, origin}}, 'hits', current);
+};
+
+const stepHit = (state: AppState, by: number, environment: Environment): AppState => {
+	const {search: found} = state;
+	if (!found) return {...state, notice: 'Nothing searched for yet: / searches'};
+	const {length} = found.hits;
+	const next = found.current + by;
+	const current = ((next % length) + length) % length;
+	const hit = found.hits[current];
+	if (!hit) return state;
+	const moved = goTo({...state, search: {...found, current}}, {chapter: hit.chapter, offset: hit.range.start}, environment);
+	const wrapped = next === current ? '' : next < 0 ? ', from the end again' : ', from the start again';
+	return {...moved, notice: `Hit ${current + 1} of ${length}${wrapped}`};
+};
+
+const travel = (state: AppState, typed: string, environment: Environment): AppState => {
+	if (typed === '') return state;
+	const destination = parseDestination(typed);
+	const {story} = environment;
+	switch (destination?.to) {
+		case 'scene': {
+			return goTo(state, placeOfScene(story, destination.number), environment);
+		}
+
+		case 'chapter': {
+			const chapter = Math.max(0, Math.min(destination.number, story.chapters.length) - 1);
+			return goTo(state, {chapter, offset: 0}, environment);
+		}
+
+		case 'percent': {
+			return goTo(state, placeAtTotalProgression(story, destination.share), environment);
+		}
+
+		case 'page': {
+			return showPage(moveSession(state, {type: 'went-to-page', page: destination.number}, environment));
+		}
+
+		default: {
+			return {...state, notice: 'Say a scene (12), a share (40%), a page (p3) or a chapter (c2)'};
+		}
+	}
+};
+
+const submit = (state: AppState, {purpose, value, bookmark}: Prompt, environment: Environment): AppState => {
+	const closed = {...state, prompt: null};
+	const typed = cleanLine(value);
+	if (purpose === 'search') return search(closed, typed, environment);
+	if (purpose === 'go-to') return travel(closed, typed, environment);
+	return bookmark === undefined ? closed : writeNote(closed, bookmark, typed);
+};
+
+/** Prompts, and what they are for: searching, going, noting. */
+export const reducePrompts = (state: AppState, action: Action, environment: Environment): AppState => {
+	switch (action.type) {
+		case 'opened-prompt': {
+			return open(state, action.purpose);
+		}
+
+		case 'changed-prompt': {
+			return state.prompt ? {...state, prompt: {...state.prompt, value: action.value}} : state;
+		}
+
+		case 'submitted-prompt': {
+			return state.prompt ? submit(state, state.prompt, environment) : state;
+		}
+
+		case 'cancelled-prompt': {
+			return {...state, prompt: null};
+		}
+
+		case 'stepped-hit': {
+			return stepHit(state, action.by, environment);
+		}
+
+		default: {
+			return state;
+		}
+	}
+};

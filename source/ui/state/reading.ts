@@ -1,0 +1,70 @@
+import {largestMeasure, pageGeometry, smallestMeasure} from '../../core/layout/page-geometry.ts';
+import {reduceSession, type SessionAction} from '../../core/reading/session.ts';
+import {createTurner} from '../../core/reading/turn.ts';
+import {viewOf, type View} from '../../core/reading/view.ts';
+import type {Place} from '../../core/story/story.ts';
+import {nextTheme} from '../theme.ts';
+import type {Action} from './action.ts';
+import type {AppState} from './app-state.ts';
+import type {Environment, Reading} from './environment.ts';
+
+/** What the page shows in this state and window. */
+export const currentView = (
+	{session, preferences}: Pick<AppState, 'session' | 'preferences'>,
+	{story, layout, size}: Pick<Environment, keyof Reading | 'size'>,
+): View => viewOf(story, layout, session, pageGeometry(size, preferences.measure));
+
+const sessionActions: ReadonlySet<Action['type']> = new Set<SessionAction['type']>([
+	'turned-page',
+	'scrolled-lines',
+	'scrolled-half-page',
+	'stepped-scene',
+	'stepped-chapter',
+	'went-to-start',
+	'went-to-end',
+	'jumped',
+	'went-to-page',
+	'went-back',
+	'went-forward',
+]);
+
+const isSessionAction = (action: Action): action is SessionAction => sessionActions.has(action.type);
+
+const isBefore = (a: Place, b: Place): boolean =>
+	a.chapter < b.chapter || (a.chapter === b.chapter && a.offset < b.offset);
+
+/** Notes how far the reader has seen the story by now. */
+export const seePage = (state: AppState, environment: Environment): AppState => {
+	const {chapter, end} = currentView(state, environment);
+	const seen = {chapter, offset: end};
+	return isBefore(state.furthest, seen) ? {...state, furthest: seen} : state;
+};
+
+/** Moves through the text. */
+export const moveSession = (state: AppState, action: SessionAction, environment: Environment): AppState => {
+	const area = pageGeometry(environment.size, state.preferences.measure);
+	const turner = createTurner(environment.story, environment.layout, area);
+	const session = reduceSession(state.session, action, turner);
+	if (session !== state.session) return seePage({...state, session}, environment);
+	const isAtEnd = action.type === 'turned-page' && action.by > 0;
+	return isAtEnd ? {...state, notice: 'The end. q leaves, g starts over.'} : state;
+};
+
+const stepOfMeasure = 4;
+
+/** The page: moving through it, and how it looks. */
+export const reduceReading = (state: AppState, action: Action, environment: Environment): AppState => {
+	if (isSessionAction(action)) return moveSession(state, action, environment);
+	if (action.type === 'changed-measure') {
+		// From what is seen: a preference wider than the window would need several keys before anything moved.
+		const {measure: seen} = pageGeometry(environment.size, state.preferences.measure);
+		const wanted = Math.round(seen / stepOfMeasure + action.by) * stepOfMeasure;
+		const measure = Math.max(smallestMeasure, Math.min(largestMeasure, wanted));
+		return {...state, preferences: {...state.preferences, measure}, notice: `Lines of ${measure} columns at most`};
+	}
+	if (action.type === 'changed-theme') {
+		const theme = nextTheme(state.preferences.theme);
+		return {...state, preferences: {...state.preferences, theme}, notice: `Theme: ${theme}`};
+	}
+	return state;
+};

@@ -1,0 +1,73 @@
+import type {TextProps} from 'ink';
+
+/** What a piece of text is for; how it looks is the theme's. */
+export type StyleName =
+	| 'text'
+	| 'quiet'
+	| 'title'
+	| 'heading'
+	| 'warning'
+	| 'emphasis'
+	| 'strong'
+	| 'hit'
+	| 'currentHit'
+	| 'selected'
+	| 'key'
+	| 'notice';
+
+type Style = Pick<TextProps, 'bold' | 'italic' | 'dimColor' | 'inverse' | 'underline' | 'color'>;
+
+/** How each style looks. Colours are the terminal's own sixteen; nothing is said by colour alone. */
+export type Theme = Readonly<Record<StyleName, Style>>;
+
+const terminal: Theme = {
+	text: {},
+	quiet: {dimColor: true},
+	title: {bold: true},
+	heading: {bold: true},
+	warning: {bold: true, color: 'yellow'},
+	emphasis: {italic: true},
+	strong: {bold: true},
+	hit: {underline: true, bold: true},
+	currentHit: {inverse: true},
+	selected: {bold: true, color: 'cyan'},
+	key: {color: 'cyan'},
+	notice: {color: 'green'},
+};
+
+const tinted = (color: string, accent: string): Theme => ({
+	...terminal,
+	text: {color},
+	quiet: {color, dimColor: true},
+	title: {bold: true, color: accent},
+	heading: {bold: true, color: accent},
+	emphasis: {italic: true, color},
+	strong: {bold: true, color},
+	selected: {bold: true, color: accent},
+	key: {color: accent},
+	notice: {color: accent},
+});
+
+/** The themes, in the order in which the theme key goes through them. */
+export const themes: Readonly<Record<string, Theme>> = {
+	terminal,
+	lamp: tinted('yellow', 'yellowBright'),
+	sea: tinted('cyan', 'cyanBright'),
+	garden: tinted('green', 'greenBright'),
+	bright: tinted('whiteBright', 'whiteBright'),
+};
+
+/** The theme with this name, the terminal's own colours where there is none; without colours where they are unwanted. */
+export const themeNamed = (name: string, hasColours = true): Theme => {
+	const theme = themes[name] ?? terminal;
+	if (hasColours) return theme;
+	return Object.fromEntries(
+		Object.entries(theme).map(([style, {color: _, ...attributes}]) => [style, attributes]),
+	) as Theme;
+};
+
+/** The name of the theme after this one. */
+export const nextTheme = (name: string): string => {
+	const names = Object.keys(themes);
+	return names[(names.indexOf(name) + 1) % names.length] ?? 'terminal';
+};

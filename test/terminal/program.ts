@@ -1,0 +1,82 @@
+import {type IPty, spawn} from '@lydell/node-pty';
+
+/** How a program ended: `signal` only if one killed it. */
+export type Exit = {readonly exitCode: number; readonly signal?: number};
+
+export type ProgramOptions = {
+	readonly columns: number;
+	readonly rows: number;
+	/** Added to a minimal environment: without a HOME of its own, a program has none. */
+	readonly env?: Readonly<Record<string, string>>;
+	readonly cwd?: string;
+};
+
+/** A program and the kernel's end of its terminal. */
+export type Program = {
+	readonly send: (keys: string) => void;
+	readonly resize: (columns: number, rows: number) => void;
+	/** Signals the program: SIGTERM by default. */
+	readonly kill: (signal?: NodeJS.Signals) => void;
+	/** Closes the terminal under the program, as a closed window does; throws while a program started later runs. */
+	readonly hangUp: () => void;
+	readonly onOutput: (listener: (chunk: string) => void) => void;
+	/** Resolves after the last output. */
+	readonly ended: Promise<Exit>;
+};
+
+const open = (command: string, args: readonly string[], {columns, rows, cwd, env}: ProgramOptions): IPty =>
+	spawn(command, [...args], {
+		cols: columns,
+		rows,
+		...(cwd !== undefined && {cwd}),
+		env: {
+			PATH: process.env['PATH'],
+			// Unset, the system would name the home of whoever runs the tests.
+			HOME: '/nonexistent',
+			TERM: 'xterm-256color',
+			LANG: 'C.UTF-8',
+			...env,
+		},
+	});
+
+/** The programs that run, oldest first. */
+const running = new Set<IPty>();
+
+/** Closes the terminal and nothing else: the `destroy` of node-pty would send a second SIGHUP after the kernel's. */
+const close = (pty: IPty): void => {
+	// They inherit it from node-pty, so that closing it here would not close it.
+	if ([...running].at(-1) !== pty) throw new Error('programs started later hold this terminal open');
+	(pty as unknown as {readonly _socket: {destroy: () => void}})._socket.destroy();
+};
+
+/** Starts a program in a pseudo-terminal; its methods do nothing once it has ended. */
+export const startProgram = (command: string, args: readonly string[], options: ProgramOptions): Program => {
+	const pty = open(command, args, options);
+	let isOpen = true;
+	running.add(pty);
+	const ended = new Promise<Exit>(resolve => {
+		pty.onExit(({exitCode, signal}) => {
+			isOpen = false;
+			running.delete(pty);
+			resolve(signal ? {exitCode, signal} : {exitCode});
+		});
+	});
+	return {
+		send: keys => {
+			if (isOpen) pty.write(keys);
+		},
+		resize: (columns, rows) => {
+			if (isOpen) pty.resize(columns, rows);
+		},
+		kill: (signal = 'SIGTERM') => {
+			if (running.has(pty)) pty.kill(signal);
+		},
+		hangUp: () => {
+			if (!isOpen) return;
+			close(pty);
+			isOpen = false;
+		},
+		onOutput: listener => pty.onData(listener),
+		ended,
+	};
+};

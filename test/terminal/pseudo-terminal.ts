@@ -1,0 +1,103 @@
+/** Runs programs in a real pseudo-terminal and shows what a reader would see there. */
+import {UnicodeGraphemesAddon} from '@xterm/addon-unicode-graphemes';
+import headless, {type Terminal} from '@xterm/headless';
+import {type Exit, type Program, type ProgramOptions, startProgram} from './program.ts';
+import {type ScreenWatch, watchScreen} from './screen-watch.ts';
+import {type TerminalModes, watchModes} from './terminal-modes.ts';
+
+export type TerminalOptions = ProgramOptions & {
+	/** Whether a grapheme cluster is one character, as in modern terminals, or Unicode 6 rules; true by default. */
+	readonly graphemes?: boolean;
+	/** Milliseconds after which `until` calls a program hung; 30,000 by default. */
+	readonly patience?: number;
+};
+
+/** A program in its terminal; `await using` kills it at the end of the block. */
+export type PseudoTerminal = AsyncDisposable & {
+	/** All that the program wrote, as far as `screen` shows it. */
+	readonly bytes: () => string;
+	/** The rows of the active screen, without their trailing spaces. */
+	readonly screen: () => readonly string[];
+	/** The screen as one text. */
+	readonly text: () => string;
+	readonly inAlternateScreen: () => boolean;
+	readonly cursorHidden: () => boolean;
+	readonly modes: () => TerminalModes;
+	readonly send: Program['send'];
+	readonly resize: Program['resize'];
+	readonly until: ScreenWatch['until'];
+	readonly kill: Program['kill'];
+	readonly hangUp: Program['hangUp'];
+	/** Resolves when the program has ended and the screen shows its last words. */
+	readonly exited: Promise<Exit>;
+	/** The emulator, for the colours of its cells. */
+	readonly terminal: Terminal;
+};
+
+const startEmulator = ({columns, rows, graphemes = true}: TerminalOptions): Terminal => {
+	const terminal = new headless.Terminal({cols: columns, rows, allowProposedApi: true});
+	if (graphemes) terminal.loadAddon(new UnicodeGraphemesAddon());
+	return terminal;
+};
+
+const readScreen = ({buffer: {active}, rows}: Terminal): readonly string[] =>
+	Array.from({length: rows}, (_, row) => active.getLine(active.baseY + row)?.translateToString().trimEnd() ?? '');
+
+/** Has the emulator parse all that a program writes; resolves when the program has ended and all is parsed. */
+const parseOutput = async (
+	program: Program,
+	terminal: Terminal,
+	onParsed: (chunk: string) => void,
+): Promise<Exit> => {
+	program.onOutput(chunk => terminal.write(chunk, () => onParsed(chunk)));
+	// Answers to the program's queries.
+	terminal.onData(program.send);
+	const exit = await program.ended;
+	await new Promise<void>(resolve => terminal.write('', resolve));
+	return exit;
+};
+
+/** Starts a program in a new terminal. */
+export const startInTerminal = (
+	command: string,
+	args: readonly string[],
+	options: TerminalOptions,
+): PseudoTerminal => {
+	const terminal = startEmulator(options);
+	const modes = watchModes(terminal);
+	const program = startProgram(command, args, options);
+	const screen = (): readonly string[] => readScreen(terminal);
+	let bytes = '';
+	let end: string | undefined;
+	const {check, until} = watchScreen(
+		() => ({screen: screen(), halfDrawn: modes().synchronizedOutput, end}),
+		options.patience ?? 30_000,
+	);
+	const parsed = parseOutput(program, terminal, chunk => {
+		bytes += chunk;
+		check();
+	});
+	const exited = parsed.then(exit => {
+		end = `the program ended with ${JSON.stringify(exit)}`;
+		check();
+		return exit;
+	});
+	const resize = (columns: number, rows: number): void => {
+		// First the emulator: the program must not redraw on a screen of the old size.
+		terminal.resize(columns, rows);
+		program.resize(columns, rows);
+		check();
+	};
+	const {send, kill, hangUp} = program;
+	return {
+		...{send, kill, hangUp, resize, screen, modes, until, exited, terminal},
+		bytes: () => bytes,
+		text: () => screen().join('\n'),
+		inAlternateScreen: () => modes().alternateScreen,
+		cursorHidden: () => modes().cursorHidden,
+		[Symbol.asyncDispose]: async () => {
+			kill('SIGKILL');
+			await exited;
+		},
+	};
+};
