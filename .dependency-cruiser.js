@@ -55,15 +55,30 @@ const soleImporterRules = soleImporters.map(({package: name, module}) => ({
 
 export default {
 	forbidden: [
-		{name: 'no-cycles', severity: 'error', from: {}, to: {circular: true, viaOnly: {dependencyTypesNot: ['type-only']}}},
+		{
+			name: 'no-cycles',
+			severity: 'error',
+			from: {},
+			to: {circular: true, viaOnly: {dependencyTypesNot: ['type-only']}},
+		},
 		{
 			name: 'no-orphans',
 			severity: 'error',
 			from: {orphan: true, path: '^source/', pathNot: '\\.d\\.ts$'},
 			to: {},
 		},
-		{name: 'nothing-imports-cli', severity: 'error', from: {path: '^source/(?!cli)'}, to: {path: '^source/cli/'}},
-		{name: 'source-knows-no-tests', severity: 'error', from: {path: '^source/'}, to: {path: '^(test|scripts)/'}},
+		{
+			name: 'nothing-imports-cli',
+			severity: 'error',
+			from: {path: '^source/(?!cli)'},
+			to: {path: '^source/cli/'},
+		},
+		{
+			name: 'source-knows-no-tests',
+			severity: 'error',
+			from: {path: '^source/'},
+			to: {path: '^(test|scripts)/'},
+		},
 		{
 			name: 'only-dependencies-in-source',
 			severity: 'error',

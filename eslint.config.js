@@ -45,11 +45,15 @@ export default defineConfig(
 			// `type` is the house style: it also names unions.
 			'@typescript-eslint/consistent-type-definitions': ['error', 'type'],
 			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/no-unused-vars': ['error', {ignoreRestSiblings: true}],
 			'@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
 			// Numbers in messages are what messages are for.
 			'@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
-			// Arrow functions that end in a call for its effect read well on one line.
-			'@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
+			// “Say it and go”: functions that end in a call for its effect.
+			'@typescript-eslint/no-confusing-void-expression': [
+				'error',
+				{ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true},
+			],
 		},
 	},
 	{

@@ -10,7 +10,17 @@ export const layers = [
 	},
 	{
 		folder: 'formats',
-		forbiddenPackages: ['node:fs', 'node:fs/*', 'node:process', 'react', 'react/*', 'ink', 'ink-*', 'conf', 'meow'],
+		forbiddenPackages: [
+			'node:fs',
+			'node:fs/*',
+			'node:process',
+			'react',
+			'react/*',
+			'ink',
+			'ink-*',
+			'conf',
+			'meow',
+		],
 		forbiddenFolders: ['library', 'ui', 'cli'],
 	},
 	{

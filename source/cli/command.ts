@@ -25,5 +25,5 @@ export type Command = {
 	readonly summary: string;
 	readonly flags: Readonly<Record<string, FlagDefinition>>;
 	/** Loads what carries it out, so that one command does not wait for the others. */
-	readonly load: () => Promise<(invocation: Invocation) => Promise<void> | void>;
+	readonly load: () => Promise<(invocation: Invocation) => void | Promise<void>>;
 };

@@ -35,13 +35,12 @@ const placeNow = (state: AppState, {story, layout}: Reading, size: WindowSize, a
 	return savedPlace(story, state.session.place, at, view.endsStory);
 };
 
-const furthestOf = (known: SavedPlace | null, place: SavedPlace | null): SavedPlace | null =>
-	known && (!place || known.totalProgression >= place.totalProgression) ? known : place;
-
 /** The record's removed bookmarks: those that were there when it was opened and are no more. */
 const removedNow = (record: StoryRecord, state: AppState): readonly string[] => {
 	const kept = new Set(state.bookmarks.list.map(({id}) => id));
-	const gone = [...record.bookmarks, ...state.bookmarks.removed].map(({id}) => id).filter(id => !kept.has(id));
+	const gone = [...record.bookmarks, ...state.bookmarks.removed]
+		.map(({id}) => id)
+		.filter(id => !kept.has(id));
 	return [...new Set([...record.removedBookmarks, ...gone])];
 };
 
@@ -58,7 +57,8 @@ export const keepReading = ({library, reading, record, size, onFailure}: Ports):
 			return () => clearTimeout(timer);
 		},
 		onFailure(error) {
-			if (!hasFailed) onFailure(`Your place is not kept: ${error instanceof Error ? error.message : String(error)}`);
+			if (!hasFailed)
+				onFailure(`Your place is not kept: ${error instanceof Error ? error.message : String(error)}`);
 			hasFailed = true;
 		},
 	});
@@ -72,7 +72,9 @@ export const keepReading = ({library, reading, record, size, onFailure}: Ports):
 		current = {
 			...current,
 			place,
-			furthest: furthestOf(current.furthest, place),
+			furthest: isSamePlace(current.furthest, state.furthest)
+				? current.furthest
+				: savedPlace(reading.story, state.furthest, at),
 			bookmarks: state.bookmarks.list,
 			removedBookmarks: removedNow(current, state),
 			secondsRead: current.secondsRead + Math.min(pause, longestPause) / 1000,

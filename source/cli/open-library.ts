@@ -5,6 +5,4 @@ import type {Library} from '../library/library.ts';
 
 /** The library of this user. */
 export const openLibrary = (): Library =>
-	createConfLibrary(
-		readerFolders({environment: process.env, platform: process.platform, home: homedir()}),
-	);
+	createConfLibrary(readerFolders({environment: process.env, platform: process.platform, home: homedir()}));

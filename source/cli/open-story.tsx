@@ -1,7 +1,6 @@
-import {openSync} from 'node:fs';
 import {randomUUID} from 'node:crypto';
-import {ReadStream} from 'node:tty';
-import {render, type Instance} from 'ink';
+import type {ReadStream} from 'node:tty';
+import {render} from 'ink';
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {createStoryLayout} from '../core/layout/story-layout.ts';
 import type {Place} from '../core/story/story.ts';
@@ -11,8 +10,9 @@ import {App} from '../ui/app.tsx';
 import {outlineInBackground} from '../ui/outline-in-background.ts';
 import {startState} from '../ui/start-state.ts';
 import type {AppState} from '../ui/state/app-state.ts';
+import type {Reading} from '../ui/state/environment.ts';
 import {createStore, type Store} from '../ui/store.ts';
-import {keepReading} from './keep-reading.ts';
+import {keepReading, type ReadingKeeper} from './keep-reading.ts';
 import type {LoadedStory} from './load-story.ts';
 import {enterTerminal, guardTerminal, leaveTerminal, suspend} from './terminal.ts';
 
@@ -29,52 +29,54 @@ export type Opening = {
 	readonly keyboard: ReadStream;
 };
 
-const windowSize = (): WindowSize => ({columns: process.stdout.columns || 80, rows: process.stdout.rows || 24});
+const windowSize = (): WindowSize => ({
+	columns: process.stdout.columns || 80,
+	rows: process.stdout.rows || 24,
+});
 
 const isoNow = (): string => new Date().toISOString();
 
-/** The terminal's own keyboard, for when the story comes through standard input; undefined where there is none. */
-export const openKeyboard = (): ReadStream | undefined => {
-	if (process.stdin.isTTY) return process.stdin;
-	try {
-		return new ReadStream(openSync('/dev/tty', 'r'));
-	} catch {
-		return undefined;
-	}
+const savePreferences =
+	(library: Library, measure: number | undefined) =>
+	(state: AppState, previous: AppState): void => {
+		if (state.preferences === previous.preferences) return;
+		const isOnce = state.preferences.measure === measure;
+		const kept = isOnce ? {...state.preferences, measure: library.preferences().measure} : state.preferences;
+		try {
+			library.savePreferences(kept);
+		} catch {
+			// A look that is not remembered is no reason to disturb a reader; a place that is not kept says so.
+		}
+	};
+
+/** A story made ready to be read: its state, and who keeps it. */
+type Prepared = {
+	readonly store: Store;
+	readonly reading: Reading;
+	readonly keeper: ReadingKeeper;
 };
 
-const savePreferences = (library: Library, measure: number | undefined) => (state: AppState, previous: AppState): void => {
-	if (state.preferences === previous.preferences) return;
-	const isOnce = state.preferences.measure === measure;
-	const kept = isOnce ? {...state.preferences, measure: library.preferences().measure} : state.preferences;
-	try {
-		library.savePreferences(kept);
-	} catch {
-		// A look that is not remembered is no reason to disturb a reader; a place that is not kept says so.
-	}
-};
-
-/** Opens a story on the terminal and stays until the reader leaves. */
-export const openStory = async ({loaded, library, place, showsTitle, measure, keyboard}: Opening): Promise<void> => {
+/** Recalls the reader's place and puts the story's state together. */
+const prepare = ({loaded, library, place, showsTitle, measure}: Opening): Prepared => {
 	const {story, identity, displayTitle} = loaded;
-	const recalled = recallStory(library, identity, story, isoNow());
+	const {record, place: kept, notice} = recallStory(library, identity, story, isoNow());
 	const preferences = library.preferences();
+	const aside = library.putAside().map(path => `A damaged record was put aside as ${path}`);
 	const reading = {
 		story,
 		layout: createStoryLayout(story),
 		title: displayTitle,
-		lastRead: recalled.place && recalled.record.lastOpened,
+		lastRead: kept && record.lastOpened,
 	};
-	const aside = library.putAside().map(path => `a damaged record was put aside as ${path}`);
-	const store: Store = createStore(
+	const store = createStore(
 		startState({
-			place: place ?? recalled.place ?? {chapter: 0, offset: 0},
-			furthest: recalled.record.furthest,
-			isContinued: recalled.place !== null || !showsTitle,
+			place: place ?? kept ?? {chapter: 0, offset: 0},
+			furthest: record.furthest,
+			isContinued: kept !== null || !showsTitle,
 			showsTitle,
-			bookmarks: recalled.record.bookmarks,
+			bookmarks: record.bookmarks,
 			preferences: {...preferences, measure: measure ?? preferences.measure},
-			notice: recalled.notice ?? aside[0] ?? null,
+			notice: notice ?? aside[0] ?? null,
 		}),
 		reading,
 		{now: isoNow, newId: randomUUID},
@@ -82,19 +84,26 @@ export const openStory = async ({loaded, library, place, showsTitle, measure, ke
 	const keeper = keepReading({
 		library,
 		reading,
-		record: {...recalled.record, lastOpened: isoNow()},
+		record: {...record, lastOpened: isoNow()},
 		size: windowSize,
 		onFailure: text => store.dispatch({type: 'noticed', text}, windowSize()),
 	});
-	const stopOutlining = outlineInBackground(story, outline => store.dispatch({type: 'outlined', outline}, windowSize()));
 	keeper.watch(store.state());
 	store.subscribe(keeper.watch);
 	store.subscribe(savePreferences(library, measure));
+	return {store, reading, keeper};
+};
 
-	let instance: Instance | undefined;
-	guardTerminal({save: keeper.flush, unmount: () => instance?.unmount()});
+/** Opens a story on the terminal and stays until the reader leaves. */
+export const openStory = async (opening: Opening): Promise<void> => {
+	const {store, reading, keeper} = prepare(opening);
+	const stopOutlining = outlineInBackground(reading.story, outline =>
+		store.dispatch({type: 'outlined', outline}, windowSize()),
+	);
+	let unmount = (): void => undefined;
+	guardTerminal({save: keeper.flush, unmount: () => unmount()});
 	enterTerminal();
-	instance = render(
+	const instance = render(
 		<App
 			store={store}
 			reading={reading}
@@ -103,7 +112,7 @@ export const openStory = async ({loaded, library, place, showsTitle, measure, ke
 			onSuspend={suspendTerminal => void suspend(suspendTerminal, keeper.flush)}
 		/>,
 		{
-			stdin: keyboard,
+			stdin: opening.keyboard,
 			alternateScreen: true,
 			exitOnCtrlC: false,
 			patchConsole: false,
@@ -113,6 +122,7 @@ export const openStory = async ({loaded, library, place, showsTitle, measure, ke
 			maxFps: 120,
 		},
 	);
+	unmount = () => instance.unmount();
 	try {
 		await instance.waitUntilExit();
 	} finally {

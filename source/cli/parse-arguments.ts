@@ -13,7 +13,8 @@ const aboutProgram = new Set(['--help', '--version']);
 /** `reader FILE` stands for `reader open FILE`. */
 const withCommand = (argv: readonly string[]): readonly string[] => {
 	const [first] = argv;
-	if (first === undefined || names.includes(first) || (argv.length === 1 && aboutProgram.has(first))) return argv;
+	if (first === undefined || names.includes(first) || (argv.length === 1 && aboutProgram.has(first)))
+		return argv;
 	return ['open', ...argv];
 };
 
@@ -50,9 +51,7 @@ export const parseArguments = (argv: readonly string[]): Call => {
 		importMeta: import.meta,
 		description: false,
 		argv: program.input,
-		flags: Object.fromEntries(
-			Object.entries(command.flags).map(([name, flag]) => [name, meowFlag(flag)]),
-		),
+		flags: Object.fromEntries(Object.entries(command.flags).map(([name, flag]) => [name, meowFlag(flag)])),
 		allowUnknownFlags: false,
 	});
 	const [least, most] = command.arity;

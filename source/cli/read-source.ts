@@ -78,7 +78,8 @@ const readStandardInput = (): Buffer => {
 	try {
 		return readOpenFile(0, 0);
 	} catch (error) {
-		if (codeOf(error) === 'EAGAIN') return refuse('standard input', 'nothing came in. Pipe a story into it.', error);
+		if (codeOf(error) === 'EAGAIN')
+			return refuse('standard input', 'nothing came in. Pipe a story into it.', error);
 		throw error;
 	}
 };

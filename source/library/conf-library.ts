@@ -49,7 +49,7 @@ export const createConfLibrary = ({data, config}: Folders): Library => {
 			if (same) return {record: same, how: same.path === path || path === null ? 'same' : 'moved'};
 			const there = path === null ? undefined : readName(pathName(path));
 			// A story that has moved away since is not the one that lies there now.
-			return there?.path === path && there ? {record: there, how: 'edited'} : undefined;
+			return there?.path === path ? {record: there, how: 'edited'} : undefined;
 		},
 		save(record) {
 			const file = open(stories, record.id);
@@ -74,7 +74,9 @@ export const createConfLibrary = ({data, config}: Folders): Library => {
 			for (const name of known) rmSync(join(names, `${name}.json`), {force: true});
 		},
 		preferences: () =>
-			parsePreferences(existsSync(join(config, 'preferences.json')) ? open(config, 'preferences').read() : {}),
+			parsePreferences(
+				existsSync(join(config, 'preferences.json')) ? open(config, 'preferences').read() : {},
+			),
 		savePreferences(preferences) {
 			open(config, 'preferences').write(preferences);
 		},

@@ -12,8 +12,8 @@ export type ConfFile = {
 	readonly putAside: string | undefined;
 };
 
-const open = (folder: string, name: string): Conf<Record<string, unknown>> =>
-	new Conf<Record<string, unknown>>({
+const open = (folder: string, name: string): Conf =>
+	new Conf({
 		cwd: folder,
 		configName: name,
 		configFileMode: 0o600,
@@ -34,7 +34,7 @@ const putFileAside = (folder: string, name: string): string => {
 /** Opens `folder/name.json`; makes the folder, not the file. */
 export const openConf = (folder: string, name: string): ConfFile => {
 	mkdirSync(folder, {recursive: true, mode: 0o700});
-	let conf: Conf<Record<string, unknown>>;
+	let conf: Conf;
 	let putAside: string | undefined;
 	try {
 		conf = open(folder, name);

@@ -57,7 +57,9 @@ const relocate = (story: Story, locator: Locator): {locator: Locator; found: Res
 /** Another story may have come to lie at the path: it is the same one if it bears the title or holds the words. */
 const isSameWork = (record: StoryRecord, story: Story): boolean => {
 	if (record.title !== null || story.metadata.title !== null) return record.title === story.metadata.title;
-	const locators = [record.place, ...record.bookmarks.map(({locator}) => locator)].filter(locator => locator !== null);
+	const locators = [record.place, ...record.bookmarks.map(({locator}) => locator)].filter(
+		locator => locator !== null,
+	);
 	return locators.some(locator => resolveLocator(story, locator).found !== 'lost');
 };
 
@@ -77,7 +79,8 @@ const bringUpToDate = ({record, how}: FoundRecord, story: Story): Omit<RecalledS
 		return {...bookmark, locator: moved.locator};
 	});
 	const moved = record.place && relocate(story, record.place);
-	const place = record.place && moved ? {...record.place, ...moved.locator, scenes: countScenes(story)} : null;
+	const place =
+		record.place && moved ? {...record.place, ...moved.locator, scenes: countScenes(story)} : null;
 	return {
 		record: {...record, bookmarks, place},
 		notice: editedNotice(moved && moved.found !== 'lost', bookmarks.length, found),
@@ -85,7 +88,12 @@ const bringUpToDate = ({record, how}: FoundRecord, story: Story): Omit<RecalledS
 };
 
 /** Finds what is remembered of a story, its place and bookmarks found again where the file has changed. */
-export const recallStory = (library: Library, identity: Identity, story: Story, at: string): RecalledStory => {
+export const recallStory = (
+	library: Library,
+	identity: Identity,
+	story: Story,
+	at: string,
+): RecalledStory => {
 	const found = library.find(identity);
 	if (!found || (found.how === 'edited' && !isSameWork(found.record, story))) {
 		return {record: newRecord(identity, story, at), place: null, notice: null};

@@ -97,7 +97,8 @@ const parseRating = (value: unknown): Rating | null => {
 
 /** Reads a record that may have been written by anyone; undefined where it is none. */
 export const parseRecord = (value: unknown): StoryRecord | undefined => {
-	if (!isObject(value) || typeof value['id'] !== 'string' || !/^[0-9a-f]{8,64}$/.test(value['id'])) return undefined;
+	if (!isObject(value) || typeof value['id'] !== 'string' || !/^[0-9a-f]{8,64}$/.test(value['id']))
+		return undefined;
 	return {
 		version: 1,
 		id: value['id'],
@@ -122,7 +123,9 @@ export const parseRecord = (value: unknown): StoryRecord | undefined => {
  */
 export const mergeRecords = (ours: StoryRecord, theirs: StoryRecord): StoryRecord => {
 	const removed = new Set([...theirs.removedBookmarks, ...ours.removedBookmarks]);
-	const bookmarks = new Map([...theirs.bookmarks, ...ours.bookmarks].map(bookmark => [bookmark.id, bookmark]));
+	const bookmarks = new Map(
+		[...theirs.bookmarks, ...ours.bookmarks].map(bookmark => [bookmark.id, bookmark]),
+	);
 	const isOlder = (ours.place?.savedAt ?? '') < (theirs.place?.savedAt ?? '');
 	const isNearer = (ours.furthest?.totalProgression ?? 0) < (theirs.furthest?.totalProgression ?? 0);
 	return {

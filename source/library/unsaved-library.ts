@@ -16,10 +16,7 @@ export const createUnsavedLibrary = (source?: Library): Library => {
 			records.set(record.id, record);
 			return record;
 		},
-		list: () => [
-			...records.values(),
-			...(source?.list() ?? []).filter(({id}) => !records.has(id)),
-		],
+		list: () => [...records.values(), ...(source?.list() ?? []).filter(({id}) => !records.has(id))],
 		forget: id => records.delete(id),
 		preferences: () => preferences ?? source?.preferences() ?? defaultPreferences,
 		savePreferences(value) {

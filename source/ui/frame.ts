@@ -34,7 +34,8 @@ const contentBody = (content: ScreenContent, cursor: number, size: WindowSize): 
 	const height = contentRows(content, {size});
 	if (content.kind === 'text') return content.rows.slice(cursor, cursor + height);
 	const heading = headingRows(size.rows) > 0 ? [content.heading, emptyRow] : [];
-	const items = content.items.length === 0 ? [row(content.empty, 'quiet')] : listRows(content.items, cursor, height);
+	const items =
+		content.items.length === 0 ? [row(content.empty, 'quiet')] : listRows(content.items, cursor, height);
 	return [...heading, ...items];
 };
 
@@ -42,13 +43,23 @@ const hasMore = (content: ScreenContent | null, cursor: number, size: WindowSize
 	content?.kind === 'text' && content.rows.length > cursor + contentRows(content, {size});
 
 /** What stands in the status line: a message, a count, else what the screen has to say. */
-const statusOf = (state: AppState, environment: ScreenContext['environment'], content: ScreenContent | null): Row => {
+const statusOf = (
+	state: AppState,
+	environment: ScreenContext['environment'],
+	content: ScreenContent | null,
+): Row => {
 	const {measure} = pageGeometry(environment.size, state.preferences.measure);
 	if (state.notice !== null) return row(truncate(state.notice, measure), 'notice');
 	const versions = content ? content.hints : pageStatus({state, environment});
 	const more = hasMore(content, topScreen(state).cursor, environment.size) ? '↓ more · ' : '';
 	const count = state.count === null ? '' : `  ${state.count}`;
-	return row(`${fitting(versions.map(text => more + text), measure - count.length)}${count}`, 'quiet');
+	return row(
+		`${fitting(
+			versions.map(text => more + text),
+			measure - count.length,
+		)}${count}`,
+		'quiet',
+	);
 };
 
 /** What is on the screen in a state: the one function behind every frame. */

@@ -35,7 +35,11 @@ export const spread = (left: Piece, right: Piece, columns: number): Row => {
 	const room = columns - cellWidth(right.text) - 1;
 	if (room < 4) return [{...left, text: truncate(left.text, columns)}];
 	const text = truncate(left.text, room);
-	return [{...left, text}, {text: ' '.repeat(columns - cellWidth(text) - cellWidth(right.text)), style: 'text'}, right];
+	return [
+		{...left, text},
+		{text: ' '.repeat(columns - cellWidth(text) - cellWidth(right.text)), style: 'text'},
+		right,
+	];
 };
 
 /** An entry of a list: one or more rows. */
@@ -47,7 +51,7 @@ export const listRows = (items: readonly Item[], selected: number, height: numbe
 	let last = first;
 	let used = items[first]?.length ?? 0;
 	// Grow around the selected item, upwards first, so that a list stands still at its top while it fits.
-	for (let grown = true; grown; ) {
+	for (let grown = true; grown;) {
 		grown = false;
 		const above = items[first - 1];
 		if (above && used + above.length <= height && (last - first < height / 2 || last === items.length - 1)) {

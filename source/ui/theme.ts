@@ -62,7 +62,7 @@ export const themeNamed = (name: string, hasColours = true): Theme => {
 	const theme = themes[name] ?? terminal;
 	if (hasColours) return theme;
 	return Object.fromEntries(
-		Object.entries(theme).map(([style, {color: _, ...attributes}]) => [style, attributes]),
+		Object.entries(theme).map(([style, {color, ...attributes}]) => [style, attributes]),
 	) as Theme;
 };
 

@@ -41,7 +41,14 @@ const startEmulator = ({columns, rows, graphemes = true}: TerminalOptions): Term
 };
 
 const readScreen = ({buffer: {active}, rows}: Terminal): readonly string[] =>
-	Array.from({length: rows}, (_, row) => active.getLine(active.baseY + row)?.translateToString().trimEnd() ?? '');
+	Array.from(
+		{length: rows},
+		(_, row) =>
+			active
+				.getLine(active.baseY + row)
+				?.translateToString()
+				.trimEnd() ?? '',
+	);
 
 /** Has the emulator parse all that a program writes; resolves when the program has ended and all is parsed. */
 const parseOutput = async (

@@ -45,7 +45,7 @@ export const forget = async ({input, flags}: Invocation): Promise<void> => {
 	const record = findRecord(library, file);
 	if (!record) throw unreadable(`nothing is remembered of ${file}.`);
 	const title = record.title ?? titleFromPath(record.path);
-	if (flags['yes'] !== true && !(await confirm(title))) return print('kept');
-	library.forget(record.id);
-	print(`forgotten: ${title}`);
+	const isSure = flags['yes'] === true || (await confirm(title));
+	if (isSure) library.forget(record.id);
+	print(isSure ? `forgotten: ${title}` : 'kept');
 };

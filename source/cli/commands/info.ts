@@ -45,7 +45,7 @@ const toText = (loaded: LoadedStory, outline: Outline): string => {
 	const {story, source, displayTitle} = loaded;
 	const {metadata, chapters, ending, file} = story;
 	const titled = chapters.filter(({title}) => title !== null).length;
-	const rows = [
+	const rows: readonly (readonly [string, string | null])[] = [
 		['Title', displayTitle],
 		['Author', metadata.authors.join(', ')],
 		...described(metadata),
@@ -54,14 +54,21 @@ const toText = (loaded: LoadedStory, outline: Outline): string => {
 		['Chapters', titled === 0 ? null : String(titled)],
 		['Scenes', String(outline.scenes.length)],
 		['Reading time', `${minutes(outline)} min`],
-		['File', `${source.bytes.length.toLocaleString('en')} bytes, ${file.encoding}, ${file.lineEnding ?? 'one line'}`],
+		[
+			'File',
+			`${source.bytes.length.toLocaleString('en')} bytes, ${file.encoding}, ${file.lineEnding ?? 'one line'}`,
+		],
 		['Lines', file.hardWrapped ? 'hard-wrapped, joined into paragraphs' : 'one for each paragraph'],
-		['Cleaned', file.cleaned === 0 ? null : `${file.cleaned} characters that a terminal would obey or not show`],
-	].filter((row): row is [string, string] => row[1] !== null && row[1] !== '');
-	const widest = Math.max(...rows.map(([label]) => label?.length ?? 0)) + 2;
+		[
+			'Cleaned',
+			file.cleaned === 0 ? null : `${file.cleaned} characters that a terminal would obey or not show`,
+		],
+	];
+	const said = rows.flatMap(([label, value]) => (value === null || value === '' ? [] : [{label, value}]));
+	const widest = Math.max(...said.map(({label}) => label.length)) + 2;
 	const room = Math.max(20, outputColumns() - widest);
-	return rows
-		.map(([label, value]) =>
+	return said
+		.map(({label, value}) =>
 			wrapAnsi(value, room)
 				.split('\n')
 				.map((line, index) => (index === 0 ? label : '').padEnd(widest) + line)

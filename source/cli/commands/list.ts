@@ -26,9 +26,15 @@ export const list = ({flags}: Invocation): void => {
 	for (const row of rows) {
 		const percent = `${Math.round((row.totalProgression ?? 0) * 100)} %`.padStart(5);
 		const authors = row.authors.length === 0 ? '' : ` by ${row.authors.join(', ')}`;
-		const about = [row.rating?.label, ...row.warnings.map(warning => `! ${warning}`), row.missing && 'missing']
+		const about = [
+			row.rating?.label,
+			...row.warnings.map(warning => `! ${warning}`),
+			row.missing && 'missing',
+		]
 			.filter(part => typeof part === 'string')
 			.join(', ');
-		print(`${percent}  ${row.title ?? titleFromPath(row.path)}${authors}${about === '' ? '' : ` (${about})`}`);
+		print(
+			`${percent}  ${row.title ?? titleFromPath(row.path)}${authors}${about === '' ? '' : ` (${about})`}`,
+		);
 	}
 };

@@ -4,12 +4,14 @@ import type {Place, Story} from '../../core/story/story.ts';
 import {createUnsavedLibrary} from '../../library/unsaved-library.ts';
 import type {Flags, Invocation} from '../command.ts';
 import {wrongUsage} from '../failure.ts';
+import {openKeyboard} from '../keyboard.ts';
 import {loadStory} from '../load-story.ts';
 import {openLibrary} from '../open-library.ts';
 import {print} from '../output.ts';
 import {plainPages} from './print.ts';
 
-const numberOf = (value: Flags[string]): number | undefined => (typeof value === 'number' ? value : undefined);
+const numberOf = (value: Flags[string]): number | undefined =>
+	typeof value === 'number' ? value : undefined;
 
 /** A share such as `40%` or `0.4`, as 0–1. */
 const parseShare = (text: string): number => {
@@ -42,11 +44,18 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 	const width = numberOf(flags['width']);
 	const scene = numberOf(flags['scene']);
 	const printAll = (): void =>
-		print(plainPages(loaded.story, {...(scene === undefined ? {} : {scene}), ...(width === undefined ? {} : {width})}));
-	if (!canDrawPages()) return printAll();
-	const {openStory, openKeyboard} = await import('../open-story.tsx');
-	const keyboard = openKeyboard();
-	if (!keyboard) return printAll();
+		print(
+			plainPages(loaded.story, {
+				...(scene === undefined ? {} : {scene}),
+				...(width === undefined ? {} : {width}),
+			}),
+		);
+	const keyboard = canDrawPages() ? openKeyboard() : undefined;
+	if (!keyboard) {
+		printAll();
+		return;
+	}
+	const {openStory} = await import('../open-story.tsx');
 	const library = openLibrary();
 	await openStory({
 		loaded,

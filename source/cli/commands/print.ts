@@ -35,7 +35,10 @@ const windowRows = (): number => {
 };
 
 /** The prose of a story as plain text: all of it, a scene, or a page as a terminal would show it. */
-export const plainPages = (story: Story, {scene, page, width}: {scene?: number; page?: number; width?: number}): string => {
+export const plainPages = (
+	story: Story,
+	{scene, page, width}: {scene?: number; page?: number; width?: number},
+): string => {
 	const preferred = width ?? defaultMeasure;
 	const {measure, rows} = pageGeometry(
 		{columns: width === undefined ? outputColumns() : width + 2, rows: windowRows()},
@@ -48,7 +51,9 @@ export const plainPages = (story: Story, {scene, page, width}: {scene?: number; 
 	const text = (index: SceneIndex, lines = set(index).lines): string =>
 		lines.map(line => lineText(chapterAt(story, index.chapter).text, line)).join('\n');
 	if (page === undefined) {
-		return chosen.map((index, order) => (order === 0 ? '' : breakBefore(index, measure)) + text(index)).join('');
+		return chosen
+			.map((index, order) => (order === 0 ? '' : breakBefore(index, measure)) + text(index))
+			.join('');
 	}
 	const pages = chosen.flatMap(index => set(index).pages.map(({lines}) => ({index, lines})));
 	const {index, lines} = one(pages, page, 'page');

@@ -30,7 +30,7 @@ export const breakLines = (text: string, width: number, restWidth = width): read
 		if (used > 0 && used + bareWidth > room()) endLine();
 		if (bareWidth > room()) {
 			// Only the last piece of a cut word can be followed by more on its line.
-			for (let rest = bare; rest !== ''; ) {
+			for (let rest = bare; rest !== '';) {
 				const length = fittingLength(rest, room());
 				if (length === rest.length) break;
 				end = start + length;

@@ -12,7 +12,8 @@ export function* breakOpportunities(text: string): Generator<number, void> {
 	for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
 		const {position} = next;
 		const joined = text.charCodeAt(position - 1) === 0x200d;
-		if (position < text.length && (joined || continuesGrapheme.test(text.slice(position, position + 2)))) continue;
+		if (position < text.length && (joined || continuesGrapheme.test(text.slice(position, position + 2))))
+			continue;
 		yield position;
 	}
 }

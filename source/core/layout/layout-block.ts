@@ -26,9 +26,12 @@ const settings: Record<Block['kind'], Setting> = {
 };
 
 /** A hard line of a block: its own indent is taken off its range and put before it. */
-const hardLines = (text: string, {start, end}: Block): readonly {start: number; end: number; indent: number}[] => {
+const hardLines = (
+	text: string,
+	{start, end}: Block,
+): readonly {start: number; end: number; indent: number}[] => {
 	const lines: {start: number; end: number; indent: number}[] = [];
-	for (let from = start; from <= end; ) {
+	for (let from = start; from <= end;) {
 		const newline = text.indexOf('\n', from);
 		const to = newline === -1 || newline > end ? end : newline;
 		const line = text.slice(from, to);

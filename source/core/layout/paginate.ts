@@ -1,12 +1,18 @@
 import {lastStartingBefore} from '../text/range.ts';
 import type {Line, Page} from './line.ts';
 
-/** Whether a page may end before `lines[cut]`: keeps headings with their text, leaves no widow and no orphan. */
+const nextText = (lines: readonly Line[], from: number): Line | undefined =>
+	lines[from]?.kind === 'gap' ? lines[from + 1] : lines[from];
+
+/**
+ * Whether a page may end before `lines[cut]`: keeps headings with their text and end markers with the last words,
+ * leaves no widow and no orphan.
+ */
 const isGoodCut = (lines: readonly Line[], cut: number): boolean => {
 	const before = lines[cut - 1];
 	const after = lines[cut];
 	if (!before || !after) return true;
-	if (before.kind === 'heading') return false;
+	if (before.kind === 'heading' || nextText(lines, cut)?.kind === 'ending') return false;
 	if (before.kind === 'gap') return lines[cut - 2]?.kind !== 'heading';
 	const isOrphan = before.isFirst && !before.isLast;
 	const isWidow = after.isLast && !after.isFirst;
@@ -36,12 +42,13 @@ const trimGaps = (lines: readonly Line[]): readonly Line[] => {
 /** Cuts the lines of a scene into pages of at most `rows` rows. There is always one page. */
 export const paginate = (lines: readonly Line[], rows: number): readonly Page[] => {
 	const pages: Page[] = [];
-	for (let first = 0; first < lines.length; ) {
+	for (let first = 0; first < lines.length;) {
 		while (lines[first]?.kind === 'gap') first++;
 		const next = cutAfter(lines, first, Math.max(1, rows));
 		const shown = trimGaps(lines.slice(first, next));
 		const [head] = shown;
-		if (head) pages.push({start: head.start, end: shown.at(-1)?.end ?? head.end, lines: shown, firstLine: first});
+		if (head)
+			pages.push({start: head.start, end: shown.at(-1)?.end ?? head.end, lines: shown, firstLine: first});
 		first = next;
 	}
 	return pages.length > 0 ? pages : [{start: 0, end: 0, lines: [], firstLine: 0}];

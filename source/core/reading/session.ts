@@ -38,7 +38,11 @@ const jump = (session: Session, place: Place): Session => ({
 });
 
 /** Steps of a motion that is repeated until it moves no more. */
-const repeat = (session: Session, by: number, step: (session: Session, direction: 1 | -1) => Session): Session => {
+const repeat = (
+	session: Session,
+	by: number,
+	step: (session: Session, direction: 1 | -1) => Session,
+): Session => {
 	let current = session;
 	for (let left = Math.abs(by); left > 0; left--) {
 		const next = step(current, by > 0 ? 1 : -1);

@@ -27,7 +27,10 @@ const firstWordsLength = 120;
 
 /** How a text begins, on one line, cut between words. */
 export const firstWordsOf = (prose: string, length = firstWordsLength): string => {
-	const line = prose.slice(0, length * 4).replace(/\s+/g, ' ').trim();
+	const line = prose
+		.slice(0, length * 4)
+		.replace(/\s+/g, ' ')
+		.trim();
 	if (line.length <= length) return line;
 	const cut = line.lastIndexOf(' ', length);
 	return line.slice(0, cut > length / 2 ? cut : length).toWellFormed();

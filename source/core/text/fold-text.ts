@@ -26,7 +26,9 @@ const equivalents: readonly (readonly [string, string])[] = [
 	['ё', 'е'],
 ];
 
-const folded = new Map<string, string>(equivalents.flatMap(([units, to]) => Array.from(units, unit => [unit, to] as const)));
+const folded = new Map<string, string>(
+	equivalents.flatMap(([units, to]) => Array.from(units, unit => [unit, to] as const)),
+);
 
 const foldUnit = (unit: string): string => {
 	const known = folded.get(unit);

@@ -12,7 +12,7 @@ const anyIdeograph = /[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\ud84
 
 const count = (text: string, pattern: RegExp): number => {
 	let total = 0;
-	for (pattern.lastIndex = 0; pattern.test(text); ) total++;
+	for (pattern.lastIndex = 0; pattern.test(text);) total++;
 	return total;
 };
 

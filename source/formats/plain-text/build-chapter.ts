@@ -19,7 +19,8 @@ const assemble = (scenes: readonly {blocks: readonly SourceBlock[]; separator: s
 	for (const {blocks: sources, separator} of scenes) {
 		const start = length;
 		for (const {kind, text: source} of sources) {
-			const {text, spans: marked} = kind === 'preformatted' ? {text: source, spans: []} : readEmphasis(source);
+			const {text, spans: marked} =
+				kind === 'preformatted' ? {text: source, spans: []} : readEmphasis(source);
 			for (const span of marked) spans.push({...span, start: span.start + length, end: span.end + length});
 			blocks.push({kind, start: length, end: length + text.length});
 			parts.push(text);

@@ -14,7 +14,10 @@ const markers: readonly (readonly [SpanKind, string])[] = [
  */
 const pattern = new RegExp(
 	markers
-		.map(([kind, marker]) => `(?<![\\p{L}\\p{N}*_])(?<${kind}Mark>${marker})(?<${kind}>(?=[^\\s*_])[^*_\\n]{0,2000}?(?<=\\S))\\k<${kind}Mark>(?![\\p{L}\\p{N}*_])`)
+		.map(
+			([kind, marker]) =>
+				`(?<![\\p{L}\\p{N}*_])(?<${kind}Mark>${marker})(?<${kind}>(?=[^\\s*_])[^*_\\n]{0,2000}?(?<=\\S))\\k<${kind}Mark>(?![\\p{L}\\p{N}*_])`,
+		)
 		.join('|'),
 	'gu',
 );

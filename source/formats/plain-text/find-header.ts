@@ -35,7 +35,12 @@ const readField = (line: string): (HeaderField & {readonly colon: boolean}) | un
 	const [, label = '', separator = '', rest = ''] = match;
 	if (rest.startsWith('//')) return undefined;
 	const value = rest.replace(/^[*_~]+\s*/u, '').trim();
-	return {name: fieldOf(label), label: label.replace(/[*_~\s]+$/u, ''), value, colon: /[:：]/u.test(separator)};
+	return {
+		name: fieldOf(label),
+		label: label.replace(/[*_~\s]+$/u, ''),
+		value,
+		colon: /[:：]/u.test(separator),
+	};
 };
 
 const isUnknownLabel = (label: string): boolean =>

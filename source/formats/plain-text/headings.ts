@@ -22,7 +22,8 @@ const numbered = new RegExp(
 );
 const alone =
 	/^(?:prologue|epilogue|interlude|intermission|preface|foreword|introduction|afterword|coda|omake|side story|prolog|epilog|prólogo|epílogo|пролог|эпилог|πρόλογος|επίλογος|序章|終章|楔子|番外|尾声)(?![\p{L}\d])(.*)$/iu;
-const eastern = /^(?:正文\s*)?第\s*[0-9０-９一二三四五六七八九十百千零〇两]{1,7}\s*[章回話话节節卷幕部集](?![^\s:：　.、])(.*)$/u;
+const eastern =
+	/^(?:正文\s*)?第\s*[0-9０-９一二三四五六七八九十百千零〇两]{1,7}\s*[章回話话节節卷幕部集](?![^\s:：.、])(.*)$/u;
 const markdown = /^#{1,6}\s+(\S.*?)\s*#*$/u;
 const bareNumeral = new RegExp(`^[-~([*#\\s]*(\\d{1,3}|(?=[ivxlcdm])${roman})[-~)\\]*.:\\s]*$`, 'iu');
 
@@ -30,7 +31,7 @@ const bareNumeral = new RegExp(`^[-~([*#\\s]*(\\d{1,3}|(?=[ivxlcdm])${roman})[-~
 const isTitleTail = (tail: string): boolean => {
 	if (/^[\s.:)\]–—-]*$/u.test(tail)) return true;
 	if (/^\s*[.:–—-]+\s*\S/u.test(tail)) return !/[,;]$/u.test(tail);
-	return /^\s+[\p{Lu}\p{N}"“]/u.test(tail) && !/[.,;!?]$/u.test(tail);
+	return /^\s+[\p{Lu}\p{Lo}\p{N}"“]/u.test(tail) && !/[.,;!?]$/u.test(tail);
 };
 
 const strip = (line: string): string =>

@@ -24,7 +24,8 @@ export type FieldName =
 
 /** The labels of each field, in lower case, as archives, mailing lists and downloaders write them. */
 const labels: Record<FieldName, string> = {
-	title: 'title, story title, story, fic, titre, titel, título, titulo, titolo, tytuł, название, タイトル, 作品名, 书名, 書名, 小说名, τίτλος',
+	title:
+		'title, story title, story, fic, titre, titel, título, titulo, titolo, tytuł, название, タイトル, 作品名, 书名, 書名, 小说名, τίτλος',
 	author:
 		'author, authors, by, written by, penname, pen name, auteur, auteure, autor, autorin, autora, autore, autrice, автор, авторы, 作者, 著者, 지은이, συγγραφέας',
 	rating:
@@ -32,8 +33,10 @@ const labels: Record<FieldName, string> = {
 	fandom: 'fandom, fandoms, category, categories, universe, show, crossover, фандом, фэндом, 原作',
 	pairing:
 		'pairing, pairings, pairing/s, pairings/characters, relationship, relationships, ship, ships, couple, cp, shipper, pareja, пейринг, пэйринг, пейринг и персонажи, пэйринг и персонажи',
-	characters: 'character, characters, main characters, personajes, personagens, personaggi, персонажи, 人物, 登場人物',
-	setting: 'setting, timeline, time frame, timeframe, takes place, season, episode, spoilers, spoiler warning, σκηνικό',
+	characters:
+		'character, characters, main characters, personajes, personagens, personaggi, персонажи, 人物, 登場人物',
+	setting:
+		'setting, timeline, time frame, timeframe, takes place, season, episode, spoilers, spoiler warning, σκηνικό',
 	warning:
 		'warning, warnings, archive warning, archive warnings, content warning, content warnings, content note, content notes, trigger warning, trigger warnings, tw, cw, avertissement, avertissements, warnung, warnungen, advertencia, advertencias, avisos, avvertimenti, ostrzeżenia, предупреждения, предупреждение, 警告, 注意, προειδοποίηση',
 	summary:
@@ -54,7 +57,9 @@ const labels: Record<FieldName, string> = {
 };
 
 const fieldByLabel = new Map<string, FieldName>(
-	Object.entries(labels).flatMap(([field, list]) => list.split(', ').map(label => [label, field as FieldName])),
+	Object.entries(labels).flatMap(([field, list]) =>
+		list.split(', ').map(label => [label, field as FieldName]),
+	),
 );
 
 /** A label as it is looked up: lower case, straight apostrophes, without decoration and plural brackets. */

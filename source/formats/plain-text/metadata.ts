@@ -3,7 +3,8 @@ import {byLine, type Header, type HeaderField} from './find-header.ts';
 import type {FieldName} from './labels.ts';
 import {parseRating} from './rating.ts';
 
-const saysNone = /^(?:none|none apply|no|nope|nil|n\/?a|not applicable|-+|keine|aucun|ninguna|nessuno|нет|なし|无)[.!]?$/i;
+const saysNone =
+	/^(?:none|none apply|no|nope|nil|n\/?a|not applicable|-+|keine|aucun|ninguna|nessuno|нет|なし|无)[.!]?$/i;
 
 /** Parts of a list: at semicolons, and at commas outside brackets. */
 const splitList = (value: string): readonly string[] =>
@@ -20,7 +21,13 @@ const splitWarnings = (value: string): readonly string[] =>
 		.split(/[;；]/u)
 		.flatMap(part => {
 			const items = part.split(/[,，、](?![^(]*\))/u);
-			const isList = items.every(item => item.replace(/\(.*\)/u, '').trim().split(/\s+/).length <= 4);
+			const isList = items.every(
+				item =>
+					item
+						.replace(/\(.*\)/u, '')
+						.trim()
+						.split(/\s+/).length <= 4,
+			);
 			return isList && !/[.!?]\s/u.test(part) ? items : [part];
 		})
 		.map(part => part.trim())
@@ -35,20 +42,42 @@ const splitAuthors = (value: string): readonly string[] =>
 
 const statusOf = (status: string | undefined, completed: string | undefined): StoryStatus | null => {
 	if (status !== undefined) {
-		if (/in[\s-]?progress|incomplete|wip|ongoing|abandoned|hiatus|unfinished|в процессе|連載中/i.test(status)) return 'incomplete';
+		if (/in[\s-]?progress|incomplete|wip|ongoing|abandoned|hiatus|unfinished|в процессе|連載中/i.test(status))
+			return 'incomplete';
 		if (/complete|finished|завершён|завершен|完結|完结/i.test(status)) return 'complete';
 	}
-	if (completed !== undefined) return /^(?:no|false|wip|nein|non)\b/i.test(completed) ? 'incomplete' : 'complete';
+	if (completed !== undefined)
+		return /^(?:no|false|wip|nein|non)\b/i.test(completed) ? 'incomplete' : 'complete';
 	return null;
 };
 
 /** Fields that go into the metadata by name; what stands nowhere else is kept as `other`, in order. */
 const placed: ReadonlySet<FieldName> = new Set<FieldName>([
-	'title', 'author', 'rating', 'fandom', 'pairing', 'characters', 'setting', 'warning', 'summary', 'genre', 'tags',
-	'series', 'status', 'completed', 'published', 'updated', 'language', 'source', 'notes',
+	'title',
+	'author',
+	'rating',
+	'fandom',
+	'pairing',
+	'characters',
+	'setting',
+	'warning',
+	'summary',
+	'genre',
+	'tags',
+	'series',
+	'status',
+	'completed',
+	'published',
+	'updated',
+	'language',
+	'source',
+	'notes',
 ]);
 
-const otherFields = (fields: readonly HeaderField[], taken: ReadonlySet<HeaderField>): readonly OtherField[] =>
+const otherFields = (
+	fields: readonly HeaderField[],
+	taken: ReadonlySet<HeaderField>,
+): readonly OtherField[] =>
 	fields.filter(field => !taken.has(field)).map(({label, value}) => ({label, value}));
 
 /** Turns the fields of a header into metadata. A field said twice is joined where it is a list, else kept as other. */
@@ -66,7 +95,9 @@ export const metadataOf = ({titlePage, fields}: Header): Metadata => {
 		if (field) taken.add(field);
 		return field?.value ?? null;
 	};
-	const warningFields = fields.filter(field => field.name === 'warning' && !saysNone.test(field.value.trim()));
+	const warningFields = fields.filter(
+		field => field.name === 'warning' && !saysNone.test(field.value.trim()),
+	);
 	for (const field of warningFields) taken.add(field);
 	const rating = one('rating');
 	const status = one('status');

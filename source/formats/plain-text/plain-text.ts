@@ -70,7 +70,9 @@ const read = ({bytes}: SourceFile): Story => {
 	const endingAt = endingLine(lines, start, end);
 	const ending = endingAt === undefined ? undefined : readEnding(lines[endingAt] ?? '');
 	const tail =
-		endingAt === undefined || !ending ? undefined : {ending: ending.text, lines: lines.slice(endingAt + 1, end)};
+		endingAt === undefined || !ending
+			? undefined
+			: {ending: ending.text, lines: lines.slice(endingAt + 1, end)};
 	const style = lineStyleOf(lines.slice(start, end));
 	const prose = {lines, start, end: endingAt ?? end, style};
 	const plans = planStory(prose);

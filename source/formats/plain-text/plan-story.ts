@@ -35,7 +35,10 @@ const isBlank = (line: string | undefined): boolean => line === undefined || lin
 
 /** A short line right below a heading, alone with it: its title on a line of its own. */
 const isSubtitle = (line: string, below: string | undefined): boolean =>
-	isBlank(below) && line.length <= longestSubtitle && !/[.,;!?…:]["”’]?$/u.test(line) && !/^["“«]/u.test(line.trim());
+	isBlank(below) &&
+	line.length <= longestSubtitle &&
+	!/[.,;!?…:]["”’]?$/u.test(line) &&
+	!/^["“«]/u.test(line.trim());
 
 /** Lines that stand alone between blank lines and look like a heading or a separator. */
 const findMarks = ({lines, start, end}: Prose): readonly Mark[] => {
@@ -53,7 +56,8 @@ const findMarks = ({lines, start, end}: Prose): readonly Mark[] => {
 		}
 		const heading = readHeading(line);
 		if (!heading) continue;
-		if (isBlank(below)) marks.push({kind: 'heading', line: index, end: index + 1, heading, texts: [line.trim()]});
+		if (isBlank(below))
+			marks.push({kind: 'heading', line: index, end: index + 1, heading, texts: [line.trim()]});
 		else if (below && isSubtitle(below, lines[index + 2])) {
 			const texts = [line.trim(), below.trim()];
 			marks.push({kind: 'heading', line: index, end: index + 2, heading, texts});
@@ -94,7 +98,10 @@ const keepNumerals = (marks: readonly HeadingMark[]): readonly HeadingMark[] => 
 const longestGroup = 2;
 
 /** Groups of headings without prose between them; each group heads one chapter. */
-const groupHeadings = (marks: readonly HeadingMark[], lines: readonly string[]): readonly (readonly HeadingMark[])[] => {
+const groupHeadings = (
+	marks: readonly HeadingMark[],
+	lines: readonly string[],
+): readonly (readonly HeadingMark[])[] => {
 	const groups: HeadingMark[][] = [];
 	for (const mark of marks) {
 		const last = groups.at(-1);
@@ -121,7 +128,8 @@ const findGaps = ({lines, start, end, style}: Prose, marks: readonly Mark[]): re
 		const width = index - above - 1;
 		const isOpen = above >= 0 && !occupied.has(above) && !occupied.has(index);
 		const isTooWide = hardWrapped && width > base + 3;
-		if (isOpen && width > base && width >= needed && !isTooWide) gaps.push({kind: 'gap', line: index, end: index});
+		if (isOpen && width > base && width >= needed && !isTooWide)
+			gaps.push({kind: 'gap', line: index, end: index});
 		above = index;
 	}
 	return gaps;
@@ -133,7 +141,12 @@ const hasText = (lines: readonly string[], from: number, to: number): boolean =>
 };
 
 /** The scenes of a stretch of lines: cut at the marks inside, empty ones left out. */
-const planScenes = (lines: readonly string[], from: number, to: number, marks: readonly Mark[]): readonly ScenePlan[] => {
+const planScenes = (
+	lines: readonly string[],
+	from: number,
+	to: number,
+	marks: readonly Mark[],
+): readonly ScenePlan[] => {
 	const scenes: ScenePlan[] = [];
 	let start = from;
 	let separator: string | null = null;
@@ -162,7 +175,9 @@ export const planStory = (prose: Prose): readonly ChapterPlan[] => {
 	const found = findMarks(prose);
 	const headings = keepNumerals(found.filter(mark => mark.kind === 'heading'));
 	const groups = groupHeadings(headings, lines);
-	const separators = found.filter(mark => mark.kind === 'separator').filter(mark => keepSeparator(mark, found));
+	const separators = found
+		.filter(mark => mark.kind === 'separator')
+		.filter(mark => keepSeparator(mark, found));
 	const fixed: readonly Mark[] = [...groups.flat(), ...separators];
 	const breaks = [...separators, ...findGaps(prose, fixed)].sort((a, b) => a.line - b.line);
 	const plans: ChapterPlan[] = [];

@@ -5,7 +5,10 @@ import type {Rating, RatingLevel} from '../../core/story/story.ts';
  * AO3's, Russian and Italian ones.
  */
 const levels: readonly (readonly [RatingLevel, RegExp])[] = [
-	['explicit', /^(?:nc-?\s?(?:17|21)|explicit|e|ma|x{1,3}|frao|frmao|adults?(?:\s+only)?|18\s?\+|r-?18|p18|nsfw|rosso)(?![\p{L}\d])/iu],
+	[
+		'explicit',
+		/^(?:nc-?\s?(?:17|21)|explicit|e|ma|x{1,3}|frao|frmao|adults?(?:\s+only)?|18\s?\+|r-?18|p18|nsfw|rosso)(?![\p{L}\d])/iu,
+	],
 	['mature', /^(?:mature|m|r|restricted|frm|fr18|1[56]\s?\+|r-?15|p16|arancione)(?![\p{L}\d])/iu],
 	['teen', /^(?:teens?|t|pg-?\s?1[3-5]|frt|fr1[35]|12\s?\+|p12|giallo)(?![\p{L}\d])/iu],
 	['general', /^(?:general|gen|g|k\s?\+?|frc|all ages|everyone|pg|6\s?\+|p6|verde)(?![\p{L}\d])/iu],

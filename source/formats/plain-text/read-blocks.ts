@@ -34,12 +34,18 @@ const keepLines = (run: readonly string[]): string => {
 const paragraph = (lines: readonly string[]): SourceBlock => ({kind: 'paragraph', text: joinLines(lines)});
 const verse = (lines: readonly string[]): SourceBlock => ({kind: 'verse', text: keepLines(lines)});
 
-/** Parts a run of wrapped lines where one is indented deeper than the line above: there a paragraph begins. */
+/**
+ * Parts a run of wrapped lines where one is indented deeper than most: there a paragraph begins. Where most are
+ * indented, the first line hangs out and the run is one paragraph.
+ */
 const splitAtIndents = (run: readonly string[]): readonly (readonly string[])[] => {
+	const margin = Math.min(...run.map(indentOf));
+	const opens = (line: string): boolean => indentOf(line) >= margin + 2;
+	if (run.filter(opens).length > run.length / 2) return [run];
 	const parts: string[][] = [];
-	for (const [index, line] of run.entries()) {
+	for (const line of run) {
 		const last = parts.at(-1);
-		if (last && indentOf(line) < indentOf(run[index - 1] ?? '') + 2) last.push(line);
+		if (last && !opens(line)) last.push(line);
 		else parts.push([line]);
 	}
 	return parts;
@@ -79,7 +85,7 @@ const readRun = (run: readonly string[], {column, base, keepsLines}: LineStyle):
 /** Reads the blocks of a stretch of source lines. */
 export const readBlocks = (lines: readonly string[], style: LineStyle): readonly SourceBlock[] => {
 	const blocks: SourceBlock[] = [];
-	for (let index = 0; index < lines.length; ) {
+	for (let index = 0; index < lines.length;) {
 		if (lines[index] === '') {
 			index++;
 			continue;

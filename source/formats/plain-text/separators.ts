@@ -12,7 +12,9 @@ const namedBreak =
 
 /** The line without what is not part of its shape: spaces, Markdown's backslashes, centring tags. */
 const shapeOf = (line: string): string =>
-	line.replaceAll(/<\/?(?:center|p|div|b|i)\b[^>]{0,60}>|\[\/?(?:center|b|i)\]/gi, '').replaceAll(/[\s\\]+/g, '');
+	line
+		.replaceAll(/<\/?(?:center|p|div|b|i)\b[^>]{0,60}>|\[\/?(?:center|b|i)\]/gi, '')
+		.replaceAll(/[\s\\]+/g, '');
 
 /** How strongly a line, standing alone between blank lines, parts two scenes; undefined where it does not. */
 export const separatorStrength = (line: string): SeparatorStrength | undefined => {

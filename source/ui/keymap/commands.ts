@@ -1,5 +1,6 @@
 import type {Action} from '../state/action.ts';
 import type {ScreenName} from '../state/app-state.ts';
+import type {Prompt} from '../state/prompt.ts';
 
 /** What a key does, as data: dispatch, the help screen, the README and the man page are made from it. */
 export type KeyCommand = {
@@ -8,80 +9,137 @@ export type KeyCommand = {
 	readonly keys: readonly string[];
 	/** What it does, for the reader of a list of keys. */
 	readonly title: string;
-	readonly group: 'Turning pages' | 'Going elsewhere' | 'Bookmarks and search' | 'Looks' | 'Lists' | 'Leaving';
+	readonly group: string;
 	/** The screens on which the keys mean this. */
 	readonly screens: readonly ScreenName[];
 	/** What it asks for; `count` is the number typed before it, 1 where there is none. */
 	readonly action: (count: number) => Action;
 };
 
-const everywhere: readonly ScreenName[] = ['title', 'reading', 'contents', 'bookmarks', 'hits', 'help'];
-const reading: readonly ScreenName[] = ['reading'];
+const page: readonly ScreenName[] = ['reading'];
 const lists: readonly ScreenName[] = ['contents', 'bookmarks', 'hits'];
-const scrolling: readonly ScreenName[] = [...lists, 'title', 'help'];
+const besidePage: readonly ScreenName[] = [...lists, 'title', 'help'];
+const everywhere: readonly ScreenName[] = [...page, ...besidePage];
 
-const turning: readonly KeyCommand[] = [
-	{id: 'next-page', keys: ['space', 'pagedown', 'right', 'l', 'ctrl-f'], title: 'next page', group: 'Turning pages', screens: reading, action: by => ({type: 'turned-page', by})},
-	{id: 'previous-page', keys: ['b', 'pageup', 'left', 'h', 'ctrl-b'], title: 'previous page', group: 'Turning pages', screens: reading, action: by => ({type: 'turned-page', by: -by})},
-	{id: 'line-down', keys: ['j', 'down'], title: 'one line down', group: 'Turning pages', screens: reading, action: by => ({type: 'scrolled-lines', by})},
-	{id: 'line-up', keys: ['k', 'up'], title: 'one line up', group: 'Turning pages', screens: reading, action: by => ({type: 'scrolled-lines', by: -by})},
-	{id: 'half-page-down', keys: ['d', 'ctrl-d'], title: 'half a page down', group: 'Turning pages', screens: reading, action: by => ({type: 'scrolled-half-page', by})},
-	{id: 'half-page-up', keys: ['u', 'ctrl-u'], title: 'half a page up', group: 'Turning pages', screens: reading, action: by => ({type: 'scrolled-half-page', by: -by})},
-];
+/** Keys that lead to a screen, a prompt. */
+const opens = (screen: ScreenName) => (): Action => ({type: 'opened-screen', screen});
+const asks = (purpose: Prompt['purpose']) => (): Action => ({type: 'opened-prompt', purpose});
 
-const going: readonly KeyCommand[] = [
-	{id: 'next-scene', keys: [']'], title: 'next scene', group: 'Going elsewhere', screens: reading, action: by => ({type: 'stepped-scene', by})},
-	{id: 'previous-scene', keys: ['['], title: 'start of the scene, then the scene before', group: 'Going elsewhere', screens: reading, action: by => ({type: 'stepped-scene', by: -by})},
-	{id: 'next-chapter', keys: ['}'], title: 'next chapter', group: 'Going elsewhere', screens: reading, action: by => ({type: 'stepped-chapter', by})},
-	{id: 'previous-chapter', keys: ['{'], title: 'start of the chapter, then the chapter before', group: 'Going elsewhere', screens: reading, action: by => ({type: 'stepped-chapter', by: -by})},
-	{id: 'start', keys: ['g', 'home'], title: 'start of the story', group: 'Going elsewhere', screens: reading, action: () => ({type: 'went-to-start'})},
-	{id: 'end', keys: ['G', 'end'], title: 'end of the story', group: 'Going elsewhere', screens: reading, action: () => ({type: 'went-to-end'})},
-	{id: 'go-to', keys: [':'], title: 'go to a scene (12), a share (40%), a page (p3), a chapter (c2)', group: 'Going elsewhere', screens: everywhere, action: () => ({type: 'opened-prompt', purpose: 'go-to'})},
-	{id: 'back', keys: ['backspace', 'ctrl-o'], title: 'back to where you jumped from', group: 'Going elsewhere', screens: reading, action: () => ({type: 'went-back'})},
-	{id: 'forward', keys: ['tab'], title: 'forward again', group: 'Going elsewhere', screens: reading, action: () => ({type: 'went-forward'})},
-	{id: 'contents', keys: ['t'], title: 'contents', group: 'Going elsewhere', screens: everywhere, action: () => ({type: 'opened-screen', screen: 'contents'})},
-	{id: 'title', keys: ['i'], title: 'title screen', group: 'Going elsewhere', screens: everywhere, action: () => ({type: 'opened-screen', screen: 'title'})},
-];
+type Entry = readonly [id: string, keys: string, title: string, action: KeyCommand['action']];
 
-const marking: readonly KeyCommand[] = [
-	{id: 'bookmark', keys: ['m'], title: 'put a bookmark here, or take it away', group: 'Bookmarks and search', screens: reading, action: () => ({type: 'toggled-bookmark'})},
-	{id: 'bookmarks', keys: ['B'], title: 'bookmarks', group: 'Bookmarks and search', screens: everywhere, action: () => ({type: 'opened-screen', screen: 'bookmarks'})},
-	{id: 'note', keys: ['e'], title: 'write a note on the bookmark', group: 'Bookmarks and search', screens: ['bookmarks'], action: () => ({type: 'opened-prompt', purpose: 'note'})},
-	{id: 'delete', keys: ['d'], title: 'delete the bookmark', group: 'Bookmarks and search', screens: ['bookmarks'], action: () => ({type: 'removed-bookmark'})},
-	{id: 'undo', keys: ['u'], title: 'undo the deletion', group: 'Bookmarks and search', screens: ['bookmarks'], action: () => ({type: 'undid-removal'})},
-	{id: 'search', keys: ['/'], title: 'search the story', group: 'Bookmarks and search', screens: everywhere, action: () => ({type: 'opened-prompt', purpose: 'search'})},
-	{id: 'next-hit', keys: ['n'], title: 'next hit', group: 'Bookmarks and search', screens: ['reading', 'hits'], action: by => ({type: 'stepped-hit', by})},
-	{id: 'previous-hit', keys: ['N'], title: 'previous hit', group: 'Bookmarks and search', screens: ['reading', 'hits'], action: by => ({type: 'stepped-hit', by: -by})},
-];
-
-const looks: readonly KeyCommand[] = [
-	{id: 'narrower', keys: ['-'], title: 'narrower lines', group: 'Looks', screens: reading, action: by => ({type: 'changed-measure', by: -by})},
-	{id: 'wider', keys: ['+', '='], title: 'wider lines', group: 'Looks', screens: reading, action: by => ({type: 'changed-measure', by})},
-	{id: 'theme', keys: ['c'], title: 'next colour theme', group: 'Looks', screens: everywhere, action: () => ({type: 'changed-theme'})},
-	{id: 'repaint', keys: ['ctrl-l'], title: 'draw the screen anew', group: 'Looks', screens: everywhere, action: () => ({type: 'repainted'})},
-];
-
-const listing: readonly KeyCommand[] = [
-	{id: 'begin', keys: ['enter', 'space'], title: 'begin, or go on where you stopped', group: 'Lists', screens: ['title'], action: () => ({type: 'began-reading', anew: false})},
-	{id: 'begin-anew', keys: ['s'], title: 'begin at the beginning', group: 'Lists', screens: ['title'], action: () => ({type: 'began-reading', anew: true})},
-	{id: 'choose', keys: ['enter'], title: 'go to the chosen entry', group: 'Lists', screens: lists, action: () => ({type: 'chose-entry'})},
-	{id: 'list-down', keys: ['j', 'down'], title: 'down', group: 'Lists', screens: scrolling, action: by => ({type: 'moved-cursor', by})},
-	{id: 'list-up', keys: ['k', 'up'], title: 'up', group: 'Lists', screens: scrolling, action: by => ({type: 'moved-cursor', by: -by})},
-	{id: 'list-page-down', keys: ['space', 'pagedown', 'ctrl-f', 'ctrl-d'], title: 'a screen down', group: 'Lists', screens: scrolling, action: by => ({type: 'moved-cursor-page', by})},
-	{id: 'list-page-up', keys: ['pageup', 'ctrl-b', 'ctrl-u'], title: 'a screen up', group: 'Lists', screens: scrolling, action: by => ({type: 'moved-cursor-page', by: -by})},
-	{id: 'list-start', keys: ['g', 'home'], title: 'to the top', group: 'Lists', screens: scrolling, action: () => ({type: 'moved-cursor', by: -Infinity})},
-	{id: 'list-end', keys: ['G', 'end'], title: 'to the bottom', group: 'Lists', screens: scrolling, action: () => ({type: 'moved-cursor', by: Infinity})},
-];
-
-const leaving: readonly KeyCommand[] = [
-	{id: 'help', keys: ['?', 'f1'], title: 'these keys', group: 'Leaving', screens: everywhere, action: () => ({type: 'opened-screen', screen: 'help'})},
-	{id: 'up', keys: ['escape'], title: 'up a level; never leaves', group: 'Leaving', screens: everywhere, action: () => ({type: 'went-up'})},
-	{id: 'leave', keys: ['q', 'ctrl-c'], title: 'leave; your place is kept', group: 'Leaving', screens: everywhere, action: () => ({type: 'left'})},
-	{id: 'suspend', keys: ['ctrl-z'], title: 'to the shell; fg comes back', group: 'Leaving', screens: everywhere, action: () => ({type: 'suspended'})},
-];
+/** Commands that share a group and the screens on which they work; the keys of each are parted by spaces. */
+const group = (
+	name: string,
+	screens: readonly ScreenName[],
+	entries: readonly Entry[],
+): readonly KeyCommand[] =>
+	entries.map(([id, keys, title, action]) => ({
+		id,
+		keys: keys.split(' '),
+		title,
+		group: name,
+		screens,
+		action,
+	}));
 
 /** THE table. A command earlier in it wins where two share a key on one screen. */
-export const keyCommands: readonly KeyCommand[] = [...turning, ...going, ...marking, ...looks, ...listing, ...leaving];
+export const keyCommands: readonly KeyCommand[] = [
+	...group('Turning pages', page, [
+		['next-page', 'space pagedown right l ctrl-f', 'next page', by => ({type: 'turned-page', by})],
+		['previous-page', 'b pageup left h ctrl-b', 'previous page', by => ({type: 'turned-page', by: -by})],
+		['line-down', 'j down', 'one line down', by => ({type: 'scrolled-lines', by})],
+		['line-up', 'k up', 'one line up', by => ({type: 'scrolled-lines', by: -by})],
+		['half-page-down', 'd ctrl-d', 'half a page down', by => ({type: 'scrolled-half-page', by})],
+		['half-page-up', 'u ctrl-u', 'half a page up', by => ({type: 'scrolled-half-page', by: -by})],
+	]),
+	...group('Going elsewhere', page, [
+		['next-scene', ']', 'next scene', by => ({type: 'stepped-scene', by})],
+		['previous-scene', '[', 'start of the scene, the scene before', by => ({type: 'stepped-scene', by: -by})],
+		['next-chapter', '}', 'next chapter', by => ({type: 'stepped-chapter', by})],
+		[
+			'previous-chapter',
+			'{',
+			'start of the chapter, the one before',
+			by => ({type: 'stepped-chapter', by: -by}),
+		],
+		['start', 'g home', 'start of the story', () => ({type: 'went-to-start'})],
+		['end', 'G end', 'end of the story', () => ({type: 'went-to-end'})],
+		['back', 'backspace ctrl-o', 'back to where you jumped from', () => ({type: 'went-back'})],
+		['forward', 'tab', 'forward again', () => ({type: 'went-forward'})],
+	]),
+	...group('Going elsewhere', everywhere, [
+		['go-to', ':', 'go to a scene (12), share (40%), page (p3) or chapter (c2)', asks('go-to')],
+		['contents', 't', 'contents', opens('contents')],
+		['title', 'i', 'title screen', opens('title')],
+	]),
+	...group('Bookmarks and search', page, [
+		['bookmark', 'm', 'put a bookmark here, or take it away', () => ({type: 'toggled-bookmark'})],
+	]),
+	...group(
+		'Bookmarks and search',
+		['bookmarks'],
+		[
+			['note', 'e', 'write a note on the chosen bookmark', asks('note')],
+			['delete', 'd', 'delete the chosen bookmark', () => ({type: 'removed-bookmark'})],
+			['undo', 'u', 'undo the deletion', () => ({type: 'undid-removal'})],
+		],
+	),
+	...group('Bookmarks and search', everywhere, [
+		['bookmarks', 'B', 'bookmarks', opens('bookmarks')],
+		['search', '/', 'search the story', asks('search')],
+	]),
+	...group(
+		'Bookmarks and search',
+		['reading', 'hits'],
+		[
+			['next-hit', 'n', 'next hit', by => ({type: 'stepped-hit', by})],
+			['previous-hit', 'N', 'previous hit', by => ({type: 'stepped-hit', by: -by})],
+		],
+	),
+	...group('Looks', page, [
+		['narrower', '-', 'narrower lines', by => ({type: 'changed-measure', by: -by})],
+		['wider', '+ =', 'wider lines', by => ({type: 'changed-measure', by})],
+	]),
+	...group('Looks', everywhere, [
+		['theme', 'c', 'next colour theme', () => ({type: 'changed-theme'})],
+		['repaint', 'ctrl-l', 'draw the screen anew', () => ({type: 'repainted'})],
+	]),
+	...group(
+		'Title screen and lists',
+		['title'],
+		[
+			[
+				'begin',
+				'enter space',
+				'begin, or go on where you stopped',
+				() => ({type: 'began-reading', anew: false}),
+			],
+			['begin-anew', 's', 'begin at the beginning', () => ({type: 'began-reading', anew: true})],
+		],
+	),
+	...group('Title screen and lists', lists, [
+		['choose', 'enter', 'go to the chosen entry', () => ({type: 'chose-entry'})],
+	]),
+	...group('Title screen and lists', besidePage, [
+		['list-down', 'j down', 'down', by => ({type: 'moved-cursor', by})],
+		['list-up', 'k up', 'up', by => ({type: 'moved-cursor', by: -by})],
+		[
+			'list-page-down',
+			'space pagedown ctrl-f ctrl-d',
+			'a screen down',
+			by => ({type: 'moved-cursor-page', by}),
+		],
+		['list-page-up', 'b pageup ctrl-b ctrl-u', 'a screen up', by => ({type: 'moved-cursor-page', by: -by})],
+		['list-start', 'g home', 'to the top', () => ({type: 'moved-cursor', by: -Infinity})],
+		['list-end', 'G end', 'to the bottom', () => ({type: 'moved-cursor', by: Infinity})],
+	]),
+	...group('Leaving', everywhere, [
+		['help', '? f1', 'these keys', opens('help')],
+		['up', 'escape', 'up a level; never leaves', () => ({type: 'went-up'})],
+		['leave', 'q ctrl-c', 'leave; your place is kept', () => ({type: 'left'})],
+		['suspend', 'ctrl-z', 'to the shell; fg comes back', () => ({type: 'suspended'})],
+	]),
+];
 
 /** Keys changed by the reader: command to keys. */
 export type KeyChanges = Readonly<Record<string, readonly string[]>>;

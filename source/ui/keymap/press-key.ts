@@ -15,7 +15,10 @@ const promptAction = ({value}: Prompt, key: string): Action => {
 const largestCount = 9999;
 
 /** What a key asks for in this state, and the count that is typed so far. */
-export const pressKey = (state: AppState, key: string): {readonly action: Action | null; readonly count: number | null} => {
+export const pressKey = (
+	state: AppState,
+	key: string,
+): {readonly action: Action | null; readonly count: number | null} => {
 	if (state.prompt) return {action: promptAction(state.prompt, key), count: null};
 	const {name} = topScreen(state);
 	const isDigit = /^\d$/.test(key) && !(key === '0' && state.count === null);

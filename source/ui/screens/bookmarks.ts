@@ -32,7 +32,9 @@ export const bookmarksContent = ({state, environment, geometry, cursor}: ScreenC
 				measure,
 			),
 			...sentence.slice(0, longestQuote).map(line => indented(line, 2)),
-			...(bookmark.note === '' ? [] : wrappedRows(bookmark.note, measure - 2, 'notice').map(line => indented(line, 2))),
+			...(bookmark.note === ''
+				? []
+				: wrappedRows(bookmark.note, measure - 2, 'notice').map(line => indented(line, 2))),
 			row(''),
 		];
 	});

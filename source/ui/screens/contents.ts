@@ -14,16 +14,24 @@ export type ContentsEntry = {
 	readonly title: string | null;
 	/** The scene; that of a chapter is its first. */
 	readonly scene: OutlineScene;
+	/** Whether it is a chapter whose scenes are entries of their own. */
+	readonly hasScenes: boolean;
 };
 
 /** The entries, in reading order. The only scene of a titled chapter needs no entry of its own. */
-export const contentsEntries = (story: Story, {outline}: Pick<AppState, 'outline'>): readonly ContentsEntry[] =>
+export const contentsEntries = (
+	story: Story,
+	{outline}: Pick<AppState, 'outline'>,
+): readonly ContentsEntry[] =>
 	outline.scenes.flatMap((scene, index) => {
 		const {title, scenes} = chapterAt(story, scene.chapter);
 		const place = {chapter: scene.chapter, offset: scene.range.start};
 		const isFirst = outline.scenes[index - 1]?.chapter !== scene.chapter;
-		const chapter = isFirst && title !== null ? [{place, title, scene}] : [];
-		return title !== null && scenes.length === 1 ? chapter : [...chapter, {place, title: null, scene}];
+		const hasScenes = scenes.length > 1;
+		const chapter = isFirst && title !== null ? [{place, title, scene, hasScenes}] : [];
+		return title !== null && !hasScenes
+			? chapter
+			: [...chapter, {place, title: null, scene, hasScenes: false}];
 	});
 
 /** Index of the entry that the reader is in. */
@@ -44,23 +52,31 @@ const signs = (state: AppState, scene: OutlineScene): string => {
 	return `${isMarked ? '*' : ' '}${isRead(state, scene) ? '✓' : ' '}`;
 };
 
+const shortTitle = 8;
+
+/** A chapter's title; one that is a mere number has the first words beside it. */
+const chapterName = ({title, scene, hasScenes}: ContentsEntry): string =>
+	title !== null && title.length <= shortTitle && !hasScenes ? `${title} ${scene.firstWords}` : (title ?? '');
+
 /** The contents: chapters and scenes with their first words, their length, and what has been read. */
 export const contentsContent = ({state, environment, geometry, cursor}: ScreenContext): ScreenContent => {
 	const {story} = environment;
 	const {measure} = geometry;
 	const entries = contentsEntries(story, state);
-	const here = outlineSceneAt(story, state.outline, state.session.place)?.number;
+	const hereNumber = outlineSceneAt(story, state.outline, state.session.place)?.number;
 	const digits = String(state.outline.scenes.length).length;
-	const items = entries.map(({title, scene}, index): Item => {
+	const items = entries.map((entry, index): Item => {
 		const isSelected = index === cursor;
-		const style = isSelected ? 'selected' : title === null ? 'text' : 'heading';
-		const isChapter = title !== null;
-		const number = `${String(scene.number).padStart(digits)}  `;
-		const place = scene.number === here ? '→' : ' ';
-		const right = isChapter ? '' : `${scene.words.toLocaleString('en').padStart(6)} words ${signs(state, scene)}`;
-		const left = marker(isSelected) + (isChapter ? title : `${place}${number}${scene.firstWords}`);
-		const room = measure - cellWidth(right) - 1;
-		return [spread({text: truncate(left, room), style}, {text: right, style: 'quiet'}, measure)];
+		const style = isSelected ? 'selected' : entry.title === null ? 'text' : 'heading';
+		const here = entry.scene.number === hereNumber && !entry.hasScenes ? '→' : ' ';
+		const number = String(entry.scene.number).padStart(digits);
+		const name =
+			entry.title === null ? `${here}${number}  ${entry.scene.firstWords}` : `${here}${chapterName(entry)}`;
+		const right = entry.hasScenes
+			? ''
+			: `${entry.scene.words.toLocaleString('en').padStart(6)} words ${signs(state, entry.scene)}`;
+		const left = truncate(marker(isSelected) + name, measure - cellWidth(right) - 1);
+		return [spread({text: left, style}, {text: right, style: 'quiet'}, measure)];
 	});
 	const more = state.outline.complete ? '' : ', more being counted…';
 	return {
@@ -68,6 +84,10 @@ export const contentsContent = ({state, environment, geometry, cursor}: ScreenCo
 		heading: row(`Contents: ${state.outline.scenes.length} scenes${more}`, 'title'),
 		items,
 		empty: 'Nothing yet.',
-		hints: ['Enter goes there · j k move · → here, ✓ read, * marked · Esc back', 'Enter goes there · Esc back', 'Esc back'],
+		hints: [
+			'Enter goes there · j k move · → here, ✓ read, * marked · Esc back',
+			'Enter goes there · Esc back',
+			'Esc back',
+		],
 	};
 };

@@ -1,16 +1,22 @@
-import {emptyRow, row, wrappedRows, type Row} from '../rows.ts';
+import {emptyRow, row, rowWidth, wrappedRows, type Row} from '../rows.ts';
 import {commandGroups, keyLabel, type KeyCommand} from '../keymap/commands.ts';
 import type {ScreenContent, ScreenContext} from './content.ts';
 
 const widestKeys = 24;
 
+/** Keys on the left, what they do on the right; each wrapped into its column. */
 const commandRows = ({keys, title}: KeyCommand, columns: number): readonly Row[] => {
 	const left = Math.min(widestKeys, Math.floor(columns / 2));
-	const names = keys.map(keyLabel).join(' ');
-	return wrappedRows(title, columns - left).map((line, index) => [
-		{text: (index === 0 ? names : '').padEnd(left), style: 'key'},
-		...line,
-	]);
+	const names = wrappedRows(keys.map(keyLabel).join(' '), left - 1, 'key');
+	const titles = wrappedRows(title, columns - left);
+	return Array.from({length: Math.max(names.length, titles.length)}, (_, index) => {
+		const name = names[index] ?? [];
+		return [
+			...name,
+			{text: ' '.repeat(Math.max(0, left - rowWidth(name))), style: 'text'} as const,
+			...(titles[index] ?? []),
+		];
+	});
 };
 
 /** The keys, from the table that makes them work. */
@@ -18,7 +24,11 @@ export const helpContent = ({state, geometry}: ScreenContext): ScreenContent => 
 	kind: 'text',
 	rows: [
 		row('Keys', 'title'),
-		...wrappedRows('A number before a motion repeats it: 3] goes three scenes on.', geometry.measure, 'quiet'),
+		...wrappedRows(
+			'A number before a motion repeats it: 3] goes three scenes on.',
+			geometry.measure,
+			'quiet',
+		),
 		...commandGroups(state.preferences.keys).flatMap(([group, commands]) => [
 			emptyRow,
 			row(group, 'heading'),

@@ -23,6 +23,10 @@ export const hitsContent = ({state, geometry, cursor}: ScreenContext): ScreenCon
 		heading: row(`${hits.length} ${hits.length === 1 ? 'hit' : 'hits'} for “${words}”`, 'title'),
 		items,
 		empty: 'Nothing found.',
-		hints: ['Enter goes there · n N next, previous on the page · Esc back to where you were', 'Enter goes there · Esc back', 'Esc'],
+		hints: [
+			'Enter goes there · n N next, previous on the page · Esc back to where you were',
+			'Enter goes there · Esc back',
+			'Esc',
+		],
 	};
 };

@@ -26,7 +26,11 @@ const hitMarks = (search: Search | null, chapter: number, line: Line): readonly 
 
 /** A line in pieces: cut wherever a style begins or ends; a hit covers the emphasis below it. */
 export const linePieces = (chapter: Chapter, line: Line, hits: readonly Marked[]): Row => {
-	const spans: readonly Marked[] = overlapping(chapter.spans, line).map(({start, end, kind}) => ({start, end, style: kind}));
+	const spans: readonly Marked[] = overlapping(chapter.spans, line).map(({start, end, kind}) => ({
+		start,
+		end,
+		style: kind,
+	}));
 	const marks = [...spans, ...hits];
 	const cuts = new Set([line.start, line.end]);
 	for (const {start, end} of marks) {
@@ -46,7 +50,10 @@ export const linePieces = (chapter: Chapter, line: Line, hits: readonly Marked[]
 };
 
 /** The rows of the page. */
-export const pageRows = ({state, environment}: Pick<ScreenContext, 'state' | 'environment'>): readonly Row[] => {
+export const pageRows = ({
+	state,
+	environment,
+}: Pick<ScreenContext, 'state' | 'environment'>): readonly Row[] => {
 	const view = currentView(state, environment);
 	const chapter = chapterAt(environment.story, view.chapter);
 	return view.lines.map(line => linePieces(chapter, line, hitMarks(state.search, view.chapter, line)));
@@ -58,7 +65,13 @@ const minutesLeft = (chapter: Chapter, from: number, scene: Range): string => {
 };
 
 /** The status line below a page, in versions from the fullest to the shortest. */
-export const pageStatus = ({state, environment}: {state: AppState; environment: ScreenContext['environment']}): readonly string[] => {
+export const pageStatus = ({
+	state,
+	environment,
+}: {
+	state: AppState;
+	environment: ScreenContext['environment'];
+}): readonly string[] => {
 	const {story} = environment;
 	const view = currentView(state, environment);
 	const chapter = chapterAt(story, view.chapter);

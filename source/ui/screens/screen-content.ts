@@ -8,16 +8,20 @@ import {hitsContent} from './hits.ts';
 import {titleContent} from './title.ts';
 
 /** The screens beside the page. A new screen is one file and one entry here. */
-const contents: Readonly<Record<Exclude<ScreenName, 'reading'>, (context: ScreenContext) => ScreenContent>> = {
-	title: titleContent,
-	contents: contentsContent,
-	bookmarks: bookmarksContent,
-	hits: hitsContent,
-	help: helpContent,
-};
+const contents: Readonly<Record<Exclude<ScreenName, 'reading'>, (context: ScreenContext) => ScreenContent>> =
+	{
+		title: titleContent,
+		contents: contentsContent,
+		bookmarks: bookmarksContent,
+		hits: hitsContent,
+		help: helpContent,
+	};
 
 /** Content of the screen on top of the stack; null for the page, which is a view of the text. */
-export const topContent = (state: AppState, environment: ScreenContext['environment']): ScreenContent | null => {
+export const topContent = (
+	state: AppState,
+	environment: ScreenContext['environment'],
+): ScreenContent | null => {
 	const {name, cursor} = topScreen(state);
 	if (name === 'reading') return null;
 	const geometry = pageGeometry(environment.size, state.preferences.measure);
@@ -25,7 +29,10 @@ export const topContent = (state: AppState, environment: ScreenContext['environm
 };
 
 /** Rows that a screen has for its content: all but the margin and the status line, and a list's heading. */
-export const contentRows = (content: ScreenContent, {size}: Pick<ScreenContext['environment'], 'size'>): number => {
+export const contentRows = (
+	content: ScreenContent,
+	{size}: Pick<ScreenContext['environment'], 'size'>,
+): number => {
 	const {top} = pageGeometry(size, 1);
 	return Math.max(1, size.rows - 1 - top - (content.kind === 'list' ? headingRows(size.rows) : 0));
 };
@@ -34,7 +41,10 @@ export const contentRows = (content: ScreenContent, {size}: Pick<ScreenContext['
 export const headingRows = (rows: number): number => (rows >= 8 ? 2 : 0);
 
 /** The last value of a screen's cursor: the last entry, or the first row that shows the last one. */
-export const lastCursor = (content: ScreenContent, environment: Pick<ScreenContext['environment'], 'size'>): number =>
+export const lastCursor = (
+	content: ScreenContent,
+	environment: Pick<ScreenContext['environment'], 'size'>,
+): number =>
 	content.kind === 'list'
 		? Math.max(0, content.items.length - 1)
 		: Math.max(0, content.rows.length - contentRows(content, environment));

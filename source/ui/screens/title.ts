@@ -4,6 +4,7 @@ import type {Metadata} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
 import {ageOf} from '../age.ts';
 import {centred, emptyRow, row, wrappedRows, type Row} from '../rows.ts';
+import {currentView} from '../state/reading.ts';
 import {sceneOf} from './position.ts';
 import type {ScreenContent, ScreenContext} from './content.ts';
 
@@ -50,7 +51,9 @@ const stoppedAt = (context: ScreenContext): readonly Row[] => {
 	const {state, environment, geometry} = context;
 	if (!state.isContinued) return [];
 	const {number, total} = sceneOf(state, environment);
-	const percent = Math.round(totalProgressionOf(environment.story, state.session.place) * 100);
+	const {endsStory} = currentView(state, environment);
+	const share = endsStory ? 1 : totalProgressionOf(environment.story, state.session.place);
+	const percent = Math.round(share * 100);
 	const age = environment.lastRead === null ? '' : `, ${ageOf(environment.lastRead, environment.now)}`;
 	const chapter = chapterAt(environment.story, state.session.place.chapter).title;
 	const where = chapter === null ? '' : `${chapter}, `;
@@ -100,7 +103,12 @@ export const titleContent = (context: ScreenContext): ScreenContent => {
 			...stoppedAt(context),
 			...(further.length === 0 ? [] : [emptyRow, ...further]),
 		],
-		hints: [`${action} · t contents · B bookmarks · / search · ? keys · q leaves`, `${action} · ? keys · q leaves`, action, 'Enter'],
+		hints: [
+			`${action} · t contents · B bookmarks · / search · ? keys · q leaves`,
+			`${action} · ? keys · q leaves`,
+			action,
+			'Enter',
+		],
 	};
 };
 

@@ -28,7 +28,9 @@ export const removeBookmark = ({list, removed}: Bookmarks, id: string): Bookmark
 /** Puts the bookmark back that was taken out last, under a new id: the old one is known to be removed. */
 export const undoRemoval = (bookmarks: Bookmarks, newId: string): Bookmarks => {
 	const last = bookmarks.removed.at(-1);
-	return last ? addBookmark({...bookmarks, removed: bookmarks.removed.slice(0, -1)}, {...last, id: newId}) : bookmarks;
+	return last
+		? addBookmark({...bookmarks, removed: bookmarks.removed.slice(0, -1)}, {...last, id: newId})
+		: bookmarks;
 };
 
 export const noteBookmark = ({list, removed}: Bookmarks, id: string, note: string): Bookmarks => ({

@@ -12,6 +12,10 @@ export const parseDestination = (typed: string): Destination | undefined => {
 	const numbered = /^(s|scene|p|page|c|ch|chapter)?\s*(\d{1,6})$/i.exec(typed.trim());
 	if (!numbered) return undefined;
 	const [, what = 's', number] = numbered;
-	const to = what.toLowerCase().startsWith('p') ? 'page' : what.toLowerCase().startsWith('c') ? 'chapter' : 'scene';
+	const to = what.toLowerCase().startsWith('p')
+		? 'page'
+		: what.toLowerCase().startsWith('c')
+			? 'chapter'
+			: 'scene';
 	return {to, number: Number(number)};
 };

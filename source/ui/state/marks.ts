@@ -16,7 +16,11 @@ const toggle = (state: AppState, environment: Environment): AppState => {
 	}
 	const locator = locate(environment.story, {chapter: view.chapter, offset: view.start});
 	const bookmark = {id: environment.newId(), locator, note: '', created: environment.now};
-	return {...state, bookmarks: addBookmark(state.bookmarks, bookmark), notice: 'Bookmark put here. B lists them.'};
+	return {
+		...state,
+		bookmarks: addBookmark(state.bookmarks, bookmark),
+		notice: 'Bookmark put here. B lists them.',
+	};
 };
 
 /** Keeps the cursor on an entry when the last one goes. */

@@ -42,7 +42,11 @@ const stepHit = (state: AppState, by: number, environment: Environment): AppStat
 	const current = ((next % length) + length) % length;
 	const hit = found.hits[current];
 	if (!hit) return state;
-	const moved = goTo({...state, search: {...found, current}}, {chapter: hit.chapter, offset: hit.range.start}, environment);
+	const moved = goTo(
+		{...state, search: {...found, current}},
+		{chapter: hit.chapter, offset: hit.range.start},
+		environment,
+	);
 	const wrapped = next === current ? '' : next < 0 ? ', from the end again' : ', from the start again';
 	return {...moved, notice: `Hit ${current + 1} of ${length}${wrapped}`};
 };

@@ -33,19 +33,29 @@ const isSessionAction = (action: Action): action is SessionAction => sessionActi
 const isBefore = (a: Place, b: Place): boolean =>
 	a.chapter < b.chapter || (a.chapter === b.chapter && a.offset < b.offset);
 
-/** Notes how far the reader has seen the story by now. */
-export const seePage = (state: AppState, environment: Environment): AppState => {
+/**
+ * Notes how far the reader has seen the story without a gap: to the end of the page, if what was shown `before` it had
+ * been reached already. A jump ahead does not make what it leaps over read.
+ */
+export const seePage = (state: AppState, before: Place, environment: Environment): AppState => {
 	const {chapter, end} = currentView(state, environment);
 	const seen = {chapter, offset: end};
-	return isBefore(state.furthest, seen) ? {...state, furthest: seen} : state;
+	return !isBefore(state.furthest, before) && isBefore(state.furthest, seen)
+		? {...state, furthest: seen}
+		: state;
 };
+
+/** Motions that go on from page to page. */
+const isTurn = ({type}: SessionAction): boolean =>
+	type === 'turned-page' || type === 'scrolled-lines' || type === 'scrolled-half-page';
 
 /** Moves through the text. */
 export const moveSession = (state: AppState, action: SessionAction, environment: Environment): AppState => {
 	const area = pageGeometry(environment.size, state.preferences.measure);
 	const turner = createTurner(environment.story, environment.layout, area);
 	const session = reduceSession(state.session, action, turner);
-	if (session !== state.session) return seePage({...state, session}, environment);
+	const before = isTurn(action) ? state.session.place : session.place;
+	if (session !== state.session) return seePage({...state, session}, before, environment);
 	const isAtEnd = action.type === 'turned-page' && action.by > 0;
 	return isAtEnd ? {...state, notice: 'The end. q leaves, g starts over.'} : state;
 };
@@ -60,7 +70,11 @@ export const reduceReading = (state: AppState, action: Action, environment: Envi
 		const {measure: seen} = pageGeometry(environment.size, state.preferences.measure);
 		const wanted = Math.round(seen / stepOfMeasure + action.by) * stepOfMeasure;
 		const measure = Math.max(smallestMeasure, Math.min(largestMeasure, wanted));
-		return {...state, preferences: {...state.preferences, measure}, notice: `Lines of ${measure} columns at most`};
+		return {
+			...state,
+			preferences: {...state.preferences, measure},
+			notice: `Lines of ${measure} columns at most`,
+		};
 	}
 	if (action.type === 'changed-theme') {
 		const theme = nextTheme(state.preferences.theme);

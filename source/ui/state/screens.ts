@@ -22,7 +22,9 @@ const moveCursor = (state: AppState, by: number, environment: Environment): AppS
 
 const moveCursorPage = (state: AppState, by: number, environment: Environment): AppState => {
 	const content = topContent(state, environment);
-	return content ? moveCursor(state, by * Math.max(1, contentRows(content, environment) - 1), environment) : state;
+	return content
+		? moveCursor(state, by * Math.max(1, contentRows(content, environment) - 1), environment)
+		: state;
 };
 
 const base: readonly Screen[] = [{name: 'title', cursor: 0}];
@@ -56,7 +58,10 @@ const choose = (state: AppState, environment: Environment): AppState => {
 	if (!place) return state;
 	const {name, cursor} = topScreen(state);
 	const search = name === 'hits' && state.search ? {...state.search, current: cursor} : state.search;
-	const to = {chapter: place.chapter, offset: Math.min(place.offset, chapterAt(environment.story, place.chapter).text.length)};
+	const to = {
+		chapter: place.chapter,
+		offset: Math.min(place.offset, chapterAt(environment.story, place.chapter).text.length),
+	};
 	return goTo({...state, search}, to, environment);
 };
 
@@ -73,7 +78,7 @@ const goUp = (state: AppState, environment: Environment): AppState => {
 const begin = (state: AppState, anew: boolean, environment: Environment): AppState => {
 	const place = anew ? {chapter: 0, offset: 0} : state.session.place;
 	const session = anew ? moveSession(state, {type: 'jumped', to: place}, environment) : state;
-	return seePage({...showPage(session), isContinued: true}, environment);
+	return seePage({...showPage(session), isContinued: true}, session.session.place, environment);
 };
 
 /** The stack of screens and the cursors on them. */

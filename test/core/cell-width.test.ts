@@ -1,0 +1,27 @@
+import {describe, expect, it, test} from 'vitest';
+import {cellWidth, fittingLength, truncate} from '../../source/core/text/cell-width.ts';
+
+describe('cellWidth', () => {
+	test.each([
+		['', 0],
+		['plain', 5],
+		['naïve', 5],
+		['日本', 4],
+		['e\u0301', 1],
+		['👩‍🚀', 2],
+		['ｱ', 1],
+	])('%j takes %i cells', (text, width) => expect(cellWidth(text)).toBe(width));
+});
+
+it('cuts between graphemes', () => {
+	expect('日本語'.slice(0, fittingLength('日本語', 5))).toBe('日本');
+	expect(fittingLength('👩‍🚀!', 1)).toBe('👩‍🚀'.length);
+});
+
+it('truncates with an ellipsis inside the room', () => {
+	expect(truncate('short', 5)).toBe('short');
+	expect(truncate('a longer line', 8)).toBe('a longe…');
+	expect(truncate('日本語', 5)).toBe('日本…');
+	expect(truncate('日本語', 1)).toBe('…');
+	expect(truncate('日本語', 0)).toBe('');
+});

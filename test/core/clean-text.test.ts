@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import {describe, expect, it, test} from 'vitest';
+import {cleanLine, cleanText} from '../../source/core/text/clean-text.ts';
+
+const forbidden =
+	/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e001f}]|\p{Cs}|\p{Noncharacter_Code_Point}/u; // eslint-disable-line no-control-regex
+
+describe('cleanText', () => {
+	test.each([
+		['CRLF', 'a\r\nb', 'a\nb'],
+		['doubled CR', 'a\r\r\nb', 'a\nb'],
+		['CR alone', 'a\rb', 'a\nb'],
+		['line, paragraph, page', 'a\u2028b\u2029c\fd\u0085e', 'a\nb\n\nc\nd\ne'],
+		['colour', 'a\u001b[31mred\u001b[0mb', 'aredb'],
+		['colour by C1', 'a\u009b31mred', 'ared'],
+		['title and clipboard', 'a\u001b]2;owned\u0007b\u001b]52;c;cm0=\u001b\\c', 'abc'],
+		['a link keeps its words', '\u001b]8;;http://x\u0007words\u001b]8;;\u0007', 'words'],
+		['an escape smuggled in a link', '\u001b]8;;http://x\u001b[2J\u0007words', ']8;;http://xwords'],
+		['what follows an open sequence', 'a\u001b]0;never closed\nAFTER', 'a]0;never closed\nAFTER'],
+		['a lone escape', 'one\u001b', 'one'],
+		['nothing is put together again', '\u001b\u001b[31m[31mx', '[31mx'],
+		['overstrike', 'b\bbo\bol\bld\bd _\bi', 'bold i'],
+		['bidi overrides', 'a\u202eb\u2066c', 'abc'],
+		['zero width', 'pass\u200bword\u00ad\ufeff', 'password'],
+		['joiners stay', 'नम\u200dस्ते 👩\u200d🚀', 'नम\u200dस्ते 👩\u200d🚀'],
+		['lone surrogates', 'a\ud800b', 'a\ufffdb'],
+		['a mark without a letter', '\u0301a', 'a'],
+		['floods of marks', `a${'\u0301'.repeat(5000)}b`, `a${'\u0301'.repeat(8)}b`],
+		['a flag keeps its tags', '🏴\u{e0067}\u{e0062}\u{e007f} x\u{e0041}', '🏴\u{e0067}\u{e0062}\u{e007f} x'],
+	])('%s', (_, raw, clean) => expect(cleanText(raw).text).toBe(clean));
+
+	it('counts what it takes out, not line ends', () => {
+		expect(cleanText('a\r\nb').removed).toBe(0);
+		expect(cleanText('a\u0007b\u200b').removed).toBe(2);
+	});
+
+	const piece = fc.oneof(
+		fc.string({unit: 'binary'}),
+		fc.constantFrom(
+			'\u001b',
+			'\u001b[',
+			'\u001b]8;;',
+			'\u0007',
+			'\u001b\\',
+			'\u009d',
+			'31m',
+			'\b',
+			'\u200d',
+			'\u0301',
+			'a',
+			'\r',
+			'\n',
+		),
+	);
+	it('lets nothing through that a terminal obeys, whatever comes', () =>
+		fc.assert(
+			fc.property(fc.array(piece), pieces => {
+				expect(cleanText(pieces.join('')).text).not.toMatch(forbidden);
+			}),
+			{numRuns: 3000},
+		));
+	it('changes nothing the second time', () =>
+		fc.assert(
+			fc.property(fc.array(piece), pieces => {
+				const once = cleanText(pieces.join('')).text;
+				expect(cleanText(once).text).toBe(once);
+			}),
+			{numRuns: 3000},
+		));
+});
+
+it('cleanLine makes one line', () => {
+	expect(cleanLine(' a\n\tb\u001b[2J  c ')).toBe('a b c');
+});

@@ -1,0 +1,54 @@
+import {describe, expect, it, test} from 'vitest';
+import {completeOutline, firstWordsOf, outlineStory} from '../../source/core/story/outline.ts';
+import {measureProse, readingTime} from '../../source/core/text/measure-prose.ts';
+import {sentenceAround} from '../../source/core/text/sentence.ts';
+import {storyFrom} from '../story-from.ts';
+
+const story = storyFrom('Chapter 1\n\nOne two three.\n\n* * *\n\nFour five.\n\nChapter 2\n\nSix.\n\nThe End');
+
+describe('an outline', () => {
+	it('lists the scenes with their words, headings and end markers not counted', () => {
+		const {scenes, size, complete} = completeOutline(story);
+		expect(
+			scenes.map(({number, chapter, words, firstWords}) => [number, chapter, words, firstWords]),
+		).toEqual([
+			[1, 0, 3, 'One two three.'],
+			[2, 0, 2, 'Four five.'],
+			[3, 1, 1, 'Six.'],
+		]);
+		expect(size.words).toBe(6);
+		expect(complete).toBe(true);
+	});
+
+	it('grows chapter by chapter', () => {
+		expect([...outlineStory(story)].map(({scenes, complete}) => [scenes.length, complete])).toEqual([
+			[2, false],
+			[3, true],
+		]);
+	});
+});
+
+describe('measureProse', () => {
+	test.each([
+		['', 0],
+		['one two', 2],
+		['— “well-known” …', 1],
+		['雨宿り', 3],
+		['彼はPCで', 4],
+	])('%j has %i words', (text, words) => expect(measureProse(text).words).toBe(words));
+
+	it('takes ideographs to be read faster than words', () => {
+		expect(readingTime({words: 500, ideographs: 500})).toBeLessThan(readingTime({words: 500, ideographs: 0}));
+	});
+});
+
+it('first words are cut between words', () => {
+	expect(firstWordsOf('one two three four', 9)).toBe('one two');
+	expect(firstWordsOf('short')).toBe('short');
+});
+
+it('finds the sentence around an offset', () => {
+	const text = 'First one. Second one here. Third.';
+	expect(sentenceAround(text, 14, {start: 0, end: text.length})).toBe('Second one here.');
+	expect(sentenceAround(text, text.length, {start: 0, end: text.length})).toBe('Third.');
+});

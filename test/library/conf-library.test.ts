@@ -1,0 +1,154 @@
+import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {createConfLibrary} from '../../source/library/conf-library.ts';
+import {identityOf} from '../../source/library/identity.ts';
+import type {Library} from '../../source/library/library.ts';
+import {recallStory, savedPlace} from '../../source/library/recall-story.ts';
+import type {Bookmark, StoryRecord} from '../../source/library/story-record.ts';
+import {createUnsavedLibrary} from '../../source/library/unsaved-library.ts';
+import {locate} from '../../source/core/locator/locator.ts';
+import {prose, storyFrom} from '../story-from.ts';
+import {temporaryFolder} from '../temporary-folder.ts';
+
+const text = `Title: Rain\nRating: Teen\nWarning: floods\n\n${prose(10)}\n\n* * *\n\n${prose(10, 2)}`;
+const at = '2026-01-02T03:04:05.000Z';
+const bytes = (source: string): Uint8Array => new TextEncoder().encode(source);
+
+const setUp = (): {folder: string; library: Library} => {
+	const folder = temporaryFolder();
+	return {folder, library: createConfLibrary({data: folder, config: folder})};
+};
+
+/** Reads a story as far as an offset and keeps the place. */
+const readTo = (library: Library, source: string, path: string, offset: number): StoryRecord => {
+	const story = storyFrom(source);
+	const {record} = recallStory(library, identityOf(bytes(source), path), story, at);
+	return library.save({...record, place: savedPlace(story, {chapter: 0, offset}, at)});
+};
+
+const recall = (library: Library, source: string, path: string) =>
+	recallStory(library, identityOf(bytes(source), path), storyFrom(source), at);
+
+const bookmark = (id: string, offset: number): Bookmark => ({
+	id,
+	locator: locate(storyFrom(text), {chapter: 0, offset}),
+	note: `note ${id}`,
+	created: at,
+});
+
+describe('the library', () => {
+	it('knows nothing of a new story', () => {
+		expect(recall(setUp().library, text, '/a.txt')).toMatchObject({
+			place: null,
+			notice: null,
+			record: {title: 'Rain', warnings: ['floods']},
+		});
+	});
+
+	it('keeps a place, in one private file for the story', () => {
+		const {folder, library} = setUp();
+		readTo(library, text, '/a.txt', 700);
+		expect(recall(createConfLibrary({data: folder, config: folder}), text, '/a.txt').place).toMatchObject({
+			chapter: 0,
+			offset: 700,
+		});
+		const [file = '', ...more] = readdirSync(join(folder, 'stories'));
+		expect(more).toEqual([]);
+		expect(statSync(join(folder, 'stories', file)).mode & 0o777).toBe(0o600);
+	});
+
+	it('takes the same content under a new path for the same story, moved', () => {
+		const {library} = setUp();
+		readTo(library, text, '/a.txt', 700);
+		const moved = recall(library, text, '/elsewhere/b.txt');
+		expect(moved.place).toMatchObject({offset: 700});
+		expect(moved.notice).toMatch(/moved/);
+		expect(moved.record.path).toBe('/elsewhere/b.txt');
+	});
+
+	it('takes new content under a known path for the same story, edited, and finds the words again', () => {
+		const {library} = setUp();
+		const record = readTo(library, text, '/a.txt', 700);
+		library.save({...record, bookmarks: [bookmark('1', 200), bookmark('2', 900)]});
+		const edited = text.replace('\n\n', `\n\n${prose(3, 50)}\n\n`);
+		const {place, notice, record: found} = recall(library, edited, '/a.txt');
+		const [before, after] = [storyFrom(text), storyFrom(edited)];
+		expect(after.chapters[0]?.text.slice(place?.offset).slice(0, 40)).toBe(
+			before.chapters[0]?.text.slice(700, 740),
+		);
+		expect(notice).toBe('edited: your place and 2 of 2 bookmarks found');
+		library.save(found);
+		expect(recall(library, edited, '/moved.txt').notice).toMatch(/moved/);
+		expect(library.list()).toHaveLength(1);
+	});
+
+	it('does not take another story at a known path for the one that was there', () => {
+		const {library} = setUp();
+		readTo(library, text, '/story.txt', 700);
+		const other = `Title: Snow\n\n${prose(9, 70)}`;
+		expect(recall(library, other, '/story.txt')).toMatchObject({
+			place: null,
+			notice: null,
+			record: {bookmarks: []},
+		});
+	});
+
+	it('lists the story opened last first, and forgets one when asked', () => {
+		const {library} = setUp();
+		const first = readTo(library, text, '/a.txt', 1);
+		const second = readTo(library, `Title: Snow\n\n${prose(9, 70)}`, '/b.txt', 1);
+		library.save({...first, lastOpened: '2026-02-01T00:00:00.000Z'});
+		expect(library.list().map(({title}) => title)).toEqual(['Rain', 'Snow']);
+		library.forget(second.id);
+		expect(library.list().map(({title}) => title)).toEqual(['Rain']);
+	});
+
+	it('puts a record aside that cannot be read, and never overwrites it', () => {
+		const {folder, library} = setUp();
+		const {id} = readTo(library, text, '/a.txt', 700);
+		writeFileSync(join(folder, 'stories', `${id}.json`), '{"id": "cut sho');
+		const opened = createConfLibrary({data: folder, config: folder});
+		expect(recall(opened, text, '/a.txt').place).toBeNull();
+		const [aside = ''] = opened.putAside();
+		expect(readFileSync(aside, 'utf8')).toBe('{"id": "cut sho');
+	});
+
+	it('unites the bookmarks of two readers, and lets a deleted one stay deleted', () => {
+		const {folder, library: one} = setUp();
+		const other = createConfLibrary({data: folder, config: folder});
+		const record = readTo(one, text, '/a.txt', 0);
+		one.save({...record, bookmarks: [bookmark('1', 10)]});
+		other.save({...record, bookmarks: [bookmark('2', 20)]});
+		one.save({...record, bookmarks: [], removedBookmarks: ['1']});
+		expect(recall(one, text, '/a.txt').record.bookmarks.map(({id}) => id)).toEqual(['2']);
+	});
+
+	it('lets the newer place win', () => {
+		const {library} = setUp();
+		const story = storyFrom(text);
+		const record = readTo(library, text, '/a.txt', 0);
+		library.save({
+			...record,
+			place: savedPlace(story, {chapter: 0, offset: 500}, '2026-05-01T00:00:00.000Z'),
+		});
+		library.save({...record, place: savedPlace(story, {chapter: 0, offset: 90}, '2026-04-01T00:00:00.000Z')});
+		expect(recall(library, text, '/a.txt').place).toMatchObject({offset: 500});
+	});
+
+	it('keeps preferences', () => {
+		const {library} = setUp();
+		expect(library.preferences()).toMatchObject({measure: 72, theme: 'terminal'});
+		library.savePreferences({measure: 60, theme: 'lamp', keys: {leave: ['x']}});
+		expect(library.preferences()).toEqual({measure: 60, theme: 'lamp', keys: {leave: ['x']}});
+	});
+
+	it('that does not save reads what is there and leaves it as it is', () => {
+		const {folder, library} = setUp();
+		readTo(library, text, '/a.txt', 700);
+		const unsaved = createUnsavedLibrary(createConfLibrary({data: folder, config: folder}));
+		expect(recall(unsaved, text, '/a.txt').place).toMatchObject({offset: 700});
+		readTo(unsaved, text, '/a.txt', 5);
+		expect(recall(library, text, '/a.txt').place).toMatchObject({offset: 700});
+	});
+});

@@ -1,0 +1,27 @@
+import {expect, test} from 'vitest';
+import {readerFolders} from '../../source/library/folders.ts';
+
+test.each([
+	[
+		'XDG folders',
+		'linux',
+		{XDG_DATA_HOME: '/d', XDG_CONFIG_HOME: '/c'},
+		{data: '/d/reader', config: '/c/reader'},
+	],
+	['none set', 'linux', {}, {data: '/home/me/.local/share/reader', config: '/home/me/.config/reader'}],
+	[
+		'relative ones are ignored',
+		'linux',
+		{XDG_DATA_HOME: 'd'},
+		{data: '/home/me/.local/share/reader', config: '/home/me/.config/reader'},
+	],
+	['READER_HOME', 'linux', {READER_HOME: '/r', XDG_DATA_HOME: '/d'}, {data: '/r', config: '/r'}],
+	[
+		'macOS',
+		'darwin',
+		{},
+		{data: '/home/me/Library/Application Support/reader', config: '/home/me/Library/Preferences/reader'},
+	],
+])('%s', (_, platform, environment, expected) => {
+	expect(readerFolders({environment, platform, home: '/home/me'})).toEqual(expected);
+});

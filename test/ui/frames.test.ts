@@ -1,0 +1,81 @@
+import {readFileSync} from 'node:fs';
+import fc from 'fast-check';
+import {describe, expect, it, test} from 'vitest';
+import {readStory} from '../../source/formats/read-story.ts';
+import type {Story} from '../../source/core/story/story.ts';
+import {cellWidth} from '../../source/core/text/cell-width.ts';
+import {keyCommands} from '../../source/ui/keymap/commands.ts';
+import {storyFrom, prose} from '../story-from.ts';
+import {play} from './play.ts';
+
+const sample = (name: string): Story =>
+	readStory({name, bytes: readFileSync(new URL(`../../stories/${name}`, import.meta.url))});
+
+const sizes = ['80x24', '40x12', '200x50', '20x5'];
+const windowOf = (size: string) => {
+	const [columns = 80, rows = 24] = size.split('x').map(Number);
+	return {columns, rows};
+};
+
+/** Screens by the keys that lead there from the title screen. */
+const scenarios: readonly (readonly [string, string, string])[] = [
+	['title', 'the-salt-clerk.txt', 'escape'],
+	['page', 'the-salt-clerk.txt', 'enter space'],
+	['chapters', 'nine-bridges-before-midnight.txt', 'enter } t'],
+	['verse', 'the-lighthouse-post.txt', 'enter ] space'],
+	['bookmarks', 'the-salt-clerk.txt', 'enter m ] space m B e k e e p enter'],
+	['hits', 'the-salt-clerk.txt', 'enter / k e y enter'],
+	['hit-on-page', 'the-salt-clerk.txt', 'enter / k e y enter enter n'],
+	['prompt', 'the-salt-clerk.txt', 'enter : 4 0 %'],
+	['help', 'the-salt-clerk.txt', '?'],
+	['ending', 'what-the-ferry-owed.txt', 'enter G'],
+	['japanese', '雨宿りの郵便局.txt', 'enter'],
+	['greek', 'το-ρολόι-της-αποβάθρας.txt', 'enter'],
+	['list', 'a-small-museum-of-weather.txt', 'enter t'],
+];
+
+describe.each(scenarios)('the screen %s', (name, story, keys) => {
+	test.each(sizes)('at %s', async size => {
+		const {frame} = play(sample(story), windowOf(size)).press(keys);
+		await expect(frame()).toMatchFileSnapshot(`frames/${name}-${size}.txt`);
+	});
+});
+
+describe('every frame', () => {
+	const story = storyFrom(
+		`Title: A Title\nWarning: rain\nSummary: ${prose(1)}\n\nChapter 1: ${'Long '.repeat(10)}\n\n${prose(9)}\n\n* * *\n\n${'日本語、の本。'.repeat(80)}\n\n${prose(3)}`,
+	);
+	const keys = fc.array(
+		fc.constantFrom(...keyCommands.flatMap(command => command.keys), '1', '0', 'x', 'é'),
+		{minLength: 1, maxLength: 60},
+	);
+	const size = fc.record({columns: fc.integer({min: 1, max: 260}), rows: fc.integer({min: 1, max: 80})});
+
+	it('fits its window, whatever keys came before and whatever size it has', () =>
+		fc.assert(
+			fc.property(size, size, keys, (first, then, pressed) => {
+				const game = play(story, first).press(pressed.join(' ')).resize(then);
+				const rows = game.rows();
+				expect(rows.length).toBeLessThanOrEqual(Math.max(1, then.rows));
+				// A prompt scrolls inside its row; all else is cut to the window.
+				const drawn = game.state().prompt ? rows.slice(0, -1) : rows;
+				for (const row of drawn) expect(cellWidth(row)).toBeLessThanOrEqual(Math.max(then.columns, 1));
+			}),
+			{numRuns: 300},
+		));
+});
+
+it('warnings stand on the title screen whole, before the summary, however small the window', () => {
+	const warning = 'a drowning, remembered at length, and the grief of somebody who was not there';
+	const story = storyFrom(`Title: A\nSummary: S\nRating: Teen\nWarning: ${warning}\n\n${prose(3)}`);
+	for (const size of [
+		{columns: 24, rows: 12},
+		{columns: 80, rows: 24},
+	]) {
+		const text = play(story, size).rows().join(' ').replaceAll(/\s+/g, ' ');
+		expect(text).toContain(`⚠ Warning: ${warning}`);
+		expect(text.indexOf('Warning')).toBeLessThan(
+			text.includes('Summary') ? text.indexOf('Summary') : Infinity,
+		);
+	}
+});

@@ -1,0 +1,85 @@
+import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
+import type {WindowSize} from '../../source/core/layout/page-geometry.ts';
+import {completeOutline} from '../../source/core/story/outline.ts';
+import type {Place, Story} from '../../source/core/story/story.ts';
+import {defaultPreferences, type Preferences} from '../../source/library/preferences.ts';
+import {frameOf} from '../../source/ui/frame.ts';
+import {startState} from '../../source/ui/start-state.ts';
+import type {AppState} from '../../source/ui/state/app-state.ts';
+import {createStore, type Store} from '../../source/ui/store.ts';
+import type {Row} from '../../source/ui/rows.ts';
+
+/** A story being read without a terminal: keys in, frames out. */
+export type Play = {
+	readonly store: Store;
+	/** Presses keys by name, parted by spaces: `enter ] / w h a l e enter`. */
+	readonly press: (keys: string) => Play;
+	readonly resize: (size: WindowSize) => Play;
+	readonly state: () => AppState;
+	/** The frame as text: every row of the window, the status line or the prompt last. */
+	readonly frame: () => string;
+	readonly rows: () => readonly string[];
+};
+
+export type PlayOptions = WindowSize & {
+	readonly place?: Place;
+	readonly showsTitle?: boolean;
+	readonly preferences?: Partial<Preferences>;
+};
+
+const now = '2026-01-10T12:00:00.000Z';
+const prompts = {search: '/', 'go-to': ':', note: 'Note: '};
+
+const rowText = (row: Row): string => row.map(({text}) => text).join('');
+
+/** Opens a story for play in a window of a size. */
+export const play = (story: Story, {place, showsTitle = true, preferences, ...window}: PlayOptions): Play => {
+	let size: WindowSize = window;
+	let ids = 0;
+	const reading = {
+		story,
+		layout: createStoryLayout(story),
+		title: story.metadata.title ?? 'Untitled',
+		lastRead: place ? '2026-01-07T12:00:00.000Z' : null,
+	};
+	const start = startState({
+		place: place ?? {chapter: 0, offset: 0},
+		furthest: null,
+		isContinued: place !== undefined || !showsTitle,
+		showsTitle,
+		bookmarks: [],
+		preferences: {...defaultPreferences, ...preferences},
+		notice: null,
+	});
+	const store = createStore({...start, outline: completeOutline(story)}, reading, {
+		now: () => now,
+		newId: () => `id${++ids}`,
+	});
+	const rows = (): readonly string[] => {
+		const state = store.state();
+		const frame = frameOf(state, {...reading, size, now});
+		const body = frame.rows.map(rowText);
+		const left = /^ */.exec(rowText(frame.status))?.[0] ?? '';
+		const status = state.prompt
+			? `${left}${prompts[state.prompt.purpose]}${state.prompt.value}`
+			: rowText(frame.status);
+		return [...body, ...Array.from({length: Math.max(0, size.rows - 1 - body.length)}, () => ''), status].map(
+			row => row.trimEnd(),
+		);
+	};
+	const self: Play = {
+		store,
+		press(keys) {
+			for (const key of keys.split(' ')) store.press(key, size);
+			return self;
+		},
+		resize(next) {
+			size = next;
+			return self;
+		},
+		state: () => store.state(),
+		frame: () => `${rows().join('\n')}\n`,
+		rows,
+	};
+	return self;
+};
