@@ -102,7 +102,7 @@ export const openStory = async (opening: Opening): Promise<void> => {
 	);
 	let unmount = (): void => undefined;
 	guardTerminal({save: keeper.flush, unmount: () => unmount()});
-	enterTerminal();
+	enterTerminal(opening.keyboard);
 	const instance = render(
 		<App
 			store={store}

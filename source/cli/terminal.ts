@@ -1,5 +1,6 @@
 import {writeSync} from 'node:fs';
 import {constants} from 'node:os';
+import type {ReadStream} from 'node:tty';
 import {cleanLine} from '../core/text/clean-text.ts';
 import type {SuspendTerminal} from '../ui/app.tsx';
 
@@ -26,8 +27,14 @@ const write = (text: string): void => {
 	}
 };
 
-/** Prepares the terminal for pages. */
-export const enterTerminal = (): void => write(autowrapOff);
+/**
+ * Prepares the terminal for pages. Raw mode begins before the first of them: until then the terminal itself would
+ * write the keys that are pressed, Enter among them, into the page.
+ */
+export const enterTerminal = (keyboard: ReadStream): void => {
+	keyboard.setRawMode(true);
+	write(autowrapOff);
+};
 
 /** Puts the terminal back as it was. Harmless when it is so already. */
 export const leaveTerminal = (): void => write(restore);

@@ -1,0 +1,70 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {cruise, type ICruiseResult} from 'dependency-cruiser';
+import {ESLint} from 'eslint';
+import {describe, expect, it, test} from 'vitest';
+import configuration from '../.dependency-cruiser.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What ESLint says of a file, as if it stood in the project. */
+const complaints = async (filePath: string, code: string): Promise<readonly (string | null)[]> => {
+	const eslint = new ESLint({
+		cwd: root,
+		overrideConfig: [{rules: {'@typescript-eslint/no-unused-vars': 'off'}}],
+	});
+	const [result] = await eslint.lintText(code, {filePath});
+	return (result?.messages ?? []).map(({ruleId}) => ruleId);
+};
+
+describe('the rule of imports', () => {
+	it('holds: no layer reaches up, no cycles, no orphans, one importer for each library at an edge', async () => {
+		const {output} = await cruise(['source'], {
+			...configuration.options,
+			baseDir: root,
+			ruleSet: {forbidden: configuration.forbidden},
+			validate: true,
+		});
+		const {summary, modules} = output as ICruiseResult;
+		expect(modules.length).toBeGreaterThan(60);
+		expect(summary.violations.map(({rule, from, to}) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
+	});
+
+	// Each line is written over a real file of its layer, so that the types of the project are known to the linter.
+	test.each([
+		['core may not touch Node', 'source/core/text/range.ts', "import 'node:fs';"],
+		['core may not know Ink', 'source/core/text/range.ts', "import 'ink';"],
+		[
+			'core may not reach into the library',
+			'source/core/text/range.ts',
+			"import '../../library/library.ts';",
+		],
+		['formats may not read files', 'source/formats/story-reader.ts', "import 'node:fs';"],
+		['formats may not know the screens', 'source/formats/story-reader.ts', "import '../ui/rows.ts';"],
+		['the library may not parse', 'source/library/library.ts', "import '../formats/read-story.ts';"],
+		['the screens may not touch Node', 'source/ui/rows.ts', "import 'node:fs';"],
+		['the screens may not know conf', 'source/ui/rows.ts', "import 'conf';"],
+	])('fails the build when broken: %s', async (_, file, line) => {
+		expect(await complaints(file, `${line}\n`)).toContain('no-restricted-imports');
+	});
+});
+
+const sourceFiles = (): string[] =>
+	readdirSync(`${root}source`, {recursive: true, encoding: 'utf8'}).filter(name => /\.tsx?$/.test(name));
+
+describe('a file of the source', () => {
+	it('is one idea: 300 lines at most', () => {
+		for (const name of sourceFiles()) {
+			expect(readFileSync(`${root}source/${name}`, 'utf8').split('\n').length, name).toBeLessThanOrEqual(300);
+		}
+	});
+
+	it('is no bag', () => {
+		for (const name of sourceFiles()) expect(name).not.toMatch(/util|helper|manager|misc/i);
+	});
+
+	it('writes nothing to the console', () => {
+		for (const name of sourceFiles())
+			expect(readFileSync(`${root}source/${name}`, 'utf8'), name).not.toMatch(/console\./);
+	});
+});

@@ -1,0 +1,287 @@
+import {execFile} from 'node:child_process';
+import {chmodSync, copyFileSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {promisify} from 'node:util';
+import {describe, expect, it, test} from 'vitest';
+import {createConfLibrary} from '../../source/library/conf-library.ts';
+import {identityOf} from '../../source/library/identity.ts';
+import {recallStory, savedPlace} from '../../source/library/recall-story.ts';
+import {locate} from '../../source/core/locator/locator.ts';
+import {storyFrom, visible} from '../story-from.ts';
+import {temporaryFolder} from '../temporary-folder.ts';
+import {programPath, reader, samplePath} from './reader.ts';
+
+const run = promisify(execFile);
+const salt = samplePath('the-salt-clerk.txt');
+const bridges = samplePath('nine-bridges-before-midnight.txt');
+const json = (text: string): unknown => JSON.parse(text);
+
+/** A story in a folder of its own, with a place and a bookmark kept for it. */
+const keptStory = (): {home: string; file: string} => {
+	const home = temporaryFolder();
+	const file = join(home, 'tale.txt');
+	const text = `Title: A Tale\nAuthor: Me\nRating: T\nWarning: rain\n\nFirst words here. More.\n\n* * *\n\nSecond scene begins.`;
+	writeFileSync(file, text);
+	const library = createConfLibrary({data: home, config: home});
+	const story = storyFrom(text);
+	const at = '2026-01-02T03:04:05.000Z';
+	const {record} = recallStory(library, identityOf(new TextEncoder().encode(text), file), story, at);
+	const place = {chapter: 0, offset: story.chapters[0]?.scenes[1]?.start ?? 0};
+	const bookmark = {id: 'b1', locator: locate(story, place), note: 'wet', created: at};
+	library.save({...record, place: savedPlace(story, place, at), bookmarks: [bookmark]});
+	return {home, file};
+};
+
+describe('reader info', () => {
+	it('answers with every key of the contract', async () => {
+		const {stdout, exitCode} = await reader(['info', salt, '--json'], {home: temporaryFolder()});
+		expect(exitCode).toBe(0);
+		expect(Object.keys(json(stdout) as object).sort()).toEqual(
+			[
+				'title',
+				'authors',
+				'rating',
+				'warnings',
+				'fandoms',
+				'relationships',
+				'characters',
+				'setting',
+				'summary',
+				'tags',
+				'genres',
+				'series',
+				'language',
+				'status',
+				'ending',
+				'words',
+				'chapters',
+				'scenes',
+				'readingMinutes',
+				'published',
+				'updated',
+				'source',
+				'notes',
+				'other',
+				'file',
+			].sort(),
+		);
+		expect(json(stdout)).toMatchObject({
+			title: 'The Salt Clerk',
+			rating: {label: 'Teen', level: 'teen'},
+			scenes: 6,
+			chapters: 0,
+			status: 'complete',
+			ending: 'The End',
+			series: null,
+			tags: [],
+			file: {path: salt, format: 'text', encoding: 'utf-8', lineEnding: 'LF', hardWrapped: false, cleaned: 0},
+		});
+	});
+
+	it('says it to people, too, and check is the same', async () => {
+		const home = temporaryFolder();
+		const {stdout} = await reader(['info', salt], {home});
+		expect(stdout).toMatch(/^Title +The Salt Clerk$/m);
+		expect(stdout).toMatch(/^Warning +\S/m);
+		expect((await reader(['check', salt], {home})).stdout).toBe(stdout);
+	});
+
+	it('reads standard input', async () => {
+		const {stdout} = await reader(['info', '-', '--json'], {
+			home: temporaryFolder(),
+			input: 'Title: In\nAuthor: Me\n\nWords.',
+		});
+		expect(json(stdout)).toMatchObject({title: 'In', file: {path: null}});
+	});
+});
+
+it('reader scenes lists the scenes of the story', async () => {
+	const {stdout} = await reader(['scenes', bridges, '--json'], {home: temporaryFolder()});
+	const scenes = json(stdout) as {
+		number: number;
+		chapter: {number: number; title: string | null};
+		firstWords: string;
+		words: number;
+		offset: number;
+		totalProgression: number;
+	}[];
+	expect(scenes.map(({number}) => number)).toEqual(Array.from({length: 12}, (_, index) => index + 1));
+	expect(scenes[2]?.chapter).toEqual({number: 2, title: 'Chapter Two: A Hen, Laying'});
+	expect(scenes[0]?.firstWords).toMatch(/^At twenty minutes to eight/);
+	expect(
+		scenes.every(({words, totalProgression}) => words > 0 && totalProgression >= 0 && totalProgression < 1),
+	).toBe(true);
+});
+
+describe('reader print', () => {
+	it('prints the whole prose, no line too wide', async () => {
+		const {stdout} = await reader(['print', salt, '--width', '50'], {home: temporaryFolder()});
+		for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(50);
+		expect(visible(stdout)).toContain(visible('it did not lock anything.'));
+	});
+
+	it('prints a scene or a page', async () => {
+		const home = temporaryFolder();
+		const scene = await reader(['print', salt, '--scene', '2'], {home});
+		const page = await reader(['print', salt, '--scene', '2', '--page', '1'], {home});
+		expect(scene.stdout.startsWith(page.stdout.trimEnd())).toBe(true);
+		expect(page.stdout.split('\n').length).toBeLessThan(24);
+	});
+
+	it('says what there is not', async () => {
+		const {stdout, stderr, exitCode} = await reader(['print', salt, '--scene', '9'], {
+			home: temporaryFolder(),
+		});
+		expect([stdout, exitCode]).toEqual(['', 2]);
+		expect(stderr).toBe('reader: there is no scene 9: the last one is 6.\n');
+	});
+});
+
+it('reader search finds sentences', async () => {
+	const home = temporaryFolder();
+	const {stdout} = await reader(['search', salt, 'did', 'not', 'lock', '--json'], {home});
+	expect(json(stdout)).toMatchObject([
+		{chapter: 1, scene: 1, sentence: expect.stringContaining('lock anything') as string},
+	]);
+	expect(json((await reader(['search', salt, 'zyzzyva', '--json'], {home})).stdout)).toEqual([]);
+});
+
+describe('what is remembered', () => {
+	it('is told by place, bookmarks and list', async () => {
+		const {home, file} = keptStory();
+		expect(json((await reader(['place', file, '--json'], {home})).stdout)).toMatchObject({
+			chapter: 1,
+			scene: 2,
+			scenes: 2,
+			progression: 0,
+			quote: {highlight: 'Second scene begins.'},
+			savedAt: '2026-01-02T03:04:05.000Z',
+		});
+		expect(json((await reader(['bookmarks', file, '--json'], {home})).stdout)).toMatchObject([
+			{title: 'A Tale', path: file, chapter: 1, scene: 2, note: 'wet'},
+		]);
+		expect((await reader(['bookmarks', '--markdown'], {home})).stdout).toContain(
+			'# A Tale\n\n> Second scene begins.',
+		);
+		expect(json((await reader(['list', '--json'], {home})).stdout)).toMatchObject([
+			{
+				title: 'A Tale',
+				authors: ['Me'],
+				rating: {level: 'teen'},
+				warnings: ['rain'],
+				path: file,
+				missing: false,
+				scene: 2,
+				scenes: 2,
+				bookmarks: 1,
+			},
+		]);
+	});
+
+	it('is null for a story never read', async () => {
+		expect(json((await reader(['place', salt, '--json'], {home: temporaryFolder()})).stdout)).toBeNull();
+	});
+
+	it('comes along with a copy, and stays when the file is gone', async () => {
+		const {home, file} = keptStory();
+		const copy = join(home, 'copy.txt');
+		copyFileSync(file, copy);
+		expect(json((await reader(['place', copy, '--json'], {home})).stdout)).toMatchObject({scene: 2});
+		writeFileSync(file, 'Title: Another\nAuthor: Other\n\nNothing of that.');
+		expect(json((await reader(['place', file, '--json'], {home})).stdout)).toBeNull();
+	});
+
+	it('is dropped by forget, which asks where somebody can answer', async () => {
+		const {home, file} = keptStory();
+		expect((await reader(['forget', file], {home})).exitCode).toBe(2);
+		expect((await reader(['forget', file, '--yes'], {home})).stdout).toBe('forgotten: A Tale\n');
+		expect(json((await reader(['list', '--json'], {home})).stdout)).toEqual([]);
+		expect((await reader(['forget', file, '--yes'], {home})).exitCode).toBe(1);
+	});
+});
+
+describe('reader open without a terminal', () => {
+	it('prints the story and changes nothing', async () => {
+		const home = temporaryFolder();
+		const {stdout, stderr, exitCode} = await reader(['open', salt], {home});
+		expect([stderr, exitCode]).toEqual(['', 0]);
+		expect(stdout).toBe((await reader(['print', salt], {home})).stdout);
+		expect((await reader([salt], {home})).stdout).toBe(stdout);
+		expect(readdirSync(home)).toEqual([]);
+	});
+
+	it('ends with the pipe it writes into', async () => {
+		const command = `"${process.execPath}" "${programPath}" open "${bridges}" | head -n 3; echo "$?"`;
+		const {stdout, stderr} = await run('sh', ['-c', command]);
+		expect(stderr).toBe('');
+		expect(stdout.trimEnd().split('\n')).toHaveLength(4);
+		expect(stdout.trimEnd().endsWith('0')).toBe(true);
+	});
+});
+
+describe('what cannot be read is told in one line, exit 1', () => {
+	const folder = (): string => temporaryFolder();
+	test.each<readonly [string, (home: string) => string, RegExp]>([
+		['no such file', home => join(home, 'nothere.txt'), /no such file/],
+		['a folder', home => home, /a folder/],
+		[
+			'a PNG',
+			home => write(home, Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)),
+			/PNG image/,
+		],
+		['nothing', home => write(home, new Uint8Array()), /empty/],
+		['a device', () => '/dev/zero', /device/],
+		['a name that would set the title', home => join(home, 'a\u001b]2;x\u0007b\nc'), /no such file/],
+	])('%s', async (_, file, message) => {
+		const home = folder();
+		const {stdout, stderr, exitCode} = await reader(['open', file(home)], {home});
+		expect([stdout, exitCode]).toEqual(['', 1]);
+		expect(stderr).toMatch(message);
+		expect(stderr).toMatch(/^reader: [^\p{Cc}]+\n$/u);
+	});
+
+	it.skipIf(process.getuid?.() === 0)('a file without permission', async () => {
+		const home = folder();
+		const file = write(home, new TextEncoder().encode('words'));
+		chmodSync(file, 0);
+		expect((await reader(['open', file], {home})).stderr).toMatch(/may not read/);
+	});
+});
+
+const write = (home: string, bytes: Uint8Array): string => {
+	mkdirSync(home, {recursive: true});
+	const file = join(home, 'story.txt');
+	writeFileSync(file, bytes);
+	return file;
+};
+
+describe('wrong usage is exit 2', () => {
+	test.each([
+		[['info']],
+		[['info', 'a', 'b']],
+		[['open', salt, '--unknown']],
+		[['open', salt, '--at', 'soon']],
+		[['print', salt, '--page', '0']],
+		[['search', salt]],
+	])('%j', async words => {
+		const {stdout, stderr, exitCode} = await reader(words, {home: temporaryFolder()});
+		expect([stdout, exitCode]).toEqual(['', 2]);
+		expect(stderr).not.toBe('');
+	});
+});
+
+describe('help', () => {
+	it('names every command, and each command its flags', async () => {
+		const home = temporaryFolder();
+		const {stdout, exitCode} = await reader(['--help'], {home});
+		expect(exitCode).toBe(0);
+		for (const name of ['open', 'info', 'scenes', 'print', 'search', 'place', 'bookmarks', 'list', 'forget'])
+			expect(stdout).toContain(`  ${name} `);
+		expect((await reader(['open', '--help'], {home})).stdout).toContain('--no-title');
+		expect((await reader(['--version'], {home})).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+	});
+
+	it('is what reader alone says to a new reader', async () => {
+		expect((await reader([], {home: temporaryFolder()})).stdout).toContain('reader FILE');
+	});
+});

@@ -1,0 +1,50 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {describe, expect, it, test} from 'vitest';
+import {completeOutline} from '../source/core/story/outline.ts';
+import {readStory} from '../source/formats/read-story.ts';
+
+const folder = new URL('../stories/', import.meta.url);
+
+/** What each sample shows: title, language of its text, chapters with a title, scenes, ending, whether it is wrapped. */
+const samples: readonly (readonly [
+	string,
+	{chapters: number; scenes: number; ending: string; hardWrapped?: true; kinds?: string[]},
+])[] = [
+	['the-salt-clerk.txt', {chapters: 0, scenes: 6, ending: 'The End'}],
+	['nine-bridges-before-midnight.txt', {chapters: 4, scenes: 12, ending: 'The End'}],
+	['the-lighthouse-post.txt', {chapters: 0, scenes: 4, ending: 'FINIS', hardWrapped: true, kinds: ['verse']}],
+	['what-the-ferry-owed.txt', {chapters: 0, scenes: 5, ending: 'To be continued...'}],
+	[
+		'a-small-museum-of-weather.txt',
+		{chapters: 12, scenes: 12, ending: 'The End', kinds: ['verse', 'list-item']},
+	],
+	['το-ρολόι-της-αποβάθρας.txt', {chapters: 0, scenes: 3, ending: 'Τέλος'}],
+	['雨宿りの郵便局.txt', {chapters: 0, scenes: 4, ending: '（了）'}],
+];
+
+describe('the sample stories', () => {
+	it('are all listed here', () => {
+		expect(readdirSync(folder).sort()).toEqual(samples.map(([name]) => name).sort());
+	});
+
+	test.each(samples)(
+		'%s is understood',
+		(name, {chapters, scenes, ending, hardWrapped = false, kinds = []}) => {
+			const story = readStory({name, bytes: readFileSync(new URL(name, folder))});
+			const {metadata} = story;
+			for (const field of [metadata.title, metadata.rating?.label, metadata.setting, metadata.summary])
+				expect(field).toBeTruthy();
+			expect(metadata.authors).toHaveLength(1);
+			expect(story.chapters.filter(({title}) => title !== null)).toHaveLength(chapters);
+			const outline = completeOutline(story);
+			expect(outline.scenes).toHaveLength(scenes);
+			expect(outline.size.words).toBeGreaterThan(600);
+			expect(outline.size.words).toBeLessThan(6000);
+			expect(story.ending).toBe(ending);
+			expect(metadata.status).toBe(ending === 'To be continued...' ? 'incomplete' : 'complete');
+			expect(story.file.hardWrapped).toBe(hardWrapped);
+			const found = new Set(story.chapters.flatMap(({blocks}) => blocks.map(({kind}) => kind as string)));
+			for (const kind of kinds) expect(found).toContain(kind);
+		},
+	);
+});

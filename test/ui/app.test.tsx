@@ -1,0 +1,91 @@
+import {cleanup, render} from 'ink-testing-library';
+import {afterEach, describe, expect, it, vi} from 'vitest';
+import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
+import {defaultPreferences} from '../../source/library/preferences.ts';
+import {App} from '../../source/ui/app.tsx';
+import {outlineInBackground} from '../../source/ui/outline-in-background.ts';
+import {startState} from '../../source/ui/start-state.ts';
+import {createStore} from '../../source/ui/store.ts';
+import {prose, storyFrom} from '../story-from.ts';
+
+afterEach(cleanup);
+
+const story = storyFrom(`Title: Rain\nWarning: floods\n\n${prose(8)}\n\n* * *\n\nThe whale came.\n\nThe End`);
+const size = {columns: 100, rows: 24};
+const now = (): string => '2026-01-10T12:00:00.000Z';
+
+/** The app in Ink, on the testing library's terminal of 100 columns. */
+const open = () => {
+	const reading = {story, layout: createStoryLayout(story), title: 'Rain', lastRead: null};
+	const start = {place: {chapter: 0, offset: 0}, furthest: null, isContinued: false, showsTitle: true, bookmarks: [], notice: null};
+	const store = createStore(startState({...start, preferences: defaultPreferences}), reading, {now, newId: () => 'id'});
+	outlineInBackground(story, outline => store.dispatch({type: 'outlined', outline}, size));
+	const onSuspend = vi.fn();
+	const {lastFrame, stdin} = render(<App store={store} reading={reading} now={now} hasColours={false} onSuspend={onSuspend} />);
+	const sees = (words: string): Promise<void> => vi.waitFor(() => expect(lastFrame()).toContain(words), {interval: 1});
+	/** Sends keys as one chunk, as a terminal would that was pasted into. */
+	const send = (keys: string): void => stdin.write(keys);
+	return {store, sees, send, onSuspend, lastFrame};
+};
+
+describe('the app', () => {
+	it('shows the title screen, the page and the lists', async () => {
+		const {sees, send} = open();
+		await sees('⚠ Warning: floods');
+		send('\r');
+		await sees('scene 1 of 2 · page 1');
+		send('t');
+		await sees('Contents: 2 scenes');
+		send('\u001b[B\r');
+		await sees('The whale came.');
+		await sees('The End');
+	});
+
+	it('opens help with F1 as with ?', async () => {
+		const {sees, send} = open();
+		await sees('Rain');
+		send('\u001bOP');
+		await sees('Turning pages');
+		send('\u001b');
+		await sees('Enter begins');
+		send('?');
+		await sees('Turning pages');
+	});
+
+	it('types into a prompt letter by letter, in bursts, and by paste', async () => {
+		const {store, sees, send} = open();
+		await sees('Rain');
+		send('\r/wha');
+		await sees('/wha');
+		send('l');
+		await sees('/whal');
+		send('\u001b[200~e\u001b[201~');
+		await sees('/whale');
+		send('\u0015sea\u007f\u007fky');
+		await sees('/sky');
+		send('\u0015whale\r');
+		await sees('1 hit for “whale”');
+		expect(store.state().prompt).toBeNull();
+	});
+
+	it('moves the prompt’s cursor with the arrows', async () => {
+		const {store, sees, send} = open();
+		await sees('Rain');
+		send(':');
+		await sees(':');
+		for (const [key, value] of [['1', '1'], ['3', '13']] as const) {
+			send(key);
+			await vi.waitFor(() => expect(store.state().prompt?.value).toBe(value), {interval: 1});
+			await sees(`:${value}`);
+		}
+		send('\u007f');
+		await vi.waitFor(() => expect(store.state().prompt?.value).toBe('1'), {interval: 1});
+	});
+
+	it('hands Ctrl-Z to whoever can stop the program', async () => {
+		const {sees, send, onSuspend} = open();
+		await sees('Rain');
+		send('\u001a');
+		await vi.waitFor(() => expect(onSuspend).toHaveBeenCalledOnce(), {interval: 1});
+	});
+});
