@@ -51,4 +51,7 @@ it('finds the sentence around an offset', () => {
 	const text = 'First one. Second one here. Third.';
 	expect(sentenceAround(text, 14, {start: 0, end: text.length})).toBe('Second one here.');
 	expect(sentenceAround(text, text.length, {start: 0, end: text.length})).toBe('Third.');
+	const titled = 'She saw Mrs. Daw of St. Odo. It rained.';
+	expect(sentenceAround(titled, 0, {start: 0, end: titled.length})).toBe('She saw Mrs. Daw of St. Odo.');
+	expect(sentenceAround(titled, 30, {start: 0, end: titled.length})).toBe('It rained.');
 });

@@ -17,12 +17,25 @@ const now = (): string => '2026-01-10T12:00:00.000Z';
 /** The app in Ink, on the testing library's terminal of 100 columns. */
 const open = () => {
 	const reading = {story, layout: createStoryLayout(story), title: 'Rain', lastRead: null};
-	const start = {place: {chapter: 0, offset: 0}, furthest: null, isContinued: false, showsTitle: true, bookmarks: [], notice: null};
-	const store = createStore(startState({...start, preferences: defaultPreferences}), reading, {now, newId: () => 'id'});
+	const start = {
+		place: {chapter: 0, offset: 0},
+		furthest: null,
+		isContinued: false,
+		showsTitle: true,
+		bookmarks: [],
+		notice: null,
+	};
+	const store = createStore(startState({...start, preferences: defaultPreferences}), reading, {
+		now,
+		newId: () => 'id',
+	});
 	outlineInBackground(story, outline => store.dispatch({type: 'outlined', outline}, size));
 	const onSuspend = vi.fn();
-	const {lastFrame, stdin} = render(<App store={store} reading={reading} now={now} hasColours={false} onSuspend={onSuspend} />);
-	const sees = (words: string): Promise<void> => vi.waitFor(() => expect(lastFrame()).toContain(words), {interval: 1});
+	const {lastFrame, stdin} = render(
+		<App store={store} reading={reading} now={now} hasColours={false} onSuspend={onSuspend} />,
+	);
+	const sees = (words: string): Promise<void> =>
+		vi.waitFor(() => expect(lastFrame()).toContain(words), {interval: 1});
 	/** Sends keys as one chunk, as a terminal would that was pasted into. */
 	const send = (keys: string): void => stdin.write(keys);
 	return {store, sees, send, onSuspend, lastFrame};
@@ -73,7 +86,10 @@ describe('the app', () => {
 		await sees('Rain');
 		send(':');
 		await sees(':');
-		for (const [key, value] of [['1', '1'], ['3', '13']] as const) {
+		for (const [key, value] of [
+			['1', '1'],
+			['3', '13'],
+		] as const) {
 			send(key);
 			await vi.waitFor(() => expect(store.state().prompt?.value).toBe(value), {interval: 1});
 			await sees(`:${value}`);

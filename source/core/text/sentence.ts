@@ -3,6 +3,10 @@ import type {Range} from './range.ts';
 /** A sentence longer than this is cut: a block may be megabytes without a full stop. */
 const reach = 600;
 
+/** Titles and initials, whose full stop UAX #29 takes for the end of a sentence. */
+const abbreviation =
+	/(?:^|[\s“"(—])(?:Mr|Mrs|Ms|Dr|St|Prof|Capt|Col|Gen|Lt|Sgt|Rev|Hon|Jr|Sr|No|\p{Lu})\.\s*$/u;
+
 let segmenter: Intl.Segmenter | undefined;
 
 /** The sentence (UAX #29) around an offset, inside `within`, as one line. */
@@ -10,7 +14,12 @@ export const sentenceAround = (text: string, offset: number, within: Range): str
 	const start = Math.max(within.start, offset - reach);
 	const end = Math.min(within.end, offset + reach);
 	segmenter ??= new Intl.Segmenter(undefined, {granularity: 'sentence'});
-	const window = text.slice(start, end).toWellFormed();
-	const found = segmenter.segment(window).containing(Math.min(offset - start, window.length - 1));
-	return (found?.segment ?? window).replace(/\s+/g, ' ').trim();
+	let sentence = '';
+	for (const {segment, index} of segmenter.segment(text.slice(start, end).toWellFormed())) {
+		sentence += segment;
+		if (abbreviation.test(segment)) continue;
+		if (start + index + segment.length > offset) break;
+		if (start + index + segment.length < end) sentence = '';
+	}
+	return sentence.replace(/\s+/g, ' ').trim();
 };

@@ -1,4 +1,6 @@
 import type {Line} from '../../core/layout/line.ts';
+import {pageGeometry} from '../../core/layout/page-geometry.ts';
+import {truncate} from '../../core/text/cell-width.ts';
 import {chapterAt, sceneAt} from '../../core/story/chapters.ts';
 import {totalProgressionOf} from '../../core/story/progression.ts';
 import type {Chapter} from '../../core/story/story.ts';
@@ -64,6 +66,9 @@ const minutesLeft = (chapter: Chapter, from: number, scene: Range): string => {
 	return minutes < 1 ? 'under a minute left' : `${Math.round(minutes)} min left`;
 };
 
+/** Fewer columns of a chapter's title say nothing. */
+const shortestTitle = 10;
+
 /** The status line below a page, in versions from the fullest to the shortest. */
 export const pageStatus = ({
 	state,
@@ -82,10 +87,12 @@ export const pageStatus = ({
 	const page = `page ${view.page} of ${view.pages}`;
 	const mark = bookmarksIn(state.bookmarks, view).length > 0 ? '* ' : '';
 	const left = minutesLeft(chapter, view.start, sceneAt(chapter, view.scene));
-	const join = (...parts: readonly (string | null)[]): string =>
-		mark + parts.filter(part => part !== null).join(' · ');
+	const join = (...parts: readonly string[]): string => mark + parts.join(' · ');
+	const {measure} = pageGeometry(environment.size, state.preferences.measure);
+	const room = measure - join('', scene, page, percent, left).length;
+	const title = chapter.title !== null && room >= shortestTitle ? [truncate(chapter.title, room)] : [];
 	return [
-		join(chapter.title, scene, page, percent, left),
+		join(...title, scene, page, percent, left),
 		join(scene, page, percent, left),
 		join(scene, page, percent),
 		join(`${number}/${total ?? '?'}`, `p ${view.page}/${view.pages}`, percent),

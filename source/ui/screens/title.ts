@@ -61,6 +61,11 @@ const stoppedAt = (context: ScreenContext): readonly Row[] => {
 	return [emptyRow, ...wrappedRows(text, geometry.measure, 'notice')];
 };
 
+const partition = <Item>(
+	items: readonly Item[],
+	isFirst: (item: Item) => boolean,
+): readonly [Item[], Item[]] => [items.filter(item => isFirst(item)), items.filter(item => !isFirst(item))];
+
 /** The title screen: what the story says of itself, and where the reader stopped. */
 export const titleContent = (context: ScreenContext): ScreenContent => {
 	const {environment, geometry, state} = context;
@@ -68,7 +73,10 @@ export const titleContent = (context: ScreenContext): ScreenContent => {
 	const {metadata} = environment.story;
 	const list = (values: readonly string[]): string => values.join(', ');
 	const warnings = warningRows(metadata, measure);
+	// Where the author says that there is nothing to warn of, that is said in the same place.
+	const [noWarnings, others] = partition(metadata.other, ({label}) => /warn/i.test(label));
 	const about = [
+		...noWarnings.flatMap(({label, value}) => field(label, value, measure)),
 		...field('Rating', metadata.rating?.label ?? '', measure),
 		...field('Fandom', list(metadata.fandoms), measure),
 		...field('Pairing', list(metadata.relationships), measure),
@@ -87,7 +95,7 @@ export const titleContent = (context: ScreenContext): ScreenContent => {
 		...field('Updated', metadata.updated ?? '', measure),
 		...field('Source', metadata.source ?? '', measure),
 		...metadata.notes.flatMap(note => field('Note', note, measure)),
-		...metadata.other.flatMap(({label, value}) => field(label, value, measure)),
+		...others.flatMap(({label, value}) => field(label, value, measure)),
 	];
 	const action = state.isContinued ? 'Enter continues · s starts over' : 'Enter begins';
 	return {

@@ -14,7 +14,9 @@ const toggle = (state: AppState, environment: Environment): AppState => {
 		const bookmarks = here.reduce((left, {id}) => removeBookmark(left, id), state.bookmarks);
 		return {...state, bookmarks, notice: 'Bookmark taken away'};
 	}
-	const locator = locate(environment.story, {chapter: view.chapter, offset: view.start});
+	// The words that a list of bookmarks shows are those of the text, not of the heading above it.
+	const first = view.lines.find(({kind}) => kind !== 'heading' && kind !== 'gap');
+	const locator = locate(environment.story, {chapter: view.chapter, offset: first?.start ?? view.start});
 	const bookmark = {id: environment.newId(), locator, note: '', created: environment.now};
 	return {
 		...state,
