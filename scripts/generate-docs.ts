@@ -1,0 +1,132 @@
+/**
+ * Writes what the program knows of itself into the README and the man page: the keys, the commands, and the real
+ * output of every example. With `--check` it writes nothing and fails where a page is stale.
+ */
+import {execFileSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {commands, commandUsage, flagUsage} from '../source/cli/command-table.ts';
+import {commandGroups, keyLabel} from '../source/ui/keymap/commands.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const home = mkdtempSync(join(tmpdir(), 'reader-docs-'));
+
+/** What a command line of an example prints, with the program's own folder taken out of its paths. */
+const output = (line: string): string =>
+	execFileSync(
+		'sh',
+		['-c', line.replaceAll(/\breader\b/g, `"${process.execPath}" "${join(root, 'dist', 'cli.js')}"`)],
+		{
+			cwd: root,
+			encoding: 'utf8',
+			env: {PATH: process.env['PATH'], HOME: home, READER_HOME: home, COLUMNS: '76'},
+			stdio: ['ignore', 'pipe', 'pipe'],
+		},
+	)
+		.replaceAll(root, '/home/you/')
+		.trimEnd();
+
+const escapeCell = (text: string): string => text.replaceAll('|', '\\|');
+
+const keysTable = (): string =>
+	commandGroups({})
+		.map(([group, list]) => {
+			const rows = list.map(({id, keys, title}) => {
+				const names = keys.map(key => `\`${escapeCell(keyLabel(key))}\``).join(' ');
+				return `| ${names} | ${title} | ${id} |`;
+			});
+			return [`**${group}**`, '', '| keys | what they do | name |', '| --- | --- | --- |', ...rows].join(
+				'\n',
+			);
+		})
+		.join('\n\n');
+
+const commandsTable = (): string =>
+	[
+		'| command | |',
+		'| --- | --- |',
+		...commands.map(command => `| \`${escapeCell(commandUsage(command))}\` | ${command.summary} |`),
+	].join('\n');
+
+/** The blocks of the README that are made: `<!-- NAME ARGUMENT -->` to `<!-- /NAME -->`. */
+const blocks: Readonly<Record<string, (argument: string) => string>> = {
+	keys: keysTable,
+	commands: commandsTable,
+	run: line => ['```console', `$ ${line}`, output(line), '```'].join('\n'),
+};
+
+const fill = (page: string): string =>
+	page.replaceAll(
+		/<!-- (\w+)((?: [^\n]*)?) -->\n[^]*?<!-- \/\1 -->/g,
+		(whole, name: string, argument: string) => {
+			const make = blocks[name];
+			return make ? `<!-- ${name}${argument} -->\n${make(argument.trim())}\n<!-- /${name} -->` : whole;
+		},
+	);
+
+const roff = (text: string): string =>
+	text.replaceAll('\\', '\\e').replaceAll('-', '\\-').replaceAll('`', '').replace(/^[.']/, '\\&$&');
+
+const manPage = (): string =>
+	[
+		'.TH READER 1 "" "reader" "User Commands"',
+		'.SH NAME',
+		'reader \\- read the stories you keep as files',
+		'.SH SYNOPSIS',
+		...commands.flatMap(command => ['.br', roff(commandUsage(command))]),
+		'.SH DESCRIPTION',
+		'Opens stories in plain text, shows what their headers say, warnings first, sets the prose in pages fitted to the terminal, and keeps your place and your bookmarks.',
+		'.SH COMMANDS',
+		...commands.flatMap(({name, synopsis, summary, flags}) => [
+			'.TP',
+			`.B ${roff(`${name} ${synopsis}`.trim())}`,
+			roff(summary),
+			...Object.entries(flags).flatMap(([flag, definition]) => [
+				'.RS',
+				'.TP',
+				roff(flagUsage(flag, definition)),
+				roff(definition.summary),
+				'.RE',
+			]),
+		]),
+		'.SH KEYS',
+		...commandGroups({}).flatMap(([group, list]) => [
+			`.SS ${roff(group)}`,
+			...list.flatMap(({keys, title}) => ['.TP', roff(keys.map(keyLabel).join(' ')), roff(title)]),
+		]),
+		'.SH EXIT STATUS',
+		'0 done; 1 the story could not be read; 2 wrong usage.',
+		'.SH FILES',
+		'Places and bookmarks: $XDG_DATA_HOME/reader; preferences: $XDG_CONFIG_HOME/reader; both below $READER_HOME where it is set.',
+		'',
+	].join('\n');
+
+const pages: readonly (readonly [string, (old: string) => string])[] = [
+	['README.md', fill],
+	['docs/reader.1', manPage],
+];
+
+const read = (name: string): string => {
+	try {
+		return readFileSync(join(root, name), 'utf8');
+	} catch {
+		return '';
+	}
+};
+
+const isCheck = process.argv.includes('--check');
+for (const [name, make] of pages) {
+	const old = read(name);
+	const fresh = make(old);
+	if (old === fresh) continue;
+	if (isCheck) {
+		process.stderr.write(`${name} is stale: run npm run docs.\n`);
+		process.exitCode = 1;
+	} else {
+		writeFileSync(join(root, name), fresh);
+		process.stdout.write(`${name} written\n`);
+	}
+}
+rmSync(home, {recursive: true, force: true});
