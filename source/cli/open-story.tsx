@@ -72,7 +72,7 @@ const prepare = ({loaded, library, place, showsTitle, measure}: Opening): Prepar
 		startState({
 			place: place ?? kept ?? {chapter: 0, offset: 0},
 			furthest: record.furthest,
-			isContinued: kept !== null || !showsTitle,
+			isContinued: (kept !== null && place === undefined) || !showsTitle,
 			showsTitle,
 			bookmarks: record.bookmarks,
 			preferences: {...preferences, measure: measure ?? preferences.measure},

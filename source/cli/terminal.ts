@@ -113,5 +113,7 @@ export const suspend = async (suspendTerminal: SuspendTerminal, save: () => void
 	});
 	write(autowrapOff);
 	await suspension.resume();
+	// The window may have been resized meanwhile: only the foreground job is told, and that was the shell.
+	process.kill(process.pid, 'SIGWINCH');
 	isSuspended = false;
 };

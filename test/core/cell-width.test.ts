@@ -1,4 +1,6 @@
+import stringWidth from 'string-width';
 import {describe, expect, it, test} from 'vitest';
+import {cleanText} from '../../source/core/text/clean-text.ts';
 import {cellWidth, fittingLength, truncate} from '../../source/core/text/cell-width.ts';
 
 describe('cellWidth', () => {
@@ -11,6 +13,13 @@ describe('cellWidth', () => {
 		['👩‍🚀', 2],
 		['ｱ', 1],
 	])('%j takes %i cells', (text, width) => expect(cellWidth(text)).toBe(width));
+});
+
+it('takes no short cut that the library that Ink measures with would not take', () => {
+	for (let unit = 0x20; unit < 0x3000; unit++) {
+		const sign = String.fromCharCode(unit);
+		if (cleanText(sign).text === sign) expect(cellWidth(sign), unit.toString(16)).toBe(stringWidth(sign));
+	}
 });
 
 it('cuts between graphemes', () => {

@@ -23,6 +23,7 @@ describe('cleanText', () => {
 		['bidi overrides', 'a\u202eb\u2066c', 'abc'],
 		['zero width', 'pass\u200bword\u00ad\ufeff', 'password'],
 		['joiners stay', 'नम\u200dस्ते 👩\u200d🚀', 'नम\u200dस्ते 👩\u200d🚀'],
+		['an escape before a word', 'BEFORE \u001b AFTER', 'BEFORE  AFTER'],
 		['lone surrogates', 'a\ud800b', 'a\ufffdb'],
 		['a mark without a letter', '\u0301a', 'a'],
 		['floods of marks', `a${'\u0301'.repeat(5000)}b`, `a${'\u0301'.repeat(8)}b`],

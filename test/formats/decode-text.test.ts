@@ -48,6 +48,12 @@ describe('what is no story in text is refused in words', () => {
 	});
 });
 
+it('rings of bells are still a text', () => {
+	expect(
+		readStory({name: 'a.txt', bytes: utf8(`Words.${'\u0007'.repeat(200)} More.`)}).chapters[0]?.text,
+	).toBe('Words. More.');
+});
+
 test.each([
 	['LF', 'a\nb\n'],
 	['CRLF', 'a\r\nb\r\n'],

@@ -234,4 +234,28 @@ describe('every way out keeps the place and gives the terminal back', () => {
 		expect(recordIn(home)?.place?.scene).toBe(3);
 		await leave(terminal);
 	});
+
+	it('Ctrl-Z and fg in a shell, the window resized in between', async () => {
+		await using terminal = startInTerminal('bash', ['--norc', '-i'], {
+			columns: 80,
+			rows: 24,
+			env: {READER_HOME: temporaryFolder(), PS1: 'shell>'},
+		});
+		await terminal.until('shell>');
+		terminal.send(`'${process.execPath}' '${programPath}' open '${salt}' --no-title\r`);
+		await terminal.until('scene 1 of 6');
+		terminal.send(']');
+		await terminal.until('scene 2 of 6');
+		terminal.send('\u001a');
+		await terminal.until('Stopped');
+		expect({...terminal.modes(), bracketedPaste: false}).toEqual(initialModes);
+		terminal.resize(60, 20);
+		terminal.send('fg\r');
+		await terminal.until(screen => status(screen).startsWith('scene 2 of 6'));
+		for (const row of terminal.screen()) expect(row.length).toBeLessThanOrEqual(60);
+		terminal.send(']q');
+		await terminal.until(/\nshell>\n*$/);
+		terminal.send('exit\r');
+		await terminal.exited;
+	});
 });

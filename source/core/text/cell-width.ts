@@ -5,7 +5,9 @@ import stringWidth from 'string-width';
  * measures with the library that Ink measures with, so that what is laid out here is what fits there.
  */
 
-const printableAscii = /^[\u0020-\u007e]*$/;
+/** Latin, Greek, Cyrillic and the punctuation of prose: one cell for each unit, as a test shows of every one. */
+const narrow =
+	/^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*$/;
 
 const cacheLimit = 8192;
 const cache = new Map<string, number>();
@@ -21,7 +23,7 @@ export const graphemes = (text: string): Iterable<{segment: string; index: numbe
 
 /** Width of a cleaned text in terminal columns. */
 export const cellWidth = (text: string): number => {
-	if (printableAscii.test(text)) return text.length;
+	if (narrow.test(text)) return text.length;
 	const known = cache.get(text);
 	if (known !== undefined) return known;
 	const width = stringWidth(text, {countAnsiEscapeCodes: true});
@@ -30,13 +32,17 @@ export const cellWidth = (text: string): number => {
 	return width;
 };
 
+/** UTF-16 units of the longest grapheme that cleaning leaves: an emoji of eight with their joiners and marks. */
+const longestGrapheme = 64;
+
 /**
  * The longest beginning of a text that fits into `columns`, as a UTF-16 length; cuts between graphemes. At least one
  * grapheme is taken, so that a cut always gets on even where one is wider than the room.
  */
 export const fittingLength = (text: string, columns: number): number => {
 	let used = 0;
-	for (const {segment, index} of graphemes(text)) {
+	// Segmenting starts by reading its whole text: it is given no more of a long one than can fit.
+	for (const {segment, index} of graphemes(text.slice(0, (columns + 1) * longestGrapheme))) {
 		used += cellWidth(segment);
 		if (used > columns && index > 0) return index;
 	}

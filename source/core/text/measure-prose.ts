@@ -7,20 +7,25 @@ export type ProseSize = {
 };
 
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu;
-const word = /\S*[\p{L}\p{N}]\S*/gu;
+const run = /\S+/g;
+const letter = /[\p{L}\p{N}]/u;
 const anyIdeograph = /[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\ud840-\ud87f]/;
 
-const count = (text: string, pattern: RegExp): number => {
+const countWords = (text: string): number => {
 	let total = 0;
-	for (pattern.lastIndex = 0; pattern.test(text);) total++;
+	for (const [word] of text.matchAll(run)) if (letter.test(word)) total++;
 	return total;
 };
 
 /** Counts the words of a text. */
 export const measureProse = (text: string): ProseSize => {
-	if (!anyIdeograph.test(text)) return {words: count(text, word), ideographs: 0};
-	const ideographs = count(text, ideograph);
-	return {words: ideographs + count(text.replaceAll(ideograph, ' '), word), ideographs};
+	if (!anyIdeograph.test(text)) return {words: countWords(text), ideographs: 0};
+	let ideographs = 0;
+	const others = text.replaceAll(ideograph, () => {
+		ideographs++;
+		return ' ';
+	});
+	return {words: ideographs + countWords(others), ideographs};
 };
 
 /** Words a minute in silent reading of fiction in English (Brysbaert 2019, table 2: 260 for fiction, rounded down). */

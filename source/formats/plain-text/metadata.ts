@@ -6,32 +6,38 @@ import {parseRating} from './rating.ts';
 const saysNone =
 	/^(?:none|none apply|no|nope|nil|n\/?a|not applicable|-+|keine|aucun|ninguna|nessuno|нет|なし|无)[.!]?$/i;
 
-/** Parts of a list: at semicolons, and at commas outside brackets. */
-const splitList = (value: string): readonly string[] =>
-	value
-		.split(/[;；]|[,，、](?![^(]*\))/u)
-		.map(part => part.trim().replace(/[.]$/u, ''))
-		.filter(part => part !== '');
+/** Parts of a value between separators outside round brackets. */
+const splitOutside = (value: string, separators: string): readonly string[] => {
+	const parts: string[] = [];
+	let depth = 0;
+	let start = 0;
+	for (let index = 0; index < value.length; index++) {
+		const sign = value.charAt(index);
+		if (sign === '(') depth++;
+		else if (sign === ')') depth = Math.max(0, depth - 1);
+		else if (depth === 0 && separators.includes(sign)) {
+			parts.push(value.slice(start, index));
+			start = index + 1;
+		}
+	}
+	return [...parts, value.slice(start)].map(part => part.trim()).filter(part => part !== '');
+};
+
+const splitList = (value: string): readonly string[] => splitOutside(value, ';；,，、');
+
+const longestItem = 4;
 
 /**
  * Warnings are a list where they are written as one: short parts. A sentence keeps its commas. Nothing is shortened.
  */
 const splitWarnings = (value: string): readonly string[] =>
-	value
-		.split(/[;；]/u)
-		.flatMap(part => {
-			const items = part.split(/[,，、](?![^(]*\))/u);
-			const isList = items.every(
-				item =>
-					item
-						.replace(/\(.*\)/u, '')
-						.trim()
-						.split(/\s+/).length <= 4,
-			);
-			return isList && !/[.!?]\s/u.test(part) ? items : [part];
-		})
-		.map(part => part.trim())
-		.filter(part => part !== '');
+	splitOutside(value, ';；').flatMap(part => {
+		const items = splitOutside(part, ',，、');
+		const isList = items.every(
+			item => (item.split('(', 1)[0] ?? '').trim().split(/\s+/).length <= longestItem,
+		);
+		return isList && !/[.!?]\s/u.test(part) ? items : [part];
+	});
 
 const splitAuthors = (value: string): readonly string[] =>
 	value

@@ -17,7 +17,7 @@ const sampleLength = 65_536;
 /** Whether bytes may be text: in none are controls common, but for those of line ends and escapes. */
 const looksLikeText = (bytes: Uint8Array): boolean => {
 	const {text: sample, encoding} = decodeText(bytes.subarray(0, sampleLength));
-	const controls = sample.length - sample.replaceAll(/[\u0000-\u0007\u000e-\u0019\u001c-\u001f]/g, '').length; // eslint-disable-line no-control-regex
+	const controls = sample.length - sample.replaceAll(/[\u0000-\u0006\u000e-\u0019\u001c-\u001f]/g, '').length; // eslint-disable-line no-control-regex
 	// Any bytes at all pass for Windows-1252; the other charsets have said more for themselves.
 	return controls <= sample.length * (encoding === 'windows-1252' ? 0.05 : 0.2);
 };
@@ -32,7 +32,7 @@ const lineEndingOf = (text: string): FileFacts['lineEnding'] => {
 };
 
 /** The lines of a cleaned text: without white space at their ends, so that a blank line is an empty one. */
-const splitLines = (text: string): readonly string[] => text.replaceAll(/[^\S\n]+$/gm, '').split('\n');
+const splitLines = (text: string): readonly string[] => text.split('\n').map(line => line.trimEnd());
 
 const linesSearchedForEnding = 3;
 
