@@ -2,10 +2,10 @@ import type {Library} from '../library/library.ts';
 import {createPlaceKeeper, type PlaceKeeper} from '../library/place-keeper.ts';
 import {savedPlace} from '../library/recall-story.ts';
 import type {SavedPlace, StoryRecord} from '../library/story-record.ts';
-import {pageGeometry, type WindowSize} from '../core/layout/page-geometry.ts';
-import {viewOf} from '../core/reading/view.ts';
+import type {WindowSize} from '../core/layout/page-geometry.ts';
 import type {AppState} from '../ui/state/app-state.ts';
 import type {Reading} from '../ui/state/environment.ts';
+import {currentView} from '../ui/state/reading.ts';
 
 /** Pauses longer than this are not reading, in milliseconds. */
 const longestPause = 120_000;
@@ -30,9 +30,9 @@ type Ports = {
 const isSamePlace = (a: SavedPlace | null, b: AppState['session']['place']): boolean =>
 	a?.chapter === b.chapter && a.offset === b.offset;
 
-const placeNow = (state: AppState, {story, layout}: Reading, size: WindowSize, at: string): SavedPlace => {
-	const view = viewOf(story, layout, state.session, pageGeometry(size, state.preferences.measure));
-	return savedPlace(story, state.session.place, at, view.endsStory);
+const placeNow = (state: AppState, reading: Reading, size: WindowSize, at: string): SavedPlace => {
+	const {endsStory} = currentView(state, {...reading, size});
+	return savedPlace(reading.story, state.session.place, at, endsStory);
 };
 
 /** The record's removed bookmarks: those that were there when it was opened and are no more. */

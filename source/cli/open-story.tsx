@@ -5,7 +5,9 @@ import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {createStoryLayout} from '../core/layout/story-layout.ts';
 import type {Place} from '../core/story/story.ts';
 import type {Library} from '../library/library.ts';
-import {recallStory} from '../library/recall-story.ts';
+import {defaultPreferences, type Preferences} from '../library/preferences.ts';
+import {recallStory, type RecalledStory} from '../library/recall-story.ts';
+import {createUnsavedLibrary} from '../library/unsaved-library.ts';
 import {App} from '../ui/app.tsx';
 import {outlineInBackground} from '../ui/outline-in-background.ts';
 import {startState} from '../ui/start-state.ts';
@@ -56,11 +58,33 @@ type Prepared = {
 	readonly keeper: ReadingKeeper;
 };
 
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** What is remembered of a story. A library that cannot be read is no reason not to read the story. */
+const recall = ({
+	loaded: {identity, story},
+	library,
+}: Opening): RecalledStory & {preferences: Preferences; library: Library} => {
+	try {
+		const recalled = recallStory(library, identity, story, isoNow());
+		return {...recalled, preferences: library.preferences(), library};
+	} catch (error) {
+		const unsaved = createUnsavedLibrary();
+		const notice = `Your place is not kept: ${messageOf(error)}`;
+		return {
+			...recallStory(unsaved, identity, story, isoNow()),
+			notice,
+			preferences: defaultPreferences,
+			library: unsaved,
+		};
+	}
+};
+
 /** Recalls the reader's place and puts the story's state together. */
-const prepare = ({loaded, library, place, showsTitle, measure}: Opening): Prepared => {
-	const {story, identity, displayTitle} = loaded;
-	const {record, place: kept, notice} = recallStory(library, identity, story, isoNow());
-	const preferences = library.preferences();
+const prepare = (opening: Opening): Prepared => {
+	const {place, showsTitle, measure} = opening;
+	const {story, displayTitle} = opening.loaded;
+	const {record, place: kept, notice, preferences, library} = recall(opening);
 	const aside = library.putAside().map(path => `A damaged record was put aside as ${path}`);
 	const reading = {
 		story,

@@ -16,70 +16,93 @@ const readJson = (path: string): unknown => {
 	}
 };
 
+/** The files of a library, read and written by name. */
+type Shelf = {
+	readonly record: (id: string) => StoryRecord | undefined;
+	/** The record that a path's or a later content's name leads to. */
+	readonly named: (name: string) => StoryRecord | undefined;
+	readonly write: (record: StoryRecord) => StoryRecord;
+	readonly remove: (record: StoryRecord) => void;
+	readonly all: () => readonly StoryRecord[];
+};
+
+type OpenFile = (folder: string, name: string) => ConfFile;
+
+/** Names under which a record is found, beside its own. */
+const namesOf = ({id, contents, path}: StoryRecord): readonly string[] => [
+	...contents.filter(content => content !== id),
+	...(path === null ? [] : [pathName(path)]),
+];
+
+const createShelf = (data: string, open: OpenFile): Shelf => {
+	const stories = join(data, 'stories');
+	const names = join(data, 'names');
+	const fileOf = (folder: string, name: string): string => join(folder, `${name}.json`);
+	const record: Shelf['record'] = id =>
+		existsSync(fileOf(stories, id)) ? parseRecord(open(stories, id).read()) : undefined;
+	const idNamed = (name: string): string | undefined => {
+		const value = readJson(fileOf(names, name));
+		const id = typeof value === 'object' && value !== null && 'story' in value ? value.story : undefined;
+		return typeof id === 'string' && /^[0-9a-f]+$/.test(id) ? id : undefined;
+	};
+	return {
+		record,
+		named(name) {
+			const id = idNamed(name);
+			return id === undefined ? undefined : record(id);
+		},
+		write(ours) {
+			const file = open(stories, ours.id);
+			const theirs = parseRecord(file.read());
+			const merged = theirs ? mergeRecords(ours, theirs) : ours;
+			file.write(merged);
+			for (const name of namesOf(merged)) {
+				if (idNamed(name) !== merged.id) open(names, name).write({story: merged.id});
+			}
+			return merged;
+		},
+		remove(gone) {
+			rmSync(fileOf(stories, gone.id), {force: true});
+			for (const name of namesOf(gone)) rmSync(fileOf(names, name), {force: true});
+		},
+		all: () =>
+			(existsSync(stories) ? readdirSync(stories) : [])
+				.filter(name => /^[0-9a-f]+\.json$/.test(name))
+				.flatMap(name => parseRecord(readJson(join(stories, name))) ?? []),
+	};
+};
+
 /**
  * A library in the user's folders: a file for each story (`stories/ID.json`), named after the content it was first
  * made for; a file for each path and each later content that leads there (`names/HASH.json`).
  */
 export const createConfLibrary = ({data, config}: Folders): Library => {
-	const stories = join(data, 'stories');
-	const names = join(data, 'names');
 	const putAside: string[] = [];
-
-	const open = (folder: string, name: string): ConfFile => {
+	const open: OpenFile = (folder, name) => {
 		const file = openConf(folder, name);
 		if (file.putAside) putAside.push(file.putAside);
 		return file;
 	};
-	const readRecord = (id: string): StoryRecord | undefined =>
-		existsSync(join(stories, `${id}.json`)) ? parseRecord(open(stories, id).read()) : undefined;
-	const readName = (name: string): StoryRecord | undefined => {
-		const value = readJson(join(names, `${name}.json`));
-		const id = typeof value === 'object' && value !== null && 'story' in value ? value.story : undefined;
-		return typeof id === 'string' && /^[0-9a-f]+$/.test(id) ? readRecord(id) : undefined;
-	};
-	const writeName = (name: string, record: StoryRecord): void => {
-		const known = readJson(join(names, `${name}.json`));
-		if (typeof known === 'object' && known !== null && 'story' in known && known.story === record.id) return;
-		open(names, name).write({story: record.id});
-	};
-
+	const shelf = createShelf(data, open);
 	return {
 		find({content, path}: Identity): FoundRecord | undefined {
-			const same = readRecord(content) ?? readName(content);
+			const same = shelf.record(content) ?? shelf.named(content);
 			if (same) return {record: same, how: same.path === path || path === null ? 'same' : 'moved'};
-			const there = path === null ? undefined : readName(pathName(path));
+			const there = path === null ? undefined : shelf.named(pathName(path));
 			// A story that has moved away since is not the one that lies there now.
 			return there?.path === path ? {record: there, how: 'edited'} : undefined;
 		},
-		save(record) {
-			const file = open(stories, record.id);
-			const theirs = parseRecord(file.read());
-			const merged = theirs ? mergeRecords(record, theirs) : record;
-			file.write(merged);
-			if (merged.path !== null) writeName(pathName(merged.path), merged);
-			for (const content of merged.contents) if (content !== merged.id) writeName(content, merged);
-			return merged;
-		},
-		list() {
-			if (!existsSync(stories)) return [];
-			return readdirSync(stories)
-				.filter(name => /^[0-9a-f]+\.json$/.test(name))
-				.flatMap(name => parseRecord(readJson(join(stories, name))) ?? [])
-				.sort((a, b) => b.lastOpened.localeCompare(a.lastOpened));
-		},
+		save: shelf.write,
+		list: () => shelf.all().toSorted((a, b) => b.lastOpened.localeCompare(a.lastOpened)),
 		forget(id) {
-			const record = readRecord(id);
-			rmSync(join(stories, `${id}.json`), {force: true});
-			const known = [...(record?.contents ?? []), ...(record?.path ? [pathName(record.path)] : [])];
-			for (const name of known) rmSync(join(names, `${name}.json`), {force: true});
+			const record = shelf.record(id);
+			if (record) shelf.remove(record);
 		},
 		preferences: () =>
 			parsePreferences(
 				existsSync(join(config, 'preferences.json')) ? open(config, 'preferences').read() : {},
 			),
-		savePreferences(preferences) {
-			open(config, 'preferences').write(preferences);
-		},
+		savePreferences: preferences => open(config, 'preferences').write(preferences),
 		putAside: () => putAside,
 	};
 };

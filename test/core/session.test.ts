@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {pageGeometry} from '../../source/core/layout/page-geometry.ts';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
-import {
-	reduceSession,
-	startSession,
-	type Session,
-	type SessionAction,
-} from '../../source/core/reading/session.ts';
-import {createTurner} from '../../source/core/reading/turn.ts';
+import {reduceSession, type SessionAction} from '../../source/core/reading/reduce-session.ts';
+import {startSession, type Session} from '../../source/core/reading/session.ts';
 import {viewOf, type View} from '../../source/core/reading/view.ts';
 import {chapterAt} from '../../source/core/story/chapters.ts';
 import {prose, storyFrom} from '../story-from.ts';
@@ -19,8 +14,8 @@ const story = storyFrom(
 const layout = createStoryLayout(story);
 const area = (columns = 80, rows = 24) => pageGeometry({columns, rows}, 72);
 const act = (session: Session, action: SessionAction, size = area()): Session =>
-	reduceSession(session, action, createTurner(story, layout, size));
-const see = (session: Session, size = area()): View => viewOf(story, layout, session, size);
+	reduceSession(session, action, {story, layout, area: size});
+const see = (session: Session, size = area()): View => viewOf({story, layout, area: size}, session);
 const start = startSession({chapter: 0, offset: 0});
 const next: SessionAction = {type: 'turned-page', by: 1};
 const previous: SessionAction = {type: 'turned-page', by: -1};

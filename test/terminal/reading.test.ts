@@ -1,6 +1,7 @@
-import {mkdirSync, readdirSync, readFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it, test} from 'vitest';
+import {identityOf} from '../../source/library/identity.ts';
 import {parseRecord, type StoryRecord} from '../../source/library/story-record.ts';
 import {programPath, samplePath} from '../cli/reader.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
@@ -163,6 +164,22 @@ describe('reading in a terminal', () => {
 			expect(await terminal.exited).toMatchObject({exitCode: 0});
 			expect(terminal.bytes()).toContain('The key to the weigh-house');
 			expect(terminal.bytes()).not.toContain('\u001b');
+		}
+	});
+
+	it('reads on where the place cannot be kept, and says so', async () => {
+		for (const hinder of ['a file', 'a folder in the place of the record']) {
+			const home = join(temporaryFolder(), 'home');
+			if (hinder === 'a file') writeFileSync(home, '');
+			else
+				mkdirSync(join(home, 'stories', `${identityOf(readFileSync(salt), salt).content}.json`), {
+					recursive: true,
+				});
+			await using terminal = open([salt, '--no-title'], {home});
+			await terminal.until('Your place is not kept');
+			terminal.send(' ');
+			await terminal.until('page 2 of');
+			await leave(terminal);
 		}
 	});
 

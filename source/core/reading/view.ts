@@ -9,6 +9,13 @@ import type {Session} from './session.ts';
 /** What of a page's size matters to its text: columns of the measure, rows. */
 export type TextArea = {readonly measure: number; readonly rows: number};
 
+/** A story in a window: all that pages are made from. */
+export type PageWindow = {
+	readonly story: Story;
+	readonly layout: StoryLayout;
+	readonly area: TextArea;
+};
+
 /** What the reader sees: some lines of a scene, and where they are. Derived, never stored. */
 export type View = {
 	/** Index of the chapter. */
@@ -37,8 +44,7 @@ export const lineIndexAt = ({lines}: SceneLayout, offset: number): number => {
 };
 
 /** The lines that a session shows. */
-export const viewOf = (story: Story, layout: StoryLayout, session: Session, area: TextArea): View => {
-	const {place, scrolled} = session;
+export const viewOf = ({story, layout, area}: PageWindow, {place, scrolled}: Session): View => {
 	const chapter = chapterAt(story, place.chapter);
 	const scene = sceneIndexAt(chapter, place.offset);
 	const {lines, pages} = layout.scene(place.chapter, scene, area);

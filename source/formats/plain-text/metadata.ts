@@ -46,91 +46,66 @@ const splitAuthors = (value: string): readonly string[] =>
 		.map(part => part.trim())
 		.filter(part => part !== '');
 
-const statusOf = (status: string | undefined, completed: string | undefined): StoryStatus | null => {
-	if (status !== undefined) {
+const statusOf = (status: string | null, completed: string | null): StoryStatus | null => {
+	if (status !== null) {
 		if (/in[\s-]?progress|incomplete|wip|ongoing|abandoned|hiatus|unfinished|в процессе|連載中/i.test(status))
 			return 'incomplete';
 		if (/complete|finished|завершён|завершен|完結|完结/i.test(status)) return 'complete';
 	}
-	if (completed !== undefined)
-		return /^(?:no|false|wip|nein|non)\b/i.test(completed) ? 'incomplete' : 'complete';
+	if (completed !== null) return /^(?:no|false|wip|nein|non)\b/i.test(completed) ? 'incomplete' : 'complete';
 	return null;
 };
 
-/** Fields that go into the metadata by name; what stands nowhere else is kept as `other`, in order. */
-const placed: ReadonlySet<FieldName> = new Set<FieldName>([
-	'title',
-	'author',
-	'rating',
-	'fandom',
-	'pairing',
-	'characters',
-	'setting',
-	'warning',
-	'summary',
-	'genre',
-	'tags',
-	'series',
-	'status',
-	'completed',
-	'published',
-	'updated',
-	'language',
-	'source',
-	'notes',
-]);
-
-const otherFields = (
-	fields: readonly HeaderField[],
-	taken: ReadonlySet<HeaderField>,
-): readonly OtherField[] =>
-	fields.filter(field => !taken.has(field)).map(({label, value}) => ({label, value}));
-
-/** Turns the fields of a header into metadata. A field said twice is joined where it is a list, else kept as other. */
-export const metadataOf = ({titlePage, fields}: Header): Metadata => {
+/** Takes fields out of a header by name, and knows which are left. */
+const createTaker = (fields: readonly HeaderField[]) => {
 	const taken = new Set<HeaderField>();
-	const all = (name: FieldName): readonly string[] =>
-		fields
-			.filter(field => field.name === name && field.value !== '' && placed.has(name))
-			.map(field => {
-				taken.add(field);
-				return field.value;
-			});
+	const all = (name: FieldName, isWanted = (value: string): boolean => value !== ''): readonly string[] => {
+		const found = fields.filter(field => field.name === name && isWanted(field.value));
+		for (const field of found) taken.add(field);
+		return found.map(({value}) => value);
+	};
 	const one = (name: FieldName): string | null => {
 		const field = fields.find(candidate => candidate.name === name && candidate.value !== '');
 		if (field) taken.add(field);
 		return field?.value ?? null;
 	};
-	const warningFields = fields.filter(
-		field => field.name === 'warning' && !saysNone.test(field.value.trim()),
-	);
-	for (const field of warningFields) taken.add(field);
+	const left = (): readonly OtherField[] =>
+		fields.filter(field => !taken.has(field)).map(({label, value}) => ({label, value}));
+	return {all, one, left};
+};
+
+/** Title and authors as a title page without labels gives them. */
+const readTitlePage = (lines: readonly string[]): {title: string | null; authors: readonly string[]} => ({
+	title: lines.find(line => !byLine.test(line)) ?? null,
+	authors: lines.flatMap(line => byLine.exec(line)?.[1] ?? []),
+});
+
+/** Turns the fields of a header into metadata. What stands nowhere else is kept as `other`, in order. */
+export const metadataOf = ({titlePage, fields}: Header): Metadata => {
+	const {all, one, left} = createTaker(fields);
+	const bare = readTitlePage(titlePage);
+	const authors = all('author');
 	const rating = one('rating');
-	const status = one('status');
-	const completed = one('completed');
-	const author = all('author');
-	const byLines = titlePage.flatMap(line => byLine.exec(line)?.[1] ?? []);
-	const bareTitle = titlePage.find(line => !byLine.test(line)) ?? null;
 	const metadata: Metadata = {
 		...noMetadata,
-		title: one('title') ?? bareTitle,
-		authors: (author.length > 0 ? author : byLines).flatMap(splitAuthors),
+		title: one('title') ?? bare.title,
+		authors: (authors.length > 0 ? authors : bare.authors).flatMap(splitAuthors),
 		rating: rating === null ? null : parseRating(rating),
-		warnings: warningFields.flatMap(field => splitWarnings(field.value)),
+		warnings: all('warning', value => value !== '' && !saysNone.test(value)).flatMap(splitWarnings),
 		fandoms: all('fandom').flatMap(splitList),
 		relationships: all('pairing').flatMap(splitList),
 		characters: all('characters').flatMap(splitList),
 		setting: one('setting'),
 		summary: one('summary'),
 		tags: all('tags').flatMap(splitList),
-		genres: all('genre').flatMap(value => value.split(/\s*[,;/]\s*/u).filter(part => part !== '')),
+		genres: all('genre').flatMap(value => splitOutside(value, ',;/')),
 		series: one('series'),
 		language: one('language'),
-		status: statusOf(status ?? undefined, completed ?? undefined),
+		status: statusOf(one('status'), one('completed')),
 		published: one('published'),
 		updated: one('updated'),
 		source: one('source'),
 		notes: all('notes'),
 	};
-	return {...metadata, other: otherFields(fields, taken)};
+	return {...metadata, other: left()};
 };

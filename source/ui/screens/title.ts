@@ -58,59 +58,74 @@ const stoppedAt = (context: ScreenContext): readonly Row[] => {
 	const chapter = chapterAt(environment.story, state.session.place.chapter).title;
 	const where = chapter === null ? '' : `${chapter}, `;
 	const text = `You stopped at ${where}scene ${number}${total === null ? '' : ` of ${total}`}, ${percent} %${age}.`;
-	return [emptyRow, ...wrappedRows(text, geometry.measure, 'notice')];
+	return wrappedRows(text, geometry.measure, 'notice');
 };
 
-const partition = <Item>(
-	items: readonly Item[],
-	isFirst: (item: Item) => boolean,
-): readonly [Item[], Item[]] => [items.filter(item => isFirst(item)), items.filter(item => !isFirst(item))];
+const list = (values: readonly string[]): string => values.join(', ');
+
+const headRows = ({environment, geometry: {measure}}: ScreenContext): readonly Row[] => {
+	const {authors} = environment.story.metadata;
+	const by = authors.length === 0 ? [] : wrappedRows(`by ${list(authors)}`, measure, 'quiet');
+	return [...wrappedRows(environment.title, measure, 'title'), ...by].map(line => centred(line, measure));
+};
+
+/** What the header says, the most telling first; `others` are fields that have no place of their own. */
+const aboutRows = (context: ScreenContext, others: Metadata['other']): readonly Row[] => {
+	const {metadata} = context.environment.story;
+	const fields: readonly (readonly [string, string])[] = [
+		...others.map(({label, value}) => [label, value] as const),
+		['Rating', metadata.rating?.label ?? ''],
+		['Fandom', list(metadata.fandoms)],
+		['Pairing', list(metadata.relationships)],
+		['Characters', list(metadata.characters)],
+		['Setting', metadata.setting ?? ''],
+		['Summary', metadata.summary ?? ''],
+		['Genre', list(metadata.genres)],
+		['Tags', list(metadata.tags)],
+		['Series', metadata.series ?? ''],
+		['Language', metadata.language ?? ''],
+		['Status', status(context)],
+		['Length', length(context)],
+	];
+	return fields.flatMap(([label, value]) => field(label, value, context.geometry.measure));
+};
+
+const furtherRows = ({environment, geometry}: ScreenContext, others: Metadata['other']): readonly Row[] => {
+	const {published, updated, source, notes} = environment.story.metadata;
+	const fields: readonly (readonly [string, string])[] = [
+		['Published', published ?? ''],
+		['Updated', updated ?? ''],
+		['Source', source ?? ''],
+		...notes.map(note => ['Note', note] as const),
+		...others.map(({label, value}) => [label, value] as const),
+	];
+	return fields.flatMap(([label, value]) => field(label, value, geometry.measure));
+};
+
+/** Groups of rows, an empty row between two; empty groups leave no trace. */
+const inGroups = (groups: readonly (readonly Row[])[]): readonly Row[] =>
+	groups
+		.filter(group => group.length > 0)
+		.flatMap((group, index) => (index === 0 ? group : [emptyRow, ...group]));
 
 /** The title screen: what the story says of itself, and where the reader stopped. */
 export const titleContent = (context: ScreenContext): ScreenContent => {
-	const {environment, geometry, state} = context;
-	const {measure} = geometry;
-	const {metadata} = environment.story;
-	const list = (values: readonly string[]): string => values.join(', ');
-	const warnings = warningRows(metadata, measure);
-	// Where the author says that there is nothing to warn of, that is said in the same place.
-	const [noWarnings, others] = partition(metadata.other, ({label}) => /warn/i.test(label));
-	const about = [
-		...noWarnings.flatMap(({label, value}) => field(label, value, measure)),
-		...field('Rating', metadata.rating?.label ?? '', measure),
-		...field('Fandom', list(metadata.fandoms), measure),
-		...field('Pairing', list(metadata.relationships), measure),
-		...field('Characters', list(metadata.characters), measure),
-		...field('Setting', metadata.setting ?? '', measure),
-		...field('Summary', metadata.summary ?? '', measure),
-		...field('Genre', list(metadata.genres), measure),
-		...field('Tags', list(metadata.tags), measure),
-		...field('Series', metadata.series ?? '', measure),
-		...field('Language', metadata.language ?? '', measure),
-		...field('Status', status(context), measure),
-		...field('Length', length(context), measure),
-	];
-	const further = [
-		...field('Published', metadata.published ?? '', measure),
-		...field('Updated', metadata.updated ?? '', measure),
-		...field('Source', metadata.source ?? '', measure),
-		...metadata.notes.flatMap(note => field('Note', note, measure)),
-		...others.flatMap(({label, value}) => field(label, value, measure)),
-	];
-	const action = state.isContinued ? 'Enter continues · s starts over' : 'Enter begins';
+	const {metadata} = context.environment.story;
+	// Where the author says that there is nothing to warn of, that is said near the top, too.
+	const isAboutWarnings = ({label}: {label: string}): boolean => /warn/i.test(label);
+	const action = context.state.isContinued ? 'Enter continues · s starts over' : 'Enter begins';
 	return {
 		kind: 'text',
-		rows: [
-			...wrappedRows(environment.title, measure, 'title').map(line => centred(line, measure)),
-			...(metadata.authors.length === 0
-				? []
-				: wrappedRows(`by ${list(metadata.authors)}`, measure, 'quiet').map(line => centred(line, measure))),
-			emptyRow,
-			...(warnings.length === 0 ? [] : [...warnings, emptyRow]),
-			...about,
-			...stoppedAt(context),
-			...(further.length === 0 ? [] : [emptyRow, ...further]),
-		],
+		rows: inGroups([
+			headRows(context),
+			warningRows(metadata, context.geometry.measure),
+			aboutRows(context, metadata.other.filter(isAboutWarnings)),
+			stoppedAt(context),
+			furtherRows(
+				context,
+				metadata.other.filter(field => !isAboutWarnings(field)),
+			),
+		]),
 		hints: [
 			`${action} · t contents · B bookmarks · / search · ? keys · q leaves`,
 			`${action} · ? keys · q leaves`,

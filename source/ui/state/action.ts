@@ -1,4 +1,4 @@
-import type {SessionAction} from '../../core/reading/session.ts';
+import type {SessionAction} from '../../core/reading/reduce-session.ts';
 import type {Outline} from '../../core/story/outline.ts';
 import type {ScreenName} from './app-state.ts';
 import type {Prompt} from './prompt.ts';

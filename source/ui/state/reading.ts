@@ -1,18 +1,26 @@
 import {largestMeasure, pageGeometry, smallestMeasure} from '../../core/layout/page-geometry.ts';
-import {reduceSession, type SessionAction} from '../../core/reading/session.ts';
-import {createTurner} from '../../core/reading/turn.ts';
-import {viewOf, type View} from '../../core/reading/view.ts';
+import {reduceSession, type SessionAction} from '../../core/reading/reduce-session.ts';
+import {viewOf, type PageWindow, type View} from '../../core/reading/view.ts';
 import type {Place} from '../../core/story/story.ts';
 import {nextTheme} from '../theme.ts';
 import type {Action} from './action.ts';
 import type {AppState} from './app-state.ts';
 import type {Environment, Reading} from './environment.ts';
 
+type Shown = Pick<Environment, keyof Reading | 'size'>;
+
+const pageWindow = (
+	{preferences}: Pick<AppState, 'preferences'>,
+	{story, layout, size}: Shown,
+): PageWindow => ({
+	story,
+	layout,
+	area: pageGeometry(size, preferences.measure),
+});
+
 /** What the page shows in this state and window. */
-export const currentView = (
-	{session, preferences}: Pick<AppState, 'session' | 'preferences'>,
-	{story, layout, size}: Pick<Environment, keyof Reading | 'size'>,
-): View => viewOf(story, layout, session, pageGeometry(size, preferences.measure));
+export const currentView = (state: Pick<AppState, 'session' | 'preferences'>, environment: Shown): View =>
+	viewOf(pageWindow(state, environment), state.session);
 
 const sessionActions: ReadonlySet<Action['type']> = new Set<SessionAction['type']>([
 	'turned-page',
@@ -51,9 +59,7 @@ const isTurn = ({type}: SessionAction): boolean =>
 
 /** Moves through the text. */
 export const moveSession = (state: AppState, action: SessionAction, environment: Environment): AppState => {
-	const area = pageGeometry(environment.size, state.preferences.measure);
-	const turner = createTurner(environment.story, environment.layout, area);
-	const session = reduceSession(state.session, action, turner);
+	const session = reduceSession(state.session, action, pageWindow(state, environment));
 	const before = isTurn(action) ? state.session.place : session.place;
 	if (session !== state.session) return seePage({...state, session}, before, environment);
 	const isAtEnd = action.type === 'turned-page' && action.by > 0;
