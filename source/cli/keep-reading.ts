@@ -44,12 +44,25 @@ const removedNow = (record: StoryRecord, state: AppState): readonly string[] => 
 	return [...new Set([...record.removedBookmarks, ...gone])];
 };
 
-/** Makes the keeper of one reading; the record is written when a story is opened, too: it is on the shelf then. */
-export const keepReading = ({library, reading, record, size, onFailure}: Ports): ReadingKeeper => {
-	let current = record;
-	let lastChange = Date.now();
+/** The record after a change of state; what has not changed is the same object as before. */
+const updated = (record: StoryRecord, state: AppState, {reading, size}: Ports, at: string): StoryRecord => {
+	const hasMoved = state.isContinued && !isSamePlace(record.place, state.session.place);
+	const hasSeenMore = !isSamePlace(record.furthest, state.furthest);
+	return {
+		...record,
+		place: hasMoved ? placeNow(state, reading, size(), at) : record.place,
+		furthest: hasSeenMore ? savedPlace(reading.story, state.furthest, at) : record.furthest,
+		bookmarks: state.bookmarks.list,
+		removedBookmarks: removedNow(record, state),
+	};
+};
+
+const isNews = (a: StoryRecord, b: StoryRecord): boolean =>
+	a.place !== b.place || a.furthest !== b.furthest || a.bookmarks !== b.bookmarks;
+
+const createKeeper = ({library, onFailure}: Ports): PlaceKeeper => {
 	let hasFailed = false;
-	const keeper: PlaceKeeper = createPlaceKeeper({
+	return createPlaceKeeper({
 		save: latest => library.save(latest),
 		now: () => performance.now(),
 		after(milliseconds, callback) {
@@ -62,24 +75,26 @@ export const keepReading = ({library, reading, record, size, onFailure}: Ports):
 			hasFailed = true;
 		},
 	});
-	const update = (state: AppState): void => {
-		const now = Date.now();
-		const pause = now - lastChange;
-		lastChange = now;
-		const at = new Date(now).toISOString();
-		const hasMoved = state.isContinued && !isSamePlace(current.place, state.session.place);
-		const place = hasMoved ? placeNow(state, reading, size(), at) : current.place;
-		current = {
-			...current,
-			place,
-			furthest: isSamePlace(current.furthest, state.furthest)
-				? current.furthest
-				: savedPlace(reading.story, state.furthest, at),
-			bookmarks: state.bookmarks.list,
-			removedBookmarks: removedNow(current, state),
-			secondsRead: current.secondsRead + Math.min(pause, longestPause) / 1000,
-		};
-		keeper.keep(current);
+};
+
+/** Makes the keeper of one reading; the record is written when a story is opened, too: it is on the shelf then. */
+export const keepReading = (ports: Ports): ReadingKeeper => {
+	const keeper = createKeeper(ports);
+	let current = ports.record;
+	let lastChange = Date.now();
+	return {
+		watch(state) {
+			const now = Date.now();
+			const secondsRead = current.secondsRead + Math.min(now - lastChange, longestPause) / 1000;
+			const next = {...updated(current, state, ports, new Date(now).toISOString()), secondsRead};
+			lastChange = now;
+			const isWorthWriting = isNews(next, current);
+			current = next;
+			if (isWorthWriting) keeper.keep(current);
+		},
+		flush() {
+			keeper.keep(current);
+			keeper.flush();
+		},
 	};
-	return {watch: update, flush: keeper.flush};
 };

@@ -3,7 +3,7 @@ import {useEffect, useRef, useState} from 'react';
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {cleanText} from '../core/text/clean-text.ts';
 import {splitKeys} from './keymap/split-keys.ts';
-import {useFunctionKeys} from './keymap/use-function-keys.ts';
+import {useSequence} from './keymap/use-sequence.ts';
 import type {Action} from './state/action.ts';
 import type {Prompt} from './state/prompt.ts';
 import type {Store} from './store.ts';
@@ -44,15 +44,15 @@ export const useKeys = (store: Store, size: WindowSize, onAction: (action: Actio
 		if (action) onAction(action);
 	};
 
+	const sequence = useSequence();
 	// This listener stands before the field's, which is put up later: what it takes, the field's change is ignored.
 	useInput((input, key) => {
 		const {prompt: open} = store.state();
 		isFieldDeaf.current = !(open && drawn.current === open && isForField(input, key));
 		if (!isFieldDeaf.current) return;
-		for (const name of splitKeys(input, key)) press(name);
+		for (const name of splitKeys(input, key, sequence.current)) press(name);
 		if (open) setGeneration(value => value + 1);
 	});
-	useFunctionKeys(press);
 
 	const change = (value: string): void =>
 		store.dispatch({type: 'changed-prompt', value: oneLine(value)}, size);

@@ -98,6 +98,14 @@ describe('the app', () => {
 		await vi.waitFor(() => expect(store.state().prompt?.value).toBe('1'), {interval: 1});
 	});
 
+	it('takes reports of the mouse and of the terminal for no keys', async () => {
+		const {store, sees, send} = open();
+		await sees('Rain');
+		send('\r\u001b[<0;10;5M\u001b[I\u001b[?1ut');
+		await sees('Contents: 2 scenes');
+		expect(store.state().leaving).toBe(false);
+	});
+
 	it('hands Ctrl-Z to whoever can stop the program', async () => {
 		const {sees, send, onSuspend} = open();
 		await sees('Rain');

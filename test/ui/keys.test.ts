@@ -21,7 +21,15 @@ describe('splitKeys', () => {
 		['Esc and a letter at once', 'q', key({meta: true}), ['escape', 'q']],
 		['graphemes', '日👩‍🚀', none, ['日', '👩‍🚀']],
 		['nothing known', '', none, []],
-	])('%s', (_, input, flags, keys) => expect(splitKeys(input, flags)).toEqual(keys));
+		['brackets typed fast', '[B', none, ['[', 'B']],
+	])('%s', (_, input, flags, keys) => expect(splitKeys(input, flags, input)).toEqual(keys));
+
+	test.each([
+		['F1', '\u001bOP', '', ['f1']],
+		['a mouse report', '\u001b[<0;10;5M', '[<0;10;5M', []],
+		['a kitty report', '\u001b[?1u', '[?1u', []],
+		['a focus report', '\u001b[I', '[I', []],
+	])('%s', (_, sequence, input, keys) => expect(splitKeys(input, none, sequence)).toEqual(keys));
 });
 
 describe('the table of commands', () => {

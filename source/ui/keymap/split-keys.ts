@@ -36,13 +36,26 @@ const keyOf = (sign: string): string => {
 	return sign.length === 1 && code > 0 && code <= 26 ? `ctrl-${String.fromCharCode(code + 96)}` : sign;
 };
 
+/** Keys that Ink knows but does not name. */
+const bySequence: Readonly<Record<string, string>> = {
+	'\u001bOP': 'f1',
+	'\u001b[11~': 'f1',
+	'\u001b[[A': 'f1',
+};
+
+/** A whole control sequence: no key of ours if it has no name, but a report of the mouse or of the terminal. */
+const controlSequence = /^\u001b+[[O]./u; // eslint-disable-line no-control-regex
+
 /**
  * The keys in one of Ink's input events. Keys typed fast or pasted come as one string, Enter and Tab inside it; each
  * is obeyed as if it had come alone. Esc followed at once by a letter comes as Alt and the letter: it was two keys.
+ *
+ * @param sequence What the terminal sent.
  */
-export const splitKeys = (input: string, key: Key): readonly string[] => {
-	const name = named.find(([flag]) => key[flag] === true)?.[1];
+export const splitKeys = (input: string, key: Key, sequence = ''): readonly string[] => {
+	const name = bySequence[sequence] ?? named.find(([flag]) => key[flag] === true)?.[1];
 	if (name !== undefined && input.length <= 1) return key.shift && name === 'tab' ? [] : [name];
+	if (controlSequence.test(sequence)) return [];
 	if (key.ctrl && input.length === 1) return [`ctrl-${input}`];
 	const keys = Array.from(graphemes(input), ({segment}) => (segment === '\r\n' ? 'enter' : keyOf(segment)));
 	return key.meta && keys.length > 0 ? ['escape', ...keys] : keys;
