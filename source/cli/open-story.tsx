@@ -1,6 +1,5 @@
 import {randomUUID} from 'node:crypto';
 import type {ReadStream} from 'node:tty';
-import {render} from 'ink';
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {createStoryLayout} from '../core/layout/story-layout.ts';
 import type {Place} from '../core/story/story.ts';
@@ -16,7 +15,8 @@ import type {Reading} from '../ui/state/environment.ts';
 import {createStore, type Store} from '../ui/store.ts';
 import {keepReading, type ReadingKeeper} from './keep-reading.ts';
 import type {LoadedStory} from './load-story.ts';
-import {enterTerminal, guardTerminal, leaveTerminal, suspend} from './terminal.ts';
+import {draw, hasColours} from './draw.ts';
+import {suspend} from './terminal.ts';
 
 /** How a story is to be opened. */
 export type Opening = {
@@ -124,34 +124,14 @@ export const openStory = async (opening: Opening): Promise<void> => {
 	const stopOutlining = outlineInBackground(reading.story, outline =>
 		store.dispatch({type: 'outlined', outline}, windowSize()),
 	);
-	let unmount = (): void => undefined;
-	guardTerminal({save: keeper.flush, unmount: () => unmount()});
-	enterTerminal(opening.keyboard);
-	const instance = render(
+	await draw(
 		<App
 			store={store}
 			reading={reading}
 			now={isoNow}
-			hasColours={!process.env['NO_COLOR']}
+			hasColours={hasColours()}
 			onSuspend={suspendTerminal => void suspend(suspendTerminal, keeper.flush)}
 		/>,
-		{
-			stdin: opening.keyboard,
-			alternateScreen: true,
-			exitOnCtrlC: false,
-			patchConsole: false,
-			// Ink takes a terminal for a build server's where `CI` is set; who calls this has looked.
-			interactive: true,
-			incrementalRendering: true,
-			maxFps: 120,
-		},
-	);
-	unmount = () => instance.unmount();
-	try {
-		await instance.waitUntilExit();
-	} finally {
-		stopOutlining();
-		keeper.flush();
-		leaveTerminal();
-	}
+		{keyboard: opening.keyboard, save: keeper.flush},
+	).finally(stopOutlining);
 };

@@ -21,7 +21,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
 			await carryOut(call.invocation);
 		} else {
 			const {shelf} = await import('./commands/shelf.ts');
-			shelf();
+			await shelf();
 		}
 		return 0;
 	} catch (error) {

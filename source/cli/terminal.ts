@@ -41,6 +41,7 @@ export const leaveTerminal = (): void => write(restore);
 
 /** What happens on the ways out that no key asked for. */
 export type Leaving = {
+	readonly keyboard: ReadStream;
 	/** Puts the place on disk. */
 	readonly save: () => void;
 	readonly unmount: () => void;
@@ -55,11 +56,21 @@ const dieOf = (signal: (typeof fatalSignals)[number]): void => {
 	setTimeout(() => process.exit(128 + constants.signals[signal]), 200);
 };
 
+/** Registers listeners, each before those that are there; gives what takes them away again. */
+const listen = (
+	entries: readonly (readonly [NodeJS.EventEmitter, string, (argument: unknown) => void])[],
+): (() => void) => {
+	for (const [emitter, event, listener] of entries) emitter.prependListener(event, listener);
+	return () => {
+		for (const [emitter, event, listener] of entries) emitter.removeListener(event, listener);
+	};
+};
+
 /**
  * Saves the place and restores the terminal on every way out: signals, uncaught errors, a terminal that was closed.
- * Only the first one counts: libraries raise signals again that have been handled already.
+ * Only the first one counts: libraries raise signals again that have been handled already. Gives what ends the watch.
  */
-export const guardTerminal = ({save, unmount}: Leaving): void => {
+export const guardTerminal = ({keyboard, save, unmount}: Leaving): (() => void) => {
 	let isDying = false;
 	const die = (end: () => void, message?: string): void => {
 		if (isDying) return;
@@ -67,27 +78,28 @@ export const guardTerminal = ({save, unmount}: Leaving): void => {
 		save();
 		try {
 			unmount();
+			keyboard.setRawMode(false);
 		} catch {
 			// What follows restores the terminal all the same.
 		}
 		leaveTerminal();
-		if (process.stdin.isTTY) process.stdin.setRawMode(false);
 		if (message !== undefined) process.stderr.write(`reader: ${cleanLine(message)}\n`);
 		end();
 	};
-	for (const signal of fatalSignals) process.prependListener(signal, () => die(() => dieOf(signal)));
 	const onError = (error: unknown): void => {
 		const message = error instanceof Error ? error.message : String(error);
 		die(() => process.exit(1), `stopped by an error: ${message}. Your place is kept.`);
 	};
-	process.prependListener('uncaughtException', onError);
-	process.prependListener('unhandledRejection', onError);
-	for (const stream of [process.stdin, process.stdout, process.stderr]) {
-		stream.on('error', () => die(() => process.exit(1)));
-	}
-	process.stdin.on('end', () => die(() => process.exit(0)));
-	// Node would open its debugger, which prints over the page.
-	process.on('SIGUSR1', () => undefined);
+	const onClosed = (): void => die(() => process.exit(1));
+	return listen([
+		...fatalSignals.map(signal => [process, signal, () => die(() => dieOf(signal))] as const),
+		[process, 'uncaughtException', onError],
+		[process, 'unhandledRejection', onError],
+		...[keyboard, process.stdout, process.stderr].map(stream => [stream, 'error', onClosed] as const),
+		[keyboard, 'end', () => die(() => process.exit(0))],
+		// Node would open its debugger, which prints over the page.
+		[process, 'SIGUSR1', () => undefined],
+	]);
 };
 
 /** How long a stop is waited for that may never come: without a shell that controls jobs, the signal is ignored. */

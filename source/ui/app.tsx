@@ -1,8 +1,8 @@
-import {Box, useApp, useWindowSize} from 'ink';
+import {useApp, useWindowSize} from 'ink';
 import {useEffect, useSyncExternalStore} from 'react';
 import {pageGeometry} from '../core/layout/page-geometry.ts';
+import {FrameView} from './components/frame-view.tsx';
 import {PromptLine} from './components/prompt-line.tsx';
-import {RowView} from './components/row-view.tsx';
 import {frameOf} from './frame.ts';
 import type {Action} from './state/action.ts';
 import type {Reading} from './state/environment.ts';
@@ -40,21 +40,14 @@ export const App = ({store, reading, now, hasColours, onSuspend}: AppProperties)
 		if (state.leaving) exit();
 	}, [state.leaving, exit]);
 
-	const {rows, status} = frameOf(state, {...reading, size, now: now()});
 	const theme = themeNamed(state.preferences.theme, hasColours);
 	const {left} = pageGeometry(size, state.preferences.measure);
 	return (
-		<Box flexDirection="column" width={size.columns} height={size.rows} overflow="hidden">
-			<Box flexDirection="column" flexGrow={1} overflow="hidden">
-				{rows.map((pieces, index) => (
-					<RowView key={index} pieces={pieces} theme={theme} />
-				))}
-			</Box>
-			{state.prompt ? (
-				<PromptLine prompt={state.prompt} theme={theme} left={left} {...field} />
-			) : (
-				<RowView pieces={status} theme={theme} />
-			)}
-		</Box>
+		<FrameView
+			frame={frameOf(state, {...reading, size, now: now()})}
+			size={size}
+			theme={theme}
+			bottom={state.prompt && <PromptLine prompt={state.prompt} theme={theme} left={left} {...field} />}
+		/>
 	);
 };

@@ -39,42 +39,58 @@ const contentBody = (content: ScreenContent, cursor: number, size: WindowSize): 
 	return [...heading, ...items];
 };
 
-const hasMore = (content: ScreenContent | null, cursor: number, size: WindowSize): boolean =>
-	content?.kind === 'text' && content.rows.length > cursor + contentRows(content, {size});
+const hasMore = (content: ScreenContent, cursor: number, size: WindowSize): boolean =>
+	content.kind === 'text' && content.rows.length > cursor + contentRows(content, {size});
 
-/** What stands in the status line: a message, a count, else what the screen has to say. */
-const statusOf = (
-	state: AppState,
-	environment: ScreenContext['environment'],
-	content: ScreenContent | null,
-): Row => {
+const topMargin = (size: WindowSize): readonly Row[] =>
+	Array.from({length: pageGeometry(size, 1).top}, () => emptyRow);
+
+/** A frame of a page or of a list: its rows under the top margin, all moved to where the measure begins. */
+const assemble = (body: readonly Row[], status: Row, size: WindowSize, preferred: number): Frame => {
+	const {left} = pageGeometry(size, preferred);
+	const place = (pieces: Row): Row => cropped(indented(pieces, left), size.columns);
+	return {rows: [...topMargin(size), ...body.map(place)].slice(0, size.rows - 1), status: place(status)};
+};
+
+const isTooSmall = ({columns, rows}: WindowSize): boolean =>
+	columns < smallestWindow.columns || rows < smallestWindow.rows;
+
+const tooSmallFrame = (size: WindowSize): Frame => ({
+	rows: tooSmallRows(size).slice(0, Math.max(0, size.rows - 1)),
+	status: emptyRow,
+});
+
+/** A frame of a screen beside the page. `notice` takes the place of the hints. */
+export const contentFrame = (
+	content: ScreenContent,
+	cursor: number,
+	{size, measure: preferred, notice = null}: {size: WindowSize; measure: number; notice?: string | null},
+): Frame => {
+	if (isTooSmall(size)) return tooSmallFrame(size);
+	const {measure} = pageGeometry(size, preferred);
+	const more = hasMore(content, cursor, size) ? '↓ more · ' : '';
+	const hint = fitting(
+		content.hints.map(text => more + text),
+		measure,
+	);
+	const status = notice === null ? row(hint, 'quiet') : row(truncate(notice, measure), 'notice');
+	return assemble(contentBody(content, cursor, size), status, size, preferred);
+};
+
+/** What stands below a page: a message, else where the page is, and the count that is being typed. */
+const pageStatusRow = (state: AppState, environment: ScreenContext['environment']): Row => {
 	const {measure} = pageGeometry(environment.size, state.preferences.measure);
 	if (state.notice !== null) return row(truncate(state.notice, measure), 'notice');
-	const versions = content ? content.hints : pageStatus({state, environment});
-	const more = hasMore(content, topScreen(state).cursor, environment.size) ? '↓ more · ' : '';
 	const count = state.count === null ? '' : `  ${state.count}`;
-	return row(
-		`${fitting(
-			versions.map(text => more + text),
-			measure - count.length,
-		)}${count}`,
-		'quiet',
-	);
+	return row(`${fitting(pageStatus({state, environment}), measure - count.length)}${count}`, 'quiet');
 };
 
 /** What is on the screen in a state: the one function behind every frame. */
 export const frameOf = (state: AppState, environment: ScreenContext['environment']): Frame => {
 	const {size} = environment;
-	const {columns, rows} = size;
-	if (columns < smallestWindow.columns || rows < smallestWindow.rows) {
-		return {rows: tooSmallRows(size).slice(0, Math.max(0, rows - 1)), status: emptyRow};
-	}
-	const {left, top} = pageGeometry(size, state.preferences.measure);
+	const {measure} = state.preferences;
+	if (isTooSmall(size)) return tooSmallFrame(size);
 	const content = topContent(state, environment);
-	const body = content ? contentBody(content, topScreen(state).cursor, size) : pageRows({state, environment});
-	const place = (pieces: Row): Row => cropped(indented(pieces, left), columns);
-	return {
-		rows: [...Array.from({length: top}, () => emptyRow), ...body.map(place)].slice(0, rows - 1),
-		status: place(statusOf(state, environment, content)),
-	};
+	if (content) return contentFrame(content, topScreen(state).cursor, {size, measure, notice: state.notice});
+	return assemble(pageRows({state, environment}), pageStatusRow(state, environment), size, measure);
 };

@@ -1,51 +1,11 @@
-import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it, test} from 'vitest';
 import {identityOf} from '../../source/library/identity.ts';
-import {parseRecord, type StoryRecord} from '../../source/library/story-record.ts';
 import {programPath, samplePath} from '../cli/reader.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
-import {startInTerminal, type PseudoTerminal} from './pseudo-terminal.ts';
-import {initialModes} from './terminal-modes.ts';
-
-const salt = samplePath('the-salt-clerk.txt');
-
-type Options = {
-	readonly home?: string;
-	readonly columns?: number;
-	readonly rows?: number;
-	readonly environment?: Readonly<Record<string, string>>;
-};
-
-/** The built program, reading in a terminal of its own. */
-const open = (
-	words: readonly string[],
-	{home = temporaryFolder(), columns = 80, rows = 24, environment = {}}: Options = {},
-): PseudoTerminal =>
-	startInTerminal(process.execPath, [programPath, 'open', ...words], {
-		columns,
-		rows,
-		env: {READER_HOME: home, HOME: home, ...environment},
-	});
-
-const status = (screen: readonly string[]): string => screen.at(-1)?.trim() ?? '';
-const firstWord = (screen: readonly string[]): string =>
-	screen
-		.find(row => row !== '')
-		?.trim()
-		.split(' ')[0] ?? '';
-
-const recordIn = (home: string): StoryRecord | undefined => {
-	const [name = ''] = readdirSync(join(home, 'stories'));
-	return parseRecord(JSON.parse(readFileSync(join(home, 'stories', name), 'utf8')));
-};
-
-/** Leaves, and sees that nothing is left behind. */
-const leave = async (terminal: PseudoTerminal, keys = 'q'): Promise<void> => {
-	terminal.send(keys);
-	expect(await terminal.exited).toMatchObject({exitCode: 0});
-	expect(terminal.modes()).toEqual(initialModes);
-};
+import {firstWord, leave, open, recordIn, salt, status} from './open-reader.ts';
+import {startInTerminal} from './pseudo-terminal.ts';
 
 describe('reading in a terminal', () => {
 	it('opens on the title screen, turns, jumps, marks, leaves, and opens again at the same words', async () => {
@@ -195,84 +155,35 @@ describe('reading in a terminal', () => {
 	});
 });
 
-describe('every way out keeps the place and gives the terminal back', () => {
-	/** Reads to the third scene, so that there is something to keep. */
-	const readOn = async (home: string): Promise<PseudoTerminal> => {
-		const terminal = open([salt, '--no-title'], {home});
-		await terminal.until('scene 1 of 6');
-		terminal.send(']] ');
-		await terminal.until('scene 3 of 6 · page 2');
-		return terminal;
-	};
-
-	test.each([
-		['q', 'q'],
-		['Ctrl-C', '\u0003'],
-	])('%s', async (_, key) => {
+describe('the shelf', () => {
+	it('lists the stories read before, newest first, and opens one; a missing one stays, marked', async () => {
 		const home = temporaryFolder();
-		await using terminal = await readOn(home);
-		await leave(terminal, key);
-		expect(recordIn(home)?.place?.scene).toBe(3);
-	});
-
-	test.each([
-		['SIGTERM', 15],
-		['SIGHUP', 1],
-		['SIGINT', 2],
-		['SIGQUIT', 3],
-	] as const)('%s', async (signal, number) => {
-		const home = temporaryFolder();
-		await using terminal = await readOn(home);
-		terminal.kill(signal);
-		expect(await terminal.exited).toMatchObject({signal: number});
-		expect(terminal.modes()).toEqual(initialModes);
-		expect(recordIn(home)?.place?.scene).toBe(3);
-	});
-
-	it('a closed window', async () => {
-		const home = temporaryFolder();
-		await using terminal = await readOn(home);
-		terminal.hangUp();
-		await terminal.exited;
-		expect(recordIn(home)?.place?.scene).toBe(3);
-	});
-
-	it('Ctrl-Z where no shell can bring it back: the page is drawn again', async () => {
-		const home = temporaryFolder();
-		await using terminal = await readOn(home);
-		const before = terminal.text();
-		terminal.send('\u001a');
-		const leftAndBack = (): boolean => {
-			const left = terminal.bytes().indexOf('\u001b[?1049l');
-			return left !== -1 && terminal.bytes().includes('\u001b[?1049h', left);
-		};
-		await terminal.until(leftAndBack, 'leaving and coming back');
-		await terminal.until(() => terminal.text() === before, 'the page again');
-		expect(recordIn(home)?.place?.scene).toBe(3);
-		await leave(terminal);
-	});
-
-	it('Ctrl-Z and fg in a shell, the window resized in between', async () => {
-		await using terminal = startInTerminal('bash', ['--norc', '-i'], {
+		const gone = join(home, 'gone.txt');
+		copyFileSync(samplePath('what-the-ferry-owed.txt'), gone);
+		for (const file of [gone, salt]) {
+			await using terminal = open([file, '--no-title'], {home});
+			await terminal.until('scene 1 of');
+			terminal.send(']');
+			await terminal.until('scene 2 of');
+			await leave(terminal);
+		}
+		rmSync(gone);
+		await using shelf = startInTerminal(process.execPath, [programPath], {
 			columns: 80,
 			rows: 24,
-			env: {READER_HOME: temporaryFolder(), PS1: 'shell>'},
+			env: {READER_HOME: home},
 		});
-		await terminal.until('shell>');
-		terminal.send(`'${process.execPath}' '${programPath}' open '${salt}' --no-title\r`);
-		await terminal.until('scene 1 of 6');
-		terminal.send(']');
-		await terminal.until('scene 2 of 6');
-		terminal.send('\u001a');
-		await terminal.until('Stopped');
-		expect({...terminal.modes(), bracketedPaste: false}).toEqual(initialModes);
-		terminal.resize(60, 20);
-		terminal.send('fg\r');
-		await terminal.until(screen => status(screen).startsWith('scene 2 of 6'));
-		for (const row of terminal.screen()) expect(row.length).toBeLessThanOrEqual(60);
-		terminal.send(']q');
-		await terminal.until(/\nshell>\n*$/);
-		terminal.send('exit\r');
-		await terminal.exited;
+		await shelf.until('2 stories');
+		expect(shelf.text().indexOf('The Salt Clerk')).toBeLessThan(shelf.text().indexOf('What the Ferry Owed'));
+		expect(shelf.text()).toContain('Teen · scene 2 of 6');
+		expect(shelf.text()).toContain('⚠ grief');
+		expect(shelf.text()).toContain('missing: ');
+		shelf.send('j\r');
+		await shelf.until('The file is not there');
+		shelf.send('k\r');
+		await shelf.until('You stopped at scene 2 of 6');
+		shelf.send('\r');
+		await shelf.until('scene 2 of 6 · page 1');
+		await leave(shelf);
 	});
 });

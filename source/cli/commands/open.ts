@@ -4,6 +4,7 @@ import type {Place, Story} from '../../core/story/story.ts';
 import {createUnsavedLibrary} from '../../library/unsaved-library.ts';
 import type {Flags, Invocation} from '../command.ts';
 import {wrongUsage} from '../failure.ts';
+import {canDraw} from '../can-draw.ts';
 import {openKeyboard} from '../keyboard.ts';
 import {loadStory} from '../load-story.ts';
 import {openLibrary} from '../open-library.ts';
@@ -33,10 +34,6 @@ const startingPlace = (story: Story, flags: Flags): Place | undefined => {
 	return flags['fromStart'] === true ? {chapter: 0, offset: 0} : undefined;
 };
 
-/** Whether pages can be drawn: on a terminal that can be painted, for someone who sees them. */
-const canDrawPages = (): boolean =>
-	process.stdout.isTTY && process.env['TERM'] !== 'dumb' && process.env['INK_SCREEN_READER'] !== 'true';
-
 /** `reader open FILE`: the story on the terminal; as plain text where there is none. */
 export const open = async ({input, flags}: Invocation): Promise<void> => {
 	const loaded = loadStory(input[0] ?? '');
@@ -50,7 +47,7 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 				...(width === undefined ? {} : {width}),
 			}),
 		);
-	const keyboard = canDrawPages() ? openKeyboard() : undefined;
+	const keyboard = canDraw() ? openKeyboard() : undefined;
 	if (!keyboard) {
 		printAll();
 		return;

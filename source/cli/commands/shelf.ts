@@ -1,10 +1,25 @@
+import {canDraw} from '../can-draw.ts';
 import {programHelp} from '../help-text.ts';
+import {openKeyboard} from '../keyboard.ts';
 import {openLibrary} from '../open-library.ts';
 import {print} from '../output.ts';
 import {list} from './list.ts';
+import {open} from './open.ts';
 
 /** `reader` alone: the stories opened before, or how to open the first one. */
-export const shelf = (): void => {
-	if (openLibrary().list().length === 0) print(programHelp());
-	else list({input: [], flags: {}});
+export const shelf = async (): Promise<void> => {
+	const library = openLibrary();
+	const isEmpty = library.list().length === 0;
+	const keyboard = canDraw() && !isEmpty ? openKeyboard() : undefined;
+	if (isEmpty) {
+		print(programHelp());
+		return;
+	}
+	if (!keyboard) {
+		list({input: [], flags: {}});
+		return;
+	}
+	const {openShelf} = await import('../open-shelf.tsx');
+	const path = await openShelf(library, keyboard);
+	if (path !== undefined) await open({input: [path], flags: {}});
 };

@@ -2,6 +2,9 @@ import type {Action} from '../state/action.ts';
 import type {ScreenName} from '../state/app-state.ts';
 import type {Prompt} from '../state/prompt.ts';
 
+/** Where keys mean something: the screens of a story, and the shelf. */
+export type KeyScreen = ScreenName | 'shelf';
+
 /** What a key does, as data: dispatch, the help screen, the README and the man page are made from it. */
 export type KeyCommand = {
 	/** Name in the preferences, where its keys can be changed. */
@@ -11,15 +14,16 @@ export type KeyCommand = {
 	readonly title: string;
 	readonly group: string;
 	/** The screens on which the keys mean this. */
-	readonly screens: readonly ScreenName[];
+	readonly screens: readonly KeyScreen[];
 	/** What it asks for; `count` is the number typed before it, 1 where there is none. */
 	readonly action: (count: number) => Action;
 };
 
-const page: readonly ScreenName[] = ['reading'];
-const lists: readonly ScreenName[] = ['contents', 'bookmarks', 'hits'];
-const besidePage: readonly ScreenName[] = [...lists, 'title', 'help'];
-const everywhere: readonly ScreenName[] = [...page, ...besidePage];
+const page: readonly KeyScreen[] = ['reading'];
+const lists: readonly KeyScreen[] = ['contents', 'bookmarks', 'hits'];
+const besidePage: readonly KeyScreen[] = [...lists, 'title', 'help'];
+const everywhere: readonly KeyScreen[] = [...page, ...besidePage];
+const withShelf = (screens: readonly KeyScreen[]): readonly KeyScreen[] => [...screens, 'shelf'];
 
 /** Keys that lead to a screen, a prompt. */
 const opens = (screen: ScreenName) => (): Action => ({type: 'opened-screen', screen});
@@ -30,7 +34,7 @@ type Entry = readonly [id: string, keys: string, title: string, action: KeyComma
 /** Commands that share a group and the screens on which they work; the keys of each are parted by spaces. */
 const group = (
 	name: string,
-	screens: readonly ScreenName[],
+	screens: readonly KeyScreen[],
 	entries: readonly Entry[],
 ): readonly KeyCommand[] =>
 	entries.map(([id, keys, title, action]) => ({
@@ -117,10 +121,10 @@ export const keyCommands: readonly KeyCommand[] = [
 			['begin-anew', 's', 'begin at the beginning', () => ({type: 'began-reading', anew: true})],
 		],
 	),
-	...group('Title screen and lists', lists, [
+	...group('Title screen and lists', withShelf(lists), [
 		['choose', 'enter', 'go to the chosen entry', () => ({type: 'chose-entry'})],
 	]),
-	...group('Title screen and lists', besidePage, [
+	...group('Title screen and lists', withShelf(besidePage), [
 		['list-down', 'j down', 'down', by => ({type: 'moved-cursor', by})],
 		['list-up', 'k up', 'up', by => ({type: 'moved-cursor', by: -by})],
 		[
@@ -133,10 +137,12 @@ export const keyCommands: readonly KeyCommand[] = [
 		['list-start', 'g home', 'to the top', () => ({type: 'moved-cursor', by: -Infinity})],
 		['list-end', 'G end', 'to the bottom', () => ({type: 'moved-cursor', by: Infinity})],
 	]),
+	...group('Leaving', withShelf(everywhere), [
+		['leave', 'q ctrl-c', 'leave; your place is kept', () => ({type: 'left'})],
+	]),
 	...group('Leaving', everywhere, [
 		['help', '? f1', 'these keys', opens('help')],
 		['up', 'escape', 'up a level; never leaves', () => ({type: 'went-up'})],
-		['leave', 'q ctrl-c', 'leave; your place is kept', () => ({type: 'left'})],
 		['suspend', 'ctrl-z', 'to the shell; fg comes back', () => ({type: 'suspended'})],
 	]),
 ];
@@ -149,7 +155,7 @@ export const withChanges = (changes: KeyChanges): readonly KeyCommand[] =>
 	keyCommands.map(command => ({...command, keys: changes[command.id] ?? command.keys}));
 
 /** The command that a key means on a screen. */
-export const commandFor = (key: string, screen: ScreenName, changes: KeyChanges): KeyCommand | undefined =>
+export const commandFor = (key: string, screen: KeyScreen, changes: KeyChanges): KeyCommand | undefined =>
 	withChanges(changes).find(({keys, screens}) => keys.includes(key) && screens.includes(screen));
 
 /** The commands by their groups, in the order of the table. */

@@ -1,0 +1,59 @@
+import {useApp, useInput, useWindowSize} from 'ink';
+import {useEffect, useReducer} from 'react';
+import {pageGeometry} from '../../core/layout/page-geometry.ts';
+import type {Preferences} from '../../library/preferences.ts';
+import {FrameView} from '../components/frame-view.tsx';
+import {contentFrame} from '../frame.ts';
+import {splitKeys} from '../keymap/split-keys.ts';
+import {useSequence} from '../keymap/use-sequence.ts';
+import {themeNamed} from '../theme.ts';
+import {shelfContent, type ShelfStory} from './shelf-content.ts';
+import {emptyShelf, pressShelfKey, type ShelfContext, type ShelfState} from './shelf-state.ts';
+
+export type ShelfProperties = {
+	readonly stories: readonly ShelfStory[];
+	readonly preferences: Preferences;
+	readonly hasColours: boolean;
+	/** ISO 8601. */
+	readonly now: string;
+	/** Called before the shelf closes, when a story has been chosen. */
+	readonly onChoose: (story: ShelfStory) => void;
+};
+
+/** Rows of a story on the shelf, about. */
+const rowsPerStory = 4;
+
+/** The shelf, until a story is chosen or the reader leaves. */
+export const ShelfApp = ({stories, preferences, hasColours, now, onChoose}: ShelfProperties) => {
+	const size = useWindowSize();
+	const {exit} = useApp();
+	const context: ShelfContext = {
+		canOpen: stories.map(({path, isMissing}) => path !== null && !isMissing),
+		perScreen: Math.max(1, Math.floor(size.rows / rowsPerStory)),
+		keys: preferences.keys,
+	};
+	const [state, press] = useReducer(
+		(current: ShelfState, key: string) => pressShelfKey(current, key, context),
+		emptyShelf,
+	);
+	const sequence = useSequence();
+	useInput((input, key) => {
+		for (const name of splitKeys(input, key, sequence.current)) press(name);
+	});
+	const {cursor, chosen, isLeaving, notice} = state;
+	useEffect(() => {
+		const story = chosen === null ? undefined : stories[chosen];
+		if (story) onChoose(story);
+		if (story || isLeaving) exit();
+	}, [chosen, isLeaving, stories, onChoose, exit]);
+
+	const {measure} = pageGeometry(size, preferences.measure);
+	const content = shelfContent(stories, cursor, {measure, now});
+	return (
+		<FrameView
+			frame={contentFrame(content, cursor, {size, measure: preferences.measure, notice})}
+			size={size}
+			theme={themeNamed(preferences.theme, hasColours)}
+		/>
+	);
+};

@@ -1,0 +1,58 @@
+import {commandFor, type KeyChanges} from '../keymap/commands.ts';
+
+/** The shelf while it is open. */
+export type ShelfState = {
+	readonly cursor: number;
+	/** Index of the story chosen; the shelf is over then. */
+	readonly chosen: number | null;
+	readonly isLeaving: boolean;
+	readonly notice: string | null;
+};
+
+export const emptyShelf: ShelfState = {cursor: 0, chosen: null, isLeaving: false, notice: null};
+
+/** What a key may know of the shelf. */
+export type ShelfContext = {
+	/** Whether each story can be opened. */
+	readonly canOpen: readonly boolean[];
+	/** Stories on a screen, about. */
+	readonly perScreen: number;
+	readonly keys: KeyChanges;
+};
+
+/** The state after one key; after a choice, or on the way out, keys mean nothing. */
+export const pressShelfKey = (
+	state: ShelfState,
+	key: string,
+	{canOpen, perScreen, keys}: ShelfContext,
+): ShelfState => {
+	if (state.chosen !== null || state.isLeaving) return state;
+	const action = commandFor(key, 'shelf', keys)?.action(1);
+	const move = (by: number): ShelfState => ({
+		...state,
+		notice: null,
+		cursor: Math.max(0, Math.min(canOpen.length - 1, state.cursor + by)),
+	});
+	switch (action?.type) {
+		case 'moved-cursor': {
+			return move(action.by);
+		}
+
+		case 'moved-cursor-page': {
+			return move(action.by * perScreen);
+		}
+
+		case 'chose-entry': {
+			if (canOpen[state.cursor] === true) return {...state, chosen: state.cursor};
+			return {...state, notice: canOpen.length === 0 ? null : 'The file is not there. Its place is kept.'};
+		}
+
+		case 'left': {
+			return {...state, isLeaving: true};
+		}
+
+		default: {
+			return state;
+		}
+	}
+};
