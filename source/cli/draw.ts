@@ -1,7 +1,7 @@
 import type {ReadStream} from 'node:tty';
 import {render} from 'ink';
 import type {ReactNode} from 'react';
-import {enterTerminal, guardTerminal, leaveTerminal} from './terminal.ts';
+import {enterTerminal, guardTerminal, leaveTerminal, redrawOnResize} from './terminal.ts';
 
 /** What drawing needs beside what is drawn. */
 export type Drawing = {
@@ -29,10 +29,12 @@ export const draw = async (tree: ReactNode, {keyboard, save}: Drawing): Promise<
 		incrementalRendering: true,
 		maxFps: 120,
 	});
+	const stopRedrawing = redrawOnResize();
 	unmount = () => instance.unmount();
 	try {
 		await instance.waitUntilExit();
 	} finally {
+		stopRedrawing();
 		save();
 		leaveTerminal();
 		release();

@@ -16,7 +16,7 @@ import {createStore, type Store} from '../ui/store.ts';
 import {keepReading, type ReadingKeeper} from './keep-reading.ts';
 import type {LoadedStory} from './load-story.ts';
 import {draw, hasColours} from './draw.ts';
-import {suspend} from './terminal.ts';
+import {redraw, suspend} from './terminal.ts';
 
 /** How a story is to be opened. */
 export type Opening = {
@@ -130,6 +130,7 @@ export const openStory = async (opening: Opening): Promise<void> => {
 			reading={reading}
 			now={isoNow}
 			hasColours={hasColours()}
+			onRepaint={redraw}
 			onSuspend={suspendTerminal => void suspend(suspendTerminal, keeper.flush)}
 		/>,
 		{keyboard: opening.keyboard, save: keeper.flush},

@@ -39,6 +39,37 @@ export const enterTerminal = (keyboard: ReadStream): void => {
 /** Puts the terminal back as it was. Harmless when it is so already. */
 export const leaveTerminal = (): void => write(restore);
 
+const eraseScreen = '\u001b[2J\u001b[1;1H';
+
+/**
+ * Has every resize draw the whole screen anew. Ink's incremental renderer writes only the rows that differ from the
+ * last frame, and some terminals keep what stood beyond the edge of a window that was narrower for a while: it would
+ * show through in the rows that are not written. Ink begins afresh where the window has become narrower, so it is told
+ * of one column more first, and then of the real size. Gives what ends this.
+ */
+export const redrawOnResize = (): (() => void) => {
+	const {stdout} = process;
+	let isPretending = false;
+	const onResize = (): void => {
+		if (isPretending) return;
+		isPretending = true;
+		const {columns} = stdout;
+		stdout.columns = columns + 1;
+		stdout.emit('resize');
+		stdout.columns = columns;
+		stdout.write(eraseScreen);
+		isPretending = false;
+	};
+	// Before Ink's own listener, which then hears of the real size.
+	stdout.prependListener('resize', onResize);
+	return () => stdout.removeListener('resize', onResize);
+};
+
+/** Draws the whole screen anew. */
+export const redraw = (): void => {
+	process.stdout.emit('resize');
+};
+
 /** What happens on the ways out that no key asked for. */
 export type Leaving = {
 	readonly keyboard: ReadStream;

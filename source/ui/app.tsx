@@ -21,18 +21,19 @@ export type AppProperties = {
 	readonly hasColours: boolean;
 	/** Stops the program as the shell's Ctrl-Z does, until it is called back. */
 	readonly onSuspend: (suspendTerminal: SuspendTerminal) => void;
+	/** Draws the whole screen anew. */
+	readonly onRepaint: () => void;
 };
 
 /** The root: the window's size comes in here, and every frame is made from it and the state. */
-export const App = ({store, reading, now, hasColours, onSuspend}: AppProperties) => {
+export const App = ({store, reading, now, hasColours, onSuspend, onRepaint}: AppProperties) => {
 	const size = useWindowSize();
 	const state = useSyncExternalStore(store.subscribe, store.state);
 	const {exit, suspendTerminal} = useApp();
 
 	const perform = (action: Action): void => {
 		if (action.type === 'suspended') onSuspend(suspendTerminal);
-		// Coming back from a suspension draws everything anew.
-		if (action.type === 'repainted') void suspendTerminal(() => undefined);
+		if (action.type === 'repainted') onRepaint();
 	};
 	const field = useKeys(store, size, perform);
 

@@ -40,13 +40,14 @@ const startEmulator = ({columns, rows, graphemes = true}: TerminalOptions): Term
 	return terminal;
 };
 
-const readScreen = ({buffer: {active}, rows}: Terminal): readonly string[] =>
+/** What is inside the window: a line that was wider before a resize keeps its cells beyond the edge. */
+const readScreen = ({buffer: {active}, rows, cols}: Terminal): readonly string[] =>
 	Array.from(
 		{length: rows},
 		(_, row) =>
 			active
 				.getLine(active.baseY + row)
-				?.translateToString()
+				?.translateToString(false, 0, cols)
 				.trimEnd() ?? '',
 	);
 

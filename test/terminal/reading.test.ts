@@ -84,7 +84,16 @@ describe('reading in a terminal', () => {
 		let state = 42;
 		const random = (below: number): number =>
 			(state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) % below;
-		for (let count = 0; count < 200; count++) terminal.resize(20 + random(231), 5 + random(66));
+		for (let count = 0; count < 200; count++) {
+			const [columns, rows] = [20 + random(231), 5 + random(66)];
+			terminal.resize(columns, rows);
+			// Every fourth is looked at, the others come in bursts: nothing of an older frame may be left in the margin.
+			const margin = ' '.repeat(Math.max(0, Math.floor((columns - 72) / 2)));
+			const isClean = (screen: readonly string[]): boolean =>
+				status(screen).includes('%') &&
+				screen.every(row => row === '' || (row.startsWith(margin) && row.length <= margin.length + 72));
+			if (count % 4 === 0) await terminal.until(isClean, `a clean page of ${columns} by ${rows}`);
+		}
 		terminal.resize(80, 24);
 		await terminal.until(screen => screen.join('\n') === before.join('\n'), 'the first page again');
 		expect(firstWord(terminal.screen())).toBe(firstWord(before));

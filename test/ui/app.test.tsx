@@ -32,7 +32,14 @@ const open = () => {
 	outlineInBackground(story, outline => store.dispatch({type: 'outlined', outline}, size));
 	const onSuspend = vi.fn();
 	const {lastFrame, stdin} = render(
-		<App store={store} reading={reading} now={now} hasColours={false} onSuspend={onSuspend} />,
+		<App
+			store={store}
+			reading={reading}
+			now={now}
+			hasColours={false}
+			onSuspend={onSuspend}
+			onRepaint={onSuspend}
+		/>,
 	);
 	const sees = (words: string): Promise<void> =>
 		vi.waitFor(() => expect(lastFrame()).toContain(words), {interval: 1});
