@@ -69,8 +69,10 @@ export const contentFrame = (
 	if (isTooSmall(size)) return tooSmallFrame(size);
 	const {measure} = pageGeometry(size, preferred);
 	const more = hasMore(content, cursor, size) ? '↓ more · ' : '';
+	const isEmpty = content.kind === 'list' && content.items.length === 0;
+	const hints = isEmpty ? content.hints.slice(-1) : content.hints;
 	const hint = fitting(
-		content.hints.map(text => more + text),
+		hints.map(text => more + text),
 		measure,
 	);
 	const status = notice === null ? row(hint, 'quiet') : row(truncate(notice, measure), 'notice');

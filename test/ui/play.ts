@@ -6,12 +6,14 @@ import {defaultPreferences, type Preferences} from '../../source/library/prefere
 import {frameOf} from '../../source/ui/frame.ts';
 import {startState} from '../../source/ui/start-state.ts';
 import type {AppState} from '../../source/ui/state/app-state.ts';
+import type {Reading} from '../../source/ui/state/environment.ts';
 import {createStore, type Store} from '../../source/ui/store.ts';
 import type {Row} from '../../source/ui/rows.ts';
 
 /** A story being read without a terminal: keys in, frames out. */
 export type Play = {
 	readonly store: Store;
+	readonly reading: Reading;
 	/** Presses keys by name, parted by spaces: `enter ] / w h a l e enter`. */
 	readonly press: (keys: string) => Play;
 	readonly resize: (size: WindowSize) => Play;
@@ -69,6 +71,7 @@ export const play = (story: Story, {place, showsTitle = true, preferences, ...wi
 	};
 	const self: Play = {
 		store,
+		reading,
 		press(keys) {
 			for (const key of keys.split(' ')) store.press(key, size);
 			return self;

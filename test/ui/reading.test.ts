@@ -1,5 +1,7 @@
 import {describe, expect, it} from 'vitest';
+import {startSession} from '../../source/core/reading/session.ts';
 import {placeOfScene} from '../../source/core/story/chapters.ts';
+import {frameOf} from '../../source/ui/frame.ts';
 import {topScreen} from '../../source/ui/state/app-state.ts';
 import {prose, storyFrom} from '../story-from.ts';
 import {play, type Play} from './play.ts';
@@ -79,6 +81,17 @@ describe('the title screen', () => {
 		const text = play(story, {columns: 80, rows: 24, place: placeOfScene(story, 3)}).frame();
 		expect(text).toMatch(/You stopped at Chapter 2, scene 3 of 4, \d+ %, 3 days ago\./);
 		expect(text).toContain('Enter continues');
+	});
+
+	it('says where Enter begins when it is not the start', () => {
+		const session = startSession(placeOfScene(story, 3));
+		const elsewhere = play(story, {columns: 80, rows: 24});
+		expect(elsewhere.rows().at(-1)).toContain('Enter begins ·');
+		const frame = frameOf(
+			{...elsewhere.state(), session},
+			{...elsewhere.reading, size: {columns: 80, rows: 24}, now: ''},
+		);
+		expect(frame.status.map(({text}) => text).join('')).toContain('Enter begins at scene 3');
 	});
 
 	it('goes on from there, or from the start', () => {

@@ -26,7 +26,7 @@ export const hitsContent = ({state, geometry, cursor}: ScreenContext): ScreenCon
 		hints: [
 			'Enter goes there · n N next, previous on the page · Esc back to where you were',
 			'Enter goes there · Esc back',
-			'Esc',
+			'Esc back',
 		],
 	};
 };

@@ -108,12 +108,20 @@ const inGroups = (groups: readonly (readonly Row[])[]): readonly Row[] =>
 		.filter(group => group.length > 0)
 		.flatMap((group, index) => (index === 0 ? group : [emptyRow, ...group]));
 
+const enterDoes = ({state, environment}: ScreenContext): string => {
+	if (state.isContinued) return 'Enter continues · s starts over';
+	const {chapter, offset} = state.session.place;
+	return chapter + offset === 0
+		? 'Enter begins'
+		: `Enter begins at scene ${sceneOf(state, environment).number}`;
+};
+
 /** The title screen: what the story says of itself, and where the reader stopped. */
 export const titleContent = (context: ScreenContext): ScreenContent => {
 	const {metadata} = context.environment.story;
 	// Where the author says that there is nothing to warn of, that is said near the top, too.
 	const isAboutWarnings = ({label}: {label: string}): boolean => /warn/i.test(label);
-	const action = context.state.isContinued ? 'Enter continues · s starts over' : 'Enter begins';
+	const action = enterDoes(context);
 	return {
 		kind: 'text',
 		rows: inGroups([

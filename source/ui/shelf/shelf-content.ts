@@ -48,5 +48,5 @@ export const shelfContent = (
 	heading: row(stories.length === 1 ? '1 story' : `${stories.length} stories`, 'title'),
 	items: stories.map((story, index) => storyItem(story, index === cursor, page)),
 	empty: 'No story yet: reader FILE opens one.',
-	hints: ['Enter opens · j k move · q leaves', 'Enter opens · q leaves', 'Enter'],
+	hints: ['Enter opens · j k move · q leaves', 'Enter opens · q leaves', 'q leaves'],
 });
