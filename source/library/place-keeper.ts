@@ -18,8 +18,8 @@ export type KeeperPorts = {
 	readonly onFailure: (error: unknown) => void;
 };
 
-/** At most this much reading is lost to a `kill -9`. */
-const interval = 1000;
+/** A `kill -9` loses at most this much reading, and what a busy machine adds: together less than a second. */
+const interval = 500;
 /** After a failure no key waits for the disk again for this long. */
 const patience = 30_000;
 

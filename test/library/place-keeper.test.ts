@@ -35,7 +35,7 @@ const setUp = (fails = (): boolean => false) => {
 const record = (id: string): StoryRecord => ({id}) as StoryRecord;
 
 describe('the keeper', () => {
-	it('writes the first place at once and the latest one at the end of the second', () => {
+	it('writes the first place at once and the latest one within a second', () => {
 		const {keeper, saved, wait} = setUp();
 		for (const id of ['1', '2', '3', '4']) keeper.keep(record(id));
 		expect(saved).toEqual(['1']);
