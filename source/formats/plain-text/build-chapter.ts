@@ -1,6 +1,7 @@
 import type {Block, Chapter, Scene, Span} from '../../core/story/story.ts';
 import {readEmphasis} from './emphasis.ts';
-import type {ChapterPlan, Prose} from './plan-story.ts';
+import type {Prose} from './find-marks.ts';
+import type {ChapterPlan} from './plan-story.ts';
 import {readBlocks, type SourceBlock} from './read-blocks.ts';
 
 /** What stands behind a story's last paragraph: its end marker and the lines after that. */
