@@ -11,6 +11,12 @@ export type FlagDefinition = {
 /** The flags of a call, by their names in camel case. */
 export type Flags = Readonly<Record<string, string | number | boolean | undefined>>;
 
+/** A flag that is a number; undefined where it was not given. */
+export const numberFlag = (flags: Flags, name: string): number | undefined => {
+	const value = flags[name];
+	return typeof value === 'number' ? value : undefined;
+};
+
 /** One call of a command. */
 export type Invocation = {readonly input: readonly string[]; readonly flags: Flags};
 

@@ -9,6 +9,9 @@ export class Failure extends Error {
 	}
 }
 
+/** What an error says, whatever was thrown. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** The story could not be read. */
 export const unreadable = (what: string, cause?: unknown): Failure => new Failure(what, 1, {cause});
 

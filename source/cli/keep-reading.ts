@@ -6,6 +6,7 @@ import type {WindowSize} from '../core/layout/page-geometry.ts';
 import type {AppState} from '../ui/state/app-state.ts';
 import type {Reading} from '../ui/state/environment.ts';
 import {currentView} from '../ui/state/reading.ts';
+import {messageOf} from './failure.ts';
 
 /** Pauses longer than this are not reading, in milliseconds. */
 const longestPause = 120_000;
@@ -70,8 +71,7 @@ const createKeeper = ({library, onFailure}: Ports): PlaceKeeper => {
 			return () => clearTimeout(timer);
 		},
 		onFailure(error) {
-			if (!hasFailed)
-				onFailure(`Your place is not kept: ${error instanceof Error ? error.message : String(error)}`);
+			if (!hasFailed) onFailure(`Your place is not kept: ${messageOf(error)}`);
 			hasFailed = true;
 		},
 	});

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import type {ReadStream} from 'node:tty';
-import type {Library} from '../library/library.ts';
+import {percentOf} from '../core/story/progression.ts';
+import type {Preferences} from '../library/preferences.ts';
 import type {StoryRecord} from '../library/story-record.ts';
 import {ShelfApp} from '../ui/shelf/shelf-app.tsx';
 import type {ShelfStory} from '../ui/shelf/shelf-content.ts';
@@ -13,17 +14,21 @@ const shelfStory = ({title, path, rating, place, ...record}: StoryRecord): Shelf
 	rating: rating?.label ?? null,
 	path,
 	isMissing: path !== null && !existsSync(path),
-	progress: place && `scene ${place.scene} of ${place.scenes}, ${Math.round(place.totalProgression * 100)} %`,
+	progress: place && `scene ${place.scene} of ${place.scenes}, ${percentOf(place.totalProgression)}`,
 });
 
 /** Shows the stories opened before; gives the path of the one chosen, undefined where the reader leaves instead. */
-export const openShelf = async (library: Library, keyboard: ReadStream): Promise<string | undefined> => {
-	const stories = library.list().map(shelfStory);
+export const openShelf = async (
+	records: readonly StoryRecord[],
+	preferences: Preferences,
+	keyboard: ReadStream,
+): Promise<string | undefined> => {
+	const stories = records.map(shelfStory);
 	let chosen: ShelfStory | undefined = undefined as ShelfStory | undefined;
 	await draw(
 		<ShelfApp
 			stories={stories}
-			preferences={library.preferences()}
+			preferences={preferences}
 			hasColours={hasColours()}
 			now={new Date().toISOString()}
 			onChoose={story => {

@@ -16,6 +16,7 @@ import {createStore, type Store} from '../ui/store.ts';
 import {keepReading, type ReadingKeeper} from './keep-reading.ts';
 import type {LoadedStory} from './load-story.ts';
 import {draw, hasColours} from './draw.ts';
+import {messageOf} from './failure.ts';
 import {redraw, suspend} from './terminal.ts';
 
 /** How a story is to be opened. */
@@ -57,8 +58,6 @@ type Prepared = {
 	readonly reading: Reading;
 	readonly keeper: ReadingKeeper;
 };
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** What is remembered of a story. A library that cannot be read is no reason not to read the story. */
 const recall = ({

@@ -1,5 +1,5 @@
 import {cleanLine} from '../core/text/clean-text.ts';
-import {Failure} from './failure.ts';
+import {Failure, messageOf} from './failure.ts';
 import {warn} from './output.ts';
 import {parseArguments} from './parse-arguments.ts';
 
@@ -25,7 +25,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
 		}
 		return 0;
 	} catch (error) {
-		const message = cleanLine(error instanceof Error ? error.message : String(error));
+		const message = cleanLine(messageOf(error));
 		warn(`reader: ${message}`);
 		return error instanceof Failure ? error.exitCode : 1;
 	}

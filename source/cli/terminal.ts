@@ -3,6 +3,7 @@ import {constants} from 'node:os';
 import type {ReadStream} from 'node:tty';
 import {cleanLine} from '../core/text/clean-text.ts';
 import type {SuspendTerminal} from '../ui/app.tsx';
+import {messageOf} from './failure.ts';
 
 /**
  * The one module that speaks to the terminal beside Ink: what is switched on here is switched off again on every way
@@ -118,8 +119,7 @@ export const guardTerminal = ({keyboard, save, unmount}: Leaving): (() => void) 
 		end();
 	};
 	const onError = (error: unknown): void => {
-		const message = error instanceof Error ? error.message : String(error);
-		die(() => process.exit(1), `stopped by an error: ${message}. Your place is kept.`);
+		die(() => process.exit(1), `stopped by an error: ${messageOf(error)}. Your place is kept.`);
 	};
 	const onClosed = (): void => die(() => process.exit(1));
 	return listen([

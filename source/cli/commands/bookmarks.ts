@@ -1,3 +1,5 @@
+import {percentOf} from '../../core/story/progression.ts';
+import {oneLine} from '../../core/text/one-line.ts';
 import {recallStory} from '../../library/recall-story.ts';
 import type {Bookmark, StoryRecord} from '../../library/story-record.ts';
 import type {Invocation} from '../command.ts';
@@ -27,12 +29,12 @@ const toJson = ({title, path}: StoryRecord, {locator, note, created}: Bookmark):
 	created,
 });
 
-const wordsAt = ({locator}: Bookmark): string => locator.quote.highlight.replace(/\s+/g, ' ').trim();
+const wordsAt = ({locator}: Bookmark): string => oneLine(locator.quote.highlight);
 const titleOf = ({title, path}: StoryRecord): string => title ?? titleFromPath(path);
 
 const toMarkdown = (record: StoryRecord): string => {
 	const lines = inOrder(record.bookmarks).map(bookmark => {
-		const place = `scene ${bookmark.locator.scene}, ${Math.round(bookmark.locator.totalProgression * 100)} %`;
+		const place = `scene ${bookmark.locator.scene}, ${percentOf(bookmark.locator.totalProgression)}`;
 		return `> ${wordsAt(bookmark)}…\n\n${bookmark.note === '' ? '' : `${bookmark.note} `}(${place})\n`;
 	});
 	return [`# ${titleOf(record)}\n`, ...lines].join('\n');

@@ -1,3 +1,4 @@
+import {percentOf} from '../../core/story/progression.ts';
 import {existsSync} from 'node:fs';
 import type {StoryRecord} from '../../library/story-record.ts';
 import type {Invocation} from '../command.ts';
@@ -24,7 +25,7 @@ export const list = ({flags}: Invocation): void => {
 	const rows = openLibrary().list().map(toRow);
 	if (flags['json'] === true) return printJson(rows);
 	for (const row of rows) {
-		const percent = `${Math.round((row.totalProgression ?? 0) * 100)} %`.padStart(5);
+		const percent = percentOf(row.totalProgression ?? 0).padStart(5);
 		const authors = row.authors.length === 0 ? '' : ` by ${row.authors.join(', ')}`;
 		const about = [
 			row.rating?.label,

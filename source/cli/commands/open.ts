@@ -2,7 +2,7 @@ import {countScenes, placeOfScene} from '../../core/story/chapters.ts';
 import {placeAtTotalProgression} from '../../core/story/progression.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import {createUnsavedLibrary} from '../../library/unsaved-library.ts';
-import type {Flags, Invocation} from '../command.ts';
+import {numberFlag, type Flags, type Invocation} from '../command.ts';
 import {wrongUsage} from '../failure.ts';
 import {canDraw} from '../can-draw.ts';
 import {openKeyboard} from '../keyboard.ts';
@@ -10,9 +10,6 @@ import {loadStory} from '../load-story.ts';
 import {openLibrary} from '../open-library.ts';
 import {print} from '../output.ts';
 import {plainPages} from './print.ts';
-
-const numberOf = (value: Flags[string]): number | undefined =>
-	typeof value === 'number' ? value : undefined;
 
 /** A share such as `40%` or `0.4`, as 0–1. */
 const parseShare = (text: string): number => {
@@ -24,7 +21,7 @@ const parseShare = (text: string): number => {
 
 /** Where the flags say to begin; undefined where they leave it to the record. */
 const startingPlace = (story: Story, flags: Flags): Place | undefined => {
-	const scene = numberOf(flags['scene']);
+	const scene = numberFlag(flags, 'scene');
 	if (scene !== undefined) {
 		const scenes = countScenes(story);
 		if (scene > scenes) throw wrongUsage(`there is no scene ${scene}: the last one is ${scenes}.`);
@@ -38,18 +35,11 @@ const startingPlace = (story: Story, flags: Flags): Place | undefined => {
 export const open = async ({input, flags}: Invocation): Promise<void> => {
 	const loaded = loadStory(input[0] ?? '');
 	const place = startingPlace(loaded.story, flags);
-	const width = numberOf(flags['width']);
-	const scene = numberOf(flags['scene']);
-	const printAll = (): void =>
-		print(
-			plainPages(loaded.story, {
-				...(scene === undefined ? {} : {scene}),
-				...(width === undefined ? {} : {width}),
-			}),
-		);
+	const width = numberFlag(flags, 'width');
+	const scene = numberFlag(flags, 'scene');
 	const keyboard = canDraw() ? openKeyboard() : undefined;
 	if (!keyboard) {
-		printAll();
+		print(plainPages(loaded.story, {scene, width}));
 		return;
 	}
 	const {openStory} = await import('../open-story.tsx');

@@ -1,3 +1,5 @@
+import {percentOf} from '../../core/story/progression.ts';
+import {oneLine} from '../../core/text/one-line.ts';
 import type {SavedPlace} from '../../library/story-record.ts';
 import {recallStory} from '../../library/recall-story.ts';
 import type {Invocation} from '../command.ts';
@@ -24,7 +26,6 @@ export const place = ({input, flags}: Invocation): void => {
 	if (notice !== null) warn(notice);
 	if (flags['json'] === true) return printJson(kept && toJson(kept));
 	if (!kept) return print('not read yet');
-	const percent = Math.round(kept.totalProgression * 100);
-	const words = kept.quote.highlight.replace(/\s+/g, ' ').trim();
-	print(`scene ${kept.scene} of ${kept.scenes}, ${percent} %: ${words}…`);
+	const words = oneLine(kept.quote.highlight);
+	print(`scene ${kept.scene} of ${kept.scenes}, ${percentOf(kept.totalProgression)}: ${words}…`);
 };

@@ -4,7 +4,7 @@ import {createStoryLayout} from '../../core/layout/story-layout.ts';
 import {cellWidth} from '../../core/text/cell-width.ts';
 import {chapterAt} from '../../core/story/chapters.ts';
 import type {Scene, Story} from '../../core/story/story.ts';
-import type {Invocation} from '../command.ts';
+import {numberFlag, type Invocation} from '../command.ts';
 import {wrongUsage} from '../failure.ts';
 import {loadStory} from '../load-story.ts';
 import {outputColumns, print} from '../output.ts';
@@ -37,7 +37,7 @@ const windowRows = (): number => {
 /** The prose of a story as plain text: all of it, a scene, or a page as a terminal would show it. */
 export const plainPages = (
 	story: Story,
-	{scene, page, width}: {scene?: number; page?: number; width?: number},
+	{scene, page, width}: {scene?: number | undefined; page?: number | undefined; width?: number | undefined},
 ): string => {
 	const preferred = width ?? defaultMeasure;
 	const {measure, rows} = pageGeometry(
@@ -60,17 +60,9 @@ export const plainPages = (
 	return text(index, lines);
 };
 
-const numberFlag = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
-
 /** `reader print FILE`: the prose on standard output. */
 export const printStory = ({input, flags}: Invocation): void => {
 	const {story} = loadStory(input[0] ?? '');
-	const [scene, page, width] = [flags['scene'], flags['page'], flags['width']].map(numberFlag);
-	print(
-		plainPages(story, {
-			...(scene === undefined ? {} : {scene}),
-			...(page === undefined ? {} : {page}),
-			...(width === undefined ? {} : {width}),
-		}),
-	);
+	const [scene, page, width] = ['scene', 'page', 'width'].map(name => numberFlag(flags, name));
+	print(plainPages(story, {scene, page, width}));
 };

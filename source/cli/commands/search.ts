@@ -1,3 +1,4 @@
+import {percentOf} from '../../core/story/progression.ts';
 import {searchStory} from '../../core/search/search-story.ts';
 import type {Invocation} from '../command.ts';
 import {loadStory} from '../load-story.ts';
@@ -20,6 +21,6 @@ export const search = ({input, flags}: Invocation): void => {
 		);
 	}
 	for (const {scene, totalProgression, sentence} of hits) {
-		print(`scene ${scene}, ${Math.round(totalProgression * 100)} %: ${sentence}`);
+		print(`scene ${scene}, ${percentOf(totalProgression)}: ${sentence}`);
 	}
 };

@@ -9,17 +9,17 @@ import {open} from './open.ts';
 /** `reader` alone: the stories opened before, or how to open the first one. */
 export const shelf = async (): Promise<void> => {
 	const library = openLibrary();
-	const isEmpty = library.list().length === 0;
-	const keyboard = canDraw() && !isEmpty ? openKeyboard() : undefined;
-	if (isEmpty) {
+	const records = library.list();
+	if (records.length === 0) {
 		print(programHelp());
 		return;
 	}
+	const keyboard = canDraw() ? openKeyboard() : undefined;
 	if (!keyboard) {
 		list({input: [], flags: {}});
 		return;
 	}
 	const {openShelf} = await import('../open-shelf.tsx');
-	const path = await openShelf(library, keyboard);
+	const path = await openShelf(records, library.preferences(), keyboard);
 	if (path !== undefined) await open({input: [path], flags: {}});
 };

@@ -1,7 +1,8 @@
 import {lastStartingBefore} from '../text/range.ts';
 import type {Line, Page} from './line.ts';
 
-const nextText = (lines: readonly Line[], from: number): Line | undefined =>
+/** The first line of text at or behind an index: two gaps never follow one another. */
+export const nextText = (lines: readonly Line[], from: number): Line | undefined =>
 	lines[from]?.kind === 'gap' ? lines[from + 1] : lines[from];
 
 /**

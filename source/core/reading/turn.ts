@@ -1,4 +1,4 @@
-import {pageIndexAt} from '../layout/paginate.ts';
+import {nextText, pageIndexAt} from '../layout/paginate.ts';
 import type {SceneLayout} from '../layout/story-layout.ts';
 import {chapterAt, countScenes, placeOfScene, sceneAt, sceneIndexAt, sceneNumber} from '../story/chapters.ts';
 import type {Place} from '../story/story.ts';
@@ -47,7 +47,7 @@ const lastPageOf = (scene: SetScene | undefined): Place | undefined =>
 const nextPage = (window: PageWindow, session: Session): Place | undefined => {
 	const view = viewOf(window, session);
 	const {lines, pages} = setScene(window, view).set;
-	const unseen = lines.slice(view.firstLine + view.lines.length).find(line => line.kind !== 'gap');
+	const unseen = nextText(lines, view.firstLine + view.lines.length);
 	const page = unseen && pages[pageIndexAt(pages, unseen.start)];
 	return page ? {chapter: view.chapter, offset: page.start} : startOf(neighbour(window, view, 1));
 };

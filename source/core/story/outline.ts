@@ -1,3 +1,4 @@
+import {oneLine} from '../text/one-line.ts';
 import type {Range} from '../text/range.ts';
 import {addSizes, measureProse, type ProseSize} from '../text/measure-prose.ts';
 import {proseOf} from './chapters.ts';
@@ -27,10 +28,7 @@ const firstWordsLength = 120;
 
 /** How a text begins, on one line, cut between words. */
 export const firstWordsOf = (prose: string, length = firstWordsLength): string => {
-	const line = prose
-		.slice(0, length * 4)
-		.replace(/\s+/g, ' ')
-		.trim();
+	const line = oneLine(prose.slice(0, length * 4));
 	if (line.length <= length) return line;
 	const cut = line.lastIndexOf(' ', length);
 	return line.slice(0, cut > length / 2 ? cut : length).toWellFormed();

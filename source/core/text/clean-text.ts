@@ -1,3 +1,5 @@
+import {oneLine} from './one-line.ts';
+
 /**
  * The one door through which text from outside comes in: stories, names, metadata, notes, messages. What leaves here
  * holds no character that a terminal obeys, so nothing later needs to ask. It runs after all decoding (charset,
@@ -71,4 +73,4 @@ export const cleanText = (raw: string): CleanedText => {
 };
 
 /** Cleans what is shown on one line (a name, a path, a message): runs of white space become one space. */
-export const cleanLine = (raw: string): string => cleanText(raw).text.replace(/\s+/g, ' ').trim();
+export const cleanLine = (raw: string): string => oneLine(cleanText(raw).text);

@@ -1,3 +1,4 @@
+import {oneLine} from './one-line.ts';
 import type {Range} from './range.ts';
 
 /** A sentence longer than this is cut: a block may be megabytes without a full stop. */
@@ -21,5 +22,5 @@ export const sentenceAround = (text: string, offset: number, within: Range): str
 		if (start + index + segment.length > offset) break;
 		if (start + index + segment.length < end) sentence = '';
 	}
-	return sentence.replace(/\s+/g, ' ').trim();
+	return oneLine(sentence);
 };

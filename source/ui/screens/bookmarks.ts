@@ -1,3 +1,4 @@
+import {percentOf} from '../../core/story/progression.ts';
 import {chapterAt} from '../../core/story/chapters.ts';
 import type {Story} from '../../core/story/story.ts';
 import {lastStartingBefore} from '../../core/text/range.ts';
@@ -23,7 +24,7 @@ export const bookmarksContent = ({state, environment, geometry, cursor}: ScreenC
 		const isSelected = index === cursor;
 		const {scene, totalProgression, chapter} = bookmark.locator;
 		const {title} = chapterAt(environment.story, chapter);
-		const where = `scene ${scene}, ${Math.round(totalProgression * 100)} %${title === null ? '' : `, ${title}`}`;
+		const where = `scene ${scene}, ${percentOf(totalProgression)}${title === null ? '' : `, ${title}`}`;
 		const sentence = wrappedRows(sentenceAt(environment.story, bookmark), measure - 2);
 		return [
 			spread(

@@ -1,3 +1,4 @@
+import {percentOf} from '../../core/story/progression.ts';
 import {indented, row, wrappedRows, type Item} from '../rows.ts';
 import {marker, type ScreenContent, type ScreenContext} from './content.ts';
 
@@ -12,7 +13,7 @@ export const hitsContent = ({state, geometry, cursor}: ScreenContext): ScreenCon
 		const isFirstOfScene = hits[index - 1]?.scene !== scene;
 		const quote = wrappedRows(sentence, measure - 2, isSelected ? 'selected' : 'text').slice(0, longestQuote);
 		return [
-			...(isFirstOfScene ? [row(`Scene ${scene}, ${Math.round(totalProgression * 100)} %`, 'quiet')] : []),
+			...(isFirstOfScene ? [row(`Scene ${scene}, ${percentOf(totalProgression)}`, 'quiet')] : []),
 			...quote.map((line, order) =>
 				order === 0 ? [{text: marker(isSelected), style: 'selected' as const}, ...line] : indented(line, 2),
 			),

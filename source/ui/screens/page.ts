@@ -2,7 +2,7 @@ import type {Line} from '../../core/layout/line.ts';
 import {pageGeometry} from '../../core/layout/page-geometry.ts';
 import {truncate} from '../../core/text/cell-width.ts';
 import {chapterAt, sceneAt} from '../../core/story/chapters.ts';
-import {totalProgressionOf} from '../../core/story/progression.ts';
+import {percentOf, totalProgressionOf} from '../../core/story/progression.ts';
 import type {Chapter} from '../../core/story/story.ts';
 import {measureProse, readingTime} from '../../core/text/measure-prose.ts';
 import {overlapping, type Range} from '../../core/text/range.ts';
@@ -82,7 +82,7 @@ export const pageStatus = ({
 	const chapter = chapterAt(story, view.chapter);
 	const {number, total} = sceneOf(state, environment);
 	const share = view.endsStory ? 1 : totalProgressionOf(story, {chapter: view.chapter, offset: view.start});
-	const percent = `${Math.round(share * 100)} %`;
+	const percent = percentOf(share);
 	const scene = `scene ${number}${total === null ? '' : ` of ${total}`}`;
 	const page = `page ${view.page} of ${view.pages}`;
 	const mark = bookmarksIn(state.bookmarks, view).length > 0 ? '* ' : '';

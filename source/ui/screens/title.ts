@@ -1,5 +1,5 @@
 import {chapterAt} from '../../core/story/chapters.ts';
-import {totalProgressionOf} from '../../core/story/progression.ts';
+import {percentOf, totalProgressionOf} from '../../core/story/progression.ts';
 import type {Metadata} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
 import {ageOf} from '../age.ts';
@@ -53,11 +53,10 @@ const stoppedAt = (context: ScreenContext): readonly Row[] => {
 	const {number, total} = sceneOf(state, environment);
 	const {endsStory} = currentView(state, environment);
 	const share = endsStory ? 1 : totalProgressionOf(environment.story, state.session.place);
-	const percent = Math.round(share * 100);
 	const age = environment.lastRead === null ? '' : `, ${ageOf(environment.lastRead, environment.now)}`;
 	const chapter = chapterAt(environment.story, state.session.place.chapter).title;
 	const where = chapter === null ? '' : `${chapter}, `;
-	const text = `You stopped at ${where}scene ${number}${total === null ? '' : ` of ${total}`}, ${percent} %${age}.`;
+	const text = `You stopped at ${where}scene ${number}${total === null ? '' : ` of ${total}`}, ${percentOf(share)}${age}.`;
 	return wrappedRows(text, geometry.measure, 'notice');
 };
 
