@@ -1,3 +1,4 @@
+import {noChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
 import {foreignFormat} from './foreign-formats.ts';
 import {plainText} from './plain-text/plain-text.ts';
@@ -7,16 +8,16 @@ import {UnreadableFormatError, type SourceFile, type StoryReader} from './story-
 const readers: readonly StoryReader[] = [plainText];
 
 /**
- * Reads a story from a file's bytes.
+ * Reads a story from a file's bytes, as the reader has chosen.
  *
  * @throws {UnreadableFormatError} where no format knows them.
  */
-export const readStory = (file: SourceFile): Story => {
+export const readStory = (file: SourceFile, choices: ReadingChoices = noChoices): Story => {
 	if (file.bytes.length === 0) {
 		throw new UnreadableFormatError('it is empty. Was it saved or downloaded to the end?');
 	}
 	const reader = readers.find(({matches}) => matches(file));
-	if (reader) return reader.read(file);
+	if (reader) return reader.read(file, choices);
 	const what = foreignFormat(file.bytes) ?? 'not a text';
 	throw new UnreadableFormatError(`it is ${what}. Open a story in plain text instead.`);
 };

@@ -1,3 +1,4 @@
+import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
 
 /** A story file as it came in: everything a format needs to know of the world. */
@@ -12,7 +13,7 @@ export type StoryReader = {
 	readonly name: string;
 	readonly matches: (file: SourceFile) => boolean;
 	/** @throws {UnreadableFormatError} where the file is not what it seemed to be. */
-	readonly read: (file: SourceFile) => Story;
+	readonly read: (file: SourceFile, choices: ReadingChoices) => Story;
 };
 
 /** The file holds no story that can be read. The message completes “cannot read FILE: …” and says what to do. */

@@ -1,0 +1,15 @@
+/**
+ * What the reader has chosen about how a story's file is understood, where our reading of it was not theirs. Kept with
+ * the story's record.
+ */
+export type ReadingChoices = {
+	/** Charset, by a name of the WHATWG Encoding Standard; null where it is to be found out. */
+	readonly encoding: string | null;
+	/** Whether the file's own lines are shown, nothing joined, taken off or taken for markup. */
+	readonly raw: boolean;
+	/** The reader's own rule for where scenes break, as it was typed; null for ours. */
+	readonly split: string | null;
+};
+
+/** Everything is found out. */
+export const noChoices: ReadingChoices = {encoding: null, raw: false, split: null};
