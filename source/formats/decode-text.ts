@@ -2,7 +2,7 @@ import {isUtf8} from 'node:buffer';
 import {TextDecoder as LegacyDecoder} from '@exodus/bytes/encoding.js';
 
 /** A text and the charset it was read by, named as the WHATWG Encoding Standard names it. */
-export type DecodedText = {readonly text: string; readonly encoding: string};
+export type DecodedText = {readonly text: string; readonly encoding: string; readonly confidence: number};
 
 const byteOrderMarks: readonly (readonly [string, readonly number[]])[] = [
 	['utf-8', [0xef, 0xbb, 0xbf]],
@@ -43,12 +43,12 @@ const bearableDamage = 0.1;
  * Reads bytes as text: by a byte order mark, as UTF-16 by its zero bytes, as UTF-8 where they are (nearly all) valid,
  * else as Windows-1252, in which no byte is invalid.
  */
-export const decodeText = (bytes: Uint8Array): DecodedText => {
+export const decodeText = (bytes: Uint8Array, _encoding?: string | null): DecodedText => {
 	const marked = byteOrderMarks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
 	const encoding = marked?.[0] ?? utf16ByZeros(bytes);
-	if (encoding) return {text: new TextDecoder(encoding).decode(bytes), encoding};
+	if (encoding) return {text: new TextDecoder(encoding).decode(bytes), encoding, confidence: 1};
 	const text = new TextDecoder('utf-8').decode(bytes);
-	if (isUtf8(bytes) || damage(text) <= bearableDamage) return {text, encoding: 'utf-8'};
+	if (isUtf8(bytes) || damage(text) <= bearableDamage) return {text, encoding: 'utf-8', confidence: 1};
 	// Node's own decoder reads 0x80–0x9F as control characters in several of its versions: no curly quotes.
-	return {text: new LegacyDecoder('windows-1252').decode(bytes), encoding: 'windows-1252'};
+	return {text: new LegacyDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', confidence: 0.2};
 };

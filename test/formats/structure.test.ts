@@ -124,12 +124,13 @@ describe('chapters', () => {
 		const story = storyFrom(
 			`Contents\n\n${names.join('\n\n')}\n\n${names.map(name => `${name}\n\n${paragraphs(3)}`).join('\n\n')}`,
 		);
-		expect(titlesOf(story)).toEqual([null, ...names]);
+		expect(titlesOf(story)).toEqual(names);
 	});
 
-	it('under a part share its heading', () => {
+	it('under a part begin with it', () => {
 		const story = storyFrom(`Part One\n\nChapter 1\n\n${paragraphs(2)}\n\nChapter 2\n\n${paragraphs(2)}`);
-		expect(titlesOf(story)).toEqual(['Part One · Chapter 1', 'Chapter 2']);
+		expect(titlesOf(story)).toEqual(['Chapter 1', 'Chapter 2']);
+		expect(story.chapters.map(({parts}) => parts)).toEqual([['Part One'], []]);
 	});
 });
 

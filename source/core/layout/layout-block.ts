@@ -22,6 +22,7 @@ const settings: Record<Block['kind'], Setting> = {
 	quote: {...flush, left: 4, right: 4},
 	'list-item': {...flush, turnover: 2},
 	preformatted: flush,
+	note: {...flush, left: 2, right: 2},
 	ending: {...flush, centred: true},
 };
 

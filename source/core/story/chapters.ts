@@ -28,8 +28,12 @@ export const blocksIn = (chapter: Chapter, range: Range): readonly Block[] => {
 	return blocks;
 };
 
-/** Whether a block is the author's prose, to be counted and quoted: neither a heading nor an end marker. */
-export const isProse = (block: Block): boolean => block.kind !== 'heading' && block.kind !== 'ending';
+/** Whether a block is the author's prose, to be counted and quoted: no heading, note or end marker. */
+export const isProse = ({kind}: Block): boolean => kind !== 'heading' && kind !== 'note' && kind !== 'ending';
+
+/** Titles that a list of contents shows for a chapter: those of the divisions that begin with it, then its own. */
+export const titlesOf = ({parts, title}: Chapter): readonly string[] =>
+	title === null ? parts : [...parts, title];
 
 /** The prose of a stretch of a chapter, blocks parted by newlines. */
 export const proseOf = (chapter: Chapter, range: Range): string =>

@@ -10,6 +10,8 @@ export type BlockKind =
 	| 'list-item'
 	/** Lines kept with their inner spaces: drawings, tables. */
 	| 'preformatted'
+	/** What the author says beside the story: notes, disclaimers, thanks. Shown, never counted as prose. */
+	| 'note'
 	/** "To be continued…", "The End": shown, never counted as prose. */
 	| 'ending';
 
@@ -38,6 +40,8 @@ export type Scene = Range & {
 export type Chapter = {
 	/** The title, null where the author gave none. It is also the chapter's first block, a heading. */
 	readonly title: string | null;
+	/** Titles of the larger divisions that begin with this chapter (volume, book, part), the largest first. */
+	readonly parts: readonly string[];
 	/** Size in the source, known without building the text: what progress through the story is measured by. */
 	readonly weight: number;
 	readonly text: string;
@@ -86,9 +90,16 @@ export type Metadata = {
 /** What was seen of the file on the way from bytes to text. */
 export type FileFacts = {
 	readonly format: string;
+	/** Charset, by the name that the WHATWG Encoding Standard gives it where it knows it. */
 	readonly encoding: string;
+	/** How sure the charset is, 0–1. */
+	readonly confidence: number;
 	readonly lineEnding: 'LF' | 'CRLF' | 'CR' | 'mixed' | null;
 	readonly hardWrapped: boolean;
+	/** Columns that a hard-wrapped text is broken at; null for all others. */
+	readonly wrapColumn: number | null;
+	/** How the header is set, in words; null where none was found. */
+	readonly header: string | null;
 	/** Characters that cleaning took out. */
 	readonly cleaned: number;
 };

@@ -1,16 +1,21 @@
 import {cleanText} from '../../core/text/clean-text.ts';
-import type {FileFacts, Metadata, Story} from '../../core/story/story.ts';
-import {noMetadata} from '../../core/story/story.ts';
+import type {ReadingChoices} from '../../core/story/reading-choices.ts';
+import {noMetadata, type FileFacts, type Story} from '../../core/story/story.ts';
 import {decodeText} from '../decode-text.ts';
 import {foreignFormat} from '../foreign-formats.ts';
 import {UnreadableFormatError, type SourceFile, type StoryReader} from '../story-reader.ts';
-import {createChapter} from './build-chapter.ts';
-import {readEnding} from './endings.ts';
-import {findHeader} from './find-header.ts';
-import {findEnvelope} from './gutenberg.ts';
-import {lineStyleOf} from './line-style.ts';
-import {metadataOf} from './metadata.ts';
-import {planStory} from './plan-story.ts';
+import {createChapter} from './blocks/build-chapter.ts';
+import {findEnding, readEnding, type Ending} from './blocks/endings.ts';
+import {lineStyleOf} from './blocks/line-style.ts';
+import {findEnvelope} from './envelope/find-envelope.ts';
+import {findHeader} from './header/find-header.ts';
+import {metadataOf} from './header/metadata.ts';
+import {skipRepeatedTitle} from './header/repeated-title.ts';
+import {removePageMarks} from './page-marks.ts';
+import {planStory, type ChapterPlan} from './structure/plan-story.ts';
+import type {Prose} from './structure/prose.ts';
+import {rawPlan} from './structure/raw-plan.ts';
+import {parseSplitRule} from './structure/split-rule.ts';
 
 const sampleLength = 65_536;
 
@@ -31,62 +36,57 @@ const lineEndingOf = (text: string): FileFacts['lineEnding'] => {
 	return seen.length > 1 ? 'mixed' : (seen[0] ?? null);
 };
 
+const isSpace = /\s$/;
+
 /** The lines of a cleaned text: without white space at their ends, so that a blank line is an empty one. */
-const splitLines = (text: string): readonly string[] => text.split('\n').map(line => line.trimEnd());
-
-const linesSearchedForEnding = 3;
-
-/** The line that ends the story, looked for in the last lines of text. */
-const endingLine = (lines: readonly string[], start: number, end: number): number | undefined => {
-	let seen = 0;
-	for (let index = end - 1; index > start && seen < linesSearchedForEnding; index--) {
-		const line = lines[index] ?? '';
-		if (line === '') continue;
-		if (readEnding(line)) return index;
-		seen++;
-	}
-	return undefined;
+const splitLines = (text: string): readonly string[] => {
+	const lines = text.split('\n');
+	for (const [index, line] of lines.entries()) if (isSpace.test(line)) lines[index] = line.trimEnd();
+	return lines;
 };
 
-/** Metadata of a text: from an envelope's head and from the header of the text itself, which knows better. */
-const readHeaders = (lines: readonly string[]): {metadata: Metadata; start: number; end: number} => {
-	const envelope = findEnvelope(lines);
-	if (envelope) {
-		const head = findHeader(envelope.head);
-		return {metadata: head ? metadataOf(head) : noMetadata, start: envelope.start, end: envelope.end};
-	}
-	const header = findHeader(lines);
-	return {metadata: header ? metadataOf(header) : noMetadata, start: header?.end ?? 0, end: lines.length};
+const withoutPages = (text: string): string =>
+	text.includes('\f') ? removePageMarks(text.replaceAll(/\r\n?/g, '\n')) : text;
+
+/** The end marker of the last chapter. */
+const endingOf = (lines: readonly string[], plan: ChapterPlan | undefined): Ending | undefined => {
+	const scene = plan?.scenes.at(-1);
+	const at = scene && findEnding(lines, scene.from - 1, scene.to);
+	return at === undefined ? undefined : readEnding(lines[at] ?? '');
 };
 
-const read = ({bytes}: SourceFile): Story => {
-	const decoded = decodeText(bytes);
-	const {text, removed} = cleanText(decoded.text);
-	const lines = splitLines(text);
-	if (lines.every(line => line === '')) {
+const read = ({bytes}: SourceFile, choices: ReadingChoices): Story => {
+	const decoded = decodeText(bytes, choices.encoding);
+	const {text, removed} = cleanText(withoutPages(decoded.text));
+	const source = splitLines(text);
+	if (source.every(line => line === '')) {
 		throw new UnreadableFormatError('it holds no words. Was it saved or downloaded to the end?');
 	}
-	const {metadata, start, end} = readHeaders(lines);
-	const endingAt = endingLine(lines, start, end);
-	const ending = endingAt === undefined ? undefined : readEnding(lines[endingAt] ?? '');
-	const tail =
-		endingAt === undefined || !ending
-			? undefined
-			: {ending: ending.text, lines: lines.slice(endingAt + 1, end)};
-	const style = lineStyleOf(lines.slice(start, end));
-	const prose = {lines, start, end: endingAt ?? end, style};
-	const plans = planStory(prose);
+	const {lines, start, end, header: outer} = findEnvelope(source);
+	const header = outer ?? findHeader(lines, start, end);
+	const metadata = header ? metadataOf(header) : noMetadata;
+	const from = skipRepeatedTitle(lines, outer ? start : (header?.end ?? start), end, metadata);
+	const style = lineStyleOf(lines.slice(from, end));
+	const hasGapScenes = header?.layout !== 'Project Gutenberg';
+	const prose: Prose = {lines, start: from, end, style, hasGapScenes};
+	const plans = planStory(prose, parseSplitRule(choices.split ?? ''));
+	const ending = endingOf(lines, plans.at(-1));
+	const shown = choices.raw ? rawPlan(plans, lines.length) : plans;
+	const shownProse = choices.raw
+		? {...prose, lines: source.length === lines.length ? source : lines, style: {...style, isRaw: true}}
+		: prose;
 	return {
 		metadata: {...metadata, status: metadata.status ?? ending?.status ?? null},
-		chapters: plans.map((plan, index) =>
-			createChapter(plan, prose, index === plans.length - 1 ? tail : undefined),
-		),
+		chapters: shown.map(plan => createChapter(plan, shownProse)),
 		ending: ending?.text ?? null,
 		file: {
 			format: 'text',
 			encoding: decoded.encoding,
+			confidence: decoded.confidence,
 			lineEnding: lineEndingOf(decoded.text),
 			hardWrapped: style.column !== undefined,
+			wrapColumn: style.column ?? null,
+			header: header?.layout ?? null,
 			cleaned: removed,
 		},
 	};

@@ -17,7 +17,7 @@ import {sceneOf} from './position.ts';
 type Marked = Range & {readonly style: StyleName};
 
 const lineStyle = ({kind}: Line): StyleName =>
-	kind === 'heading' ? 'heading' : kind === 'ending' ? 'quiet' : 'text';
+	kind === 'heading' ? 'heading' : kind === 'ending' || kind === 'note' ? 'quiet' : 'text';
 
 const hitMarks = (search: Search | null, chapter: number, line: Line): readonly Marked[] =>
 	(search?.hits ?? []).flatMap(({chapter: of, range}, index) =>

@@ -1,5 +1,5 @@
-import type {BlockKind} from '../../core/story/story.ts';
-import {cellWidth} from '../../core/text/cell-width.ts';
+import type {BlockKind} from '../../../core/story/story.ts';
+import {cellWidth} from '../../../core/text/cell-width.ts';
 import {isWrappedBlock, joinLines} from './hard-wrap.ts';
 import type {LineStyle} from './line-style.ts';
 
@@ -68,7 +68,8 @@ const isDrawing = (run: readonly string[]): boolean =>
 	run.length >= 3 && run.filter(line => drawing.test(line)).length > run.length / 2;
 
 /** Reads a run of lines without a blank one between them. */
-const readRun = (run: readonly string[], {column, base, keepsLines}: LineStyle): readonly SourceBlock[] => {
+const readRun = (run: readonly string[], {column, base, keepsLines, isRaw}: LineStyle): readonly SourceBlock[] => {
+	if (isRaw) return [{kind: 'verse', text: run.map(expandTabs).join('\n')}];
 	if (isDrawing(run)) return [{kind: 'preformatted', text: keepLines(run)}];
 	if (isList(run)) return splitItems(run).map(item => ({kind: 'list-item', text: joinLines(item)}));
 	if (keepsLines) return [verse(run)];

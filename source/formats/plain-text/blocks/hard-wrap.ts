@@ -1,4 +1,4 @@
-import {cellWidth} from '../../core/text/cell-width.ts';
+import {cellWidth} from '../../../core/text/cell-width.ts';
 
 /**
  * Hard-wrapped text: its lines end where the writer's program broke them, at 60–80 columns. Told by pairs of a line

@@ -1,4 +1,4 @@
-import {cellWidth} from '../../core/text/cell-width.ts';
+import {cellWidth} from '../../../core/text/cell-width.ts';
 import {wrapColumn} from './hard-wrap.ts';
 
 /** How the lines of a text make paragraphs. */
@@ -12,6 +12,8 @@ export type LineStyle = {
 	readonly widerGaps: number;
 	/** Whether the lines are the author's own: verse, chat logs. */
 	readonly keepsLines: boolean;
+	/** Whether the reader wants the file's own lines, whatever they are. */
+	readonly isRaw: boolean;
 };
 
 const sentenceEnd = /[.!?…。！？」』"'”’»)）:;,—-]$/u;
@@ -53,5 +55,6 @@ export const lineStyleOf = (lines: readonly string[]): LineStyle => {
 		gaps: counts.reduce((sum, [, count]) => sum + count, 0),
 		widerGaps: counts.reduce((sum, [gap, count]) => sum + (gap > base ? count : 0), 0),
 		keepsLines: column === undefined && base === 0 && areAuthorsLines(lines),
+		isRaw: false,
 	};
 };

@@ -1,0 +1,50 @@
+import {isSceneLabel, separatorStrength} from '../structure/separators.ts';
+import {isNoteLabel, isNoteStart} from './notes.ts';
+import type {SourceBlock} from './read-blocks.ts';
+
+/** Blocks from the end of a chapter among which a note may begin. */
+const blocksAtEnd = 8;
+
+const note = (block: SourceBlock): SourceBlock => ({...block, kind: 'note'});
+const isOrnament = ({text}: SourceBlock): boolean => separatorStrength(text) !== undefined;
+
+/** Blocks with the notes at their beginning marked: the author's words before the story. */
+const markOpening = (blocks: readonly SourceBlock[]): readonly SourceBlock[] => {
+	const marked = [...blocks];
+	let index = 0;
+	while (index < blocks.length - 1) {
+		const {text} = blocks[index] ?? {text: ''};
+		if (!isNoteStart(text)) break;
+		const ends = isNoteLabel(text.split('\n', 1)[0] ?? '') && !text.includes('\n') ? index + 2 : index + 1;
+		// A chapter is never all notes: what stands last is the story.
+		while (index < Math.min(ends, blocks.length - 1)) {
+			const block = blocks[index];
+			if (block) marked[index] = note(block);
+			index++;
+		}
+		const next = blocks[index];
+		if (next && isOrnament(next) && index < blocks.length - 1) marked[index++] = note(next);
+	}
+	return marked;
+};
+
+/** Blocks with the notes at their end marked: from the first that begins as one to the last. */
+const markClosing = (blocks: readonly SourceBlock[]): readonly SourceBlock[] => {
+	const from = Math.max(1, blocks.length - blocksAtEnd);
+	const start = blocks.findIndex(({text, kind}, index) => index >= from && kind !== 'note' && isNoteStart(text));
+	if (start === -1) return blocks;
+	const before = blocks[start - 1];
+	const begin = before && start > 1 && isOrnament(before) ? start - 1 : start;
+	return blocks.map((block, index) => (index >= begin && block.kind !== 'ending' ? note(block) : block));
+};
+
+/** The blocks of a chapter with the author's notes marked, and with words that open a scene as headings. */
+export const markNotes = (scenes: readonly (readonly SourceBlock[])[]): readonly (readonly SourceBlock[])[] =>
+	scenes.map((blocks, index) => {
+		const opened = index === 0 ? markOpening(blocks) : blocks;
+		const closed = index === scenes.length - 1 ? markClosing(opened) : opened;
+		const [first, ...rest] = closed;
+		return first?.kind === 'paragraph' && index + rest.length > 0 && isSceneLabel(first.text)
+			? [{...first, kind: 'heading'}, ...rest]
+			: closed;
+	});

@@ -1,0 +1,66 @@
+import {field, type Header} from '../header/header.ts';
+import {isBlank, skipBlank} from '../structure/prose.ts';
+import type {FindEnvelope} from './envelope.ts';
+
+/** Aozora Bunko's envelope and annotations (its “annotation manual”, 注記一覧): title page, legend, colophon. */
+
+const colophon = /^\s*底本[：:]/u;
+const rule = /^-{20,}$/;
+const legend = /【テキスト中に現れる記号について】/u;
+const annotation = /［＃/u;
+const heading = /［＃「([^「」]{1,60})」は(?:同行|窓)?[大中小]見出し］/u;
+
+/** A line without annotations: headings become ours, dots beside words become emphasis, all others go. */
+const readAnnotations = (line: string): string => {
+	if (!annotation.test(line)) return line;
+	const title = heading.exec(line)?.[1];
+	if (title !== undefined) return `=== ${title} ===`;
+	return line
+		.replaceAll(/※?［＃[^［］]{0,80}?U\+([0-9A-F]{4,5})[^［］]{0,60}］/giu, (_, code: string) =>
+			String.fromCodePoint(Math.min(0x10_ff_ff, Number.parseInt(code, 16))),
+		)
+		.replaceAll(/※［＃「([^［］「」]{1,40})」[^［］]{0,80}］/gu, '〔$1〕')
+		.replaceAll(/([^［］]{1,60})［＃「\1」に[^［］]{0,10}(?:傍点|傍線)］/gu, '《《$1》》')
+		.replaceAll(/［＃[^［］]{0,200}］/gu, '');
+};
+
+/** Title and authors from the lines above the first blank one or the legend. */
+const readTitlePage = (lines: readonly string[], end: number): Header => {
+	const [title = '', ...rest] = lines.filter(line => line !== '');
+	const authors = rest.length > 1 ? rest.filter(line => /(?:訳|著|作|編)$/u.test(line)) : rest;
+	const authored = authors.length > 0 ? authors : rest.slice(-1);
+	const subtitles = rest.filter(line => !authored.includes(line));
+	return {
+		layout: 'Aozora Bunko',
+		titlePage: [],
+		fields: [
+			field('title', title.trim()),
+			...authored.map(author => field('author', author.trim(), '著者')),
+			...subtitles.map(text => field('other', text.trim(), '副題')),
+		],
+		end,
+	};
+};
+
+/** Index behind the legend between its two rules; undefined where there is none. */
+const skipLegend = (lines: readonly string[], start: number): number | undefined => {
+	const open = lines.findIndex((line, index) => index >= start && index < start + 12 && rule.test(line));
+	if (open === -1 || !lines.slice(open, open + 4).some(line => legend.test(line))) return undefined;
+	const close = lines.findIndex((line, index) => index > open && rule.test(line));
+	return close === -1 ? undefined : close + 1;
+};
+
+/** Finds the envelope of an Aozora Bunko text; its annotations are read whether or not there is one. */
+export const findAozora: FindEnvelope = source => {
+	const closing = source.findIndex(line => colophon.test(line));
+	const start = skipBlank(source, 0, source.length);
+	const behindLegend = skipLegend(source, start);
+	if (closing === -1 && behindLegend === undefined) return undefined;
+	const lines = source.map(readAnnotations);
+	const end = closing === -1 ? lines.length : closing;
+	let close = start;
+	while (close < end && !isBlank(lines[close]) && !rule.test(lines[close] ?? '') && close < start + 6) close++;
+	const isTitlePage = close > start && close <= start + 5 && (behindLegend !== undefined || isBlank(lines[close]));
+	const header = isTitlePage ? readTitlePage(lines.slice(start, close), close) : undefined;
+	return {lines, start: behindLegend ?? (header ? close : start), end, ...(header && {header})};
+};

@@ -1,0 +1,37 @@
+import {findAozora} from './aozora.ts';
+import type {Envelope} from './envelope.ts';
+import {findGutenberg} from './gutenberg.ts';
+import {findOpenIti} from './open-iti.ts';
+
+const kinds = [findGutenberg, findOpenIti, findAozora];
+
+/** Lines that sites put into the texts that they pass on. */
+const advertisement =
+	/^\s*(?:本书来自|本書來自|更新时间[:：]|更新時間[:：]|www\.[\w.-]+\s*$|-{2,}章节内容(?:开始|结束)-{2,}|更多精彩.{0,20}www\.|(?:TXT|txt).{0,12}下载.{0,30}www\.)/u;
+const linesOfTail = 15;
+
+/** The end of the text without what a downloader or a mail program put below it. */
+const cutTail = (lines: readonly string[], end: number, isMail: boolean): number => {
+	let last = end;
+	while (last > 0 && lines[last - 1] === '') last--;
+	// FanFicFare closes its files so; the author's own end marker stands above it.
+	if (/^End file\.$/.test((lines[last - 1] ?? '').trim())) last--;
+	if (!isMail) return last;
+	const signature = lines.findLastIndex((line, index) => index < last && line === '--');
+	return signature >= last - linesOfTail && signature > 0 ? signature : last;
+};
+
+const isMail = (lines: readonly string[]): boolean =>
+	lines.slice(0, 30).some(line => /^(?:Newsgroups|Message-ID|From): \S/i.test(line));
+
+/** The envelope around a text; one of its own lines alone where nobody put anything around it. */
+export const findEnvelope = (source: readonly string[]): Envelope => {
+	for (const find of kinds) {
+		const envelope = find(source);
+		if (envelope) return envelope;
+	}
+	const lines = source.slice(0, 400).some(line => advertisement.test(line))
+		? source.map(line => (advertisement.test(line) ? '' : line))
+		: source;
+	return {lines, start: 0, end: cutTail(lines, lines.length, isMail(lines))};
+};

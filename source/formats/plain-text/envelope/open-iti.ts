@@ -1,0 +1,37 @@
+import {field, type HeaderField} from '../header/header.ts';
+import type {FindEnvelope} from './envelope.ts';
+
+/** OpenITI's notation for Arabic texts (OpenITI mARkdown): a head of `#META#` lines, `#` paragraphs, `~~` lines. */
+
+const meta = /^#META#\s*[\d.]*\s*([\w ]{2,40}?)\s*:{1,2}\s*(.*)$/u;
+
+const readMeta = (line: string): readonly HeaderField[] => {
+	const [, label = '', value = ''] = meta.exec(line) ?? [];
+	if (value === '' || /^(?:NODATA|NOT GIVEN|NOCODE)$/i.test(value)) return [];
+	if (/title/i.test(label) && !/subtitle|alt/i.test(label)) return [field('title', value, label)];
+	if (/author(?:name|aka)?$/i.test(label)) return [field('author', value, label)];
+	return label === '' ? [] : [field('other', value, label)];
+};
+
+/** A line without the notation; undefined where it goes on with the line above. */
+const readLine = (line: string): string =>
+	line
+		.replace(/^### \|+\s*(.*)$/u, '=== $1 ===')
+		.replace(/^#(?!#)\s*/u, '')
+		.replaceAll(/\bPage(?:V\d+P\d+|Beg|End)\b|\bms\d+\b/g, '')
+		.trimEnd();
+
+/** Finds the head of an OpenITI text and takes its notation off. */
+export const findOpenIti: FindEnvelope = source => {
+	if (!/^#{6}OpenITI#/.test(source[0] ?? '')) return undefined;
+	const close = source.findIndex(line => line.startsWith('#META#Header#End#'));
+	if (close === -1) return undefined;
+	const fields = source.slice(1, close).flatMap(readMeta);
+	const lines: string[] = [];
+	for (const line of source.slice(close + 1)) {
+		const last = lines.length - 1;
+		if (line.startsWith('~~') && last >= 0) lines[last] = `${lines[last] ?? ''} ${readLine(line.slice(2)).trim()}`;
+		else lines.push(readLine(line));
+	}
+	return {lines, start: 0, end: lines.length, header: {layout: 'OpenITI', titlePage: [], fields, end: 0}};
+};

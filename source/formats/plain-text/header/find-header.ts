@@ -1,0 +1,65 @@
+import {isOrnament} from '../structure/separators.ts';
+import {findLabels} from './find-labels.ts';
+import {findTitlePage} from './find-title-page.ts';
+import {findPandoc, findYaml} from './front-matter.ts';
+import {field, type FindHeader, type Header} from './header.ts';
+import {findMail} from './mail.ts';
+
+const widestGap = 2;
+const longestBridge = 60;
+
+const bridge =
+	/^[\W_]*(?:(?:and )?now,? (?:on|onwards?|for|back)\b|on (?:with|to) the (?:story|show|fic|chapter)|enjoy\b|here (?:we go|it is|goes)\b|happy reading|without further ado|read (?:and|&|on|'n'?)|r ?& ?r\b|please r(?:ead)? ?(?:and|&) ?r|let the (?:story|games) begin|on y va|bonne lecture|viel spaß|buena lectura|disfruten|приятного чтения)/iu;
+
+const skipBlank = (lines: readonly string[], index: number, end: number): number => {
+	let next = index;
+	while (next < end && lines[next] === '') next++;
+	return next;
+};
+
+/** A rule right below the fields ends the header; it is not a scene break. */
+const skipRule = (lines: readonly string[], index: number, end: number): number => {
+	const next = skipBlank(lines, index, end);
+	return next < end && next - index <= widestGap && isOrnament(lines[next] ?? '') ? next + 1 : index;
+};
+
+/** What stands between the fields and the prose: a rule, and a word to the reader, which is kept as a note. */
+const close = (header: Header, lines: readonly string[], limit: number): Header => {
+	const end = skipRule(lines, header.end, limit);
+	const next = skipBlank(lines, end, limit);
+	const line = (lines[next] ?? '').trim();
+	const isAlone = next > end && line !== '' && line.length <= longestBridge && lines[next + 1] === '';
+	if (next - end > widestGap || !isAlone) return {...header, end};
+	const below = skipRule(lines, next + 1, limit);
+	const isBridge = bridge.test(line) || (end === header.end && below > next + 1 && /(?:\.{3}|…|!|:)$/.test(line));
+	if (!isBridge) return {...header, end};
+	return {...header, fields: [...header.fields, field('notes', line, 'Note')], end: below};
+};
+
+const kinds: readonly FindHeader[] = [findYaml, findPandoc, findLabels, findTitlePage];
+
+const findStoryHeader: FindHeader = (lines, start, end) => {
+	for (const find of kinds) {
+		const header = find(lines, start, end);
+		if (header) return header;
+	}
+	return undefined;
+};
+
+/**
+ * Finds the header of a text, or nothing: where it is in doubt, the lines are prose. What a mail's head says counts
+ * where the story's own header is silent.
+ */
+export const findHeader = (lines: readonly string[], from = 0, end = lines.length): Header | undefined => {
+	const start = skipBlank(lines, from, end);
+	if (start === end) return undefined;
+	const mail = findMail(lines, start, end);
+	if (!mail) {
+		const header = findStoryHeader(lines, start, end);
+		return header && close(header, lines, end);
+	}
+	const inner = findStoryHeader(lines, skipBlank(lines, mail.end, end), end);
+	if (!inner) return close(mail, lines, end);
+	const fields = [...inner.fields, ...mail.fields];
+	return close({...inner, layout: 'mail', fields, end: inner.end}, lines, end);
+};

@@ -1,0 +1,157 @@
+import {readHeading} from '../structure/headings.ts';
+import {isContentsLabel} from '../structure/contents-list.ts';
+import {isOrnament} from '../structure/separators.ts';
+import {byLine, field, type FindHeader, type Header} from './header.ts';
+
+/** Pages of title and author without labels. Where it is in doubt which line is which, or whether, there is none. */
+
+const widest = 100;
+const linesLookedAt = 4;
+
+/** The first lines of text with their indexes, as many as a title page has. */
+const firstLines = (
+	lines: readonly string[],
+	start: number,
+	end: number,
+): readonly (readonly [number, string])[] => {
+	const found: (readonly [number, string])[] = [];
+	for (let index = start; index < Math.min(end, start + 12) && found.length < linesLookedAt; index++) {
+		if (lines[index] !== '') found.push([index, lines[index] ?? '']);
+	}
+	return found;
+};
+
+const page = (end: number, title: string, author: string | undefined, ...more: string[]): Header => ({
+	layout: 'title page',
+	titlePage: [],
+	fields: [
+		field('title', title.trim()),
+		...(author === undefined ? [] : [field('author', author.trim())]),
+		...more.map(value => field('other', value.trim(), 'Subtitle')),
+	],
+	end,
+});
+
+/** `Title`, and `by Author` within the lines below. */
+const withByLine: FindHeader = (lines, start, end) => {
+	const found = firstLines(lines, start, end);
+	const at = found.findIndex(([, line], position) => position > 0 && byLine.test(line.trim()));
+	const above = found.slice(0, at).map(([, line]) => line.trim());
+	const [index, line] = found[at] ?? [0, ''];
+	if (at === -1 || above.some(text => text.length > widest || readHeading(text)?.kind === 'named'))
+		return undefined;
+	const [title = '', ...more] = above.filter(text => !isOrnament(text));
+	return title === '' ? undefined : page(index + 1, title, byLine.exec(line.trim())?.[1], ...more);
+};
+
+/** `Title by Author` on one line, capitals at both ends, nothing else beside it. */
+const onOneLine: FindHeader = (lines, start, end) => {
+	const [[index, line] = [0, '']] = firstLines(lines, start, end);
+	const [, title = '', author = ''] = /^(\S.{0,70}?)\s+by\s+(\S.{0,40})$/u.exec(line.trim()) ?? [];
+	const isAlone = lines[index + 1] === '' && index + 1 < end;
+	const looksRight = /^["“'‘\p{Lu}\p{N}]/u.test(title) && !/[.,;:!?]$/u.test(author) && !/[.;:]\s/u.test(title);
+	const words = title.split(/\s+/);
+	const capitals = words.filter(word => /^["“'‘(]?[\p{Lu}\p{N}]/u.test(word) || word.length <= 4).length;
+	if (!isAlone || title === '' || !looksRight || capitals < words.length) return undefined;
+	return author.split(/\s+/).length <= 4 ? page(index + 1, title, author) : undefined;
+};
+
+/** 《书名》作者 and [书名 / 作者 著]: how Chinese texts are passed on. */
+const chinese: FindHeader = (lines, start) => {
+	const line = (lines[start] ?? '').trim();
+	const [, title = '', author = ''] =
+		/^《([^》]{1,40})》\s*(?:作者\s*[:：]?\s*)?(\P{P}{0,20})(?:著)?$/u.exec(line) ??
+		/^[[【]\s*([^/\]】]{1,40}?)\s*\/\s*([^\]】]{1,20}?)\s*著?\s*[\]】]$/u.exec(line) ??
+		[];
+	if (title === '') return undefined;
+	return page(start + 1, title, author.trim() === '' ? undefined : author.replace(/\s*著$/u, ''));
+};
+
+const letterspaced = /^(?:\S\s){2,}\S$/u;
+const isShort = (line: string): boolean =>
+	line.trim().length <= 60 && !/[.,;:!?…。！？、」』"”»]$/u.test(line.trim()) && !/^[—–"“«「『-]/u.test(line.trim());
+const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+const isName = (text: string): boolean =>
+	/^\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|von|van|da|di|le|la)){1,3}$/u.test(text);
+
+/** Author's line and the title in capitals below it, as Russian libraries keep their texts. */
+const authorAboveTitle: FindHeader = (lines, start, end) => {
+	const [[, first = ''] = [], [index = 0, second = ''] = []] = firstLines(lines, start, end);
+	const [author, title] = [first.trim(), second.trim()];
+	const isPage = isName(author) && !isCapitals(author) && isCapitals(title) && isShort(title);
+	return isPage && !readHeading(title) ? page(index + 1, title, author) : undefined;
+};
+
+/** A title marked up as one, the author above it. */
+const markedTitle: FindHeader = (lines, start, end) => {
+	const found = firstLines(lines, start, end).slice(0, 3);
+	const at = found.findIndex(([, line]) => /^<h1\b[^>]{0,60}>.*<\/h1>$/iu.test(line.trim()));
+	if (at === -1) return undefined;
+	const [index, line] = found[at] ?? [0, ''];
+	const author = at === 1 && isShort(found[0]?.[1] ?? '') ? found[0]?.[1] : undefined;
+	return page(index + 1, line.replaceAll(/<[^>]{0,80}>/g, ''), author);
+};
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/** A title set in the middle of the line, its author farther to the right or below it. */
+const centred: FindHeader = (lines, start, end) => {
+	const [[at = 0, first = ''] = [], [index = 0, second = ''] = [], third] = firstLines(lines, start, end);
+	const isPage =
+		indentOf(first) >= 8 && indentOf(second) >= 8 && index === at + 1 && isShort(first) && isShort(second);
+	if (!isPage || lines[index + 1] !== '' || readHeading(first.trim())) return undefined;
+	if (third && indentOf(third[1]) >= 8) return undefined;
+	const isAuthor = letterspaced.test(second.trim()) || isName(second.trim()) || indentOf(second) > indentOf(first);
+	return isAuthor ? page(index + 1, first, second) : undefined;
+};
+
+/** Title and author on lines of their own and a blank line: common where a name is as short as a title. */
+const twoLines: FindHeader = (lines, start, end) => {
+	const [[at = 0, first = ''] = [], [index = 0, second = ''] = [], third] = firstLines(lines, start, end);
+	const isEastern = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u;
+	const isPair = index === at + 1 && lines[index + 1] === '' && third !== undefined && third[0] > index + 1;
+	const isPage = isPair && [first, second].every(line => isEastern.test(line) && isShort(line) && line.length <= 24);
+	return isPage && !/^\s/u.test(first) && !readHeading(first) ? page(index + 1, first, second) : undefined;
+};
+
+const patronymic = /^\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?:ович|евич|ич|овна|евна|ична)\s+\p{Lu}\p{L}+$/u;
+const initials = /^(?:\p{Lu}\.\s?){1,3}\p{Lu}\p{L}+$/u;
+const kindOfWork =
+	/(?:^|\s)(?:роман|повесть|рассказ|поэма|сказка|пьеса|комедия|драма|фанфик|novel|novella|story|tale|romance|play|comedy|tragedy|poem|roman|nouvelle|conte|novelle|erzählung|märchen|novela|cuento|romanzo|racconto|opowiadanie|powieść)(?:\s|$)/iu;
+
+/** A few lines and a blank one, of which one names the kind of work (“a novel in verse”). */
+const withKind: FindHeader = (lines, start, end) => {
+	let close = start;
+	while (close < end && lines[close] !== '' && close - start < linesLookedAt) close++;
+	const block = lines.slice(start, close).map(line => line.trim());
+	if (block.length < 2 || lines[close] !== '' || !block.every(isShort)) return undefined;
+	const [first = '', second = '', ...rest] = block;
+	const isAuthored = patronymic.test(first) || initials.test(first);
+	const subtitles = isAuthored ? rest : [second, ...rest];
+	if (isAuthored ? false : !subtitles.some(line => kindOfWork.test(line))) return undefined;
+	return isAuthored ? page(close, second, first, ...rest) : page(close, first, undefined, ...subtitles);
+};
+
+/** A short line or two right above the heading of the first chapter. */
+const aboveHeading: FindHeader = (lines, start, end) => {
+	const found = firstLines(lines, start, end);
+	const at = found.findIndex(([, line]) => readHeading(line)?.kind === 'named');
+	const above = found.slice(0, at);
+	const [[, title = ''] = [], [, subtitle] = []] = above;
+	const isPage = (at === 1 || at === 2) && above.every(([, line]) => isShort(line) && !isOrnament(line));
+	if (!isPage || !/\p{L}/u.test(title) || isContentsLabel(title)) return undefined;
+	const last = (above.at(-1)?.[0] ?? start) + 1;
+	if (subtitle !== undefined && isContentsLabel(subtitle)) return undefined;
+	return subtitle === undefined ? page(last, title, undefined) : page(last, title, undefined, subtitle);
+};
+
+const kinds = [chinese, markedTitle, withByLine, onOneLine, authorAboveTitle, centred, twoLines, withKind, aboveHeading];
+
+/** A title page without labels, of any kind. */
+export const findTitlePage: FindHeader = (lines, start, end) => {
+	for (const find of kinds) {
+		const header = find(lines, start, end);
+		if (header) return header;
+	}
+	return undefined;
+};

@@ -1,0 +1,100 @@
+import {noMetadata, type Metadata, type OtherField} from '../../../core/story/story.ts';
+import {dateOf} from './dates.ts';
+import {byLine, type Header, type HeaderField} from './header.ts';
+import type {FieldName} from './labels.ts';
+import {parseRating} from './rating.ts';
+import {
+	isNone,
+	splitAuthors,
+	splitGenres,
+	splitList,
+	splitWarnings,
+	statusOf,
+	statusOfChapters,
+} from './values.ts';
+
+/** Takes fields out of a header by name, and knows which are left. */
+const createTaker = (fields: readonly HeaderField[]) => {
+	const taken = new Set<HeaderField>();
+	const all = (name: FieldName, isWanted = (value: string): boolean => value !== ''): readonly string[] => {
+		const found = fields.filter(field => field.name === name && isWanted(field.value));
+		for (const field of found) taken.add(field);
+		return found.map(({value}) => value);
+	};
+	const one = (name: FieldName): string | null => {
+		const field = fields.find(candidate => candidate.name === name && candidate.value !== '');
+		if (field) taken.add(field);
+		return field?.value ?? null;
+	};
+	const left = (): readonly OtherField[] =>
+		fields
+			.filter(field => !taken.has(field) && field.value !== '')
+			.map(({label, value}) => ({label, value}));
+	return {all, one, left};
+};
+
+const address = /^(?:https?:\/\/|www\.)\S+$/i;
+const sameLine = /^(.{1,90}?)\s+by\s+(\S.{0,60})$/iu;
+
+/** Takes tags and the stars of Markdown off a title. */
+const bareTitle = (line: string): string =>
+	line
+		.replaceAll(/<[^>]{0,80}>/g, '')
+		.replace(/^(\*{1,3}|_{1,3}|={1,6}|#{1,6})\s*(.+?)\s*\1?$/u, '$2')
+		.trim();
+
+/** Title, authors and address as a title page without labels gives them. */
+const readTitlePage = (lines: readonly string[], hasAuthor: boolean, hasTitle: boolean) => {
+	const authors = lines.flatMap(line => byLine.exec(line)?.[1] ?? []);
+	const source = lines.find(line => address.test(line)) ?? null;
+	const rest = lines.filter(
+		line => !byLine.test(line) && !address.test(line) && /[\p{L}\p{N}]/u.test(line),
+	);
+	const [first = ''] = rest;
+	const [, title, author] = (hasAuthor || authors.length > 0 ? null : sameLine.exec(first)) ?? [];
+	if (title !== undefined && author !== undefined)
+		return {title: bareTitle(title), authors: [author], source, rest: rest.slice(1)};
+	const second = hasTitle || hasAuthor || authors.length > 0 || rest.length !== 2 ? [] : rest.slice(1);
+	return {
+		title: first === '' ? null : bareTitle(first),
+		authors: [...authors, ...second],
+		source,
+		rest: rest.slice(1 + second.length),
+	};
+};
+
+/** Turns the fields of a header into metadata. What stands nowhere else is kept as `other`, in order. */
+export const metadataOf = ({titlePage, fields}: Header): Metadata => {
+	const {all, one, left} = createTaker(fields);
+	const authors = all('author');
+	const title = one('title');
+	const bare = readTitlePage(titlePage, authors.length > 0, title !== null);
+	const rating = one('rating');
+	const date = (name: 'published' | 'updated'): string | null => {
+		const value = one(name);
+		return value === null ? null : dateOf(value);
+	};
+	const chapters = fields.find(({label}) => /^chapters?$/i.test(label))?.value;
+	const metadata: Metadata = {
+		...noMetadata,
+		title: title ?? bare.title,
+		authors: (authors.length > 0 ? authors : bare.authors).flatMap(splitAuthors),
+		rating: rating === null ? null : parseRating(rating),
+		warnings: all('warning', value => value !== '' && !isNone(value)).flatMap(splitWarnings),
+		fandoms: all('fandom').flatMap(splitList),
+		relationships: all('pairing').flatMap(splitList),
+		characters: all('characters').flatMap(splitList),
+		setting: one('setting'),
+		summary: one('summary'),
+		tags: all('tags').flatMap(splitList),
+		genres: all('genre').flatMap(splitGenres),
+		series: one('series'),
+		language: one('language'),
+		status: statusOf(one('status'), one('completed')) ?? statusOfChapters(chapters),
+		published: date('published'),
+		updated: date('updated'),
+		source: one('source') ?? bare.source,
+		notes: all('notes'),
+	};
+	return {...metadata, other: left()};
+};

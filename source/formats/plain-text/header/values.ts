@@ -1,0 +1,91 @@
+import type {StoryStatus} from '../../../core/story/story.ts';
+
+const saysNone =
+	/^(?:none(?: really| that i can think of| needed| i can think of)?|none apply|no|nope|nil|nothing|n\/?a|not applicable|-+|keine|aucun|aucune|ninguna|ninguno|nenhum|nenhuma|nessuno|nessuna|brak|нет|отсутствуют|なし|無し|无|無|없음)[.!]?$/iu;
+
+/** Whether a value says that there is nothing to say. */
+export const isNone = (value: string): boolean => saysNone.test(value.trim());
+
+/** Parts of a value between separators outside round brackets. */
+const splitOutside = (value: string, separators: string): readonly string[] => {
+	const parts: string[] = [];
+	let depth = 0;
+	let start = 0;
+	for (let index = 0; index < value.length; index++) {
+		const sign = value.charAt(index);
+		if (sign === '(' || sign === '（') depth++;
+		else if (sign === ')' || sign === '）') depth = Math.max(0, depth - 1);
+		else if (depth === 0 && separators.includes(sign) && !isThousands(value, index)) {
+			parts.push(value.slice(start, index));
+			start = index + 1;
+		}
+	}
+	return [...parts, value.slice(start)].map(part => part.trim()).filter(part => part !== '');
+};
+
+const isThousands = (value: string, index: number): boolean =>
+	value.charAt(index) === ',' && /^\d,\d{3}/.test(value.slice(index - 1, index + 4));
+
+/** The items of a list. Semicolons part items that hold commas themselves. */
+export const splitList = (value: string): readonly string[] => {
+	const parts = splitOutside(value, ';；');
+	return parts.length > 1 ? parts : splitOutside(value, ',，、');
+};
+
+export const splitGenres = (value: string): readonly string[] =>
+	splitOutside(value.replaceAll(/Hurt\/Comfort/gi, 'Hurt\u0000Comfort'), ',;，；、/').map(part =>
+		part.replace('\u0000', '/'),
+	);
+
+const longestItem = 4;
+
+/**
+ * Warnings are a list where they are written as one: short parts. A sentence keeps its commas. Nothing is shortened.
+ */
+export const splitWarnings = (value: string): readonly string[] =>
+	splitOutside(value, ';；').flatMap(part => {
+		const items = splitOutside(part, ',，、');
+		const isList = items.every(
+			item => (item.split(/[(（]/u, 1)[0] ?? '').trim().split(/\s+/).length <= longestItem,
+		);
+		const isKnownList = items.every(item => archiveWarnings.test(item));
+		return (isList || isKnownList) && !/[.!?]\s/u.test(part) ? items : [part];
+	});
+
+/** AO3's own warnings, longer than four words some of them. */
+const archiveWarnings =
+	/^(?:graphic depictions of violence|major character death|rape\/non-con|underage(?: sex)?|no archive warnings apply|(?:creator )?cho(?:o)?se not to use archive warnings)$/i;
+
+export const splitAuthors = (value: string): readonly string[] =>
+	value
+		.replace(/^by:?\s+/i, '')
+		.split(/\s*(?:[;、&]|,(?!\s*(?:Jr|Sr|Ph\.?D|M\.?D|Esq|[IVX]+)\b)|\s(?:and|und|et|y|и|e|i)\s(?=\p{Lu}))\s*/u)
+		.map(part => part.trim())
+		.filter(part => part !== '');
+
+/** What a `Status` or a `Completed` field says. */
+export const statusOf = (status: string | null, completed: string | null): StoryStatus | null => {
+	if (status !== null) {
+		if (
+			/in[\s-]?progress|incomplete|wip|ongoing|abandoned|hiatus|unfinished|discontinued|en cours|in arbeit|en progreso|em andamento|in corso|w toku|в процессе|в работе|заморожен|連載中|连载中|連載|连载|未完|연재/iu.test(
+				status,
+			)
+		)
+			return 'incomplete';
+		if (
+			/complete|finished|one-?shot|terminé|fertig|abgeschlossen|completad|terminad|conclu[ií]|zakończon|завершён|завершен|закончен|完結|完结|已完|完成|완결/iu.test(
+				status,
+			)
+		)
+			return 'complete';
+	}
+	if (completed === null) return null;
+	return /^(?:no|false|wip|nein|non|not|in)\b/i.test(completed) ? 'incomplete' : 'complete';
+};
+
+/** What `2/3` of `Chapters: 2/3` says of the whole; a year and a month say nothing. */
+export const statusOfChapters = (chapters: string | undefined): StoryStatus | null => {
+	const [, posted, planned] = /^\s*(\d{1,4})\s*\/\s*(\d{1,4}|\?)\s*$/.exec(chapters ?? '') ?? [];
+	if (posted === undefined || planned === undefined) return null;
+	return posted === planned ? 'complete' : 'incomplete';
+};

@@ -1,0 +1,26 @@
+import {readEnding} from '../blocks/endings.ts';
+import {isBlank, type Mark, type Prose} from './prose.ts';
+
+/** Gaps wider than those between paragraphs, where they are few enough to mean something. */
+export const findGaps = ({lines, start, end, style, hasGapScenes}: Prose, marks: readonly Mark[]): readonly Mark[] => {
+	const {base, gaps: total, widerGaps: wider, column, keepsLines} = style;
+	const hardWrapped = column !== undefined;
+	const share = hardWrapped ? 0.05 : base > 0 ? 0.35 : end - start < 40 ? 0.3 : 0.12;
+	const needed = base === 0 && !hardWrapped ? 1 : 2;
+	if (!hasGapScenes || keepsLines || wider === 0 || wider > total * share) return [];
+	if (hardWrapped && marks.some(mark => mark.kind === 'separator')) return [];
+	const occupied = new Set(marks.flatMap(mark => [mark.line, mark.end - 1]));
+	const gaps: Mark[] = [];
+	for (let index = start, above = -1; index < end; index++) {
+		if (lines[index] === '') continue;
+		const width = index - above - 1;
+		if (width > base && width >= needed && above >= 0) {
+			const isOpen = !occupied.has(above) && !occupied.has(index);
+			const isTooWide = hardWrapped && width > base + 3;
+			const isBeforeEnd = isBlank(lines[index + 1]) && readEnding(lines[index] ?? '') !== undefined;
+			if (isOpen && !isTooWide && !isBeforeEnd) gaps.push({kind: 'gap', line: index, end: index});
+		}
+		above = index;
+	}
+	return gaps;
+};

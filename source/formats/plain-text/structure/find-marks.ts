@@ -1,0 +1,136 @@
+import {readField} from '../header/field-line.ts';
+import {isNoteStart} from '../blocks/notes.ts';
+import {readHeading, type Heading} from './headings.ts';
+import {blockEnd, isBlank, type HeadingMark, type Mark, type Prose} from './prose.ts';
+import {isSceneLabel, separatorStrength} from './separators.ts';
+
+const longestMark = 100;
+const longestSubtitle = 70;
+const longestWrapped = 300;
+const mostWrappedLines = 4;
+
+/** Lines that a downloader puts between a heading and what it heads. */
+const landmark = /^(?:chapter text|chapter (?:notes|summary)|summary|notes)\s*:?$/i;
+const shout = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
+
+/** A short line right below a heading, alone with it: its title on a line of its own. */
+const isSubtitle = (line: string, below: string | undefined): boolean =>
+	isBlank(below) &&
+	line.length <= longestSubtitle &&
+	(!/[.,;!?…:]["”’]?$/u.test(line) || shout.test(line)) &&
+	!/^["“«]/u.test(line.trim());
+
+const mark = (line: number, end: number, heading: Heading, texts: readonly string[]): HeadingMark => ({
+	kind: 'heading',
+	line,
+	end,
+	heading,
+	texts,
+});
+
+/** A heading that was wrapped: it goes on for a line or two, and a blank one follows. */
+const wrappedHeading = (
+	lines: readonly string[],
+	index: number,
+	end: number,
+	heading: Heading,
+): HeadingMark | undefined => {
+	const close = blockEnd(lines, index, Math.min(end, index + mostWrappedLines + 1));
+	const texts = lines.slice(index, close).map(line => line.trim());
+	const isWhole = close - index <= mostWrappedLines && close - index > 1 && isBlank(lines[close]);
+	const isTitled = /[.:–—-]\s*\S+\s+\S/u.test(heading.title) && heading.kind === 'named' && !heading.isBare;
+	if (!isWhole || !isTitled || texts.join(' ').length > longestWrapped) return undefined;
+	return mark(index, close, heading, [heading.title, ...texts.slice(1)]);
+};
+
+/** A line underlined by `====`, as Markdown has its titles. */
+const underlined = (lines: readonly string[], index: number, below: string): HeadingMark | undefined => {
+	const text = (lines[index] ?? '').trim();
+	if (!/^={3,}$/.test(below.trim()) || !isBlank(lines[index + 2]) || !/\p{L}/u.test(text)) return undefined;
+	const heading: Heading = {title: text, kind: 'named', number: null, division: '', isBare: false};
+	return mark(index, index + 2, heading, [text]);
+};
+
+/** The heading that begins at a line, with the lines that belong to it. */
+const headingAt = ({lines, end, style}: Prose, index: number): HeadingMark | undefined => {
+	const line = lines[index] ?? '';
+	const below = index + 1 < end ? lines[index + 1] : undefined;
+	if (below?.startsWith('===')) {
+		const found = underlined(lines, index, below);
+		if (found) return found;
+	}
+	const heading = readHeading(line);
+	if (!heading) return undefined;
+	if (below === undefined || below === '') return mark(index, index + 1, heading, [heading.title]);
+	if (heading.kind === 'named' && landmark.test(below.trim()))
+		return mark(index, index + 2, heading, [heading.title]);
+	if (heading.kind !== 'listed' && isSubtitle(below, lines[index + 2]) && !readHeading(below)) {
+		const subtitle = below.trim().replace(/^([=*_]{1,3})(.+)\1$/u, '$2');
+		return mark(index, index + 2, heading, [heading.title, subtitle]);
+	}
+	if (style.column !== undefined) return wrappedHeading(lines, index, end, heading);
+	const isCloseUp = style.base === 0 && heading.kind === 'named' && !isBlank(below);
+	const isNote = heading.kind === 'named' && isNoteStart(below);
+	return isCloseUp || isNote ? mark(index, index + 1, heading, [heading.title]) : undefined;
+};
+
+/** The head of a later part that repeats the story's own (`Title: Rain (2/3)`): it heads the part. */
+const partHeader = ({lines, end}: Prose, index: number): HeadingMark | undefined => {
+	const line = lines[index] ?? '';
+	const title = /^[^\p{Ll}]{0,3}t/iu.test(line) ? readField(line) : undefined;
+	if (title?.name !== 'title' || !/\(?\b\d{1,3}\s*(?:\/|of)\s*(?:\d{1,3}|\?)\)?$/.test(title.value)) return undefined;
+	let close = index + 1;
+	while (close < end && lines[close] !== '') close++;
+	const isHeader = lines.slice(index + 1, close).every(next => readField(next) ?? /^\s/.test(next));
+	if (!isHeader) return undefined;
+	const heading: Heading = {title: title.value, kind: 'named', number: null, division: 'part', isBare: false};
+	return mark(index, close, heading, [title.value]);
+};
+
+/** The mark that a line is, which stands at the beginning of a block. */
+const markAt = (prose: Prose, index: number): Mark | undefined => {
+	const {lines, end} = prose;
+	const line = lines[index] ?? '';
+	const below = index + 1 < end ? lines[index + 1] : undefined;
+	if (isBlank(below)) {
+		const strength = separatorStrength(line);
+		if (strength) return {kind: 'separator', line: index, end: index + 1, text: line.trim(), strength};
+	}
+	const heading = headingAt(prose, index) ?? partHeader(prose, index);
+	if (heading) return heading;
+	return isSceneLabel(line) && isBlank(below) ? {kind: 'gap', line: index, end: index} : undefined;
+};
+
+/** Where lines are paragraphs, a heading may follow one without a blank line between them. */
+const mayBeCloseUp = /^(?:[\s*_]*(?:[\p{L}]{2,12}\s+(?:\d{1,4}|[IVXLC]{1,6}|\p{L}{3,14})(?![\p{L}\d])|第|={3}|#{1,6}\s))/u;
+
+/** Lines that stand alone between blank lines and look like a heading or a separator. */
+export const findMarks = (prose: Prose): readonly Mark[] => {
+	const {lines, start, end, style} = prose;
+	const isDense = style.base === 0 && style.column === undefined;
+	const marks: Mark[] = [];
+	for (let index = start; index < end; index++) {
+		const line = lines[index] ?? '';
+		if (line === '' || line.length > longestMark) continue;
+		if (index === start || isBlank(lines[index - 1])) {
+			const found = markAt(prose, index);
+			if (!found) continue;
+			marks.push(found);
+			index = Math.max(index, found.end - 1);
+		} else if (isDense && line.length <= longestSubtitle && mayBeCloseUp.test(line)) {
+			const heading = readHeading(line);
+			const isOpen = isBlank(lines[index + 1]) || /^第|^={3}/u.test(line.trim());
+			if (heading?.kind === 'named' && isOpen && !/[.,;!?…]$/u.test(line.trim()))
+				marks.push(mark(index, index + 1, heading, [heading.title]));
+		}
+	}
+	return marks;
+};
+
+/** A weak separator counts only where the author used the same one again. */
+export const keepSeparators = (marks: readonly Mark[]): readonly (Mark & {kind: 'separator'})[] => {
+	const separators = marks.filter(mark => mark.kind === 'separator');
+	const counts = new Map<string, number>();
+	for (const {text} of separators) counts.set(text, (counts.get(text) ?? 0) + 1);
+	return separators.filter(({strength, text}) => strength !== 'weak' || (counts.get(text) ?? 0) > 1);
+};

@@ -1,0 +1,100 @@
+import {findContents, type ContentsList} from './contents-list.ts';
+import {keepNumerals} from './keep-numerals.ts';
+import {blockEnd, skipBlank, type HeadingMark, type Mark, type Prose} from './prose.ts';
+
+/** The headings of one chapter: those of the larger divisions that begin with it, and its own, which comes last. */
+export type HeadingGroup = readonly HeadingMark[];
+
+/** Headings right behind one another are a list of contents when there are so many. */
+const fewestListed = 3;
+const longestTitleBlock = 160;
+const mostTitleLines = 3;
+const fewestAlike = 3;
+const shareAlike = 0.8;
+
+const shout = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
+const decorated = /^\s*([=*_]{1,3})\S.*\S\1\s*$/u;
+
+/** The block below a bare number, one blank line apart, where it may be the title that belongs to it. */
+const titleBlock = ({lines, end}: Prose, mark: HeadingMark): {end: number; texts: readonly string[]} | undefined => {
+	const isBare = mark.heading.isBare && mark.texts.length === 1;
+	const line = skipBlank(lines, mark.end, end);
+	const close = blockEnd(lines, line, end);
+	const texts = lines.slice(line, close).map(text => text.trim());
+	const text = texts.join(' ');
+	if (!isBare || line >= end || line - mark.end > 2 || texts.length > mostTitleLines) return undefined;
+	if (text.length > longestTitleBlock || /^["“«‘—–-]/u.test(text) || /[.!?]["”»]?\s+\p{Lu}\p{Ll}/u.test(text))
+		return undefined;
+	return {end: close, texts: texts.map(part => part.replace(/^([=*_]{1,3})(.+)\1$/u, '$2'))};
+};
+
+/**
+ * Joins numbers with the titles that stand below them: where the title cries out, or where nearly every number of the
+ * text has a short block below it, so that it is the author's way of heading chapters.
+ */
+const joinTitles = (prose: Prose, marks: readonly HeadingMark[]): readonly HeadingMark[] => {
+	const blocks = marks.map(mark => titleBlock(prose, mark));
+	const bare = marks.filter(({heading, texts}) => heading.isBare && texts.length === 1).length;
+	const titled = blocks.filter(block => block !== undefined).length;
+	const isCustom = bare >= fewestAlike && titled >= bare * shareAlike && prose.style.column !== undefined;
+	return marks.map((mark, index) => {
+		const block = blocks[index];
+		const next = marks[index + 1]?.line ?? prose.end;
+		if (!block || block.end > next) return mark;
+		const isTitle =
+			isCustom || block.texts.every(text => shout.test(text)) || decorated.test(prose.lines[block.end - 1] ?? '');
+		return isTitle && skipBlank(prose.lines, block.end, prose.end) < next
+			? {...mark, end: block.end, texts: [...mark.texts, ...block.texts]}
+			: mark;
+	});
+};
+
+const sameTitle = (a: HeadingMark | undefined, b: HeadingMark): boolean =>
+	a?.texts.join(' ').toLowerCase() === b.texts.join(' ').toLowerCase();
+
+/** A group without the list of contents that it may begin with: the text starts where its first entry comes again. */
+const dropListed = (group: readonly HeadingMark[]): HeadingGroup => {
+	if (group.length < fewestListed) return group;
+	const again = group.findLastIndex((mark, index) => index > 1 && sameTitle(group[0], mark));
+	if (again > 0) return group.slice(again);
+	const divisions = new Set(group.map(({heading}) => heading.division));
+	return divisions.size < group.length ? [] : group;
+};
+
+/** Groups of headings without prose between them; each group heads one chapter. */
+const groupHeadings = (marks: readonly HeadingMark[], lines: readonly string[]): readonly HeadingGroup[] => {
+	const groups: HeadingMark[][] = [];
+	for (const mark of marks) {
+		const last = groups.at(-1);
+		const above = last?.at(-1);
+		if (last && above && skipBlank(lines, above.end, mark.line) === mark.line) last.push(mark);
+		else groups.push([mark]);
+	}
+	if (groups.length === 1) return groups;
+	return groups.map(dropListed).filter(group => group.length > 0);
+};
+
+const union = (a: readonly HeadingMark[], b: readonly HeadingMark[]): readonly HeadingMark[] => {
+	const taken = new Set(a.flatMap(({line, end}) => Array.from({length: end - line}, (_, index) => line + index)));
+	return [...a, ...b.filter(({line, end}) => !taken.has(line) && !taken.has(end - 1))].sort(
+		(first, second) => first.line - second.line,
+	);
+};
+
+/** What heads the chapters of a text, and the list of contents that told of them. */
+export type Chaptering = {readonly groups: readonly HeadingGroup[]; readonly contents: ContentsList | undefined};
+
+/** Finds the headings of chapters: those that a list of contents names, and those that look like ones. */
+export const headChapters = (prose: Prose, marks: readonly Mark[]): Chaptering => {
+	const contents = findContents(prose);
+	const outside = marks
+		.filter(mark => mark.kind === 'heading')
+		.filter(({line}) => !contents || line < contents.line || line >= contents.end);
+	const named = contents ? union(contents.headings, outside) : outside;
+	const kept = joinTitles(prose, keepNumerals(named, prose.lines));
+	// Numbers in verse are those of stanzas where chapters have names.
+	const hasNames = kept.filter(({heading}) => heading.kind === 'named').length > 1;
+	const headings = prose.style.keepsLines && hasNames ? kept.filter(({heading}) => heading.kind === 'named') : kept;
+	return {groups: groupHeadings(headings, prose.lines), contents};
+};
+

@@ -1,0 +1,123 @@
+import {isNoteStart} from '../blocks/notes.ts';
+import {readEnding} from '../blocks/endings.ts';
+import {findGaps} from './find-gaps.ts';
+import {findMarks, keepSeparators} from './find-marks.ts';
+import {headChapters, type HeadingGroup} from './head-chapters.ts';
+import {isBlank, skipBlank, type HeadingMark, type Mark, type Prose} from './prose.ts';
+import {findSplits} from './find-splits.ts';
+import type {SplitRule} from './split-rule.ts';
+import {skipTitlePage} from './title-pages.ts';
+
+/** A scene as lines of the source: `from` inclusive, `to` exclusive. */
+export type ScenePlan = {readonly from: number; readonly to: number; readonly separator: string | null};
+
+/** A chapter as lines of the source. */
+export type ChapterPlan = {
+	/** Its first line, that of its heading where it has one. */
+	readonly line: number;
+	readonly title: string | null;
+	/** Titles of the larger divisions that begin here. */
+	readonly parts: readonly string[];
+	/** The headings' lines, without decoration. */
+	readonly headings: readonly string[];
+	readonly scenes: readonly ScenePlan[];
+};
+
+/** Whether a stretch of lines holds nothing but notes, or nothing but an end marker: no scene of its own. */
+const isAside = (lines: readonly string[], from: number, to: number, isFirst: boolean): boolean => {
+	let texts = 0;
+	for (let index = from; index < to && texts < 40; index++) {
+		const line = lines[index] ?? '';
+		if (line === '') continue;
+		texts++;
+		const begins = index === from || isBlank(lines[index - 1]);
+		const isSaid = isFirst ? !begins || isNoteStart(line) : isNoteStart(line) || readEnding(line) !== undefined;
+		if (!isSaid) return false;
+	}
+	return texts > 0 && texts < 40;
+};
+
+/** The scenes of a stretch of lines: cut at the marks inside, empty ones left out. */
+const planScenes = (lines: readonly string[], from: number, to: number, inside: readonly Mark[]): readonly ScenePlan[] => {
+	const scenes: ScenePlan[] = [];
+	let start = from;
+	let separator: string | null = null;
+	for (const mark of [...inside, undefined]) {
+		const end = mark?.line ?? to;
+		const isEmpty = skipBlank(lines, start, end) === end;
+		const last = scenes.at(-1);
+		if (!isEmpty && last && (isAside(lines, start, end, false) || isOnlyAside(lines, scenes))) {
+			scenes[scenes.length - 1] = {...last, to: end};
+		} else if (!isEmpty) {
+			scenes.push({from: start, to: end, separator: last ? separator : null});
+		}
+		if (!isEmpty) separator = null;
+		if (mark?.kind === 'separator') separator = mark.text;
+		start = mark?.end ?? to;
+	}
+	return scenes;
+};
+
+/** Whether the only scene so far is what the author says before the story begins. */
+const isOnlyAside = (lines: readonly string[], scenes: readonly ScenePlan[]): boolean => {
+	const [first] = scenes;
+	return scenes.length === 1 && first !== undefined && isAside(lines, first.from, first.to, true);
+};
+
+const join = (texts: readonly string[]): string => texts.join(' ').replaceAll(/[ \t]+/g, ' ').trim();
+
+const planChapter = (lines: readonly string[], group: HeadingGroup, to: number, inside: readonly Mark[]): ChapterPlan => {
+	const from = group.at(-1)?.end ?? to;
+	const titles = group.map(({texts}) => join(texts));
+	const scenes = planScenes(lines, from, to, inside);
+	return {
+		line: group[0]?.line ?? from,
+		title: titles.at(-1) ?? null,
+		parts: titles.slice(0, -1),
+		headings: group.flatMap(({texts}) => [...texts]),
+		scenes: scenes.length > 0 ? scenes : [{from, to: from, separator: null}],
+	};
+};
+
+/** Marks by the stretch that they stand in; both are in order. */
+const distribute = (marks: readonly Mark[], bounds: readonly number[]): readonly (readonly Mark[])[] => {
+	const parts: Mark[][] = bounds.map(() => []);
+	let part = 0;
+	for (const mark of marks) {
+		while (part + 1 < bounds.length && mark.line >= (bounds[part + 1] ?? Infinity)) part++;
+		parts[part]?.push(mark);
+	}
+	return parts;
+};
+
+/** Where scenes break: by the reader's own rule, or by separators and gaps. */
+const findBreaks = (prose: Prose, marks: readonly Mark[], headings: readonly HeadingMark[], rule: SplitRule | undefined) => {
+	if (rule) return findSplits(prose, rule);
+	const separators = keepSeparators(marks);
+	const labels = marks.filter(mark => mark.kind === 'gap');
+	const gaps = findGaps(prose, [...headings, ...separators, ...labels]);
+	return [...separators, ...labels, ...gaps].sort((a, b) => a.line - b.line);
+};
+
+/** Divides a text into chapters and scenes. There is at least one chapter; one before the first title has none. */
+export const planStory = (prose: Prose, rule?: SplitRule): readonly ChapterPlan[] => {
+	const {lines, end} = prose;
+	const marks = findMarks(prose);
+	const {groups, contents} = headChapters(prose, marks);
+	const headings = groups.flat();
+	const first = groups[0]?.[0]?.line ?? end;
+	const start = skipTitlePage(prose, first, contents);
+	const breaks = findBreaks(prose, marks, headings, rule);
+	const bounds = [start, ...groups.map(([mark]) => mark?.line ?? end)];
+	const inside = distribute(
+		breaks.filter(({line}) => line >= start && !(contents && line >= contents.line && line < contents.end)),
+		bounds,
+	);
+	const opening = planScenes(lines, start, first, inside[0] ?? []);
+	const chapters = groups.map((group, index) =>
+		planChapter(lines, group, bounds[index + 2] ?? end, inside[index + 1] ?? []),
+	);
+	return opening.length > 0 || chapters.length === 0
+		? [{line: start, title: null, parts: [], headings: [], scenes: opening}, ...chapters]
+		: chapters;
+};

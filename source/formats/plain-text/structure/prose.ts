@@ -1,0 +1,42 @@
+import type {LineStyle} from '../blocks/line-style.ts';
+import type {Heading} from './headings.ts';
+
+/** The prose of a source text: its lines from `start` to `end`, and how they are set. */
+export type Prose = {
+	readonly lines: readonly string[];
+	readonly start: number;
+	readonly end: number;
+	readonly style: LineStyle;
+	/** Whether wide gaps may part scenes: not where an archive sets gaps as it likes. */
+	readonly hasGapScenes: boolean;
+};
+
+/** A line that divides the text, or may. `line` to `end` are the lines that it takes up. */
+export type Mark = {readonly line: number; readonly end: number} & (
+	| {
+			readonly kind: 'heading';
+			readonly heading: Heading;
+			/** The heading's lines, without decoration. */
+			readonly texts: readonly string[];
+	  }
+	| {readonly kind: 'separator'; readonly text: string; readonly strength: 'strong' | 'medium' | 'weak'}
+	/** A wide gap, or words that open a scene: the scene begins at `line`. */
+	| {readonly kind: 'gap'}
+);
+export type HeadingMark = Mark & {readonly kind: 'heading'};
+
+export const isBlank = (line: string | undefined): boolean => line === undefined || line === '';
+
+/** Index of the first line of text from `index` on; `end` where there is none. */
+export const skipBlank = (lines: readonly string[], index: number, end: number): number => {
+	let next = index;
+	while (next < end && lines[next] === '') next++;
+	return next;
+};
+
+/** Index behind the block of lines without a blank one that begins at `index`. */
+export const blockEnd = (lines: readonly string[], index: number, end: number): number => {
+	let next = index;
+	while (next < end && lines[next] !== '') next++;
+	return next;
+};
