@@ -1,5 +1,5 @@
 import {completeOutline} from '../../core/story/outline.ts';
-import {chapterAt} from '../../core/story/chapters.ts';
+import {chapterAt, titlesOf} from '../../core/story/chapters.ts';
 import {truncate} from '../../core/text/cell-width.ts';
 import type {Invocation} from '../command.ts';
 import {loadStory} from '../load-story.ts';
@@ -17,10 +17,11 @@ export const scenes = ({input, flags}: Invocation): void => {
 		totalProgression: scene.totalProgression,
 	}));
 	if (flags['json'] === true) return printJson(rows);
-	let chapter: string | null = null;
+	let chapter = 0;
 	for (const row of rows) {
-		if (row.chapter.title !== chapter && row.chapter.title !== null) print(row.chapter.title);
-		chapter = row.chapter.title;
+		const isFirst = row.chapter.number !== chapter;
+		for (const title of isFirst ? titlesOf(chapterAt(story, row.chapter.number - 1)) : []) print(title);
+		chapter = row.chapter.number;
 		const left = `${String(row.number).padStart(4)}  ${String(row.words).padStart(6)} words  `;
 		print(left + truncate(row.firstWords, Math.max(20, outputColumns() - left.length)));
 	}

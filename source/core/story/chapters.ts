@@ -35,6 +35,10 @@ export const isProse = ({kind}: Block): boolean => kind !== 'heading' && kind !=
 export const titlesOf = ({parts, title}: Chapter): readonly string[] =>
 	title === null ? parts : [...parts, title];
 
+/** Number of titles that a list of contents shows for the story. */
+export const countTitles = ({chapters}: Story): number =>
+	chapters.reduce((total, chapter) => total + titlesOf(chapter).length, 0);
+
 /** The prose of a stretch of a chapter, blocks parted by newlines. */
 export const proseOf = (chapter: Chapter, range: Range): string =>
 	blocksIn(chapter, range)

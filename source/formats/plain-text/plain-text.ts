@@ -1,7 +1,7 @@
 import {cleanText} from '../../core/text/clean-text.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import {noMetadata, type FileFacts, type Story} from '../../core/story/story.ts';
-import {decodeText} from '../decode-text.ts';
+import {decodeText} from '../charset/decode-text.ts';
 import {foreignFormat} from '../foreign-formats.ts';
 import {UnreadableFormatError, type SourceFile, type StoryReader} from '../story-reader.ts';
 import {createChapter} from './blocks/build-chapter.ts';
@@ -36,12 +36,15 @@ const lineEndingOf = (text: string): FileFacts['lineEnding'] => {
 	return seen.length > 1 ? 'mixed' : (seen[0] ?? null);
 };
 
-const isSpace = /\s$/;
-
 /** The lines of a cleaned text: without white space at their ends, so that a blank line is an empty one. */
 const splitLines = (text: string): readonly string[] => {
 	const lines = text.split('\n');
-	for (const [index, line] of lines.entries()) if (isSpace.test(line)) lines[index] = line.trimEnd();
+	for (let index = 0; index < lines.length; index++) {
+		const line = lines[index] ?? '';
+		const last = line.charCodeAt(line.length - 1);
+		// Most lines end in a letter: only the others are worth a call.
+		if (last <= 0x20 || last >= 0xa0) lines[index] = line.trimEnd();
+	}
 	return lines;
 };
 

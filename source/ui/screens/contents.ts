@@ -8,13 +8,13 @@ import {bookmarksIn} from '../state/bookmarks.ts';
 import {marker, type ScreenContent, type ScreenContext} from './content.ts';
 import {outlineSceneAt} from './position.ts';
 
-/** An entry of the contents: a titled chapter or a scene. */
+/** An entry of the contents: a larger division, a titled chapter or a scene. */
 export type ContentsEntry = {
 	readonly place: Place;
 	readonly title: string | null;
 	/** The scene; that of a chapter is its first. */
 	readonly scene: OutlineScene;
-	/** Whether it is a chapter whose scenes are entries of their own. */
+	/** Whether it is a division or a chapter, and what it holds are entries of their own. */
 	readonly hasScenes: boolean;
 };
 
@@ -24,11 +24,12 @@ export const contentsEntries = (
 	{outline}: Pick<AppState, 'outline'>,
 ): readonly ContentsEntry[] =>
 	outline.scenes.flatMap((scene, index) => {
-		const {title, scenes} = chapterAt(story, scene.chapter);
+		const {title, parts, scenes} = chapterAt(story, scene.chapter);
 		const place = {chapter: scene.chapter, offset: scene.range.start};
 		const isFirst = outline.scenes[index - 1]?.chapter !== scene.chapter;
 		const hasScenes = scenes.length > 1;
-		const chapter = isFirst && title !== null ? [{place, title, scene, hasScenes}] : [];
+		const divisions = isFirst ? parts.map(part => ({place, title: part, scene, hasScenes: true})) : [];
+		const chapter = isFirst && title !== null ? [...divisions, {place, title, scene, hasScenes}] : divisions;
 		return title !== null && !hasScenes
 			? chapter
 			: [...chapter, {place, title: null, scene, hasScenes: false}];

@@ -1,4 +1,4 @@
-import {chapterAt} from '../../core/story/chapters.ts';
+import {chapterAt, countTitles} from '../../core/story/chapters.ts';
 import {percentOf, totalProgressionOf} from '../../core/story/progression.ts';
 import type {Metadata} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
@@ -30,7 +30,7 @@ const warningRows = ({warnings}: Metadata, columns: number): readonly Row[] =>
 
 const length = ({state: {outline}, environment: {story}}: ScreenContext): string => {
 	if (!outline.complete) return '';
-	const chapters = story.chapters.filter(({title}) => title !== null).length;
+	const chapters = countTitles(story);
 	return [
 		plural(outline.size.words, 'word'),
 		chapters > 0 ? plural(chapters, 'chapter') : '',

@@ -1,7 +1,7 @@
 import type {Block, Chapter, Scene, Span} from '../../../core/story/story.ts';
 import type {ChapterPlan, ScenePlan} from '../structure/plan-story.ts';
 import type {Prose} from '../structure/prose.ts';
-import {findEnding} from './endings.ts';
+import {findEnding, readEnding} from './endings.ts';
 import {readInline} from './inline.ts';
 import {markNotes} from './mark-notes.ts';
 import {readBlocks, type SourceBlock} from './read-blocks.ts';
@@ -38,7 +38,7 @@ const readScene = ({from, to}: ScenePlan, {lines, style}: Prose, isLast: boolean
 	if (ending === undefined) return readBlocks(lines.slice(from, to), style);
 	return [
 		...readBlocks(lines.slice(from, ending), style),
-		{kind: 'ending', text: (lines[ending] ?? '').trim()},
+		{kind: 'ending', text: readEnding(lines[ending] ?? '')?.text ?? ''},
 		...readBlocks(lines.slice(ending + 1, to), style).map((block): SourceBlock => ({...block, kind: 'note'})),
 	];
 };

@@ -41,9 +41,10 @@ const statusOfCount = ([, part, whole]: readonly string[]): StoryStatus =>
 /** Reads a whole line as an end marker, ornaments and brackets around it apart. */
 export const readEnding = (line: string): Ending | undefined => {
 	if (line.length > longestEnding * 2) return undefined;
-	const text = line.trim();
+	const text = line.trim().replace(/^([*_]{1,3})(.+)\1$/u, '$2');
 	// What somebody says is no end: “Fine.”
-	if (text === '' || text.length > longestEnding || /^["“«'‘「]/u.test(text) || /^fine\./i.test(text)) return undefined;
+	if (text === '' || text.length > longestEnding || /^["“«'‘「]/u.test(text) || /^fine\./i.test(text))
+		return undefined;
 	const words = text.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replaceAll(/\s+/g, ' ');
 	if (words === '') return undefined;
 	const count = counted.exec(words) ?? partOf.exec(words);

@@ -1,4 +1,5 @@
 import {cellWidth} from '../../../core/text/cell-width.ts';
+import {readHeading} from '../structure/headings.ts';
 
 /**
  * Hard-wrapped text: its lines end where the writer's program broke them, at 60–80 columns. Told by pairs of a line
@@ -28,9 +29,15 @@ const firstWordWidth = (line: string): number => {
 const wasFull = (line: string, below: string, margin: number): boolean =>
 	cellWidth(line) + firstWordWidth(below) > margin;
 
+/** Whether a line may be an entry of a list of contents, which no program has broken. */
+const isListed = (line: string): boolean => {
+	const heading = line.length <= narrowestWrap ? readHeading(line) : undefined;
+	return heading !== undefined && heading.kind !== 'numbered';
+};
+
 /** Whether a line goes on in the one below; two columns deeper is a new paragraph. */
 const isPair = (line: string, below: string): boolean =>
-	line !== '' && below !== '' && indentOf(below) < indentOf(line) + 2;
+	line !== '' && below !== '' && indentOf(below) < indentOf(line) + 2 && !isListed(line) && !isListed(below);
 
 /** The column that a text is wrapped at, or undefined where its lines are its paragraphs. */
 export const wrapColumn = (lines: readonly string[]): number | undefined => {

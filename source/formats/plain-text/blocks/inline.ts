@@ -15,7 +15,7 @@ const kana = '[\\p{Script=Hiragana}\\p{Script=Katakana}ー・＝\\s]';
 
 /**
  * What is not plain text inside a paragraph: `_words_`, `*words*`, `**words**`, `/words/`, the tags of HTML and BBCode,
- * Aozora's ruby and emphasis dots, pixiv's ruby, a star or a stroke that was escaped.
+ * Aozora's ruby and emphasis dots, pixiv's ruby, what html2text escaped.
  */
 const pattern = new RegExp(
 	[
@@ -29,7 +29,9 @@ const pattern = new RegExp(
 		`(?<plainBase>${han}{1,20})《(?<plainReading>${kana}{1,40})》`,
 		'\\[\\[rb:\\s*(?<pixivBase>[^\\]>\\n]{1,40}?)\\s*>\\s*(?<pixivReading>[^\\]\\n]{1,60}?)\\s*\\]\\]',
 		'(?<line><br\\s?/?>)',
-		'\\\\(?<escaped>[*_#~])',
+		'\\\\(?<escaped>[*#])',
+		'(?<![^\\s])\\\\(?<lead>[-+>])',
+		'(?<=[\\p{L}\\p{N}])\\\\(?<stop>\\.)',
 	].join('|'),
 	'giu',
 );
@@ -49,7 +51,8 @@ const reading = (groups: Groups): {readonly words: string; readonly kind?: SpanK
 	if (marked !== undefined)
 		return {words: marked, kind: /^(?:b|strong)$/i.test(tag ?? code ?? '') ? 'strong' : 'emphasis'};
 	if (line !== undefined) return {words: ''};
-	if (escaped !== undefined) return {words: escaped};
+	const plain = escaped ?? groups['lead'] ?? groups['stop'];
+	if (plain !== undefined) return {words: plain};
 	const base = groups['base'] ?? groups['plainBase'] ?? groups['pixivBase'] ?? '';
 	return {words: `${base}（${groups['reading'] ?? groups['plainReading'] ?? groups['pixivReading'] ?? ''}）`};
 };

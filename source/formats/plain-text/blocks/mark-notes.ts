@@ -31,7 +31,9 @@ const markOpening = (blocks: readonly SourceBlock[]): readonly SourceBlock[] => 
 /** Blocks with the notes at their end marked: from the first that begins as one to the last. */
 const markClosing = (blocks: readonly SourceBlock[]): readonly SourceBlock[] => {
 	const from = Math.max(1, blocks.length - blocksAtEnd);
-	const start = blocks.findIndex(({text, kind}, index) => index >= from && kind !== 'note' && isNoteStart(text));
+	const start = blocks.findIndex(
+		({text, kind}, index) => index >= from && kind !== 'note' && isNoteStart(text),
+	);
 	if (start === -1) return blocks;
 	const before = blocks[start - 1];
 	const begin = before && start > 1 && isOrnament(before) ? start - 1 : start;

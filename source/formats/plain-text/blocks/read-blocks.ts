@@ -67,9 +67,20 @@ const isList = (run: readonly string[]): boolean =>
 const isDrawing = (run: readonly string[]): boolean =>
 	run.length >= 3 && run.filter(line => drawing.test(line)).length > run.length / 2;
 
+/** What AO3 puts above a chapter that has notes; no word of the author's. */
+const landmark = /^\s*Chapter Text$/;
+
+const quoteMark = /^\s{0,3}>\s?/;
+const isQuote = (run: readonly string[]): boolean => run.every(line => quoteMark.test(line));
+
 /** Reads a run of lines without a blank one between them. */
-const readRun = (run: readonly string[], {column, base, keepsLines, isRaw}: LineStyle): readonly SourceBlock[] => {
+const readRun = (
+	run: readonly string[],
+	{column, base, keepsLines, isRaw}: LineStyle,
+): readonly SourceBlock[] => {
 	if (isRaw) return [{kind: 'verse', text: run.map(expandTabs).join('\n')}];
+	if (run.length === 1 && landmark.test(run[0] ?? '')) return [];
+	if (isQuote(run)) return [{kind: 'quote', text: joinLines(run.map(line => line.replace(quoteMark, '')))}];
 	if (isDrawing(run)) return [{kind: 'preformatted', text: keepLines(run)}];
 	if (isList(run)) return splitItems(run).map(item => ({kind: 'list-item', text: joinLines(item)}));
 	if (keepsLines) return [verse(run)];

@@ -5,14 +5,16 @@ import type {FindEnvelope} from './envelope.ts';
 /** Aozora Bunko's envelope and annotations (its “annotation manual”, 注記一覧): title page, legend, colophon. */
 
 const colophon = /^\s*底本[：:]/u;
+const longestColophon = 200;
+const linesSearched = 2000;
 const rule = /^-{20,}$/;
-const legend = /【テキスト中に現れる記号について】/u;
-const annotation = /［＃/u;
+const legend = '【テキスト中に現れる記号について】';
+const annotation = '［＃';
 const heading = /［＃「([^「」]{1,60})」は(?:同行|窓)?[大中小]見出し］/u;
 
 /** A line without annotations: headings become ours, dots beside words become emphasis, all others go. */
 const readAnnotations = (line: string): string => {
-	if (!annotation.test(line)) return line;
+	if (!line.includes(annotation)) return line;
 	const title = heading.exec(line)?.[1];
 	if (title !== undefined) return `=== ${title} ===`;
 	return line
@@ -45,22 +47,34 @@ const readTitlePage = (lines: readonly string[], end: number): Header => {
 /** Index behind the legend between its two rules; undefined where there is none. */
 const skipLegend = (lines: readonly string[], start: number): number | undefined => {
 	const open = lines.findIndex((line, index) => index >= start && index < start + 12 && rule.test(line));
-	if (open === -1 || !lines.slice(open, open + 4).some(line => legend.test(line))) return undefined;
+	if (open === -1 || !lines.slice(open, open + 4).some(line => line.includes(legend))) return undefined;
 	const close = lines.findIndex((line, index) => index > open && rule.test(line));
 	return close === -1 ? undefined : close + 1;
 };
 
+/** Index of the colophon's first line, which stands near the end; -1 where there is none. */
+const findColophon = (lines: readonly string[]): number => {
+	const from = Math.max(0, lines.length - longestColophon);
+	const found = lines.slice(from).findIndex(line => colophon.test(line));
+	return found === -1 ? -1 : from + found;
+};
+
 /** Finds the envelope of an Aozora Bunko text; its annotations are read whether or not there is one. */
 export const findAozora: FindEnvelope = source => {
-	const closing = source.findIndex(line => colophon.test(line));
+	const closing = findColophon(source);
 	const start = skipBlank(source, 0, source.length);
 	const behindLegend = skipLegend(source, start);
-	if (closing === -1 && behindLegend === undefined) return undefined;
+	const isEnveloped = closing !== -1 || behindLegend !== undefined;
+	if (!isEnveloped && !source.slice(0, linesSearched).some(line => line.includes(annotation)))
+		return undefined;
 	const lines = source.map(readAnnotations);
+	if (!isEnveloped) return {lines, start: 0, end: lines.length};
 	const end = closing === -1 ? lines.length : closing;
 	let close = start;
-	while (close < end && !isBlank(lines[close]) && !rule.test(lines[close] ?? '') && close < start + 6) close++;
-	const isTitlePage = close > start && close <= start + 5 && (behindLegend !== undefined || isBlank(lines[close]));
+	while (close < end && !isBlank(lines[close]) && !rule.test(lines[close] ?? '') && close < start + 6)
+		close++;
+	const isTitlePage =
+		close > start && close <= start + 5 && (behindLegend !== undefined || isBlank(lines[close]));
 	const header = isTitlePage ? readTitlePage(lines.slice(start, close), close) : undefined;
 	return {lines, start: behindLegend ?? (header ? close : start), end, ...(header && {header})};
 };

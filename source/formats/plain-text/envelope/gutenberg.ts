@@ -16,7 +16,8 @@ const credits =
 	/^(?:\*?(?:this |the )?(?:produced|e-?text prepared|prepared|transcribed|scanned|digitized|html version|proofread|ebook was produced|etext was)\b.{0,20}(?:by|from|with)\b|an anonymous volunteer|the project gutenberg (?:e-?text|e-?book)|transcriber's note|\[?transcriber|note: project gutenberg|online distributed|we thank|nous remercions|updated?:)/i;
 const titleMark = /^\W*(?:This is )?The Project Gutenberg (?:e-?text|e-?book) of (.+?)(?:, by (.+?))?\W*$/i;
 
-const frontWord = /^(?:by|von|par|por|di|de|oder|ou|or|oeuvres|illustrated\b.*|translated\b.*|with (?:an )?(?:introduction|illustrations)\b.*|\[?illustration.*|copyright\b.*|_?copyright\b.*|published\b.*|first published\b.*|all rights reserved.*|\d{4}\.?|[mdclxvi]{5,}\.?|.*\bedition\b.{0,12}|.*(?:publishers?|press|verlag|& co\.?|company)\b.{0,20})$/i;
+const frontWord =
+	/^(?:by|von|par|por|di|de|oder|ou|or|oeuvres|illustrated\b.*|translated\b.*|with (?:an )?(?:introduction|illustrations)\b.*|\[?illustration.*|copyright\b.*|_?copyright\b.*|published\b.*|first published\b.*|all rights reserved.*|\d{4}\.?|[mdclxvi]{5,}\.?|.*\bedition\b.{0,12}|.*(?:publishers?|press|verlag|& co\.?|company)\b.{0,20})$/i;
 
 const plain = (text: string): string =>
 	text
@@ -29,9 +30,20 @@ const plain = (text: string): string =>
 /** Whether words are the title's or the author's, or some of them. */
 const isNamed = (text: string, names: readonly string[]): boolean => {
 	const words = plain(text.replace(/^by\s+/i, '').replaceAll(/[_=*]/g, ''));
-	return words !== '' && names.some(name => name === words || name.startsWith(`${words} `) || name.endsWith(` ${words}`) || (words.startsWith(name) && words.length < name.length + 30));
+	return (
+		words !== '' &&
+		names.some(
+			name =>
+				name === words ||
+				name.startsWith(`${words} `) ||
+				name.endsWith(` ${words}`) ||
+				(words.startsWith(name) && words.length < name.length + 30),
+		)
+	);
 };
 
+/** Lines of the longest head known, that of the 1990s with its “small print”, and as many again. */
+const longestHead = 1000;
 const mostBlocks = 40;
 const mostLines = 4;
 const longestBlock = 300;
@@ -48,7 +60,12 @@ const blockAt = (lines: readonly string[], from: number, end: number): Block => 
  * Where the story begins behind credits and title page: behind the last block near the top that names its title, its
  * author or its makers. Blocks between them are skipped with them while they are short.
  */
-const skipFront = (lines: readonly string[], start: number, end: number, names: readonly string[]): number => {
+const skipFront = (
+	lines: readonly string[],
+	start: number,
+	end: number,
+	names: readonly string[],
+): number => {
 	let begin = start;
 	let titled = false;
 	for (let index = start, count = 0; index < end && count < mostBlocks; count++) {
@@ -60,7 +77,8 @@ const skipFront = (lines: readonly string[], start: number, end: number, names: 
 		const isTitle = !isCredit && block.texts.every(part => isNamed(part, names) || frontWord.test(part));
 		if (isContentsLabel(first)) return begin;
 		const heading = readHeading(first);
-		if (heading && heading.kind !== 'listed' && !/^(?:tome|vol)/i.test(heading.division)) return titled ? block.line : begin;
+		if (heading && heading.kind !== 'listed' && !/^(?:tome|vol)/i.test(heading.division))
+			return titled ? block.line : begin;
 		if (!isCredit && (block.texts.length > mostLines || text.length > longestBlock)) return begin;
 		if (isCredit || isTitle || (isOrnament(first) && !titled)) begin = block.end;
 		if (!isCredit && isTitle) titled = true;
@@ -93,7 +111,11 @@ const authorBelow = (lines: readonly string[], start: number): readonly HeaderFi
 };
 
 const readHead = (head: readonly string[], lines: readonly string[], start: number): Header => {
-	const labelled = findLabels(head.map(line => line.replace(/^\[(?:e-?book|etext).*\]$/i, '')), head.findIndex(line => /^(?:title|author)\s*:/i.test(line)), head.length);
+	const labelled = findLabels(
+		head.map(line => line.replace(/^\[(?:e-?book|etext).*\]$/i, '')),
+		head.findIndex(line => /^(?:title|author)\s*:/i.test(line)),
+		head.length,
+	);
 	const fields = [...(labelled?.fields ?? []), ...namedFields(head)];
 	const hasAuthor = fields.some(({name}) => name === 'author');
 	return {
@@ -106,11 +128,11 @@ const readHead = (head: readonly string[], lines: readonly string[], start: numb
 
 /** Finds the envelope of a Project Gutenberg text. */
 export const findGutenberg: FindEnvelope = lines => {
-	const mark = lines.findIndex(line => startMark.test(line));
+	const mark = lines.slice(0, longestHead).findIndex(line => startMark.test(line));
 	if (mark === -1) return undefined;
 	let start = mark + 1;
 	// The mark may go on for a line or two, until its closing stars.
-	if (!/\*{3}\s*$/.test(lines[mark] ?? '') && !/SMALL PRINT/.test(lines[mark] ?? '')) {
+	if (!/\*{3}\s*$/.test(lines[mark] ?? '') && lines[mark]?.includes('SMALL PRINT') !== true) {
 		const close = lines.slice(start, start + 3).findIndex(line => /\*{3}\s*$/.test(line));
 		if (close !== -1) start += close + 1;
 	}

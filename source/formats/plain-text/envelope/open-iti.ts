@@ -30,7 +30,8 @@ export const findOpenIti: FindEnvelope = source => {
 	const lines: string[] = [];
 	for (const line of source.slice(close + 1)) {
 		const last = lines.length - 1;
-		if (line.startsWith('~~') && last >= 0) lines[last] = `${lines[last] ?? ''} ${readLine(line.slice(2)).trim()}`;
+		if (line.startsWith('~~') && last >= 0)
+			lines[last] = `${lines[last] ?? ''} ${readLine(line.slice(2)).trim()}`;
 		else lines.push(readLine(line));
 	}
 	return {lines, start: 0, end: lines.length, header: {layout: 'OpenITI', titlePage: [], fields, end: 0}};

@@ -29,7 +29,8 @@ const closed = (line: string, value: string): string =>
 	/^\s*[*_]/.test(line) ? value.replace(/(?<![*_\s])[*_]{1,3}$/u, '') : value;
 
 const longestPairs = 1000;
-const nextField = /(?:\s{2,20}|\t{1,20}|\s{0,20}\|\s{0,20}|\s{0,20};\s{1,20})(?=([\p{L}][^:：|]{0,24}?)\s*[:：]\s*\S)/gu;
+const nextField =
+	/(?:\s{2,20}|\t{1,20}|\s{0,20}\|\s{0,20}|\s{0,20};\s{1,20})(?=([\p{L}][^:：|]{0,24}?)\s*[:：]\s*\S)/gu;
 
 /** Fields behind the first one on a line: `Categories: X  Characters: Y`, `Rating: T | Words: 500`. */
 const splitPairs = (value: string): {readonly first: string; readonly more: readonly HeaderField[]} => {

@@ -31,9 +31,10 @@ const close = (header: Header, lines: readonly string[], limit: number): Header 
 	const isAlone = next > end && line !== '' && line.length <= longestBridge && lines[next + 1] === '';
 	if (next - end > widestGap || !isAlone) return {...header, end};
 	const below = skipRule(lines, next + 1, limit);
-	const isBridge = bridge.test(line) || (end === header.end && below > next + 1 && /(?:\.{3}|…|!|:)$/.test(line));
+	const isBridge =
+		bridge.test(line) || (end === header.end && below > next + 1 && /(?:\.{3}|…|!|:)$/.test(line));
 	if (!isBridge) return {...header, end};
-	return {...header, fields: [...header.fields, field('notes', line, 'Note')], end: below};
+	return {...header, fields: [...header.fields, field('other', line, 'Note')], end: below};
 };
 
 const kinds: readonly FindHeader[] = [findYaml, findPandoc, findLabels, findTitlePage];
@@ -60,6 +61,7 @@ export const findHeader = (lines: readonly string[], from = 0, end = lines.lengt
 	}
 	const inner = findStoryHeader(lines, skipBlank(lines, mail.end, end), end);
 	if (!inner) return close(mail, lines, end);
-	const fields = [...inner.fields, ...mail.fields];
-	return close({...inner, layout: 'mail', fields, end: inner.end}, lines, end);
+	const isSaid = (name: string | undefined): boolean => inner.fields.some(field => field.name === name);
+	const fields = mail.fields.map(field => (isSaid(field.name) ? {...field, name: undefined} : field));
+	return close({...inner, layout: 'mail', fields: [...inner.fields, ...fields]}, lines, end);
 };

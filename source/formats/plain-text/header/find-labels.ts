@@ -1,7 +1,7 @@
 import {cellWidth} from '../../../core/text/cell-width.ts';
 import {readHeading} from '../structure/headings.ts';
 import {isUnknownLabel, readField, type FieldLine} from './field-line.ts';
-import {field, type FindHeader, type Header, type HeaderField} from './header.ts';
+import {field, seeElsewhere, type FindHeader, type Header, type HeaderField} from './header.ts';
 import {strongFields} from './labels.ts';
 import {isStatsLine, readStatsLine} from './stats-line.ts';
 
@@ -34,7 +34,9 @@ const mayHaveParagraphs = new Set(['summary', 'notes', 'warning', 'setting', 'ot
 
 const append = (scan: Scan, text: string): void => {
 	const last = scan.fields.pop();
-	if (last) scan.fields.push({...last, value: `${last.value} ${text.trim()}`.trim()});
+	// The items of a numbered list are notes of their own.
+	const joint = last?.name === 'notes' && isNumbered.test(text) ? '\n' : ' ';
+	if (last) scan.fields.push({...last, value: `${last.value}${joint}${text.trim()}`.trim()});
 };
 
 /** Whether a line goes on with the value above it: indented, below an empty value, or wrapped there. */
@@ -119,6 +121,9 @@ const step = (scan: Scan, index: number): boolean => {
 	else if (scan.fields.length === 0) {
 		scan.titlePage.push(line.trim());
 		return scan.titlePage.length <= longestTitlePage && line.length <= widestTitleLine * 4;
+	} else if (scan.gap <= 1 && seeElsewhere.test(line.trim())) {
+		scan.fields.push(field('other', line.trim(), 'Note'));
+		scan.positions.push(index);
 	} else if (continues(scan, line, scan.lines[index - 1] ?? '')) {
 		if (scan.fields.at(-1)?.value === '') scan.below++;
 		append(scan, line);

@@ -8,15 +8,15 @@ import {byLine, field, type FindHeader, type Header} from './header.ts';
 const widest = 100;
 const linesLookedAt = 4;
 
-/** The first lines of text with their indexes, as many as a title page has. */
-const firstLines = (
-	lines: readonly string[],
-	start: number,
-	end: number,
-): readonly (readonly [number, string])[] => {
-	const found: (readonly [number, string])[] = [];
+/** A line of text and its index. */
+type Spot = {readonly index: number; readonly line: string};
+const nowhere: Spot = {index: 0, line: ''};
+
+/** The first lines of text, as many as a title page has. */
+const firstLines = (lines: readonly string[], start: number, end: number): readonly Spot[] => {
+	const found: Spot[] = [];
 	for (let index = start; index < Math.min(end, start + 12) && found.length < linesLookedAt; index++) {
-		if (lines[index] !== '') found.push([index, lines[index] ?? '']);
+		if (lines[index] !== '') found.push({index, line: lines[index] ?? ''});
 	}
 	return found;
 };
@@ -35,24 +35,34 @@ const page = (end: number, title: string, author: string | undefined, ...more: s
 /** `Title`, and `by Author` within the lines below. */
 const withByLine: FindHeader = (lines, start, end) => {
 	const found = firstLines(lines, start, end);
-	const at = found.findIndex(([, line], position) => position > 0 && byLine.test(line.trim()));
-	const above = found.slice(0, at).map(([, line]) => line.trim());
-	const [index, line] = found[at] ?? [0, ''];
+	const at = found.findIndex(({line}, position) => position > 0 && byLine.test(line.trim()));
+	const above = found.slice(0, at).map(({line}) => line.trim());
+	const {index, line} = found[at] ?? nowhere;
 	if (at === -1 || above.some(text => text.length > widest || readHeading(text)?.kind === 'named'))
 		return undefined;
 	const [title = '', ...more] = above.filter(text => !isOrnament(text));
 	return title === '' ? undefined : page(index + 1, title, byLine.exec(line.trim())?.[1], ...more);
 };
 
+const smallWord = /^(?:an?|the|of|and|in|on|to|for|at|by|from|with|or|vs\.?|&)$/;
+
 /** `Title by Author` on one line, capitals at both ends, nothing else beside it. */
 const onOneLine: FindHeader = (lines, start, end) => {
-	const [[index, line] = [0, '']] = firstLines(lines, start, end);
+	const [{index, line} = nowhere] = firstLines(lines, start, end);
 	const [, title = '', author = ''] = /^(\S.{0,70}?)\s+by\s+(\S.{0,40})$/u.exec(line.trim()) ?? [];
 	const isAlone = lines[index + 1] === '' && index + 1 < end;
-	const looksRight = /^["“'‘\p{Lu}\p{N}]/u.test(title) && !/[.,;:!?]$/u.test(author) && !/[.;:]\s/u.test(title);
+	const looksRight =
+		/^["“'‘\p{Lu}\p{N}]/u.test(title) && !/[.,;:!?]$/u.test(author) && !/[.;:]\s/u.test(title);
 	const words = title.split(/\s+/);
-	const capitals = words.filter(word => /^["“'‘(]?[\p{Lu}\p{N}]/u.test(word) || word.length <= 4).length;
-	if (!isAlone || title === '' || !looksRight || capitals < words.length) return undefined;
+	const capitals = words.filter(word => /^["“'‘(]?[\p{Lu}\p{N}]/u.test(word) || smallWord.test(word)).length;
+	if (
+		!isAlone ||
+		title === '' ||
+		readHeading(line)?.kind === 'named' ||
+		!looksRight ||
+		capitals < words.length
+	)
+		return undefined;
 	return author.split(/\s+/).length <= 4 ? page(index + 1, title, author) : undefined;
 };
 
@@ -69,49 +79,64 @@ const chinese: FindHeader = (lines, start) => {
 
 const letterspaced = /^(?:\S\s){2,}\S$/u;
 const isShort = (line: string): boolean =>
-	line.trim().length <= 60 && !/[.,;:!?…。！？、」』"”»]$/u.test(line.trim()) && !/^[—–"“«「『-]/u.test(line.trim());
+	line.trim().length <= 60 &&
+	!/[.,;:!?…。！？、」』"”»]$/u.test(line.trim()) &&
+	!/^[—–"“«「『-]/u.test(line.trim());
 const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 const isName = (text: string): boolean =>
 	/^\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|von|van|da|di|le|la)){1,3}$/u.test(text);
 
 /** Author's line and the title in capitals below it, as Russian libraries keep their texts. */
 const authorAboveTitle: FindHeader = (lines, start, end) => {
-	const [[, first = ''] = [], [index = 0, second = ''] = []] = firstLines(lines, start, end);
-	const [author, title] = [first.trim(), second.trim()];
+	const [first = nowhere, second = nowhere] = firstLines(lines, start, end);
+	const [author, title] = [first.line.trim(), second.line.trim()];
 	const isPage = isName(author) && !isCapitals(author) && isCapitals(title) && isShort(title);
-	return isPage && !readHeading(title) ? page(index + 1, title, author) : undefined;
+	return isPage && !readHeading(title) ? page(second.index + 1, title, author) : undefined;
 };
 
 /** A title marked up as one, the author above it. */
 const markedTitle: FindHeader = (lines, start, end) => {
 	const found = firstLines(lines, start, end).slice(0, 3);
-	const at = found.findIndex(([, line]) => /^<h1\b[^>]{0,60}>.*<\/h1>$/iu.test(line.trim()));
+	const at = found.findIndex(({line}) => /^<h1\b[^>]{0,60}>.*<\/h1>$/iu.test(line.trim()));
 	if (at === -1) return undefined;
-	const [index, line] = found[at] ?? [0, ''];
-	const author = at === 1 && isShort(found[0]?.[1] ?? '') ? found[0]?.[1] : undefined;
+	const {index, line} = found[at] ?? nowhere;
+	const above = found[0]?.line ?? '';
+	const author = at === 1 && isShort(above) ? above : undefined;
 	return page(index + 1, line.replaceAll(/<[^>]{0,80}>/g, ''), author);
 };
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
+const deepest = 8;
 
 /** A title set in the middle of the line, its author farther to the right or below it. */
 const centred: FindHeader = (lines, start, end) => {
-	const [[at = 0, first = ''] = [], [index = 0, second = ''] = [], third] = firstLines(lines, start, end);
-	const isPage =
-		indentOf(first) >= 8 && indentOf(second) >= 8 && index === at + 1 && isShort(first) && isShort(second);
-	if (!isPage || lines[index + 1] !== '' || readHeading(first.trim())) return undefined;
-	if (third && indentOf(third[1]) >= 8) return undefined;
-	const isAuthor = letterspaced.test(second.trim()) || isName(second.trim()) || indentOf(second) > indentOf(first);
-	return isAuthor ? page(index + 1, first, second) : undefined;
+	const [{index: at, line: title} = nowhere, {index, line: author} = nowhere, third] = firstLines(
+		lines,
+		start,
+		end,
+	);
+	const isDeep = [title, author].every(line => indentOf(line) >= deepest && isShort(line));
+	if (!isDeep || index !== at + 1 || lines[index + 1] !== '' || readHeading(title.trim())) return undefined;
+	if (third && indentOf(third.line) >= deepest) return undefined;
+	const isAuthor =
+		letterspaced.test(author.trim()) || isName(author.trim()) || indentOf(author) > indentOf(title);
+	return isAuthor ? page(index + 1, title, author) : undefined;
 };
+
+const eastern = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u;
+const longestEastern = 24;
 
 /** Title and author on lines of their own and a blank line: common where a name is as short as a title. */
 const twoLines: FindHeader = (lines, start, end) => {
-	const [[at = 0, first = ''] = [], [index = 0, second = ''] = [], third] = firstLines(lines, start, end);
-	const isEastern = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u;
-	const isPair = index === at + 1 && lines[index + 1] === '' && third !== undefined && third[0] > index + 1;
-	const isPage = isPair && [first, second].every(line => isEastern.test(line) && isShort(line) && line.length <= 24);
-	return isPage && !/^\s/u.test(first) && !readHeading(first) ? page(index + 1, first, second) : undefined;
+	const [first = nowhere, second = nowhere, third] = firstLines(lines, start, end);
+	const {index} = second;
+	const isPair = index === first.index + 1 && lines[index + 1] === '' && third !== undefined;
+	const isPage =
+		isPair &&
+		[first, second].every(({line}) => eastern.test(line) && isShort(line) && line.length <= longestEastern);
+	return isPage && !/^\s/u.test(first.line) && !readHeading(first.line)
+		? page(index + 1, first.line, second.line)
+		: undefined;
 };
 
 const patronymic = /^\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?:ович|евич|ич|овна|евна|ична)\s+\p{Lu}\p{L}+$/u;
@@ -135,17 +160,27 @@ const withKind: FindHeader = (lines, start, end) => {
 /** A short line or two right above the heading of the first chapter. */
 const aboveHeading: FindHeader = (lines, start, end) => {
 	const found = firstLines(lines, start, end);
-	const at = found.findIndex(([, line]) => readHeading(line)?.kind === 'named');
+	const at = found.findIndex(({line}) => readHeading(line)?.kind === 'named');
 	const above = found.slice(0, at);
-	const [[, title = ''] = [], [, subtitle] = []] = above;
-	const isPage = (at === 1 || at === 2) && above.every(([, line]) => isShort(line) && !isOrnament(line));
-	if (!isPage || !/\p{L}/u.test(title) || isContentsLabel(title)) return undefined;
-	const last = (above.at(-1)?.[0] ?? start) + 1;
-	if (subtitle !== undefined && isContentsLabel(subtitle)) return undefined;
-	return subtitle === undefined ? page(last, title, undefined) : page(last, title, undefined, subtitle);
+	const [title = nowhere, subtitle] = above;
+	const isPage = (at === 1 || at === 2) && above.every(({line}) => isShort(line) && !isOrnament(line));
+	if (!isPage || !/\p{L}/u.test(title.line) || above.some(({line}) => isContentsLabel(line)))
+		return undefined;
+	const last = (subtitle ?? title).index + 1;
+	return subtitle ? page(last, title.line, undefined, subtitle.line) : page(last, title.line, undefined);
 };
 
-const kinds = [chinese, markedTitle, withByLine, onOneLine, authorAboveTitle, centred, twoLines, withKind, aboveHeading];
+const kinds = [
+	chinese,
+	markedTitle,
+	withByLine,
+	onOneLine,
+	authorAboveTitle,
+	centred,
+	twoLines,
+	withKind,
+	aboveHeading,
+];
 
 /** A title page without labels, of any kind. */
 export const findTitlePage: FindHeader = (lines, start, end) => {

@@ -10,10 +10,9 @@ const longest = 200;
 const textOf = (value: unknown): string => {
 	if (Array.isArray(value)) return value.map(textOf).join('; ');
 	if (typeof value === 'object' && value !== null) {
-		const {name, text} = value as Readonly<Record<string, unknown>>;
-		return textOf(name ?? text ?? Object.values(value)[0] ?? '');
+		return textOf(('name' in value ? value.name : undefined) ?? Object.values(value)[0] ?? '');
 	}
-	return value === null || value === undefined ? '' : oneLine(String(value as string | number | boolean));
+	return typeof value === 'string' ? oneLine(value) : '';
 };
 
 /** YAML, where line 1 is `---`, a key follows and a fence closes it; anything else is text. */

@@ -40,6 +40,10 @@ export const field = (name: FieldName, value: string, label: string = name): Hea
 	value,
 });
 
+/** Where a later part of a story sends its reader for the rest of the header. */
+export const seeElsewhere =
+	/^\(?(?:please )?see (?:part|chapter|the first) .{1,30}(?:headers?|disclaimers?|notes|info)/i;
+
 /** Who wrote it, on a line of its own. */
 export const byLine =
 	/^(?:~\s*)?(?:written\s+)?(?:by|von|par|por|de la plume de|di|od)(?:\s*:\s*|\s+)(\S.{0,80}?)(?:\s*~)?$/iu;

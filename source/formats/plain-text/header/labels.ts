@@ -55,7 +55,8 @@ const labels: Record<FieldName, string> = {
 		'published, publish date, publication date, date, date posted, date written, posted, posted on, posted at, written, released, release date, first published, veröffentlicht, publié, publicado, pubblicata, data, opublikowano, опубликовано, дата, 掲載日, 发布日期, 發表日期',
 	updated:
 		'updated, update, last updated, last update, most recently updated, aktualisiert, mis à jour, actualizado, atualizado, aggiornata, обновлено, изменён, 更新, 更新日, 更新时间, 更新日期',
-	language: 'language, languages, sprache, langue, idioma, lingua, język, язык, 言語, 语言, 語言, 언어, γλώσσα',
+	language:
+		'language, languages, sprache, langue, idioma, lingua, język, язык, 言語, 语言, 語言, 언어, γλώσσα',
 	source:
 		'source, url, story url, link, archive, archived at, archive location, website, web site, web page, webpage, quelle, fuente, fonte, источник, 出处, 来源, 原作url',
 	notes:

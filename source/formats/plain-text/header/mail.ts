@@ -16,7 +16,8 @@ const subjectTitle = (subject: string): string =>
 
 /** A sender's name without the address: `Jane <jane@example.org>`, `jane@example.org (Jane)`. */
 const senderName = (sender: string): string => {
-	const [, quoted = ''] = /^"?([^"<]{1,80}?)"?\s*<[^>]*>$/.exec(sender) ?? /\(([^)]{1,80})\)\s*$/.exec(sender) ?? [];
+	const [, quoted = ''] =
+		/^"?([^"<]{1,80}?)"?\s*<[^>]*>$/.exec(sender) ?? /\(([^)]{1,80})\)\s*$/.exec(sender) ?? [];
 	return quoted.trim() || sender.trim();
 };
 
@@ -42,8 +43,7 @@ export const findMail: FindHeader = (lines, start, end) => {
 	const sure = ['newsgroups', 'message-id', 'path', 'mime-version', 'date', 'to'].filter(has).length;
 	if (!has('from') || !has('subject') || sure === 0) return undefined;
 	const fields = raw.map(
-		([label, value]): HeaderField =>
-			meaning[label.toLowerCase()]?.(value) ?? {name: undefined, label, value},
+		([label, value]): HeaderField => meaning[label.toLowerCase()]?.(value) ?? {name: undefined, label, value},
 	);
 	return {layout: 'mail', titlePage: [], fields, end: index};
 };

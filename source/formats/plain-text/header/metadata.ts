@@ -5,6 +5,7 @@ import type {FieldName} from './labels.ts';
 import {parseRating} from './rating.ts';
 import {
 	isNone,
+	isOrientation,
 	splitAuthors,
 	splitGenres,
 	splitList,
@@ -27,9 +28,7 @@ const createTaker = (fields: readonly HeaderField[]) => {
 		return field?.value ?? null;
 	};
 	const left = (): readonly OtherField[] =>
-		fields
-			.filter(field => !taken.has(field) && field.value !== '')
-			.map(({label, value}) => ({label, value}));
+		fields.filter(field => !taken.has(field) && field.value !== '').map(({label, value}) => ({label, value}));
 	return {all, one, left};
 };
 
@@ -47,9 +46,7 @@ const bareTitle = (line: string): string =>
 const readTitlePage = (lines: readonly string[], hasAuthor: boolean, hasTitle: boolean) => {
 	const authors = lines.flatMap(line => byLine.exec(line)?.[1] ?? []);
 	const source = lines.find(line => address.test(line)) ?? null;
-	const rest = lines.filter(
-		line => !byLine.test(line) && !address.test(line) && /[\p{L}\p{N}]/u.test(line),
-	);
+	const rest = lines.filter(line => !byLine.test(line) && !address.test(line) && /[\p{L}\p{N}]/u.test(line));
 	const [first = ''] = rest;
 	const [, title, author] = (hasAuthor || authors.length > 0 ? null : sameLine.exec(first)) ?? [];
 	if (title !== undefined && author !== undefined)
@@ -81,7 +78,7 @@ export const metadataOf = ({titlePage, fields}: Header): Metadata => {
 		authors: (authors.length > 0 ? authors : bare.authors).flatMap(splitAuthors),
 		rating: rating === null ? null : parseRating(rating),
 		warnings: all('warning', value => value !== '' && !isNone(value)).flatMap(splitWarnings),
-		fandoms: all('fandom').flatMap(splitList),
+		fandoms: all('fandom', value => value !== '' && !isOrientation(value)).flatMap(splitList),
 		relationships: all('pairing').flatMap(splitList),
 		characters: all('characters').flatMap(splitList),
 		setting: one('setting'),
@@ -94,7 +91,7 @@ export const metadataOf = ({titlePage, fields}: Header): Metadata => {
 		published: date('published'),
 		updated: date('updated'),
 		source: one('source') ?? bare.source,
-		notes: all('notes'),
+		notes: all('notes').flatMap(value => value.split('\n')),
 	};
 	return {...metadata, other: left()};
 };

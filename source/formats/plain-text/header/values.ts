@@ -1,7 +1,13 @@
 import type {StoryStatus} from '../../../core/story/story.ts';
 
 const saysNone =
-	/^(?:none(?: really| that i can think of| needed| i can think of)?|none apply|no|nope|nil|nothing|n\/?a|not applicable|-+|keine|aucun|aucune|ninguna|ninguno|nenhum|nenhuma|nessuno|nessuna|brak|нет|отсутствуют|なし|無し|无|無|없음)[.!]?$/iu;
+	/^(?:none(?: really| that i can think of| needed| i can think of)?|none apply|no archive warnings apply|no|nope|nil|nothing|n\/?a|not applicable|-+|keine|aucun|aucune|ninguna|ninguno|nenhum|nenhuma|nessuno|nessuna|brak|нет|отсутствуют|なし|無し|无|無|없음)[.!]?$/iu;
+
+/** What AO3 calls a category: who loves whom, not what it is about. */
+export const isOrientation = (value: string): boolean =>
+	value
+		.split(/\s*[,;]\s*/)
+		.every(part => /^(?:f\/f|f\/m|m\/m|m\/f|gen|het|slash|femslash|multi|other)$/i.test(part));
 
 /** Whether a value says that there is nothing to say. */
 export const isNone = (value: string): boolean => saysNone.test(value.trim());
@@ -49,7 +55,7 @@ export const splitWarnings = (value: string): readonly string[] =>
 			item => (item.split(/[(（]/u, 1)[0] ?? '').trim().split(/\s+/).length <= longestItem,
 		);
 		const isKnownList = items.every(item => archiveWarnings.test(item));
-		return (isList || isKnownList) && !/[.!?]\s/u.test(part) ? items : [part];
+		return (isList || isKnownList) && !/[.!?]\s|\.$/u.test(part) ? items : [part];
 	});
 
 /** AO3's own warnings, longer than four words some of them. */
@@ -59,7 +65,9 @@ const archiveWarnings =
 export const splitAuthors = (value: string): readonly string[] =>
 	value
 		.replace(/^by:?\s+/i, '')
-		.split(/\s*(?:[;、&]|,(?!\s*(?:Jr|Sr|Ph\.?D|M\.?D|Esq|[IVX]+)\b)|\s(?:and|und|et|y|и|e|i)\s(?=\p{Lu}))\s*/u)
+		.split(
+			/\s*(?:[;、&]|,(?!\s*(?:Jr|Sr|Ph\.?D|M\.?D|Esq|[IVX]+)\b)|\s(?:and|und|et|y|и|e|i)\s(?=\p{Lu}))\s*/u,
+		)
 		.map(part => part.trim())
 		.filter(part => part !== '');
 

@@ -12,14 +12,15 @@ const label =
 	/^[\W_]*(?:table of contents|contents|inhalt(?:sverzeichnis)?|table des mati[eè]res|sommaire|[ií]ndice|sommario|inhoud|spis treści|оглавление|содержание|目次|目录|目錄|목차|περιεχόμενα)[\W_]*$/iu;
 
 /** Whether a line says that a list of contents follows. */
-export const isContentsLabel = (line: string): boolean => line.length <= 40 && line !== '' && label.test(line);
+export const isContentsLabel = (line: string): boolean =>
+	line.length <= 40 && line !== '' && label.test(line);
 
 const linesSearched = 500;
 const longestEntry = 120;
 const mostEntries = 2000;
 const shareToBeFound = 0.7;
 const mostHeadingLines = 4;
-const fewestUnlabelled = 5;
+const fewestUnlabelled = 3;
 
 /** Words of an entry without leaders, page, case and punctuation. */
 const keyOf = (text: string): string =>
@@ -64,10 +65,23 @@ const indexBlocks = ({lines, end, style}: Prose, from: number): Blocks => {
 
 const bareText = (line: string): string => line.trim().replace(/^([=*_]{1,3})(.+)\1$/u, '$2');
 
-const headingAt = ({lines, end, style}: Prose, line: number): HeadingMark => {
+/** The line of a bare number that stands above a title. */
+const numberAbove = ({lines, start}: Prose, line: number): number | undefined => {
+	let above = line - 1;
+	while (above >= start && lines[above] === '' && line - above <= 3) above--;
+	const heading = above >= start && isBlank(lines[above - 1]) ? readHeading(lines[above] ?? '') : undefined;
+	return heading?.isBare === true ? above : undefined;
+};
+
+const headingAt = (prose: Prose, named: number): HeadingMark => {
+	const {lines, end, style} = prose;
+	const line = readHeading(lines[named] ?? '') ? named : (numberAbove(prose, named) ?? named);
 	const isDense = style.base === 0 && style.column === undefined;
-	const close = isDense ? line + 1 : blockEnd(lines, line, end);
-	const texts = lines.slice(line, close).map(bareText);
+	const close = isDense ? named + 1 : blockEnd(lines, named, end);
+	const texts = lines
+		.slice(line, close)
+		.filter(text => text !== '')
+		.map(bareText);
 	const read = readHeading(lines[line] ?? '');
 	const heading: Heading = {
 		title: read?.title ?? texts[0] ?? '',
@@ -79,8 +93,27 @@ const headingAt = ({lines, end, style}: Prose, line: number): HeadingMark => {
 	return {kind: 'heading', line, end: close, heading, texts: [heading.title, ...texts.slice(1)]};
 };
 
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/** Whether a line goes on with the entry above it: indented deeper, and no entry by itself. */
+const isTurnover = ({lines}: Prose, index: number): boolean => {
+	const [line = '', above = ''] = [lines[index], lines[index - 1]];
+	return above !== '' && indentOf(line) >= indentOf(above) + 2 && above.length > 45 && !readHeading(line);
+};
+
+/** Whether a long line is an entry: numbered, and followed by one that is. */
+const isEntry = ({lines}: Prose, index: number): boolean =>
+	readHeading((lines[index] ?? '').slice(0, 80)) !== undefined;
+
+/** An entry with the line that it goes on in. */
+const entryText = (prose: Prose, index: number): string =>
+	isTurnover(prose, index + 1)
+		? `${prose.lines[index] ?? ''} ${(prose.lines[index + 1] ?? '').trim()}`
+		: (prose.lines[index] ?? '');
+
 /** Short lines below a label, to where prose begins. */
-const shortLines = ({lines, end, style}: Prose, from: number): readonly number[] => {
+const shortLines = (prose: Prose, from: number): readonly number[] => {
+	const {lines, end, style} = prose;
 	const found: number[] = [];
 	for (let index = from; index < end && found.length < mostEntries; index++) {
 		const line = lines[index] ?? '';
@@ -90,8 +123,8 @@ const shortLines = ({lines, end, style}: Prose, from: number): readonly number[]
 			isBlank(lines[index - 1]) &&
 			line.trim().length > style.column * 0.75 &&
 			!isBlank(lines[index + 2]);
-		if (line.length > longestEntry || isParagraph) break;
-		found.push(index);
+		if (line.length > longestEntry || (isParagraph && !isEntry(prose, index))) break;
+		if (!isTurnover(prose, index)) found.push(index);
 	}
 	return found;
 };
@@ -112,11 +145,9 @@ const findEntry = (blocks: Blocks, text: string, from: number): number | undefin
 const readEntries = (prose: Prose, from: number) => {
 	const candidates = shortLines(prose, from);
 	const blocks = indexBlocks(prose, from);
-	for (const [order, first] of candidates.slice(0, 3).entries()) {
-		const second = candidates[order + 1] ?? first;
-		const restart = findEntry(blocks, prose.lines[first] ?? '', second + 1);
-		if (restart !== undefined)
-			return {entries: candidates.filter(line => line < restart), restart, blocks};
+	for (const first of candidates.slice(0, 3)) {
+		const restart = findEntry(blocks, entryText(prose, first), first + 1);
+		if (restart !== undefined) return {entries: candidates.filter(line => line < restart), restart, blocks};
 	}
 	return undefined;
 };
@@ -124,21 +155,21 @@ const readEntries = (prose: Prose, from: number) => {
 /** Finds the entries in the text below the list, in order. */
 const match = (prose: Prose, line: number, from: number): ContentsList | undefined => {
 	const read = readEntries(prose, from);
-	if (!read || read.entries.length < 2) return undefined;
+	if (!read || read.entries.length === 0) return undefined;
 	const found: number[] = [];
 	let position = read.restart;
 	for (const entry of read.entries) {
-		const at = findEntry(read.blocks, prose.lines[entry] ?? '', position);
+		const at = findEntry(read.blocks, entryText(prose, entry), position);
 		if (at === undefined) continue;
 		found.push(at);
 		position = at + 1;
 	}
-	const isFound = found.length >= 2 && found.length >= read.entries.length * shareToBeFound;
+	const isFound = found.length > 0 && found.length >= read.entries.length * shareToBeFound;
 	const end = (read.entries.at(-1) ?? from) + 1;
 	return isFound ? {line, end, headings: found.map(at => headingAt(prose, at))} : undefined;
 };
 
-/** Lines numbered from one that stand together at the top: a list of contents without a label. */
+/** Numbered or named entries that stand together at the top: a list of contents without a label. */
 const unlabelled = ({lines, start, end}: Prose): number | undefined => {
 	const first = skipBlank(lines, start, end);
 	let count = 0;
@@ -146,7 +177,8 @@ const unlabelled = ({lines, start, end}: Prose): number | undefined => {
 		const line = lines[index] ?? '';
 		if (line === '') continue;
 		const number = /^\s*(\d{1,4})[.):]\s+\S/.exec(line)?.[1];
-		if (Number(number) !== count + 1 || line.length > longestEntry) break;
+		const isNext = number === undefined ? readHeading(line)?.kind === 'named' : Number(number) === count + 1;
+		if (!isNext || line.length > longestEntry) break;
 		count++;
 	}
 	return count >= fewestUnlabelled ? first : undefined;

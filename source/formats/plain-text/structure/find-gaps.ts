@@ -2,7 +2,10 @@ import {readEnding} from '../blocks/endings.ts';
 import {isBlank, type Mark, type Prose} from './prose.ts';
 
 /** Gaps wider than those between paragraphs, where they are few enough to mean something. */
-export const findGaps = ({lines, start, end, style, hasGapScenes}: Prose, marks: readonly Mark[]): readonly Mark[] => {
+export const findGaps = (
+	{lines, start, end, style, hasGapScenes}: Prose,
+	marks: readonly Mark[],
+): readonly Mark[] => {
 	const {base, gaps: total, widerGaps: wider, column, keepsLines} = style;
 	const hardWrapped = column !== undefined;
 	const share = hardWrapped ? 0.05 : base > 0 ? 0.35 : end - start < 40 ? 0.3 : 0.12;

@@ -1,11 +1,13 @@
 import {readField} from '../header/field-line.ts';
+import {seeElsewhere} from '../header/header.ts';
 import {isNoteStart} from '../blocks/notes.ts';
 import {readHeading, type Heading} from './headings.ts';
 import {blockEnd, isBlank, type HeadingMark, type Mark, type Prose} from './prose.ts';
-import {isSceneLabel, separatorStrength} from './separators.ts';
+import {isSceneLabel, separatorStrength, separatorText} from './separators.ts';
 
 const longestMark = 100;
 const longestSubtitle = 70;
+const longestRule = 30;
 const longestWrapped = 300;
 const mostWrappedLines = 4;
 
@@ -18,7 +20,8 @@ const isSubtitle = (line: string, below: string | undefined): boolean =>
 	isBlank(below) &&
 	line.length <= longestSubtitle &&
 	(!/[.,;!?…:]["”’]?$/u.test(line) || shout.test(line)) &&
-	!/^["“«]/u.test(line.trim());
+	!/^["“«]/u.test(line.trim()) &&
+	separatorStrength(line) === undefined;
 
 const mark = (line: number, end: number, heading: Heading, texts: readonly string[]): HeadingMark => ({
 	kind: 'heading',
@@ -43,10 +46,14 @@ const wrappedHeading = (
 	return mark(index, close, heading, [heading.title, ...texts.slice(1)]);
 };
 
-/** A line underlined by `====`, as Markdown has its titles. */
+/** A line underlined by `====` or `----`, as Markdown has its titles. */
 const underlined = (lines: readonly string[], index: number, below: string): HeadingMark | undefined => {
 	const text = (lines[index] ?? '').trim();
-	if (!/^={3,}$/.test(below.trim()) || !isBlank(lines[index + 2]) || !/\p{L}/u.test(text)) return undefined;
+	const rule = below.trim();
+	// Dashes are a scene break or a bullet's line as often: they must be as long as the title.
+	const isRule = /^={3,}$/.test(rule) || (/^-{3,}$/.test(rule) && Math.abs(rule.length - text.length) <= 3);
+	if (!isRule || !isBlank(lines[index + 2]) || !/\p{L}/u.test(text) || /[.,;:!?]$/u.test(text))
+		return undefined;
 	const heading: Heading = {title: text, kind: 'named', number: null, division: '', isBare: false};
 	return mark(index, index + 2, heading, [text]);
 };
@@ -55,7 +62,7 @@ const underlined = (lines: readonly string[], index: number, below: string): Hea
 const headingAt = ({lines, end, style}: Prose, index: number): HeadingMark | undefined => {
 	const line = lines[index] ?? '';
 	const below = index + 1 < end ? lines[index + 1] : undefined;
-	if (below?.startsWith('===')) {
+	if (below !== undefined && /^(?:===|---)/.test(below)) {
 		const found = underlined(lines, index, below);
 		if (found) return found;
 	}
@@ -78,14 +85,20 @@ const headingAt = ({lines, end, style}: Prose, index: number): HeadingMark | und
 const partHeader = ({lines, end}: Prose, index: number): HeadingMark | undefined => {
 	const line = lines[index] ?? '';
 	const title = /^[^\p{Ll}]{0,3}t/iu.test(line) ? readField(line) : undefined;
-	if (title?.name !== 'title' || !/\(?\b\d{1,3}\s*(?:\/|of)\s*(?:\d{1,3}|\?)\)?$/.test(title.value)) return undefined;
+	if (title?.name !== 'title' || !/\(?\b\d{1,3}\s*(?:\/|of)\s*(?:\d{1,3}|\?)\)?$/.test(title.value))
+		return undefined;
 	let close = index + 1;
 	while (close < end && lines[close] !== '') close++;
-	const isHeader = lines.slice(index + 1, close).every(next => readField(next) ?? /^\s/.test(next));
+	const isHeader = lines
+		.slice(index + 1, close)
+		.every(next => readField(next) ?? (/^\s/.test(next) || seeElsewhere.test(next)));
 	if (!isHeader) return undefined;
 	const heading: Heading = {title: title.value, kind: 'named', number: null, division: 'part', isBare: false};
 	return mark(index, close, heading, [title.value]);
 };
+
+/** An empty paragraph of HTML: a gap that somebody made wide. */
+const spacer = /^(?:<p>)?\s*(?:&nbsp;|&#160;)\s*(?:<\/p>)?$|^<p>\s*<\/p>$/i;
 
 /** The mark that a line is, which stands at the beginning of a block. */
 const markAt = (prose: Prose, index: number): Mark | undefined => {
@@ -94,15 +107,23 @@ const markAt = (prose: Prose, index: number): Mark | undefined => {
 	const below = index + 1 < end ? lines[index + 1] : undefined;
 	if (isBlank(below)) {
 		const strength = separatorStrength(line);
-		if (strength) return {kind: 'separator', line: index, end: index + 1, text: line.trim(), strength};
+		if (strength)
+			return {kind: 'separator', line: index, end: index + 1, text: separatorText(line), strength};
 	}
+	if (spacer.test(line)) return {kind: 'gap', line: index, end: index + 1};
 	const heading = headingAt(prose, index) ?? partHeader(prose, index);
 	if (heading) return heading;
 	return isSceneLabel(line) && isBlank(below) ? {kind: 'gap', line: index, end: index} : undefined;
 };
 
+/** Whether a line parts scenes among lines that are paragraphs: drawn, and between words, not in a drawing. */
+const isRuleInside = ({lines}: Prose, index: number): boolean =>
+	[lines[index - 1], lines[index + 1]].every(line => line !== undefined && /\p{L}{2}/u.test(line)) &&
+	separatorStrength(lines[index] ?? '') === 'strong';
+
 /** Where lines are paragraphs, a heading may follow one without a blank line between them. */
-const mayBeCloseUp = /^(?:[\s*_]*(?:[\p{L}]{2,12}\s+(?:\d{1,4}|[IVXLC]{1,6}|\p{L}{3,14})(?![\p{L}\d])|第|={3}|#{1,6}\s))/u;
+const mayBeCloseUp =
+	/^(?:[\s*_]*(?:[\p{L}]{2,12}\s+(?:\d{1,4}|[IVXLC]{1,6}|\p{L}{3,14})(?![\p{L}\d])|第|={3}|#{1,6}\s))/u;
 
 /** Lines that stand alone between blank lines and look like a heading or a separator. */
 export const findMarks = (prose: Prose): readonly Mark[] => {
@@ -117,6 +138,14 @@ export const findMarks = (prose: Prose): readonly Mark[] => {
 			if (!found) continue;
 			marks.push(found);
 			index = Math.max(index, found.end - 1);
+		} else if (isDense && line.length <= longestRule && isRuleInside(prose, index)) {
+			marks.push({
+				kind: 'separator',
+				line: index,
+				end: index + 1,
+				text: separatorText(line),
+				strength: 'strong',
+			});
 		} else if (isDense && line.length <= longestSubtitle && mayBeCloseUp.test(line)) {
 			const heading = readHeading(line);
 			const isOpen = isBlank(lines[index + 1]) || /^第|^={3}/u.test(line.trim());

@@ -9,24 +9,33 @@ export type HeadingGroup = readonly HeadingMark[];
 const fewestListed = 3;
 const longestTitleBlock = 160;
 const mostTitleLines = 3;
-const fewestAlike = 3;
+const fewestAlike = 2;
+const longestTitle = 60;
 const shareAlike = 0.8;
 
 const shout = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
 const decorated = /^\s*([=*_]{1,3})\S.*\S\1\s*$/u;
 
 /** The block below a bare number, one blank line apart, where it may be the title that belongs to it. */
-const titleBlock = ({lines, end}: Prose, mark: HeadingMark): {end: number; texts: readonly string[]} | undefined => {
+const titleBlock = (
+	{lines, end}: Prose,
+	mark: HeadingMark,
+): {end: number; texts: readonly string[]} | undefined => {
 	const isBare = mark.heading.isBare && mark.texts.length === 1;
 	const line = skipBlank(lines, mark.end, end);
 	const close = blockEnd(lines, line, end);
 	const texts = lines.slice(line, close).map(text => text.trim());
 	const text = texts.join(' ');
+	if (!/\p{L}/u.test(text)) return undefined;
 	if (!isBare || line >= end || line - mark.end > 2 || texts.length > mostTitleLines) return undefined;
 	if (text.length > longestTitleBlock || /^["“«‘—–-]/u.test(text) || /[.!?]["”»]?\s+\p{Lu}\p{Ll}/u.test(text))
 		return undefined;
 	return {end: close, texts: texts.map(part => part.replace(/^([=*_]{1,3})(.+)\1$/u, '$2'))};
 };
+
+/** Whether lines in flowing prose read like a title rather than like a short paragraph. */
+const isTitleLike = (texts: readonly string[]): boolean =>
+	texts.length === 1 && texts.every(text => text.length <= longestTitle && !/[.,;:!?…”"]$/u.test(text));
 
 /**
  * Joins numbers with the titles that stand below them: where the title cries out, or where nearly every number of the
@@ -36,13 +45,16 @@ const joinTitles = (prose: Prose, marks: readonly HeadingMark[]): readonly Headi
 	const blocks = marks.map(mark => titleBlock(prose, mark));
 	const bare = marks.filter(({heading, texts}) => heading.isBare && texts.length === 1).length;
 	const titled = blocks.filter(block => block !== undefined).length;
-	const isCustom = bare >= fewestAlike && titled >= bare * shareAlike && prose.style.column !== undefined;
+	const isWrapped = prose.style.column !== undefined;
+	const isCustom = bare >= fewestAlike && titled >= bare * shareAlike;
 	return marks.map((mark, index) => {
 		const block = blocks[index];
 		const next = marks[index + 1]?.line ?? prose.end;
 		if (!block || block.end > next) return mark;
 		const isTitle =
-			isCustom || block.texts.every(text => shout.test(text)) || decorated.test(prose.lines[block.end - 1] ?? '');
+			(isCustom && (isWrapped || isTitleLike(block.texts))) ||
+			block.texts.every(text => shout.test(text)) ||
+			decorated.test(prose.lines[block.end - 1] ?? '');
 		return isTitle && skipBlank(prose.lines, block.end, prose.end) < next
 			? {...mark, end: block.end, texts: [...mark.texts, ...block.texts]}
 			: mark;
@@ -75,14 +87,19 @@ const groupHeadings = (marks: readonly HeadingMark[], lines: readonly string[]):
 };
 
 const union = (a: readonly HeadingMark[], b: readonly HeadingMark[]): readonly HeadingMark[] => {
-	const taken = new Set(a.flatMap(({line, end}) => Array.from({length: end - line}, (_, index) => line + index)));
+	const taken = new Set(
+		a.flatMap(({line, end}) => Array.from({length: end - line}, (_, index) => line + index)),
+	);
 	return [...a, ...b.filter(({line, end}) => !taken.has(line) && !taken.has(end - 1))].sort(
 		(first, second) => first.line - second.line,
 	);
 };
 
 /** What heads the chapters of a text, and the list of contents that told of them. */
-export type Chaptering = {readonly groups: readonly HeadingGroup[]; readonly contents: ContentsList | undefined};
+export type Chaptering = {
+	readonly groups: readonly HeadingGroup[];
+	readonly contents: ContentsList | undefined;
+};
 
 /** Finds the headings of chapters: those that a list of contents names, and those that look like ones. */
 export const headChapters = (prose: Prose, marks: readonly Mark[]): Chaptering => {
@@ -94,7 +111,7 @@ export const headChapters = (prose: Prose, marks: readonly Mark[]): Chaptering =
 	const kept = joinTitles(prose, keepNumerals(named, prose.lines));
 	// Numbers in verse are those of stanzas where chapters have names.
 	const hasNames = kept.filter(({heading}) => heading.kind === 'named').length > 1;
-	const headings = prose.style.keepsLines && hasNames ? kept.filter(({heading}) => heading.kind === 'named') : kept;
+	const headings =
+		prose.style.keepsLines && hasNames ? kept.filter(({heading}) => heading.kind === 'named') : kept;
 	return {groups: groupHeadings(headings, prose.lines), contents};
 };
-

@@ -50,7 +50,10 @@ const bareNumeral = new RegExp(
 	'iu',
 );
 const plusOne = /^\+\s?1\.?$/;
-const listed = new RegExp(`^(\\d{1,3}|(?=[ivxlcdm])${roman})[.):]\\s+([\\p{Lu}\\p{Lo}\\p{N}"“‘'].{0,70})$`, 'iu');
+const listed = new RegExp(
+	`^(\\d{1,3}|(?=[ivxlcdm])${roman})[.):]\\s+([\\p{Lu}\\p{Lo}\\p{N}"“‘'].{0,70})$`,
+	'iu',
+);
 
 /** Whether nothing but punctuation and a footnote's mark stands behind a number. */
 const isNothing = (tail: string): boolean => /^[\s.:)\]–—=*-]*(?:\[\d{1,3}\])?[\s.]*$/u.test(tail);
@@ -58,8 +61,9 @@ const isNothing = (tail: string): boolean => /^[\s.:)\]–—=*-]*(?:\[\d{1,3}\]
 /** What may follow a heading's number: nothing, a separator and a title, or a title without one that looks like one. */
 const isTitleTail = (tail: string): boolean => {
 	if (isNothing(tail)) return true;
-	if (/^\s*(?:of|\/|из|von|de|sur)\s*\d{1,4}\s*\)?(?:$|[\s:.–—-])/u.test(tail) || /^\s+by\s+\S/iu.test(tail)) return true;
-	if (/^\s*[.:)：、–—~-]+\s*\S/u.test(tail)) return !/[,;]$/u.test(tail);
+	if (/^\s*(?:of|\/|из|von|de|sur)\s*\d{1,4}\s*\)?(?:$|[\s:.–—-])/u.test(tail) || /^\s+by\s+\S/iu.test(tail))
+		return true;
+	if (/^\s*[.:)：、–—~-]+\s*\S/u.test(tail)) return !/[,;]$|^[^\p{L}]*\p{Ll}.*[.!?]$/u.test(tail);
 	return /^\s+[\p{Lu}\p{Lo}\p{N}"“‘'(«「【]/u.test(tail) && !/[.,;:!?]$/u.test(tail);
 };
 
@@ -70,7 +74,10 @@ const strip = (line: string): string =>
 	line
 		.trim()
 		.replaceAll(/^(?:<[bi]>|\[[bi]\])+|(?:<\/[bi]>|\[\/[bi]\])+$/gi, '')
-		.replace(/^(?:\*{1,3}|_{1,3}|={1,2}|~+|-{1,3}(?=\s*\p{L})|「|【)\s*(.*?)\s*(?:\*{1,3}|_{1,3}|={1,2}|~+|-{1,3}|」|】)$/u, '$1')
+		.replace(
+			/^(?:\*{1,3}|_{1,3}|={1,2}|~+|-{1,3}(?=\s*\p{L})|「|【)\s*(.*?)\s*(?:\*{1,3}|_{1,3}|={1,2}|~+|-{1,3}|」|】)$/u,
+			'$1',
+		)
 		.trim();
 
 const named = (title: string, division = '', number: number | null = null, isBare = false): Heading => ({
@@ -85,7 +92,9 @@ const easternParticle = /^[のがはをにで的是里中也,，。、！？]/u;
 
 /** Whether an Eastern heading's tail, which may follow without a space, reads like a title. */
 const isEasternTail = (tail: string): boolean =>
-	/^[\s:：.、·]/u.test(tail) || tail === '' ? true : tail.length <= 20 && !easternParticle.test(tail) && !/[。，！？…]/u.test(tail);
+	/^[\s:：.、·]/u.test(tail) || tail === ''
+		? true
+		: tail.length <= 20 && !easternParticle.test(tail) && !/[。，！？…]/u.test(tail);
 
 const readNamed = (bare: string): Heading | undefined => {
 	const text = bare.replace(counter, '');
@@ -95,7 +104,10 @@ const readNamed = (bare: string): Heading | undefined => {
 		return isTitleTail(tail) ? named(bare, word, numberOf(numeral), isNothing(tail)) : undefined;
 	}
 	const single = ordinalFirst.exec(text);
-	if (single) return isTitleTail(single[2] ?? '') ? named(bare, single[1], null, isNothing(single[2] ?? '')) : undefined;
+	if (single)
+		return isTitleTail(single[2] ?? '')
+			? named(bare, single[1], null, isNothing(single[2] ?? ''))
+			: undefined;
 	const lone = alone.exec(text);
 	if (lone) return isTitleTail(lone[1] ?? '') ? named(bare) : undefined;
 	const east = easternDivision.exec(text);
@@ -104,7 +116,8 @@ const readNamed = (bare: string): Heading | undefined => {
 		return isEasternTail(tail) ? named(bare, word, numberOf(numeral)) : undefined;
 	}
 	const hangul = korean.exec(text);
-	if (hangul) return isTitleTail(hangul[3] ?? '') ? named(bare, hangul[2], numberOf(hangul[1] ?? '')) : undefined;
+	if (hangul)
+		return isTitleTail(hangul[3] ?? '') ? named(bare, hangul[2], numberOf(hangul[1] ?? '')) : undefined;
 	return southern.test(text) && !/[.!?،؟]$/u.test(text) ? named(bare) : undefined;
 };
 
@@ -119,7 +132,9 @@ export const readHeading = (line: string): Heading | undefined => {
 	if (marked !== undefined) {
 		const title = strip(marked);
 		const inner = readNamed(title);
-		return /[\p{L}\p{N}]/u.test(title) ? named(title, inner?.division, inner?.number, inner?.isBare) : undefined;
+		return /[\p{L}\p{N}]/u.test(title)
+			? named(title, inner?.division, inner?.number, inner?.isBare)
+			: undefined;
 	}
 	const bare = strip(trimmed);
 	const found = readNamed(bare);

@@ -17,7 +17,10 @@ const hasBody = (lines: readonly string[], from: number, to: number): boolean =>
 };
 
 /** Bare numerals head chapters only where they count up from 1 (again, under a named heading). */
-export const keepNumerals = (marks: readonly HeadingMark[], lines: readonly string[]): readonly HeadingMark[] => {
+export const keepNumerals = (
+	marks: readonly HeadingMark[],
+	lines: readonly string[],
+): readonly HeadingMark[] => {
 	const kept: HeadingMark[] = [];
 	let run: HeadingMark[] = [];
 	const endRun = (): void => {
@@ -35,7 +38,8 @@ export const keepNumerals = (marks: readonly HeadingMark[], lines: readonly stri
 		} else {
 			const isBacked = kind !== 'listed' || !last || hasBody(lines, last.end, mark.line);
 			if (number === 1 && run.length > 0 && isBacked) endRun();
-			if (isBacked && (run.length === 0 ? number === 1 : number === (last?.heading.number ?? 0) + 1)) run.push(mark);
+			if (isBacked && (run.length === 0 ? number === 1 : number === (last?.heading.number ?? 0) + 1))
+				run.push(mark);
 		}
 	}
 	endRun();

@@ -31,14 +31,21 @@ const isAside = (lines: readonly string[], from: number, to: number, isFirst: bo
 		if (line === '') continue;
 		texts++;
 		const begins = index === from || isBlank(lines[index - 1]);
-		const isSaid = isFirst ? !begins || isNoteStart(line) : isNoteStart(line) || readEnding(line) !== undefined;
+		const isSaid = isFirst
+			? !begins || isNoteStart(line)
+			: isNoteStart(line) || readEnding(line) !== undefined;
 		if (!isSaid) return false;
 	}
 	return texts > 0 && texts < 40;
 };
 
 /** The scenes of a stretch of lines: cut at the marks inside, empty ones left out. */
-const planScenes = (lines: readonly string[], from: number, to: number, inside: readonly Mark[]): readonly ScenePlan[] => {
+const planScenes = (
+	lines: readonly string[],
+	from: number,
+	to: number,
+	inside: readonly Mark[],
+): readonly ScenePlan[] => {
 	const scenes: ScenePlan[] = [];
 	let start = from;
 	let separator: string | null = null;
@@ -64,9 +71,18 @@ const isOnlyAside = (lines: readonly string[], scenes: readonly ScenePlan[]): bo
 	return scenes.length === 1 && first !== undefined && isAside(lines, first.from, first.to, true);
 };
 
-const join = (texts: readonly string[]): string => texts.join(' ').replaceAll(/[ \t]+/g, ' ').trim();
+const join = (texts: readonly string[]): string =>
+	texts
+		.join(' ')
+		.replaceAll(/[ \t]+/g, ' ')
+		.trim();
 
-const planChapter = (lines: readonly string[], group: HeadingGroup, to: number, inside: readonly Mark[]): ChapterPlan => {
+const planChapter = (
+	lines: readonly string[],
+	group: HeadingGroup,
+	to: number,
+	inside: readonly Mark[],
+): ChapterPlan => {
 	const from = group.at(-1)?.end ?? to;
 	const titles = group.map(({texts}) => join(texts));
 	const scenes = planScenes(lines, from, to, inside);
@@ -91,7 +107,12 @@ const distribute = (marks: readonly Mark[], bounds: readonly number[]): readonly
 };
 
 /** Where scenes break: by the reader's own rule, or by separators and gaps. */
-const findBreaks = (prose: Prose, marks: readonly Mark[], headings: readonly HeadingMark[], rule: SplitRule | undefined) => {
+const findBreaks = (
+	prose: Prose,
+	marks: readonly Mark[],
+	headings: readonly HeadingMark[],
+	rule: SplitRule | undefined,
+) => {
 	if (rule) return findSplits(prose, rule);
 	const separators = keepSeparators(marks);
 	const labels = marks.filter(mark => mark.kind === 'gap');

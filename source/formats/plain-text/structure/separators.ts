@@ -7,12 +7,13 @@ const specialGlyphs = /[⁂※❦❧☙◊◇◆○●◎☆★♦♠♥♡♣§
 const ornaments = /^[^\p{L}\p{N}\p{White_Space}"'“”‘’«»「」『』()（）【】〈〉《》!?！？。，、；：$＄€£,;]+$/u;
 const letterOrnament = /^[.:~*=+-]*(?:(?:[o0]){3,}|(?:x){3,}|(?:[o0]x){2,}[o0]?)[.:~*=+-]*$/i;
 const mixedOrnament = /^(?=.*[ox0])(?=.*[~*=+.:-].*[~*=+.:-])[ox0~*=+.:/\\-]{3,}$/i;
-const markupRule = /^(?:<hr\b[^>]{0,60}>|\[hr\]|\[newpage\]|____spacer____|-{2,}\s*(?:page|line) break\s*-{2,})$/i;
+const markupRule =
+	/^(?:<hr\b[^>]{0,60}>|\[hr\]|\[newpage\]|____spacer____|-{2,}\s*(?:page|line) break\s*-{2,})$/i;
 const namedBreak =
 	/^[\W_]{0,12}(?:scene|line|section|page|time)?[\s-]?(?:break|divider|skip|change of scene|scene change)[\W_]{0,12}$/i;
 const dialogue = /^(?:\.{3,}|…+)$/u;
 /** Faces and hearts: what people end a letter with. */
-const emoticon = /^(?:[:;=8][-^o']?[)(\]\[dp/\\|*]+|<3+|\^[_.]?\^|t_t|-_-|>[._]<|o_o|\\o\/)$/i;
+const emoticon = /^(?:[:;=8][-^o']?[)(\][dp/\\|*]+|<3+|\^[_.]?\^|t_t|-_-|>[._]<|o_o|\\o\/)$/i;
 /** Counters that an archive put behind a line. */
 const counter = /\s{2,}\d+(?:\.\d+)?[KM]?\+?$/u;
 
@@ -34,6 +35,12 @@ const strengthOfShape = (shape: string): SeparatorStrength | undefined => {
 	return /^[*＊#~～+=<>_]+$/u.test(shape) ? 'medium' : 'weak';
 };
 
+/** A separator's own words, without the tags that centre it. */
+export const separatorText = (line: string): string => {
+	const bare = line.replaceAll(/<\/?(?:center|p|div)\b[^>]{0,60}>|\[\/?center\]/gi, '').trim();
+	return bare === '' ? line.trim() : bare;
+};
+
 /** How strongly a line, standing alone between blank lines, parts two scenes; undefined where it does not. */
 export const separatorStrength = (line: string): SeparatorStrength | undefined => {
 	if (line.length > longestSeparator) return undefined;
@@ -44,7 +51,9 @@ export const separatorStrength = (line: string): SeparatorStrength | undefined =
 	}
 	if (markupRule.test(text) || (/^[^\p{L}\p{N}]/u.test(text) && namedBreak.test(text))) return 'strong';
 	const shape = shapeOf(text);
-	if (/^(?:x|o)$/i.test(shape)) return 'weak';
+	// Alone, these may be a sign-off or a cheer.
+	if (/^(?:x|o|o\/)$/i.test(shape)) return 'weak';
+	if (/^\^?(?:v\^){2,}v?$/i.test(shape)) return 'strong';
 	return shape === '' ? undefined : strengthOfShape(shape);
 };
 
@@ -56,7 +65,8 @@ export const isOrnament = (line: string): boolean => {
 
 const timeWords =
 	/\b(?:later|earlier|ago|before|after|meanwhile|next|following|that (?:night|day|evening|morning)|elsewhere|flashback|present day|back at|time ?skip|same time|end flashback)\b|позже|спустя|тем временем|plus tard|später|más tarde/iu;
-const pointOfView = /^[\W_]{0,6}[\p{Lu}][\p{L}.'’-]*(?:\s+[\p{Lu}][\p{L}.'’-]*){0,2}(?:['’]s)?\s+(?:POV|P\.O\.V\.|point of view)[\W_]{0,6}$/iu;
+const pointOfView =
+	/^[\W_]{0,6}[\p{Lu}][\p{L}.'’-]*(?:\s+[\p{Lu}][\p{L}.'’-]*){0,2}(?:['’]s)?\s+(?:POV|P\.O\.V\.|point of view)[\W_]{0,6}$/iu;
 const framed = /^([*~■◆★☆•♦❦◇□♥♡♪+=-])\1*\s*(\S.{0,60}?)\s*\1+$/u;
 
 /** A line of words that opens a scene: a point of view, a time between ornaments (`~ Later ~`). It is kept as text. */

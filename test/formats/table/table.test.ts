@@ -1,0 +1,57 @@
+import {describe, expect, test} from 'vitest';
+import {readStory} from '../../../source/formats/read-story.ts';
+import type {Story} from '../../../source/core/story/story.ts';
+import type {Case} from './case.ts';
+import {seen, rangesInOrder} from './seen.ts';
+import {chapterCases} from './chapters.cases.ts';
+import {contentsListCases} from './contents-lists.cases.ts';
+import {encodingCases} from './encodings-and-lines.cases.ts';
+import {endingCases} from './endings.cases.ts';
+import {envelopeCases} from './envelopes.cases.ts';
+import {falseHeadingCases} from './not-headings.cases.ts';
+import {ffnetCases} from './ffnet.cases.ts';
+import {frontMatterCases} from './front-matter.cases.ts';
+import {gutenbergCases} from './gutenberg.cases.ts';
+import {inlineCases} from './inline.cases.ts';
+import {asianLabelCases} from './labels-asia.cases.ts';
+import {labelCases} from './labels.cases.ts';
+import {foreignLayoutCases} from './layouts-abroad.cases.ts';
+import {layoutCases} from './layouts.cases.ts';
+import {notHeaderCases} from './not-headers.cases.ts';
+import {paragraphCases} from './paragraphs.cases.ts';
+import {sceneCases} from './scenes.cases.ts';
+import {valueCases} from './values.cases.ts';
+
+const groups: Readonly<Record<string, readonly Case[]>> = {
+	labels: [...labelCases, ...asianLabelCases],
+	layouts: [...layoutCases, ...ffnetCases, ...foreignLayoutCases],
+	envelopes: [...envelopeCases, ...gutenbergCases, ...frontMatterCases],
+	values: valueCases,
+	'not headers': notHeaderCases,
+	scenes: sceneCases,
+	chapters: chapterCases,
+	'not headings': falseHeadingCases,
+	'contents lists': contentsListCases,
+	paragraphs: paragraphCases,
+	endings: endingCases,
+	inline: inlineCases,
+	'encodings and lines': encodingCases,
+};
+
+const read = ({text, file = 'test.txt'}: Case): Story =>
+	readStory({name: file, bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text});
+
+describe.each(Object.entries(groups))('%s', (_, cases) => {
+	test.each(cases.map(each => [`${each.rule} ${each.name}`, each] as const))('%s', (_name, each) => {
+		const story = read(each);
+		const {actual, expected} = seen(story, each.expect);
+		expect(actual).toEqual(expected);
+		for (const chapter of story.chapters) rangesInOrder(chapter);
+		expect(read(each)).toEqual(story);
+	});
+});
+
+test('no two cases have one name', () => {
+	const names = Object.values(groups).flatMap(cases => cases.map(({rule, name}) => `${rule} ${name}`));
+	expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
