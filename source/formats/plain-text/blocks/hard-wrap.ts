@@ -55,15 +55,19 @@ export const wrapColumn = (lines: readonly string[]): number | undefined => {
 	return full.length / pairs.length >= 0.75 ? margin : undefined;
 };
 
-/** Whether the lines of one block were broken by a program rather than by the author. */
-export const isWrappedBlock = (block: readonly string[], column: number | undefined): boolean => {
+/** Whether a share of the lines of one block was broken by a program rather than by the author. */
+export const isWrappedBlock = (
+	block: readonly string[],
+	column: number | undefined,
+	share = 0.5,
+): boolean => {
 	if (block.length < 2) return true;
 	const widest = Math.max(...block.map(line => cellWidth(line)));
 	const margin = column ?? widest;
 	if (margin < narrowestWrap || margin > widestWrap) return false;
 	const pairs = block.slice(0, -1);
 	const full = pairs.filter((line, index) => wasFull(line, block[index + 1] ?? '', margin - tolerance));
-	return full.length / pairs.length >= 0.5;
+	return full.length / pairs.length >= share;
 };
 
 /** Joins the lines of a paragraph: with a space, but none in scripts that write none, and none behind a dash. */

@@ -16,10 +16,13 @@ const indentOf = (line: string): number => line.length - line.trimStart().length
 
 /** Tabs become the spaces that they stood for. */
 const expandTabs = (line: string): string => {
+	if (!line.includes('\t')) return line;
 	let text = '';
+	let column = 0;
 	for (const [index, part] of line.split('\t').entries()) {
-		if (index > 0) text += ' '.repeat(tabStop - (cellWidth(text) % tabStop));
-		text += part;
+		const gap = index > 0 ? tabStop - (column % tabStop) : 0;
+		text += ' '.repeat(gap) + part;
+		column += gap + cellWidth(part);
 	}
 	return text;
 };
@@ -67,6 +70,17 @@ const isList = (run: readonly string[]): boolean =>
 const isDrawing = (run: readonly string[]): boolean =>
 	run.length >= 3 && run.filter(line => drawing.test(line)).length > run.length / 2;
 
+/** Share of full lines that makes a block prose even where all others are verse. */
+const surelyWrapped = 0.75;
+
+const sentenceEnd = /[.!?…。！？」』"”’»)]$/u;
+
+/** Short lines that do not end like sentences, among lines that are paragraphs: an epigraph, a song. */
+const isStanza = (run: readonly string[]): boolean =>
+	run.length >= 3 &&
+	run.every(line => line.length <= widestVerse && cellWidth(line) <= widestVerse) &&
+	run.filter(line => sentenceEnd.test(line)).length < run.length / 2;
+
 /** What AO3 puts above a chapter that has notes; no word of the author's. */
 const landmark = /^\s*Chapter Text$/;
 
@@ -83,11 +97,13 @@ const readRun = (
 	if (isQuote(run)) return [{kind: 'quote', text: joinLines(run.map(line => line.replace(quoteMark, '')))}];
 	if (isDrawing(run)) return [{kind: 'preformatted', text: keepLines(run)}];
 	if (isList(run)) return splitItems(run).map(item => ({kind: 'list-item', text: joinLines(item)}));
-	if (keepsLines) return [verse(run)];
+	if (keepsLines)
+		return isWrappedBlock(run, undefined, surelyWrapped) && run.length >= 3 ? [paragraph(run)] : [verse(run)];
 	if (column !== undefined) {
 		if (!isWrappedBlock(run, column)) return [verse(run)];
 		return splitAtIndents(run).map(part => paragraph(part));
 	}
+	if (base === 0 && isStanza(run)) return [verse(run)];
 	if (base === 0 || run.length === 1) return run.map(line => paragraph([line]));
 	if (run.length >= 3 && isWrappedBlock(run, undefined)) return [paragraph(run)];
 	if (run.every(line => cellWidth(line) <= widestVerse)) return [verse(run)];

@@ -44,7 +44,7 @@ const isNamed = (text: string, names: readonly string[]): boolean => {
 
 /** Lines of the longest head known, that of the 1990s with its “small print”, and as many again. */
 const longestHead = 1000;
-const mostBlocks = 40;
+const mostBlocks = 60;
 const mostLines = 4;
 const longestBlock = 300;
 
