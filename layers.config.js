@@ -44,5 +44,7 @@ export const soleImporters = [
 	{package: 'linebreak', module: 'source/core/layout/break-opportunities.ts'},
 	{package: 'conf', module: 'source/library/open-conf.ts'},
 	{package: 'meow', module: 'source/cli/parse-arguments.ts'},
-	{package: '@exodus/bytes', module: 'source/formats/decode-text.ts'},
+	{package: '@exodus/bytes', module: 'source/formats/charset/decode-legacy.ts'},
+	{package: 'jschardet', module: 'source/formats/charset/detect-charset.ts'},
+	{package: 'yaml', module: 'source/formats/parse-yaml.ts'},
 ];

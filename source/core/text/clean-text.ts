@@ -103,7 +103,8 @@ const cleanPart = (part: string): string => {
 const partLength = 4096;
 
 const normaliseLineEnds = (raw: string): string => {
-	let text = raw;
+	// The common case first: a plain string is replaced twice as fast as a pattern.
+	let text = raw.includes('\r') ? raw.replaceAll('\r\n', '\n') : raw;
 	for (const [sign, pattern, replacement] of lineEnds) {
 		if (text.includes(sign)) text = text.replace(pattern, replacement);
 	}

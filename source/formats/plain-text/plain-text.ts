@@ -2,6 +2,7 @@ import {cleanText} from '../../core/text/clean-text.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import {noMetadata, type FileFacts, type Story} from '../../core/story/story.ts';
 import {decodeText} from '../charset/decode-text.ts';
+import type {DecodedText} from '../charset/decoded-text.ts';
 import {foreignFormat} from '../foreign-formats.ts';
 import {UnreadableFormatError, type SourceFile, type StoryReader} from '../story-reader.ts';
 import {createChapter} from './blocks/build-chapter.ts';
@@ -19,12 +20,25 @@ import {parseSplitRule} from './structure/split-rule.ts';
 
 const sampleLength = 65_536;
 
-/** Whether bytes may be text: in none are controls common, but for those of line ends and escapes. */
-const looksLikeText = (bytes: Uint8Array): boolean => {
-	const {text: sample, encoding} = decodeText(bytes.subarray(0, sampleLength));
-	const controls = sample.length - sample.replaceAll(/[\u0000-\u0006\u000e-\u0019\u001c-\u001f]/g, '').length; // eslint-disable-line no-control-regex
+/** Whether what was decoded is text: in none are controls common, but for those of line ends and escapes. */
+const isText = ({text, encoding}: DecodedText): boolean => {
+	const controls = text.length - text.replaceAll(/[\u0000-\u0006\u000e-\u0019\u001c-\u001f]/g, '').length; // eslint-disable-line no-control-regex
 	// Any bytes at all pass for Windows-1252; the other charsets have said more for themselves.
-	return controls <= sample.length * (encoding === 'windows-1252' ? 0.05 : 0.2);
+	return controls <= text.length * (encoding === 'windows-1252' ? 0.05 : 0.2);
+};
+
+/**
+ * Decodes a text, once its beginning has shown that it is one: a large file of another kind costs no more than that.
+ *
+ * @throws {UnreadableFormatError} where it is none, and for a charset that nobody knows.
+ */
+const decode = (bytes: Uint8Array, charset: string | null): DecodedText => {
+	if (charset !== null) return decodeText(bytes, charset);
+	const beginning = decodeText(bytes.subarray(0, sampleLength));
+	if (!isText(beginning)) {
+		throw new UnreadableFormatError('it is not a text. Open a story in plain text instead.');
+	}
+	return bytes.length <= sampleLength ? beginning : decodeText(bytes);
 };
 
 const lineEndingOf = (text: string): FileFacts['lineEnding'] => {
@@ -59,7 +73,7 @@ const endingOf = (lines: readonly string[], plan: ChapterPlan | undefined): Endi
 };
 
 const read = ({bytes}: SourceFile, choices: ReadingChoices): Story => {
-	const decoded = decodeText(bytes, choices.encoding);
+	const decoded = decode(bytes, choices.encoding);
 	const {text, removed} = cleanText(withoutPages(decoded.text));
 	const source = splitLines(text);
 	if (source.every(line => line === '')) {
@@ -95,9 +109,9 @@ const read = ({bytes}: SourceFile, choices: ReadingChoices): Story => {
 	};
 };
 
-/** Plain text: what most stories are kept as. Takes every file that is text at all. */
+/** Plain text: what most stories are kept as. Takes every file that no other format claims. */
 export const plainText: StoryReader = {
 	name: 'text',
-	matches: ({bytes}) => foreignFormat(bytes) === undefined && looksLikeText(bytes),
+	matches: ({bytes}) => foreignFormat(bytes) === undefined,
 	read,
 };

@@ -1,7 +1,7 @@
 import {describe, expect, it, test} from 'vitest';
-import {decodeText} from '../../source/formats/decode-text.ts';
-import {readStory} from '../../source/formats/read-story.ts';
-import {UnreadableFormatError} from '../../source/formats/story-reader.ts';
+import {decodeText} from '../../../source/formats/charset/decode-text.ts';
+import {readStory} from '../../../source/formats/read-story.ts';
+import {UnreadableFormatError} from '../../../source/formats/story-reader.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string, isBig: boolean): Uint8Array => {
@@ -27,7 +27,7 @@ describe('decodeText', () => {
 
 	it('falls back on Windows-1252, with its curly quotes', () => {
 		const bytes = Buffer.from([0x93, 0x69, 0x74, 0x92, 0x73, 0x94, 0x20, 0x85, 0x20, 0x63, 0x61, 0x66, 0xe9]);
-		expect(decodeText(bytes)).toEqual({text: '“it’s” … café', encoding: 'windows-1252'});
+		expect(decodeText(bytes)).toMatchObject({text: '“it’s” … café', encoding: 'windows-1252'});
 	});
 });
 

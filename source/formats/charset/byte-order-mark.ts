@@ -1,0 +1,18 @@
+/** A charset's signature at the start of a file. */
+export type ByteOrderMark = {readonly encoding: string; readonly length: number};
+
+// UTF-32LE begins as UTF-16LE does: it is asked first.
+const marks: readonly (readonly [string, readonly number[]])[] = [
+	['utf-8', [0xef, 0xbb, 0xbf]],
+	['utf-32le', [0xff, 0xfe, 0x00, 0x00]],
+	['utf-32be', [0x00, 0x00, 0xfe, 0xff]],
+	['utf-16le', [0xff, 0xfe]],
+	['utf-16be', [0xfe, 0xff]],
+	['gb18030', [0x84, 0x31, 0x95, 0x33]],
+];
+
+/** The byte order mark that bytes begin with (Unicode 2.13; for GB 18030 the same character in its own bytes). */
+export const byteOrderMarkOf = (bytes: Uint8Array): ByteOrderMark | undefined => {
+	const found = marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
+	return found && {encoding: found[0], length: found[1].length};
+};

@@ -1,0 +1,93 @@
+/** The charsets that can be read, by the names of the WHATWG Encoding Standard or, outside it, of IANA. */
+export const charsetNames = [
+	'utf-8',
+	'utf-16le',
+	'utf-16be',
+	'utf-32le',
+	'utf-32be',
+	'windows-874',
+	...Array.from({length: 9}, (_, index) => `windows-125${index}`),
+	...[2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16].map(part => `iso-8859-${part}`),
+	'koi8-r',
+	'koi8-u',
+	'macintosh',
+	'x-mac-cyrillic',
+	'ibm437',
+	'ibm850',
+	'ibm866',
+	'gb18030',
+	'big5',
+	'shift_jis',
+	'euc-jp',
+	'iso-2022-jp',
+	'euc-kr',
+] as const satisfies readonly string[];
+
+// Where the standard reads a charset by a larger one (ISO 8859-1 by Windows-1252), so do we.
+const aliases: Readonly<Record<string, string>> = {
+	'utf-8': 'utf8sig unicode11utf8 unicode20utf8',
+	'utf-16le': 'utf16 ucs2 unicode unicodefeff iso10646ucs2 csunicode',
+	'utf-16be': 'unicodefffe ucs2be',
+	'utf-32le': 'utf32 ucs4',
+	'utf-32be': 'ucs4be',
+	'windows-874': '874 dos874 ibm874 tis620 iso885911 thai',
+	'windows-1252': 'ascii usascii ansi latin1 l1 iso88591 isoir100 cp819 ibm819',
+	'windows-1254': 'latin5 l5 iso88599 isoir148',
+	'iso-8859-2': 'latin2 l2 isoir101',
+	'iso-8859-3': 'latin3 l3 isoir109',
+	'iso-8859-4': 'latin4 l4 isoir110',
+	'iso-8859-5': 'cyrillic isoir144',
+	'iso-8859-6': 'arabic iso88596e iso88596i asmo708 ecma114 isoir127',
+	'iso-8859-7': 'greek greek8 ecma118 elot928 isoir126',
+	'iso-8859-8': 'hebrew visual logical iso88598e iso88598i isoir138',
+	'iso-8859-10': 'latin6 l6 isoir157',
+	'iso-8859-13': 'latin7 l7',
+	'iso-8859-14': 'latin8 l8',
+	'iso-8859-15': 'latin9 l9',
+	'iso-8859-16': 'latin10 l10',
+	'koi8-r': 'koi koi8',
+	'koi8-u': 'koi8ru',
+	macintosh: 'mac macroman',
+	'x-mac-cyrillic': 'maccyrillic macukrainian macukraine xmacukrainian',
+	ibm437: '437 dos437 pc437 pc8 cspc8codepage437',
+	ibm850: '850 dos850 cspc850multilingual',
+	ibm866: '866 dos866',
+	gb18030: 'gb gbk gb2312 gb231280 isoir58 chinese euccn cp936 ms936 windows936 936',
+	big5: 'big5hkscs cnbig5 xxbig5 cp950 ms950 windows950 950',
+	shift_jis: 'sjis mskanji cp932 ms932 windows932 windows31j 932',
+	'euc-jp': 'ujis eucjis2004 eucjisx0213',
+	'iso-2022-jp': 'jis',
+	'euc-kr': 'korean uhc cp949 ms949 windows949 949 ksc56011987 ksc56011989 ksc5601 isoir149',
+};
+
+/** A name without case, hyphens and the year that ISO's have: in what is left no two charsets differ. */
+const simplify = (name: string): string =>
+	name
+		.toLowerCase()
+		.replace(/:\d+$/, '')
+		.replaceAll(/[^a-z0-9]/g, '');
+
+const byName = new Map<string, string>(charsetNames.map(name => [simplify(name), name]));
+for (const [name, words] of Object.entries(aliases)) {
+	for (const word of words.split(' ')) byName.set(word, name);
+}
+
+// What IANA and the web put before a name.
+const prefixes = ['', 'x', 'cs', 'csiso', 'csisolatin'];
+
+/**
+ * The name by which a charset is known here, for any of its usual names in any spelling (`CP1251`, `Latin-1`, `SJIS`):
+ * lower case, as {@link charsetNames} has it; undefined for a name that stands for none.
+ */
+export const canonicalCharset = (name: string): string | undefined => {
+	const simple = simplify(name);
+	for (const prefix of prefixes) {
+		const found = simple.startsWith(prefix) ? byName.get(simple.slice(prefix.length)) : undefined;
+		if (found !== undefined) return found;
+	}
+	const codePage = /^(?:x?cp|ibm|win|windows|ms|ansi)?(\d{3,4})$/.exec(simple)?.[1] ?? '';
+	return byName.get(`windows${codePage}`) ?? byName.get(`ibm${codePage}`);
+};
+
+/** Whether {@link canonicalCharset} knows a name, so that a choice can be refused before a story is read. */
+export const isKnownCharset = (name: string): boolean => canonicalCharset(name) !== undefined;

@@ -1,0 +1,14 @@
+import {createRequire} from 'node:module';
+
+// The detector and the tables of the old charsets cost a tenth of a second to load, and nearly all stories are in UTF-8
+// and have no YAML: such packages are loaded when a story first needs them. `import()` would make reading a story asynchronous all the way up;
+// require() of a module is synchronous from Node 22.12 on. A bundler leaves these calls alone: the packages stay
+// dependencies, resolved from wherever this file then stands.
+const load = createRequire(import.meta.url);
+
+/**
+ * A package, loaded on first use and kept by Node from then on. The caller says its type.
+ *
+ * @throws {Error} where it is not installed.
+ */
+export const loadLazily = (packageName: string): unknown => load(packageName);
