@@ -1,3 +1,11 @@
+import {RE2JS, RE2JSException} from 're2js';
+
+/** What lines are asked for a pattern. */
+export type LinePattern = {
+	/** Whether a line matches; a long one never does: it is prose, and no mark of a scene. */
+	readonly test: (line: string) => boolean;
+};
+
 /** A reader's own rule for where the scenes of a story break. */
 export type SplitRule =
 	/** Gaps of at least so many blank lines. */
@@ -5,23 +13,53 @@ export type SplitRule =
 	/** Lines that say this, white space apart. */
 	| {readonly kind: 'line'; readonly text: string}
 	/** Lines that match. */
-	| {readonly kind: 'pattern'; readonly pattern: RegExp};
+	| {readonly kind: 'pattern'; readonly pattern: LinePattern};
 
 const longestRule = 200;
+const longestLine = 120;
+
+/**
+ * A pattern is the reader's, the lines are a stranger's, and a backtracking matcher may need minutes for one of them
+ * (`a*a*a*a*b` and 119 letters: seconds). RE2's needs time in proportion to the line whatever the pattern is; what it
+ * cannot do so (looking ahead, back references) it refuses.
+ */
+const compile = (source: string): LinePattern => {
+	const pattern = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
+	return {test: line => line.length <= longestLine && pattern.matcher(line).find()};
+};
+
+/** The rule, or why there is none. */
+const readRule = (typed: string): SplitRule | {readonly kind: 'none'; readonly why: string} => {
+	const rule = typed.trim();
+	if (rule === '') return {kind: 'none', why: 'it is empty.'};
+	if (rule.length > longestRule) return {kind: 'none', why: `it is longer than ${longestRule} characters.`};
+	if (/^\d{1,2}$/.test(rule)) {
+		const lines = Number(rule);
+		return lines > 0 ? {kind: 'gap', lines} : {kind: 'none', why: 'a gap has one blank line or more.'};
+	}
+	const source = /^\/(.+)\/$/.exec(rule)?.[1];
+	if (source === undefined) return {kind: 'line', text: rule.replaceAll(/\s+/g, ' ')};
+	try {
+		return {kind: 'pattern', pattern: compile(source)};
+	} catch (error) {
+		if (!(error instanceof RE2JSException)) throw error;
+		// What the library says of the place repeats the pattern, which stands before the reader's eyes.
+		const [what = ''] = error.message.replace(/^error parsing regexp: /, '').split(': `');
+		return {kind: 'none', why: `the pattern cannot be read (${what}).`};
+	}
+};
 
 /**
  * Reads a rule as it is typed: `3` is a gap of three blank lines or more, `/^Scene \d+/` a pattern that lines match,
  * anything else a line that says so. Undefined where it is none.
  */
 export const parseSplitRule = (typed: string): SplitRule | undefined => {
-	const rule = typed.trim();
-	if (rule === '' || rule.length > longestRule) return undefined;
-	if (/^\d{1,2}$/.test(rule)) return Number(rule) > 0 ? {kind: 'gap', lines: Number(rule)} : undefined;
-	const source = /^\/(.+)\/$/.exec(rule)?.[1];
-	if (source === undefined) return {kind: 'line', text: rule.replaceAll(/\s+/g, ' ')};
-	try {
-		return {kind: 'pattern', pattern: new RegExp(source, 'iu')};
-	} catch {
-		return undefined;
-	}
+	const rule = readRule(typed);
+	return rule.kind === 'none' ? undefined : rule;
+};
+
+/** Why what was typed is no rule, as the end of a sentence; undefined where it is one. */
+export const splitRuleProblem = (typed: string): string | undefined => {
+	const rule = readRule(typed);
+	return rule.kind === 'none' ? rule.why : undefined;
 };
