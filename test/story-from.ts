@@ -1,9 +1,10 @@
 import {readStory} from '../source/formats/read-story.ts';
+import {noChoices, type ReadingChoices} from '../source/core/story/reading-choices.ts';
 import type {Story} from '../source/core/story/story.ts';
 
 /** A story read from a text as if it came from a file. */
-export const storyFrom = (text: string, name = 'test.txt'): Story =>
-	readStory({name, bytes: new TextEncoder().encode(text)});
+export const storyFrom = (text: string, name = 'test.txt', choices: Partial<ReadingChoices> = {}): Story =>
+	readStory({name, bytes: new TextEncoder().encode(text)}, {...noChoices, ...choices});
 
 /** The text without any white space: what must never be lost. */
 export const visible = (text: string): string => text.replaceAll(/\s/g, '');
@@ -22,3 +23,20 @@ export const prose = (paragraphs: number, seed = 1): string => {
 		'\n\n',
 	);
 };
+
+/** Paragraphs hard-wrapped at 72 columns, as a text from Project Gutenberg is; some words marked as emphasis. */
+export const wrappedProse = (paragraphs: number, seed = 1): string =>
+	prose(paragraphs, seed)
+		.split('\n\n')
+		.map(paragraph => {
+			let column = 0;
+			let text = '';
+			for (const [index, plain] of paragraph.split(' ').entries()) {
+				const word = index % 7 === 3 && /^[a-z]+$/.test(plain) ? `_${plain}_` : plain;
+				const fits = column === 0 || column + 1 + word.length <= 72;
+				text += column === 0 ? word : `${fits ? ' ' : '\n'}${word}`;
+				column = fits && column > 0 ? column + 1 + word.length : word.length;
+			}
+			return text;
+		})
+		.join('\n\n');

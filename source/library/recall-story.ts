@@ -1,5 +1,6 @@
-import {locate, type Locator} from '../core/locator/locator.ts';
-import {resolveLocator, type ResolvedPlace} from '../core/locator/resolve-locator.ts';
+import {locate} from '../core/locator/locator.ts';
+import {relocate} from '../core/locator/relocate.ts';
+import {resolveLocator} from '../core/locator/resolve-locator.ts';
 import {countScenes} from '../core/story/chapters.ts';
 import type {Place, Story} from '../core/story/story.ts';
 import type {FoundRecord, Identity, Library} from './library.ts';
@@ -44,14 +45,6 @@ export const savedPlace = (story: Story, place: Place, at: string, endsStory = f
 		scenes: countScenes(story),
 		savedAt: at,
 	};
-};
-
-const relocate = (story: Story, locator: Locator): {locator: Locator; found: ResolvedPlace['found']} => {
-	const resolved = resolveLocator(story, locator);
-	if (resolved.found === 'exact') return {locator, found: 'exact'};
-	// A place that is lost keeps its quote: a later version of the file may have the words again.
-	const now = locate(story, resolved);
-	return {locator: resolved.found === 'lost' ? {...now, quote: locator.quote} : now, found: resolved.found};
 };
 
 /** Another story may have come to lie at the path: it is the same one if it bears the title or holds the words. */

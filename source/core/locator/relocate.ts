@@ -1,0 +1,21 @@
+import type {Place, Story} from '../story/story.ts';
+import {locate, type Locator} from './locator.ts';
+import {resolveLocator, type ResolvedPlace} from './resolve-locator.ts';
+
+/** A locator brought up to a story as it is now, and how its place was found again. */
+export type Relocated = {readonly locator: Locator; readonly found: ResolvedPlace['found']};
+
+/** Brings a locator up to another version of its story, or to another reading of its file. */
+export const relocate = (story: Story, locator: Locator): Relocated => {
+	const resolved = resolveLocator(story, locator);
+	if (resolved.found === 'exact') return {locator, found: 'exact'};
+	// A place that is lost keeps its quote: a later version of the file may have the words again.
+	const now = locate(story, resolved);
+	return {locator: resolved.found === 'lost' ? {...now, quote: locator.quote} : now, found: resolved.found};
+};
+
+/** The place in one reading of a file that has the words of a place in another. */
+export const carryPlace = (from: Story, to: Story, place: Place): Place => {
+	const {chapter, offset} = resolveLocator(to, locate(from, place));
+	return {chapter, offset};
+};

@@ -1,0 +1,13 @@
+import {carryPlace} from '../locator/relocate.ts';
+import type {Place, Story} from '../story/story.ts';
+import type {Session} from './session.ts';
+
+/** A session taken over from one reading of a file to another: on the same words, with its history. */
+export const carrySession = ({place, history, ...session}: Session, from: Story, to: Story): Session => {
+	const carry = (left: Place): Place => carryPlace(from, to, left);
+	return {
+		...session,
+		place: carry(place),
+		history: {back: history.back.map(carry), forward: history.forward.map(carry)},
+	};
+};
