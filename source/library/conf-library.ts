@@ -5,7 +5,7 @@ import {pathName} from './identity.ts';
 import type {FoundRecord, Identity, Library} from './library.ts';
 import {openConf, type ConfFile} from './open-conf.ts';
 import {parsePreferences} from './preferences.ts';
-import {mergeRecords, parseRecord, type StoryRecord} from './story-record.ts';
+import {mergeRecords, parseRecord, writtenRecord, type StoryRecord} from './story-record.ts';
 
 const readJson = (path: string): unknown => {
 	try {
@@ -16,11 +16,15 @@ const readJson = (path: string): unknown => {
 	}
 };
 
+type ReadRecord = (id: string) => StoryRecord | undefined;
+
 /** The files of a library, read and written by name. */
 type Shelf = {
-	readonly record: (id: string) => StoryRecord | undefined;
-	/** The record that a path's or a later content's name leads to. */
-	readonly named: (name: string) => StoryRecord | undefined;
+	readonly record: ReadRecord;
+	/** As `record`, but nothing is touched: one that cannot be read is none. */
+	readonly glance: ReadRecord;
+	/** The id that a path's or a later content's name leads to. */
+	readonly idNamed: (name: string) => string | undefined;
 	readonly write: (record: StoryRecord) => StoryRecord;
 	readonly remove: (record: StoryRecord) => void;
 	readonly all: () => readonly StoryRecord[];
@@ -38,24 +42,20 @@ const createShelf = (data: string, open: OpenFile): Shelf => {
 	const stories = join(data, 'stories');
 	const names = join(data, 'names');
 	const fileOf = (folder: string, name: string): string => join(folder, `${name}.json`);
-	const record: Shelf['record'] = id =>
-		existsSync(fileOf(stories, id)) ? parseRecord(open(stories, id).read()) : undefined;
-	const idNamed = (name: string): string | undefined => {
+	const idNamed: Shelf['idNamed'] = name => {
 		const value = readJson(fileOf(names, name));
 		const id = typeof value === 'object' && value !== null && 'story' in value ? value.story : undefined;
 		return typeof id === 'string' && /^[0-9a-f]+$/.test(id) ? id : undefined;
 	};
 	return {
-		record,
-		named(name) {
-			const id = idNamed(name);
-			return id === undefined ? undefined : record(id);
-		},
+		record: id => (existsSync(fileOf(stories, id)) ? parseRecord(open(stories, id).read()) : undefined),
+		glance: id => parseRecord(readJson(fileOf(stories, id))),
+		idNamed,
 		write(ours) {
 			const file = open(stories, ours.id);
 			const theirs = parseRecord(file.read());
 			const merged = theirs ? mergeRecords(ours, theirs) : ours;
-			file.write(merged);
+			file.write(writtenRecord(merged));
 			for (const name of namesOf(merged)) {
 				if (idNamed(name) !== merged.id) open(names, name).write({story: merged.id});
 			}
@@ -72,6 +72,23 @@ const createShelf = (data: string, open: OpenFile): Shelf => {
 	};
 };
 
+/** Finds a story's record, by its content first, by its path second. */
+const findRecord = (
+	{idNamed}: Shelf,
+	read: ReadRecord,
+	{content, path}: Identity,
+): FoundRecord | undefined => {
+	const named = (name: string): StoryRecord | undefined => {
+		const id = idNamed(name);
+		return id === undefined ? undefined : read(id);
+	};
+	const same = read(content) ?? named(content);
+	if (same) return {record: same, how: same.path === path || path === null ? 'same' : 'moved'};
+	const there = path === null ? undefined : named(pathName(path));
+	// A story that has moved away since is not the one that lies there now.
+	return there?.path === path ? {record: there, how: 'edited'} : undefined;
+};
+
 /**
  * A library in the user's folders: a file for each story (`stories/ID.json`), named after the content it was first
  * made for; a file for each path and each later content that leads there (`names/HASH.json`).
@@ -85,13 +102,8 @@ export const createConfLibrary = ({data, config}: Folders): Library => {
 	};
 	const shelf = createShelf(data, open);
 	return {
-		find({content, path}: Identity): FoundRecord | undefined {
-			const same = shelf.record(content) ?? shelf.named(content);
-			if (same) return {record: same, how: same.path === path || path === null ? 'same' : 'moved'};
-			const there = path === null ? undefined : shelf.named(pathName(path));
-			// A story that has moved away since is not the one that lies there now.
-			return there?.path === path ? {record: there, how: 'edited'} : undefined;
-		},
+		find: identity => findRecord(shelf, shelf.record, identity),
+		glance: identity => findRecord(shelf, shelf.glance, identity),
 		save: shelf.write,
 		list: () => shelf.all().toSorted((a, b) => b.lastOpened.localeCompare(a.lastOpened)),
 		forget(id) {

@@ -19,6 +19,8 @@ export type FoundRecord = {
 export type Library = {
 	/** The record of a story, by its content first, by its path second. */
 	readonly find: (identity: Identity) => FoundRecord | undefined;
+	/** As `find`, but only looks: nothing is put aside, and a record that cannot be read is none. */
+	readonly glance: (identity: Identity) => FoundRecord | undefined;
 	/**
 	 * Writes a record, merged with what another reader has written since; gives what was written.
 	 *

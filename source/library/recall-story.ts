@@ -1,10 +1,11 @@
-import {locate} from '../core/locator/locator.ts';
-import {relocate} from '../core/locator/relocate.ts';
+import {locate, type Locator} from '../core/locator/locator.ts';
+import {relocate, renumber, type Relocated} from '../core/locator/relocate.ts';
 import {resolveLocator} from '../core/locator/resolve-locator.ts';
 import {countScenes} from '../core/story/chapters.ts';
+import {areSameChoices, noChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Place, Story} from '../core/story/story.ts';
 import type {FoundRecord, Identity, Library} from './library.ts';
-import type {Bookmark, SavedPlace, StoryRecord} from './story-record.ts';
+import type {SavedPlace, StoryRecord} from './story-record.ts';
 
 /** A story's record brought up to the story as it is now. */
 export type RecalledStory = {
@@ -15,12 +16,18 @@ export type RecalledStory = {
 	readonly notice: string | null;
 };
 
-const newRecord = ({content, path}: Identity, story: Story, at: string): StoryRecord => ({
+const newRecord = (
+	{content, path}: Identity,
+	story: Story,
+	at: string,
+	choices: ReadingChoices,
+): StoryRecord => ({
 	version: 1,
 	id: content,
 	contents: [content],
 	...aboutStory(story),
 	path,
+	choices,
 	place: null,
 	furthest: null,
 	bookmarks: [],
@@ -48,7 +55,7 @@ export const savedPlace = (story: Story, place: Place, at: string, endsStory = f
 };
 
 /** Another story may have come to lie at the path: it is the same one if it bears the title or holds the words. */
-const isSameWork = (record: StoryRecord, story: Story): boolean => {
+export const isSameWork = (record: StoryRecord, story: Story): boolean => {
 	if (record.title !== null || story.metadata.title !== null) return record.title === story.metadata.title;
 	const locators = [record.place, ...record.bookmarks.map(({locator}) => locator)].filter(
 		locator => locator !== null,
@@ -63,41 +70,69 @@ const editedNotice = (placeFound: boolean | null, bookmarks: number, found: numb
 	return what === '' ? 'edited since you read it' : `edited: ${what} found`;
 };
 
-const bringUpToDate = ({record, how}: FoundRecord, story: Story): Omit<RecalledStory, 'place'> => {
-	if (how !== 'edited') return {record, notice: how === 'moved' ? 'moved: your place came along' : null};
-	let found = 0;
-	const bookmarks = record.bookmarks.map((bookmark): Bookmark => {
-		const moved = relocate(story, bookmark.locator);
-		if (moved.found !== 'lost') found++;
-		return {...bookmark, locator: moved.locator};
-	});
-	const moved = record.place && relocate(story, record.place);
-	const place =
-		record.place && moved ? {...record.place, ...moved.locator, scenes: countScenes(story)} : null;
+const noticeOf = (
+	how: FoundRecord['how'],
+	place: Relocated | null,
+	marks: readonly Relocated[],
+): string | null => {
+	if (how === 'moved') return 'moved: your place came along';
+	if (how === 'same') return null;
+	const found = marks.filter(mark => mark.found !== 'lost').length;
+	return editedNotice(place && place.found !== 'lost', marks.length, found);
+};
+
+/** Finds the places of a record again: the file may have changed, or be read in another way. */
+const bringUpToDate = (
+	{record, how}: FoundRecord,
+	story: Story,
+	choices: ReadingChoices,
+): Omit<RecalledStory, 'place'> => {
+	const isSameReading = areSameChoices(record.choices, choices);
+	const find = (locator: Locator): Relocated =>
+		(isSameReading || how === 'edited' ? relocate : renumber)(story, locator);
+	const place = record.place && find(record.place);
+	const isWhereItWas = isSameReading && place?.found === 'exact';
+	const marks = record.bookmarks.map(({locator}) => find(locator));
 	return {
-		record: {...record, bookmarks, place},
-		notice: editedNotice(moved && moved.found !== 'lost', bookmarks.length, found),
+		record: {
+			...record,
+			place:
+				record.place && place && !isWhereItWas
+					? {...record.place, ...place.locator, scenes: countScenes(story)}
+					: record.place,
+			furthest: record.furthest && {...record.furthest, ...find(record.furthest).locator},
+			bookmarks: record.bookmarks.map((bookmark, index) => ({
+				...bookmark,
+				locator: marks[index]?.locator ?? bookmark.locator,
+			})),
+		},
+		notice: noticeOf(how, place, marks),
 	};
 };
 
-/** Finds what is remembered of a story, its place and bookmarks found again where the file has changed. */
+/**
+ * Finds what is remembered of a story, its places and bookmarks found again where the file has changed or is read in
+ * another way than it was.
+ */
 export const recallStory = (
 	library: Library,
 	identity: Identity,
 	story: Story,
 	at: string,
+	choices: ReadingChoices = noChoices,
 ): RecalledStory => {
 	const found = library.find(identity);
 	if (!found || (found.how === 'edited' && !isSameWork(found.record, story))) {
-		return {record: newRecord(identity, story, at), place: null, notice: null};
+		return {record: newRecord(identity, story, at, choices), place: null, notice: null};
 	}
-	const {record, notice} = bringUpToDate(found, story);
+	const {record, notice} = bringUpToDate(found, story, choices);
 	return {
 		record: {
 			...record,
 			...aboutStory(story),
 			contents: [...record.contents.filter(content => content !== identity.content), identity.content],
 			path: identity.path ?? record.path,
+			choices,
 		},
 		place: record.place && resolveLocator(story, record.place),
 		notice,

@@ -1,6 +1,8 @@
 import type {Locator, Quote} from '../core/locator/locator.ts';
+import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import {cleanLine, cleanText} from '../core/text/clean-text.ts';
 import type {Rating} from '../core/story/story.ts';
+import {parseChoices, writtenChoices} from './kept-choices.ts';
 
 /** A place that was kept. */
 export type SavedPlace = Locator & {
@@ -33,6 +35,8 @@ export type StoryRecord = {
 	readonly warnings: readonly string[];
 	/** Absolute path where the story was seen last; null for standard input. */
 	readonly path: string | null;
+	/** How its file is read; the places below are those of this reading. */
+	readonly choices: ReadingChoices;
 	readonly place: SavedPlace | null;
 	/** The place farthest into the story. */
 	readonly furthest: SavedPlace | null;
@@ -108,6 +112,7 @@ export const parseRecord = (value: unknown): StoryRecord | undefined => {
 		rating: parseRating(value['rating']),
 		warnings: texts(value['warnings']),
 		path: typeof value['path'] === 'string' ? value['path'] : null,
+		choices: parseChoices(value['choices']),
 		place: parsePlace(value['place']),
 		furthest: parsePlace(value['furthest']),
 		bookmarks: (Array.isArray(value['bookmarks']) ? value['bookmarks'] : []).flatMap(parseBookmark),
@@ -117,9 +122,15 @@ export const parseRecord = (value: unknown): StoryRecord | undefined => {
 	};
 };
 
+/** A record as it is written: choices that were not made are left out. */
+export const writtenRecord = ({choices, ...record}: StoryRecord): object => {
+	const chosen = writtenChoices(choices);
+	return chosen ? {...record, choices: chosen} : record;
+};
+
 /**
  * Joins what this reader knows with what another one has written meanwhile: the newer place wins, bookmarks are a
- * union less those taken out.
+ * union less those taken out, and the file is read as who saves last has chosen.
  */
 export const mergeRecords = (ours: StoryRecord, theirs: StoryRecord): StoryRecord => {
 	const removed = new Set([...theirs.removedBookmarks, ...ours.removedBookmarks]);

@@ -1,4 +1,4 @@
-import type {Library} from './library.ts';
+import type {FoundRecord, Identity, Library} from './library.ts';
 import {defaultPreferences, type Preferences} from './preferences.ts';
 import type {StoryRecord} from './story-record.ts';
 
@@ -6,12 +6,13 @@ import type {StoryRecord} from './story-record.ts';
 export const createUnsavedLibrary = (source?: Library): Library => {
 	const records = new Map<string, StoryRecord>();
 	let preferences: Preferences | undefined;
+	const keptOf = ({content}: Identity): FoundRecord | undefined => {
+		const record = [...records.values()].find(({contents}) => contents.includes(content));
+		return record && {record, how: 'same'};
+	};
 	return {
-		find(identity) {
-			const found = source?.find(identity);
-			const kept = [...records.values()].find(({contents}) => contents.includes(identity.content));
-			return kept ? {record: kept, how: 'same'} : found;
-		},
+		find: identity => keptOf(identity) ?? source?.find(identity),
+		glance: identity => keptOf(identity) ?? source?.glance(identity),
 		save(record) {
 			records.set(record.id, record);
 			return record;

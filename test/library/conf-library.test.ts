@@ -8,7 +8,8 @@ import {recallStory, savedPlace} from '../../source/library/recall-story.ts';
 import type {Bookmark, StoryRecord} from '../../source/library/story-record.ts';
 import {createUnsavedLibrary} from '../../source/library/unsaved-library.ts';
 import {locate} from '../../source/core/locator/locator.ts';
-import {prose, storyFrom} from '../story-from.ts';
+import {noChoices} from '../../source/core/story/reading-choices.ts';
+import {prose, storyFrom, wrappedProse} from '../story-from.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 
 const text = `Title: Rain\nRating: Teen\nWarning: floods\n\n${prose(10)}\n\n* * *\n\n${prose(10, 2)}`;
@@ -150,5 +151,67 @@ describe('the library', () => {
 		expect(recall(unsaved, text, '/a.txt').place).toMatchObject({offset: 700});
 		readTo(unsaved, text, '/a.txt', 5);
 		expect(recall(library, text, '/a.txt').place).toMatchObject({offset: 700});
+	});
+});
+
+describe('a story that is read in another way than it was', () => {
+	const source = `Title: Rain\n\nChapter 1\n\n${wrappedProse(9)}\n\n* * *\n\n${wrappedProse(9, 2)}`;
+	const raw = storyFrom(source, 'a.txt', {raw: true});
+	const rawChoices = {...noChoices, raw: true};
+	const identity = identityOf(bytes(source), '/a.txt');
+	const wordsAt = ({quote}: {quote: {highlight: string}}): string =>
+		quote.highlight.replaceAll(/[\s_]/g, '').slice(0, 30);
+
+	it('has its place, its bookmarks and the furthest place at the same words, there and back', () => {
+		const {library} = setUp();
+		const story = storyFrom(source);
+		const offset = (story.chapters[0]?.scenes[1]?.start ?? 0) + 400;
+		const place = savedPlace(story, {chapter: 0, offset}, at);
+		const mark = {id: 'b', locator: locate(story, {chapter: 0, offset: 900}), note: '', created: at};
+		const {record} = recallStory(library, identity, story, at);
+		const kept = library.save({...record, place, furthest: place, bookmarks: [mark]});
+
+		const inRaw = recallStory(library, identity, raw, at, rawChoices);
+		expect(inRaw.record.choices).toEqual(rawChoices);
+		expect(inRaw.record.place?.offset).not.toBe(offset);
+		for (const found of [inRaw.record.place, inRaw.record.furthest]) {
+			expect(found && wordsAt(found)).toBe(wordsAt(place));
+		}
+		expect(inRaw.record.bookmarks.map(({locator}) => wordsAt(locator))).toEqual([wordsAt(mark.locator)]);
+		expect(inRaw.place).toMatchObject({chapter: 0, offset: inRaw.record.place?.offset, found: 'exact'});
+
+		library.save({...inRaw.record, place: inRaw.record.place && {...inRaw.record.place, savedAt: `${at}1`}});
+		const back = recallStory(library, identity, story, at, noChoices);
+		expect(back.place).toMatchObject({chapter: 0, offset});
+		expect(back.record.bookmarks).toEqual(kept.bookmarks);
+	});
+
+	it('has its scenes counted anew where only they are others', () => {
+		const {library} = setUp();
+		const story = storyFrom(source);
+		const place = savedPlace(story, {chapter: 0, offset: story.chapters[0]?.scenes[1]?.start ?? 0}, at, true);
+		library.save({...recallStory(library, identity, story, at).record, place});
+		const choices = {...noChoices, split: '1'};
+		const {record} = recallStory(library, identity, storyFrom(source, 'a.txt', {split: '1'}), at, choices);
+		expect(place).toMatchObject({scene: 2, scenes: 2});
+		expect(record.place && wordsAt(record.place)).toBe(wordsAt(place));
+		expect(record.place?.totalProgression).toBe(1);
+		expect(record.place?.scene).toBeGreaterThan(2);
+		expect(record.place?.scenes).toBeGreaterThan(2);
+	});
+});
+
+describe('a glance', () => {
+	it('finds what is kept and puts nothing aside', () => {
+		const {folder, library} = setUp();
+		const kept = readTo(library, text, '/a.txt', 700);
+		expect(library.glance(identityOf(bytes(text), '/b.txt'))).toEqual({record: kept, how: 'moved'});
+		expect(library.glance(identityOf(bytes(`${text}!`), '/a.txt'))).toEqual({record: kept, how: 'edited'});
+		const file = join(folder, 'stories', `${kept.id}.json`);
+		writeFileSync(file, '{damaged');
+		expect(library.glance(identityOf(bytes(text), '/a.txt'))).toBeUndefined();
+		expect(readdirSync(join(folder, 'stories'))).toEqual([`${kept.id}.json`]);
+		expect(library.putAside()).toEqual([]);
+		expect(createUnsavedLibrary(library).glance(identityOf(bytes(text), '/a.txt'))).toBeUndefined();
 	});
 });

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, test} from 'vitest';
 import {parsePreferences} from '../../source/library/preferences.ts';
-import {parseRecord} from '../../source/library/story-record.ts';
+import {noChoices} from '../../source/core/story/reading-choices.ts';
+import {
+	mergeRecords,
+	parseRecord,
+	writtenRecord,
+	type StoryRecord,
+} from '../../source/library/story-record.ts';
 
 describe('a record written by anyone', () => {
 	it('is read without an exception, whatever it is', () =>
@@ -33,5 +39,51 @@ describe('a record written by anyone', () => {
 	it('without an id of ours is none', () => {
 		expect(parseRecord({id: '../../etc/passwd'})).toBeUndefined();
 		expect(parseRecord([])).toBeUndefined();
+	});
+});
+
+describe('choices in a record', () => {
+	const withChoices = (choices?: unknown): StoryRecord => {
+		const record = parseRecord({id: '0123456789abcdef', ...(choices !== undefined && {choices})});
+		if (!record) throw new Error('It has an id of ours.');
+		return record;
+	};
+
+	test.each([
+		['of an older version', undefined, noChoices],
+		['that are none', 'raw', noChoices],
+		['that make no sense', {encoding: 7, raw: 'yes', split: ['3']}, noChoices],
+		['that are empty', {encoding: ' ', raw: false, split: ''}, noChoices],
+		['one of them', {raw: true}, {...noChoices, raw: true}],
+		[
+			'all of them, spaces kept',
+			{encoding: 'koi8-r', raw: true, split: '/a  b/'},
+			{encoding: 'koi8-r', raw: true, split: '/a  b/'},
+		],
+		['with controls', {split: '/a\u001b[2J\nb/'}, {...noChoices, split: '/a b/'}],
+	])('%s', (_, written, choices) => expect(withChoices(written).choices).toEqual(choices));
+
+	it('are written where they were made, and nothing where not', () => {
+		const written = (choices?: unknown): object => writtenRecord(withChoices(choices));
+		expect(written()).not.toHaveProperty('choices');
+		expect(written({split: '3'})).toHaveProperty('choices', {split: '3'});
+		fc.assert(
+			fc.property(
+				fc.record({
+					encoding: fc.option(fc.constant('koi8-r')),
+					raw: fc.boolean(),
+					split: fc.option(fc.constant('3')),
+				}),
+				choices => {
+					expect(parseRecord(written(choices))?.choices).toEqual(choices);
+				},
+			),
+		);
+	});
+
+	it('are those of who saves last', () => {
+		const [ours, theirs] = [withChoices({raw: true}), withChoices({split: '3'})];
+		expect(mergeRecords(ours, theirs).choices).toEqual({...noChoices, raw: true});
+		expect(mergeRecords(theirs, ours).choices).toEqual({...noChoices, split: '3'});
 	});
 });

@@ -14,6 +14,16 @@ export const relocate = (story: Story, locator: Locator): Relocated => {
 	return {locator: resolved.found === 'lost' ? {...now, quote: locator.quote} : now, found: resolved.found};
 };
 
+/**
+ * As {@link relocate}, for another reading of the same file: the scene may have another number where the words have
+ * stayed, and a place that was the end of the story is its end still.
+ */
+export const renumber = (story: Story, locator: Locator): Relocated => {
+	const {locator: now, found} = relocate(story, locator);
+	const fresh = found === 'exact' ? locate(story, now) : now;
+	return {locator: locator.totalProgression === 1 ? {...fresh, totalProgression: 1} : fresh, found};
+};
+
 /** The place in one reading of a file that has the words of a place in another. */
 export const carryPlace = (from: Story, to: Story, place: Place): Place => {
 	const {chapter, offset} = resolveLocator(to, locate(from, place));

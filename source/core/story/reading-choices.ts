@@ -13,3 +13,7 @@ export type ReadingChoices = {
 
 /** Everything is found out. */
 export const noChoices: ReadingChoices = {encoding: null, raw: false, split: null};
+
+/** Whether two choices come to the same reading. */
+export const areSameChoices = (a: ReadingChoices, b: ReadingChoices): boolean =>
+	a.encoding === b.encoding && a.raw === b.raw && a.split === b.split;
