@@ -1,3 +1,4 @@
+import {readingFlags} from './chosen-reading.ts';
 import type {Command, FlagDefinition} from './command.ts';
 
 const json: FlagDefinition = {type: 'boolean', summary: 'answer as one JSON document'};
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
 			title: {type: 'boolean', default: true, summary: 'go to the page at once, past the title screen'},
 			width,
 			save: {type: 'boolean', default: true, summary: 'remember nothing of this reading'},
+			...readingFlags,
 		},
 		load: async () => (await import('./commands/open.ts')).open,
 	},
@@ -27,7 +29,7 @@ export const commands: readonly Command[] = [
 		synopsis: 'FILE',
 		arity: [1, 1],
 		summary: 'metadata, warnings, counts, reading time, and how the file was understood',
-		flags: {json},
+		flags: {json, ...readingFlags},
 		load: async () => (await import('./commands/info.ts')).info,
 	},
 	{
@@ -35,7 +37,7 @@ export const commands: readonly Command[] = [
 		synopsis: 'FILE',
 		arity: [1, 1],
 		summary: 'the scenes: number, chapter, first words, length',
-		flags: {json},
+		flags: {json, ...readingFlags},
 		load: async () => (await import('./commands/scenes.ts')).scenes,
 	},
 	{
@@ -43,7 +45,12 @@ export const commands: readonly Command[] = [
 		synopsis: 'FILE',
 		arity: [1, 1],
 		summary: 'the prose as plain text, laid out',
-		flags: {scene, page: {type: 'number', value: 'N', summary: 'a page of the scene or of the story'}, width},
+		flags: {
+			scene,
+			page: {type: 'number', value: 'N', summary: 'a page of the scene or of the story'},
+			width,
+			...readingFlags,
+		},
 		load: async () => (await import('./commands/print.ts')).printStory,
 	},
 	{
@@ -51,7 +58,7 @@ export const commands: readonly Command[] = [
 		synopsis: 'FILE WORDS',
 		arity: [2, Infinity],
 		summary: 'where words stand: scene, percent and the sentence',
-		flags: {json},
+		flags: {json, ...readingFlags},
 		load: async () => (await import('./commands/search.ts')).search,
 	},
 	{
@@ -94,9 +101,9 @@ export const findCommand = (name: string): Command | undefined =>
 
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
-/** A flag as it is typed: `--no-save`, `--scene N`. */
+/** A flag as it is typed: `--no-save`, `--[no-]raw`, `--scene N`. */
 export const flagUsage = (name: string, {value, default: isOn}: FlagDefinition): string =>
-	`--${isOn ? 'no-' : ''}${kebab(name)}${value === undefined ? '' : ` ${value}`}`;
+	`--${isOn === null ? '[no-]' : isOn ? 'no-' : ''}${kebab(name)}${value === undefined ? '' : ` ${value}`}`;
 
 /** How a command is called, in one line. */
 export const commandUsage = ({name, synopsis, flags}: Command): string =>

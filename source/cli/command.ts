@@ -4,8 +4,8 @@ export type FlagDefinition = {
 	/** What stands for the value in help: `N`. */
 	readonly value?: string;
 	readonly summary: string;
-	/** A boolean that is on unless it is switched off by `--no-…`. */
-	readonly default?: true;
+	/** A boolean that is on unless it is switched off by `--no-…`; null for one that is neither until it is said. */
+	readonly default?: true | null;
 };
 
 /** The flags of a call, by their names in camel case. */

@@ -61,17 +61,17 @@ type Prepared = {
 
 /** What is remembered of a story. A library that cannot be read is no reason not to read the story. */
 const recall = ({
-	loaded: {identity, story},
+	loaded: {identity, story, choices},
 	library,
 }: Opening): RecalledStory & {preferences: Preferences; library: Library} => {
 	try {
-		const recalled = recallStory(library, identity, story, isoNow());
+		const recalled = recallStory(library, identity, story, isoNow(), choices);
 		return {...recalled, preferences: library.preferences(), library};
 	} catch (error) {
 		const unsaved = createUnsavedLibrary();
 		const notice = `Your place is not kept: ${messageOf(error)}`;
 		return {
-			...recallStory(unsaved, identity, story, isoNow()),
+			...recallStory(unsaved, identity, story, isoNow(), choices),
 			notice,
 			preferences: defaultPreferences,
 			library: unsaved,

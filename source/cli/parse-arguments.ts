@@ -19,7 +19,7 @@ const withCommand = (argv: readonly string[]): readonly string[] => {
 };
 
 const meowFlag = ({type, default: isOn}: FlagDefinition): AnyFlag => {
-	if (type === 'boolean') return {type, default: isOn ?? false};
+	if (type === 'boolean') return isOn === null ? {type} : {type, default: isOn ?? false};
 	return type === 'number' ? {type} : {type};
 };
 
@@ -53,6 +53,8 @@ export const parseArguments = (argv: readonly string[]): Call => {
 		argv: program.input,
 		flags: Object.fromEntries(Object.entries(command.flags).map(([name, flag]) => [name, meowFlag(flag)])),
 		allowUnknownFlags: false,
+		// A flag that is neither on nor off until it is said is not there where it was not given.
+		booleanDefault: undefined,
 	});
 	const [least, most] = command.arity;
 	if (input.length < least || input.length > most) throw wrongUsage(`usage: ${commandUsage(command)}`);

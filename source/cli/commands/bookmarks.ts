@@ -10,8 +10,8 @@ import {print, printJson} from '../output.ts';
 const recordsFor = (file: string | undefined): readonly StoryRecord[] => {
 	const library = openLibrary();
 	if (file === undefined) return library.list();
-	const {story, identity} = loadStory(file);
-	return [recallStory(library, identity, story, new Date().toISOString()).record];
+	const {story, identity, choices} = loadStory(file);
+	return [recallStory(library, identity, story, new Date().toISOString(), choices).record];
 };
 
 const inOrder = (bookmarks: readonly Bookmark[]): readonly Bookmark[] =>

@@ -1,6 +1,6 @@
 import wrapAnsi from 'wrap-ansi';
 import {completeOutline, type Outline} from '../../core/story/outline.ts';
-import type {Metadata} from '../../core/story/story.ts';
+import type {FileFacts, Metadata} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
 import type {Invocation} from '../command.ts';
 import {loadStory, type LoadedStory} from '../load-story.ts';
@@ -41,8 +41,11 @@ const described = (metadata: Metadata): readonly (readonly [string, string | nul
 	...metadata.other.map(({label, value}) => [label, value] as const),
 ];
 
+const linesOf = ({hardWrapped}: FileFacts): string =>
+	hardWrapped ? 'hard-wrapped, joined into paragraphs' : 'one for each paragraph';
+
 const toText = (loaded: LoadedStory, outline: Outline): string => {
-	const {story, source, displayTitle} = loaded;
+	const {story, source, displayTitle, choices} = loaded;
 	const {metadata, chapters, ending, file} = story;
 	const titled = chapters.filter(({title}) => title !== null).length;
 	const rows: readonly (readonly [string, string | null])[] = [
@@ -58,7 +61,8 @@ const toText = (loaded: LoadedStory, outline: Outline): string => {
 			'File',
 			`${source.bytes.length.toLocaleString('en')} bytes, ${file.encoding}, ${file.lineEnding ?? 'one line'}`,
 		],
-		['Lines', file.hardWrapped ? 'hard-wrapped, joined into paragraphs' : 'one for each paragraph'],
+		['Lines', choices.raw ? 'the file’s own, as you chose' : linesOf(file)],
+		['Scenes at', choices.split],
 		[
 			'Cleaned',
 			file.cleaned === 0 ? null : `${file.cleaned} characters that a terminal would obey or not show`,
@@ -79,7 +83,7 @@ const toText = (loaded: LoadedStory, outline: Outline): string => {
 
 /** `reader info FILE`: what the story says of itself, and how its file was understood. */
 export const info = ({input, flags}: Invocation): void => {
-	const loaded = loadStory(input[0] ?? '');
+	const loaded = loadStory(input[0] ?? '', flags);
 	const outline = completeOutline(loaded.story);
 	if (flags['json'] === true) printJson(toJson(loaded, outline));
 	else print(toText(loaded, outline));

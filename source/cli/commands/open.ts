@@ -33,7 +33,7 @@ const startingPlace = (story: Story, flags: Flags): Place | undefined => {
 
 /** `reader open FILE`: the story on the terminal; as plain text where there is none. */
 export const open = async ({input, flags}: Invocation): Promise<void> => {
-	const loaded = loadStory(input[0] ?? '');
+	const loaded = loadStory(input[0] ?? '', flags);
 	const place = startingPlace(loaded.story, flags);
 	const width = numberFlag(flags, 'width');
 	const scene = numberFlag(flags, 'scene');

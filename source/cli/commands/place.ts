@@ -20,8 +20,8 @@ const toJson = (place: SavedPlace): object => ({
 
 /** `reader place FILE`: where the reader stopped. */
 export const place = ({input, flags}: Invocation): void => {
-	const {story, identity} = loadStory(input[0] ?? '');
-	const {record, notice} = recallStory(openLibrary(), identity, story, new Date().toISOString());
+	const {story, identity, choices} = loadStory(input[0] ?? '');
+	const {record, notice} = recallStory(openLibrary(), identity, story, new Date().toISOString(), choices);
 	const kept = record.place;
 	if (notice !== null) warn(notice);
 	if (flags['json'] === true) return printJson(kept && toJson(kept));

@@ -62,7 +62,7 @@ export const plainPages = (
 
 /** `reader print FILE`: the prose on standard output. */
 export const printStory = ({input, flags}: Invocation): void => {
-	const {story} = loadStory(input[0] ?? '');
+	const {story} = loadStory(input[0] ?? '', flags);
 	const [scene, page, width] = ['scene', 'page', 'width'].map(name => numberFlag(flags, name));
 	print(plainPages(story, {scene, page, width}));
 };

@@ -1,0 +1,104 @@
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it, test} from 'vitest';
+import {noChoices, type ReadingChoices} from '../../source/core/story/reading-choices.ts';
+import {createConfLibrary} from '../../source/library/conf-library.ts';
+import {identityOf} from '../../source/library/identity.ts';
+import {recallStory} from '../../source/library/recall-story.ts';
+import {storyFrom, wrappedProse} from '../story-from.ts';
+import {temporaryFolder} from '../temporary-folder.ts';
+import {reader} from './reader.ts';
+
+const text = `Title: Rain\nAuthor: Me\n\n${wrappedProse(4)}\n\n---\n\n${wrappedProse(4, 2)}\n\n---\n\n${wrappedProse(4, 3)}\n`;
+
+/** A story in a folder of its own; where choices are given, they are remembered of it. */
+const setUp = (choices?: Partial<ReadingChoices>): {home: string; file: string} => {
+	const home = temporaryFolder();
+	const file = join(home, 'rain.txt');
+	writeFileSync(file, text);
+	if (choices) {
+		const identity = identityOf(new TextEncoder().encode(text), file);
+		const library = createConfLibrary({data: home, config: home});
+		const {record} = recallStory(library, identity, storyFrom(text), '2026-01-02T03:04:05.000Z');
+		library.save({...record, choices: {...noChoices, ...choices}});
+	}
+	return {home, file};
+};
+
+const countScenes = async (words: readonly string[], home: string): Promise<number> => {
+	const {stdout} = await reader(['scenes', ...words, '--json'], {home});
+	return (JSON.parse(stdout) as unknown[]).length;
+};
+
+describe('flags say how a file is read, this once', () => {
+	it('--raw prints the file’s own lines', async () => {
+		const {home, file} = setUp();
+		const {stdout} = await reader(['print', file, '--raw', '--width', '200'], {home});
+		expect(stdout.split('\n').map(line => line.trim())).toEqual(
+			expect.arrayContaining(text.trimEnd().split('\n')),
+		);
+		expect((await reader(['print', file], {home})).stdout).not.toContain('Title: Rain');
+	});
+
+	it('--scenes-at makes other scenes, for every command that reads a story', async () => {
+		const {home, file} = setUp();
+		expect(await countScenes([file], home)).toBe(3);
+		expect(await countScenes([file, '--scenes-at', '1'], home)).toBeGreaterThan(5);
+		expect(await countScenes([file, '--scenes-at=---'], home)).toBe(3);
+		expect(await countScenes([file, '--scenes-at', '/^=+$/'], home)).toBe(1);
+		const info = await reader(['info', file, '--scenes-at', '/^=+$/'], {home});
+		expect(info.stdout).toMatch(/^Scenes +1$/m);
+		expect(info.stdout).toMatch(/^Scenes at +\/\^=\+\$\/$/m);
+		const search = await reader(['search', file, 'e', '--scenes-at', '/^=+$/', '--json'], {home});
+		const hits = JSON.parse(search.stdout) as {scene: number}[];
+		expect(new Set(hits.map(({scene}) => scene))).toEqual(new Set([1]));
+		expect(readdirSync(home)).toEqual(['rain.txt']);
+	});
+
+	test.each([
+		[
+			['--scenes-at', '/(/'],
+			'--scenes-at cannot take “/(/”: the pattern cannot be read (missing closing )).',
+		],
+		[['--scenes-at', '0'], 'a gap has one blank line or more.'],
+		[['--scenes-at', ''], 'it is empty.'],
+		[['--scenes-at', `/${'a'.repeat(300)}/`], 'longer than 200 characters'],
+		[['--encoding', ''], '--encoding takes the name of a charset'],
+	])('%j is wrong usage', async (flags, message) => {
+		const {home, file} = setUp();
+		const {stdout, stderr, exitCode} = await reader(['info', file, ...flags], {home});
+		expect([stdout, exitCode]).toEqual(['', 2]);
+		expect(stderr).toContain(message);
+	});
+});
+
+describe('what the reader has chosen for a story', () => {
+	it('holds for every command, until flags say otherwise', async () => {
+		const {home, file} = setUp({raw: true, split: '/^=+$/'});
+		expect(await countScenes([file], home)).toBe(1);
+		expect((await reader(['print', file], {home})).stdout).toContain('Title: Rain');
+		expect(await countScenes([file, '--scenes-at', 'auto'], home)).toBe(3);
+		expect((await reader(['print', file, '--no-raw'], {home})).stdout).not.toContain('Title: Rain');
+		expect((await reader(['info', file], {home})).stdout).toContain('the file’s own, as you chose');
+	});
+
+	it('comes along with an edit, and not to another story at the same path', async () => {
+		const {home, file} = setUp({split: '/^=+$/'});
+		writeFileSync(file, `${text}\nAnd more.\n`);
+		expect(await countScenes([file], home)).toBe(1);
+		writeFileSync(file, text.replace('Rain', 'Snow'));
+		expect(await countScenes([file], home)).toBe(3);
+	});
+
+	it('is as nothing where its record cannot be read, and the record is left alone', async () => {
+		const {home, file} = setUp({split: '/^=+$/'});
+		const folder = join(home, 'stories');
+		const [name = ''] = readdirSync(folder);
+		writeFileSync(join(folder, name), '{');
+		const {stderr, exitCode} = await reader(['info', file], {home});
+		expect([stderr, exitCode]).toEqual(['', 0]);
+		expect(await countScenes([file], home)).toBe(3);
+		expect(readdirSync(folder)).toEqual([name]);
+		expect(readFileSync(join(folder, name), 'utf8')).toBe('{');
+	});
+});
