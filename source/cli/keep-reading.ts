@@ -4,7 +4,6 @@ import {savedPlace} from '../library/recall-story.ts';
 import type {SavedPlace, StoryRecord} from '../library/story-record.ts';
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import type {AppState} from '../ui/state/app-state.ts';
-import type {Reading} from '../ui/state/environment.ts';
 import {currentView} from '../ui/state/reading.ts';
 import {messageOf} from './failure.ts';
 
@@ -21,7 +20,6 @@ export type ReadingKeeper = {
 
 type Ports = {
 	readonly library: Library;
-	readonly reading: Reading;
 	readonly record: StoryRecord;
 	readonly size: () => WindowSize;
 	/** Told once when the place cannot be kept. */
@@ -31,9 +29,9 @@ type Ports = {
 const isSamePlace = (a: SavedPlace | null, b: AppState['session']['place']): boolean =>
 	a?.chapter === b.chapter && a.offset === b.offset;
 
-const placeNow = (state: AppState, reading: Reading, size: WindowSize, at: string): SavedPlace => {
-	const {endsStory} = currentView(state, {...reading, size});
-	return savedPlace(reading.story, state.session.place, at, endsStory);
+const placeNow = (state: AppState, size: WindowSize, at: string): SavedPlace => {
+	const {endsStory} = currentView(state, {...state.reading, size});
+	return savedPlace(state.reading.story, state.session.place, at, endsStory);
 };
 
 /** The record's removed bookmarks: those that were there when it was opened and are no more. */
@@ -46,13 +44,13 @@ const removedNow = (record: StoryRecord, state: AppState): readonly string[] => 
 };
 
 /** The record after a change of state; what has not changed is the same object as before. */
-const updated = (record: StoryRecord, state: AppState, {reading, size}: Ports, at: string): StoryRecord => {
+const updated = (record: StoryRecord, state: AppState, {size}: Ports, at: string): StoryRecord => {
 	const hasMoved = state.isContinued && !isSamePlace(record.place, state.session.place);
 	const hasSeenMore = !isSamePlace(record.furthest, state.furthest);
 	return {
 		...record,
-		place: hasMoved ? placeNow(state, reading, size(), at) : record.place,
-		furthest: hasSeenMore ? savedPlace(reading.story, state.furthest, at) : record.furthest,
+		place: hasMoved ? placeNow(state, size(), at) : record.place,
+		furthest: hasSeenMore ? savedPlace(state.reading.story, state.furthest, at) : record.furthest,
 		bookmarks: state.bookmarks.list,
 		removedBookmarks: removedNow(record, state),
 	};

@@ -11,7 +11,6 @@ import {App} from '../ui/app.tsx';
 import {outlineInBackground} from '../ui/outline-in-background.ts';
 import {startState} from '../ui/start-state.ts';
 import type {AppState} from '../ui/state/app-state.ts';
-import type {Reading} from '../ui/state/environment.ts';
 import {createStore, type Store} from '../ui/store.ts';
 import {keepReading, type ReadingKeeper} from './keep-reading.ts';
 import type {LoadedStory} from './load-story.ts';
@@ -55,7 +54,6 @@ const savePreferences =
 /** A story made ready to be read: its state, and who keeps it. */
 type Prepared = {
 	readonly store: Store;
-	readonly reading: Reading;
 	readonly keeper: ReadingKeeper;
 };
 
@@ -82,17 +80,18 @@ const recall = ({
 /** Recalls the reader's place and puts the story's state together. */
 const prepare = (opening: Opening): Prepared => {
 	const {place, showsTitle, measure} = opening;
-	const {story, displayTitle} = opening.loaded;
+	const {story, choices, displayTitle} = opening.loaded;
 	const {record, place: kept, notice, preferences, library} = recall(opening);
 	const aside = library.putAside().map(path => `A damaged record was put aside as ${path}`);
-	const reading = {
-		story,
-		layout: createStoryLayout(story),
-		title: displayTitle,
-		lastRead: kept && record.lastOpened,
-	};
 	const store = createStore(
 		startState({
+			reading: {
+				story,
+				choices,
+				layout: createStoryLayout(story),
+				title: displayTitle,
+				lastRead: kept && record.lastOpened,
+			},
 			place: place ?? kept ?? {chapter: 0, offset: 0},
 			furthest: record.furthest,
 			isContinued: (kept !== null && place === undefined) || !showsTitle,
@@ -101,12 +100,10 @@ const prepare = (opening: Opening): Prepared => {
 			preferences: {...preferences, measure: measure ?? preferences.measure},
 			notice: notice ?? aside[0] ?? null,
 		}),
-		reading,
 		{now: isoNow, newId: randomUUID},
 	);
 	const keeper = keepReading({
 		library,
-		reading,
 		record: {...record, lastOpened: isoNow()},
 		size: windowSize,
 		onFailure: text => store.dispatch({type: 'noticed', text}, windowSize()),
@@ -114,19 +111,18 @@ const prepare = (opening: Opening): Prepared => {
 	keeper.watch(store.state());
 	store.subscribe(keeper.watch);
 	store.subscribe(savePreferences(library, measure));
-	return {store, reading, keeper};
+	return {store, keeper};
 };
 
 /** Opens a story on the terminal and stays until the reader leaves. */
 export const openStory = async (opening: Opening): Promise<void> => {
-	const {store, reading, keeper} = prepare(opening);
-	const stopOutlining = outlineInBackground(reading.story, outline =>
+	const {store, keeper} = prepare(opening);
+	const stopOutlining = outlineInBackground(store.state().reading.story, outline =>
 		store.dispatch({type: 'outlined', outline}, windowSize()),
 	);
 	await draw(
 		<App
 			store={store}
-			reading={reading}
 			now={isoNow}
 			hasColours={hasColours()}
 			onRepaint={redraw}

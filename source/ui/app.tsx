@@ -5,7 +5,6 @@ import {FrameView} from './components/frame-view.tsx';
 import {PromptLine} from './components/prompt-line.tsx';
 import {frameOf} from './frame.ts';
 import type {Action} from './state/action.ts';
-import type {Reading} from './state/environment.ts';
 import type {Store} from './store.ts';
 import {themeNamed} from './theme.ts';
 import {useKeys} from './use-keys.ts';
@@ -15,7 +14,6 @@ export type SuspendTerminal = ReturnType<typeof useApp>['suspendTerminal'];
 
 export type AppProperties = {
 	readonly store: Store;
-	readonly reading: Reading;
 	/** ISO 8601; for ages. */
 	readonly now: () => string;
 	readonly hasColours: boolean;
@@ -26,7 +24,7 @@ export type AppProperties = {
 };
 
 /** The root: the window's size comes in here, and every frame is made from it and the state. */
-export const App = ({store, reading, now, hasColours, onSuspend, onRepaint}: AppProperties) => {
+export const App = ({store, now, hasColours, onSuspend, onRepaint}: AppProperties) => {
 	const size = useWindowSize();
 	const state = useSyncExternalStore(store.subscribe, store.state);
 	const {exit, suspendTerminal} = useApp();
@@ -45,7 +43,7 @@ export const App = ({store, reading, now, hasColours, onSuspend, onRepaint}: App
 	const {left} = pageGeometry(size, state.preferences.measure);
 	return (
 		<FrameView
-			frame={frameOf(state, {...reading, size, now: now()})}
+			frame={frameOf(state, {size, now: now()})}
 			size={size}
 			theme={theme}
 			bottom={state.prompt && <PromptLine prompt={state.prompt} theme={theme} left={left} {...field} />}

@@ -88,8 +88,12 @@ const pageStatusRow = (state: AppState, environment: ScreenContext['environment'
 };
 
 /** What is on the screen in a state: the one function behind every frame. */
-export const frameOf = (state: AppState, environment: ScreenContext['environment']): Frame => {
-	const {size} = environment;
+export const frameOf = (
+	state: AppState,
+	window: Pick<ScreenContext['environment'], 'size' | 'now'>,
+): Frame => {
+	const {size} = window;
+	const environment = {...state.reading, ...window};
 	const {measure} = state.preferences;
 	if (isTooSmall(size)) return tooSmallFrame(size);
 	const content = topContent(state, environment);

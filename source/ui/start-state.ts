@@ -5,9 +5,11 @@ import type {Preferences} from '../library/preferences.ts';
 import type {Bookmark} from '../library/story-record.ts';
 import type {AppState, Screen} from './state/app-state.ts';
 import {openBookmarks} from './state/bookmarks.ts';
+import type {Reading} from './state/environment.ts';
 
 /** How a story is opened. */
 export type Start = {
+	readonly reading: Reading;
 	readonly place: Place;
 	readonly furthest: Place | null;
 	/** Whether `place` is one where the reader stopped before. */
@@ -26,6 +28,7 @@ const page: Screen = {name: 'reading', cursor: 0};
 /** The state in which a story is opened. */
 export const startState = (start: Start): AppState => ({
 	screens: start.showsTitle ? [title] : [title, page],
+	reading: start.reading,
 	session: startSession(start.place),
 	furthest: start.furthest ?? {chapter: 0, offset: 0},
 	isContinued: start.isContinued,

@@ -2,7 +2,6 @@ import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {pressKey} from './keymap/press-key.ts';
 import type {Action} from './state/action.ts';
 import type {AppState} from './state/app-state.ts';
-import type {Reading} from './state/environment.ts';
 import {reduce} from './state/reduce.ts';
 
 /** Holds the state and tells when it changes. Keys are obeyed at once, before anything is drawn. */
@@ -21,7 +20,7 @@ export type StorePorts = {
 };
 
 /** Makes the store of a reading. */
-export const createStore = (initial: AppState, reading: Reading, {now, newId}: StorePorts): Store => {
+export const createStore = (initial: AppState, {now, newId}: StorePorts): Store => {
 	let current = initial;
 	const listeners = new Set<(state: AppState, previous: AppState) => void>();
 	const change = (next: AppState): void => {
@@ -31,7 +30,7 @@ export const createStore = (initial: AppState, reading: Reading, {now, newId}: S
 		for (const listener of listeners) listener(next, previous);
 	};
 	const dispatch = (action: Action, size: WindowSize): void =>
-		change(reduce(current, action, {...reading, size, now: now(), newId}));
+		change(reduce(current, action, {...current.reading, size, now: now(), newId}));
 	return {
 		state: () => current,
 		subscribe(listener) {

@@ -1,6 +1,7 @@
 import {cleanup, render} from 'ink-testing-library';
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
+import {noChoices} from '../../source/core/story/reading-choices.ts';
 import {defaultPreferences} from '../../source/library/preferences.ts';
 import {App} from '../../source/ui/app.tsx';
 import {outlineInBackground} from '../../source/ui/outline-in-background.ts';
@@ -16,8 +17,8 @@ const now = (): string => '2026-01-10T12:00:00.000Z';
 
 /** The app in Ink, on the testing library's terminal of 100 columns. */
 const open = () => {
-	const reading = {story, layout: createStoryLayout(story), title: 'Rain', lastRead: null};
 	const start = {
+		reading: {story, choices: noChoices, layout: createStoryLayout(story), title: 'Rain', lastRead: null},
 		place: {chapter: 0, offset: 0},
 		furthest: null,
 		isContinued: false,
@@ -25,21 +26,14 @@ const open = () => {
 		bookmarks: [],
 		notice: null,
 	};
-	const store = createStore(startState({...start, preferences: defaultPreferences}), reading, {
+	const store = createStore(startState({...start, preferences: defaultPreferences}), {
 		now,
 		newId: () => 'id',
 	});
 	outlineInBackground(story, outline => store.dispatch({type: 'outlined', outline}, size));
 	const onSuspend = vi.fn();
 	const {lastFrame, stdin} = render(
-		<App
-			store={store}
-			reading={reading}
-			now={now}
-			hasColours={false}
-			onSuspend={onSuspend}
-			onRepaint={onSuspend}
-		/>,
+		<App store={store} now={now} hasColours={false} onSuspend={onSuspend} onRepaint={onSuspend} />,
 	);
 	const sees = (words: string): Promise<void> =>
 		vi.waitFor(() => expect(lastFrame()).toContain(words), {interval: 1});

@@ -1,19 +1,18 @@
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import type {WindowSize} from '../../source/core/layout/page-geometry.ts';
+import {noChoices} from '../../source/core/story/reading-choices.ts';
 import {completeOutline} from '../../source/core/story/outline.ts';
 import type {Place, Story} from '../../source/core/story/story.ts';
 import {defaultPreferences, type Preferences} from '../../source/library/preferences.ts';
 import {frameOf} from '../../source/ui/frame.ts';
 import {startState} from '../../source/ui/start-state.ts';
 import type {AppState} from '../../source/ui/state/app-state.ts';
-import type {Reading} from '../../source/ui/state/environment.ts';
 import {createStore, type Store} from '../../source/ui/store.ts';
 import type {Row} from '../../source/ui/rows.ts';
 
 /** A story being read without a terminal: keys in, frames out. */
 export type Play = {
 	readonly store: Store;
-	readonly reading: Reading;
 	/** Presses keys by name, parted by spaces: `enter ] / w h a l e enter`. */
 	readonly press: (keys: string) => Play;
 	readonly resize: (size: WindowSize) => Play;
@@ -40,11 +39,13 @@ export const play = (story: Story, {place, showsTitle = true, preferences, ...wi
 	let ids = 0;
 	const reading = {
 		story,
+		choices: noChoices,
 		layout: createStoryLayout(story),
 		title: story.metadata.title ?? 'Untitled',
 		lastRead: place ? '2026-01-07T12:00:00.000Z' : null,
 	};
 	const start = startState({
+		reading,
 		place: place ?? {chapter: 0, offset: 0},
 		furthest: null,
 		isContinued: place !== undefined || !showsTitle,
@@ -53,13 +54,16 @@ export const play = (story: Story, {place, showsTitle = true, preferences, ...wi
 		preferences: {...defaultPreferences, ...preferences},
 		notice: null,
 	});
-	const store = createStore({...start, outline: completeOutline(story)}, reading, {
-		now: () => now,
-		newId: () => `id${++ids}`,
-	});
+	const store = createStore(
+		{...start, outline: completeOutline(story)},
+		{
+			now: () => now,
+			newId: () => `id${++ids}`,
+		},
+	);
 	const rows = (): readonly string[] => {
 		const state = store.state();
-		const frame = frameOf(state, {...reading, size, now});
+		const frame = frameOf(state, {size, now});
 		const body = frame.rows.map(rowText);
 		const left = /^ */.exec(rowText(frame.status))?.[0] ?? '';
 		const status = state.prompt
@@ -71,7 +75,6 @@ export const play = (story: Story, {place, showsTitle = true, preferences, ...wi
 	};
 	const self: Play = {
 		store,
-		reading,
 		press(keys) {
 			for (const key of keys.split(' ')) store.press(key, size);
 			return self;

@@ -87,10 +87,7 @@ describe('the title screen', () => {
 		const session = startSession(placeOfScene(story, 3));
 		const elsewhere = play(story, {columns: 80, rows: 24});
 		expect(elsewhere.rows().at(-1)).toContain('Enter begins ·');
-		const frame = frameOf(
-			{...elsewhere.state(), session},
-			{...elsewhere.reading, size: {columns: 80, rows: 24}, now: ''},
-		);
+		const frame = frameOf({...elsewhere.state(), session}, {size: {columns: 80, rows: 24}, now: ''});
 		expect(frame.status.map(({text}) => text).join('')).toContain('Enter begins at scene 3');
 	});
 

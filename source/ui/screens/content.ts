@@ -1,6 +1,6 @@
 import type {PageGeometry} from '../../core/layout/page-geometry.ts';
 import type {AppState} from '../state/app-state.ts';
-import type {Environment} from '../state/environment.ts';
+import type {Environment, Reading} from '../state/environment.ts';
 import type {Item, Row} from '../rows.ts';
 
 /** What a screen shows, before it is cut to the window: rows of text, or a list with one entry selected. */
@@ -19,7 +19,7 @@ export type ScreenContent =
 /** What a screen is made from. */
 export type ScreenContext = {
 	readonly state: AppState;
-	readonly environment: Pick<Environment, 'story' | 'layout' | 'title' | 'lastRead' | 'size' | 'now'>;
+	readonly environment: Reading & Pick<Environment, 'size' | 'now'>;
 	readonly geometry: PageGeometry;
 	/** Index of the selected entry, or of the first row shown. */
 	readonly cursor: number;

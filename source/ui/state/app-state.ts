@@ -4,6 +4,7 @@ import type {Outline} from '../../core/story/outline.ts';
 import type {Place} from '../../core/story/story.ts';
 import type {Preferences} from '../../library/preferences.ts';
 import type {Bookmarks} from './bookmarks.ts';
+import type {Reading} from './environment.ts';
 import type {Prompt} from './prompt.ts';
 
 export type ScreenName = 'title' | 'reading' | 'contents' | 'bookmarks' | 'hits' | 'help';
@@ -25,6 +26,7 @@ export type Search = {
 export type AppState = {
 	/** The stack of screens, the one shown last; never empty. */
 	readonly screens: readonly Screen[];
+	readonly reading: Reading;
 	readonly session: Session;
 	/** The end of the farthest page seen. */
 	readonly furthest: Place;
