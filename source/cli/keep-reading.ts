@@ -1,3 +1,4 @@
+import {areSameChoices} from '../core/story/reading-choices.ts';
 import type {Library} from '../library/library.ts';
 import {createPlaceKeeper, type PlaceKeeper} from '../library/place-keeper.ts';
 import {savedPlace} from '../library/recall-story.ts';
@@ -45,10 +46,14 @@ const removedNow = (record: StoryRecord, state: AppState): readonly string[] => 
 
 /** The record after a change of state; what has not changed is the same object as before. */
 const updated = (record: StoryRecord, state: AppState, {size}: Ports, at: string): StoryRecord => {
-	const hasMoved = state.isContinued && !isSamePlace(record.place, state.session.place);
-	const hasSeenMore = !isSamePlace(record.furthest, state.furthest);
+	const {choices} = state.reading;
+	// Places belong to a reading: in another one the same offset is another place.
+	const isReread = !areSameChoices(record.choices, choices);
+	const hasMoved = state.isContinued && (isReread || !isSamePlace(record.place, state.session.place));
+	const hasSeenMore = isReread || !isSamePlace(record.furthest, state.furthest);
 	return {
 		...record,
+		choices,
 		place: hasMoved ? placeNow(state, size(), at) : record.place,
 		furthest: hasSeenMore ? savedPlace(state.reading.story, state.furthest, at) : record.furthest,
 		bookmarks: state.bookmarks.list,
@@ -57,7 +62,10 @@ const updated = (record: StoryRecord, state: AppState, {size}: Ports, at: string
 };
 
 const isNews = (a: StoryRecord, b: StoryRecord): boolean =>
-	a.place !== b.place || a.furthest !== b.furthest || a.bookmarks !== b.bookmarks;
+	!areSameChoices(a.choices, b.choices) ||
+	a.place !== b.place ||
+	a.furthest !== b.furthest ||
+	a.bookmarks !== b.bookmarks;
 
 const createKeeper = ({library, onFailure}: Ports): PlaceKeeper => {
 	let hasFailed = false;

@@ -8,12 +8,12 @@ import {defaultPreferences, type Preferences} from '../library/preferences.ts';
 import {recallStory, type RecalledStory} from '../library/recall-story.ts';
 import {createUnsavedLibrary} from '../library/unsaved-library.ts';
 import {App} from '../ui/app.tsx';
-import {outlineInBackground} from '../ui/outline-in-background.ts';
+import {keepOutlined} from '../ui/outline-in-background.ts';
 import {startState} from '../ui/start-state.ts';
 import type {AppState} from '../ui/state/app-state.ts';
 import {createStore, type Store} from '../ui/store.ts';
 import {keepReading, type ReadingKeeper} from './keep-reading.ts';
-import type {LoadedStory} from './load-story.ts';
+import {rereadStory, type LoadedStory} from './load-story.ts';
 import {draw, hasColours} from './draw.ts';
 import {messageOf} from './failure.ts';
 import {redraw, suspend} from './terminal.ts';
@@ -100,7 +100,7 @@ const prepare = (opening: Opening): Prepared => {
 			preferences: {...preferences, measure: measure ?? preferences.measure},
 			notice: notice ?? aside[0] ?? null,
 		}),
-		{now: isoNow, newId: randomUUID},
+		{now: isoNow, newId: randomUUID, reread: choices => rereadStory(opening.loaded, choices)},
 	);
 	const keeper = keepReading({
 		library,
@@ -117,9 +117,8 @@ const prepare = (opening: Opening): Prepared => {
 /** Opens a story on the terminal and stays until the reader leaves. */
 export const openStory = async (opening: Opening): Promise<void> => {
 	const {store, keeper} = prepare(opening);
-	const stopOutlining = outlineInBackground(store.state().reading.story, outline =>
-		store.dispatch({type: 'outlined', outline}, windowSize()),
-	);
+	// After the keeper: it hears of another reading before it hears of the outline of that.
+	const stopOutlining = keepOutlined(store, windowSize);
 	await draw(
 		<App
 			store={store}

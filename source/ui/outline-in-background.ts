@@ -1,5 +1,7 @@
 import {outlineStory, type Outline} from '../core/story/outline.ts';
+import type {WindowSize} from '../core/layout/page-geometry.ts';
 import type {Story} from '../core/story/story.ts';
+import type {Store} from './store.ts';
 
 /** Longest that a key may have to wait for counting, in milliseconds. */
 const slice = 8;
@@ -28,5 +30,23 @@ export const outlineInBackground = (story: Story, onOutline: (outline: Outline) 
 	work();
 	return () => {
 		if (next) clearImmediate(next);
+	};
+};
+
+/** Keeps a store informed of the outline of what is read, whichever reading it is. Gives what stops it. */
+export const keepOutlined = (store: Store, size: () => WindowSize): (() => void) => {
+	const begin = (): (() => void) =>
+		outlineInBackground(store.state().reading.story, outline =>
+			store.dispatch({type: 'outlined', outline}, size()),
+		);
+	let stop = begin();
+	const unsubscribe = store.subscribe((state, previous) => {
+		if (state.reading.story === previous.reading.story) return;
+		stop();
+		stop = begin();
+	});
+	return () => {
+		unsubscribe();
+		stop();
 	};
 };

@@ -1,5 +1,5 @@
 import {startSession} from '../core/reading/session.ts';
-import type {Outline} from '../core/story/outline.ts';
+import {noOutline} from '../core/story/outline.ts';
 import type {Place} from '../core/story/story.ts';
 import type {Preferences} from '../library/preferences.ts';
 import type {Bookmark} from '../library/story-record.ts';
@@ -21,7 +21,6 @@ export type Start = {
 	readonly notice: string | null;
 };
 
-const nothingYet: Outline = {scenes: [], size: {words: 0, ideographs: 0}, complete: false};
 const title: Screen = {name: 'title', cursor: 0};
 const page: Screen = {name: 'reading', cursor: 0};
 
@@ -29,6 +28,8 @@ const page: Screen = {name: 'reading', cursor: 0};
 export const startState = (start: Start): AppState => ({
 	screens: start.showsTitle ? [title] : [title, page],
 	reading: start.reading,
+	choices: start.reading.choices,
+	crossing: null,
 	session: startSession(start.place),
 	furthest: start.furthest ?? {chapter: 0, offset: 0},
 	isContinued: start.isContinued,
@@ -37,7 +38,7 @@ export const startState = (start: Start): AppState => ({
 	prompt: null,
 	count: null,
 	preferences: start.preferences,
-	outline: nothingYet,
+	outline: noOutline,
 	notice: start.notice,
 	leaving: false,
 });

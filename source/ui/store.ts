@@ -1,7 +1,11 @@
 import type {WindowSize} from '../core/layout/page-geometry.ts';
+import {createStoryLayout} from '../core/layout/story-layout.ts';
+import {areSameChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
+import type {Story} from '../core/story/story.ts';
 import {pressKey} from './keymap/press-key.ts';
 import type {Action} from './state/action.ts';
 import type {AppState} from './state/app-state.ts';
+import type {Environment} from './state/environment.ts';
 import {reduce} from './state/reduce.ts';
 
 /** Holds the state and tells when it changes. Keys are obeyed at once, before anything is drawn. */
@@ -17,10 +21,38 @@ export type Store = {
 export type StorePorts = {
 	readonly now: () => string;
 	readonly newId: () => string;
+	/**
+	 * Reads the story's file once more, in another way.
+	 *
+	 * @throws {Error} with a sentence where that cannot be.
+	 */
+	readonly reread: (choices: ReadingChoices) => Story;
+};
+
+/**
+ * The state with the reading that its choices ask for. Where the file cannot be read so, it is as it was before, and
+ * says why.
+ */
+const followChoices = (
+	next: AppState,
+	before: AppState,
+	environment: Environment,
+	reread: StorePorts['reread'],
+): AppState => {
+	const {choices, reading} = next;
+	if (areSameChoices(choices, reading.choices)) return next;
+	try {
+		const story = reread(choices);
+		const fresh = {...reading, story, choices, layout: createStoryLayout(story)};
+		return reduce(next, {type: 'reread', reading: fresh}, environment);
+	} catch (error) {
+		if (!(error instanceof Error)) throw error;
+		return reduce(before, {type: 'refused-choices', why: error.message}, environment);
+	}
 };
 
 /** Makes the store of a reading. */
-export const createStore = (initial: AppState, {now, newId}: StorePorts): Store => {
+export const createStore = (initial: AppState, {now, newId, reread}: StorePorts): Store => {
 	let current = initial;
 	const listeners = new Set<(state: AppState, previous: AppState) => void>();
 	const change = (next: AppState): void => {
@@ -29,8 +61,10 @@ export const createStore = (initial: AppState, {now, newId}: StorePorts): Store 
 		current = next;
 		for (const listener of listeners) listener(next, previous);
 	};
-	const dispatch = (action: Action, size: WindowSize): void =>
-		change(reduce(current, action, {...current.reading, size, now: now(), newId}));
+	const dispatch = (action: Action, size: WindowSize): void => {
+		const environment = {...current.reading, size, now: now(), newId};
+		change(followChoices(reduce(current, action, environment), current, environment, reread));
+	};
 	return {
 		state: () => current,
 		subscribe(listener) {

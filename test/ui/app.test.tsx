@@ -4,14 +4,15 @@ import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
 import {defaultPreferences} from '../../source/library/preferences.ts';
 import {App} from '../../source/ui/app.tsx';
-import {outlineInBackground} from '../../source/ui/outline-in-background.ts';
+import {keepOutlined} from '../../source/ui/outline-in-background.ts';
 import {startState} from '../../source/ui/start-state.ts';
 import {createStore} from '../../source/ui/store.ts';
 import {prose, storyFrom} from '../story-from.ts';
 
 afterEach(cleanup);
 
-const story = storyFrom(`Title: Rain\nWarning: floods\n\n${prose(8)}\n\n* * *\n\nThe whale came.\n\nThe End`);
+const text = `Title: Rain\nWarning: floods\n\n${prose(8)}\n\n* * *\n\nThe whale came.\n\nThe End`;
+const story = storyFrom(text);
 const size = {columns: 100, rows: 24};
 const now = (): string => '2026-01-10T12:00:00.000Z';
 
@@ -29,8 +30,9 @@ const open = () => {
 	const store = createStore(startState({...start, preferences: defaultPreferences}), {
 		now,
 		newId: () => 'id',
+		reread: choices => storyFrom(text, 'test.txt', choices),
 	});
-	outlineInBackground(story, outline => store.dispatch({type: 'outlined', outline}, size));
+	keepOutlined(store, () => size);
 	const onSuspend = vi.fn();
 	const {lastFrame, stdin} = render(
 		<App store={store} now={now} hasColours={false} onSuspend={onSuspend} onRepaint={onSuspend} />,

@@ -94,6 +94,7 @@ describe('the table of commands', () => {
 			'?': 'help',
 			f1: 'help',
 			c: 'theme',
+			r: 'raw-lines',
 			escape: 'up',
 			q: 'leave',
 			'ctrl-c': 'leave',

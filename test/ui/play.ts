@@ -7,7 +7,7 @@ import {defaultPreferences, type Preferences} from '../../source/library/prefere
 import {frameOf} from '../../source/ui/frame.ts';
 import {startState} from '../../source/ui/start-state.ts';
 import type {AppState} from '../../source/ui/state/app-state.ts';
-import {createStore, type Store} from '../../source/ui/store.ts';
+import {createStore, type Store, type StorePorts} from '../../source/ui/store.ts';
 import type {Row} from '../../source/ui/rows.ts';
 
 /** A story being read without a terminal: keys in, frames out. */
@@ -26,6 +26,8 @@ export type PlayOptions = WindowSize & {
 	readonly place?: Place;
 	readonly showsTitle?: boolean;
 	readonly preferences?: Partial<Preferences>;
+	/** Reads the story's file in another way; without it, there is none. */
+	readonly reread?: StorePorts['reread'];
 };
 
 const now = '2026-01-10T12:00:00.000Z';
@@ -33,8 +35,15 @@ const prompts = {search: '/', 'go-to': ':', note: 'Note: '};
 
 const rowText = (row: Row): string => row.map(({text}) => text).join('');
 
+const noFile = (): never => {
+	throw new Error('This story has no file.');
+};
+
 /** Opens a story for play in a window of a size. */
-export const play = (story: Story, {place, showsTitle = true, preferences, ...window}: PlayOptions): Play => {
+export const play = (
+	story: Story,
+	{place, showsTitle = true, preferences, reread = noFile, ...window}: PlayOptions,
+): Play => {
 	let size: WindowSize = window;
 	let ids = 0;
 	const reading = {
@@ -56,11 +65,11 @@ export const play = (story: Story, {place, showsTitle = true, preferences, ...wi
 	});
 	const store = createStore(
 		{...start, outline: completeOutline(story)},
-		{
-			now: () => now,
-			newId: () => `id${++ids}`,
-		},
+		{now: () => now, newId: () => `id${++ids}`, reread},
 	);
+	store.subscribe(({reading: {story: read}}, {reading: {story: before}}) => {
+		if (read !== before) store.dispatch({type: 'outlined', outline: completeOutline(read)}, size);
+	});
 	const rows = (): readonly string[] => {
 		const state = store.state();
 		const frame = frameOf(state, {size, now});

@@ -24,6 +24,9 @@ export type Outline = {
 	readonly complete: boolean;
 };
 
+/** What is known before anything has been read. */
+export const noOutline: Outline = {scenes: [], size: {words: 0, ideographs: 0}, complete: false};
+
 const firstWordsLength = 120;
 
 /** How a text begins, on one line, cut between words. */

@@ -103,6 +103,7 @@ export const keyCommands: readonly KeyCommand[] = [
 	...group('Looks', page, [
 		['narrower', '-', 'narrower lines', by => ({type: 'changed-measure', by: -by})],
 		['wider', '+ =', 'wider lines', by => ({type: 'changed-measure', by})],
+		['raw-lines', 'r', 'the file’s own lines, and paragraphs again', () => ({type: 'toggled-raw'})],
 	]),
 	...group('Looks', everywhere, [
 		['theme', 'c', 'next colour theme', () => ({type: 'changed-theme'})],

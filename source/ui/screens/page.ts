@@ -77,7 +77,7 @@ export const pageStatus = ({
 	state: AppState;
 	environment: ScreenContext['environment'];
 }): readonly string[] => {
-	const {story} = environment;
+	const {story, choices} = environment;
 	const view = currentView(state, environment);
 	const chapter = chapterAt(story, view.chapter);
 	const {number, total} = sceneOf(state, environment);
@@ -87,7 +87,8 @@ export const pageStatus = ({
 	const page = `page ${view.page} of ${view.pages}`;
 	const mark = bookmarksIn(state.bookmarks, view).length > 0 ? '* ' : '';
 	const left = minutesLeft(chapter, view.start, sceneAt(chapter, view.scene));
-	const join = (...parts: readonly string[]): string => mark + parts.join(' · ');
+	const raw = choices.raw ? ['raw'] : [];
+	const join = (...parts: readonly string[]): string => mark + [...raw, ...parts].join(' · ');
 	const {measure} = pageGeometry(environment.size, state.preferences.measure);
 	const room = measure - join('', scene, page, percent, left).length;
 	const title = chapter.title !== null && room >= shortestTitle ? [truncate(chapter.title, room)] : [];

@@ -1,6 +1,7 @@
 import type {SessionAction} from '../../core/reading/reduce-session.ts';
 import type {Outline} from '../../core/story/outline.ts';
 import type {ScreenName} from './app-state.ts';
+import type {Reading} from './environment.ts';
 import type {Prompt} from './prompt.ts';
 
 /** What a key asks for beyond moving through the text. */
@@ -22,6 +23,11 @@ type InterfaceAction =
 	| {readonly type: 'undid-removal'}
 	| {readonly type: 'changed-measure'; readonly by: number}
 	| {readonly type: 'changed-theme'}
+	| {readonly type: 'toggled-raw'}
+	/** The file was read as the choices say. */
+	| {readonly type: 'reread'; readonly reading: Reading}
+	/** It cannot be: why, in a sentence. */
+	| {readonly type: 'refused-choices'; readonly why: string}
 	| {readonly type: 'outlined'; readonly outline: Outline}
 	| {readonly type: 'noticed'; readonly text: string}
 	| {readonly type: 'left'}

@@ -1,11 +1,13 @@
 import type {Session} from '../../core/reading/session.ts';
 import type {Hit} from '../../core/search/search-story.ts';
 import type {Outline} from '../../core/story/outline.ts';
+import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Place} from '../../core/story/story.ts';
 import type {Preferences} from '../../library/preferences.ts';
 import type {Bookmarks} from './bookmarks.ts';
 import type {Reading} from './environment.ts';
 import type {Prompt} from './prompt.ts';
+import type {Crossing} from './rereading.ts';
 
 export type ScreenName = 'title' | 'reading' | 'contents' | 'bookmarks' | 'hits' | 'help';
 
@@ -27,6 +29,10 @@ export type AppState = {
 	/** The stack of screens, the one shown last; never empty. */
 	readonly screens: readonly Screen[];
 	readonly reading: Reading;
+	/** How the reader wants the file read: the reading follows. */
+	readonly choices: ReadingChoices;
+	/** The latest change of reading. */
+	readonly crossing: Crossing | null;
 	readonly session: Session;
 	/** The end of the farthest page seen. */
 	readonly furthest: Place;

@@ -1,4 +1,6 @@
 import type {Locator} from '../../core/locator/locator.ts';
+import {renumber} from '../../core/locator/relocate.ts';
+import type {Story} from '../../core/story/story.ts';
 import type {Bookmark} from '../../library/story-record.ts';
 
 /** The bookmarks of the story, and those taken out while it was open. */
@@ -37,6 +39,15 @@ export const noteBookmark = ({list, removed}: Bookmarks, id: string, note: strin
 	list: list.map(bookmark => (bookmark.id === id ? {...bookmark, note} : bookmark)),
 	removed,
 });
+
+/** The bookmarks at the same words in another reading of the file. */
+export const carryBookmarks = ({list, removed}: Bookmarks, story: Story): Bookmarks => {
+	const carry = (bookmark: Bookmark): Bookmark => ({
+		...bookmark,
+		locator: renumber(story, bookmark.locator).locator,
+	});
+	return {list: inOrder(list.map(carry)), removed: removed.map(carry)};
+};
 
 /** The bookmarks between two offsets of a chapter. */
 export const bookmarksIn = (

@@ -19,7 +19,7 @@ const open = (state: AppState, purpose: Prompt['purpose']): AppState => {
 };
 
 /** Index of the first hit at or behind a place; the first of all where there is none. */
-const firstHitFrom = (hits: readonly Hit[], {chapter, offset}: Place): number =>
+export const firstHitFrom = (hits: readonly Hit[], {chapter, offset}: Place): number =>
 	Math.max(
 		0,
 		hits.findIndex(hit => hit.chapter > chapter || (hit.chapter === chapter && hit.range.start >= offset)),

@@ -4,10 +4,11 @@ import type {Environment} from './environment.ts';
 import {reduceMarks} from './marks.ts';
 import {reducePrompts} from './prompts.ts';
 import {reduceReading} from './reading.ts';
+import {reduceRereading} from './rereading.ts';
 import {reduceScreens} from './screens.ts';
 
 /** One reducer for each concern; each passes over the actions of the others. */
-const reducers = [reduceReading, reduceScreens, reduceMarks, reducePrompts];
+const reducers = [reduceReading, reduceRereading, reduceScreens, reduceMarks, reducePrompts];
 
 /** The next state. Pure: the same state, action and environment always give the same. */
 export const reduce = (state: AppState, action: Action, environment: Environment): AppState =>

@@ -115,7 +115,10 @@ export const reduceScreens = (state: AppState, action: Action, environment: Envi
 		}
 
 		case 'outlined': {
-			return {...state, outline: action.outline};
+			const known = {...state, outline: action.outline};
+			// Contents that stayed open while the scenes became others begin where the reader is again.
+			const isFirst = state.outline.scenes.length === 0 && topScreen(state).name === 'contents';
+			return isFirst ? withCursor(known, currentEntry(environment.story, known)) : known;
 		}
 
 		case 'noticed': {

@@ -1,0 +1,90 @@
+import {carryPlace} from '../../core/locator/relocate.ts';
+import {carrySession} from '../../core/reading/carry-session.ts';
+import type {Session} from '../../core/reading/session.ts';
+import {searchStory} from '../../core/search/search-story.ts';
+import {noOutline} from '../../core/story/outline.ts';
+import {areSameChoices, type ReadingChoices} from '../../core/story/reading-choices.ts';
+import type {Story} from '../../core/story/story.ts';
+import type {Action} from './action.ts';
+import type {AppState, Search} from './app-state.ts';
+import {carryBookmarks} from './bookmarks.ts';
+import type {Reading} from './environment.ts';
+import {firstHitFrom} from './prompts.ts';
+
+/** A change of reading: where it was made, and what became of that place. */
+export type Crossing = {
+	/** Those of the reading that was left. */
+	readonly choices: ReadingChoices;
+	readonly left: Session;
+	readonly arrived: Session;
+};
+
+/** The session in another reading. Who has not moved since the last change goes back to exactly where it was made. */
+const sessionIn = (reading: Reading, {crossing, session, reading: old}: AppState): Session =>
+	crossing?.arrived === session && areSameChoices(crossing.choices, reading.choices)
+		? crossing.left
+		: carrySession(session, old.story, reading.story);
+
+const carrySearch = (search: Search, from: Story, to: Story): Search | null => {
+	const hits = [...searchStory(to, search.words)];
+	if (hits.length === 0) return null;
+	const hit = search.hits[search.current];
+	const here = hit && carryPlace(from, to, {chapter: hit.chapter, offset: hit.range.start});
+	return {
+		...search,
+		hits,
+		current: here ? firstHitFrom(hits, here) : 0,
+		origin: carryPlace(from, to, search.origin),
+	};
+};
+
+const noticeOf = (before: ReadingChoices, now: ReadingChoices): string | null => {
+	if (before.raw !== now.raw) {
+		return now.raw ? 'The file’s own lines: r goes back' : 'Lines joined to paragraphs again';
+	}
+	if (before.split !== now.split) {
+		return now.split === null ? 'Scenes are found out again' : 'Your own scenes: S changes them';
+	}
+	return null;
+};
+
+/** Takes everything that is a place over to another reading of the same file. */
+const carryOver = (state: AppState, reading: Reading): AppState => {
+	const {story: from, choices} = state.reading;
+	const {story: to} = reading;
+	const arrived = sessionIn(reading, state);
+	return {
+		...state,
+		reading,
+		choices: reading.choices,
+		session: arrived,
+		crossing: {choices, left: state.session, arrived},
+		furthest: carryPlace(from, to, state.furthest),
+		bookmarks: carryBookmarks(state.bookmarks, to),
+		search: state.search && carrySearch(state.search, from, to),
+		outline: noOutline,
+		count: null,
+		notice: noticeOf(choices, reading.choices),
+	};
+};
+
+/** How the file is read. Reducers change the choices; the store reads the file with them and brings the reading. */
+export const reduceRereading = (state: AppState, action: Action): AppState => {
+	switch (action.type) {
+		case 'toggled-raw': {
+			return {...state, choices: {...state.choices, raw: !state.choices.raw}};
+		}
+
+		case 'reread': {
+			return carryOver(state, action.reading);
+		}
+
+		case 'refused-choices': {
+			return {...state, notice: action.why};
+		}
+
+		default: {
+			return state;
+		}
+	}
+};
