@@ -1,5 +1,5 @@
-import type {ReadingChoices} from '../core/story/reading-choices.ts';
-import {cleanLine, cleanText} from '../core/text/clean-text.ts';
+import {cleanRule, type ReadingChoices} from '../core/story/reading-choices.ts';
+import {cleanLine} from '../core/text/clean-text.ts';
 import {splitRuleProblem} from '../formats/plain-text/structure/split-rule.ts';
 import type {FlagDefinition, Flags} from './command.ts';
 import {wrongUsage} from './failure.ts';
@@ -18,7 +18,7 @@ export const readingFlags: Readonly<Record<string, FlagDefinition>> = {
 const automatic = 'auto';
 
 const chosenRule = (typed: string): string | null => {
-	const rule = cleanText(typed).text.replaceAll(/\s/g, ' ').trim();
+	const rule = cleanRule(typed);
 	if (rule === automatic) return null;
 	const problem = splitRuleProblem(rule);
 	if (problem === undefined) return rule;

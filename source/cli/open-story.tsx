@@ -2,16 +2,18 @@ import {randomUUID} from 'node:crypto';
 import type {ReadStream} from 'node:tty';
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {createStoryLayout} from '../core/layout/story-layout.ts';
-import type {Place} from '../core/story/story.ts';
+import type {ReadingChoices} from '../core/story/reading-choices.ts';
+import type {Place, Story} from '../core/story/story.ts';
 import type {Library} from '../library/library.ts';
 import {defaultPreferences, type Preferences} from '../library/preferences.ts';
 import {recallStory, type RecalledStory} from '../library/recall-story.ts';
 import {createUnsavedLibrary} from '../library/unsaved-library.ts';
 import {App} from '../ui/app.tsx';
 import {keepOutlined} from '../ui/outline-in-background.ts';
+import {previewRules} from '../ui/preview-rules.ts';
 import {startState} from '../ui/start-state.ts';
 import type {AppState} from '../ui/state/app-state.ts';
-import {createStore, type Store} from '../ui/store.ts';
+import {createStore, type Store, type StorePorts} from '../ui/store.ts';
 import {keepReading, type ReadingKeeper} from './keep-reading.ts';
 import {rereadStory, type LoadedStory} from './load-story.ts';
 import {draw, hasColours} from './draw.ts';
@@ -55,6 +57,7 @@ const savePreferences =
 type Prepared = {
 	readonly store: Store;
 	readonly keeper: ReadingKeeper;
+	readonly reread: StorePorts['reread'];
 };
 
 /** What is remembered of a story. A library that cannot be read is no reason not to read the story. */
@@ -80,6 +83,7 @@ const recall = ({
 /** Recalls the reader's place and puts the story's state together. */
 const prepare = (opening: Opening): Prepared => {
 	const {place, showsTitle, measure} = opening;
+	const reread = (wanted: ReadingChoices): Story => rereadStory(opening.loaded, wanted);
 	const {story, choices, displayTitle} = opening.loaded;
 	const {record, place: kept, notice, preferences, library} = recall(opening);
 	const aside = library.putAside().map(path => `A damaged record was put aside as ${path}`);
@@ -100,7 +104,7 @@ const prepare = (opening: Opening): Prepared => {
 			preferences: {...preferences, measure: measure ?? preferences.measure},
 			notice: notice ?? aside[0] ?? null,
 		}),
-		{now: isoNow, newId: randomUUID, reread: choices => rereadStory(opening.loaded, choices)},
+		{now: isoNow, newId: randomUUID, reread},
 	);
 	const keeper = keepReading({
 		library,
@@ -111,14 +115,14 @@ const prepare = (opening: Opening): Prepared => {
 	keeper.watch(store.state());
 	store.subscribe(keeper.watch);
 	store.subscribe(savePreferences(library, measure));
-	return {store, keeper};
+	return {store, keeper, reread};
 };
 
 /** Opens a story on the terminal and stays until the reader leaves. */
 export const openStory = async (opening: Opening): Promise<void> => {
-	const {store, keeper} = prepare(opening);
+	const {store, keeper, reread} = prepare(opening);
 	// After the keeper: it hears of another reading before it hears of the outline of that.
-	const stopOutlining = keepOutlined(store, windowSize);
+	const stops = [keepOutlined(store, windowSize), previewRules(store, reread, windowSize)];
 	await draw(
 		<App
 			store={store}
@@ -128,5 +132,7 @@ export const openStory = async (opening: Opening): Promise<void> => {
 			onSuspend={suspendTerminal => void suspend(suspendTerminal, keeper.flush)}
 		/>,
 		{keyboard: opening.keyboard, save: keeper.flush},
-	).finally(stopOutlining);
+	).finally(() => {
+		for (const stop of stops) stop();
+	});
 };

@@ -1,20 +1,23 @@
-import type {ReadingChoices} from '../core/story/reading-choices.ts';
-import {cleanLine, cleanText} from '../core/text/clean-text.ts';
+import {cleanRule, type ReadingChoices} from '../core/story/reading-choices.ts';
+import {cleanLine} from '../core/text/clean-text.ts';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A text as it was typed, runs of spaces kept: in a pattern they mean what they are. Null where it says nothing. */
-const typedLine = (value: unknown): string | null => {
-	const line = typeof value === 'string' ? cleanText(value).text.replaceAll(/\s/g, ' ').trim() : '';
-	return line === '' ? null : line;
+/** A text, cleaned; null where there is none. */
+const textOrNull = (value: unknown, clean: (text: string) => string): string | null => {
+	const cleaned = typeof value === 'string' ? clean(value) : '';
+	return cleaned === '' ? null : cleaned;
 };
 
 /** Reads choices that may have been written by anyone; what is missing or makes no sense is found out. */
 export const parseChoices = (value: unknown): ReadingChoices => {
 	const {encoding, raw, split} = isObject(value) ? value : {};
-	const name = typeof encoding === 'string' ? cleanLine(encoding) : '';
-	return {encoding: name === '' ? null : name, raw: raw === true, split: typedLine(split)};
+	return {
+		encoding: textOrNull(encoding, cleanLine),
+		raw: raw === true,
+		split: textOrNull(split, cleanRule),
+	};
 };
 
 /** Choices as they are written: only what was chosen; undefined where nothing was. */

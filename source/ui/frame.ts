@@ -3,6 +3,7 @@ import {cellWidth, truncate} from '../core/text/cell-width.ts';
 import {emptyRow, indented, listRows, row, type Piece, type Row} from './rows.ts';
 import type {ScreenContent, ScreenContext} from './screens/content.ts';
 import {pageRows, pageStatus} from './screens/page.ts';
+import {promptHints} from './screens/prompt-hint.ts';
 import {contentRows, headingRows, topContent} from './screens/screen-content.ts';
 import {tooSmallRows} from './screens/title.ts';
 import {topScreen, type AppState} from './state/app-state.ts';
@@ -87,6 +88,16 @@ const pageStatusRow = (state: AppState, environment: ScreenContext['environment'
 	return row(`${fitting(pageStatus({state, environment}), measure - count.length)}${count}`, 'quiet');
 };
 
+/** The frame with a hint above its bottom row, where a prompt is open that has one. */
+const withHint = (frame: Frame, {prompt, preferences}: AppState, size: WindowSize): Frame => {
+	const hints = prompt ? promptHints(prompt) : [];
+	if (hints.length === 0) return frame;
+	const {measure, left} = pageGeometry(size, preferences.measure);
+	const hint = indented(row(fitting(hints, measure), 'notice'), left);
+	const above = Array.from({length: size.rows - 2}, (_, index) => frame.rows[index] ?? emptyRow);
+	return {...frame, rows: [...above, hint]};
+};
+
 /** What is on the screen in a state: the one function behind every frame. */
 export const frameOf = (
 	state: AppState,
@@ -97,6 +108,8 @@ export const frameOf = (
 	const {measure} = state.preferences;
 	if (isTooSmall(size)) return tooSmallFrame(size);
 	const content = topContent(state, environment);
-	if (content) return contentFrame(content, topScreen(state).cursor, {size, measure, notice: state.notice});
-	return assemble(pageRows({state, environment}), pageStatusRow(state, environment), size, measure);
+	const frame = content
+		? contentFrame(content, topScreen(state).cursor, {size, measure, notice: state.notice})
+		: assemble(pageRows({state, environment}), pageStatusRow(state, environment), size, measure);
+	return withHint(frame, state, size);
 };

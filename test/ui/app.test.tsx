@@ -84,6 +84,20 @@ describe('the app', () => {
 		expect(store.state().prompt).toBeNull();
 	});
 
+	it('takes a rule for scenes that is typed, pasted or comes in one burst', async () => {
+		const {store, sees, send} = open();
+		await sees('Rain');
+		send('\rS/wh');
+		await sees('Scenes at: /wh');
+		send('\u001b[200~al\u001b[201~');
+		await sees('Scenes at: /whal');
+		send('e/\r');
+		await sees('Your own scenes');
+		expect(store.state().choices.split).toBe('/whale/');
+		send('r');
+		await sees('own lines: r goes back');
+	});
+
 	it('moves the prompt’s cursor with the arrows', async () => {
 		const {store, sees, send} = open();
 		await sees('Rain');

@@ -27,6 +27,7 @@ const scenarios: readonly (readonly [string, string, string])[] = [
 	['hits', 'the-salt-clerk.txt', 'enter / k e y enter'],
 	['hit-on-page', 'the-salt-clerk.txt', 'enter / k e y enter enter n'],
 	['prompt', 'the-salt-clerk.txt', 'enter : 4 0 %'],
+	['own-scenes', 'the-salt-clerk.txt', 'enter space S'],
 	['help', 'the-salt-clerk.txt', '?'],
 	['ending', 'what-the-ferry-owed.txt', 'enter G'],
 	['japanese', '雨宿りの郵便局.txt', 'enter'],

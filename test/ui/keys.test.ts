@@ -95,6 +95,7 @@ describe('the table of commands', () => {
 			f1: 'help',
 			c: 'theme',
 			r: 'raw-lines',
+			S: 'scenes',
 			escape: 'up',
 			q: 'leave',
 			'ctrl-c': 'leave',

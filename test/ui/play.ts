@@ -31,7 +31,7 @@ export type PlayOptions = WindowSize & {
 };
 
 const now = '2026-01-10T12:00:00.000Z';
-const prompts = {search: '/', 'go-to': ':', note: 'Note: '};
+const prompts = {search: '/', 'go-to': ':', note: 'Note: ', scenes: 'Scenes at: '};
 
 const rowText = (row: Row): string => row.map(({text}) => text).join('');
 

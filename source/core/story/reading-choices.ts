@@ -1,3 +1,5 @@
+import {cleanText} from '../text/clean-text.ts';
+
 /**
  * What the reader has chosen about how a story's file is understood, where our reading of it was not theirs. Kept with
  * the story's record.
@@ -17,3 +19,6 @@ export const noChoices: ReadingChoices = {encoding: null, raw: false, split: nul
 /** Whether two choices come to the same reading. */
 export const areSameChoices = (a: ReadingChoices, b: ReadingChoices): boolean =>
 	a.encoding === b.encoding && a.raw === b.raw && a.split === b.split;
+
+/** A rule as it was typed, on one line; runs of spaces stay: in a pattern they mean what they are. */
+export const cleanRule = (typed: string): string => cleanText(typed).text.replaceAll(/\s/g, ' ').trim();

@@ -3,7 +3,12 @@ import TextInput from 'ink-text-input';
 import type {Prompt} from '../state/prompt.ts';
 import type {Theme} from '../theme.ts';
 
-const labels: Readonly<Record<Prompt['purpose'], string>> = {search: '/', 'go-to': ':', note: 'Note: '};
+const labels: Readonly<Record<Prompt['purpose'], string>> = {
+	search: '/',
+	'go-to': ':',
+	note: 'Note: ',
+	scenes: 'Scenes at: ',
+};
 
 type Properties = {
 	readonly prompt: Prompt;

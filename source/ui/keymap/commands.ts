@@ -105,6 +105,11 @@ export const keyCommands: readonly KeyCommand[] = [
 		['wider', '+ =', 'wider lines', by => ({type: 'changed-measure', by})],
 		['raw-lines', 'r', 'the file’s own lines, and paragraphs again', () => ({type: 'toggled-raw'})],
 	]),
+	...group(
+		'Looks',
+		['reading', 'contents'],
+		[['scenes', 'S', 'where scenes break: a rule of your own', asks('scenes')]],
+	),
 	...group('Looks', everywhere, [
 		['theme', 'c', 'next colour theme', () => ({type: 'changed-theme'})],
 		['repaint', 'ctrl-l', 'draw the screen anew', () => ({type: 'repainted'})],

@@ -2,7 +2,7 @@ import type {SessionAction} from '../../core/reading/reduce-session.ts';
 import type {Outline} from '../../core/story/outline.ts';
 import type {ScreenName} from './app-state.ts';
 import type {Reading} from './environment.ts';
-import type {Prompt} from './prompt.ts';
+import type {Prompt, RulePreview} from './prompt.ts';
 
 /** What a key asks for beyond moving through the text. */
 type InterfaceAction =
@@ -23,6 +23,7 @@ type InterfaceAction =
 	| {readonly type: 'undid-removal'}
 	| {readonly type: 'changed-measure'; readonly by: number}
 	| {readonly type: 'changed-theme'}
+	| {readonly type: 'previewed-rule'; readonly preview: RulePreview}
 	| {readonly type: 'toggled-raw'}
 	/** The file was read as the choices say. */
 	| {readonly type: 'reread'; readonly reading: Reading}

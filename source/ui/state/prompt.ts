@@ -1,9 +1,14 @@
+/** What would come of a rule for scenes: how many there would be, or why it is none. */
+export type RulePreview = {readonly rule: string} & ({readonly scenes: number} | {readonly problem: string});
+
 /** A line that the reader is typing, and what for. */
 export type Prompt = {
-	readonly purpose: 'search' | 'go-to' | 'note';
+	readonly purpose: 'search' | 'go-to' | 'note' | 'scenes';
 	readonly value: string;
 	/** The bookmark whose note is typed. */
 	readonly bookmark?: string;
+	/** What would come of the latest rule that was looked at. */
+	readonly preview?: RulePreview;
 };
 
 const control = /^\p{Cc}/u;

@@ -2,17 +2,19 @@ import {searchStory, type Hit} from '../../core/search/search-story.ts';
 import {placeOfScene} from '../../core/story/chapters.ts';
 import {placeAtTotalProgression} from '../../core/story/progression.ts';
 import type {Place} from '../../core/story/story.ts';
+import {cleanRule} from '../../core/story/reading-choices.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
 import type {Action} from './action.ts';
 import {topScreen, type AppState} from './app-state.ts';
 import {parseDestination} from './destination.ts';
 import type {Environment} from './environment.ts';
 import {writeNote} from './marks.ts';
-import type {Prompt} from './prompt.ts';
+import type {Prompt, RulePreview} from './prompt.ts';
 import {moveSession} from './reading.ts';
 import {goTo, openScreen, showPage} from './screens.ts';
 
 const open = (state: AppState, purpose: Prompt['purpose']): AppState => {
+	if (purpose === 'scenes') return {...state, prompt: {purpose, value: state.choices.split ?? ''}};
 	if (purpose !== 'note') return {...state, prompt: {purpose, value: ''}};
 	const bookmark = state.bookmarks.list[topScreen(state).cursor];
 	return bookmark ? {...state, prompt: {purpose, value: bookmark.note, bookmark: bookmark.id}} : state;
@@ -79,15 +81,30 @@ const travel = (state: AppState, typed: string, environment: Environment): AppSt
 	}
 };
 
+/** Takes a rule for scenes; nothing typed leaves them to be found out. */
+const takeRule = (state: AppState, rule: string): AppState => {
+	const split = rule === '' ? null : rule;
+	return split === state.choices.split ? state : {...state, choices: {...state.choices, split}};
+};
+
+/** Shows what would come of the rule, if it is what is typed still. */
+const preview = (state: AppState, outcome: RulePreview): AppState => {
+	const {prompt} = state;
+	return prompt?.purpose === 'scenes' && cleanRule(prompt.value) === outcome.rule
+		? {...state, prompt: {...prompt, preview: outcome}}
+		: state;
+};
+
 const submit = (state: AppState, {purpose, value, bookmark}: Prompt, environment: Environment): AppState => {
 	const closed = {...state, prompt: null};
+	if (purpose === 'scenes') return takeRule(closed, cleanRule(value));
 	const typed = cleanLine(value);
 	if (purpose === 'search') return search(closed, typed, environment);
 	if (purpose === 'go-to') return travel(closed, typed, environment);
 	return bookmark === undefined ? closed : writeNote(closed, bookmark, typed);
 };
 
-/** Prompts, and what they are for: searching, going, noting. */
+/** Prompts, and what they are for: searching, going, noting, dividing. */
 export const reducePrompts = (state: AppState, action: Action, environment: Environment): AppState => {
 	switch (action.type) {
 		case 'opened-prompt': {
@@ -104,6 +121,10 @@ export const reducePrompts = (state: AppState, action: Action, environment: Envi
 
 		case 'cancelled-prompt': {
 			return {...state, prompt: null};
+		}
+
+		case 'previewed-rule': {
+			return preview(state, action.preview);
 		}
 
 		case 'stepped-hit': {

@@ -3,7 +3,7 @@ import {carrySession} from '../../core/reading/carry-session.ts';
 import type {Session} from '../../core/reading/session.ts';
 import {searchStory} from '../../core/search/search-story.ts';
 import {noOutline} from '../../core/story/outline.ts';
-import {areSameChoices, type ReadingChoices} from '../../core/story/reading-choices.ts';
+import {areSameChoices, cleanRule, type ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Story} from '../../core/story/story.ts';
 import type {Action} from './action.ts';
 import type {AppState, Search} from './app-state.ts';
@@ -68,6 +68,14 @@ const carryOver = (state: AppState, reading: Reading): AppState => {
 	};
 };
 
+/** Says why the file cannot be read so: beside the rule that was typed, which stays to be mended. */
+const refuse = (state: AppState, why: string): AppState => {
+	const {prompt} = state;
+	return prompt?.purpose === 'scenes'
+		? {...state, prompt: {...prompt, preview: {rule: cleanRule(prompt.value), problem: why}}}
+		: {...state, notice: why};
+};
+
 /** How the file is read. Reducers change the choices; the store reads the file with them and brings the reading. */
 export const reduceRereading = (state: AppState, action: Action): AppState => {
 	switch (action.type) {
@@ -80,7 +88,7 @@ export const reduceRereading = (state: AppState, action: Action): AppState => {
 		}
 
 		case 'refused-choices': {
-			return {...state, notice: action.why};
+			return refuse(state, action.why);
 		}
 
 		default: {

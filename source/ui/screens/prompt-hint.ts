@@ -1,0 +1,22 @@
+import {cleanRule} from '../../core/story/reading-choices.ts';
+import type {Prompt, RulePreview} from '../state/prompt.ts';
+
+const explanations: readonly string[] = [
+	'Blank lines (3), a line (* * *) or a /pattern/; empty finds them out',
+	'Blank lines (3), a line, a /pattern/',
+	'3, ***, /pattern/',
+];
+
+const outcomes = (preview: RulePreview): readonly string[] => {
+	if ('problem' in preview) return [preview.problem];
+	const scenes = `→ ${preview.scenes.toLocaleString('en')} scene${preview.scenes === 1 ? '' : 's'}`;
+	return [`${scenes}; Enter takes it, empty is automatic`, `${scenes}; Enter takes it`, scenes];
+};
+
+/** What stands above a prompt: what may be typed, or what would come of it. From the longest to the shortest. */
+export const promptHints = ({purpose, value, preview}: Prompt): readonly string[] => {
+	if (purpose !== 'scenes') return [];
+	const rule = cleanRule(value);
+	if (rule === '') return explanations;
+	return preview?.rule === rule ? outcomes(preview) : ['→ …'];
+};
