@@ -102,6 +102,12 @@ describe('the title screen', () => {
 });
 
 describe('contents', () => {
+	it('are a way to begin: the place is one to continue from', () => {
+		const game = open('t j enter i');
+		expect(game.frame()).toContain('You stopped at Chapter 1, scene 2 of 4');
+		expect(game.frame()).toContain('Enter continues');
+	});
+
 	it('begin at the scene that is read, and lead to another', () => {
 		const game = open('enter ] t');
 		expect(game.rows().find(row => row.includes('›'))).toContain('→2');

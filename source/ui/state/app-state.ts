@@ -36,7 +36,7 @@ export type AppState = {
 	readonly session: Session;
 	/** The end of the farthest page seen. */
 	readonly furthest: Place;
-	/** Whether there was a place to continue from. */
+	/** Whether there is a place to continue from: one that was kept, or a page that has been seen. */
 	readonly isContinued: boolean;
 	readonly bookmarks: Bookmarks;
 	readonly search: Search | null;

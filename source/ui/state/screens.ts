@@ -37,8 +37,12 @@ export const openScreen = (state: AppState, name: ScreenName, cursor = 0): AppSt
 	return {...state, screens: [...below, {name, cursor}]};
 };
 
-/** Shows the page, whatever was open above it. */
-export const showPage = (state: AppState): AppState => ({...state, screens: [...base, page]});
+/** Shows the page, whatever was open above it. Who sees it has begun to read, by whichever way. */
+export const showPage = (state: AppState): AppState => ({
+	...state,
+	screens: [...base, page],
+	isContinued: true,
+});
 
 /** Jumps to a place and shows the page there. */
 export const goTo = (state: AppState, to: Place, environment: Environment): AppState =>
@@ -78,7 +82,7 @@ const goUp = (state: AppState, environment: Environment): AppState => {
 const begin = (state: AppState, anew: boolean, environment: Environment): AppState => {
 	const place = anew ? {chapter: 0, offset: 0} : state.session.place;
 	const session = anew ? moveSession(state, {type: 'jumped', to: place}, environment) : state;
-	return seePage({...showPage(session), isContinued: true}, session.session.place, environment);
+	return seePage(showPage(session), session.session.place, environment);
 };
 
 /** The stack of screens and the cursors on them. */
