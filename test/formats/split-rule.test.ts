@@ -15,6 +15,7 @@ describe('a rule for scenes', () => {
 		['  *   *  * ', {kind: 'line', text: '* * *'}],
 		['123', {kind: 'line', text: '123'}],
 		['//', {kind: 'line', text: '//'}],
+		['// x', {kind: 'line', text: '// x'}],
 		['/', {kind: 'line', text: '/'}],
 	])('%j', (typed, rule) => expect(parseSplitRule(typed)).toEqual(rule));
 
@@ -34,6 +35,7 @@ describe('a rule for scenes', () => {
 		['  ', 'it is empty.'],
 		['0', 'a gap has one blank line or more.'],
 		['x'.repeat(201), 'it is longer than 200 characters.'],
+		['/^Scene', 'a pattern ends with a / too.'],
 		['/(/', 'the pattern cannot be read (missing closing )).'],
 		['/[z-a]/', 'the pattern cannot be read (invalid character class range).'],
 		['/(?=a)/', 'the pattern cannot be read (invalid or unsupported Perl syntax).'],

@@ -38,6 +38,8 @@ const readRule = (typed: string): SplitRule | {readonly kind: 'none'; readonly w
 		return lines > 0 ? {kind: 'gap', lines} : {kind: 'none', why: 'a gap has one blank line or more.'};
 	}
 	const source = /^\/(.+)\/$/.exec(rule)?.[1];
+	// Most likely a pattern that is being typed: no story parts its scenes with the beginning of one.
+	if (/^\/[^/]/.test(rule) && !rule.endsWith('/')) return {kind: 'none', why: 'a pattern ends with a / too.'};
 	if (source === undefined) return {kind: 'line', text: rule.replaceAll(/\s+/g, ' ')};
 	try {
 		return {kind: 'pattern', pattern: compile(source)};
