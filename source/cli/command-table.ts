@@ -99,7 +99,9 @@ export const commands: readonly Command[] = [
 export const findCommand = (name: string): Command | undefined =>
 	commands.find(command => command.name === name || command.aliases?.includes(name));
 
-const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+/** A flag's name as it is typed. */
+export const kebab = (name: string): string =>
+	name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
 /** A flag as it is typed: `--no-save`, `--[no-]raw`, `--scene N`. */
 export const flagUsage = (name: string, {value, default: isOn}: FlagDefinition): string =>

@@ -1,6 +1,6 @@
 import meow, {type AnyFlag} from 'meow';
 import type {Command, FlagDefinition, Flags, Invocation} from './command.ts';
-import {commands, commandUsage, findCommand, flagUsage} from './command-table.ts';
+import {commands, commandUsage, findCommand, flagUsage, kebab} from './command-table.ts';
 import {wrongUsage} from './failure.ts';
 import {commandHelp, programHelp} from './help-text.ts';
 
@@ -16,6 +16,22 @@ const withCommand = (argv: readonly string[]): readonly string[] => {
 	if (first === undefined || names.includes(first) || (argv.length === 1 && aboutProgram.has(first)))
 		return argv;
 	return ['open', ...argv];
+};
+
+/** Ties a value of signs alone, such as `---`, to the flag before it that takes a text: it would be taken for a flag. */
+const tieValues = (argv: readonly string[], {flags}: Command): string[] => {
+	const takeText = new Set(
+		Object.entries(flags)
+			.filter(([, {type}]) => type === 'string')
+			.map(([name]) => `--${kebab(name)}`),
+	);
+	const tied: string[] = [];
+	for (const word of argv) {
+		const last = tied.at(-1) ?? '';
+		if (takeText.has(last) && /^-[^\p{L}\p{N}]*$/u.test(word)) tied[tied.length - 1] = `${last}=${word}`;
+		else tied.push(word);
+	}
+	return tied;
 };
 
 const meowFlag = ({type, default: isOn}: FlagDefinition): AnyFlag => {
@@ -50,7 +66,7 @@ export const parseArguments = (argv: readonly string[]): Call => {
 	const {input, flags} = meow(commandHelp(command), {
 		importMeta: import.meta,
 		description: false,
-		argv: program.input,
+		argv: tieValues(program.input, command),
 		flags: Object.fromEntries(Object.entries(command.flags).map(([name, flag]) => [name, meowFlag(flag)])),
 		allowUnknownFlags: false,
 		// A flag that is neither on nor off until it is said is not there where it was not given.

@@ -44,7 +44,9 @@ describe('flags say how a file is read, this once', () => {
 		const {home, file} = setUp();
 		expect(await countScenes([file], home)).toBe(3);
 		expect(await countScenes([file, '--scenes-at', '1'], home)).toBeGreaterThan(5);
-		expect(await countScenes([file, '--scenes-at=---'], home)).toBe(3);
+		for (const flag of [['--scenes-at', '---'], ['--scenes-at=---'], ['--scenes-at', '- - -']]) {
+			expect(await countScenes([file, ...flag], home)).toBe(flag[1] === '- - -' ? 1 : 3);
+		}
 		expect(await countScenes([file, '--scenes-at', '/^=+$/'], home)).toBe(1);
 		const info = await reader(['info', file, '--scenes-at', '/^=+$/'], {home});
 		expect(info.stdout).toMatch(/^Scenes +1$/m);
