@@ -47,6 +47,5 @@ export const soleImporters = [
 	{package: '@exodus/bytes', module: 'source/formats/charset/decode-legacy.ts'},
 	{package: 'jschardet', module: 'source/formats/charset/detect-charset.ts'},
 	{package: 'yaml', module: 'source/formats/parse-yaml.ts'},
-	{package: '@exodus/bytes', module: 'source/formats/decode-text.ts'},
 	{package: 're2js', module: 'source/formats/plain-text/structure/split-rule.ts'},
 ];
