@@ -1,25 +1,30 @@
 import wrapAnsi from 'wrap-ansi';
+import {countTitles} from '../../core/story/chapters.ts';
 import {completeOutline, type Outline} from '../../core/story/outline.ts';
-import type {FileFacts, Metadata} from '../../core/story/story.ts';
+import type {Metadata} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
 import type {Invocation} from '../command.ts';
+import {describeFile} from '../describe-file.ts';
 import {loadStory, type LoadedStory} from '../load-story.ts';
 import {outputColumns, print, printJson} from '../output.ts';
 
 const minutes = ({size}: Outline): number => Math.max(1, Math.round(readingTime(size)));
 
 const toJson = ({story, source}: LoadedStory, outline: Outline): object => {
-	const {metadata, chapters, ending, file} = story;
+	const {metadata, ending, file} = story;
 	return {
 		...metadata,
 		ending,
 		words: outline.size.words,
-		chapters: chapters.filter(({title}) => title !== null).length,
+		chapters: countTitles(story),
 		scenes: outline.scenes.length,
 		readingMinutes: minutes(outline),
 		file: {path: source.path, bytes: source.bytes.length, ...file},
 	};
 };
+
+/** What is counted here may be said in the header too, of more chapters than the file holds. */
+const counted: ReadonlySet<string> = new Set(['Words', 'Chapters', 'Scenes']);
 
 const described = (metadata: Metadata): readonly (readonly [string, string | null])[] => [
 	['Rating', metadata.rating?.label ?? null],
@@ -38,35 +43,25 @@ const described = (metadata: Metadata): readonly (readonly [string, string | nul
 	['Updated', metadata.updated],
 	['Source', metadata.source],
 	...metadata.notes.map(note => ['Note', note] as const),
-	...metadata.other.map(({label, value}) => [label, value] as const),
+	...metadata.other.map(
+		({label, value}) => [counted.has(label) ? `${label} (header)` : label, value] as const,
+	),
 ];
 
-const linesOf = ({hardWrapped}: FileFacts): string =>
-	hardWrapped ? 'hard-wrapped, joined into paragraphs' : 'one for each paragraph';
-
 const toText = (loaded: LoadedStory, outline: Outline): string => {
-	const {story, source, displayTitle, choices} = loaded;
-	const {metadata, chapters, ending, file} = story;
-	const titled = chapters.filter(({title}) => title !== null).length;
+	const {story, displayTitle} = loaded;
+	const {metadata, ending} = story;
+	const titles = countTitles(story);
 	const rows: readonly (readonly [string, string | null])[] = [
 		['Title', displayTitle],
 		['Author', metadata.authors.join(', ')],
 		...described(metadata),
 		['Ending', ending],
 		['Words', outline.size.words.toLocaleString('en')],
-		['Chapters', titled === 0 ? null : String(titled)],
+		['Chapters', titles === 0 ? null : String(titles)],
 		['Scenes', String(outline.scenes.length)],
 		['Reading time', `${minutes(outline)} min`],
-		[
-			'File',
-			`${source.bytes.length.toLocaleString('en')} bytes, ${file.encoding}, ${file.lineEnding ?? 'one line'}`,
-		],
-		['Lines', choices.raw ? 'the file’s own, as you chose' : linesOf(file)],
-		['Scenes at', choices.split],
-		[
-			'Cleaned',
-			file.cleaned === 0 ? null : `${file.cleaned} characters that a terminal would obey or not show`,
-		],
+		...describeFile(loaded),
 	];
 	const said = rows.flatMap(([label, value]) => (value === null || value === '' ? [] : [{label, value}]));
 	const widest = Math.max(...said.map(({label}) => label.length)) + 2;

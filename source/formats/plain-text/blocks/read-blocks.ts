@@ -92,7 +92,7 @@ const readRun = (
 	run: readonly string[],
 	{column, base, keepsLines, isRaw}: LineStyle,
 ): readonly SourceBlock[] => {
-	if (isRaw) return [{kind: 'verse', text: run.map(expandTabs).join('\n')}];
+	if (isRaw) return [{kind: 'preformatted', text: run.map(expandTabs).join('\n')}];
 	if (run.length === 1 && landmark.test(run[0] ?? '')) return [];
 	if (isQuote(run)) return [{kind: 'quote', text: joinLines(run.map(line => line.replace(quoteMark, '')))}];
 	if (isDrawing(run)) return [{kind: 'preformatted', text: keepLines(run)}];

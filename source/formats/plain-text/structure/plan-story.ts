@@ -85,7 +85,13 @@ const planChapter = (
 ): ChapterPlan => {
 	const from = group.at(-1)?.end ?? to;
 	const titles = group.map(({texts}) => join(texts));
-	const scenes = planScenes(lines, from, to, inside);
+	// A reader's own rule may name the headings' lines too: those part nothing.
+	const scenes = planScenes(
+		lines,
+		from,
+		to,
+		inside.filter(({line}) => line >= from),
+	);
 	return {
 		line: group[0]?.line ?? from,
 		title: titles.at(-1) ?? null,
