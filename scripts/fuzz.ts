@@ -167,5 +167,7 @@ for (let index = 0; index < Number(count); index++) {
 	process.stdout.write(`File ${index} of seed ${seed}, ${bytes.length} bytes: ${fault}\n`);
 	if (faults > 20) break;
 }
-process.stdout.write(`${count} files read, ${faults} faults, the slowest took ${longestTime.toFixed(0)} ms\n`);
+process.stdout.write(
+	`${count} files read, ${faults} faults, the slowest took ${longestTime.toFixed(0)} ms\n`,
+);
 process.exitCode = faults > 0 ? 1 : 0;
