@@ -35,16 +35,21 @@ const isListed = (line: string): boolean => {
 	return heading !== undefined && heading.kind !== 'numbered';
 };
 
-/** Whether a line goes on in the one below; two columns deeper is a new paragraph. */
-const isPair = (line: string, below: string): boolean =>
-	line !== '' && below !== '' && indentOf(below) < indentOf(line) + 2 && !isListed(line) && !isListed(below);
+/** Whether a line goes on in the one below; two columns deeper, or at the usual indent, is a new paragraph. */
+const isPair = (line: string, below: string, indent: number): boolean =>
+	line !== '' &&
+	below !== '' &&
+	indentOf(below) < indentOf(line) + 2 &&
+	(indent === 0 || indentOf(below) !== indent) &&
+	!isListed(line) &&
+	!isListed(below);
 
-/** The column that a text is wrapped at, or undefined where its lines are its paragraphs. */
-export const wrapColumn = (lines: readonly string[]): number | undefined => {
+/** The column that a text is wrapped at, or undefined where its lines are its paragraphs; `indent` begins paragraphs. */
+export const wrapColumn = (lines: readonly string[], indent: number): number | undefined => {
 	const pairs: number[] = [];
 	const stride = Math.max(1, Math.floor(lines.length / sampleSize / 2));
 	for (let index = 0; index + 1 < lines.length; index += stride) {
-		if (isPair(lines[index] ?? '', lines[index + 1] ?? '')) pairs.push(index);
+		if (isPair(lines[index] ?? '', lines[index + 1] ?? '', indent)) pairs.push(index);
 	}
 	if (pairs.length < 3) return undefined;
 	const widths = pairs.map(index => cellWidth(lines[index] ?? '')).sort((a, b) => a - b);
@@ -55,19 +60,29 @@ export const wrapColumn = (lines: readonly string[]): number | undefined => {
 	return full.length / pairs.length >= 0.75 ? margin : undefined;
 };
 
-/** Whether a share of the lines of one block was broken by a program rather than by the author. */
+/**
+ * Whether a share of the lines of one block was broken by a program rather than by the author. A line with the
+ * text's usual `indent` begins a paragraph.
+ */
 export const isWrappedBlock = (
 	block: readonly string[],
 	column: number | undefined,
 	share = 0.5,
+	indent = 0,
 ): boolean => {
 	if (block.length < 2) return true;
 	const widest = Math.max(...block.map(line => cellWidth(line)));
 	const margin = column ?? widest;
 	if (margin < narrowestWrap || margin > widestWrap) return false;
-	const pairs = block.slice(0, -1);
-	const full = pairs.filter((line, index) => wasFull(line, block[index + 1] ?? '', margin - tolerance));
-	return full.length / pairs.length >= share;
+	let [pairs, full] = [0, 0];
+	for (let index = 0; index + 1 < block.length; index++) {
+		const [line = '', below = ''] = [block[index], block[index + 1]];
+		// A paragraph begins there: nothing was broken.
+		if (indent > 0 && indentOf(below) === indent) continue;
+		pairs++;
+		if (wasFull(line, below, margin - tolerance)) full++;
+	}
+	return pairs === 0 ? indent > 0 : full / pairs >= share;
 };
 
 /** Joins the lines of a paragraph: with a space, but none in scripts that write none, and none behind a dash. */

@@ -5,6 +5,8 @@ import {wrapColumn} from './hard-wrap.ts';
 export type LineStyle = {
 	/** The column that paragraphs are hard-wrapped at; undefined where each line is a paragraph. */
 	readonly column: number | undefined;
+	/** Columns that the first line of a wrapped paragraph is indented by, where the text has such a habit; else 0. */
+	readonly indent: number;
 	/** Blank lines between two paragraphs, as a rule. */
 	readonly base: number;
 	/** How many gaps between lines there are, and how many are wider than `base`. */
@@ -44,13 +46,32 @@ const areAuthorsLines = (lines: readonly string[]): boolean => {
 	return short / texts.length >= 0.9 || closed / texts.length < 0.3;
 };
 
+const deepestIndent = 10;
+
+/** The indent of many lines of a text of which most have none; 0 where there is no such indent. */
+const usualIndent = (lines: readonly string[]): number => {
+	const counts = Array.from({length: deepestIndent + 1}, () => 0);
+	let texts = 0;
+	for (const line of lines) {
+		if (line === '') continue;
+		texts++;
+		const indent = line.length - line.trimStart().length;
+		if (indent <= deepestIndent) counts[indent] = (counts[indent] ?? 0) + 1;
+	}
+	const [flush = 0, , ...deeper] = counts;
+	const most = Math.max(...deeper);
+	return flush >= texts * 0.3 && most >= texts * 0.1 ? deeper.indexOf(most) + 2 : 0;
+};
+
 /** Looks at the lines of a story's prose as a whole. */
 export const lineStyleOf = (lines: readonly string[]): LineStyle => {
-	const column = wrapColumn(lines);
+	const indent = usualIndent(lines);
+	const column = wrapColumn(lines, indent);
 	const counts = [...countGaps(lines, column !== undefined)];
 	const [base] = counts.toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [1];
 	return {
 		column,
+		indent: column === undefined ? 0 : indent,
 		base,
 		gaps: counts.reduce((sum, [, count]) => sum + count, 0),
 		widerGaps: counts.reduce((sum, [gap, count]) => sum + (gap > base ? count : 0), 0),

@@ -38,13 +38,14 @@ const paragraph = (lines: readonly string[]): SourceBlock => ({kind: 'paragraph'
 const verse = (lines: readonly string[]): SourceBlock => ({kind: 'verse', text: keepLines(lines)});
 
 /**
- * Parts a run of wrapped lines where one is indented deeper than most: there a paragraph begins. Where most are
- * indented, the first line hangs out and the run is one paragraph.
+ * Parts a run of wrapped lines where one is indented: there a paragraph begins. Where all but the first are indented,
+ * that one hangs out and the run is one paragraph.
  */
-const splitAtIndents = (run: readonly string[]): readonly (readonly string[])[] => {
-	const margin = Math.min(...run.map(indentOf));
+const splitAtIndents = (run: readonly string[], indent: number): readonly (readonly string[])[] => {
+	const margin = indent > 0 ? 0 : Math.min(...run.map(indentOf));
 	const opens = (line: string): boolean => indentOf(line) >= margin + 2;
-	if (run.filter(opens).length > run.length / 2) return [run];
+	const [first = '', ...others] = run;
+	if (indent === 0 && !opens(first) && others.every(opens)) return [run];
 	const parts: string[][] = [];
 	for (const line of run) {
 		const last = parts.at(-1);
@@ -81,6 +82,16 @@ const isStanza = (run: readonly string[]): boolean =>
 	run.every(line => line.length <= widestVerse && cellWidth(line) <= widestVerse) &&
 	run.filter(line => sentenceEnd.test(line)).length < run.length / 2;
 
+const narrowestBroken = 45;
+const widestBroken = 100;
+
+/** Lines that a program broke inside their sentences, too few to tell a column by. */
+const isBrokenSentence = (run: readonly string[]): boolean =>
+	run.slice(0, -1).every((line, index) => {
+		const below = run[index + 1] ?? '';
+		return line.length >= narrowestBroken && line.length <= widestBroken && /^\p{Ll}/u.test(below.trim());
+	});
+
 /** What AO3 puts above a chapter that has notes; no word of the author's. */
 const landmark = /^\s*Chapter Text$/;
 
@@ -90,7 +101,7 @@ const isQuote = (run: readonly string[]): boolean => run.every(line => quoteMark
 /** Reads a run of lines without a blank one between them. */
 const readRun = (
 	run: readonly string[],
-	{column, base, keepsLines, isRaw}: LineStyle,
+	{column, indent, base, keepsLines, isRaw}: LineStyle,
 ): readonly SourceBlock[] => {
 	if (isRaw) return [{kind: 'preformatted', text: run.map(expandTabs).join('\n')}];
 	if (run.length === 1 && landmark.test(run[0] ?? '')) return [];
@@ -100,9 +111,10 @@ const readRun = (
 	if (keepsLines)
 		return isWrappedBlock(run, undefined, surelyWrapped) && run.length >= 3 ? [paragraph(run)] : [verse(run)];
 	if (column !== undefined) {
-		if (!isWrappedBlock(run, column)) return [verse(run)];
-		return splitAtIndents(run).map(part => paragraph(part));
+		if (!isWrappedBlock(run, column, 0.5, indent)) return [verse(run)];
+		return splitAtIndents(run, indent).map(part => paragraph(part));
 	}
+	if (run.length > 1 && isBrokenSentence(run)) return [paragraph(run)];
 	if (base === 0 && isStanza(run)) return [verse(run)];
 	if (base === 0 || run.length === 1) return run.map(line => paragraph([line]));
 	if (run.length >= 3 && isWrappedBlock(run, undefined)) return [paragraph(run)];

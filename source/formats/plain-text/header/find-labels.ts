@@ -39,14 +39,26 @@ const append = (scan: Scan, text: string): void => {
 	if (last) scan.fields.push({...last, value: `${last.value}${joint}${text.trim()}`.trim()});
 };
 
+/** Whether the header goes on behind a paragraph that stands below a value: else it may be the story. */
+const hasMore = (scan: Scan, index: number): boolean => {
+	let next = index;
+	while (next < scan.end && next < index + longestHeader) {
+		const line = scan.lines[next] ?? '';
+		if (line !== '' && indentOf(line) < scan.labelIndent + 2)
+			return readField(line)?.name !== undefined || readHeading(line)?.kind === 'named';
+		next++;
+	}
+	return false;
+};
+
 /** Whether a line goes on with the value above it: indented, below an empty value, or wrapped there. */
-const continues = (scan: Scan, line: string, above: string): boolean => {
+const continues = (scan: Scan, index: number): boolean => {
+	const [line = '', above = ''] = [scan.lines[index], scan.lines[index - 1]];
 	const last = scan.fields.at(-1);
 	if (!last) return false;
 	const isDeeper = indentOf(line) >= scan.labelIndent + 2;
-	if (scan.gap > 0) {
-		return scan.gap === 1 && isDeeper && (last.value === '' || scan.isBelow);
-	}
+	if (scan.gap > 0)
+		return scan.gap === 1 && isDeeper && (last.value === '' || (scan.isBelow && hasMore(scan, index)));
 	if (last.value === '' || isDeeper || (last.name === 'notes' && isNumbered.test(line))) return true;
 	return cellWidth(above) > 45 && cellWidth(line) < 110 && !/^["'“‘«—–-]/u.test(line);
 };
@@ -124,7 +136,7 @@ const step = (scan: Scan, index: number): boolean => {
 	} else if (scan.gap <= 1 && seeElsewhere.test(line.trim())) {
 		scan.fields.push(field('other', line.trim(), 'Note'));
 		scan.positions.push(index);
-	} else if (continues(scan, line, scan.lines[index - 1] ?? '')) {
+	} else if (continues(scan, index)) {
 		if (scan.fields.at(-1)?.value === '') scan.below++;
 		append(scan, line);
 	} else if (scan.gap === 0 && [1, 2, 3].some(by => isStatsLine(scan.lines[index + by] ?? ''))) {

@@ -33,6 +33,10 @@ const titleBlock = (
 	return {end: close, texts: texts.map(part => part.replace(/^([=*_]{1,3})(.+)\1$/u, '$2'))};
 };
 
+/** Whether a gap wider than those between paragraphs follows. */
+const isSetApart = ({lines, end, style}: Prose, line: number): boolean =>
+	skipBlank(lines, line, end) - line > style.base;
+
 /** Whether lines in flowing prose read like a title rather than like a short paragraph. */
 const isTitleLike = (texts: readonly string[]): boolean =>
 	texts.length === 1 && texts.every(text => text.length <= longestTitle && !/[.,;:!?…”"]$/u.test(text));
@@ -45,8 +49,10 @@ const joinTitles = (prose: Prose, marks: readonly HeadingMark[]): readonly Headi
 	const blocks = marks.map(mark => titleBlock(prose, mark));
 	const bare = marks.filter(({heading, texts}) => heading.isBare && texts.length === 1).length;
 	const titled = blocks.filter(block => block !== undefined).length;
-	const isWrapped = prose.style.column !== undefined;
+	const apart = blocks.filter(block => block && isSetApart(prose, block.end)).length;
 	const isCustom = bare >= fewestAlike && titled >= bare * shareAlike;
+	// The first paragraphs of chapters are short, too, in a story of much talk: titles have more room below them.
+	const isWrapped = prose.style.column !== undefined && apart > titled / 2;
 	return marks.map((mark, index) => {
 		const block = blocks[index];
 		const next = marks[index + 1]?.line ?? prose.end;
