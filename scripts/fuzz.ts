@@ -123,11 +123,16 @@ const makeFile = (): Buffer => {
 
 const obeyed = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/; // eslint-disable-line no-control-regex
 
+/** All texts inside a value. */
+const textsIn = (value: unknown): readonly string[] => {
+	if (typeof value === 'string') return [value];
+	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
 /** What is wrong with a story; undefined where nothing is. */
 const faultOf = (story: Story): string | undefined => {
 	completeOutline(story);
-	if (obeyed.test(JSON.stringify(story.metadata).replaceAll(/\\u00[01]/g, '\u0000')))
-		return 'control in metadata';
+	if (textsIn(story.metadata).some(text => obeyed.test(text))) return 'control in metadata';
 	for (const chapter of story.chapters) {
 		if (obeyed.test(chapter.text) || obeyed.test(chapter.title ?? '')) return 'control in the text';
 		for (const ranges of [chapter.blocks, chapter.spans, chapter.scenes]) {

@@ -28,6 +28,7 @@ const options = {
  * the larger stands for both.
  */
 export const detectCharsets = (sample: Uint8Array): readonly Candidate[] => {
+	if (sample.length === 0) return [];
 	const {detectAll} = loadLazily('jschardet') as typeof Jschardet;
 	const best = new Map<string, number>();
 	for (const {encoding, confidence} of detectAll(sample, options)) {
