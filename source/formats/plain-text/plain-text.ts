@@ -1,6 +1,6 @@
-import {cleanText} from '../../core/text/clean-text.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import {noMetadata, type FileFacts, type Story} from '../../core/story/story.ts';
+import {cleanText} from '../../core/text/clean-text.ts';
 import {decodeText} from '../charset/decode-text.ts';
 import type {DecodedText} from '../charset/decoded-text.ts';
 import {foreignFormat} from '../foreign-formats.ts';
@@ -12,6 +12,7 @@ import {findEnvelope} from './envelope/find-envelope.ts';
 import {findHeader} from './header/find-header.ts';
 import {metadataOf} from './header/metadata.ts';
 import {skipRepeatedTitle} from './header/repeated-title.ts';
+import {splitLines} from './lines.ts';
 import {removePageMarks} from './page-marks.ts';
 import {planStory, type ChapterPlan} from './structure/plan-story.ts';
 import type {Prose} from './structure/prose.ts';
@@ -48,18 +49,6 @@ const lineEndingOf = (text: string): FileFacts['lineEnding'] => {
 	const lf = sample.split('\n').length - 1 - crlf;
 	const seen = (['CRLF', 'CR', 'LF'] as const).filter((_, index) => [crlf, cr, lf][index] !== 0);
 	return seen.length > 1 ? 'mixed' : (seen[0] ?? null);
-};
-
-/** The lines of a cleaned text: without white space at their ends, so that a blank line is an empty one. */
-const splitLines = (text: string): readonly string[] => {
-	const lines = text.split('\n');
-	for (let index = 0; index < lines.length; index++) {
-		const line = lines[index] ?? '';
-		const last = line.charCodeAt(line.length - 1);
-		// Most lines end in a letter: only the others are worth a call.
-		if (last <= 0x20 || last >= 0xa0) lines[index] = line.trimEnd();
-	}
-	return lines;
 };
 
 const withoutPages = (text: string): string =>

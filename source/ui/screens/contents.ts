@@ -2,6 +2,7 @@ import {chapterAt} from '../../core/story/chapters.ts';
 import type {OutlineScene} from '../../core/story/outline.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import {cellWidth, truncate} from '../../core/text/cell-width.ts';
+import {plural} from '../plural.ts';
 import {row, spread, type Item} from '../rows.ts';
 import type {AppState} from '../state/app-state.ts';
 import {bookmarksIn} from '../state/bookmarks.ts';
@@ -82,7 +83,7 @@ export const contentsContent = ({state, environment, geometry, cursor}: ScreenCo
 	const more = state.outline.complete ? '' : ', more being counted…';
 	return {
 		kind: 'list',
-		heading: row(`Contents: ${state.outline.scenes.length} scenes${more}`, 'title'),
+		heading: row(`Contents: ${plural(state.outline.scenes.length, 'scene')}${more}`, 'title'),
 		items,
 		empty: 'Nothing yet.',
 		hints: [

@@ -3,6 +3,7 @@ import {percentOf, totalProgressionOf} from '../../core/story/progression.ts';
 import type {Metadata} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
 import {ageOf} from '../age.ts';
+import {plural} from '../plural.ts';
 import {centred, emptyRow, row, wrappedRows, type Row} from '../rows.ts';
 import {currentView} from '../state/reading.ts';
 import {sceneOf} from './position.ts';
@@ -11,9 +12,6 @@ import type {ScreenContent, ScreenContext} from './content.ts';
 const labelColumns = 12;
 /** Below this the label stands on the value's first line. */
 const roomForLabels = 44;
-
-const plural = (count: number, noun: string): string =>
-	`${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
 const field = (label: string, value: string, columns: number): readonly Row[] => {
 	if (value === '') return [];

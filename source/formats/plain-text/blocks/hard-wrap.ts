@@ -1,4 +1,5 @@
 import {cellWidth} from '../../../core/text/cell-width.ts';
+import {indentOf} from '../lines.ts';
 import {readHeading} from '../structure/headings.ts';
 
 /**
@@ -14,8 +15,6 @@ const sampleSize = 4000;
 const tolerance = 4;
 
 const wide = /^[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u;
-
-const indentOf = (line: string): number => line.length - line.trimStart().length;
 
 /** Columns that the first word of a line would have taken on the line before, with its space. */
 const firstWordWidth = (line: string): number => {

@@ -1,4 +1,5 @@
 import {cellWidth} from '../../../core/text/cell-width.ts';
+import {indentOf} from '../lines.ts';
 import {wrapColumn} from './hard-wrap.ts';
 
 /** How the lines of a text make paragraphs. */
@@ -55,7 +56,7 @@ const usualIndent = (lines: readonly string[]): number => {
 	for (const line of lines) {
 		if (line === '') continue;
 		texts++;
-		const indent = line.length - line.trimStart().length;
+		const indent = indentOf(line);
 		if (indent <= deepestIndent) counts[indent] = (counts[indent] ?? 0) + 1;
 	}
 	const [flush = 0, , ...deeper] = counts;

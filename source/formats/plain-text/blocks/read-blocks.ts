@@ -1,5 +1,6 @@
 import type {BlockKind} from '../../../core/story/story.ts';
 import {cellWidth} from '../../../core/text/cell-width.ts';
+import {indentOf} from '../lines.ts';
 import {isWrappedBlock, joinLines} from './hard-wrap.ts';
 import type {LineStyle} from './line-style.ts';
 
@@ -11,8 +12,6 @@ const tabStop = 8;
 
 const bullet = /^\s*(?:[*•‣-]|\d{1,3}[.)])\s+\S/u;
 const drawing = /\S\s{3,}\S.*\s{3,}\S|[\u2500-\u259f|]{2,}|(?:[-=_+|/\\]{3,}.*){2,}/u;
-
-const indentOf = (line: string): number => line.length - line.trimStart().length;
 
 /** Tabs become the spaces that they stood for. */
 const expandTabs = (line: string): string => {

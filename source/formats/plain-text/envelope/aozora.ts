@@ -1,5 +1,5 @@
 import {field, type Header} from '../header/header.ts';
-import {isBlank, skipBlank} from '../structure/prose.ts';
+import {isBlank, skipBlank} from '../lines.ts';
 import type {FindEnvelope} from './envelope.ts';
 
 /** Aozora Bunko's envelope and annotations (its “annotation manual”, 注記一覧): title page, legend, colophon. */

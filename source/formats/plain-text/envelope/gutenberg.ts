@@ -1,8 +1,8 @@
-import {byLine, field, type Header, type HeaderField} from '../header/header.ts';
 import {findLabels} from '../header/find-labels.ts';
+import {byLine, field, type Header, type HeaderField} from '../header/header.ts';
+import {blockEnd, skipBlank} from '../lines.ts';
+import {isContentsLabel} from '../structure/contents-entries.ts';
 import {readHeading} from '../structure/headings.ts';
-import {isContentsLabel} from '../structure/contents-list.ts';
-import {blockEnd, skipBlank} from '../structure/prose.ts';
 import {isOrnament} from '../structure/separators.ts';
 import type {FindEnvelope} from './envelope.ts';
 

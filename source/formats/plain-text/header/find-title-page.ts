@@ -1,5 +1,6 @@
+import {indentOf} from '../lines.ts';
+import {isContentsLabel} from '../structure/contents-entries.ts';
 import {readHeading} from '../structure/headings.ts';
-import {isContentsLabel} from '../structure/contents-list.ts';
 import {isOrnament} from '../structure/separators.ts';
 import {byLine, field, type FindHeader, type Header} from './header.ts';
 
@@ -105,7 +106,6 @@ const markedTitle: FindHeader = (lines, start, end) => {
 	return page(index + 1, line.replaceAll(/<[^>]{0,80}>/g, ''), author);
 };
 
-const indentOf = (line: string): number => line.length - line.trimStart().length;
 const deepest = 8;
 
 /** A title set in the middle of the line, its author farther to the right or below it. */

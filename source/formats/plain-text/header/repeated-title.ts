@@ -1,5 +1,5 @@
 import type {Metadata} from '../../../core/story/story.ts';
-import {skipBlank} from '../structure/prose.ts';
+import {skipBlank} from '../lines.ts';
 import {byLine} from './header.ts';
 
 const plain = (text: string): string =>

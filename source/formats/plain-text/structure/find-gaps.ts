@@ -1,5 +1,6 @@
 import {readEnding} from '../blocks/endings.ts';
-import {isBlank, type Mark, type Prose} from './prose.ts';
+import {isBlank} from '../lines.ts';
+import type {Mark, Prose} from './prose.ts';
 
 /** Gaps wider than those between paragraphs, where they are few enough to mean something. */
 export const findGaps = (

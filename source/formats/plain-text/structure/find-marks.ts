@@ -1,8 +1,9 @@
+import {isNoteStart} from '../blocks/notes.ts';
 import {readField} from '../header/field-line.ts';
 import {seeElsewhere} from '../header/header.ts';
-import {isNoteStart} from '../blocks/notes.ts';
+import {blockEnd, isBlank} from '../lines.ts';
 import {readHeading, type Heading} from './headings.ts';
-import {blockEnd, isBlank, type HeadingMark, type Mark, type Prose} from './prose.ts';
+import type {HeadingMark, Mark, Prose} from './prose.ts';
 import {isSceneLabel, separatorStrength, separatorText} from './separators.ts';
 
 const longestMark = 100;

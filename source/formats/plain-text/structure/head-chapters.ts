@@ -1,6 +1,7 @@
+import {blockEnd, skipBlank} from '../lines.ts';
 import {findContents, type ContentsList} from './contents-list.ts';
 import {keepNumerals} from './keep-numerals.ts';
-import {blockEnd, skipBlank, type HeadingMark, type Mark, type Prose} from './prose.ts';
+import type {HeadingMark, Mark, Prose} from './prose.ts';
 
 /** The headings of one chapter: those of the larger divisions that begin with it, and its own, which comes last. */
 export type HeadingGroup = readonly HeadingMark[];

@@ -1,10 +1,11 @@
-import {isNoteStart} from '../blocks/notes.ts';
 import {readEnding} from '../blocks/endings.ts';
+import {isNoteStart} from '../blocks/notes.ts';
+import {isBlank, skipBlank} from '../lines.ts';
 import {findGaps} from './find-gaps.ts';
 import {findMarks, keepSeparators} from './find-marks.ts';
-import {headChapters, type HeadingGroup} from './head-chapters.ts';
-import {isBlank, skipBlank, type HeadingMark, type Mark, type Prose} from './prose.ts';
 import {findSplits} from './find-splits.ts';
+import {headChapters, type HeadingGroup} from './head-chapters.ts';
+import type {HeadingMark, Mark, Prose} from './prose.ts';
 import type {SplitRule} from './split-rule.ts';
 import {skipTitlePage} from './title-pages.ts';
 

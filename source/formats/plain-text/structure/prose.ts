@@ -24,19 +24,3 @@ export type Mark = {readonly line: number; readonly end: number} & (
 	| {readonly kind: 'gap'}
 );
 export type HeadingMark = Mark & {readonly kind: 'heading'};
-
-export const isBlank = (line: string | undefined): boolean => line === undefined || line === '';
-
-/** Index of the first line of text from `index` on; `end` where there is none. */
-export const skipBlank = (lines: readonly string[], index: number, end: number): number => {
-	let next = index;
-	while (next < end && lines[next] === '') next++;
-	return next;
-};
-
-/** Index behind the block of lines without a blank one that begins at `index`. */
-export const blockEnd = (lines: readonly string[], index: number, end: number): number => {
-	let next = index;
-	while (next < end && lines[next] !== '') next++;
-	return next;
-};

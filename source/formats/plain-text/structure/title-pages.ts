@@ -1,5 +1,6 @@
+import {blockEnd, skipBlank} from '../lines.ts';
 import type {ContentsList} from './contents-list.ts';
-import {blockEnd, skipBlank, type Prose} from './prose.ts';
+import type {Prose} from './prose.ts';
 
 /** Lines of a block of a title page: its title, a publisher, a dedication. */
 const mostLines = 4;

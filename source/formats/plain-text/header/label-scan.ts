@@ -1,0 +1,103 @@
+import {cellWidth} from '../../../core/text/cell-width.ts';
+import {blockEnd, indentOf} from '../lines.ts';
+import {readHeading} from '../structure/headings.ts';
+import {isUnknownLabel, readField, type FieldLine} from './field-line.ts';
+import type {HeaderField} from './header.ts';
+
+/** Lines of the longest header known, and a half more. */
+export const longestHeader = 140;
+/** Blank lines between two fields. */
+export const widestGap = 2;
+const longestSecondParagraph = 6;
+
+/** What has been read of a header so far. */
+export type LabelScan = {
+	readonly lines: readonly string[];
+	readonly end: number;
+	readonly titlePage: string[];
+	readonly fields: HeaderField[];
+	readonly positions: number[];
+	/** Indent of the label read last: its value may stand deeper, on the lines below. */
+	labelIndent: number;
+	/** Whether the value read last stood below its label. */
+	isBelow: boolean;
+	below: number;
+	/** Blank lines above the line being read. */
+	gap: number;
+};
+
+const isNumbered = /^\s*(?:\d{1,2}[.)]|[-*•])\s/u;
+const mayHaveParagraphs = new Set(['summary', 'notes', 'warning', 'setting', 'other']);
+
+/** Adds a line to the value read last. */
+export const append = (scan: LabelScan, text: string): void => {
+	const last = scan.fields.pop();
+	// The items of a numbered list are notes of their own.
+	const joint = last?.name === 'notes' && isNumbered.test(text) ? '\n' : ' ';
+	if (last) scan.fields.push({...last, value: `${last.value}${joint}${text.trim()}`.trim()});
+};
+
+/** Whether the header goes on behind a paragraph that stands below a value: else it may be the story. */
+const hasMore = (scan: LabelScan, index: number): boolean => {
+	let next = index;
+	while (next < scan.end && next < index + longestHeader) {
+		const line = scan.lines[next] ?? '';
+		if (line !== '' && indentOf(line) < scan.labelIndent + 2)
+			return readField(line)?.name !== undefined || readHeading(line)?.kind === 'named';
+		next++;
+	}
+	return false;
+};
+
+/** Whether a line goes on with the value above it: indented, below an empty value, or wrapped there. */
+export const continues = (scan: LabelScan, index: number): boolean => {
+	const [line = '', above = ''] = [scan.lines[index], scan.lines[index - 1]];
+	const last = scan.fields.at(-1);
+	if (!last) return false;
+	const isDeeper = indentOf(line) >= scan.labelIndent + 2;
+	if (scan.gap > 0)
+		return scan.gap === 1 && isDeeper && (last.value === '' || (scan.isBelow && hasMore(scan, index)));
+	if (last.value === '' || isDeeper || (last.name === 'notes' && isNumbered.test(line))) return true;
+	return cellWidth(above) > 45 && cellWidth(line) < 110 && !/^["'“‘«—–-]/u.test(line);
+};
+
+/** The field that a line is, where it is one here: known, or told by the field right above it. */
+export const fieldHere = (scan: LabelScan, line: string): FieldLine | undefined => {
+	const found = readField(line);
+	const last = scan.fields.at(-1);
+	if (!found) return undefined;
+	const isLabelAlone = found.name !== undefined && found.value === '';
+	if (last?.value === '' && !isLabelAlone && indentOf(line) >= scan.labelIndent + 2) return undefined;
+	if (found.name === undefined) {
+		return last && scan.gap === 0 && found.colon && isUnknownLabel(found.label) ? found : undefined;
+	}
+	return found.colon || scan.gap === 0 || scan.fields.length === 0 ? found : undefined;
+};
+
+const nextText = ({lines, end}: LabelScan, index: number): string => {
+	let next = index;
+	while (next < end && next <= index + widestGap && lines[next] === '') next++;
+	return lines[next] ?? '';
+};
+
+/** Whether the block at `index` is one more paragraph of the value above: another field follows it. */
+export const isSecondParagraph = (scan: LabelScan, index: number): boolean => {
+	const last = scan.fields.at(-1);
+	const close = blockEnd(scan.lines, index, scan.end);
+	if (readHeading(scan.lines[index] ?? '')?.kind === 'named') return false;
+	if (!last?.name || !mayHaveParagraphs.has(last.name) || last.value === '') return false;
+	if (scan.gap !== 1 || close - index > longestSecondParagraph) return false;
+	const next = readField(nextText(scan, close));
+	return next?.name !== undefined && next.colon && (next.name !== 'notes' || next.value === '');
+};
+
+const landmarks = /^(?:summary|notes|chapter (?:text|notes|summary))s?:?$/i;
+
+/** Title and author without labels between the fields and the summary, as a copied page of AO3 has them. */
+export const isTitleBetween = (scan: LabelScan, index: number): boolean => {
+	const close = blockEnd(scan.lines, index, scan.end);
+	if (scan.gap === 0 || close - index > 2 || scan.titlePage.length > 0 || scan.below < 2) return false;
+	if (scan.fields.some(({name}) => name === 'title')) return false;
+	const next = nextText(scan, close).trim();
+	return landmarks.test(next) || readHeading(next)?.kind === 'named';
+};

@@ -1,0 +1,106 @@
+import {blockEnd, indentOf, isBlank} from '../lines.ts';
+import {readHeading} from './headings.ts';
+import type {Prose} from './prose.ts';
+
+/** The entries of a list of contents, and how they are found again in the text. */
+
+const label =
+	/^[\W_]*(?:table of contents|contents|inhalt(?:sverzeichnis)?|table des mati[eè]res|sommaire|[ií]ndice|sommario|inhoud|spis treści|оглавление|содержание|目次|目录|目錄|목차|περιεχόμενα)[\W_]*$/iu;
+
+/** Whether a line says that a list of contents follows. */
+export const isContentsLabel = (line: string): boolean =>
+	line.length <= 40 && line !== '' && label.test(line);
+
+/** UTF-16 units of the longest line that may be an entry. */
+export const longestEntry = 120;
+/** Entries that are looked at. */
+export const mostEntries = 2000;
+const mostHeadingLines = 4;
+
+/** Words of an entry without leaders, page, case and punctuation. */
+const keyOf = (text: string): string =>
+	text
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/(?:[.·…]\s?){3,}\s*\d{1,4}$|\s{2,}\d{1,4}$|\t+\d{1,4}$/u, '')
+		.replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+		.trim();
+
+const numbering =
+	/^(?:(?:chapter|chap|kapitel|chapitre|cap[ií]tulo|capitolo|глава|part|book|adventure|letter|story)\s)?(?:\d{1,4}|[ivxlcdm]{1,8})\s(?=\S)/u;
+
+/** What an entry may be called in the text: all of it, its title, its number. */
+const keysOf = (text: string): readonly string[] => {
+	const key = keyOf(text);
+	const title = key.replace(numbering, '');
+	const number = key.slice(0, key.length - title.length).trim();
+	return number === '' ? [key] : [...new Set([key, title, title.replace(numbering, ''), number])];
+};
+
+/** Lines of the text by what the blocks that begin there may be called. */
+export type Blocks = ReadonlyMap<string, readonly number[]>;
+
+/** The blocks from a line on that may be headings, by what they may be called. */
+export const indexBlocks = ({lines, end, style}: Prose, from: number): Blocks => {
+	const index = new Map<string, number[]>();
+	const isDense = style.base === 0 && style.column === undefined;
+	for (let line = from; line < end; line++) {
+		if (lines[line] === '' || !(isDense || isBlank(lines[line - 1]))) continue;
+		const close = isDense ? line + 1 : blockEnd(lines, line, Math.min(end, line + mostHeadingLines + 1));
+		const text = lines.slice(line, close).join(' ');
+		if (close - line > mostHeadingLines || text.length > longestEntry * 2) continue;
+		const [key = '', ...others] = keysOf(text);
+		for (const name of [key, ...others.slice(0, -1)]) {
+			const found = index.get(name);
+			if (found) found.push(line);
+			else if (name !== '') index.set(name, [line]);
+		}
+	}
+	return index;
+};
+
+/** Whether a line goes on with the entry above it: indented deeper, and no entry by itself. */
+const isTurnover = ({lines}: Prose, index: number): boolean => {
+	const [line = '', above = ''] = [lines[index], lines[index - 1]];
+	return above !== '' && indentOf(line) >= indentOf(above) + 2 && above.length > 45 && !readHeading(line);
+};
+
+/** Whether a long line is an entry: numbered, and followed by one that is. */
+const isEntry = ({lines}: Prose, index: number): boolean =>
+	readHeading((lines[index] ?? '').slice(0, 80)) !== undefined;
+
+/** An entry with the line that it goes on in. */
+export const entryText = (prose: Prose, index: number): string =>
+	isTurnover(prose, index + 1)
+		? `${prose.lines[index] ?? ''} ${(prose.lines[index + 1] ?? '').trim()}`
+		: (prose.lines[index] ?? '');
+
+/** Short lines below a label, to where prose begins. */
+export const shortLines = (prose: Prose, from: number): readonly number[] => {
+	const {lines, end, style} = prose;
+	const found: number[] = [];
+	for (let index = from; index < end && found.length < mostEntries; index++) {
+		const line = lines[index] ?? '';
+		if (line === '') continue;
+		const isParagraph =
+			style.column !== undefined &&
+			isBlank(lines[index - 1]) &&
+			line.trim().length > style.column * 0.75 &&
+			!isBlank(lines[index + 2]);
+		if (line.length > longestEntry || (isParagraph && !isEntry(prose, index))) break;
+		if (!isTurnover(prose, index)) found.push(index);
+	}
+	return found;
+};
+
+/** Where an entry stands in the text, from a line on: all of it, else its number with its word, else its title. */
+export const findEntry = (blocks: Blocks, text: string, from: number): number | undefined => {
+	const [whole = '', ...parts] = keysOf(text);
+	const number = parts.at(-1) ?? '';
+	const keys = [whole, ...(/\s/.test(number) ? [number] : []), ...parts.slice(0, -1)];
+	for (const key of keys) {
+		const found = (blocks.get(key) ?? []).find(line => line >= from);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+};
