@@ -1,3 +1,4 @@
+import {plural} from '../plural.ts';
 import {cleanRule} from '../../core/story/reading-choices.ts';
 import type {Prompt, RulePreview} from '../state/prompt.ts';
 
@@ -9,7 +10,7 @@ const explanations: readonly string[] = [
 
 const outcomes = (preview: RulePreview): readonly string[] => {
 	if ('problem' in preview) return [preview.problem];
-	const scenes = `→ ${preview.scenes.toLocaleString('en')} scene${preview.scenes === 1 ? '' : 's'}`;
+	const scenes = `→ ${plural(preview.scenes, 'scene')}`;
 	return [`${scenes}; Enter takes it, empty is automatic`, `${scenes}; Enter takes it`, scenes];
 };
 

@@ -32,7 +32,7 @@ const ordinalFirst = new RegExp(
 	'iu',
 );
 const alone = new RegExp(
-	`^(?:${ordinals}\\s+)?(?:prologue|epilogue|interlude|intermission|preface|foreword|introduction|afterword|coda|omake|side story|bonus chapter|extra chapter|outtakes?|prolog|epilog|vorwort|nachwort|zwischenspiel|prólogo|epílogo|prefacio|prefácio|prologo|epilogo|prefazione|épilogue|avant-propos|préface|postface|przedmowa|пролог|эпилог|предисловие|послесловие|интерлюдия|πρόλογος|επίλογος|プロローグ|エピローグ|序章|終章|终章|終幕|序幕|幕間|閑話|楔子|引子|番外編?|尾声|尾聲|后记|後記|あとがき|まえがき|프롤로그|에필로그|외전)(?![\\p{L}\\d])(.*)$`,
+	`^(?:${ordinals}\\s+)?(?:prologue|epilogue|interlude|intermission|preface|foreword|introduction|afterword|coda|omake|side story|bonus chapter|extra chapter|outtakes?|prolog|epilog|vorwort|nachwort|zwischenspiel|prólogo|epílogo|prefacio|prefácio|prologo|epilogo|prefazione|épilogue|avant-propos|préface|postface|przedmowa|пролог|эпилог|предисловие|послесловие|интерлюдия|πρόλογος|επίλογος|プロローグ|エピローグ|序章|終章|终章|終幕|序幕|幕間|閑話|楔子|引子|番外編?|外伝|尾声|尾聲|后记|後記|あとがき|まえがき|프롤로그|에필로그|외전)(?![\\p{L}\\d])(.*)$`,
 	'iu',
 );
 const easternDivision = new RegExp(
@@ -46,12 +46,12 @@ const markdown = /^#{1,6}\s+(\S.*?)\s*#*$/u;
 const between = /^(={3,})\s*([^=].{0,90}?)\s*={3,}$/u;
 const pixiv = /^\[chapter:\s*(.{1,80}?)\s*\]$/iu;
 const bareNumeral = new RegExp(
-	`^[-~～–—([*#・\\s]*(\\d{1,3}|(?=[ivxlcdm])${roman}|[一二三四五六七八九十百]{1,5}|${cardinals})[-~～–—)\\]*.:・\\s]*$`,
+	`^[-~～–—([*#§・\\s]*(?:その)?(\\d{1,3}|(?=[ivxlcdm])${roman}|[一二三四五六七八九十百]{1,5}|${cardinals})[-~～–—)\\]*.:・\\s]*$`,
 	'iu',
 );
 const plusOne = /^\+\s?1\.?$/;
 const listed = new RegExp(
-	`^(\\d{1,3}|(?=[ivxlcdm])${roman})[.):]\\s+([\\p{Lu}\\p{Lo}\\p{N}"“‘'].{0,70})$`,
+	`^(\\d{1,3}|(?=[ivxlcdm])${roman})(?:[.):]|\\s[-–—])\\s+([\\p{Lu}\\p{Lo}\\p{N}"“‘'].{0,70})$`,
 	'iu',
 );
 
@@ -122,7 +122,7 @@ const readNamed = (bare: string): Heading | undefined => {
 };
 
 /** What a first sign can begin a heading with; sorts out most lines of prose at once. */
-const mayBeHeading = /^[\p{L}\p{N}*_=~#<[【「(+-]/u;
+const mayBeHeading = /^[\p{L}\p{N}*_=~#<[【「《(§+-]/u;
 
 /** Reads a line that stands by itself as a chapter's heading; undefined where it is prose. */
 export const readHeading = (line: string): Heading | undefined => {
@@ -140,9 +140,11 @@ export const readHeading = (line: string): Heading | undefined => {
 	const found = readNamed(bare);
 	if (found) return found;
 	if (plusOne.test(bare)) return {title: bare, kind: 'numbered', number: null, division: '+', isBare: false};
-	const numeral = bareNumeral.exec(bare)?.[1];
+	// Full-width, circled and single-sign Roman figures are figures.
+	const numeral = bareNumeral.exec(bare.normalize('NFKC'))?.[1];
 	if (numeral) return {title: bare, kind: 'numbered', number: numberOf(numeral), division: '', isBare: true};
 	const [, figure, title = ''] = listed.exec(bare) ?? [];
-	if (figure === undefined || /[.,;!?…]["”’]?$/u.test(title)) return undefined;
+	if (figure === undefined || !/^[\p{Lu}\p{Lo}\p{N}"“‘']/u.test(title) || /[.,;!?…]["”’]?$/u.test(title))
+		return undefined;
 	return {title: bare, kind: 'listed', number: numberOf(figure), division: '', isBare: false};
 };
