@@ -20,11 +20,12 @@ import {layoutCases} from './layouts.cases.ts';
 import {notHeaderCases} from './not-headers.cases.ts';
 import {paragraphCases} from './paragraphs.cases.ts';
 import {sceneCases} from './scenes.cases.ts';
+import {titlePageCases} from './title-pages.cases.ts';
 import {valueCases} from './values.cases.ts';
 
 const groups: Readonly<Record<string, readonly Case[]>> = {
 	labels: [...labelCases, ...asianLabelCases],
-	layouts: [...layoutCases, ...ffnetCases, ...foreignLayoutCases],
+	layouts: [...layoutCases, ...titlePageCases, ...ffnetCases, ...foreignLayoutCases],
 	envelopes: [...envelopeCases, ...gutenbergCases, ...frontMatterCases],
 	values: valueCases,
 	'not headers': notHeaderCases,

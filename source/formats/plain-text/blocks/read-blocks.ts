@@ -117,7 +117,8 @@ const readRun = (
 	if (base === 0 && isStanza(run)) return [verse(run)];
 	if (base === 0 || run.length === 1) return run.map(line => paragraph([line]));
 	if (run.length >= 3 && isWrappedBlock(run, undefined)) return [paragraph(run)];
-	if (run.every(line => cellWidth(line) <= widestVerse)) return [verse(run)];
+	const closed = run.filter(line => sentenceEnd.test(line)).length;
+	if (closed < run.length && run.every(line => cellWidth(line) <= widestVerse)) return [verse(run)];
 	return run.map(line => paragraph([line]));
 };
 

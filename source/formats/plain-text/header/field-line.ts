@@ -29,8 +29,13 @@ const closed = (line: string, value: string): string =>
 	/^\s*[*_]/.test(line) ? value.replace(/(?<![*_\s])[*_]{1,3}$/u, '') : value;
 
 const longestPairs = 1000;
-const nextField =
-	/(?:\s{2,20}|\t{1,20}|\s{0,20}\|\s{0,20}|\s{0,20};\s{1,20})(?=([\p{L}][^:：|]{0,24}?)\s*[:：]\s*\S)/gu;
+const wideGap = '\\s{2,20}|\\t{1,20}|\\s{0,20}\\|\\s{0,20}|\\s{0,20};\\s{1,20}';
+/** Fields that AO3 sets one behind the other with no more than a space between them. */
+const stats = '\\s(?=(?:Words|Chapters|Completed|Updated|Published):\\s)';
+const nextField = new RegExp(
+	`(?:${wideGap}|${stats})(?=(\\p{L}[^:：|]{0,24}?)\\s{0,3}[:：]\\s{0,20}\\S)`,
+	'gu',
+);
 
 /** Fields behind the first one on a line: `Categories: X  Characters: Y`, `Rating: T | Words: 500`. */
 const splitPairs = (value: string): {readonly first: string; readonly more: readonly HeaderField[]} => {

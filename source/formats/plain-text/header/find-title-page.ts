@@ -2,36 +2,24 @@ import {indentOf} from '../lines.ts';
 import {isContentsLabel} from '../structure/contents-entries.ts';
 import {readHeading} from '../structure/headings.ts';
 import {isOrnament} from '../structure/separators.ts';
-import {byLine, field, type FindHeader, type Header} from './header.ts';
+import {byLine, type FindHeader} from './header.ts';
+import {
+	firstLines,
+	initials,
+	isCapitals,
+	isName,
+	isShort,
+	kindOfWork,
+	letterspaced,
+	linesLookedAt,
+	nowhere,
+	page,
+	patronymic,
+	smallWord,
+	widest,
+} from './title-lines.ts';
 
 /** Pages of title and author without labels. Where it is in doubt which line is which, or whether, there is none. */
-
-const widest = 100;
-const linesLookedAt = 4;
-
-/** A line of text and its index. */
-type Spot = {readonly index: number; readonly line: string};
-const nowhere: Spot = {index: 0, line: ''};
-
-/** The first lines of text, as many as a title page has. */
-const firstLines = (lines: readonly string[], start: number, end: number): readonly Spot[] => {
-	const found: Spot[] = [];
-	for (let index = start; index < Math.min(end, start + 12) && found.length < linesLookedAt; index++) {
-		if (lines[index] !== '') found.push({index, line: lines[index] ?? ''});
-	}
-	return found;
-};
-
-const page = (end: number, title: string, author: string | undefined, ...more: string[]): Header => ({
-	layout: 'title page',
-	titlePage: [],
-	fields: [
-		field('title', title.trim()),
-		...(author === undefined ? [] : [field('author', author.trim())]),
-		...more.map(value => field('other', value.trim(), 'Subtitle')),
-	],
-	end,
-});
 
 /** `Title`, and `by Author` within the lines below. */
 const withByLine: FindHeader = (lines, start, end) => {
@@ -44,8 +32,6 @@ const withByLine: FindHeader = (lines, start, end) => {
 	const [title = '', ...more] = above.filter(text => !isOrnament(text));
 	return title === '' ? undefined : page(index + 1, title, byLine.exec(line.trim())?.[1], ...more);
 };
-
-const smallWord = /^(?:an?|the|of|and|in|on|to|for|at|by|from|with|or|vs\.?|&)$/;
 
 /** `Title by Author` on one line, capitals at both ends, nothing else beside it. */
 const onOneLine: FindHeader = (lines, start, end) => {
@@ -77,15 +63,6 @@ const chinese: FindHeader = (lines, start) => {
 	if (title === '') return undefined;
 	return page(start + 1, title, author.trim() === '' ? undefined : author.replace(/\s*著$/u, ''));
 };
-
-const letterspaced = /^(?:\S\s){2,}\S$/u;
-const isShort = (line: string): boolean =>
-	line.trim().length <= 60 &&
-	!/[.,;:!?…。！？、」』"”»]$/u.test(line.trim()) &&
-	!/^[—–"“«「『-]/u.test(line.trim());
-const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
-const isName = (text: string): boolean =>
-	/^\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|von|van|da|di|le|la)){1,3}$/u.test(text);
 
 /** Author's line and the title in capitals below it, as Russian libraries keep their texts. */
 const authorAboveTitle: FindHeader = (lines, start, end) => {
@@ -139,11 +116,6 @@ const twoLines: FindHeader = (lines, start, end) => {
 		: undefined;
 };
 
-const patronymic = /^\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?:ович|евич|ич|овна|евна|ична)\s+\p{Lu}\p{L}+$/u;
-const initials = /^(?:\p{Lu}\.\s?){1,3}\p{Lu}\p{L}+$/u;
-const kindOfWork =
-	/(?:^|\s)(?:роман|повесть|рассказ|поэма|сказка|пьеса|комедия|драма|фанфик|novel|novella|story|tale|romance|play|comedy|tragedy|poem|roman|nouvelle|conte|novelle|erzählung|märchen|novela|cuento|romanzo|racconto|opowiadanie|powieść)(?:\s|$)/iu;
-
 /** A few lines and a blank one, of which one names the kind of work (“a novel in verse”). */
 const withKind: FindHeader = (lines, start, end) => {
 	let close = start;
@@ -170,6 +142,22 @@ const aboveHeading: FindHeader = (lines, start, end) => {
 	return subtitle ? page(last, title.line, undefined, subtitle.line) : page(last, title.line, undefined);
 };
 
+/** How a scene of a film begins. */
+const scriptLine = /^(?:int|ext|fade|cut|scene)\b/i;
+
+/** A title alone above the prose: in capitals, or in the middle of the line. */
+const alone: FindHeader = (lines, start, end) => {
+	const [{index, line} = nowhere, second] = firstLines(lines, start, end);
+	const title = line.trim();
+	const isTitle = indentOf(line) >= deepest || (isCapitals(title) && /\s/.test(title));
+	const isAlone = lines[index + 1] === '' && second !== undefined && indentOf(second.line) < deepest;
+	if (!isTitle || !isAlone || !isShort(line) || !/\p{L}/u.test(title) || isCapitals(second.line))
+		return undefined;
+	return scriptLine.test(title) || readHeading(title) || isContentsLabel(title) || isOrnament(title)
+		? undefined
+		: page(index + 1, title, undefined);
+};
+
 const kinds = [
 	chinese,
 	markedTitle,
@@ -180,6 +168,7 @@ const kinds = [
 	twoLines,
 	withKind,
 	aboveHeading,
+	alone,
 ];
 
 /** A title page without labels, of any kind. */

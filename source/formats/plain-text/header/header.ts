@@ -46,4 +46,4 @@ export const seeElsewhere =
 
 /** Who wrote it, on a line of its own. */
 export const byLine =
-	/^(?:~\s*)?(?:written\s+)?(?:by|von|par|por|de la plume de|di|od)(?:\s*:\s*|\s+)(\S.{0,80}?)(?:\s*~)?$/iu;
+	/^(?:~\s*)?(?:(?:©|\(c\)|copyright)\s*(?:\d{4},?\s*)?)?(?:written\s+|(?:an?|the)\s(?:\S+\s){0,6}(?:story|tale|fic|fanfic|novel|novella|romance)\s+)?(?:by|von|par|por|de la plume de|di|od)(?:\s*:\s*|\s+)(\S.{0,80}?)(?:\s*~)?$/iu;

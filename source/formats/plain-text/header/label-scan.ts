@@ -2,7 +2,7 @@ import {cellWidth} from '../../../core/text/cell-width.ts';
 import {blockEnd, indentOf} from '../lines.ts';
 import {readHeading} from '../structure/headings.ts';
 import {isUnknownLabel, readField, type FieldLine} from './field-line.ts';
-import type {HeaderField} from './header.ts';
+import {byLine, type HeaderField} from './header.ts';
 
 /** Lines of the longest header known, and a half more. */
 export const longestHeader = 140;
@@ -55,15 +55,25 @@ export const continues = (scan: LabelScan, index: number): boolean => {
 	const last = scan.fields.at(-1);
 	if (!last) return false;
 	const isDeeper = indentOf(line) >= scan.labelIndent + 2;
+	if (scan.gap === 1 && last.value === '' && isBareLabel.test(last.label)) return true;
 	if (scan.gap > 0)
 		return scan.gap === 1 && isDeeper && (last.value === '' || (scan.isBelow && hasMore(scan, index)));
 	if (last.value === '' || isDeeper || (last.name === 'notes' && isNumbered.test(line))) return true;
 	return cellWidth(above) > 45 && cellWidth(line) < 110 && !/^["'“‘«—–-]/u.test(line);
 };
 
+const isBareLabel = /^(?:summary|notes)$/i;
+
+/** A label without a colon, as it stands where AO3's pages were copied out of a book. */
+const bareLabel = (scan: LabelScan, line: string): FieldLine | undefined => {
+	const label = line.trim();
+	if (scan.below < 2 || scan.gap === 0 || !isBareLabel.test(label)) return undefined;
+	return {name: /^s/i.test(label) ? 'summary' : 'notes', label, value: '', colon: true, more: []};
+};
+
 /** The field that a line is, where it is one here: known, or told by the field right above it. */
 export const fieldHere = (scan: LabelScan, line: string): FieldLine | undefined => {
-	const found = readField(line);
+	const found = bareLabel(scan, line) ?? readField(line);
 	const last = scan.fields.at(-1);
 	if (!found) return undefined;
 	const isLabelAlone = found.name !== undefined && found.value === '';
@@ -96,7 +106,11 @@ const landmarks = /^(?:summary|notes|chapter (?:text|notes|summary))s?:?$/i;
 /** Title and author without labels between the fields and the summary, as a copied page of AO3 has them. */
 export const isTitleBetween = (scan: LabelScan, index: number): boolean => {
 	const close = blockEnd(scan.lines, index, scan.end);
-	if (scan.gap === 0 || close - index > 2 || scan.titlePage.length > 0 || scan.below < 2) return false;
+	if (scan.gap === 0 || close - index > 2 || scan.below < 2) return false;
+	const line = (scan.lines[index] ?? '').trim();
+	// The title of the book stands again above the author's name.
+	if (close - index === 1 && (scan.titlePage.includes(line) || byLine.test(line))) return true;
+	if (scan.titlePage.length > 0) return false;
 	if (scan.fields.some(({name}) => name === 'title')) return false;
 	const next = nextText(scan, close).trim();
 	return landmarks.test(next) || readHeading(next)?.kind === 'named';

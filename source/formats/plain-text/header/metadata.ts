@@ -33,6 +33,8 @@ const createTaker = (fields: readonly HeaderField[]) => {
 };
 
 const address = /^(?:https?:\/\/|www\.)\S+$/i;
+const addressInside = /https?:\/\/[^\s<>]+[^\s<>.,)]/i;
+const sentence = /[.!?]$|https?:|\w\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+/;
 const sameLine = /^(.{1,90}?)\s+by\s+(\S.{0,60})$/iu;
 
 /** Takes tags and the stars of Markdown off a title. */
@@ -45,13 +47,14 @@ const bareTitle = (line: string): string =>
 /** Title, authors and address as a title page without labels gives them. */
 const readTitlePage = (lines: readonly string[], hasAuthor: boolean, hasTitle: boolean) => {
 	const authors = lines.flatMap(line => byLine.exec(line)?.[1] ?? []);
-	const source = lines.find(line => address.test(line)) ?? null;
+	const source = lines.find(line => address.test(line)) ?? addressInside.exec(lines.join('\n'))?.[0] ?? null;
 	const rest = lines.filter(line => !byLine.test(line) && !address.test(line) && /[\p{L}\p{N}]/u.test(line));
 	const [first = ''] = rest;
 	const [, title, author] = (hasAuthor || authors.length > 0 ? null : sameLine.exec(first)) ?? [];
 	if (title !== undefined && author !== undefined)
 		return {title: bareTitle(title), authors: [author], source, rest: rest.slice(1)};
-	const second = hasTitle || hasAuthor || authors.length > 0 || rest.length !== 2 ? [] : rest.slice(1);
+	const isUnnamed = hasTitle || hasAuthor || authors.length > 0 || rest.length !== 2;
+	const second = isUnnamed || sentence.test(rest[1] ?? '') ? [] : rest.slice(1);
 	return {
 		title: first === '' ? null : bareTitle(first),
 		authors: [...authors, ...second],

@@ -65,6 +65,7 @@ const archiveWarnings =
 export const splitAuthors = (value: string): readonly string[] =>
 	value
 		.replace(/^by:?\s+/i, '')
+		.replaceAll(/\s*<[^<>@\s]{1,80}@[^<>\s]{1,80}>/g, '')
 		.split(
 			/\s*(?:[;、&]|,(?!\s*(?:Jr|Sr|Ph\.?D|M\.?D|Esq|[IVX]+)\b)|\s(?:and|und|et|y|и|e|i)\s(?=\p{Lu}))\s*/u,
 		)
