@@ -25,6 +25,19 @@ export const titlePageCases: readonly Case[] = [
 	page('initials above a title', 'И. К. Брандт\nДвенадцатое окно', 'Двенадцатое окно', ['И. К. Брандт']),
 	page('a novel in letters', 'The Tin Orchard\nA Novel in Letters', 'The Tin Orchard', []),
 	{
+		name: 'what else a title page says is kept',
+		rule: '§5.4',
+		text: `║ The Harbour BBS ║\nwhere all stories land\n\nTitle: The Tin Orchard\nAuthor: Marrow Bone\n\n${body}\n`,
+		expect: {
+			title: 'The Tin Orchard',
+			other: [
+				{label: 'Title page', value: 'The Harbour BBS'},
+				{label: 'Title page', value: 'where all stories land'},
+			],
+			first,
+		},
+	},
+	{
 		name: 'a title right above the first chapter',
 		rule: '§1.2.4',
 		text: `The Tin Orchard\n\nChapter 1\n\n${some(0, 4)}\n\nChapter 2\n\n${some(4, 4)}\n`,
@@ -46,6 +59,18 @@ export const titlePageCases: readonly Case[] = [
 			chapters: ['Chapter 1: Rain', 'Chapter 2'],
 			first,
 		},
+	},
+	...['Stand by Me', 'Side by Side', 'Death by Design'].map((line): Case => ({
+		name: `no author in ${line}`,
+		rule: '§1.4',
+		text: `${line}\n\n${body}\n`,
+		expect: {authors: []},
+	})),
+	{
+		name: 'a poem of short lines has no title page',
+		rule: '§1.4',
+		text: '春の海\nひねもすのたり\n\n窓は十一\n夜は十二\n\n猫が笑う\n',
+		expect: {title: null, authors: [], lines: ['春の海', '夜は十二']},
 	},
 	{
 		name: 'a shout is no title',

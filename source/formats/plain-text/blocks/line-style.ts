@@ -48,12 +48,14 @@ const areAuthorsLines = (lines: readonly string[]): boolean => {
 };
 
 const deepestIndent = 10;
+/** Lines enough to know a text's habits by. */
+const linesOfHabit = 10_000;
 
 /** The indent of many lines of a text of which most have none; 0 where there is no such indent. */
 const usualIndent = (lines: readonly string[]): number => {
 	const counts = Array.from({length: deepestIndent + 1}, () => 0);
 	let texts = 0;
-	for (const line of lines) {
+	for (const line of lines.slice(0, linesOfHabit)) {
 		if (line === '') continue;
 		texts++;
 		const indent = indentOf(line);

@@ -33,6 +33,10 @@ const withByLine: FindHeader = (lines, start, end) => {
 	return title === '' ? undefined : page(index + 1, title, byLine.exec(line.trim())?.[1], ...more);
 };
 
+/** What stands behind “by” in titles (“Stand by Me”, “Death by Design”). */
+const noAuthor =
+	/^(?:me|you|us|him|her|them|it|(?:a |the )?(?:night|day|side|step|one|bit|design|chance|accident|heart|fire|moonlight|candlelight|starlight|sea|river|lake|nature|name|force|then|now|default|road|window|numbers?|proxy|mail|any other name))$/i;
+
 /** `Title by Author` on one line, capitals at both ends, nothing else beside it. */
 const onOneLine: FindHeader = (lines, start, end) => {
 	const [{index, line} = nowhere] = firstLines(lines, start, end);
@@ -50,7 +54,9 @@ const onOneLine: FindHeader = (lines, start, end) => {
 		capitals < words.length
 	)
 		return undefined;
-	return author.split(/\s+/).length <= 4 ? page(index + 1, title, author) : undefined;
+	return author.split(/\s+/).length <= 4 && !noAuthor.test(author) && author !== title
+		? page(index + 1, title, author)
+		: undefined;
 };
 
 /** 《书名》作者 and [书名 / 作者 著]: how Chinese texts are passed on. */
@@ -111,7 +117,11 @@ const twoLines: FindHeader = (lines, start, end) => {
 	const isPage =
 		isPair &&
 		[first, second].every(({line}) => eastern.test(line) && isShort(line) && line.length <= longestEastern);
-	return isPage && !/^\s/u.test(first.line) && !readHeading(first.line)
+	// Two short lines and more short ones are a poem.
+	const isProse =
+		third !== undefined &&
+		(third.line.length > longestEastern || /^[\s「『]/u.test(third.line) || readHeading(third.line));
+	return isPage && isProse && !/^\s/u.test(first.line) && !readHeading(first.line)
 		? page(index + 1, first.line, second.line)
 		: undefined;
 };

@@ -59,7 +59,7 @@ const readTitlePage = (lines: readonly string[], hasAuthor: boolean, hasTitle: b
 		title: first === '' ? null : bareTitle(first),
 		authors: [...authors, ...second],
 		source,
-		rest: rest.slice(1 + second.length),
+		rest: hasTitle ? rest : rest.slice(1 + second.length),
 	};
 };
 
@@ -96,5 +96,12 @@ export const metadataOf = ({titlePage, fields}: Header): Metadata => {
 		source: one('source') ?? bare.source,
 		notes: all('notes').flatMap(value => value.split('\n')),
 	};
-	return {...metadata, other: left()};
+	// What a title page says beyond title and author has no label, and is not lost for that.
+	const unused = bare.rest
+		.filter(line => bareTitle(line) !== metadata.title)
+		.map(line => ({
+			label: 'Title page',
+			value: line.replaceAll(/^[\s\u2500-\u259f]+|[\s\u2500-\u259f]+$/g, ''),
+		}));
+	return {...metadata, other: [...unused, ...left()]};
 };
