@@ -40,6 +40,11 @@ const keysOf = (text: string): readonly string[] => {
 /** Lines of the text by what the blocks that begin there may be called. */
 export type Blocks = ReadonlyMap<string, readonly number[]>;
 
+const longestQuoted = 40;
+
+/** Whether a text is somebody's speech rather than a title in quotes; most short blocks of a novel are. */
+const isSpeech = (text: string): boolean => text.length > longestQuoted && /^\s*["“«‘—–]/u.test(text);
+
 /** The blocks from a line on that may be headings, by what they may be called. */
 export const indexBlocks = ({lines, end, style}: Prose, from: number): Blocks => {
 	const index = new Map<string, number[]>();
@@ -48,7 +53,7 @@ export const indexBlocks = ({lines, end, style}: Prose, from: number): Blocks =>
 		if (lines[line] === '' || !(isDense || isBlank(lines[line - 1]))) continue;
 		const close = isDense ? line + 1 : blockEnd(lines, line, Math.min(end, line + mostHeadingLines + 1));
 		const text = lines.slice(line, close).join(' ');
-		if (close - line > mostHeadingLines || text.length > longestEntry * 2) continue;
+		if (close - line > mostHeadingLines || text.length > longestEntry * 2 || isSpeech(text)) continue;
 		const [key = '', ...others] = keysOf(text);
 		for (const name of [key, ...others.slice(0, -1)]) {
 			const found = index.get(name);
