@@ -1,6 +1,3 @@
-/** A charset's signature at the start of a file. */
-export type ByteOrderMark = {readonly encoding: string; readonly length: number};
-
 // UTF-32LE begins as UTF-16LE does: it is asked first.
 const marks: readonly (readonly [string, readonly number[]])[] = [
 	['utf-8', [0xef, 0xbb, 0xbf]],
@@ -11,8 +8,6 @@ const marks: readonly (readonly [string, readonly number[]])[] = [
 	['gb18030', [0x84, 0x31, 0x95, 0x33]],
 ];
 
-/** The byte order mark that bytes begin with (Unicode 2.13; for GB 18030 the same character in its own bytes). */
-export const byteOrderMarkOf = (bytes: Uint8Array): ByteOrderMark | undefined => {
-	const found = marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
-	return found && {encoding: found[0], length: found[1].length};
-};
+/** The charset whose byte order mark bytes begin with (Unicode 2.13; for GB 18030 the same character in its own bytes). */
+export const byteOrderMarkOf = (bytes: Uint8Array): string | undefined =>
+	marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0];

@@ -55,7 +55,7 @@ const wideWithoutMark = (bytes: Uint8Array): string | undefined =>
 export const decodeText = (bytes: Uint8Array, charset?: string | null): DecodedText => {
 	if (charset !== undefined && charset !== null) return decode(bytes, chosenByReader(charset), 1);
 	const mark = byteOrderMarkOf(bytes);
-	if (mark) return decode(bytes, mark.encoding, 1);
+	if (mark) return decode(bytes, mark, 1);
 	const wide = wideWithoutMark(bytes);
 	if (wide) return decode(bytes, wide, 0.95);
 	if (isIso2022Jp(bytes)) return decode(bytes, 'iso-2022-jp', 1);

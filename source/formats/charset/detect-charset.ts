@@ -15,23 +15,16 @@ const asked = [
 	...['euc-jis-2004', 'cp949'],
 ];
 
-// Without the last two the detector warns on the terminal that its own defaults are not among those asked for.
-const options = {
-	detectEncodings: asked,
-	minimumThreshold: 0,
-	emptyInputEncoding: 'windows-1252',
-	noMatchEncoding: 'windows-1252',
-};
-
 /**
  * What a sample of bytes may be in, the likeliest first. Of charsets that share an answer (ISO 8859-1 and Windows-1252)
  * the larger stands for both.
  */
 export const detectCharsets = (sample: Uint8Array): readonly Candidate[] => {
+	// Of nothing the detector answers UTF-8, and warns on the terminal that this was not among those asked for.
 	if (sample.length === 0) return [];
 	const {detectAll} = loadLazily('jschardet') as typeof Jschardet;
 	const best = new Map<string, number>();
-	for (const {encoding, confidence} of detectAll(sample, options)) {
+	for (const {encoding, confidence} of detectAll(sample, {detectEncodings: asked, minimumThreshold: 0})) {
 		const name = encoding === null ? undefined : canonicalCharset(encoding);
 		if (name !== undefined && !best.has(name)) best.set(name, confidence);
 	}
