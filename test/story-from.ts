@@ -40,3 +40,19 @@ export const wrappedProse = (paragraphs: number, seed = 1): string =>
 			return text;
 		})
 		.join('\n\n');
+
+/** Number of scenes in all chapters. */
+export const scenesOf = ({chapters}: Story): number =>
+	chapters.reduce((sum, {scenes}) => sum + scenes.length, 0);
+
+/** The chapters' titles. */
+export const titlesOf = ({chapters}: Story): (string | null)[] => chapters.map(({title}) => title);
+
+/** The text of all chapters. */
+export const textOf = ({chapters}: Story): string => chapters.map(({text}) => text).join('\n');
+
+/** Paragraphs of one sentence, told apart by their numbers. */
+export const paragraphs = (count: number): string =>
+	Array.from({length: count}, (_, index) => `This is paragraph number ${index}, and it is long enough.`).join(
+		'\n\n',
+	);

@@ -2,7 +2,7 @@ import {noChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
 import {foreignFormat} from './foreign-formats.ts';
 import {plainText} from './plain-text/plain-text.ts';
-import {UnreadableFormatError, type SourceFile, type StoryReader} from './story-reader.ts';
+import {notAStory, UnreadableFormatError, type SourceFile, type StoryReader} from './story-reader.ts';
 
 /** The formats, the first that knows a file reads it. A new format is one file and one entry here. */
 const readers: readonly StoryReader[] = [plainText];
@@ -18,6 +18,5 @@ export const readStory = (file: SourceFile, choices: ReadingChoices = noChoices)
 	}
 	const reader = readers.find(({matches}) => matches(file));
 	if (reader) return reader.read(file, choices);
-	const what = foreignFormat(file.bytes) ?? 'not a text';
-	throw new UnreadableFormatError(`it is ${what}. Open a story in plain text instead.`);
+	throw notAStory(foreignFormat(file.bytes) ?? 'not a text');
 };

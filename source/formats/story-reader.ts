@@ -16,6 +16,10 @@ export type StoryReader = {
 	readonly read: (file: SourceFile, choices: ReadingChoices) => Story;
 };
 
+/** The refusal of a file that is something else; `what` with its article. */
+export const notAStory = (what: string): UnreadableFormatError =>
+	new UnreadableFormatError(`it is ${what}. Open a story in plain text instead.`);
+
 /** The file holds no story that can be read. The message completes “cannot read FILE: …” and says what to do. */
 export class UnreadableFormatError extends Error {
 	override name = 'UnreadableFormatError';

@@ -2,15 +2,7 @@ import {describe, expect, it, test} from 'vitest';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
 import type {Story} from '../../source/core/story/story.ts';
 import {readStory} from '../../source/formats/read-story.ts';
-import {storyFrom, visible} from '../story-from.ts';
-
-const scenesOf = ({chapters}: Story): number => chapters.reduce((sum, {scenes}) => sum + scenes.length, 0);
-const titlesOf = ({chapters}: Story): (string | null)[] => chapters.map(({title}) => title);
-const textOf = ({chapters}: Story): string => chapters.map(({text}) => text).join('\n');
-const paragraphs = (count: number): string =>
-	Array.from({length: count}, (_, index) => `This is paragraph number ${index}, and it is long enough.`).join(
-		'\n\n',
-	);
+import {paragraphs, scenesOf, storyFrom, textOf, titlesOf, visible} from '../story-from.ts';
 
 describe("a reader's own rule", () => {
 	const read = (text: string, split: string): Story =>

@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import type {Story} from '../../source/core/story/story.ts';
-import {prose, storyFrom, visible} from '../story-from.ts';
+import {paragraphs, prose, scenesOf, storyFrom, textOf, titlesOf, visible} from '../story-from.ts';
 
-const scenesOf = ({chapters}: Story): number => chapters.reduce((sum, {scenes}) => sum + scenes.length, 0);
-const titlesOf = ({chapters}: Story): (string | null)[] => chapters.map(({title}) => title);
 const kindsOf = ({chapters}: Story): string[] => chapters.flatMap(({blocks}) => blocks.map(({kind}) => kind));
-const textOf = ({chapters}: Story): string => chapters.map(({text}) => text).join('\n');
-const paragraphs = (count: number): string =>
-	Array.from({length: count}, (_, index) => `This is paragraph number ${index}, and it is long enough.`).join(
-		'\n\n',
-	);
 
 describe('scene breaks', () => {
 	test.each([

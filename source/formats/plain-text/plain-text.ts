@@ -4,7 +4,7 @@ import {cleanText} from '../../core/text/clean-text.ts';
 import {decodeText} from '../charset/decode-text.ts';
 import type {DecodedText} from '../charset/decoded-text.ts';
 import {foreignFormat} from '../foreign-formats.ts';
-import {UnreadableFormatError, type SourceFile, type StoryReader} from '../story-reader.ts';
+import {notAStory, UnreadableFormatError, type SourceFile, type StoryReader} from '../story-reader.ts';
 import {createChapter} from './blocks/build-chapter.ts';
 import {findEnding, readEnding, type Ending} from './blocks/endings.ts';
 import {lineStyleOf} from './blocks/line-style.ts';
@@ -36,9 +36,7 @@ const isText = ({text, encoding}: DecodedText): boolean => {
 const decode = (bytes: Uint8Array, charset: string | null): DecodedText => {
 	if (charset !== null) return decodeText(bytes, charset);
 	const beginning = decodeText(bytes.subarray(0, sampleLength));
-	if (!isText(beginning)) {
-		throw new UnreadableFormatError('it is not a text. Open a story in plain text instead.');
-	}
+	if (!isText(beginning)) throw notAStory('not a text');
 	return bytes.length <= sampleLength ? beginning : decodeText(bytes);
 };
 

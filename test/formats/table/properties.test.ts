@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import type {Metadata, Story} from '../../../source/core/story/story.ts';
 import {readStory} from '../../../source/formats/read-story.ts';
 import {UnreadableFormatError} from '../../../source/formats/story-reader.ts';
-import {storyFrom, visible} from '../../story-from.ts';
+import {storyFrom, textOf, visible} from '../../story-from.ts';
 import {wrap} from './prose.ts';
 import {rangesInOrder} from './seen.ts';
 
@@ -82,7 +82,6 @@ const composed = fc
 	);
 
 const control = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
-const textOf = ({chapters}: Story): string => chapters.map(({text}) => text).join('\n');
 const saidIn = (metadata: Metadata): string => JSON.stringify(metadata).replaceAll(/\\[nt]/g, '');
 const fine = (story: Story): void => {
 	expect(story.chapters.length).toBeGreaterThan(0);

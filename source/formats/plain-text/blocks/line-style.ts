@@ -19,6 +19,9 @@ export type LineStyle = {
 	readonly isRaw: boolean;
 };
 
+/** Whether lines stand one below the other without a blank one, each a paragraph. */
+export const isDenselySet = ({base, column}: LineStyle): boolean => base === 0 && column === undefined;
+
 const sentenceEnd = /[.!?…。！？」』"'”’»)）:;,—-]$/u;
 const widestVerse = 80;
 const fewestVerses = 8;

@@ -1,6 +1,6 @@
 import type {BlockKind} from '../../../core/story/story.ts';
 import {cellWidth} from '../../../core/text/cell-width.ts';
-import {indentOf} from '../lines.ts';
+import {blockEnd, indentOf} from '../lines.ts';
 import {isWrappedBlock, joinLines} from './hard-wrap.ts';
 import type {LineStyle} from './line-style.ts';
 
@@ -126,14 +126,9 @@ const readRun = (
 export const readBlocks = (lines: readonly string[], style: LineStyle): readonly SourceBlock[] => {
 	const blocks: SourceBlock[] = [];
 	for (let index = 0; index < lines.length;) {
-		if (lines[index] === '') {
-			index++;
-			continue;
-		}
-		const blank = lines.indexOf('', index);
-		const end = blank === -1 ? lines.length : blank;
-		blocks.push(...readRun(lines.slice(index, end), style));
-		index = end;
+		const end = blockEnd(lines, index, lines.length);
+		if (end > index) blocks.push(...readRun(lines.slice(index, end), style));
+		index = end + 1;
 	}
 	return blocks;
 };

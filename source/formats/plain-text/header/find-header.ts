@@ -1,21 +1,16 @@
+import {skipBlank} from '../lines.ts';
 import {isOrnament} from '../structure/separators.ts';
 import {findLabels} from './find-labels.ts';
 import {findTitlePage} from './find-title-page.ts';
 import {findPandoc, findYaml} from './front-matter.ts';
 import {field, type FindHeader, type Header} from './header.ts';
+import {widestGap} from './label-scan.ts';
 import {findMail} from './mail.ts';
 
-const widestGap = 2;
 const longestBridge = 60;
 
 const bridge =
 	/^[\W_]*(?:(?:and )?now,? (?:on|onwards?|for|back)\b|on (?:with|to) the (?:story|show|fic|chapter)|enjoy\b|here (?:we go|it is|goes)\b|happy reading|without further ado|read (?:and|&|on|'n'?)|r ?& ?r\b|please r(?:ead)? ?(?:and|&) ?r|let the (?:story|games) begin|on y va|bonne lecture|viel spaß|buena lectura|disfruten|приятного чтения)/iu;
-
-const skipBlank = (lines: readonly string[], index: number, end: number): number => {
-	let next = index;
-	while (next < end && lines[next] === '') next++;
-	return next;
-};
 
 /** A rule right below the fields ends the header; it is not a scene break. */
 const skipRule = (lines: readonly string[], index: number, end: number): number => {

@@ -1,4 +1,4 @@
-import {indentOf} from '../lines.ts';
+import {blockEnd, indentOf} from '../lines.ts';
 import {isContentsLabel} from '../structure/contents-entries.ts';
 import {readHeading} from '../structure/headings.ts';
 import {isOrnament} from '../structure/separators.ts';
@@ -113,9 +113,9 @@ const longestEastern = 24;
 const twoLines: FindHeader = (lines, start, end) => {
 	const [first = nowhere, second = nowhere, third] = firstLines(lines, start, end);
 	const {index} = second;
-	const isPair = index === first.index + 1 && lines[index + 1] === '' && third !== undefined;
 	const isPage =
-		isPair &&
+		index === first.index + 1 &&
+		lines[index + 1] === '' &&
 		[first, second].every(({line}) => eastern.test(line) && isShort(line) && line.length <= longestEastern);
 	// Two short lines and more short ones are a poem.
 	const isProse =
@@ -128,14 +128,13 @@ const twoLines: FindHeader = (lines, start, end) => {
 
 /** A few lines and a blank one, of which one names the kind of work (“a novel in verse”). */
 const withKind: FindHeader = (lines, start, end) => {
-	let close = start;
-	while (close < end && lines[close] !== '' && close - start < linesLookedAt) close++;
+	const close = blockEnd(lines, start, Math.min(end, start + linesLookedAt));
 	const block = lines.slice(start, close).map(line => line.trim());
 	if (block.length < 2 || lines[close] !== '' || !block.every(isShort)) return undefined;
 	const [first = '', second = '', ...rest] = block;
 	const isAuthored = patronymic.test(first) || initials.test(first);
 	const subtitles = isAuthored ? rest : [second, ...rest];
-	if (isAuthored ? false : !subtitles.some(line => kindOfWork.test(line))) return undefined;
+	if (!isAuthored && !subtitles.some(line => kindOfWork.test(line))) return undefined;
 	return isAuthored ? page(close, second, first, ...rest) : page(close, first, undefined, ...subtitles);
 };
 
@@ -148,8 +147,8 @@ const aboveHeading: FindHeader = (lines, start, end) => {
 	const isPage = (at === 1 || at === 2) && above.every(({line}) => isShort(line) && !isOrnament(line));
 	if (!isPage || !/\p{L}/u.test(title.line) || above.some(({line}) => isContentsLabel(line)))
 		return undefined;
-	const last = (subtitle ?? title).index + 1;
-	return subtitle ? page(last, title.line, undefined, subtitle.line) : page(last, title.line, undefined);
+	const subtitles = subtitle ? [subtitle.line] : [];
+	return page((subtitle ?? title).index + 1, title.line, undefined, ...subtitles);
 };
 
 /** How a scene of a film begins. */

@@ -44,6 +44,9 @@ export const field = (name: FieldName, value: string, label: string = name): Hea
 export const seeElsewhere =
 	/^\(?(?:please )?see (?:part|chapter|the first) .{1,30}(?:headers?|disclaimers?|notes|info)/i;
 
+/** What AO3 puts between a heading and what it heads: no word of the author's. */
+export const landmark = /^(?:chapter text|chapter (?:notes|summary)|summary|notes)\s*:?$/i;
+
 /** Who wrote it, on a line of its own. */
 export const byLine =
 	/^(?:~\s*)?(?:(?:©|\(c\)|copyright)\s*(?:\d{4},?\s*)?)?(?:written\s+|(?:an?|the)\s(?:\S+\s){0,6}(?:story|tale|fic|fanfic|novel|novella|romance)\s+)?(?:by|von|par|por|de la plume de|di|od)(?:\s*:\s*|\s+)(\S.{0,80}?)(?:\s*~)?$/iu;

@@ -1,8 +1,8 @@
 import {cellWidth} from '../../../core/text/cell-width.ts';
-import {blockEnd, indentOf} from '../lines.ts';
+import {blockEnd, indentOf, skipBlank} from '../lines.ts';
 import {readHeading} from '../structure/headings.ts';
 import {isUnknownLabel, readField, type FieldLine} from './field-line.ts';
-import {byLine, type HeaderField} from './header.ts';
+import {byLine, landmark, type HeaderField} from './header.ts';
 
 /** Lines of the longest header known, and a half more. */
 export const longestHeader = 140;
@@ -84,11 +84,9 @@ export const fieldHere = (scan: LabelScan, line: string): FieldLine | undefined 
 	return found.colon || scan.gap === 0 || scan.fields.length === 0 ? found : undefined;
 };
 
-const nextText = ({lines, end}: LabelScan, index: number): string => {
-	let next = index;
-	while (next < end && next <= index + widestGap && lines[next] === '') next++;
-	return lines[next] ?? '';
-};
+/** The first line of text behind a gap that a header may have. */
+const nextText = ({lines, end}: LabelScan, index: number): string =>
+	lines[skipBlank(lines, index, Math.min(end, index + widestGap + 1))] ?? '';
 
 /** Whether the block at `index` is one more paragraph of the value above: another field follows it. */
 export const isSecondParagraph = (scan: LabelScan, index: number): boolean => {
@@ -101,8 +99,6 @@ export const isSecondParagraph = (scan: LabelScan, index: number): boolean => {
 	return next?.name !== undefined && next.colon && (next.name !== 'notes' || next.value === '');
 };
 
-const landmarks = /^(?:summary|notes|chapter (?:text|notes|summary))s?:?$/i;
-
 /** Title and author without labels between the fields and the summary, as a copied page of AO3 has them. */
 export const isTitleBetween = (scan: LabelScan, index: number): boolean => {
 	const close = blockEnd(scan.lines, index, scan.end);
@@ -113,5 +109,5 @@ export const isTitleBetween = (scan: LabelScan, index: number): boolean => {
 	if (scan.titlePage.length > 0) return false;
 	if (scan.fields.some(({name}) => name === 'title')) return false;
 	const next = nextText(scan, close).trim();
-	return landmarks.test(next) || readHeading(next)?.kind === 'named';
+	return landmark.test(next) || readHeading(next)?.kind === 'named';
 };

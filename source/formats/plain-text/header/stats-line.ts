@@ -25,7 +25,7 @@ export const readStatsLine = (line: string): readonly HeaderField[] => {
 			const isDate = name === 'published' || name === 'updated';
 			fields.push({name, label, value: isDate ? dateOf(value, 'month first') : value});
 		} else if (genres.test(part)) {
-			fields.push(field('genre', part.replaceAll('/', '; ').replace('Hurt; Comfort', 'Hurt/Comfort')));
+			fields.push(field('genre', part));
 		} else if (unlabelled++ === 0) fields.push(field('language', part));
 		else fields.push(field('characters', part.replaceAll(/[[\]]/g, '')));
 	}

@@ -1,3 +1,4 @@
+import {isDenselySet} from '../blocks/line-style.ts';
 import {blockEnd, indentOf, isBlank} from '../lines.ts';
 import {readHeading} from './headings.ts';
 import type {Prose} from './prose.ts';
@@ -45,11 +46,11 @@ const longestQuoted = 40;
 /** Whether a text is somebody's speech rather than a title in quotes; most short blocks of a novel are. */
 const isSpeech = (text: string): boolean => text.length > longestQuoted && /^\s*["“«‘—–]/u.test(text);
 
-/** The blocks from a line on that may be headings, by what they may be called. */
-export const indexBlocks = ({lines, end, style}: Prose, from: number): Blocks => {
+/** The blocks of a text that may be headings, by what they may be called. */
+export const indexBlocks = ({lines, start, end, style}: Prose): Blocks => {
 	const index = new Map<string, number[]>();
-	const isDense = style.base === 0 && style.column === undefined;
-	for (let line = from; line < end; line++) {
+	const isDense = isDenselySet(style);
+	for (let line = start; line < end; line++) {
 		if (lines[line] === '' || !(isDense || isBlank(lines[line - 1]))) continue;
 		const close = isDense ? line + 1 : blockEnd(lines, line, Math.min(end, line + mostHeadingLines + 1));
 		const text = lines.slice(line, close).join(' ');
@@ -70,7 +71,7 @@ const isTurnover = ({lines}: Prose, index: number): boolean => {
 	return above !== '' && indentOf(line) >= indentOf(above) + 2 && above.length > 45 && !readHeading(line);
 };
 
-/** Whether a long line is an entry: numbered, and followed by one that is. */
+/** Whether a long line is an entry: it begins as a heading does. */
 const isEntry = ({lines}: Prose, index: number): boolean =>
 	readHeading((lines[index] ?? '').slice(0, 80)) !== undefined;
 

@@ -1,3 +1,4 @@
+import {isDenselySet} from '../blocks/line-style.ts';
 import {blockEnd, isBlank, skipBlank} from '../lines.ts';
 import {
 	entryText,
@@ -7,8 +8,9 @@ import {
 	longestEntry,
 	mostEntries,
 	shortLines,
+	type Blocks,
 } from './contents-entries.ts';
-import {readHeading, type Heading} from './headings.ts';
+import {named, readHeading, undecorated} from './headings.ts';
 import type {HeadingMark, Prose} from './prose.ts';
 
 /** A list of contents in the text: its lines, and the headings that it names. */
@@ -22,8 +24,6 @@ const linesSearched = 500;
 const shareToBeFound = 0.7;
 const fewestUnlabelled = 3;
 
-const bareText = (line: string): string => line.trim().replace(/^([=*_]{1,3})(.+)\1$/u, '$2');
-
 /** The line of a bare number that stands above a title. */
 const numberAbove = ({lines, start}: Prose, line: number): number | undefined => {
 	let above = line - 1;
@@ -32,45 +32,39 @@ const numberAbove = ({lines, start}: Prose, line: number): number | undefined =>
 	return heading?.isBare === true ? above : undefined;
 };
 
-const headingAt = (prose: Prose, named: number): HeadingMark => {
+/** The heading of which the line of the title was found. */
+const headingAt = (prose: Prose, title: number): HeadingMark => {
 	const {lines, end, style} = prose;
-	const line = readHeading(lines[named] ?? '') ? named : (numberAbove(prose, named) ?? named);
-	const isDense = style.base === 0 && style.column === undefined;
-	const close = isDense ? named + 1 : blockEnd(lines, named, end);
+	const line = readHeading(lines[title] ?? '') ? title : (numberAbove(prose, title) ?? title);
+	const close = isDenselySet(style) ? title + 1 : blockEnd(lines, title, end);
 	const texts = lines
 		.slice(line, close)
 		.filter(text => text !== '')
-		.map(bareText);
+		.map(undecorated);
 	const read = readHeading(lines[line] ?? '');
-	const heading: Heading = {
-		title: read?.title ?? texts[0] ?? '',
-		kind: 'named',
-		number: null,
-		division: read?.division ?? '',
-		isBare: read?.isBare === true && texts.length === 1,
-	};
+	const isBare = read?.isBare === true && texts.length === 1;
+	const heading = named(read?.title ?? texts[0] ?? '', read?.division, null, isBare);
 	return {kind: 'heading', line, end: close, heading, texts: [heading.title, ...texts.slice(1)]};
 };
 
 /** The entries, and where the text begins again with what the first of them names. */
-const readEntries = (prose: Prose, from: number) => {
+const readEntries = (prose: Prose, blocks: Blocks, from: number) => {
 	const candidates = shortLines(prose, from);
-	const blocks = indexBlocks(prose, from);
 	for (const first of candidates.slice(0, 3)) {
 		const restart = findEntry(blocks, entryText(prose, first), first + 1);
-		if (restart !== undefined) return {entries: candidates.filter(line => line < restart), restart, blocks};
+		if (restart !== undefined) return {entries: candidates.filter(line => line < restart), restart};
 	}
 	return undefined;
 };
 
 /** Finds the entries in the text below the list, in order. */
-const match = (prose: Prose, line: number, from: number): ContentsList | undefined => {
-	const read = readEntries(prose, from);
+const match = (prose: Prose, blocks: Blocks, line: number, from: number): ContentsList | undefined => {
+	const read = readEntries(prose, blocks, from);
 	if (!read || read.entries.length === 0) return undefined;
 	const found: number[] = [];
 	let position = read.restart;
 	for (const entry of read.entries) {
-		const at = findEntry(read.blocks, entryText(prose, entry), position);
+		const at = findEntry(blocks, entryText(prose, entry), position);
 		if (at === undefined) continue;
 		found.push(at);
 		position = at + 1;
@@ -98,12 +92,15 @@ const unlabelled = ({lines, start, end}: Prose): number | undefined => {
 /** Finds a list of contents near the top whose entries head the text below it. */
 export const findContents = (prose: Prose): ContentsList | undefined => {
 	const {lines, start, end} = prose;
+	let known: Blocks | undefined;
+	// Made when a label is seen: most stories have none.
+	const blocks = (): Blocks => (known ??= indexBlocks(prose));
 	for (let index = start; index < Math.min(end, start + linesSearched); index++) {
 		const line = lines[index] ?? '';
 		if (!isContentsLabel(line)) continue;
-		const list = match(prose, index, index + 1);
+		const list = match(prose, blocks(), index, index + 1);
 		if (list) return list;
 	}
 	const first = unlabelled(prose);
-	return first === undefined ? undefined : match(prose, first, first);
+	return first === undefined ? undefined : match(prose, blocks(), first, first);
 };

@@ -1,10 +1,11 @@
+import {isDenselySet} from '../blocks/line-style.ts';
 import {isNoteStart} from '../blocks/notes.ts';
 import {readField} from '../header/field-line.ts';
-import {seeElsewhere} from '../header/header.ts';
+import {landmark, seeElsewhere} from '../header/header.ts';
 import {blockEnd, isBlank} from '../lines.ts';
-import {readHeading, type Heading} from './headings.ts';
+import {isShout, named, readHeading, undecorated, type Heading} from './headings.ts';
 import type {HeadingMark, Mark, Prose} from './prose.ts';
-import {isSceneLabel, separatorStrength, separatorText} from './separators.ts';
+import {isSceneLabel, separatorStrength, separatorText, type SeparatorStrength} from './separators.ts';
 
 const longestMark = 100;
 const longestSubtitle = 70;
@@ -12,15 +13,11 @@ const longestRule = 30;
 const longestWrapped = 300;
 const mostWrappedLines = 4;
 
-/** Lines that a downloader puts between a heading and what it heads. */
-const landmark = /^(?:chapter text|chapter (?:notes|summary)|summary|notes)\s*:?$/i;
-const shout = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
-
 /** A short line right below a heading, alone with it: its title on a line of its own. */
 const isSubtitle = (line: string, below: string | undefined): boolean =>
 	isBlank(below) &&
 	line.length <= longestSubtitle &&
-	(!/[.,;!?…:]["”’]?$/u.test(line) || shout.test(line)) &&
+	(!/[.,;!?…:]["”’]?$/u.test(line) || isShout(line)) &&
 	!/^["“«]/u.test(line.trim()) &&
 	separatorStrength(line) === undefined;
 
@@ -30,6 +27,14 @@ const mark = (line: number, end: number, heading: Heading, texts: readonly strin
 	end,
 	heading,
 	texts,
+});
+
+const separator = (index: number, line: string, strength: SeparatorStrength): Mark => ({
+	kind: 'separator',
+	line: index,
+	end: index + 1,
+	text: separatorText(line),
+	strength,
 });
 
 /** A heading that was wrapped: it goes on for a line or two, and a blank one follows. */
@@ -55,8 +60,7 @@ const underlined = (lines: readonly string[], index: number, below: string): Hea
 	const isRule = /^={3,}$/.test(rule) || (/^-{3,}$/.test(rule) && Math.abs(rule.length - text.length) <= 3);
 	if (!isRule || !isBlank(lines[index + 2]) || !/\p{L}/u.test(text) || /[.,;:!?]$/u.test(text))
 		return undefined;
-	const heading: Heading = {title: text, kind: 'named', number: null, division: '', isBare: false};
-	return mark(index, index + 2, heading, [text]);
+	return mark(index, index + 2, named(text), [text]);
 };
 
 /** The heading that begins at a line, with the lines that belong to it. */
@@ -73,8 +77,7 @@ const headingAt = ({lines, end, style}: Prose, index: number): HeadingMark | und
 	if (heading.kind === 'named' && landmark.test(below.trim()))
 		return mark(index, index + 2, heading, [heading.title]);
 	if (heading.kind !== 'listed' && isSubtitle(below, lines[index + 2]) && !readHeading(below)) {
-		const subtitle = below.trim().replace(/^([=*_]{1,3})(.+)\1$/u, '$2');
-		return mark(index, index + 2, heading, [heading.title, subtitle]);
+		return mark(index, index + 2, heading, [heading.title, undecorated(below)]);
 	}
 	if (style.column !== undefined) return wrappedHeading(lines, index, end, heading);
 	const isCloseUp = style.base === 0 && heading.kind === 'named' && !isBlank(below);
@@ -88,14 +91,12 @@ const partHeader = ({lines, end}: Prose, index: number): HeadingMark | undefined
 	const title = /^[^\p{Ll}]{0,3}t/iu.test(line) ? readField(line) : undefined;
 	if (title?.name !== 'title' || !/\(?\b\d{1,3}\s*(?:\/|of)\s*(?:\d{1,3}|\?)\)?$/.test(title.value))
 		return undefined;
-	let close = index + 1;
-	while (close < end && lines[close] !== '') close++;
+	const close = blockEnd(lines, index, end);
 	const isHeader = lines
 		.slice(index + 1, close)
 		.every(next => readField(next) ?? (/^\s/.test(next) || seeElsewhere.test(next)));
 	if (!isHeader) return undefined;
-	const heading: Heading = {title: title.value, kind: 'named', number: null, division: 'part', isBare: false};
-	return mark(index, close, heading, [title.value]);
+	return mark(index, close, named(title.value, 'part'), [title.value]);
 };
 
 /** An empty paragraph of HTML: a gap that somebody made wide. */
@@ -108,8 +109,7 @@ const markAt = (prose: Prose, index: number): Mark | undefined => {
 	const below = index + 1 < end ? lines[index + 1] : undefined;
 	if (isBlank(below)) {
 		const strength = separatorStrength(line);
-		if (strength)
-			return {kind: 'separator', line: index, end: index + 1, text: separatorText(line), strength};
+		if (strength) return separator(index, line, strength);
 	}
 	if (spacer.test(line)) return {kind: 'gap', line: index, end: index + 1};
 	const heading = headingAt(prose, index) ?? partHeader(prose, index);
@@ -129,7 +129,7 @@ const mayBeCloseUp =
 /** Lines that stand alone between blank lines and look like a heading or a separator. */
 export const findMarks = (prose: Prose): readonly Mark[] => {
 	const {lines, start, end, style} = prose;
-	const isDense = style.base === 0 && style.column === undefined;
+	const isDense = isDenselySet(style);
 	const marks: Mark[] = [];
 	for (let index = start; index < end; index++) {
 		const line = lines[index] ?? '';
@@ -140,13 +140,7 @@ export const findMarks = (prose: Prose): readonly Mark[] => {
 			marks.push(found);
 			index = Math.max(index, found.end - 1);
 		} else if (isDense && line.length <= longestRule && isRuleInside(prose, index)) {
-			marks.push({
-				kind: 'separator',
-				line: index,
-				end: index + 1,
-				text: separatorText(line),
-				strength: 'strong',
-			});
+			marks.push(separator(index, line, 'strong'));
 		} else if (isDense && line.length <= longestSubtitle && mayBeCloseUp.test(line)) {
 			const heading = readHeading(line);
 			const isOpen = isBlank(lines[index + 1]) || /^第|^={3}/u.test(line.trim());

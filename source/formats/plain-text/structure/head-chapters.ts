@@ -1,5 +1,6 @@
 import {blockEnd, skipBlank} from '../lines.ts';
 import {findContents, type ContentsList} from './contents-list.ts';
+import {isShout, undecorated} from './headings.ts';
 import {keepNumerals} from './keep-numerals.ts';
 import type {HeadingMark, Mark, Prose} from './prose.ts';
 
@@ -14,7 +15,6 @@ const fewestAlike = 2;
 const longestTitle = 60;
 const shareAlike = 0.8;
 
-const shout = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
 const decorated = /^\s*([=*_]{1,3})\S.*\S\1\s*$/u;
 
 /** The block below a bare number, one blank line apart, where it may be the title that belongs to it. */
@@ -31,7 +31,7 @@ const titleBlock = (
 	if (!isBare || line >= end || line - mark.end > 2 || texts.length > mostTitleLines) return undefined;
 	if (text.length > longestTitleBlock || /^["“«‘—–-]/u.test(text) || /[.!?]["”»]?\s+\p{Lu}\p{Ll}/u.test(text))
 		return undefined;
-	return {end: close, texts: texts.map(part => part.replace(/^([=*_]{1,3})(.+)\1$/u, '$2'))};
+	return {end: close, texts: texts.map(undecorated)};
 };
 
 /** Whether a gap wider than those between paragraphs follows. */
@@ -60,7 +60,7 @@ const joinTitles = (prose: Prose, marks: readonly HeadingMark[]): readonly Headi
 		if (!block || block.end > next) return mark;
 		const isTitle =
 			(isCustom && (isWrapped || isTitleLike(block.texts))) ||
-			block.texts.every(text => shout.test(text)) ||
+			block.texts.every(isShout) ||
 			decorated.test(prose.lines[block.end - 1] ?? '');
 		return isTitle && skipBlank(prose.lines, block.end, prose.end) < next
 			? {...mark, end: block.end, texts: [...mark.texts, ...block.texts]}

@@ -58,6 +58,12 @@ const listed = new RegExp(
 /** Whether nothing but punctuation and a footnote's mark stands behind a number. */
 const isNothing = (tail: string): boolean => /^[\s.:)\]–—=*-]*(?:\[\d{1,3}\])?[\s.]*$/u.test(tail);
 
+/** A line without the stars, strokes and equals signs that it stands between. */
+export const undecorated = (line: string): string => line.trim().replace(/^([=*_]{1,3})(.+)\1$/u, '$2');
+
+/** Whether a line is all in capitals. */
+export const isShout = (line: string): boolean => /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u.test(line);
+
 /** What may follow a heading's number: nothing, a separator and a title, or a title without one that looks like one. */
 const isTitleTail = (tail: string): boolean => {
 	if (isNothing(tail)) return true;
@@ -80,7 +86,13 @@ const strip = (line: string): string =>
 		)
 		.trim();
 
-const named = (title: string, division = '', number: number | null = null, isBare = false): Heading => ({
+/** A heading that is known by more than its number. */
+export const named = (
+	title: string,
+	division = '',
+	number: number | null = null,
+	isBare = false,
+): Heading => ({
 	title,
 	kind: 'named',
 	number,

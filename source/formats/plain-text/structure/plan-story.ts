@@ -24,10 +24,13 @@ export type ChapterPlan = {
 	readonly scenes: readonly ScenePlan[];
 };
 
+/** Lines of the longest note that is none but a note; longer ones are the story, whatever they begin with. */
+const longestAside = 40;
+
 /** Whether a stretch of lines holds nothing but notes, or nothing but an end marker: no scene of its own. */
 const isAside = (lines: readonly string[], from: number, to: number, isFirst: boolean): boolean => {
 	let texts = 0;
-	for (let index = from; index < to && texts < 40; index++) {
+	for (let index = from; index < to && texts < longestAside; index++) {
 		const line = lines[index] ?? '';
 		if (line === '') continue;
 		texts++;
@@ -37,7 +40,7 @@ const isAside = (lines: readonly string[], from: number, to: number, isFirst: bo
 			: isNoteStart(line) || readEnding(line) !== undefined;
 		if (!isSaid) return false;
 	}
-	return texts > 0 && texts < 40;
+	return texts > 0 && texts < longestAside;
 };
 
 /** The scenes of a stretch of lines: cut at the marks inside, empty ones left out. */

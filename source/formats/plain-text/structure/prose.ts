@@ -1,5 +1,6 @@
 import type {LineStyle} from '../blocks/line-style.ts';
 import type {Heading} from './headings.ts';
+import type {SeparatorStrength} from './separators.ts';
 
 /** The prose of a source text: its lines from `start` to `end`, and how they are set. */
 export type Prose = {
@@ -19,7 +20,7 @@ export type Mark = {readonly line: number; readonly end: number} & (
 			/** The heading's lines, without decoration. */
 			readonly texts: readonly string[];
 	  }
-	| {readonly kind: 'separator'; readonly text: string; readonly strength: 'strong' | 'medium' | 'weak'}
+	| {readonly kind: 'separator'; readonly text: string; readonly strength: SeparatorStrength}
 	/** A wide gap, or words that open a scene: the scene begins at `line`. */
 	| {readonly kind: 'gap'}
 );

@@ -1,4 +1,5 @@
-import {RE2JS, RE2JSException} from 're2js';
+import type * as Re2js from 're2js';
+import {loadLazily} from '../../load-lazily.ts';
 
 /** What lines are asked for a pattern. */
 export type LinePattern = {
@@ -23,7 +24,7 @@ const longestLine = 120;
  * (`a*a*a*a*b` and 119 letters: seconds). RE2's needs time in proportion to the line whatever the pattern is; what it
  * cannot do so (looking ahead, back references) it refuses.
  */
-const compile = (source: string): LinePattern => {
+const compile = (source: string, {RE2JS}: typeof Re2js): LinePattern => {
 	const pattern = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
 	return {test: line => line.length <= longestLine && pattern.matcher(line).find()};
 };
@@ -41,10 +42,11 @@ const readRule = (typed: string): SplitRule | {readonly kind: 'none'; readonly w
 	// Most likely a pattern that is being typed: no story parts its scenes with the beginning of one.
 	if (/^\/[^/]/.test(rule) && !rule.endsWith('/')) return {kind: 'none', why: 'a pattern ends with a / too.'};
 	if (source === undefined) return {kind: 'line', text: rule.replaceAll(/\s+/g, ' ')};
+	const library = loadLazily('re2js') as typeof Re2js;
 	try {
-		return {kind: 'pattern', pattern: compile(source)};
+		return {kind: 'pattern', pattern: compile(source, library)};
 	} catch (error) {
-		if (!(error instanceof RE2JSException)) throw error;
+		if (!(error instanceof library.RE2JSException)) throw error;
 		// What the library says of the place repeats the pattern, which stands before the reader's eyes.
 		const [what = ''] = error.message.replace(/^error parsing regexp: /, '').split(': `');
 		return {kind: 'none', why: `the pattern cannot be read (${what}).`};
