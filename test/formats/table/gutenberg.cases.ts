@@ -36,6 +36,12 @@ End of the Project Gutenberg Etext of The Tin Orchard
 		},
 	},
 	{
+		name: 'Gutenberg: the author stands in the first line alone',
+		rule: '§1.2.6b',
+		text: `The Project Gutenberg EBook of The Tin Orchard, by Marrow Bone\n\nTitle: The Tin Orchard\n\nLanguage: English\n\n*** START OF THE PROJECT GUTENBERG EBOOK THE TIN ORCHARD ***\n\n${wrapped(72, 0, 8)}\n\n*** END OF THE PROJECT GUTENBERG EBOOK THE TIN ORCHARD ***\n`,
+		expect: {title: 'The Tin Orchard', authors: ['Marrow Bone'], language: 'English', first},
+	},
+	{
 		name: 'Gutenberg: fields a blank line apart, a subtitle below the title, Produced by',
 		rule: '§1.2.6b',
 		text: t`

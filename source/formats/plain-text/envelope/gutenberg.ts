@@ -110,18 +110,23 @@ const authorBelow = (lines: readonly string[], start: number): readonly HeaderFi
 	return author === undefined ? [] : [field('author', author.replaceAll(/[_*]/g, ''))];
 };
 
+/** Fields, and those of others that they do not have. */
+const fillIn = (fields: readonly HeaderField[], others: readonly HeaderField[]): readonly HeaderField[] => [
+	...fields,
+	...others.filter(other => !fields.some(({name}) => name === other.name)),
+];
+
 const readHead = (head: readonly string[], lines: readonly string[], start: number): Header => {
 	const labelled = findLabels(
 		head.map(line => line.replace(/^\[(?:e-?book|etext).*\]$/i, '')),
 		head.findIndex(line => /^(?:title|author)\s*:/i.test(line)),
 		head.length,
 	);
-	const fields = [...(labelled?.fields ?? []), ...namedFields(head)];
-	const hasAuthor = fields.some(({name}) => name === 'author');
+	const named = fillIn(labelled?.fields ?? [], namedFields(head));
 	return {
 		layout: 'Project Gutenberg',
 		titlePage: [],
-		fields: [...(labelled?.fields ?? namedFields(head)), ...(hasAuthor ? [] : authorBelow(lines, start))],
+		fields: fillIn(named, authorBelow(lines, start)),
 		end: start,
 	};
 };
