@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {lineText} from '../../source/core/layout/line.ts';
+import {lineText} from '../../source/core/layout/set-line.ts';
 import {pageGeometry} from '../../source/core/layout/page-geometry.ts';
 import {pageIndexAt} from '../../source/core/layout/paginate.ts';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';

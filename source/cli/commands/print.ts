@@ -1,4 +1,4 @@
-import {lineText} from '../../core/layout/line.ts';
+import {lineText} from '../../core/layout/set-line.ts';
 import {defaultMeasure, pageGeometry} from '../../core/layout/page-geometry.ts';
 import {createStoryLayout} from '../../core/layout/story-layout.ts';
 import {cellWidth} from '../../core/text/cell-width.ts';

@@ -1,6 +1,6 @@
 import {cellWidth, fittingLength} from '../text/cell-width.ts';
-import type {Range} from '../text/range.ts';
 import {breakOpportunities} from './break-opportunities.ts';
+import type {BrokenLine} from './line.ts';
 
 const trimEnd = (text: string): number => text.trimEnd().length;
 
@@ -12,14 +12,19 @@ const trimEnd = (text: string): number => text.trimEnd().length;
  * @param width Columns of the first line.
  * @param restWidth Columns of the lines after it.
  */
-export const breakLines = (text: string, width: number, restWidth = width): readonly Range[] => {
-	const lines: Range[] = [];
+export const breakLines = (text: string, width: number, restWidth = width): readonly BrokenLine[] => {
+	const lines: BrokenLine[] = [];
 	let start = 0;
 	let used = 0;
 	let end = 0;
 	const room = (): number => Math.max(1, lines.length === 0 ? width : restWidth);
 	const endLine = (): void => {
-		lines.push({start, end: start + trimEnd(text.slice(start, end))});
+		lines.push({
+			start,
+			end: start + trimEnd(text.slice(start, end)),
+			isHyphenated: false,
+			stretch: 0,
+		});
 		start = end;
 		used = 0;
 	};

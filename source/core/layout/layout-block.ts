@@ -55,11 +55,23 @@ export const layoutBlock = (text: string, block: Block, measure: number): readon
 		const first = outer + Math.min(hard.indent, Math.floor(measure / 2));
 		const rest = first + Math.min(turnover, spare);
 		const room = measure - Math.min(right, spare);
-		for (const {start, end} of breakLines(text.slice(hard.start, hard.end), room - first, room - rest)) {
-			const range = {start: hard.start + start, end: hard.start + end};
+		for (const broken of breakLines(text.slice(hard.start, hard.end), room - first, room - rest)) {
+			const range = {start: hard.start + broken.start, end: hard.start + broken.end};
 			const width = centred ? cellWidth(text.slice(range.start, range.end)) : 0;
-			const indent = centred ? Math.max(0, Math.floor((measure - width) / 2)) : start === 0 ? first : rest;
-			lines.push({...range, kind: block.kind, indent, isFirst: lines.length === 0, isLast: false});
+			const indent = centred
+				? Math.max(0, Math.floor((measure - width) / 2))
+				: broken.start === 0
+					? first
+					: rest;
+			lines.push({
+				...broken,
+				...range,
+				kind: block.kind,
+				indent,
+				isRightToLeft: false,
+				isFirst: lines.length === 0,
+				isLast: false,
+			});
 		}
 	}
 	return lines.map((line, index) => (index === lines.length - 1 ? {...line, isLast: true} : line));

@@ -8,6 +8,9 @@ const gapAt = (offset: number): Line => ({
 	end: offset,
 	kind: 'gap',
 	indent: 0,
+	stretch: 0,
+	isHyphenated: false,
+	isRightToLeft: false,
 	isFirst: true,
 	isLast: true,
 });

@@ -1,14 +1,24 @@
 import type {Range} from '../text/range.ts';
 import type {BlockKind} from '../story/story.ts';
 
+/** A line of a paragraph as it was broken; its range is without the white space at its end. */
+export type BrokenLine = Range & {
+	/** Whether a hyphen stands at its end that is not in the text. */
+	readonly isHyphenated: boolean;
+	/** Columns to be spread over its spaces, so that it ends where the measure does; 0 where it is left as it is. */
+	readonly stretch: number;
+};
+
 /**
  * A line of a page: a range over the chapter's text and where it starts on the page. A gap (the row between blocks) is
  * a line of no text. Derived from text, measure and typography; never stored.
  */
-export type Line = Range & {
+export type Line = BrokenLine & {
 	readonly kind: BlockKind | 'gap';
 	/** Columns left free before the text, inside the measure. */
 	readonly indent: number;
+	/** Whether its paragraph runs from right to left (UAX #9, rules P2 and P3). */
+	readonly isRightToLeft: boolean;
 	/** Whether the line is the first, the last of its block: what widows and orphans are told by. */
 	readonly isFirst: boolean;
 	readonly isLast: boolean;
@@ -20,7 +30,3 @@ export type Page = Range & {
 	/** Index of the first line among the scene's lines. */
 	readonly firstLine: number;
 };
-
-/** A line as plain text: its indent and its words. */
-export const lineText = (text: string, {start, end, indent}: Line): string =>
-	start === end ? '' : ' '.repeat(indent) + text.slice(start, end);

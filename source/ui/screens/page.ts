@@ -1,5 +1,6 @@
 import type {Line} from '../../core/layout/line.ts';
 import {pageGeometry} from '../../core/layout/page-geometry.ts';
+import {setLine, type LinePiece} from '../../core/layout/set-line.ts';
 import {truncate} from '../../core/text/cell-width.ts';
 import {chapterAt, sceneAt} from '../../core/story/chapters.ts';
 import {percentOf, totalProgressionOf} from '../../core/story/progression.ts';
@@ -26,29 +27,29 @@ const hitMarks = (search: Search | null, chapter: number, line: Line): readonly 
 			: [],
 	);
 
-/** A line in pieces: cut wherever a style begins or ends; a hit covers the emphasis below it. */
-export const linePieces = (chapter: Chapter, line: Line, hits: readonly Marked[]): Row => {
-	const spans: readonly Marked[] = overlapping(chapter.spans, line).map(({start, end, kind}) => ({
-		start,
-		end,
-		style: kind,
-	}));
-	const marks = [...spans, ...hits];
-	const cuts = new Set([line.start, line.end]);
-	for (const {start, end} of marks) {
-		cuts.add(Math.max(line.start, start));
-		cuts.add(Math.min(line.end, end));
+/** A piece of a line in pieces of one style each. */
+const styled = (text: string, piece: LinePiece, marks: readonly Marked[], plain: StyleName): Row => {
+	const {start, end} = piece;
+	const styleAt = (offset: number): StyleName =>
+		marks.findLast(mark => mark.start <= offset && mark.end > offset)?.style ?? plain;
+	if (!piece.isVerbatim) return [{text: piece.text, style: styleAt(Math.max(0, end - 1))}];
+	const cuts = new Set([start, end]);
+	for (const mark of marks) {
+		if (mark.start > start && mark.start < end) cuts.add(mark.start);
+		if (mark.end > start && mark.end < end) cuts.add(mark.end);
 	}
 	const edges = [...cuts].sort((a, b) => a - b);
+	return edges
+		.slice(0, -1)
+		.map((from, index) => ({text: text.slice(from, edges[index + 1] ?? end), style: styleAt(from)}));
+};
+
+/** A line in pieces: cut wherever a style begins or ends; a hit covers the emphasis below it. */
+export const linePieces = ({text, spans}: Chapter, line: Line, hits: readonly Marked[]): Row => {
+	const emphasis = overlapping(spans, line).map(({start, end, kind}): Marked => ({start, end, style: kind}));
+	const marks = [...emphasis, ...hits];
 	const indent: Row = line.indent > 0 ? [{text: ' '.repeat(line.indent), style: 'text'}] : [];
-	return [
-		...indent,
-		...edges.slice(0, -1).map((start, index) => {
-			const end = edges[index + 1] ?? line.end;
-			const style = marks.findLast(mark => mark.start <= start && mark.end >= end)?.style ?? lineStyle(line);
-			return {text: chapter.text.slice(start, end), style};
-		}),
-	];
+	return [...indent, ...setLine(text, line).flatMap(piece => styled(text, piece, marks, lineStyle(line)))];
 };
 
 /** The rows of the page. */
