@@ -36,7 +36,7 @@ export const layers = [
 ];
 
 /** Inside `core`, left never imports right; folders of one step are strangers to each other. */
-export const coreOrder = [['text'], ['story'], ['layout', 'locator'], ['search'], ['reading']];
+export const coreOrder = [['steps'], ['text'], ['story'], ['layout', 'locator'], ['search'], ['reading']];
 
 /** Packages that one module alone may import, so that a change of library is a change of one file. */
 export const soleImporters = [

@@ -9,7 +9,7 @@ import {defaultPreferences, type Preferences} from '../library/preferences.ts';
 import {recallStory, type RecalledStory} from '../library/recall-story.ts';
 import {createUnsavedLibrary} from '../library/unsaved-library.ts';
 import {App} from '../ui/app.tsx';
-import {keepOutlined} from '../ui/outline-in-background.ts';
+import {keepCounted} from '../ui/keep-counted.ts';
 import {previewRules} from '../ui/preview-rules.ts';
 import {startState} from '../ui/start-state.ts';
 import type {AppState} from '../ui/state/app-state.ts';
@@ -122,7 +122,13 @@ const prepare = (opening: Opening): Prepared => {
 export const openStory = async (opening: Opening): Promise<void> => {
 	const {store, keeper, reread} = prepare(opening);
 	// After the keeper: it hears of another reading before it hears of the outline of that.
-	const stops = [keepOutlined(store, windowSize), previewRules(store, reread, windowSize)];
+	const counting = keepCounted(store, windowSize);
+	process.stdout.on('resize', counting.look);
+	const stops = [
+		counting.stop,
+		previewRules(store, reread, windowSize),
+		() => process.stdout.off('resize', counting.look),
+	];
 	await draw(
 		<App
 			store={store}

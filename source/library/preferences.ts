@@ -1,16 +1,36 @@
 import {defaultMeasure, largestMeasure, smallestMeasure} from '../core/layout/page-geometry.ts';
 
+/** Whose hyphens are wanted: those of justified lines, those of all, none. */
+const hyphenations = ['justified', 'always', 'never'] as const;
+const paragraphStyles = ['spaced', 'indented'] as const;
+/** Who puts right-to-left lines in order: who knows it of the terminal, the reader, the terminal. */
+const directions = ['auto', 'app', 'terminal'] as const;
+
 /** What the reader of all stories likes. */
 export type Preferences = {
 	/** Columns of the widest line. */
 	readonly measure: number;
+	/** Whether lines end where the measure does. */
+	readonly justified: boolean;
+	readonly hyphenation: (typeof hyphenations)[number];
+	/** How paragraphs are set apart. */
+	readonly paragraphs: (typeof paragraphStyles)[number];
+	readonly direction: (typeof directions)[number];
 	/** Name of the colour theme. */
 	readonly theme: string;
 	/** Keys of commands that the reader has changed: command to keys. */
 	readonly keys: Readonly<Record<string, readonly string[]>>;
 };
 
-export const defaultPreferences: Preferences = {measure: defaultMeasure, theme: 'terminal', keys: {}};
+export const defaultPreferences: Preferences = {
+	measure: defaultMeasure,
+	justified: false,
+	hyphenation: 'justified',
+	paragraphs: 'spaced',
+	direction: 'auto',
+	theme: 'terminal',
+	keys: {},
+};
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -22,14 +42,22 @@ const readKeys = (value: unknown): Preferences['keys'] =>
 		),
 	);
 
+/** The choice that a value names, the first one where it names none. */
+const readChoice = <Choice extends string>(choices: readonly [Choice, ...Choice[]], value: unknown): Choice =>
+	choices.find(choice => choice === value) ?? choices[0];
+
 /** Reads preferences that a person may have edited: what makes no sense is as if it were not there. */
 export const parsePreferences = (value: unknown): Preferences => {
-	const {measure, theme, keys} = isRecord(value) ? value : {};
+	const {measure, justified, hyphenation, paragraphs, direction, theme, keys} = isRecord(value) ? value : {};
 	return {
 		measure:
 			typeof measure === 'number' && Number.isFinite(measure)
 				? Math.round(Math.max(smallestMeasure, Math.min(largestMeasure, measure)))
 				: defaultPreferences.measure,
+		justified: justified === true,
+		hyphenation: readChoice(hyphenations, hyphenation),
+		paragraphs: readChoice(paragraphStyles, paragraphs),
+		direction: readChoice(directions, direction),
 		theme: typeof theme === 'string' ? theme : defaultPreferences.theme,
 		keys: readKeys(keys),
 	};

@@ -1,9 +1,10 @@
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {cleanRule, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
-import {outlineInBackground} from './outline-in-background.ts';
+import {outlineStory} from '../core/story/outline.ts';
 import type {Prompt, RulePreview} from './state/prompt.ts';
 import type {Store, StorePorts} from './store.ts';
+import {workInBackground} from './work-in-background.ts';
 
 /** Reading a file once more takes 40 ms for a megabyte: no key may wait for it, so it waits for a pause in the keys. */
 const pause = 150;
@@ -25,8 +26,8 @@ const countScenes = (
 	onOutcome: (outcome: {scenes: number} | {problem: string}) => void,
 ): (() => void) => {
 	try {
-		return outlineInBackground(reread(choices), ({scenes, complete}) => {
-			if (complete) onOutcome({scenes: scenes.length});
+		return workInBackground(outlineStory(reread(choices)), {
+			onDone: ({scenes}) => onOutcome({scenes: scenes.length}),
 		});
 	} catch (error) {
 		if (!(error instanceof Error)) throw error;

@@ -39,6 +39,7 @@ export const startState = (start: Start): AppState => ({
 	count: null,
 	preferences: start.preferences,
 	outline: noOutline,
+	pageCount: null,
 	notice: start.notice,
 	leaving: false,
 });

@@ -4,7 +4,9 @@ import {lineText} from '../../source/core/layout/set-line.ts';
 import {pageGeometry} from '../../source/core/layout/page-geometry.ts';
 import {pageIndexAt} from '../../source/core/layout/paginate.ts';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
+import {plainTypography} from '../../source/core/layout/typography.ts';
 import {chapterAt} from '../../source/core/story/chapters.ts';
+import type {Story} from '../../source/core/story/story.ts';
 import {cellWidth} from '../../source/core/text/cell-width.ts';
 import {prose, storyFrom, visible} from '../story-from.ts';
 
@@ -12,11 +14,17 @@ const size = fc.record({measure: fc.integer({min: 1, max: 120}), rows: fc.intege
 const story = storyFrom(`Title: T\nAuthor: A\n\n${prose(60)}\n\n\n${prose(20, 7)}`);
 const chapter = chapterAt(story, 0);
 
+const pagesOf = (
+	told: Story,
+	scene: {chapter: number; scene: number},
+	{measure, rows}: {measure: number; rows: number},
+) => createStoryLayout(told).galley({...scene, galley: 0}, {...plainTypography(measure), rows});
+
 describe('pages', () => {
 	it('hold every visible character of a scene once and in order', () =>
 		fc.assert(
 			fc.property(size, area => {
-				const {pages} = createStoryLayout(story).scene(0, 0, area);
+				const {pages} = pagesOf(story, {chapter: 0, scene: 0}, area);
 				const text = pages.flatMap(({lines}) => lines.map(line => lineText(chapter.text, line))).join('');
 				const scene = chapter.scenes[0];
 				expect(visible(text)).toBe(visible(chapter.text.slice(scene?.start, scene?.end)));
@@ -26,7 +34,7 @@ describe('pages', () => {
 	it('are no higher and no wider than they may be', () =>
 		fc.assert(
 			fc.property(size, area => {
-				for (const {lines} of createStoryLayout(story).scene(0, 1, area).pages) {
+				for (const {lines} of pagesOf(story, {chapter: 0, scene: 1}, area).pages) {
 					expect(lines.length).toBeLessThanOrEqual(area.rows);
 					for (const line of lines) {
 						expect(cellWidth(lineText(chapter.text, line))).toBeLessThanOrEqual(area.measure);
@@ -38,7 +46,7 @@ describe('pages', () => {
 	it('are found again by any offset on them', () =>
 		fc.assert(
 			fc.property(size, fc.nat(), (area, at) => {
-				const {pages} = createStoryLayout(story).scene(0, 0, area);
+				const {pages} = pagesOf(story, {chapter: 0, scene: 0}, area);
 				const offset = at % (chapter.scenes[0]?.end ?? 1);
 				const index = pageIndexAt(pages, offset);
 				expect(pages[index]?.start ?? 0).toBeLessThanOrEqual(offset);
@@ -47,7 +55,7 @@ describe('pages', () => {
 		));
 
 	it('begin with no last line of a paragraph and end with no first one', () => {
-		const {pages} = createStoryLayout(story).scene(0, 0, {measure: 40, rows: 18});
+		const {pages} = pagesOf(story, {chapter: 0, scene: 0}, {measure: 40, rows: 18});
 		for (const {lines} of pages.slice(0, -1)) {
 			const last = lines.at(-1);
 			expect(last?.isFirst === true && !last.isLast).toBe(false);
@@ -62,7 +70,7 @@ describe('pages', () => {
 		const told = storyFrom(text);
 		for (const [index] of told.chapters.entries()) {
 			for (let rows = 6; rows < 20; rows++) {
-				const {pages} = createStoryLayout(told).scene(index, 0, {measure: 50, rows});
+				const {pages} = pagesOf(told, {chapter: index, scene: 0}, {measure: 50, rows});
 				for (const {lines} of pages) expect(lines.at(-1)?.kind).not.toBe('heading');
 			}
 		}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {pageGeometry} from '../../source/core/layout/page-geometry.ts';
+import {plainTypography, type TextArea} from '../../source/core/layout/typography.ts';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import {reduceSession, type SessionAction} from '../../source/core/reading/reduce-session.ts';
 import {startSession, type Session} from '../../source/core/reading/session.ts';
@@ -12,10 +13,14 @@ const story = storyFrom(
 	`Chapter 1: One\n\n${prose(12)}\n\n* * *\n\n${prose(5, 3)}\n\nChapter 2: Two\n\n${prose(9, 5)}\n\n* * *\n\n${prose(1, 9)}`,
 );
 const layout = createStoryLayout(story);
-const area = (columns = 80, rows = 24) => pageGeometry({columns, rows}, 72);
+const area = (columns = 80, height = 24): TextArea => {
+	const {measure, rows} = pageGeometry({columns, rows: height}, 72);
+	return {...plainTypography(measure), rows};
+};
 const act = (session: Session, action: SessionAction, size = area()): Session =>
-	reduceSession(session, action, {story, layout, area: size});
-const see = (session: Session, size = area()): View => viewOf({story, layout, area: size}, session);
+	reduceSession(session, action, {story, layout, area: size, counted: null});
+const see = (session: Session, size = area()): View =>
+	viewOf({story, layout, area: size, counted: null}, session);
 const start = startSession({chapter: 0, offset: 0});
 const next: SessionAction = {type: 'turned-page', by: 1};
 const previous: SessionAction = {type: 'turned-page', by: -1};

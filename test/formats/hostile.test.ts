@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {plainTypography} from '../../source/core/layout/typography.ts';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import {completeOutline} from '../../source/core/story/outline.ts';
 import {searchStory} from '../../source/core/search/search-story.ts';
@@ -62,7 +63,10 @@ describe('a text made to be slow is not', () => {
 	test.each(texts)('%s', (_, text) => {
 		const story = storyFrom(`${text}\n\nThe last words.`);
 		const {scenes} = completeOutline(story);
-		const {lines} = createStoryLayout(story).scene(0, 0, {measure: 60, rows: 20});
+		const {lines} = createStoryLayout(story).galley(
+			{chapter: 0, scene: 0, galley: 0},
+			{...plainTypography(60), rows: 20},
+		);
 		expect(lines.length).toBeGreaterThan(0);
 		expect(scenes.length).toBeGreaterThan(0);
 		expect([...searchStory(story, 'the last words')]).toHaveLength(1);

@@ -10,6 +10,7 @@ import {createUnsavedLibrary} from '../../source/library/unsaved-library.ts';
 import {locate} from '../../source/core/locator/locator.ts';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
 import {prose, storyFrom, wrappedProse} from '../story-from.ts';
+import type {Preferences} from '../../source/library/preferences.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 
 const text = `Title: Rain\nRating: Teen\nWarning: floods\n\n${prose(10)}\n\n* * *\n\n${prose(10, 2)}`;
@@ -140,8 +141,17 @@ describe('the library', () => {
 	it('keeps preferences', () => {
 		const {library} = setUp();
 		expect(library.preferences()).toMatchObject({measure: 72, theme: 'terminal'});
-		library.savePreferences({measure: 60, theme: 'lamp', keys: {leave: ['x']}});
-		expect(library.preferences()).toEqual({measure: 60, theme: 'lamp', keys: {leave: ['x']}});
+		const preferences: Preferences = {
+			measure: 60,
+			justified: true,
+			hyphenation: 'always',
+			paragraphs: 'indented',
+			direction: 'terminal',
+			theme: 'lamp',
+			keys: {leave: ['x']},
+		};
+		library.savePreferences(preferences);
+		expect(library.preferences()).toEqual(preferences);
 	});
 
 	it('that does not save reads what is there and leaves it as it is', () => {

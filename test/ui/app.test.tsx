@@ -4,7 +4,7 @@ import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
 import {defaultPreferences} from '../../source/library/preferences.ts';
 import {App} from '../../source/ui/app.tsx';
-import {keepOutlined} from '../../source/ui/outline-in-background.ts';
+import {keepCounted} from '../../source/ui/keep-counted.ts';
 import {startState} from '../../source/ui/start-state.ts';
 import {createStore} from '../../source/ui/store.ts';
 import {prose, storyFrom} from '../story-from.ts';
@@ -32,7 +32,7 @@ const open = () => {
 		newId: () => 'id',
 		reread: choices => storyFrom(text, 'test.txt', choices),
 	});
-	keepOutlined(store, () => size);
+	keepCounted(store, () => size);
 	const onSuspend = vi.fn();
 	const {lastFrame, stdin} = render(
 		<App store={store} now={now} hasColours={false} onSuspend={onSuspend} onRepaint={onSuspend} />,

@@ -8,8 +8,7 @@ import {canDraw} from '../can-draw.ts';
 import {openKeyboard} from '../keyboard.ts';
 import {loadStory} from '../load-story.ts';
 import {openLibrary} from '../open-library.ts';
-import {print} from '../output.ts';
-import {plainPages} from './print.ts';
+import {printPages} from './print.ts';
 
 /** A share such as `40%` or `0.4`, as 0–1. */
 const parseShare = (text: string): number => {
@@ -39,7 +38,7 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 	const scene = numberFlag(flags, 'scene');
 	const keyboard = canDraw() ? openKeyboard() : undefined;
 	if (!keyboard) {
-		print(plainPages(loaded.story, {scene, width}));
+		await printPages(loaded.story, {scene, width});
 		return;
 	}
 	const {openStory} = await import('../open-story.tsx');

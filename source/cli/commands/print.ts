@@ -1,9 +1,13 @@
-import {lineText} from '../../core/layout/set-line.ts';
+import {setImmediate} from 'node:timers/promises';
+import {countGalleys} from '../../core/layout/galleys.ts';
+import type {Line} from '../../core/layout/line.ts';
 import {defaultMeasure, pageGeometry} from '../../core/layout/page-geometry.ts';
-import {createStoryLayout} from '../../core/layout/story-layout.ts';
-import {cellWidth} from '../../core/text/cell-width.ts';
+import {lineText} from '../../core/layout/set-line.ts';
+import {createStoryLayout, type GalleyPlace} from '../../core/layout/story-layout.ts';
+import {plainTypography, type TextArea} from '../../core/layout/typography.ts';
 import {chapterAt} from '../../core/story/chapters.ts';
 import type {Scene, Story} from '../../core/story/story.ts';
+import {cellWidth} from '../../core/text/cell-width.ts';
 import {numberFlag, type Invocation} from '../command.ts';
 import {wrongUsage} from '../failure.ts';
 import {loadStory} from '../load-story.ts';
@@ -11,22 +15,34 @@ import {outputColumns, print} from '../output.ts';
 
 type SceneIndex = {readonly chapter: number; readonly scene: number; readonly range: Scene};
 
+/** What of a story is to be printed, and how wide; all of it where nothing is said. */
+export type Printing = {
+	readonly scene?: number | undefined;
+	readonly page?: number | undefined;
+	readonly width?: number | undefined;
+};
+
 const scenesOf = (story: Story): readonly SceneIndex[] =>
 	story.chapters.flatMap((chapter, index) =>
 		chapter.scenes.map((range, scene) => ({chapter: index, scene, range})),
 	);
 
+const galleysOf = (story: Story, {chapter, scene, range}: SceneIndex): readonly GalleyPlace[] =>
+	Array.from({length: countGalleys(chapterAt(story, chapter), range)}, (_, galley) => ({
+		chapter,
+		scene,
+		galley,
+	}));
+
 /** What stands between two scenes: the author's separator, or the gap that was one. */
 const breakBefore = ({scene, range}: SceneIndex, measure: number): string => {
-	if (scene === 0 || range.separator === null) return '\n\n\n';
+	if (scene === 0 || range.separator === null) return '\n\n';
 	const indent = ' '.repeat(Math.max(0, Math.floor((measure - cellWidth(range.separator)) / 2)));
-	return `\n\n${indent}${range.separator}\n\n`;
+	return `\n${indent}${range.separator}\n\n`;
 };
 
-const one = <Item>(items: readonly Item[], number: number, what: string): Item => {
-	const item = items[number - 1];
-	if (item === undefined) throw wrongUsage(`there is no ${what} ${number}: the last one is ${items.length}.`);
-	return item;
+const refuse = (what: string, number: number, last: number): never => {
+	throw wrongUsage(`there is no ${what} ${number}: the last one is ${last}.`);
 };
 
 const windowRows = (): number => {
@@ -34,35 +50,46 @@ const windowRows = (): number => {
 	return Number.isInteger(said) && said > 0 ? said : 24;
 };
 
-/** The prose of a story as plain text: all of it, a scene, or a page as a terminal would show it. */
-export const plainPages = (
-	story: Story,
-	{scene, page, width}: {scene?: number | undefined; page?: number | undefined; width?: number | undefined},
-): string => {
-	const preferred = width ?? defaultMeasure;
-	const {measure, rows} = pageGeometry(
-		{columns: width === undefined ? outputColumns() : width + 2, rows: windowRows()},
-		preferred,
-	);
+const textAreaFor = (width: number | undefined): TextArea => {
+	const columns = width === undefined ? outputColumns() : width + 2;
+	const {measure, rows} = pageGeometry({columns, rows: windowRows()}, width ?? defaultMeasure);
+	return {...plainTypography(measure), rows};
+};
+
+/** The prose of a story as plain text, part by part: all of it, a scene, or a page as a terminal would show it. */
+export function* plainPages(story: Story, {scene, page, width}: Printing): Generator<string, void> {
+	const area = textAreaFor(width);
 	const layout = createStoryLayout(story);
 	const all = scenesOf(story);
-	const chosen = scene === undefined ? all : [one(all, scene, 'scene')];
-	const set = (index: SceneIndex) => layout.scene(index.chapter, index.scene, {measure, rows});
-	const text = (index: SceneIndex, lines = set(index).lines): string =>
-		lines.map(line => lineText(chapterAt(story, index.chapter).text, line)).join('\n');
-	if (page === undefined) {
-		return chosen
-			.map((index, order) => (order === 0 ? '' : breakBefore(index, measure)) + text(index))
-			.join('');
+	const chosen = scene === undefined ? all : all.slice(scene - 1, scene);
+	if (scene !== undefined && chosen.length === 0) refuse('scene', scene, all.length);
+	const textOf = ({chapter}: GalleyPlace, lines: readonly Line[]): string =>
+		lines.map(line => lineText(chapterAt(story, chapter).text, line)).join('\n');
+	let pages = 0;
+	for (const [order, index] of chosen.entries()) {
+		if (page === undefined && order > 0) yield breakBefore(index, area.measure);
+		for (const place of galleysOf(story, index)) {
+			const set = layout.galley(place, area);
+			const wanted = page === undefined ? set : set.pages[page - pages - 1];
+			if (wanted && wanted.lines.length > 0) yield textOf(place, wanted.lines);
+			if (wanted && page !== undefined) return;
+			pages += set.pages.length;
+		}
 	}
-	const pages = chosen.flatMap(index => set(index).pages.map(({lines}) => ({index, lines})));
-	const {index, lines} = one(pages, page, 'page');
-	return text(index, lines);
+	if (page !== undefined) refuse('page', page, pages);
+}
+
+/** Prints a story, or a part of it. Whoever has stopped listening is noticed between two parts. */
+export const printPages = async (story: Story, printing: Printing): Promise<void> => {
+	for (const part of plainPages(story, printing)) {
+		print(part);
+		await setImmediate();
+	}
 };
 
 /** `reader print FILE`: the prose on standard output. */
-export const printStory = ({input, flags}: Invocation): void => {
+export const printStory = async ({input, flags}: Invocation): Promise<void> => {
 	const {story} = loadStory(input[0] ?? '', flags);
 	const [scene, page, width] = ['scene', 'page', 'width'].map(name => numberFlag(flags, name));
-	print(plainPages(story, {scene, page, width}));
+	await printPages(story, {scene, page, width});
 };

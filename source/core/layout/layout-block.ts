@@ -2,6 +2,7 @@ import {cellWidth} from '../text/cell-width.ts';
 import type {Block} from '../story/story.ts';
 import {breakLines} from './break-lines.ts';
 import type {Line} from './line.ts';
+import type {Hyphenate, Typography} from './typography.ts';
 
 /** How a kind of block stands inside the measure, in columns. */
 type Setting = {
@@ -44,16 +45,32 @@ const hardLines = (
 	return lines;
 };
 
-/** Sets one block in lines no wider than `measure` columns. */
-export const layoutBlock = (text: string, block: Block, measure: number): readonly Line[] => {
+/** What lines of a block are set with beside the typography. */
+export type BlockSetting = {
+	readonly hyphenate: Hyphenate | null;
+	/** Whether its first line is indented, as one paragraph after another. */
+	readonly isIndented: boolean;
+};
+
+/** Columns of the indent that sets a paragraph apart. */
+const paragraphIndent = 3;
+
+/** Sets one block, or a piece of a long one, in lines no wider than the measure. */
+export const layoutBlock = (
+	text: string,
+	block: Block,
+	{measure}: Typography,
+	{isIndented}: BlockSetting,
+): readonly Line[] => {
 	const {left, right, turnover, centred} = settings[block.kind];
 	// On a narrow page indents give way before words do.
 	const spare = Math.floor(measure / 8);
 	const outer = Math.min(left, spare);
 	const lines: Line[] = [];
 	for (const hard of hardLines(text, block)) {
-		const first = outer + Math.min(hard.indent, Math.floor(measure / 2));
-		const rest = first + Math.min(turnover, spare);
+		const own = isIndented ? Math.min(paragraphIndent, spare) : 0;
+		const first = outer + own + Math.min(hard.indent, Math.floor(measure / 2));
+		const rest = outer + Math.min(turnover, spare) + (first - outer - own);
 		const room = measure - Math.min(right, spare);
 		for (const broken of breakLines(text.slice(hard.start, hard.end), room - first, room - rest)) {
 			const range = {start: hard.start + broken.start, end: hard.start + broken.end};
@@ -74,5 +91,7 @@ export const layoutBlock = (text: string, block: Block, measure: number): readon
 			});
 		}
 	}
-	return lines.map((line, index) => (index === lines.length - 1 ? {...line, isLast: true} : line));
+	const last = lines.at(-1);
+	if (last) lines[lines.length - 1] = {...last, isLast: true};
+	return lines;
 };

@@ -5,14 +5,19 @@ import type {Line, Page} from './line.ts';
 export const nextText = (lines: readonly Line[], from: number): Line | undefined =>
 	lines[from]?.kind === 'gap' ? lines[from + 1] : lines[from];
 
+/** Whether a single line of text is all that stands at or behind `cut`. */
+const leavesOneLine = (lines: readonly Line[], cut: number): boolean =>
+	lines.length - cut === (lines[cut]?.kind === 'gap' ? 2 : 1);
+
 /**
  * Whether a page may end before `lines[cut]`: keeps headings with their text and end markers with the last words,
- * leaves no widow and no orphan.
+ * leaves no widow, no orphan, and no line alone on the last page.
  */
 const isGoodCut = (lines: readonly Line[], cut: number): boolean => {
 	const before = lines[cut - 1];
 	const after = lines[cut];
 	if (!before || !after) return true;
+	if (leavesOneLine(lines, cut)) return false;
 	if (before.kind === 'heading' || nextText(lines, cut)?.kind === 'ending') return false;
 	if (before.kind === 'gap') return lines[cut - 2]?.kind !== 'heading';
 	const isOrphan = before.isFirst && !before.isLast;
@@ -40,7 +45,7 @@ const trimGaps = (lines: readonly Line[]): readonly Line[] => {
 	return start === -1 ? [] : lines.slice(start, end + 1);
 };
 
-/** Cuts the lines of a scene into pages of at most `rows` rows. There is always one page. */
+/** Cuts lines into pages of at most `rows` rows. */
 export const paginate = (lines: readonly Line[], rows: number): readonly Page[] => {
 	const pages: Page[] = [];
 	for (let first = 0; first < lines.length;) {
@@ -52,7 +57,7 @@ export const paginate = (lines: readonly Line[], rows: number): readonly Page[] 
 			pages.push({start: head.start, end: shown.at(-1)?.end ?? head.end, lines: shown, firstLine: first});
 		first = next;
 	}
-	return pages.length > 0 ? pages : [{start: 0, end: 0, lines: [], firstLine: 0}];
+	return pages;
 };
 
 /** Index of the page that an offset stands on: the last one that starts at or before it. */

@@ -1,26 +1,31 @@
 import {chapterAt, sceneAt} from '../story/chapters.ts';
 import type {Story} from '../story/story.ts';
-import {layoutScene} from './layout-scene.ts';
+import {layoutGalley} from './layout-galley.ts';
 import type {Line, Page} from './line.ts';
 import {paginate} from './paginate.ts';
+import {typographyKey, type Hyphenate, type TextArea} from './typography.ts';
 
-/** A scene set in lines and cut into pages. */
-export type SceneLayout = {
+/** A galley by its indexes: that of its chapter, of its scene in there, of the galley in the scene. */
+export type GalleyPlace = {readonly chapter: number; readonly scene: number; readonly galley: number};
+
+/** A galley set in lines and cut into pages. */
+export type SetGalley = {
 	readonly lines: readonly Line[];
 	readonly pages: readonly Page[];
 };
 
-/** The layout of a story: each scene is set when it is first asked for. */
+/** The layout of a story: each galley is set when it is first asked for. */
 export type StoryLayout = {
-	/**
-	 * @param chapter Index of the chapter.
-	 * @param scene Index of the scene in the chapter.
-	 * @param size Columns of the measure and rows of a page.
-	 */
-	readonly scene: (chapter: number, scene: number, size: {measure: number; rows: number}) => SceneLayout;
+	/** Sets a galley; the latest are remembered. */
+	readonly galley: (place: GalleyPlace, area: TextArea) => SetGalley;
+	/** Number of a galley's pages, without remembering anything: for counting all of them. */
+	readonly countPages: (place: GalleyPlace, area: TextArea) => number;
 };
 
-/** Scenes kept: enough for turning back and forth over a scene's edge and through a resize. */
+/** Gives what hyphenates a story's words, null where nobody knows its language; asked when it is first needed. */
+export type HyphenationOf = (story: Story) => Hyphenate | null;
+
+/** Galleys kept: enough for turning back and forth over a scene's edge and through a resize. */
 const kept = 12;
 
 /** The value for a key, made when it is not among the latest `kept` ones. */
@@ -33,18 +38,30 @@ const recall = <Value>(values: Map<string, Value>, key: string, make: () => Valu
 	return value;
 };
 
-/** Lays a story out, lazily by scene. */
-export const createStoryLayout = (story: Story): StoryLayout => {
-	const lines = new Map<string, readonly Line[]>();
-	const scenes = new Map<string, SceneLayout>();
+/** Lays a story out, lazily by galley. */
+export const createStoryLayout = (story: Story, hyphenationOf: HyphenationOf = () => null): StoryLayout => {
+	const remembered = new Map<string, readonly Line[]>();
+	const galleys = new Map<string, SetGalley>();
+	let hyphenate: Hyphenate | null | undefined;
+	const set = ({chapter: index, scene, galley}: GalleyPlace, area: TextArea): readonly Line[] => {
+		const chapter = chapterAt(story, index);
+		if (area.isHyphenated) hyphenate ??= hyphenationOf(story);
+		return layoutGalley(
+			chapter,
+			sceneAt(chapter, scene),
+			galley,
+			area,
+			area.isHyphenated ? (hyphenate ?? null) : null,
+		);
+	};
 	return {
-		scene(chapterIndex, sceneIndex, {measure, rows}) {
-			const key = `${chapterIndex}.${sceneIndex}.${measure}`;
-			return recall(scenes, `${key}.${rows}`, () => {
-				const chapter = chapterAt(story, chapterIndex);
-				const set = recall(lines, key, () => layoutScene(chapter, sceneAt(chapter, sceneIndex), measure));
-				return {lines: set, pages: paginate(set, rows)};
+		galley(place, area) {
+			const key = `${place.chapter}.${place.scene}.${place.galley}.${typographyKey(area)}`;
+			return recall(galleys, `${key}.${area.rows}`, () => {
+				const lines = recall(remembered, key, () => set(place, area));
+				return {lines, pages: paginate(lines, area.rows)};
 			});
 		},
+		countPages: (place, area) => paginate(set(place, area), area.rows).length,
 	};
 };

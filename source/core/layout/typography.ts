@@ -10,6 +10,21 @@ export type Typography = {
 	readonly paragraphs: 'spaced' | 'indented';
 };
 
+/** What text is set in: its typography and the rows of a page. */
+export type TextArea = Typography & {readonly rows: number};
+
+/** The plainest setting of a measure: ragged, no hyphens, a blank line between paragraphs. */
+export const plainTypography = (measure: number): Typography => ({
+	measure,
+	isJustified: false,
+	isHyphenated: false,
+	paragraphs: 'spaced',
+});
+
+/** The same for the same setting of lines: what their layout is remembered by. */
+export const typographyKey = ({measure, isJustified, isHyphenated, paragraphs}: Typography): string =>
+	[measure, isJustified, isHyphenated, paragraphs].join();
+
 /**
  * Where a word may be hyphenated: offsets into it, in order. The word is letters alone, in one language.
  */

@@ -1,17 +1,9 @@
 import type {Place} from '../story/story.ts';
+import type {Direction} from './galley-steps.ts';
 import {goBack, goForward, pushPlace} from './history.ts';
+import type {PageWindow} from './page-window.ts';
 import type {Session} from './session.ts';
-import {
-	halfPage,
-	lastPage,
-	pageOfScene,
-	scrollLine,
-	stepChapter,
-	stepScene,
-	turnPage,
-	type Direction,
-} from './turn.ts';
-import type {PageWindow} from './view.ts';
+import {halfPage, lastPage, pageOfScene, scrollLine, stepChapter, stepScene, turnPage} from './turn.ts';
 
 /** What the reader asked for; it says what, the session finds out where to. */
 export type SessionAction =

@@ -1,64 +1,46 @@
-import {nextText, pageIndexAt} from '../layout/paginate.ts';
-import type {SceneLayout} from '../layout/story-layout.ts';
+import {countPages, isCountOf, type PageCount, type SceneIndexes} from '../layout/count-pages.ts';
+import {pageIndexAt} from '../layout/paginate.ts';
+import {finish} from '../steps/steps.ts';
 import {chapterAt, countScenes, placeOfScene, sceneAt, sceneIndexAt, sceneNumber} from '../story/chapters.ts';
 import type {Place} from '../story/story.ts';
+import {
+	lastPageOf,
+	neighbourInScene,
+	neighbourScene,
+	openGalley,
+	outermost,
+	startOf,
+	textFrom,
+	type Direction,
+} from './galley-steps.ts';
+import type {PageWindow} from './page-window.ts';
 import type {Session} from './session.ts';
-import {viewOf, type PageWindow} from './view.ts';
-
-/** Forward or back. */
-export type Direction = 1 | -1;
-
-/** A scene by its indexes, with its layout. */
-type SetScene = {readonly chapter: number; readonly scene: number; readonly set: SceneLayout};
-type SceneIndexes = Pick<SetScene, 'chapter' | 'scene'>;
+import {galleyOf, viewOf} from './view.ts';
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
-const setScene = ({layout, area}: PageWindow, {chapter, scene}: SceneIndexes): SetScene => ({
-	chapter,
-	scene,
-	set: layout.scene(chapter, scene, area),
-});
-
-/** The scene after or before another one, in this chapter or the next that has any. */
-const neighbour = (
-	window: PageWindow,
-	{chapter, scene}: SceneIndexes,
-	direction: Direction,
-): SetScene | undefined => {
-	const {story} = window;
-	const next = scene + direction;
-	if (next >= 0 && next < chapterAt(story, chapter).scenes.length)
-		return setScene(window, {chapter, scene: next});
-	for (let index = chapter + direction; index >= 0 && index < story.chapters.length; index += direction) {
-		const {length} = chapterAt(story, index).scenes;
-		if (length > 0) return setScene(window, {chapter: index, scene: direction === 1 ? 0 : length - 1});
-	}
-	return undefined;
+/** The start of the page that a place stands on. */
+const pageAt = (window: PageWindow, place: Place): Place => {
+	const {pages} = openGalley(window, galleyOf(window, place)).set;
+	return {chapter: place.chapter, offset: pages[pageIndexAt(pages, place.offset)]?.start ?? place.offset};
 };
-
-const startOf = (scene: SetScene | undefined): Place | undefined =>
-	scene && {chapter: scene.chapter, offset: scene.set.pages[0]?.start ?? 0};
-
-const lastPageOf = (scene: SetScene | undefined): Place | undefined =>
-	scene && {chapter: scene.chapter, offset: scene.set.pages.at(-1)?.start ?? 0};
 
 /** The page after what is shown: the one that holds the first line not shown, so that none is skipped. */
 const nextPage = (window: PageWindow, session: Session): Place | undefined => {
 	const view = viewOf(window, session);
-	const {lines, pages} = setScene(window, view).set;
-	const unseen = nextText(lines, view.firstLine + view.lines.length);
-	const page = unseen && pages[pageIndexAt(pages, unseen.start)];
-	return page ? {chapter: view.chapter, offset: page.start} : startOf(neighbour(window, view, 1));
+	return view.next === null
+		? startOf(neighbourScene(window, view, 1))
+		: pageAt(window, {chapter: view.chapter, offset: view.next});
 };
 
 const previousPage = (window: PageWindow, session: Session): Place | undefined => {
 	const view = viewOf(window, session);
-	const {pages} = setScene(window, view).set;
-	const page = pages[view.page - 1];
+	const {pages} = openGalley(window, view).set;
+	const page = pages[view.pageInGalley];
 	const isInside = session.scrolled && page !== undefined && page.firstLine < view.firstLine;
-	const before = isInside ? page : pages[view.page - 2];
-	return before ? {chapter: view.chapter, offset: before.start} : lastPageOf(neighbour(window, view, -1));
+	const before = isInside ? page : pages[view.pageInGalley - 1];
+	if (before) return {chapter: view.chapter, offset: before.start};
+	return lastPageOf(neighbourInScene(window, view, -1) ?? neighbourScene(window, view, -1));
 };
 
 /** The next or previous page, across the ends of scenes; undefined at an end of the story. */
@@ -72,33 +54,30 @@ export const scrollLine = (
 	direction: Direction,
 ): Pick<Session, 'place' | 'scrolled'> | undefined => {
 	const view = viewOf(window, session);
-	if (direction === 1 && view.endsScene) {
-		const place = startOf(neighbour(window, view, 1));
+	if (direction === 1 && view.next === null) {
+		const place = startOf(neighbourScene(window, view, 1));
 		return place && {place, scrolled: false};
 	}
-	const {lines} = setScene(window, view).set;
-	let index = view.firstLine + direction;
-	while (lines[index]?.kind === 'gap') index += direction;
-	const line = lines[index];
-	if (line) return {place: {chapter: view.chapter, offset: line.start}, scrolled: true};
-	const place = lastPageOf(neighbour(window, view, -1));
+	const found = textFrom(window, openGalley(window, view), view.firstLine + direction, direction);
+	if (found) return {place: {chapter: view.chapter, offset: found.line.start}, scrolled: true};
+	const place = lastPageOf(neighbourScene(window, view, -1));
 	return place && {place, scrolled: false};
 };
 
 /** Lines in half a page. */
 export const halfPage = ({area}: PageWindow): number => Math.max(1, Math.floor(area.rows / 2));
 
-/** Index of the page that a place stands on in its scene. */
-const pageInScene = ({story, layout, area}: PageWindow, {chapter, offset}: Place): number => {
-	const scene = sceneIndexAt(chapterAt(story, chapter), offset);
-	return pageIndexAt(layout.scene(chapter, scene, area).pages, offset);
+/** Whether a place is beyond the first page of its scene. */
+const isInScene = (window: PageWindow, place: Place): boolean => {
+	const galley = galleyOf(window, place);
+	return galley.galley > 0 || pageIndexAt(openGalley(window, galley).set.pages, place.offset) > 0;
 };
 
 /** The start of another scene. The first step back from inside a scene goes to its start; there is no step past the last. */
 export const stepScene = (window: PageWindow, place: Place, by: number): Place => {
 	const {story} = window;
 	const scene = sceneIndexAt(chapterAt(story, place.chapter), place.offset);
-	const isInside = by < 0 && pageInScene(window, place) > 0;
+	const isInside = by < 0 && isInScene(window, place);
 	const number = sceneNumber(story, place.chapter, scene) + (isInside ? by + 1 : by);
 	return number > countScenes(story) ? place : placeOfScene(story, number);
 };
@@ -107,7 +86,7 @@ export const stepScene = (window: PageWindow, place: Place, by: number): Place =
 export const stepChapter = (window: PageWindow, place: Place, by: number): Place => {
 	const {chapters} = window.story;
 	const scene = sceneIndexAt(chapterAt(window.story, place.chapter), place.offset);
-	const isInside = by < 0 && scene + pageInScene(window, place) > 0;
+	const isInside = by < 0 && (scene > 0 || isInScene(window, place));
 	const next = clamp(place.chapter + (isInside ? by + 1 : by), 0, chapters.length - 1);
 	return next === place.chapter && by > 0 ? place : {chapter: next, offset: 0};
 };
@@ -116,14 +95,26 @@ export const stepChapter = (window: PageWindow, place: Place, by: number): Place
 export const lastPage = (window: PageWindow): Place => {
 	const chapter = window.story.chapters.length - 1;
 	const scene = Math.max(0, chapterAt(window.story, chapter).scenes.length - 1);
-	return lastPageOf(setScene(window, {chapter, scene})) ?? {chapter, offset: 0};
+	return lastPageOf(outermost(window, chapter, scene, -1)) ?? {chapter, offset: 0};
 };
 
-/** A page of the place's scene, from 1; the last one where there are fewer. */
-export const pageOfScene = ({story, layout, area}: PageWindow, place: Place, page: number): Place => {
-	const chapter = chapterAt(story, place.chapter);
-	const scene = sceneIndexAt(chapter, place.offset);
-	const {pages} = layout.scene(place.chapter, scene, area);
-	const offset = pages[clamp(page, 1, pages.length) - 1]?.start ?? sceneAt(chapter, scene).start;
-	return {chapter: place.chapter, offset};
+/** The pages of a scene, counted at once where they have not been yet. */
+const countNow = ({story, layout, area, counted}: PageWindow, scene: SceneIndexes): PageCount => {
+	if (counted && isCountOf(counted, {...scene, area})) return counted;
+	return finish(countPages(story, layout, scene, area));
+};
+
+/** A page of the place's scene, from 1; the last one where there are fewer. Counts the scene's pages. */
+export const pageOfScene = (window: PageWindow, {chapter, offset}: Place, page: number): Place => {
+	const {story} = window;
+	const scene = sceneIndexAt(chapterAt(story, chapter), offset);
+	const {before, total} = countNow(window, {chapter, scene});
+	const wanted = clamp(page, 1, total) - 1;
+	const galley = Math.max(
+		0,
+		before.findLastIndex(pages => pages <= wanted),
+	);
+	const {pages} = openGalley(window, {chapter, scene, galley}).set;
+	const start = pages[wanted - (before[galley] ?? 0)]?.start;
+	return {chapter, offset: start ?? sceneAt(chapterAt(story, chapter), scene).start};
 };

@@ -1,68 +1,91 @@
+import {isCountOf, type PageCount} from '../layout/count-pages.ts';
+import {countGalleys, galleyAt} from '../layout/galleys.ts';
 import type {Line} from '../layout/line.ts';
 import {pageIndexAt} from '../layout/paginate.ts';
-import type {SceneLayout, StoryLayout} from '../layout/story-layout.ts';
-import {chapterAt, sceneIndexAt} from '../story/chapters.ts';
-import type {Story} from '../story/story.ts';
+import type {GalleyPlace} from '../layout/story-layout.ts';
+import {chapterAt, sceneAt, sceneIndexAt} from '../story/chapters.ts';
+import type {Place} from '../story/story.ts';
 import {lastStartingBefore} from '../text/range.ts';
+import {linesFrom, openGalley, textFrom, type OpenGalley} from './galley-steps.ts';
+import type {PageWindow} from './page-window.ts';
 import type {Session} from './session.ts';
 
-/** What of a page's size matters to its text: columns of the measure, rows. */
-export type TextArea = {readonly measure: number; readonly rows: number};
-
-/** A story in a window: all that pages are made from. */
-export type PageWindow = {
-	readonly story: Story;
-	readonly layout: StoryLayout;
-	readonly area: TextArea;
-};
-
 /** What the reader sees: some lines of a scene, and where they are. Derived, never stored. */
-export type View = {
-	/** Index of the chapter. */
-	readonly chapter: number;
-	/** Index of the scene in its chapter. */
-	readonly scene: number;
+export type View = GalleyPlace & {
 	readonly lines: readonly Line[];
-	/** Index of the first line among the scene's. */
+	/** Index of the first line among the galley's. */
 	readonly firstLine: number;
 	/** Range of the text shown. */
 	readonly start: number;
 	readonly end: number;
-	/** Page within the scene, from 1; after scrolling, the page that the first line belongs to. */
-	readonly page: number;
-	readonly pages: number;
-	/** Whether the last line of the scene, of the story, is shown. */
-	readonly endsScene: boolean;
+	/**
+	 * Page within the scene, from 1; after scrolling, the page that the first line belongs to. Null until the pages before
+	 * it have been counted.
+	 */
+	readonly page: number | null;
+	/** Pages of the scene; null until they have been counted. */
+	readonly pages: number | null;
+	/** Index of the page within the galley. */
+	readonly pageInGalley: number;
+	/** Offset of the first line that is not shown yet, inside the scene; null where the scene ends. */
+	readonly next: number | null;
+	/** Whether the last line of the story is shown. */
 	readonly endsStory: boolean;
 };
 
+/** The galley that a place is set in. */
+export const galleyOf = ({story}: PageWindow, {chapter, offset}: Place): GalleyPlace => {
+	const read = chapterAt(story, chapter);
+	const scene = sceneIndexAt(read, offset);
+	return {chapter, scene, galley: galleyAt(read, sceneAt(read, scene), offset)};
+};
+
 /** Index of the line that holds an offset: the last one that starts at or before it. */
-export const lineIndexAt = ({lines}: SceneLayout, offset: number): number => {
+export const lineIndexAt = (lines: readonly Line[], offset: number): number => {
 	const found = Math.max(0, lastStartingBefore(lines, offset));
 	// A gap starts where the block after it does.
 	return lines[found]?.kind === 'gap' ? found + 1 : found;
 };
 
+/** The pages of the scene as far as they are known: a scene of one galley has been counted by setting it. */
+const countOf = (
+	{story, area, counted}: PageWindow,
+	{chapter, scene, set}: OpenGalley,
+): Pick<PageCount, 'before' | 'total'> | null => {
+	if (counted && isCountOf(counted, {chapter, scene, area})) return counted;
+	const read = chapterAt(story, chapter);
+	return countGalleys(read, sceneAt(read, scene)) === 1
+		? {before: [0], total: Math.max(1, set.pages.length)}
+		: null;
+};
+
 /** The lines that a session shows. */
-export const viewOf = ({story, layout, area}: PageWindow, {place, scrolled}: Session): View => {
-	const chapter = chapterAt(story, place.chapter);
-	const scene = sceneIndexAt(chapter, place.offset);
-	const {lines, pages} = layout.scene(place.chapter, scene, area);
-	const pageIndex = pageIndexAt(pages, place.offset);
-	const page = pages[pageIndex];
-	const firstLine = scrolled ? lineIndexAt({lines, pages}, place.offset) : (page?.firstLine ?? 0);
-	const shown = scrolled ? lines.slice(firstLine, firstLine + area.rows) : (page?.lines ?? []);
-	const endsScene = firstLine + shown.length >= lines.length;
+export const viewOf = (window: PageWindow, {place, scrolled}: Session): View => {
+	const {story, area} = window;
+	const galley = openGalley(window, galleyOf(window, place));
+	const {lines, pages} = galley.set;
+	const pageInGalley = Math.max(0, pageIndexAt(pages, place.offset));
+	const page = pages[pageInGalley];
+	const firstLine = scrolled ? lineIndexAt(lines, place.offset) : (page?.firstLine ?? 0);
+	const shown = scrolled ? linesFrom(window, galley, firstLine, area.rows) : (page?.lines ?? []);
+	const counted = countOf(window, galley);
+	const before = galley.galley === 0 ? 0 : counted?.before[galley.galley];
+	const next = textFrom(window, galley, firstLine + shown.length, 1);
+	const isLastScene =
+		place.chapter >= story.chapters.length - 1 &&
+		galley.scene >= chapterAt(story, place.chapter).scenes.length - 1;
 	return {
-		chapter: place.chapter,
-		scene,
+		chapter: galley.chapter,
+		scene: galley.scene,
+		galley: galley.galley,
 		lines: shown,
 		firstLine,
 		start: shown[0]?.start ?? 0,
 		end: shown.at(-1)?.end ?? 0,
-		page: pageIndex + 1,
-		pages: pages.length,
-		endsScene,
-		endsStory: endsScene && scene >= chapter.scenes.length - 1 && place.chapter >= story.chapters.length - 1,
+		page: before === undefined ? null : before + pageInGalley + 1,
+		pages: counted?.total ?? null,
+		pageInGalley,
+		next: next?.line.start ?? null,
+		endsStory: !next && isLastScene,
 	};
 };

@@ -1,9 +1,10 @@
 import {oneLine} from '../text/one-line.ts';
 import type {Range} from '../text/range.ts';
 import {addSizes, measureProse, type ProseSize} from '../text/measure-prose.ts';
-import {proseOf} from './chapters.ts';
+import {finish} from '../steps/steps.ts';
+import {blocksIn, isProse} from './chapters.ts';
 import {totalProgressionOf} from './progression.ts';
-import type {Story} from './story.ts';
+import type {Chapter, Story} from './story.ts';
 
 /** A scene seen from the story: where it is, how it begins, how long it is. */
 export type OutlineScene = ProseSize & {
@@ -37,34 +38,72 @@ export const firstWordsOf = (prose: string, length = firstWordsLength): string =
 	return line.slice(0, cut > length / 2 ? cut : length).toWellFormed();
 };
 
+/** UTF-16 units of prose that are measured at one step. */
+const stepLength = 262_144;
+
+/** The beginning of a scene's prose: enough for its first words. */
+const beginningOf = (chapter: Chapter, scene: Range): string => {
+	let prose = '';
+	for (const block of blocksIn(chapter, scene)) {
+		if (prose.length > firstWordsLength * 4) break;
+		if (isProse(block)) prose += `${chapter.text.slice(block.start, block.end)}\n`;
+	}
+	return prose;
+};
+
+/** Offset at which a stretch of prose that begins at `from` may end: behind a word, where that is not far. */
+const stepEnd = (text: string, from: number, end: number): number => {
+	if (end - from <= stepLength) return end;
+	const space = text.indexOf(' ', from + stepLength);
+	return space === -1 || space > end ? end : space;
+};
+
+/** The size of a scene's prose, in steps. */
+function* measureScene(chapter: Chapter, scene: Range): Generator<void, ProseSize> {
+	let size = noOutline.size;
+	let measured = 0;
+	for (const block of blocksIn(chapter, scene)) {
+		if (!isProse(block)) continue;
+		for (let from = block.start; from < block.end;) {
+			const to = stepEnd(chapter.text, from, block.end);
+			size = addSizes(size, measureProse(chapter.text.slice(from, to)));
+			measured += to - from;
+			from = to;
+			if (measured < stepLength) continue;
+			measured = 0;
+			yield;
+		}
+	}
+	return size;
+}
+
 /**
- * The outline as it grows: one value after each chapter, the last one complete. Reading a large story takes a while,
- * and whoever shows a page need not wait for it.
+ * The outline as it grows, a step at a time, the whole one at last. Reading a large story takes a while, and whoever
+ * shows a page need not wait for it.
  */
-export function* outlineStory(story: Story): Generator<Outline, void> {
+export function* outlineStory(story: Story): Generator<Outline, Outline> {
 	const scenes: OutlineScene[] = [];
-	let size: ProseSize = {words: 0, ideographs: 0};
+	let known = noOutline;
 	for (const [index, chapter] of story.chapters.entries()) {
 		for (const {start, end} of chapter.scenes) {
-			const prose = proseOf(chapter, {start, end});
-			const sceneSize = measureProse(prose);
-			size = addSizes(size, sceneSize);
+			const measuring = measureScene(chapter, {start, end});
+			let step = measuring.next();
+			for (; !step.done; step = measuring.next()) yield known;
+			known = {...known, size: addSizes(known.size, step.value)};
 			scenes.push({
-				...sceneSize,
+				...step.value,
 				number: scenes.length + 1,
 				chapter: index,
 				range: {start, end},
-				firstWords: firstWordsOf(prose),
+				firstWords: firstWordsOf(beginningOf(chapter, {start, end})),
 				totalProgression: totalProgressionOf(story, {chapter: index, offset: start}),
 			});
 		}
-		yield {scenes: [...scenes], size, complete: index === story.chapters.length - 1};
+		known = {...known, scenes: [...scenes]};
+		yield known;
 	}
+	return {...known, complete: true};
 }
 
 /** The outline of the whole story at once. */
-export const completeOutline = (story: Story): Outline => {
-	let last: Outline = {scenes: [], size: {words: 0, ideographs: 0}, complete: true};
-	for (const outline of outlineStory(story)) last = outline;
-	return last;
-};
+export const completeOutline = (story: Story): Outline => finish(outlineStory(story));

@@ -103,6 +103,13 @@ export const keyCommands: readonly KeyCommand[] = [
 	...group('Looks', page, [
 		['narrower', '-', 'narrower lines', by => ({type: 'changed-measure', by: -by})],
 		['wider', '+ =', 'wider lines', by => ({type: 'changed-measure', by})],
+		[
+			'justified',
+			'J',
+			'lines of one length, as in a book, or of their own',
+			() => ({type: 'toggled-justified'}),
+		],
+		['indents', 'P', 'paragraphs by an indent, or by a blank line', () => ({type: 'toggled-indents'})],
 		['raw-lines', 'r', 'the file’s own lines, and paragraphs again', () => ({type: 'toggled-raw'})],
 	]),
 	...group(

@@ -2,10 +2,12 @@ import type {Line} from '../../core/layout/line.ts';
 import {pageGeometry} from '../../core/layout/page-geometry.ts';
 import {setLine, type LinePiece} from '../../core/layout/set-line.ts';
 import {truncate} from '../../core/text/cell-width.ts';
-import {chapterAt, sceneAt} from '../../core/story/chapters.ts';
+import {chapterAt} from '../../core/story/chapters.ts';
 import {percentOf, totalProgressionOf} from '../../core/story/progression.ts';
+import type {View} from '../../core/reading/view.ts';
+import type {OutlineScene} from '../../core/story/outline.ts';
 import type {Chapter} from '../../core/story/story.ts';
-import {measureProse, readingTime} from '../../core/text/measure-prose.ts';
+import {readingTime} from '../../core/text/measure-prose.ts';
 import {overlapping, type Range} from '../../core/text/range.ts';
 import type {Row} from '../rows.ts';
 import {bookmarksIn} from '../state/bookmarks.ts';
@@ -62,10 +64,16 @@ export const pageRows = ({
 	return view.lines.map(line => linePieces(chapter, line, hitMarks(state.search, view.chapter, line)));
 };
 
-const minutesLeft = (chapter: Chapter, from: number, scene: Range): string => {
-	const minutes = readingTime(measureProse(chapter.text.slice(from, scene.end)));
-	return minutes < 1 ? 'under a minute left' : `${Math.round(minutes)} min left`;
+/** Reading time to the scene's end, by the share of its text that is left; nothing until the scene has been counted. */
+const minutesLeft = (outlined: OutlineScene | undefined, from: number): readonly string[] => {
+	if (!outlined) return [];
+	const {start, end} = outlined.range;
+	const minutes = readingTime(outlined) * (end > start ? (end - from) / (end - start) : 0);
+	return [minutes < 1 ? 'under a minute left' : `${Math.round(minutes)} min left`];
 };
+
+const pageOf = ({page, pages}: View, [word, of]: readonly [string, string]): readonly string[] =>
+	page === null ? [] : [`${word} ${page}${pages === null ? '' : `${of}${pages}`}`];
 
 /** Fewer columns of a chapter's title say nothing. */
 const shortestTitle = 10;
@@ -81,23 +89,23 @@ export const pageStatus = ({
 	const {story, choices} = environment;
 	const view = currentView(state, environment);
 	const chapter = chapterAt(story, view.chapter);
-	const {number, total} = sceneOf(state, environment);
+	const {number, total, outlined} = sceneOf(state, environment);
 	const share = view.endsStory ? 1 : totalProgressionOf(story, {chapter: view.chapter, offset: view.start});
 	const percent = percentOf(share);
 	const scene = `scene ${number}${total === null ? '' : ` of ${total}`}`;
-	const page = `page ${view.page} of ${view.pages}`;
+	const page = pageOf(view, ['page', ' of ']);
 	const mark = bookmarksIn(state.bookmarks, view).length > 0 ? '* ' : '';
-	const left = minutesLeft(chapter, view.start, sceneAt(chapter, view.scene));
+	const left = minutesLeft(outlined, view.start);
 	const raw = choices.raw ? ['raw'] : [];
 	const join = (...parts: readonly string[]): string => mark + [...raw, ...parts].join(' · ');
 	const {measure} = pageGeometry(environment.size, state.preferences.measure);
-	const room = measure - join('', scene, page, percent, left).length;
+	const room = measure - join('', scene, ...page, percent, ...left).length;
 	const title = chapter.title !== null && room >= shortestTitle ? [truncate(chapter.title, room)] : [];
 	return [
-		join(...title, scene, page, percent, left),
-		join(scene, page, percent, left),
-		join(scene, page, percent),
-		join(`${number}/${total ?? '?'}`, `p ${view.page}/${view.pages}`, percent),
+		join(...title, scene, ...page, percent, ...left),
+		join(scene, ...page, percent, ...left),
+		join(scene, ...page, percent),
+		join(`${number}/${total ?? '?'}`, ...pageOf(view, ['p', '/']), percent),
 		join(percent),
 	];
 };

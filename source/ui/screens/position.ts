@@ -13,8 +13,16 @@ export const outlineSceneAt = (story: Story, outline: Outline, place: Place): Ou
 export const sceneOf = (
 	{session, outline}: Pick<AppState, 'session' | 'outline'>,
 	{story}: {story: Story},
-): {readonly number: number; readonly total: number | null} => {
-	const found = outlineSceneAt(story, outline, session.place);
+): {
+	readonly number: number;
+	readonly total: number | null;
+	readonly outlined: OutlineScene | undefined;
+} => {
+	const outlined = outlineSceneAt(story, outline, session.place);
 	const within = sceneIndexAt(chapterAt(story, session.place.chapter), session.place.offset) + 1;
-	return {number: found?.number ?? within, total: outline.complete ? outline.scenes.length : null};
+	return {
+		number: outlined?.number ?? within,
+		total: outline.complete ? outline.scenes.length : null,
+		outlined,
+	};
 };

@@ -1,3 +1,4 @@
+import type {PageCount} from '../../core/layout/count-pages.ts';
 import type {SessionAction} from '../../core/reading/reduce-session.ts';
 import type {Outline} from '../../core/story/outline.ts';
 import type {ScreenName} from './app-state.ts';
@@ -22,6 +23,8 @@ type InterfaceAction =
 	| {readonly type: 'removed-bookmark'}
 	| {readonly type: 'undid-removal'}
 	| {readonly type: 'changed-measure'; readonly by: number}
+	| {readonly type: 'toggled-justified'}
+	| {readonly type: 'toggled-indents'}
 	| {readonly type: 'changed-theme'}
 	| {readonly type: 'previewed-rule'; readonly preview: RulePreview}
 	| {readonly type: 'toggled-raw'}
@@ -30,6 +33,7 @@ type InterfaceAction =
 	/** It cannot be: why, in a sentence. */
 	| {readonly type: 'refused-choices'; readonly why: string}
 	| {readonly type: 'outlined'; readonly outline: Outline}
+	| {readonly type: 'counted-pages'; readonly count: PageCount}
 	| {readonly type: 'noticed'; readonly text: string}
 	| {readonly type: 'left'}
 	/** For the terminal, not for the state. */

@@ -1,3 +1,4 @@
+import type {PageCount} from '../../core/layout/count-pages.ts';
 import type {Session} from '../../core/reading/session.ts';
 import type {Hit} from '../../core/search/search-story.ts';
 import type {Outline} from '../../core/story/outline.ts';
@@ -46,6 +47,8 @@ export type AppState = {
 	readonly preferences: Preferences;
 	/** What is known of the story as a whole so far. */
 	readonly outline: Outline;
+	/** The pages of the latest scene that took counting. */
+	readonly pageCount: PageCount | null;
 	/** A message for the status line, gone with the next key. */
 	readonly notice: string | null;
 	readonly leaving: boolean;

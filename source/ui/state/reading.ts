@@ -1,7 +1,9 @@
 import {largestMeasure, pageGeometry, smallestMeasure} from '../../core/layout/page-geometry.ts';
+import type {PageWindow} from '../../core/reading/page-window.ts';
 import {reduceSession, type SessionAction} from '../../core/reading/reduce-session.ts';
-import {viewOf, type PageWindow, type View} from '../../core/reading/view.ts';
+import {viewOf, type View} from '../../core/reading/view.ts';
 import type {Place} from '../../core/story/story.ts';
+import {textAreaOf} from '../text-area.ts';
 import {nextTheme} from '../theme.ts';
 import type {Action} from './action.ts';
 import type {AppState} from './app-state.ts';
@@ -9,17 +11,17 @@ import type {Environment, Reading} from './environment.ts';
 
 type Shown = Pick<Environment, keyof Reading | 'size'>;
 
-const pageWindow = (
-	{preferences}: Pick<AppState, 'preferences'>,
-	{story, layout, size}: Shown,
-): PageWindow => ({
+type Seeing = Pick<AppState, 'session' | 'preferences' | 'pageCount'>;
+
+const pageWindow = ({preferences, pageCount}: Seeing, {story, layout, size}: Shown): PageWindow => ({
 	story,
 	layout,
-	area: pageGeometry(size, preferences.measure),
+	area: textAreaOf(size, preferences),
+	counted: pageCount,
 });
 
 /** What the page shows in this state and window. */
-export const currentView = (state: Pick<AppState, 'session' | 'preferences'>, environment: Shown): View =>
+export const currentView = (state: Seeing, environment: Shown): View =>
 	viewOf(pageWindow(state, environment), state.session);
 
 const sessionActions: ReadonlySet<Action['type']> = new Set<SessionAction['type']>([
@@ -82,6 +84,18 @@ export const reduceReading = (state: AppState, action: Action, environment: Envi
 			notice: `Lines of ${measure} columns at most`,
 		};
 	}
+	if (action.type === 'toggled-justified') {
+		const justified = !state.preferences.justified;
+		const notice = justified ? 'Lines of one length, as in a book: J goes back' : 'Lines of their own length';
+		return {...state, preferences: {...state.preferences, justified}, notice};
+	}
+	if (action.type === 'toggled-indents') {
+		const paragraphs = state.preferences.paragraphs === 'spaced' ? 'indented' : 'spaced';
+		const notice =
+			paragraphs === 'spaced' ? 'A blank line between paragraphs' : 'Paragraphs begin with an indent';
+		return {...state, preferences: {...state.preferences, paragraphs}, notice};
+	}
+	if (action.type === 'counted-pages') return {...state, pageCount: action.count};
 	if (action.type === 'changed-theme') {
 		const theme = nextTheme(state.preferences.theme);
 		return {...state, preferences: {...state.preferences, theme}, notice: `Theme: ${theme}`};

@@ -63,6 +63,7 @@ const carryOver = (state: AppState, reading: Reading): AppState => {
 		bookmarks: carryBookmarks(state.bookmarks, to),
 		search: state.search && carrySearch(state.search, from, to),
 		outline: noOutline,
+		pageCount: null,
 		count: null,
 		notice: noticeOf(choices, reading.choices),
 	};

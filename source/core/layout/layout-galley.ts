@@ -1,0 +1,60 @@
+import type {Block, BlockKind, Chapter, Scene} from '../story/story.ts';
+import {piecesOf, type Piece} from './galleys.ts';
+import {layoutBlock} from './layout-block.ts';
+import type {Line} from './line.ts';
+import type {Hyphenate, Typography} from './typography.ts';
+
+const gapAt = (offset: number): Line => ({
+	start: offset,
+	end: offset,
+	kind: 'gap',
+	indent: 0,
+	stretch: 0,
+	isHyphenated: false,
+	isRightToLeft: false,
+	isFirst: true,
+	isLast: true,
+});
+
+/** Kinds whose blocks stand together where one follows another, like the lines of a verse. */
+const together: ReadonlySet<BlockKind> = new Set(['list-item']);
+
+/** What stands between a piece and the block before it. */
+type Joint = 'none' | 'gap' | 'indent';
+
+const jointOf = (before: Block | undefined, {kind, isHead}: Piece, {paragraphs}: Typography): Joint => {
+	if (!before || !isHead) return 'none';
+	if (before.kind !== kind) return 'gap';
+	if (together.has(kind)) return 'none';
+	return kind === 'paragraph' && paragraphs === 'indented' ? 'indent' : 'gap';
+};
+
+/**
+ * Sets a galley in lines: its blocks in order, with what sets them apart. A galley that is not the scene's first begins
+ * with the gap to the one before it.
+ *
+ * @param galley Index of the galley in the scene.
+ * @param hyphenate The story's language; null where nobody knows it.
+ */
+export const layoutGalley = (
+	chapter: Chapter,
+	scene: Scene,
+	galley: number,
+	typography: Typography,
+	hyphenate: Hyphenate | null,
+): readonly Line[] => {
+	const {pieces, before} = piecesOf(chapter, scene, galley);
+	const lines: Line[] = [];
+	let last = before;
+	for (const piece of pieces) {
+		const joint = jointOf(last, piece, typography);
+		if (joint === 'gap') lines.push(gapAt(piece.start));
+		for (const line of layoutBlock(chapter.text, piece, typography, {
+			hyphenate,
+			isIndented: joint === 'indent',
+		}))
+			lines.push(line);
+		last = piece;
+	}
+	return lines;
+};
