@@ -19,10 +19,10 @@ const lines = ({hardWrapped, wrapColumn}: FileFacts): string =>
  */
 export const describeFile = ({
 	story: {file},
-	source,
+	bytes,
 	choices,
 }: LoadedStory): readonly (readonly [string, string | null])[] => [
-	['File', `${source.bytes.length.toLocaleString('en')} bytes, ${file.lineEnding ?? 'one line'}`],
+	['File', `${bytes.toLocaleString('en')} bytes, ${file.lineEnding ?? 'one line'}`],
 	['Charset', charset(file, choices.encoding !== null)],
 	['Header', file.header ?? 'none found'],
 	['Lines', choices.raw ? 'the file’s own, as you chose' : lines(file)],

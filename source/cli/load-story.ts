@@ -1,33 +1,54 @@
 import {basename, extname} from 'node:path';
+import {finish, type Steps} from '../core/steps/steps.ts';
 import {noChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
 import {splitRuleProblem} from '../formats/plain-text/structure/split-rule.ts';
-import {readStory} from '../formats/read-story.ts';
+import {readBeginning, readStory, readStoryInSteps} from '../formats/read-story.ts';
 import {UnreadableFormatError} from '../formats/story-reader.ts';
-import {identityOf} from '../library/identity.ts';
+import {identityInSteps, identityOf} from '../library/identity.ts';
 import type {FoundRecord, Identity} from '../library/library.ts';
 import {isSameWork} from '../library/recall-story.ts';
 import {chooseReading} from './chosen-reading.ts';
 import type {Flags} from './command.ts';
 import {unreadable} from './failure.ts';
 import {openLibrary} from './open-library.ts';
-import {readSource, type Source} from './read-source.ts';
+import {openSource, readStandardInput, type OpenSource, type Source} from './read-source.ts';
 
 /** A story with the file it came from. */
 export type LoadedStory = {
 	readonly story: Story;
 	/** How its file was read. */
 	readonly choices: ReadingChoices;
-	readonly source: Source;
+	/** Absolute path; null for standard input. */
+	readonly path: string | null;
+	/** Size of the file in bytes. */
+	readonly bytes: number;
 	readonly identity: Identity;
 	/** The title, or the file's name where the story has none. */
 	readonly displayTitle: string;
+	/**
+	 * Reads the file once more, in another way.
+	 *
+	 * @throws {Error} with a sentence where that cannot be.
+	 */
+	readonly reread: (choices: ReadingChoices) => Story;
+};
+
+/** A large story of which the beginning has been read. */
+export type BegunStory = Pick<LoadedStory, 'story' | 'choices' | 'displayTitle'> & {
+	/** Whether the reader has stopped somewhere in the story at this path. */
+	readonly isContinued: boolean;
+	/** Reads all of it. */
+	readonly whole: Steps<LoadedStory>;
 };
 
 /** A title to show for a story that has none: its file's name without folder and ending. */
 export const titleFromPath = (path: string | null): string =>
 	path === null ? 'Standard input' : cleanLine(basename(path, extname(path))) || 'Untitled';
+
+const displayTitleOf = ({metadata}: Story, path: string | null): string =>
+	metadata.title ?? titleFromPath(path);
 
 /** What is remembered of a story's file; a library that cannot be read is no reason not to read the story. */
 const recordOf = (identity: Identity): FoundRecord | undefined => {
@@ -38,46 +59,107 @@ const recordOf = (identity: Identity): FoundRecord | undefined => {
 	}
 };
 
+/** Larger files are read once more from the disk rather than kept in memory, in bytes. */
+const kept = 16 * 1024 * 1024;
+
+/** Gives what reads a file once more, in another way. */
+const rereading = (source: Source, identity: Identity): LoadedStory['reread'] => {
+	const {path, name} = source;
+	const bytes = path === null || source.bytes.length <= kept ? source.bytes : undefined;
+	return choices => {
+		const problem = choices.split === null ? undefined : splitRuleProblem(choices.split);
+		if (problem !== undefined) throw new Error(`No rule: ${problem}`);
+		if (bytes) return readStory({name, bytes}, choices);
+		const again = finish(openSource(path ?? '').read());
+		if (identityOf(again.bytes, path).content !== identity.content)
+			throw new Error('The file has changed. Open it again to see it.');
+		return readStory(again, choices);
+	};
+};
+
 /** Reads a file as its reader has chosen, now by flags or before. */
-const readChosen = (
+function* readChosen(
 	source: Source,
 	identity: Identity,
 	flags: Flags,
-): {story: Story; choices: ReadingChoices} => {
+): Steps<Pick<LoadedStory, 'story' | 'choices'>> {
 	const found = recordOf(identity);
 	const choices = chooseReading(flags, found?.record.choices ?? noChoices);
-	const story = readStory(source, choices);
+	const story = yield* readStoryInSteps(source, choices);
 	// Choices for a story that lay at this path before are none for this one.
 	if (found?.how !== 'edited' || isSameWork(found.record, story)) return {story, choices};
 	const own = chooseReading(flags, noChoices);
-	return {story: readStory(source, own), choices: own};
-};
+	return {story: yield* readStoryInSteps(source, own), choices: own};
+}
+
+function* loadInSteps(name: string, reading: Steps<Source>, flags: Flags): Steps<LoadedStory> {
+	const source = yield* reading;
+	const {path} = source;
+	const identity = yield* identityInSteps(source.bytes, path);
+	try {
+		const {story, choices} = yield* readChosen(source, identity, flags);
+		return {
+			story,
+			choices,
+			path,
+			bytes: source.bytes.length,
+			identity,
+			displayTitle: displayTitleOf(story, path),
+			reread: rereading(source, identity),
+		};
+	} catch (error) {
+		if (!(error instanceof UnreadableFormatError)) throw error;
+		throw unreadable(`cannot read ${cleanLine(name)}: ${error.message}`, error);
+	}
+}
+
+function* readInput(): Steps<Source> {
+	return readStandardInput();
+}
 
 /**
  * Reads a story by its file's name, `-` is standard input: as flags say, else as is remembered of it.
  *
  * @throws {Failure} where there is no story to read, or a flag says what cannot be.
  */
-export const loadStory = (name: string, flags: Flags = {}): LoadedStory => {
-	const source = readSource(name);
-	const identity = identityOf(source.bytes, source.path);
+export const loadStory = (name: string, flags: Flags = {}): LoadedStory =>
+	finish(loadInSteps(name, name === '-' ? readInput() : openSource(name).read(), flags));
+
+/** Files up to this size are read whole before anything is shown, in bytes. */
+const small = 512 * 1024;
+
+/** What is read of a larger one, in bytes. */
+const beginningLength = 256 * 1024;
+
+const begin = (name: string, source: OpenSource, flags: Flags): LoadedStory | BegunStory => {
+	// The content is not known yet, and what is remembered of the path may be of another: the whole will tell.
+	const found = recordOf({content: '', path: source.path});
+	const choices = chooseReading(flags, found?.record.choices ?? noChoices);
+	const beginning = {name: source.name, bytes: source.beginning(beginningLength)};
+	const whole = loadInSteps(name, source.read(), flags);
 	try {
-		const {story, choices} = readChosen(source, identity, flags);
-		const displayTitle = story.metadata.title ?? titleFromPath(source.path);
-		return {story, choices, source, identity, displayTitle};
+		const story = readBeginning(beginning, choices);
+		return {
+			story,
+			choices,
+			displayTitle: displayTitleOf(story, source.path),
+			isContinued: found !== undefined && found.record.place !== null,
+			whole,
+		};
 	} catch (error) {
-		if (!(error instanceof UnreadableFormatError)) throw error;
-		throw unreadable(`cannot read ${cleanLine(name)}: ${error.message}`, error);
+		// What cannot be told from its beginning may be told from all of it.
+		if (error instanceof UnreadableFormatError) return finish(whole);
+		throw error;
 	}
 };
 
 /**
- * Reads the file of a story once more, in another way.
+ * Reads a story to be shown: whole where that is soon done, else its beginning, and the rest in steps.
  *
- * @throws {Error} with a sentence where that cannot be.
+ * @throws {Failure} as {@link loadStory}.
  */
-export const rereadStory = ({source}: LoadedStory, choices: ReadingChoices): Story => {
-	const problem = choices.split === null ? undefined : splitRuleProblem(choices.split);
-	if (problem !== undefined) throw new Error(`No rule: ${problem}`);
-	return readStory(source, choices);
+export const beginStory = (name: string, flags: Flags): LoadedStory | BegunStory => {
+	if (name === '-') return loadStory(name, flags);
+	const source = openSource(name);
+	return source.size <= small ? finish(loadInSteps(name, source.read(), flags)) : begin(name, source, flags);
 };

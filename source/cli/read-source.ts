@@ -1,5 +1,6 @@
 import {closeSync, constants, fstatSync, openSync, readSync, type Stats} from 'node:fs';
 import {basename, resolve} from 'node:path';
+import {finish, type Steps} from '../core/steps/steps.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
 import type {SourceFile} from '../formats/story-reader.ts';
 import {unreadable} from './failure.ts';
@@ -36,50 +37,97 @@ const checkKind = (path: string, stats: Stats): void => {
 	if (stats.size > largest) refuse(path, 'it is larger than 512 MB. Split it first.');
 };
 
+/** Bytes read at one step. */
+const stepLength = 4 * 1024 * 1024;
+
 /** Reads an open file to its end, which may have moved since it was measured. */
-const readOpenFile = (descriptor: number, size: number): Buffer => {
-	const chunks: Buffer[] = [];
+function* readOpenFile(descriptor: number, size: number): Steps<Buffer> {
+	let buffer = Buffer.allocUnsafe(Math.max(65_536, size + 1));
 	let length = 0;
 	for (;;) {
-		const chunk = Buffer.allocUnsafe(Math.max(65_536, size - length + 1));
-		const count = readSync(descriptor, chunk, 0, chunk.length, null);
-		if (count === 0) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
-		chunks.push(chunk.subarray(0, count));
+		if (length === buffer.length) buffer = Buffer.concat([buffer], length * 2);
+		const room = Math.min(stepLength, buffer.length - length);
+		const count = readSync(descriptor, buffer, length, room, null);
 		length += count;
-		if (length > largest) return Buffer.concat(chunks);
+		if (count === 0 || length > largest) return buffer.subarray(0, length);
+		yield;
 	}
+}
+
+/** A story's file that has been opened and found to be one that can be read. */
+export type OpenSource = {
+	/** Name without its folder. */
+	readonly name: string;
+	readonly path: string;
+	/** Bytes, when it was opened. */
+	readonly size: number;
+	/** At most this many bytes from its start. */
+	readonly beginning: (length: number) => Uint8Array;
+	/** Reads and closes it. */
+	readonly read: () => Steps<Source>;
 };
 
-/**
- * Reads a story's file. It is opened without waiting and looked at before it is read: a pipe or a device named as a
- * story would never end.
- *
- * @throws {Failure} where it cannot be read.
- */
-export const readSource = (name: string): Source => {
-	if (name === '-') return {name: 'standard input', bytes: readStandardInput(), path: null};
-	const path = resolve(name);
-	let descriptor: number | undefined;
+/** Does something with the file of a name; what it throws is told in our words. */
+const attempt = <Value>(name: string, work: () => Value): Value => {
 	try {
-		descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
-		const stats = fstatSync(descriptor);
-		checkKind(name, stats);
-		return {name: basename(path), bytes: readOpenFile(descriptor, stats.size), path};
+		return work();
 	} catch (error) {
 		const reason = reasons[codeOf(error)];
 		if (reason === undefined) throw error;
 		return refuse(name, reason, error);
-	} finally {
-		if (descriptor !== undefined) closeSync(descriptor);
 	}
 };
 
-const readStandardInput = (): Buffer => {
+/**
+ * Opens a story's file. It is opened without waiting and looked at before it is read: a pipe or a device named as a
+ * story would never end.
+ *
+ * @throws {Failure} where it cannot be read; so do the functions that read from it.
+ */
+export const openSource = (name: string): OpenSource => {
+	const path = resolve(name);
+	const descriptor = attempt(name, () =>
+		openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY),
+	);
+	let size: number;
 	try {
-		return readOpenFile(0, 0);
+		const stats = fstatSync(descriptor);
+		checkKind(name, stats);
+		({size} = stats);
 	} catch (error) {
-		if (codeOf(error) === 'EAGAIN')
-			return refuse('standard input', 'nothing came in. Pipe a story into it.', error);
+		closeSync(descriptor);
 		throw error;
+	}
+	return {
+		name: basename(path),
+		path,
+		size,
+		beginning: length =>
+			attempt(name, () => {
+				const buffer = Buffer.allocUnsafe(length);
+				return buffer.subarray(0, readSync(descriptor, buffer, 0, length, 0));
+			}),
+		*read() {
+			try {
+				const reading = readOpenFile(descriptor, size);
+				for (;;) {
+					const step = attempt(name, () => reading.next());
+					if (step.done === true) return {name: basename(path), bytes: step.value, path};
+					yield;
+				}
+			} finally {
+				closeSync(descriptor);
+			}
+		},
+	};
+};
+
+/** Reads a story that comes through standard input. */
+export const readStandardInput = (): Source => {
+	try {
+		return {name: 'standard input', bytes: finish(readOpenFile(0, 0)), path: null};
+	} catch (error) {
+		if (codeOf(error) !== 'EAGAIN') throw error;
+		return refuse('standard input', 'nothing came in. Pipe a story into it.', error);
 	}
 };

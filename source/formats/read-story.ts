@@ -20,3 +20,11 @@ export const readStory = (file: SourceFile, choices: ReadingChoices = noChoices)
 	if (reader) return reader.read(file, choices);
 	throw notAStory(foreignFormat(file.bytes) ?? 'not a text');
 };
+
+export function* readStoryInSteps(file: SourceFile, choices: ReadingChoices = noChoices): Generator<void, Story> {
+	yield;
+	return readStory(file, choices);
+}
+
+export const readBeginning = (file: SourceFile, choices: ReadingChoices = noChoices): Story =>
+	readStory({...file, bytes: file.bytes.subarray(0, file.bytes.lastIndexOf(10))}, choices);

@@ -14,8 +14,8 @@ type Stop = () => void;
 /** Outlines the story that is read, whichever reading of it. */
 const keepOutlined = (store: Store, size: () => WindowSize): ((state: AppState) => Stop | undefined) => {
 	let outlined: Story | undefined;
-	return ({reading: {story}}) => {
-		if (story === outlined) return undefined;
+	return ({reading: {story}, isWhole}) => {
+		if (!isWhole || story === outlined) return undefined;
 		outlined = story;
 		return workInBackground(outlineStory(story), {
 			onProgress: outline => store.dispatch({type: 'outlined', outline}, size()),
@@ -28,6 +28,7 @@ const keepOutlined = (store: Store, size: () => WindowSize): ((state: AppState) 
 const keepPaged = (store: Store, size: () => WindowSize): ((state: AppState) => Stop | undefined) => {
 	let wanted: (SceneIndexes & {story: Story; area: TextArea}) | undefined;
 	return state => {
+		if (!state.isWhole) return undefined;
 		const {story, layout} = state.reading;
 		const area = textAreaOf(size(), state.preferences);
 		const view = currentView(state, {...state.reading, size: size()});

@@ -45,29 +45,52 @@ export const spread = (left: Piece, right: Piece, columns: number): Row => {
 /** An entry of a list: one or more rows. */
 export type Item = readonly Row[];
 
+/** The entries of a list, each made when it is asked for: a list may be of thousands, a window of a few. */
+export type Items = {
+	readonly length: number;
+	readonly at: (index: number) => Item | undefined;
+};
+
+/** Makes each entry of a list from a value when it is first asked for. */
+export const itemsOf = <Value>(
+	values: readonly Value[],
+	make: (value: Value, index: number) => Item,
+): Items => {
+	const made = new Map<number, Item>();
+	return {
+		length: values.length,
+		at(index) {
+			const value = values[index];
+			if (value === undefined) return undefined;
+			const item = made.get(index) ?? make(value, index);
+			made.set(index, item);
+			return item;
+		},
+	};
+};
+
 /** The rows of a list in `height` rows: as many items as fit, the selected one among them. */
-export const listRows = (items: readonly Item[], selected: number, height: number): readonly Row[] => {
+export const listRows = (items: Items, selected: number, height: number): readonly Row[] => {
 	let first = Math.min(selected, items.length - 1);
 	let last = first;
-	let used = items[first]?.length ?? 0;
+	let used = items.at(first)?.length ?? 0;
 	// Grow around the selected item, upwards first, so that a list stands still at its top while it fits.
 	for (let grown = true; grown;) {
 		grown = false;
-		const above = items[first - 1];
+		const above = items.at(first - 1);
 		if (above && used + above.length <= height && (last - first < height / 2 || last === items.length - 1)) {
 			first--;
 			used += above.length;
 			grown = true;
 		}
-		const below = items[last + 1];
+		const below = items.at(last + 1);
 		if (below && used + below.length <= height) {
 			last++;
 			used += below.length;
 			grown = true;
 		}
 	}
-	return items
-		.slice(first, last + 1)
+	return Array.from({length: last - first + 1}, (_, index) => items.at(first + index) ?? [])
 		.flat()
 		.slice(0, height);
 };

@@ -10,6 +10,8 @@ import type {Reading} from './state/environment.ts';
 /** How a story is opened. */
 export type Start = {
 	readonly reading: Reading;
+	/** Whether the story is there whole, or its beginning alone. */
+	readonly isWhole?: boolean;
 	readonly place: Place;
 	readonly furthest: Place | null;
 	/** Whether `place` is one where the reader stopped before. */
@@ -28,6 +30,7 @@ const page: Screen = {name: 'reading', cursor: 0};
 export const startState = (start: Start): AppState => ({
 	screens: start.showsTitle ? [title] : [title, page],
 	reading: start.reading,
+	isWhole: start.isWhole ?? true,
 	choices: start.reading.choices,
 	crossing: null,
 	session: startSession(start.place),

@@ -5,6 +5,7 @@ import type {Story} from '../core/story/story.ts';
 import {pressKey} from './keymap/press-key.ts';
 import type {Action} from './state/action.ts';
 import type {AppState} from './state/app-state.ts';
+import {isForBeginning} from './state/arrival.ts';
 import type {Environment} from './state/environment.ts';
 import {reduce} from './state/reduce.ts';
 
@@ -27,6 +28,8 @@ export type StorePorts = {
 	 * @throws {Error} with a sentence where that cannot be.
 	 */
 	readonly reread: (choices: ReadingChoices) => Story;
+	/** Reads the rest of a story that is not there whole, at once: by the end of the call it has arrived. */
+	readonly readRest?: () => void;
 };
 
 /**
@@ -52,7 +55,7 @@ const followChoices = (
 };
 
 /** Makes the store of a reading. */
-export const createStore = (initial: AppState, {now, newId, reread}: StorePorts): Store => {
+export const createStore = (initial: AppState, {now, newId, reread, readRest}: StorePorts): Store => {
 	let current = initial;
 	const listeners = new Set<(state: AppState, previous: AppState) => void>();
 	const change = (next: AppState): void => {
@@ -74,6 +77,7 @@ export const createStore = (initial: AppState, {now, newId, reread}: StorePorts)
 		press(key, size) {
 			const {action, count} = pressKey(current, key);
 			if (current.count !== count || current.notice !== null) change({...current, count, notice: null});
+			if (action && !current.isWhole && !isForBeginning(action, current)) readRest?.();
 			if (action) dispatch(action, size);
 			return action;
 		},

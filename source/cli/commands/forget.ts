@@ -8,12 +8,13 @@ import {Failure, unreadable, wrongUsage} from '../failure.ts';
 import {titleFromPath} from '../load-story.ts';
 import {openLibrary} from '../open-library.ts';
 import {print} from '../output.ts';
-import {readSource} from '../read-source.ts';
+import {finish} from '../../core/steps/steps.ts';
+import {openSource} from '../read-source.ts';
 
 /** A story may be gone and still be remembered: then its path is all there is to know it by. */
 const identify = (file: string): Identity | undefined => {
 	try {
-		const {bytes, path} = readSource(file);
+		const {bytes, path} = finish(openSource(file).read());
 		return identityOf(bytes, path);
 	} catch (error) {
 		if (error instanceof Failure) return undefined;

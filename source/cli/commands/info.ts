@@ -10,7 +10,7 @@ import {outputColumns, print, printJson} from '../output.ts';
 
 const minutes = ({size}: Outline): number => Math.max(1, Math.round(readingTime(size)));
 
-const toJson = ({story, source}: LoadedStory, outline: Outline): object => {
+const toJson = ({story, path, bytes}: LoadedStory, outline: Outline): object => {
 	const {metadata, ending, file} = story;
 	return {
 		...metadata,
@@ -19,7 +19,7 @@ const toJson = ({story, source}: LoadedStory, outline: Outline): object => {
 		chapters: countTitles(story),
 		scenes: outline.scenes.length,
 		readingMinutes: minutes(outline),
-		file: {path: source.path, bytes: source.bytes.length, ...file},
+		file: {path, bytes, ...file},
 	};
 };
 

@@ -2,11 +2,11 @@ import {countScenes, placeOfScene} from '../../core/story/chapters.ts';
 import {placeAtTotalProgression} from '../../core/story/progression.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import {createUnsavedLibrary} from '../../library/unsaved-library.ts';
+import {canDraw} from '../can-draw.ts';
 import {numberFlag, type Flags, type Invocation} from '../command.ts';
 import {wrongUsage} from '../failure.ts';
-import {canDraw} from '../can-draw.ts';
 import {openKeyboard} from '../keyboard.ts';
-import {loadStory} from '../load-story.ts';
+import {beginStory, loadStory} from '../load-story.ts';
 import {openLibrary} from '../open-library.ts';
 import {printPages} from './print.ts';
 
@@ -17,6 +17,9 @@ const parseShare = (text: string): number => {
 	if (!(value >= 0 && value <= 1)) throw wrongUsage('--at takes a share of the story, such as 40% or 0.4.');
 	return value;
 };
+
+/** Whether the flags name a place that only the whole story can tell. */
+const namesPlace = ({scene, at}: Flags): boolean => scene !== undefined || at !== undefined;
 
 /** Where the flags say to begin; undefined where they leave it to the record. */
 const startingPlace = (story: Story, flags: Flags): Place | undefined => {
@@ -32,19 +35,19 @@ const startingPlace = (story: Story, flags: Flags): Place | undefined => {
 
 /** `reader open FILE`: the story on the terminal; as plain text where there is none. */
 export const open = async ({input, flags}: Invocation): Promise<void> => {
-	const loaded = loadStory(input[0] ?? '', flags);
-	const place = startingPlace(loaded.story, flags);
+	const name = input[0] ?? '';
 	const width = numberFlag(flags, 'width');
-	const scene = numberFlag(flags, 'scene');
 	const keyboard = canDraw() ? openKeyboard() : undefined;
 	if (!keyboard) {
-		await printPages(loaded.story, {scene, width});
+		await printPages(loadStory(name, flags).story, {scene: numberFlag(flags, 'scene'), width});
 		return;
 	}
-	const {openStory} = await import('../open-story.tsx');
+	const found = namesPlace(flags) ? loadStory(name, flags) : beginStory(name, flags);
+	const place = startingPlace(found.story, flags);
 	const library = openLibrary();
+	const {openStory} = await import('../open-story.tsx');
 	await openStory({
-		loaded,
+		found,
 		library: flags['save'] === false ? createUnsavedLibrary(library) : library,
 		place,
 		showsTitle: flags['title'] !== false,

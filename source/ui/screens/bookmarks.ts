@@ -5,7 +5,7 @@ import {lastStartingBefore} from '../../core/text/range.ts';
 import {sentenceAround} from '../../core/text/sentence.ts';
 import type {Bookmark} from '../../library/story-record.ts';
 import {ageOf} from '../age.ts';
-import {indented, row, spread, wrappedRows, type Item} from '../rows.ts';
+import {indented, itemsOf, row, spread, wrappedRows, type Item} from '../rows.ts';
 import {marker, type ScreenContent, type ScreenContext} from './content.ts';
 
 const longestQuote = 2;
@@ -20,7 +20,7 @@ const sentenceAt = (story: Story, {locator}: Bookmark): string => {
 /** The bookmarks: scene, sentence, note, age. */
 export const bookmarksContent = ({state, environment, geometry, cursor}: ScreenContext): ScreenContent => {
 	const {measure} = geometry;
-	const items = state.bookmarks.list.map((bookmark, index): Item => {
+	const items = itemsOf(state.bookmarks.list, (bookmark, index): Item => {
 		const isSelected = index === cursor;
 		const {scene, totalProgression, chapter} = bookmark.locator;
 		const {title} = chapterAt(environment.story, chapter);

@@ -1,7 +1,7 @@
 import type {PageGeometry} from '../../core/layout/page-geometry.ts';
 import type {AppState} from '../state/app-state.ts';
 import type {Environment, Reading} from '../state/environment.ts';
-import type {Item, Row} from '../rows.ts';
+import type {Items, Row} from '../rows.ts';
 
 /** What a screen shows, before it is cut to the window: rows of text, or a list with one entry selected. */
 export type ScreenContent =
@@ -9,7 +9,7 @@ export type ScreenContent =
 	| {
 			readonly kind: 'list';
 			readonly heading: Row;
-			readonly items: readonly Item[];
+			readonly items: Items;
 			/** What is said where there are no items. */
 			readonly empty: string;
 			/** What the keys do here: for the status line, the longest that fits. */

@@ -3,7 +3,7 @@ import type {OutlineScene} from '../../core/story/outline.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import {cellWidth, truncate} from '../../core/text/cell-width.ts';
 import {plural} from '../plural.ts';
-import {row, spread, type Item} from '../rows.ts';
+import {itemsOf, row, spread, type Item} from '../rows.ts';
 import type {AppState} from '../state/app-state.ts';
 import {bookmarksIn} from '../state/bookmarks.ts';
 import {marker, type ScreenContent, type ScreenContext} from './content.ts';
@@ -67,7 +67,7 @@ export const contentsContent = ({state, environment, geometry, cursor}: ScreenCo
 	const entries = contentsEntries(story, state);
 	const hereNumber = outlineSceneAt(story, state.outline, state.session.place)?.number;
 	const digits = String(state.outline.scenes.length).length;
-	const items = entries.map((entry, index): Item => {
+	const items = itemsOf(entries, (entry, index): Item => {
 		const isSelected = index === cursor;
 		const style = isSelected ? 'selected' : entry.title === null ? 'text' : 'heading';
 		const here = entry.scene.number === hereNumber && !entry.hasScenes ? '→' : ' ';

@@ -1,5 +1,5 @@
 import {percentOf} from '../../core/story/progression.ts';
-import {indented, row, wrappedRows, type Item} from '../rows.ts';
+import {indented, itemsOf, row, wrappedRows, type Item} from '../rows.ts';
 import {marker, type ScreenContent, type ScreenContext} from './content.ts';
 
 const longestQuote = 3;
@@ -8,7 +8,7 @@ const longestQuote = 3;
 export const hitsContent = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
 	const {measure} = geometry;
 	const {hits, words} = state.search ?? {hits: [], words: ''};
-	const items = hits.map(({scene, totalProgression, sentence}, index): Item => {
+	const items = itemsOf(hits, ({scene, totalProgression, sentence}, index): Item => {
 		const isSelected = index === cursor;
 		const isFirstOfScene = hits[index - 1]?.scene !== scene;
 		const quote = wrappedRows(sentence, measure - 2, isSelected ? 'selected' : 'text').slice(0, longestQuote);

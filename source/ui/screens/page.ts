@@ -9,6 +9,7 @@ import type {OutlineScene} from '../../core/story/outline.ts';
 import type {Chapter} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
 import {overlapping, type Range} from '../../core/text/range.ts';
+import {durationOf} from '../duration.ts';
 import type {Row} from '../rows.ts';
 import {bookmarksIn} from '../state/bookmarks.ts';
 import {currentView} from '../state/reading.ts';
@@ -22,9 +23,10 @@ type Marked = Range & {readonly style: StyleName};
 const lineStyle = ({kind}: Line): StyleName =>
 	kind === 'heading' ? 'heading' : kind === 'ending' || kind === 'note' ? 'quiet' : 'text';
 
-const hitMarks = (search: Search | null, chapter: number, line: Line): readonly Marked[] =>
+/** The hits on a page, in order. */
+const hitMarks = (search: Search | null, {chapter, start, end}: View): readonly Marked[] =>
 	(search?.hits ?? []).flatMap(({chapter: of, range}, index) =>
-		of === chapter && range.start < line.end && range.end > line.start
+		of === chapter && range.start < end && range.end > start
 			? [{...range, style: index === search?.current ? 'currentHit' : 'hit'} as const]
 			: [],
 	);
@@ -61,7 +63,8 @@ export const pageRows = ({
 }: Pick<ScreenContext, 'state' | 'environment'>): readonly Row[] => {
 	const view = currentView(state, environment);
 	const chapter = chapterAt(environment.story, view.chapter);
-	return view.lines.map(line => linePieces(chapter, line, hitMarks(state.search, view.chapter, line)));
+	const hits = hitMarks(state.search, view);
+	return view.lines.map(line => linePieces(chapter, line, overlapping(hits, line)));
 };
 
 /** Reading time to the scene's end, by the share of its text that is left; nothing until the scene has been counted. */
@@ -69,7 +72,7 @@ const minutesLeft = (outlined: OutlineScene | undefined, from: number): readonly
 	if (!outlined) return [];
 	const {start, end} = outlined.range;
 	const minutes = readingTime(outlined) * (end > start ? (end - from) / (end - start) : 0);
-	return [minutes < 1 ? 'under a minute left' : `${Math.round(minutes)} min left`];
+	return [minutes < 1 ? 'under a minute left' : `${durationOf(minutes)} left`];
 };
 
 const pageOf = ({page, pages}: View, [word, of]: readonly [string, string]): readonly string[] =>
@@ -91,21 +94,23 @@ export const pageStatus = ({
 	const chapter = chapterAt(story, view.chapter);
 	const {number, total, outlined} = sceneOf(state, environment);
 	const share = view.endsStory ? 1 : totalProgressionOf(story, {chapter: view.chapter, offset: view.start});
-	const percent = percentOf(share);
+	// Of a beginning nobody knows what share of the story it is.
+	const percent = state.isWhole ? [percentOf(share)] : [];
 	const scene = `scene ${number}${total === null ? '' : ` of ${total}`}`;
-	const page = pageOf(view, ['page', ' of ']);
+	const known = state.isWhole ? view : {...view, pages: null};
+	const page = pageOf(known, ['page', ' of ']);
 	const mark = bookmarksIn(state.bookmarks, view).length > 0 ? '* ' : '';
 	const left = minutesLeft(outlined, view.start);
 	const raw = choices.raw ? ['raw'] : [];
 	const join = (...parts: readonly string[]): string => mark + [...raw, ...parts].join(' · ');
 	const {measure} = pageGeometry(environment.size, state.preferences.measure);
-	const room = measure - join('', scene, ...page, percent, ...left).length;
+	const room = measure - join('', scene, ...page, ...percent, ...left).length;
 	const title = chapter.title !== null && room >= shortestTitle ? [truncate(chapter.title, room)] : [];
 	return [
-		join(...title, scene, ...page, percent, ...left),
-		join(scene, ...page, percent, ...left),
-		join(scene, ...page, percent),
-		join(`${number}/${total ?? '?'}`, ...pageOf(view, ['p', '/']), percent),
-		join(percent),
+		join(...title, scene, ...page, ...percent, ...left),
+		join(scene, ...page, ...percent, ...left),
+		join(scene, ...page, ...percent),
+		join(`${number}/${total ?? '?'}`, ...pageOf(known, ['p', '/']), ...percent),
+		join(...percent),
 	];
 };

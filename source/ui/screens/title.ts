@@ -3,6 +3,7 @@ import {percentOf, totalProgressionOf} from '../../core/story/progression.ts';
 import type {Metadata} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
 import {ageOf} from '../age.ts';
+import {durationOf} from '../duration.ts';
 import {plural} from '../plural.ts';
 import {centred, emptyRow, row, wrappedRows, type Row} from '../rows.ts';
 import {currentView} from '../state/reading.ts';
@@ -33,7 +34,7 @@ const length = ({state: {outline}, environment: {story}}: ScreenContext): string
 		plural(outline.size.words, 'word'),
 		chapters > 0 ? plural(chapters, 'chapter') : '',
 		plural(outline.scenes.length, 'scene'),
-		`${Math.max(1, Math.round(readingTime(outline.size)))} min`,
+		durationOf(readingTime(outline.size)),
 	]
 		.filter(part => part !== '')
 		.join(' · ');
@@ -47,7 +48,7 @@ const status = ({environment: {story}}: ScreenContext): string => {
 
 const stoppedAt = (context: ScreenContext): readonly Row[] => {
 	const {state, environment, geometry} = context;
-	if (!state.isContinued) return [];
+	if (!state.isContinued || !state.isWhole) return [];
 	const {number, total} = sceneOf(state, environment);
 	const {endsStory} = currentView(state, environment);
 	const share = endsStory ? 1 : totalProgressionOf(environment.story, state.session.place);

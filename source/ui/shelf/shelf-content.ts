@@ -1,5 +1,5 @@
 import {ageOf} from '../age.ts';
-import {indented, row, spread, wrappedRows, type Item, type Row} from '../rows.ts';
+import {indented, itemsOf, row, spread, wrappedRows, type Item, type Row} from '../rows.ts';
 import {marker, type ScreenContent} from '../screens/content.ts';
 
 /** A story opened before, as the shelf shows it. */
@@ -46,7 +46,7 @@ export const shelfContent = (
 ): ScreenContent => ({
 	kind: 'list',
 	heading: row(stories.length === 1 ? '1 story' : `${stories.length} stories`, 'title'),
-	items: stories.map((story, index) => storyItem(story, index === cursor, page)),
+	items: itemsOf(stories, (story, index) => storyItem(story, index === cursor, page)),
 	empty: 'No story yet: reader FILE opens one.',
 	hints: ['Enter opens · j k move · q leaves', 'Enter opens · q leaves', 'q leaves'],
 });

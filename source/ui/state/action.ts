@@ -2,6 +2,7 @@ import type {PageCount} from '../../core/layout/count-pages.ts';
 import type {SessionAction} from '../../core/reading/reduce-session.ts';
 import type {Outline} from '../../core/story/outline.ts';
 import type {ScreenName} from './app-state.ts';
+import type {Arrival} from './arrival.ts';
 import type {Reading} from './environment.ts';
 import type {Prompt, RulePreview} from './prompt.ts';
 
@@ -28,6 +29,8 @@ type InterfaceAction =
 	| {readonly type: 'changed-theme'}
 	| {readonly type: 'previewed-rule'; readonly preview: RulePreview}
 	| {readonly type: 'toggled-raw'}
+	/** The rest of a story was read, of which the beginning is shown. */
+	| {readonly type: 'arrived'; readonly arrival: Arrival}
 	/** The file was read as the choices say. */
 	| {readonly type: 'reread'; readonly reading: Reading}
 	/** It cannot be: why, in a sentence. */

@@ -30,6 +30,8 @@ export type AppState = {
 	/** The stack of screens, the one shown last; never empty. */
 	readonly screens: readonly Screen[];
 	readonly reading: Reading;
+	/** Whether the reading is that of the whole story; a large one is shown before it has been read to its end. */
+	readonly isWhole: boolean;
 	/** How the reader wants the file read: the reading follows. */
 	readonly choices: ReadingChoices;
 	/** The latest change of reading. */

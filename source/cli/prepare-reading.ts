@@ -1,0 +1,140 @@
+import {randomUUID} from 'node:crypto';
+import {createStoryLayout} from '../core/layout/story-layout.ts';
+import {finish, type Steps} from '../core/steps/steps.ts';
+import {startState, type Start} from '../ui/start-state.ts';
+import type {Reading} from '../ui/state/environment.ts';
+import {createStore, type Store, type StorePorts} from '../ui/store.ts';
+import {keepReading, type ReadingKeeper} from './keep-reading.ts';
+import type {BegunStory, LoadedStory} from './load-story.ts';
+import type {Opening} from './open-story.tsx';
+import {keepPreferences, preferencesOf, recall, type Recalled} from './recall.ts';
+import {isoNow, windowSize} from './world.ts';
+
+/** A story made ready to be read: its state, and what keeps it. */
+export type PreparedReading = {
+	readonly store: Store;
+	/** Puts everything on disk. Never throws. */
+	readonly save: () => void;
+	readonly reread: StorePorts['reread'];
+	/** Reads the rest of a story that is not there whole; at its end the whole has arrived in the store. */
+	readonly rest: Steps<void>;
+};
+
+const readingOf = (
+	{story, choices, displayTitle}: BegunStory | LoadedStory,
+	lastRead: string | null,
+): Reading => ({story, choices, layout: createStoryLayout(story), title: displayTitle, lastRead});
+
+/** What a state is made of that a record tells. */
+const recalledStart = (loaded: LoadedStory, {record, place, notice}: Recalled) => ({
+	reading: readingOf(loaded, place && record.lastOpened),
+	furthest: record.furthest,
+	bookmarks: record.bookmarks,
+	notice,
+});
+
+const createReadingStore = (
+	{library, measure, showsTitle}: Opening,
+	start: Omit<Start, 'preferences' | 'showsTitle'>,
+	ports: Pick<StorePorts, 'reread' | 'readRest'>,
+): Store => {
+	const preferences = preferencesOf(library);
+	const store = createStore(
+		startState({
+			...start,
+			showsTitle,
+			preferences: {...preferences, measure: measure ?? preferences.measure},
+		}),
+		{now: isoNow, newId: randomUUID, ...ports},
+	);
+	store.subscribe(keepPreferences(library, measure));
+	return store;
+};
+
+/** Has a reading kept from now on. */
+const keep = (store: Store, {library, record}: Recalled): ReadingKeeper => {
+	const keeper = keepReading({
+		library,
+		record: {...record, lastOpened: isoNow()},
+		size: windowSize,
+		onFailure: text => store.dispatch({type: 'noticed', text}, windowSize()),
+	});
+	keeper.watch(store.state());
+	store.subscribe(keeper.watch);
+	return keeper;
+};
+
+const firstPlace = {chapter: 0, offset: 0};
+
+function* nothing(): Steps<void> {
+	// A story that is there whole has no rest.
+}
+
+const prepareWhole = (opening: Opening, loaded: LoadedStory): PreparedReading => {
+	const {reread} = loaded;
+	const recalled = recall(loaded, opening.library);
+	const kept = opening.place ? null : recalled.place;
+	const store = createReadingStore(
+		opening,
+		{
+			...recalledStart(loaded, recalled),
+			place: opening.place ?? kept ?? firstPlace,
+			isContinued: kept !== null || !opening.showsTitle,
+		},
+		{reread},
+	);
+	return {store, save: keep(store, recalled).flush, reread, rest: nothing()};
+};
+
+const prepareBegun = (opening: Opening, begun: BegunStory): PreparedReading => {
+	let loaded: LoadedStory | undefined;
+	let keeper: ReadingKeeper | undefined;
+	function* readRest(): Steps<void> {
+		loaded = yield* begun.whole;
+		const recalled = recall(loaded, opening.library);
+		const kept = opening.place ? null : recalled.place;
+		const arrival = {...recalledStart(loaded, recalled), kept};
+		store.dispatch({type: 'arrived', arrival}, windowSize());
+		keeper = keep(store, recalled);
+	}
+	const rest = readRest();
+	const reread: StorePorts['reread'] = choices => {
+		finish(rest);
+		if (!loaded) throw new Error('The file could not be read to its end.');
+		return loaded.reread(choices);
+	};
+	const store = createReadingStore(
+		opening,
+		{
+			reading: readingOf(begun, null),
+			isWhole: false,
+			place: firstPlace,
+			furthest: null,
+			isContinued: (begun.isContinued && !opening.place) || !opening.showsTitle,
+			bookmarks: [],
+			notice: null,
+		},
+		{reread, readRest: () => finish(rest)},
+	);
+	const save = (): void => {
+		try {
+			finish(rest);
+		} catch {
+			// A file that cannot be read to its end has no place to be kept.
+		}
+		keeper?.flush();
+	};
+	return {store, save, reread, rest};
+};
+
+const isWhole = (found: LoadedStory | BegunStory): found is LoadedStory => 'identity' in found;
+
+/** Recalls the reader's place and puts the story's state together. */
+export const prepareReading = (opening: Opening): PreparedReading => {
+	const {found, showsTitle, place} = opening;
+	if (isWhole(found)) return prepareWhole(opening, found);
+	// Where the page comes first, and is not the story's first, its beginning is of no use.
+	return found.isContinued && !showsTitle && !place
+		? prepareWhole(opening, finish(found.whole))
+		: prepareBegun(opening, found);
+};

@@ -1,0 +1,51 @@
+import {defaultPreferences, type Preferences} from '../library/preferences.ts';
+import type {Library} from '../library/library.ts';
+import {recallStory, type RecalledStory} from '../library/recall-story.ts';
+import {createUnsavedLibrary} from '../library/unsaved-library.ts';
+import type {AppState} from '../ui/state/app-state.ts';
+import {messageOf} from './failure.ts';
+import type {LoadedStory} from './load-story.ts';
+import {isoNow} from './world.ts';
+
+/** What is remembered of a story, and the library that will keep it. */
+export type Recalled = RecalledStory & {readonly library: Library};
+
+/** Recalls a story. A library that cannot be read is no reason not to read the story. */
+export const recall = ({identity, story, choices}: LoadedStory, library: Library): Recalled => {
+	try {
+		const recalled = recallStory(library, identity, story, isoNow(), choices);
+		const [aside] = library.putAside().map(path => `A damaged record was put aside as ${path}`);
+		return {...recalled, notice: recalled.notice ?? aside ?? null, library};
+	} catch (error) {
+		const unsaved = createUnsavedLibrary();
+		const notice = `Your place is not kept: ${messageOf(error)}`;
+		return {...recallStory(unsaved, identity, story, isoNow(), choices), notice, library: unsaved};
+	}
+};
+
+/** What the reader likes; the usual where that cannot be read. */
+export const preferencesOf = (library: Library): Preferences => {
+	try {
+		return library.preferences();
+	} catch {
+		return defaultPreferences;
+	}
+};
+
+/**
+ * Gives what keeps the preferences when they change.
+ *
+ * @param measure The measure that was asked for this once, which is not kept.
+ */
+export const keepPreferences =
+	(library: Library, measure: number | undefined) =>
+	(state: AppState, previous: AppState): void => {
+		if (state.preferences === previous.preferences) return;
+		const isOnce = state.preferences.measure === measure;
+		const kept = isOnce ? {...state.preferences, measure: library.preferences().measure} : state.preferences;
+		try {
+			library.savePreferences(kept);
+		} catch {
+			// A look that is not remembered is no reason to disturb a reader; a place that is not kept says so.
+		}
+	};

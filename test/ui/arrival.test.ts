@@ -1,0 +1,142 @@
+import {describe, expect, it} from 'vitest';
+import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
+import {noChoices} from '../../source/core/story/reading-choices.ts';
+import type {Place, Story} from '../../source/core/story/story.ts';
+import {defaultPreferences} from '../../source/library/preferences.ts';
+import {frameOf} from '../../source/ui/frame.ts';
+import {startState} from '../../source/ui/start-state.ts';
+import type {Arrival} from '../../source/ui/state/arrival.ts';
+import type {Reading} from '../../source/ui/state/environment.ts';
+import {currentView} from '../../source/ui/state/reading.ts';
+import {createStore} from '../../source/ui/store.ts';
+import {prose, storyFrom} from '../story-from.ts';
+
+const header = 'Title: A long way\nWarning: length\n\n';
+const first = prose(400);
+const whole = storyFrom(`${header}${first}\n\n* * *\n\n${prose(200, 3)}\n\nThe End`);
+const beginning = storyFrom(`${header}${first.slice(0, first.length / 2)}`);
+
+const size = {columns: 80, rows: 24};
+const now = '2026-01-10T12:00:00.000Z';
+
+const readingOf = (story: Story): Reading => ({
+	story,
+	choices: noChoices,
+	layout: createStoryLayout(story),
+	title: 'A long way',
+	lastRead: null,
+});
+
+/** Opens the beginning; the whole is there as soon as anyone asks for it. */
+const begin = ({showsTitle = true, kept = null}: {showsTitle?: boolean; kept?: Place | null} = {}) => {
+	let asked = 0;
+	const arrival: Arrival = {reading: readingOf(whole), kept, furthest: kept, bookmarks: [], notice: null};
+	const readRest = (): void => {
+		asked++;
+		store.dispatch({type: 'arrived', arrival}, size);
+	};
+	const store = createStore(
+		startState({
+			reading: readingOf(beginning),
+			isWhole: false,
+			place: {chapter: 0, offset: 0},
+			furthest: null,
+			isContinued: kept !== null || !showsTitle,
+			showsTitle,
+			bookmarks: [],
+			preferences: defaultPreferences,
+			notice: null,
+		}),
+		{
+			now: () => now,
+			newId: () => 'id',
+			readRest,
+			reread() {
+				throw new Error('Nobody asked for another reading.');
+			},
+		},
+	);
+	const press = (keys: string): void => {
+		for (const key of keys.split(' ')) store.press(key, size);
+	};
+	const frame = (): string =>
+		[...frameOf(store.state(), {size, now}).rows, frameOf(store.state(), {size, now}).status]
+			.map(row => row.map(({text}) => text).join(''))
+			.join('\n');
+	const view = () => currentView(store.state(), {...store.state().reading, size});
+	return {store, press, frame, view, readRest, asked: () => asked};
+};
+
+describe('the beginning of a large story', () => {
+	it('shows the title screen without what only the whole can tell', () => {
+		const {frame, asked} = begin();
+		expect(frame()).toContain('⚠ Warning: length');
+		expect(frame()).toContain('Enter begins');
+		expect(frame()).not.toMatch(/\d words|You stopped/);
+		expect(asked()).toBe(0);
+	});
+
+	it('is read from at once: its pages are those of the whole', () => {
+		const {press, view, frame, asked, readRest} = begin();
+		press('enter space space j d b');
+		expect(asked()).toBe(0);
+		expect(frame()).toMatch(/scene 1 · page \d+$/m);
+		const seen = view().lines;
+		readRest();
+		expect(view().lines).toEqual(seen);
+		expect(frame()).toMatch(/scene 1 · page \d+ of \d+ · 1 %/);
+	});
+
+	it.each(['G', ']', 't', '/', ':', 'm', 'S', 'r'])('waits for the whole before %s', key => {
+		const {press, asked} = begin({showsTitle: false});
+		try {
+			press(key);
+		} catch {
+			// Another reading of the file is asked for, which this test has none of.
+		}
+		expect(asked()).toBe(1);
+	});
+
+	it('has the whole before its pages come to an end', () => {
+		const {press, view, store} = begin({showsTitle: false});
+		const pages = [view().start];
+		for (let turn = 0; turn < 40; turn++) {
+			press('space');
+			pages.push(view().start);
+		}
+		expect(store.state().isWhole).toBe(true);
+		expect(view().page).toBe(41);
+		for (const start of pages.toReversed()) {
+			expect(view().start).toBe(start);
+			press('b');
+		}
+	});
+
+	it('a count that leads far waits, too', () => {
+		const {press, view, asked} = begin({showsTitle: false});
+		press('5 0 space');
+		expect(asked()).toBe(1);
+		expect(view().page).toBe(51);
+	});
+});
+
+describe('a place that is remembered', () => {
+	const kept = {chapter: 0, offset: 60_000};
+
+	it('is continued with Enter', () => {
+		const {press, store, frame} = begin({kept});
+		expect(frame()).toContain('Enter continues');
+		press('enter');
+		expect(store.state().session.place).toEqual(kept);
+	});
+
+	it('is gone to when it turns up late, with a way back to the page that was read', () => {
+		const {press, store} = begin({showsTitle: false, kept});
+		press('space space');
+		const here = store.state().session.place;
+		press('?');
+		expect(store.state().session.place).toEqual(kept);
+		press('escape backspace');
+		expect(store.state().session.place).toEqual(here);
+	});
+});
