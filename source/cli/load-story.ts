@@ -113,17 +113,13 @@ function* loadInSteps(name: string, reading: Steps<Source>, flags: Flags): Steps
 	}
 }
 
-function* readInput(): Steps<Source> {
-	return readStandardInput();
-}
-
 /**
  * Reads a story by its file's name, `-` is standard input: as flags say, else as is remembered of it.
  *
  * @throws {Failure} where there is no story to read, or a flag says what cannot be.
  */
 export const loadStory = (name: string, flags: Flags = {}): LoadedStory =>
-	finish(loadInSteps(name, name === '-' ? readInput() : openSource(name).read(), flags));
+	finish(loadInSteps(name, name === '-' ? readStandardInput() : openSource(name).read(), flags));
 
 /** Files up to this size are read whole before anything is shown, in bytes. */
 const small = 512 * 1024;

@@ -1,6 +1,6 @@
 import {closeSync, constants, fstatSync, openSync, readSync, type Stats} from 'node:fs';
 import {basename, resolve} from 'node:path';
-import {finish, type Steps} from '../core/steps/steps.ts';
+import type {Steps} from '../core/steps/steps.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
 import type {SourceFile} from '../formats/story-reader.ts';
 import {unreadable} from './failure.ts';
@@ -123,11 +123,11 @@ export const openSource = (name: string): OpenSource => {
 };
 
 /** Reads a story that comes through standard input. */
-export const readStandardInput = (): Source => {
+export function* readStandardInput(): Steps<Source> {
 	try {
-		return {name: 'standard input', bytes: finish(readOpenFile(0, 0)), path: null};
+		return {name: 'standard input', bytes: yield* readOpenFile(0, 0), path: null};
 	} catch (error) {
 		if (codeOf(error) !== 'EAGAIN') throw error;
 		return refuse('standard input', 'nothing came in. Pipe a story into it.', error);
 	}
-};
+}

@@ -38,12 +38,12 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 	const name = input[0] ?? '';
 	const width = numberFlag(flags, 'width');
 	const keyboard = canDraw() ? openKeyboard() : undefined;
+	const found = !keyboard || namesPlace(flags) ? loadStory(name, flags) : beginStory(name, flags);
+	const place = startingPlace(found.story, flags);
 	if (!keyboard) {
-		await printPages(loadStory(name, flags).story, {scene: numberFlag(flags, 'scene'), width});
+		await printPages(found.story, {scene: numberFlag(flags, 'scene'), width});
 		return;
 	}
-	const found = namesPlace(flags) ? loadStory(name, flags) : beginStory(name, flags);
-	const place = startingPlace(found.story, flags);
 	const library = openLibrary();
 	const {openStory} = await import('../open-story.tsx');
 	await openStory({
