@@ -13,6 +13,7 @@ export type ProgramOptions = {
 
 /** A program and the kernel's end of its terminal. */
 export type Program = {
+	readonly pid: number;
 	readonly send: (keys: string) => void;
 	readonly resize: (columns: number, rows: number) => void;
 	/** Signals the program: SIGTERM by default. */
@@ -62,6 +63,7 @@ export const startProgram = (command: string, args: readonly string[], options: 
 		});
 	});
 	return {
+		pid: pty.pid,
 		send: keys => {
 			if (isOpen) pty.write(keys);
 		},

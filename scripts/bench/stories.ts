@@ -1,0 +1,90 @@
+/** Stories of any size, made of the paragraphs of the sample stories in an order of chance: the same on every run. */
+import {closeSync, openSync, readFileSync, writeSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+/** The first word of the first page of a made story, and the last word of its last page. */
+export const firstWord = 'Zebrafirst';
+export const lastWord = 'Quokkalast';
+
+const samples = fileURLToPath(new URL('../../stories', import.meta.url));
+const english = [
+	'a-small-museum-of-weather.txt',
+	'nine-bridges-before-midnight.txt',
+	'the-lighthouse-post.txt',
+	'the-salt-clerk.txt',
+	'what-the-ferry-owed.txt',
+];
+const japanese = ['雨宿りの郵便局.txt'];
+
+/** A story without its header, as paragraphs of one line; none so short that it could be a heading or a scene break. */
+const paragraphsOf = (name: string): readonly string[] =>
+	readFileSync(join(samples, name), 'utf8')
+		.split(/\n{2,}/)
+		.slice(1)
+		.map(paragraph => paragraph.replaceAll(/\s*\n\s*/g, ' ').trim())
+		.filter(paragraph => Buffer.byteLength(paragraph) > 60);
+
+export const englishParagraphs = english.flatMap(paragraphsOf);
+export const japaneseParagraphs = japanese.flatMap(paragraphsOf);
+
+/** Paragraphs by chance (xorshift32), without end. */
+const shuffled = function* (paragraphs: readonly string[]): Generator<string> {
+	for (let state = 2_463_534_242; ;) {
+		state ^= state << 13;
+		state ^= state >>> 17;
+		state ^= state << 5;
+		yield paragraphs[(state >>> 0) % paragraphs.length] ?? '';
+	}
+};
+
+/** Paragraphs of about so many bytes of UTF-8 together. */
+export const takeParagraphs = (paragraphs: readonly string[], bytes: number): readonly string[] => {
+	const taken: string[] = [];
+	let size = 0;
+	for (const paragraph of shuffled(paragraphs)) {
+		if (size >= bytes) break;
+		taken.push(paragraph);
+		size += Buffer.byteLength(paragraph);
+	}
+	return taken;
+};
+
+export type StoryKind = {
+	readonly name: string;
+	/** Bytes of the file, to within a paragraph. */
+	readonly bytes: number;
+	readonly paragraphs: readonly string[];
+	/** What stands between two paragraphs. */
+	readonly gap: string;
+};
+
+const megabyte = 1_000_000;
+const aside = {paragraphs: englishParagraphs, gap: '\n\n'};
+
+/** The stories that the whole program is measured with. */
+export const storyKinds = {
+	small: {name: '33 KB', bytes: 33_000, ...aside},
+	large: {name: '1 MB', bytes: megabyte, ...aside},
+	larger: {name: '10 MB', bytes: 10 * megabyte, ...aside},
+	largest: {name: '100 MB', bytes: 100 * megabyte, ...aside},
+	japanese: {name: '10 MB of Japanese', bytes: 10 * megabyte, paragraphs: japaneseParagraphs, gap: '\n\n'},
+	unbroken: {name: '10 MB in one paragraph', bytes: 10 * megabyte, paragraphs: englishParagraphs, gap: ' '},
+} satisfies Readonly<Record<string, StoryKind>>;
+
+/** Writes a story with a header and the two words that mark its ends. */
+export const writeStory = (path: string, {name, bytes, paragraphs, gap}: StoryKind): void => {
+	const file = openSync(path, 'w');
+	let left = bytes - writeSync(file, `Title: A Story of ${name}\nAuthor: Chance\n\n${firstWord} `);
+	let chunk = '';
+	for (const paragraph of shuffled(paragraphs)) {
+		if (left <= 0) break;
+		chunk += paragraph + gap;
+		left -= Buffer.byteLength(paragraph) + gap.length;
+		if (chunk.length < megabyte && left > 0) continue;
+		writeSync(file, chunk);
+		chunk = '';
+	}
+	writeSync(file, `${paragraphs[0] ?? ''} ${lastWord}\n`);
+	closeSync(file);
+};

@@ -1,0 +1,71 @@
+import {mkdirSync, readdirSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type {Floors} from './floors/build-floors.ts';
+import {storyKinds, writeStory} from './stories.ts';
+import type {Results} from './results.ts';
+import type {Column} from './table.ts';
+import {startTimed, type TimedTerminal} from './timed-terminal.ts';
+
+/** What a suite measures with. */
+export type Workshop = {
+	/** How often each case is measured. */
+	readonly runs: number;
+	/** Path of a story, made when it is first asked for. */
+	readonly story: (kind: keyof typeof storyKinds) => string;
+	/** Starts `reader open` with nothing remembered, or, with `keepsRecords`, as the last one left it. */
+	readonly open: (words: readonly string[], options?: {readonly keepsRecords: boolean}) => TimedTerminal;
+	/** Starts Node with these words. */
+	readonly node: (...words: readonly string[]) => TimedTerminal;
+	readonly floors: Floors;
+};
+
+/** A part of the benchmark: things measured side by side, and how they are shown. */
+export type Suite = {
+	/** What `--only` calls it. */
+	readonly name: string;
+	readonly title: string;
+	readonly columns: readonly Column[];
+	readonly run: (workshop: Workshop) => Promise<Results>;
+};
+
+export const size = {columns: 80, rows: 24};
+
+const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+/** Forgets all but what a program may compute ahead for its next start, as all are measured once before it counts. */
+const forget = (home: string): void => {
+	for (const name of readdirSync(home)) {
+		if (name !== 'cache') rmSync(join(home, name), {recursive: true});
+	}
+};
+
+/** Sets a workshop up inside a folder. */
+export const createWorkshop = (
+	folder: string,
+	{runs, floors}: Pick<Workshop, 'runs' | 'floors'>,
+): Workshop => {
+	const home = join(folder, 'home');
+	mkdirSync(home);
+	const written = new Set<string>();
+	const node = (...words: readonly string[]): TimedTerminal =>
+		startTimed(process.execPath, words, {
+			...size,
+			env: {HOME: home, READER_HOME: home, XDG_CACHE_HOME: join(home, 'cache')},
+		});
+	return {
+		runs,
+		floors,
+		node,
+		story(kind) {
+			const path = join(folder, `${kind}.txt`);
+			if (!written.has(path)) writeStory(path, storyKinds[kind]);
+			written.add(path);
+			return path;
+		},
+		open(words, {keepsRecords} = {keepsRecords: false}) {
+			if (!keepsRecords) forget(home);
+			return node(program, 'open', ...words);
+		},
+	};
+};

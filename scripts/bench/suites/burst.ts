@@ -1,0 +1,40 @@
+import {type RecordedCase, measureCases} from '../measure-cases.ts';
+import {firstWord} from '../stories.ts';
+import type {Suite, Workshop} from '../suite.ts';
+import {wait} from '../timed-terminal.ts';
+
+/** What the case of so many Spaces is called. */
+export const burstOf = (keys: number): string => `${keys} Spaces in one write`;
+
+const burstCase = (keys: number, {open, story}: Workshop): RecordedCase => ({
+	subject: burstOf(keys),
+	measure: async record => {
+		await using terminal = open([story('large'), '--no-title']);
+		await terminal.until(new RegExp(firstWord));
+		await wait(300);
+		const {milliseconds, bytes, frames} = await terminal.answer(() => terminal.send(' '.repeat(keys)));
+		record('pages', Number(/\bpage (\d+)/.exec(terminal.screen())?.[1]) - 1);
+		record('time', milliseconds);
+		record('bytes', bytes);
+		record('share', bytes / Buffer.byteLength(terminal.screen()));
+		record('frames', frames);
+	},
+});
+
+/** A key held down, or pasted: many keys that come in one piece. */
+export const burst: Suite = {
+	name: 'burst',
+	title: 'Many keys at once',
+	columns: [
+		{title: 'pages on', measure: 'pages'},
+		{title: 'ms', measure: 'time'},
+		{title: 'bytes', measure: 'bytes'},
+		{title: '× text', measure: 'share'},
+		{title: 'frames', measure: 'frames'},
+	],
+	run: workshop =>
+		measureCases(
+			[50, 200].map(keys => burstCase(keys, workshop)),
+			Math.ceil(workshop.runs / 2),
+		),
+};

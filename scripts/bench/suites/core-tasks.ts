@@ -1,0 +1,72 @@
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import {breakLines} from '../../../source/core/layout/break-lines.ts';
+import {layoutScene} from '../../../source/core/layout/layout-scene.ts';
+import type {Line} from '../../../source/core/layout/line.ts';
+import {defaultMeasure} from '../../../source/core/layout/page-geometry.ts';
+import {paginate} from '../../../source/core/layout/paginate.ts';
+import {chapterAt, sceneAt} from '../../../source/core/story/chapters.ts';
+import {decodeText} from '../../../source/formats/charset/decode-text.ts';
+import {readStory} from '../../../source/formats/read-story.ts';
+import {englishParagraphs, japaneseParagraphs, takeParagraphs} from '../stories.ts';
+
+/** Work on a text, to be repeated. */
+export type Task = {
+	readonly subject: string;
+	/** Size of the text as UTF-8. */
+	readonly bytes: number;
+	readonly work: () => unknown;
+};
+
+type Language = 'English' | 'Japanese';
+
+export const raggedOf = (language: Language): string => `ragged lines, ${language}`;
+export const wrapAnsiOf = (language: Language): string => `wrap-ansi, ${language}`;
+export const stringWidthOf = (language: Language): string => `string-width, ${language}`;
+
+/** Windows-1252 of a text; what it has no character for becomes a question mark. */
+const windows1252 = (text: string): Uint8Array => {
+	const codes = new Map<string, number>();
+	const decoder = new TextDecoder('windows-1252');
+	for (let byte = 0; byte < 256; byte++) codes.set(decoder.decode(Uint8Array.of(byte)), byte);
+	return Uint8Array.from(text, character => codes.get(character) ?? 0x3f);
+};
+
+const join = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
+
+/** All lines of a story without scenes. */
+const linesOf = (text: string): readonly Line[] => {
+	const chapter = chapterAt(readStory({name: 'story.txt', bytes: Buffer.from(text)}), 0);
+	return layoutScene(chapter, sceneAt(chapter, 0), defaultMeasure);
+};
+
+/** Breaking into lines, beside what others take for it. */
+const lineTasks = (language: Language, paragraphs: readonly string[]): readonly Task[] => {
+	const bytes = Buffer.byteLength(paragraphs.join(''));
+	const each =
+		(work: (paragraph: string) => unknown): (() => void) =>
+		() => {
+			for (const paragraph of paragraphs) work(paragraph);
+		};
+	return [
+		{subject: raggedOf(language), bytes, work: each(text => breakLines(text, defaultMeasure))},
+		{subject: wrapAnsiOf(language), bytes, work: each(text => wrapAnsi(text, defaultMeasure, {hard: true}))},
+		{subject: stringWidthOf(language), bytes, work: each(text => stringWidth(text))},
+	];
+};
+
+/** All tasks: another part of the program is another entry. wrap-ansi sets how much text there is time for. */
+export const coreTasks = (): readonly Task[] => {
+	const large = join(takeParagraphs(englishParagraphs, 4_000_000));
+	const bytes = Buffer.from(large);
+	const legacy = windows1252(large);
+	const lines = linesOf(large);
+	return [
+		{subject: 'decode, UTF-8', bytes: bytes.length, work: () => decodeText(bytes)},
+		{subject: 'decode, Windows-1252', bytes: bytes.length, work: () => decodeText(legacy)},
+		{subject: 'parse', bytes: bytes.length, work: () => readStory({name: 'story.txt', bytes})},
+		{subject: 'paginate', bytes: bytes.length, work: () => paginate(lines, 21)},
+		...lineTasks('English', takeParagraphs(englishParagraphs, 500_000)),
+		...lineTasks('Japanese', takeParagraphs(japaneseParagraphs, 60_000)),
+	];
+};

@@ -1,0 +1,34 @@
+import {Bench} from 'tinybench';
+import {type RecordedCase, measureCases} from '../measure-cases.ts';
+import type {Suite} from '../suite.ts';
+import {coreTasks, stringWidthOf, type Task, wrapAnsiOf} from './core-tasks.ts';
+
+/** Milliseconds that a task is repeated for in one round; three times at least. */
+const time = 200;
+
+/** Repeats a task and tells how much text it gets through, by the median time that it took. */
+const measureTask = ({subject, bytes, work}: Task): RecordedCase => ({
+	subject,
+	measure: async record => {
+		const bench = new Bench({time, iterations: 3, warmup: false, throws: true});
+		bench.add(subject, () => {
+			work();
+		});
+		const [task] = await bench.run();
+		if (task?.result.state !== 'completed') throw new Error('not completed');
+		record('speed', bytes / 1000 / task.result.latency.p50);
+	},
+});
+
+/** What the program is made of, each part by itself. */
+export const core: Suite = {
+	name: 'core',
+	title: 'Parts of the program',
+	columns: [
+		{title: 'MB of UTF-8 per second', measure: 'speed'},
+		{title: '× wrap-ansi, English', measure: 'speed', against: wrapAnsiOf('English')},
+		{title: '× wrap-ansi, Japanese', measure: 'speed', against: wrapAnsiOf('Japanese')},
+		{title: '× string-width, English', measure: 'speed', against: stringWidthOf('English')},
+	],
+	run: ({runs}) => measureCases(coreTasks().map(measureTask), Math.ceil(runs / 2)),
+};

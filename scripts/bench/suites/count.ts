@@ -1,0 +1,64 @@
+import {type RecordedCase, measureCases} from '../measure-cases.ts';
+import {memoryOf} from '../process-figures.ts';
+import {firstWord, type storyKinds} from '../stories.ts';
+import type {Suite, Workshop} from '../suite.ts';
+import {limit, wait} from '../timed-terminal.ts';
+import {readerWith} from './subjects.ts';
+
+const mebibyte = 2 ** 20;
+const counted = /\bpage \d+ of \d/;
+/** Milliseconds between two keys. */
+const stroke = 100;
+
+/** Longest answer to a key while pages are counted, in milliseconds. */
+const longestDelay = async (path: string, {open}: Workshop): Promise<number> => {
+	await using terminal = open([path, '--no-title']);
+	await terminal.until(new RegExp(firstWord));
+	let longest = 0;
+	do {
+		const {milliseconds} = await terminal.answer(() => terminal.send(' '));
+		longest = Math.max(longest, milliseconds);
+		if (performance.now() - terminal.startedAt > limit) throw new Error(`not counted in ${limit / 1000} s`);
+		await wait(Math.max(0, stroke - milliseconds));
+	} while (!counted.test(terminal.screen()));
+	return longest;
+};
+
+const countCase = (kind: keyof typeof storyKinds, workshop: Workshop): RecordedCase => ({
+	subject: readerWith(kind),
+	measure: async record => {
+		const words = [workshop.story(kind), '--no-title'];
+		{
+			await using terminal = workshop.open(words);
+			record('counted', (await terminal.until(counted)) - terminal.startedAt);
+			await wait(300);
+			record('resident', memoryOf(terminal.pid).resident / mebibyte);
+			record('peak', memoryOf(terminal.pid).peak / mebibyte);
+			terminal.send('q');
+			await terminal.ended;
+		}
+		{
+			await using terminal = workshop.open(words, {keepsRecords: true});
+			record('again', (await terminal.until(counted)) - terminal.startedAt);
+		}
+		record('delay', await longestDelay(words[0] ?? '', workshop));
+	},
+});
+
+/** How long it takes until the number of all pages is known, and what a reader who turns pages feels of it. */
+export const count: Suite = {
+	name: 'count',
+	title: 'Counting all pages',
+	columns: [
+		{title: 'counted after, ms', measure: 'counted'},
+		{title: 'when opened again, ms', measure: 'again'},
+		{title: 'longest answer to a key, ms', measure: 'delay'},
+		{title: 'memory, MiB', measure: 'resident'},
+		{title: 'peak, MiB', measure: 'peak'},
+	],
+	run: workshop =>
+		measureCases(
+			(['small', 'larger', 'largest'] as const).map(kind => countCase(kind, workshop)),
+			Math.ceil(workshop.runs / 2),
+		),
+};

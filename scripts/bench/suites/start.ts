@@ -1,0 +1,79 @@
+import {type RecordedCase, measureCases} from '../measure-cases.ts';
+import {memoryOf} from '../process-figures.ts';
+import {firstWord, storyKinds} from '../stories.ts';
+import type {Suite, Workshop} from '../suite.ts';
+import {type TimedTerminal, wait} from '../timed-terminal.ts';
+import {emptyNode, inkFloor, nodeFloor, readerTitle, readerWith} from './subjects.ts';
+
+const mebibyte = 2 ** 20;
+/** Milliseconds after which a program that was just started has done what it puts off. */
+const rest = 300;
+
+type Session = {
+	readonly start: () => TimedTerminal;
+	/** What stands on the first screen. */
+	readonly shown: RegExp;
+	/** Written the moment that the first screen is complete, and what it leads to. */
+	readonly key: string;
+	readonly next: RegExp;
+};
+
+const page: Omit<Session, 'start'> = {shown: new RegExp(firstWord), key: ' ', next: /\bpage 2\b/};
+
+const startCase = (subject: string, {start, shown, key, next}: Session): RecordedCase => ({
+	subject,
+	measure: async record => {
+		await using terminal = start();
+		record('first', (await terminal.until(shown)) - terminal.startedAt);
+		terminal.send(key);
+		record('ready', (await terminal.until(next)) - terminal.startedAt);
+		await wait(rest);
+		const {resident, peak} = memoryOf(terminal.pid);
+		record('resident', resident / mebibyte);
+		record('peak', peak / mebibyte);
+		const leftAt = performance.now();
+		terminal.send('q');
+		record('quit', (await terminal.ended) - leftAt);
+	},
+});
+
+const casesOf = ({open, node, floors, story}: Workshop): readonly RecordedCase[] => {
+	const text = story('large');
+	return [
+		...(Object.keys(storyKinds) as (keyof typeof storyKinds)[]).map(kind =>
+			startCase(readerWith(kind), {...page, start: () => open([story(kind), '--no-title'])}),
+		),
+		startCase(readerTitle, {
+			start: () => open([story('small')]),
+			shown: /Enter begins/,
+			key: '\r',
+			next: page.shown,
+		}),
+		startCase(inkFloor, {...page, start: () => node(floors.ink, text)}),
+		startCase(nodeFloor, {...page, start: () => node(floors.raw, text)}),
+		{
+			subject: emptyNode,
+			measure: async record => {
+				await using terminal = node('-e', '0');
+				record('first', (await terminal.ended) - terminal.startedAt);
+			},
+		},
+	];
+};
+
+/** From nothing to the first screen, to the answer to a first key, and out again. */
+export const start: Suite = {
+	name: 'start',
+	title: 'Starting',
+	columns: [
+		{title: 'first page, ms', measure: 'first'},
+		{title: '× Ink floor', measure: 'first', against: inkFloor},
+		{title: '× node -e 0', measure: 'first', against: emptyNode},
+		{title: 'a key answered, ms', measure: 'ready'},
+		{title: '× Ink floor', measure: 'ready', against: inkFloor},
+		{title: 'quit, ms', measure: 'quit'},
+		{title: 'memory, MiB', measure: 'resident'},
+		{title: 'peak, MiB', measure: 'peak'},
+	],
+	run: workshop => measureCases(casesOf(workshop), workshop.runs),
+};

@@ -1,0 +1,11 @@
+/** The names under which programs stand in the tables. */
+import {storyKinds} from '../stories.ts';
+
+export const inkFloor = 'Ink floor';
+export const nodeFloor = 'Node floor';
+export const emptyNode = 'node -e 0';
+
+/** The reader with a story of a kind. */
+export const readerWith = (kind: keyof typeof storyKinds): string => `reader, ${storyKinds[kind].name}`;
+
+export const readerTitle = 'reader, title screen';

@@ -1,0 +1,62 @@
+import {type RecordedCase, measureCases} from '../measure-cases.ts';
+import {memoryOf} from '../process-figures.ts';
+import {firstWord} from '../stories.ts';
+import {size, type Suite} from '../suite.ts';
+import {type TimedTerminal, wait} from '../timed-terminal.ts';
+import {inkFloor, nodeFloor, readerWith} from './subjects.ts';
+
+const mebibyte = 2 ** 20;
+const turns = 200;
+const otherSizes = [{columns: 100, rows: 30}, size, {columns: 60, rows: 20}, size];
+
+const turnCase = (subject: string, start: () => TimedTerminal): RecordedCase => ({
+	subject,
+	measure: async record => {
+		await using terminal = start();
+		await terminal.until(new RegExp(firstWord));
+		await wait(300);
+		record('resident', memoryOf(terminal.pid).resident / mebibyte);
+		for (let turn = 0; turn < turns; turn++) {
+			const {milliseconds, bytes} = await terminal.answer(() => terminal.send(' '));
+			record('turn', milliseconds);
+			record('bytes', bytes);
+			record('share', bytes / Buffer.byteLength(terminal.screen()));
+		}
+		await terminal.until(new RegExp(`\\bpage ${turns + 1}\\b`));
+		record('resident after', memoryOf(terminal.pid).resident / mebibyte);
+		record('peak', memoryOf(terminal.pid).peak / mebibyte);
+		for (const {columns, rows} of otherSizes) {
+			const {milliseconds} = await terminal.answer(() => terminal.resize(columns, rows));
+			record('resize', milliseconds);
+		}
+	},
+});
+
+/** One page after the other, each key after the answer to the last one, and a window that changes its size. */
+export const turn: Suite = {
+	name: 'turn',
+	title: `Turning ${turns} pages`,
+	columns: [
+		{title: 'turn, ms', measure: 'turn', share: 0.5},
+		{title: '× Ink floor', measure: 'turn', against: inkFloor},
+		{title: 'p95', measure: 'turn', share: 0.95},
+		{title: 'p99', measure: 'turn', share: 0.99},
+		{title: 'bytes', measure: 'bytes', share: 0.5},
+		{title: '× text', measure: 'share', share: 0.5},
+		{title: 'resize, ms', measure: 'resize'},
+		{title: 'memory, MiB', measure: 'resident'},
+		{title: 'after, MiB', measure: 'resident after'},
+		{title: 'peak, MiB', measure: 'peak'},
+	],
+	run: ({open, node, floors, story, runs}) => {
+		const text = story('large');
+		return measureCases(
+			[
+				turnCase(readerWith('large'), () => open([text, '--no-title'])),
+				turnCase(inkFloor, () => node(floors.ink, text)),
+				turnCase(nodeFloor, () => node(floors.raw, text)),
+			],
+			Math.ceil(runs / 4),
+		);
+	},
+};
