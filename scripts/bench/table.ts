@@ -8,8 +8,8 @@ export type Column = {
 	readonly measure: string;
 	/** Which share of the values lies at or below what is shown; by default the median, with the least and the most. */
 	readonly share?: number;
-	/** Shows how many times the median of this subject it is. */
-	readonly against?: string;
+	/** Shows how many times the median of another subject it is. */
+	readonly against?: (subject: string) => string | undefined;
 };
 
 /** A number in as many figures as say something. */
@@ -25,14 +25,17 @@ export const formatNumber = (value: number): string => {
 
 const nothing = '—';
 
-const formatRatio = (value: number | undefined, reference: number | undefined): string =>
-	value === undefined || !reference ? nothing : `×${(value / reference).toFixed(2)}`;
+const formatRatio = (value: number, reference: number | undefined): string =>
+	reference === undefined ? nothing : `×${(value / reference).toFixed(2)}`;
 
 const cell = (results: Results, subject: string, {measure, share, against}: Column): string => {
 	const values = results.values(subject, measure);
 	const middle = results.median(subject, measure);
 	if (middle === undefined) return nothing;
-	if (against !== undefined) return formatRatio(middle, results.median(against, measure));
+	if (against !== undefined) {
+		const reference = against(subject);
+		return reference === undefined ? nothing : formatRatio(middle, results.median(reference, measure));
+	}
 	if (share !== undefined) return formatNumber(quantile(values, share));
 	const [least, most] = [Math.min(...values), Math.max(...values)].map(formatNumber);
 	return least === most ? formatNumber(middle) : `${formatNumber(middle)} (${least}..${most})`;

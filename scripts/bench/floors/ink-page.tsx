@@ -1,21 +1,21 @@
 /** What Ink costs by itself: pages of a file, a page for each key, one `<Text>` for each line and nothing else. */
-import {Box, render, Text, useApp, useInput} from 'ink';
+import {Box, render, Text, useApp, useInput, useWindowSize} from 'ink';
 import {useState} from 'react';
 import {naivePages} from './naive-pages.ts';
 
-const {stdout} = process;
-const next = naivePages(process.argv[2] ?? '');
-const nextPage = (): readonly string[] => next(stdout.columns, stdout.rows - 2);
+const pageAt = naivePages(process.argv[2] ?? '');
 
 const Page = () => {
 	const {exit} = useApp();
-	const [{number, lines}, setPage] = useState(() => ({number: 1, lines: nextPage()}));
+	const {columns, rows} = useWindowSize();
+	const [{number, start}, setPage] = useState({number: 1, start: 0});
+	const {lines, end} = pageAt(start, columns, rows - 2);
 	useInput(key => {
 		if (key === 'q') exit();
-		else setPage({number: number + 1, lines: nextPage()});
+		else setPage({number: number + 1, start: end});
 	});
 	return (
-		<Box flexDirection="column" height={stdout.rows - 1}>
+		<Box flexDirection="column" height={rows - 1}>
 			<Box flexDirection="column" flexGrow={1}>
 				{lines.map((line, index) => (
 					<Text key={index} wrap="truncate">

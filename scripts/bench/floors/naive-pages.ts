@@ -3,24 +3,29 @@ import {openSync, readSync} from 'node:fs';
 /** More than a page of any window holds. */
 const reach = 65_536;
 
-/** Gives the pages of a file one after the other, read when they are asked for, broken at spaces and nowhere else. */
-export const naivePages = (path: string): ((columns: number, rows: number) => readonly string[]) => {
+/** A page, and where the next one starts. */
+export type NaivePage = {
+	readonly lines: readonly string[];
+	/** In bytes from the start of the file. */
+	readonly end: number;
+};
+
+/** Gives the page of a file that starts at a byte, broken at spaces and nowhere else. */
+export const naivePages = (path: string): ((start: number, columns: number, rows: number) => NaivePage) => {
 	const file = openSync(path, 'r');
 	const buffer = Buffer.allocUnsafe(reach);
-	let position = 0;
-	return (columns, rows) => {
-		const text = buffer.toString('utf8', 0, readSync(file, buffer, 0, reach, position));
+	return (start, columns, rows) => {
+		const text = buffer.toString('utf8', 0, readSync(file, buffer, 0, reach, start));
 		const lines: string[] = [];
-		let start = 0;
-		while (lines.length < rows && start < text.length) {
-			const newline = text.indexOf('\n', start);
+		let from = 0;
+		while (lines.length < rows && from < text.length) {
+			const newline = text.indexOf('\n', from);
 			const end = newline === -1 ? text.length : newline;
-			const space = text.lastIndexOf(' ', start + columns);
-			const cut = end - start <= columns ? end : space > start ? space : start + columns;
-			lines.push(text.slice(start, cut));
-			start = text[cut] === ' ' || text[cut] === '\n' ? cut + 1 : cut;
+			const space = text.lastIndexOf(' ', from + columns);
+			const cut = end - from <= columns ? end : space > from ? space : from + columns;
+			lines.push(text.slice(from, cut));
+			from = text[cut] === ' ' || text[cut] === '\n' ? cut + 1 : cut;
 		}
-		position += Buffer.byteLength(text.slice(0, start));
-		return lines;
+		return {lines, end: start + Buffer.byteLength(text.slice(0, from))};
 	};
 };

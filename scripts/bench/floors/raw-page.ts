@@ -2,22 +2,30 @@
 import {naivePages} from './naive-pages.ts';
 
 const {stdin, stdout} = process;
-const next = naivePages(process.argv[2] ?? '');
-let number = 0;
+const pageAt = naivePages(process.argv[2] ?? '');
+let number = 1;
+let start = 0;
 
-const draw = (): void => {
-	const lines = next(stdout.columns, stdout.rows - 1);
-	const rows = [...lines, `page ${++number}`].map(line => `${line}\u001b[K`);
+/** Draws the page and gives where it ends. */
+const draw = (): number => {
+	const {lines, end} = pageAt(start, stdout.columns, stdout.rows - 1);
+	const rows = [...lines, `page ${number}`].map(line => `${line}\u001b[K`);
 	stdout.write(`\u001b[?2026h\u001b[H${rows.join('\r\n')}\u001b[J\u001b[?2026l`);
+	return end;
 };
 
 stdout.write('\u001b[?1049h');
-draw();
+let end = draw();
 stdin.setRawMode(true);
 stdin.on('data', key => {
 	if (key.toString() === 'q') {
 		stdout.write('\u001b[?1049l');
 		process.exit();
 	}
-	draw();
+	number++;
+	start = end;
+	end = draw();
+});
+stdout.on('resize', () => {
+	end = draw();
 });

@@ -18,7 +18,8 @@ export type Task = {
 	readonly work: () => unknown;
 };
 
-type Language = 'English' | 'Japanese';
+export const languages = ['English', 'Japanese'] as const;
+export type Language = (typeof languages)[number];
 
 export const raggedOf = (language: Language): string => `ragged lines, ${language}`;
 export const wrapAnsiOf = (language: Language): string => `wrap-ansi, ${language}`;
