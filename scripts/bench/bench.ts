@@ -31,7 +31,7 @@ const suites: readonly Suite[] = [start, turn, burst, jump, count, idle, core];
 const page = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
 
 const {values: options} = parseArgs({
-	options: {only: {type: 'string'}, runs: {type: 'string', default: '7'}, write: {type: 'boolean'}},
+	options: {only: {type: 'string'}, runs: {type: 'string', default: '5'}, write: {type: 'boolean'}},
 });
 
 /** The suites asked for, in our order. @throws where one is not known. */

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {availableParallelism, cpus, totalmem} from 'node:os';
+import {availableParallelism, cpus, loadavg, totalmem} from 'node:os';
 
 const system = (): string => {
 	try {
@@ -13,5 +13,5 @@ const system = (): string => {
 export const describeRun = (date: Date): string => {
 	const model = cpus()[0]?.model.trim() ?? 'unknown';
 	const memory = Math.round(totalmem() / 2 ** 30);
-	return `${date.toISOString().slice(0, 10)}, ${availableParallelism()} cores (${model}), ${memory} GB of memory, Node ${process.versions.node}, ${system()}`;
+	return `${date.toISOString().slice(0, 10)}, ${availableParallelism()} cores (${model}), ${memory} GB of memory, Node ${process.versions.node}, ${system()}; load ${loadavg()[0]?.toFixed(1) ?? 'unknown'} before it began`;
 };

@@ -1,7 +1,7 @@
 /** What Linux tells of a running process. */
 import {readFileSync} from 'node:fs';
 
-/** Bytes of memory. */
+/** Memory in MiB. */
 export type Memory = {
 	/** In memory now. */
 	readonly resident: number;
@@ -12,9 +12,9 @@ export type Memory = {
 /** The memory of a process. @throws where there is no such process, or no `/proc`. */
 export const memoryOf = (pid: number): Memory => {
 	const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-	const bytes = (name: string): number =>
-		1024 * Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]);
-	return {resident: bytes('VmRSS'), peak: bytes('VmHWM')};
+	const mebibytes = (name: string): number =>
+		Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1024;
+	return {resident: mebibytes('VmRSS'), peak: mebibytes('VmHWM')};
 };
 
 /** Linux counts in hundredths of a second, whatever the kernel's own clock (`USER_HZ`). */

@@ -12,10 +12,10 @@ export type Column = {
 	readonly against?: (subject: string) => string | undefined;
 };
 
-/** A number in as many figures as say something. */
-export const formatNumber = (value: number): string => {
-	const size = Math.abs(value);
-	const digits = size >= 100 || Number.isInteger(value) ? 0 : size >= 10 ? 1 : 2;
+/** A number in as many figures as say something; or in as many as another one, beside which it stands. */
+export const formatNumber = (value: number, beside = value): string => {
+	const size = Math.abs(beside);
+	const digits = size >= 100 || Number.isInteger(beside) ? 0 : size >= 10 ? 1 : 2;
 	return value.toLocaleString('en', {
 		minimumFractionDigits: digits,
 		maximumFractionDigits: digits,
@@ -37,7 +37,7 @@ const cell = (results: Results, subject: string, {measure, share, against}: Colu
 		return reference === undefined ? nothing : formatRatio(middle, results.median(reference, measure));
 	}
 	if (share !== undefined) return formatNumber(quantile(values, share));
-	const [least, most] = [Math.min(...values), Math.max(...values)].map(formatNumber);
+	const [least, most] = [Math.min(...values), Math.max(...values)].map(value => formatNumber(value, middle));
 	return least === most ? formatNumber(middle) : `${formatNumber(middle)} (${least}..${most})`;
 };
 

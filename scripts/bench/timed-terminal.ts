@@ -1,6 +1,6 @@
 /** Runs a program in a pseudo-terminal and tells when it showed what. All times are those of `performance.now`. */
 import headless, {type Terminal} from '@xterm/headless';
-import {type ProgramOptions, startProgram} from '../../test/terminal/program.ts';
+import {type Program, type ProgramOptions, startProgram} from '../../test/terminal/program.ts';
 
 /** How a program answered: by all output up to a pause of `pause` milliseconds. */
 export type Answer = {
@@ -60,89 +60,109 @@ const answerOf = (outputs: readonly Output[], askedAt: number): Answer => {
 	};
 };
 
+/** A program and its output as it came. */
+type Recording = {
+	readonly outputs: readonly Output[];
+	readonly hasEnded: () => boolean;
+	/** Whether there was more output, or the end, within so many milliseconds; one may wait for it at a time. */
+	readonly change: (milliseconds: number) => Promise<boolean>;
+	readonly ended: Promise<number>;
+};
+
+const record = (program: Program): Recording => {
+	const outputs: Output[] = [];
+	let hasEnded = false;
+	let notify = (): void => undefined;
+	program.onOutput(text => {
+		outputs.push({at: performance.now(), text});
+		notify();
+	});
+	return {
+		outputs,
+		hasEnded: () => hasEnded,
+		change: milliseconds =>
+			new Promise(resolve => {
+				const timer = setTimeout(() => resolve(false), milliseconds);
+				notify = () => {
+					clearTimeout(timer);
+					resolve(true);
+				};
+			}),
+		ended: program.ended.then(() => {
+			hasEnded = true;
+			notify();
+			return performance.now();
+		}),
+	};
+};
+
+/** The output to a question, up to a pause. */
+const answerTo = async (ask: () => void, {outputs, hasEnded, change}: Recording): Promise<Answer> => {
+	const before = outputs.length;
+	const askedAt = performance.now();
+	ask();
+	while (outputs.length === before) {
+		if (hasEnded()) throw new Error('ended without an answer');
+		if (!(await change(limit))) throw new Error(`no answer in ${limit / 1000} s`);
+	}
+	while (!hasEnded() && performance.now() < askedAt + limit && (await change(pause)));
+	return answerOf(outputs.slice(before), askedAt);
+};
+
+/** A terminal's screen, drawn only when it is asked for: no output is timed while another one is being drawn. */
+type Screen = Pick<TimedTerminal, 'screen' | 'until'> & {readonly drawAll: () => Promise<void>};
+
+const drawScreen = (terminal: Terminal, {outputs, hasEnded, change}: Recording): Screen => {
+	let drawn = 0;
+	const draw = (): Promise<void> =>
+		new Promise(resolve => terminal.write(outputs[drawn++]?.text ?? '', resolve));
+	return {
+		screen: () => readScreen(terminal),
+		drawAll: async () => {
+			while (drawn < outputs.length) await draw();
+		},
+		until: async pattern => {
+			const end = performance.now() + limit;
+			for (;;) {
+				const screen = readScreen(terminal);
+				if (drawn > 0 && !terminal.modes.synchronizedOutputMode && pattern.test(screen))
+					return outputs[drawn - 1]?.at ?? NaN;
+				if (drawn < outputs.length) await draw();
+				else if (hasEnded()) throw new Error(`ended before ${String(pattern)}: ${lastRow(screen)}`);
+				else if (!(await change(end - performance.now())))
+					throw new Error(`no ${String(pattern)} in ${limit / 1000} s`);
+			}
+		},
+	};
+};
+
 /** Starts a program in a new terminal. */
 export const startTimed = (
 	command: string,
 	args: readonly string[],
 	options: ProgramOptions,
 ): TimedTerminal => {
-	const terminal = new headless.Terminal({
-		cols: options.columns,
-		rows: options.rows,
-		allowProposedApi: true,
-	});
+	const {columns: cols, rows} = options;
+	const terminal = new headless.Terminal({cols, rows, allowProposedApi: true});
 	const startedAt = performance.now();
 	const program = startProgram(command, args, options);
-	const outputs: Output[] = [];
-	let hasEnded = false;
-	let drawn = 0;
-	let notify = (): void => undefined;
-
-	program.onOutput(text => {
-		outputs.push({at: performance.now(), text});
-		notify();
-	});
-	const ended = program.ended.then(() => {
-		hasEnded = true;
-		notify();
-		return performance.now();
-	});
+	const recording = record(program);
+	const {screen, until, drawAll} = drawScreen(terminal, recording);
 	// Answers to the program's queries.
 	terminal.onData(program.send);
-
-	/** Whether there was more output, or the end, within so many milliseconds. */
-	const change = (milliseconds: number): Promise<boolean> =>
-		new Promise(resolve => {
-			const timer = setTimeout(() => resolve(false), milliseconds);
-			notify = () => {
-				clearTimeout(timer);
-				resolve(true);
-			};
-		});
-
-	/** Draws the next output; only when asked to, so that no output is timed while another one is being drawn. */
-	const draw = (): Promise<void> =>
-		new Promise(resolve => terminal.write(outputs[drawn++]?.text ?? '', resolve));
-
-	const until = async (pattern: RegExp): Promise<number> => {
-		const end = performance.now() + limit;
-		for (;;) {
-			if (!terminal.modes.synchronizedOutputMode && pattern.test(readScreen(terminal)))
-				return outputs[drawn - 1]?.at ?? startedAt;
-			if (drawn < outputs.length) await draw();
-			else if (hasEnded) throw new Error(`ended before ${String(pattern)}: ${lastRow(readScreen(terminal))}`);
-			else if (!(await change(end - performance.now())))
-				throw new Error(`no ${String(pattern)} in ${limit / 1000} s`);
-		}
-	};
-
-	const answer = async (ask: () => void): Promise<Answer> => {
-		const before = outputs.length;
-		const askedAt = performance.now();
-		ask();
-		while (outputs.length === before) {
-			if (hasEnded) throw new Error('ended without an answer');
-			if (!(await change(limit))) throw new Error(`no answer in ${limit / 1000} s`);
-		}
-		while (!hasEnded && performance.now() < askedAt + limit && (await change(pause)));
-		const answered = answerOf(outputs.slice(before), askedAt);
-		while (drawn < outputs.length) await draw();
-		return answered;
-	};
-
+	const {ended, outputs} = recording;
 	return {
-		pid: program.pid,
-		startedAt,
-		screen: () => readScreen(terminal),
-		until,
-		send: program.send,
-		answer,
-		resize: (columns, rows) => {
-			terminal.resize(columns, rows);
-			program.resize(columns, rows);
+		...{pid: program.pid, startedAt, screen, until, send: program.send, ended},
+		answer: async ask => {
+			const answer = await answerTo(ask, recording);
+			await drawAll();
+			return answer;
+		},
+		resize: (columns, height) => {
+			terminal.resize(columns, height);
+			program.resize(columns, height);
 		},
 		written: () => outputs.reduce((sum, {text}) => sum + Buffer.byteLength(text), 0),
-		ended,
 		[Symbol.asyncDispose]: async () => {
 			program.kill('SIGKILL');
 			await ended;

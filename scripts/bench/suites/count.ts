@@ -5,7 +5,6 @@ import type {Suite, Workshop} from '../suite.ts';
 import {limit, wait} from '../timed-terminal.ts';
 import {readerWith} from './subjects.ts';
 
-const mebibyte = 2 ** 20;
 const counted = /\bpage \d+ of \d/;
 /** Milliseconds between two keys. */
 const stroke = 100;
@@ -32,8 +31,8 @@ const countCase = (kind: keyof typeof storyKinds, workshop: Workshop): RecordedC
 			await using terminal = workshop.open(words);
 			record('counted', (await terminal.until(counted)) - terminal.startedAt);
 			await wait(300);
-			record('resident', memoryOf(terminal.pid).resident / mebibyte);
-			record('peak', memoryOf(terminal.pid).peak / mebibyte);
+			record('resident', memoryOf(terminal.pid).resident);
+			record('peak', memoryOf(terminal.pid).peak);
 			terminal.send('q');
 			await terminal.ended;
 		}

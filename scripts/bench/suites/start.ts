@@ -5,7 +5,6 @@ import type {Suite, Workshop} from '../suite.ts';
 import {type TimedTerminal, wait} from '../timed-terminal.ts';
 import {emptyNode, inkFloor, nodeFloor, readerTitle, readerWith} from './subjects.ts';
 
-const mebibyte = 2 ** 20;
 /** Milliseconds after which a program that was just started has done what it puts off. */
 const rest = 300;
 
@@ -29,8 +28,8 @@ const startCase = (subject: string, {start, shown, key, next}: Session): Recorde
 		record('ready', (await terminal.until(next)) - terminal.startedAt);
 		await wait(rest);
 		const {resident, peak} = memoryOf(terminal.pid);
-		record('resident', resident / mebibyte);
-		record('peak', peak / mebibyte);
+		record('resident', resident);
+		record('peak', peak);
 		const leftAt = performance.now();
 		terminal.send('q');
 		record('quit', (await terminal.ended) - leftAt);

@@ -5,7 +5,6 @@ import {size, type Suite} from '../suite.ts';
 import {type TimedTerminal, wait} from '../timed-terminal.ts';
 import {inkFloor, nodeFloor, readerWith} from './subjects.ts';
 
-const mebibyte = 2 ** 20;
 const turns = 200;
 const otherSizes = [{columns: 100, rows: 30}, size, {columns: 60, rows: 20}, size];
 
@@ -15,7 +14,7 @@ const turnCase = (subject: string, start: () => TimedTerminal): RecordedCase => 
 		await using terminal = start();
 		await terminal.until(new RegExp(firstWord));
 		await wait(300);
-		record('resident', memoryOf(terminal.pid).resident / mebibyte);
+		record('resident', memoryOf(terminal.pid).resident);
 		for (let turn = 0; turn < turns; turn++) {
 			const {milliseconds, bytes} = await terminal.answer(() => terminal.send(' '));
 			record('turn', milliseconds);
@@ -23,8 +22,8 @@ const turnCase = (subject: string, start: () => TimedTerminal): RecordedCase => 
 			record('share', bytes / Buffer.byteLength(terminal.screen()));
 		}
 		await terminal.until(new RegExp(`\\bpage ${turns + 1}\\b`));
-		record('resident after', memoryOf(terminal.pid).resident / mebibyte);
-		record('peak', memoryOf(terminal.pid).peak / mebibyte);
+		record('resident after', memoryOf(terminal.pid).resident);
+		record('peak', memoryOf(terminal.pid).peak);
 		for (const {columns, rows} of otherSizes) {
 			const {milliseconds} = await terminal.answer(() => terminal.resize(columns, rows));
 			record('resize', milliseconds);

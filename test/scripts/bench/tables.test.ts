@@ -38,6 +38,11 @@ test.each([
 	expect(formatNumber(value)).toBe(text);
 });
 
+test('writes a number like another one beside it', () => {
+	expect(formatNumber(50, 49.9)).toBe('50.0');
+	expect(formatNumber(9.87, 123)).toBe('10');
+});
+
 test('shows medians, their range, ratios and failures', () => {
 	const columns = [
 		{title: 'ms', measure: 'first'},
