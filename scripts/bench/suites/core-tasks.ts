@@ -1,10 +1,12 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import {breakLines} from '../../../source/core/layout/break-lines.ts';
-import {layoutScene} from '../../../source/core/layout/layout-scene.ts';
+import {countGalleys} from '../../../source/core/layout/galleys.ts';
+import {layoutGalley} from '../../../source/core/layout/layout-galley.ts';
 import type {Line} from '../../../source/core/layout/line.ts';
 import {defaultMeasure} from '../../../source/core/layout/page-geometry.ts';
 import {paginate} from '../../../source/core/layout/paginate.ts';
+import {plainTypography} from '../../../source/core/layout/typography.ts';
 import {chapterAt, sceneAt} from '../../../source/core/story/chapters.ts';
 import {decodeText} from '../../../source/formats/charset/decode-text.ts';
 import {readStory} from '../../../source/formats/read-story.ts';
@@ -38,7 +40,10 @@ const join = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
 /** All lines of a story without scenes. */
 const linesOf = (text: string): readonly Line[] => {
 	const chapter = chapterAt(readStory({name: 'story.txt', bytes: Buffer.from(text)}), 0);
-	return layoutScene(chapter, sceneAt(chapter, 0), defaultMeasure);
+	const scene = sceneAt(chapter, 0);
+	return Array.from({length: countGalleys(chapter, scene)}, (_, galley) =>
+		layoutGalley(chapter, scene, galley, plainTypography(defaultMeasure), null),
+	).flat();
 };
 
 /** Breaking into lines, beside what others take for it. */
