@@ -41,6 +41,7 @@ export const coreOrder = [['steps'], ['text'], ['story'], ['layout', 'locator'],
 /** Packages that one module alone may import, so that a change of library is a change of one file. */
 export const soleImporters = [
 	{package: 'string-width', module: 'source/core/text/cell-width.ts'},
+	{package: 'bidi-js', module: 'source/core/text/direction.ts'},
 	{package: 'linebreak', module: 'source/core/layout/break-opportunities.ts'},
 	{package: 'conf', module: 'source/library/open-conf.ts'},
 	{package: 'meow', module: 'source/cli/parse-arguments.ts'},

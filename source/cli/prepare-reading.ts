@@ -8,6 +8,7 @@ import {keepReading, type ReadingKeeper} from './keep-reading.ts';
 import type {BegunStory, LoadedStory} from './load-story.ts';
 import type {Opening} from './open-story.tsx';
 import {keepPreferences, preferencesOf, recall, type Recalled} from './recall.ts';
+import {ordersRightToLeft} from './terminal-order.ts';
 import {isoNow, windowSize} from './world.ts';
 
 /** A story made ready to be read: its state, and what keeps it. */
@@ -43,6 +44,7 @@ const createReadingStore = (
 		startState({
 			...start,
 			showsTitle,
+			terminalOrders: ordersRightToLeft(process.env),
 			preferences: {...preferences, measure: measure ?? preferences.measure},
 		}),
 		{now: isoNow, newId: randomUUID, ...ports},

@@ -21,7 +21,10 @@ export const readStory = (file: SourceFile, choices: ReadingChoices = noChoices)
 	throw notAStory(foreignFormat(file.bytes) ?? 'not a text');
 };
 
-export function* readStoryInSteps(file: SourceFile, choices: ReadingChoices = noChoices): Generator<void, Story> {
+export function* readStoryInSteps(
+	file: SourceFile,
+	choices: ReadingChoices = noChoices,
+): Generator<void, Story> {
 	yield;
 	return readStory(file, choices);
 }

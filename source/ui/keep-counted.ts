@@ -30,7 +30,7 @@ const keepPaged = (store: Store, size: () => WindowSize): ((state: AppState) => 
 	return state => {
 		if (!state.isWhole) return undefined;
 		const {story, layout} = state.reading;
-		const area = textAreaOf(size(), state.preferences);
+		const area = textAreaOf(size(), state.preferences, state.terminalOrders);
 		const view = currentView(state, {...state.reading, size: size()});
 		const scene = {chapter: view.chapter, scene: view.scene, area};
 		const isUnderWay = wanted?.story === story && isCountOf({...wanted, before: [], total: 0}, scene);

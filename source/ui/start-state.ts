@@ -20,6 +20,8 @@ export type Start = {
 	readonly showsTitle: boolean;
 	readonly bookmarks: readonly Bookmark[];
 	readonly preferences: Preferences;
+	/** Whether the terminal puts right-to-left text in order by itself. */
+	readonly terminalOrders?: boolean;
 	readonly notice: string | null;
 };
 
@@ -41,6 +43,7 @@ export const startState = (start: Start): AppState => ({
 	prompt: null,
 	count: null,
 	preferences: start.preferences,
+	terminalOrders: start.terminalOrders ?? false,
 	outline: noOutline,
 	pageCount: null,
 	notice: start.notice,

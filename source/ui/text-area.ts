@@ -2,10 +2,15 @@ import {pageGeometry, type WindowSize} from '../core/layout/page-geometry.ts';
 import type {TextArea} from '../core/layout/typography.ts';
 import type {Preferences} from '../library/preferences.ts';
 
-/** What a reader's preferences make of a window: how its text is set. */
+/**
+ * What a reader's preferences make of a window: how its text is set.
+ *
+ * @param terminalOrders Whether the terminal puts right-to-left text in order by itself.
+ */
 export const textAreaOf = (
 	size: WindowSize,
-	{measure: preferred, justified, hyphenation, paragraphs}: Preferences,
+	{measure: preferred, justified, hyphenation, paragraphs, direction}: Preferences,
+	terminalOrders: boolean,
 ): TextArea => {
 	const {measure, rows} = pageGeometry(size, preferred);
 	return {
@@ -14,5 +19,6 @@ export const textAreaOf = (
 		isJustified: justified,
 		isHyphenated: hyphenation === 'always' || (justified && hyphenation === 'justified'),
 		paragraphs,
+		ordersLines: direction === 'app' || (direction === 'auto' && !terminalOrders),
 	};
 };

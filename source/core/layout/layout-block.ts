@@ -1,7 +1,8 @@
 import {cellWidth} from '../text/cell-width.ts';
+import {directionOf, holdsRightToLeft} from '../text/direction.ts';
 import type {Block} from '../story/story.ts';
 import {breakLines} from './break-lines.ts';
-import type {Line} from './line.ts';
+import type {BrokenLine, Line} from './line.ts';
 import type {Hyphenate, Typography} from './typography.ts';
 
 /** How a kind of block stands inside the measure, in columns. */
@@ -55,37 +56,48 @@ export type BlockSetting = {
 /** Columns of the indent that sets a paragraph apart. */
 const paragraphIndent = 3;
 
+/** Where the lines of a hard line stand, in columns from the side that they begin at. */
+type Margins = {readonly first: number; readonly rest: number; readonly end: number};
+
+const marginsOf = (kind: Block['kind'], ownIndent: number, measure: number, isIndented: boolean): Margins => {
+	const {left, right, turnover} = settings[kind];
+	// On a narrow page indents give way before words do.
+	const spare = Math.floor(measure / 8);
+	const base = Math.min(left, spare) + Math.min(ownIndent, Math.floor(measure / 2));
+	return {
+		first: base + (isIndented ? Math.min(paragraphIndent, spare) : 0),
+		rest: base + Math.min(turnover, spare),
+		end: Math.min(right, spare),
+	};
+};
+
 /** Sets one block, or a piece of a long one, in lines no wider than the measure. */
 export const layoutBlock = (
 	text: string,
 	block: Block,
-	{measure}: Typography,
+	{measure, ordersLines}: Typography,
 	{isIndented}: BlockSetting,
 ): readonly Line[] => {
-	const {left, right, turnover, centred} = settings[block.kind];
-	// On a narrow page indents give way before words do.
-	const spare = Math.floor(measure / 8);
-	const outer = Math.min(left, spare);
+	const {centred} = settings[block.kind];
 	const lines: Line[] = [];
 	for (const hard of hardLines(text, block)) {
-		const own = isIndented ? Math.min(paragraphIndent, spare) : 0;
-		const first = outer + own + Math.min(hard.indent, Math.floor(measure / 2));
-		const rest = outer + Math.min(turnover, spare) + (first - outer - own);
-		const room = measure - Math.min(right, spare);
-		for (const broken of breakLines(text.slice(hard.start, hard.end), room - first, room - rest)) {
-			const range = {start: hard.start + broken.start, end: hard.start + broken.end};
-			const width = centred ? cellWidth(text.slice(range.start, range.end)) : 0;
-			const indent = centred
-				? Math.max(0, Math.floor((measure - width) / 2))
-				: broken.start === 0
-					? first
-					: rest;
+		const words = text.slice(hard.start, hard.end);
+		const {first, rest, end} = marginsOf(block.kind, hard.indent, measure, isIndented);
+		const direction = ordersLines && holdsRightToLeft(words) ? directionOf(words) : null;
+		const indentOf = ({start, end: last}: BrokenLine): number => {
+			const margin = start === 0 ? first : rest;
+			if (!centred && direction !== 'right-to-left') return margin;
+			const free = Math.max(0, measure - cellWidth(words.slice(start, last)));
+			return centred ? Math.floor(free / 2) : Math.max(0, free - margin);
+		};
+		for (const broken of breakLines(words, measure - end - first, measure - end - rest)) {
 			lines.push({
 				...broken,
-				...range,
+				start: hard.start + broken.start,
+				end: hard.start + broken.end,
 				kind: block.kind,
-				indent,
-				isRightToLeft: false,
+				indent: indentOf(broken),
+				direction,
 				isFirst: lines.length === 0,
 				isLast: false,
 			});

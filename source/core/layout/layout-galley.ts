@@ -11,7 +11,7 @@ const gapAt = (offset: number): Line => ({
 	indent: 0,
 	stretch: 0,
 	isHyphenated: false,
-	isRightToLeft: false,
+	direction: null,
 	isFirst: true,
 	isLast: true,
 });

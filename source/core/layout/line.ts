@@ -1,3 +1,4 @@
+import type {Direction} from '../text/direction.ts';
 import type {Range} from '../text/range.ts';
 import type {BlockKind} from '../story/story.ts';
 
@@ -17,8 +18,8 @@ export type Line = BrokenLine & {
 	readonly kind: BlockKind | 'gap';
 	/** Columns left free before the text, inside the measure. */
 	readonly indent: number;
-	/** Whether its paragraph runs from right to left (UAX #9, rules P2 and P3). */
-	readonly isRightToLeft: boolean;
+	/** The paragraph's direction where the line has to be put in visual order (UAX #9); null where it stands as it is. */
+	readonly direction: Direction | null;
 	/** Whether the line is the first, the last of its block: what widows and orphans are told by. */
 	readonly isFirst: boolean;
 	readonly isLast: boolean;

@@ -1,5 +1,6 @@
 import type {Range} from '../text/range.ts';
 import type {Line} from './line.ts';
+import {visualOrder} from './visual-order.ts';
 
 /**
  * A piece of a line as it stands on the screen, from left to right. Its text is that of its range, or stands for it: a
@@ -34,7 +35,8 @@ const stretched = (text: string, {start, end, stretch}: Line): readonly LinePiec
 
 /** A line without its indent, in pieces from left to right. */
 export const setLine = (text: string, line: Line): readonly LinePiece[] => {
-	const {start, end, stretch, isHyphenated} = line;
+	const {start, end, stretch, isHyphenated, direction} = line;
+	if (direction !== null) return visualOrder(text, line, direction);
 	const words: readonly LinePiece[] =
 		stretch > 0 ? stretched(text, line) : [{text: text.slice(start, end), start, end, isVerbatim: true}];
 	return isHyphenated ? [...words, {text: '-', start: end, end, isVerbatim: false}] : words;
@@ -45,6 +47,6 @@ export const lineText = (text: string, line: Line): string =>
 	line.start === line.end
 		? ''
 		: ' '.repeat(line.indent) +
-			setLine(text, line)
+			setLine(text, {...line, direction: null})
 				.map(piece => piece.text)
 				.join('');

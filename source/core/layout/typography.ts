@@ -8,6 +8,8 @@ export type Typography = {
 	readonly isHyphenated: boolean;
 	/** How paragraphs are set apart: by a blank line, or by an indent of their first line. */
 	readonly paragraphs: 'spaced' | 'indented';
+	/** Whether right-to-left lines are put in visual order and set flush right; else the terminal turns them. */
+	readonly ordersLines: boolean;
 };
 
 /** What text is set in: its typography and the rows of a page. */
@@ -19,11 +21,17 @@ export const plainTypography = (measure: number): Typography => ({
 	isJustified: false,
 	isHyphenated: false,
 	paragraphs: 'spaced',
+	ordersLines: false,
 });
 
 /** The same for the same setting of lines: what their layout is remembered by. */
-export const typographyKey = ({measure, isJustified, isHyphenated, paragraphs}: Typography): string =>
-	[measure, isJustified, isHyphenated, paragraphs].join();
+export const typographyKey = ({
+	measure,
+	isJustified,
+	isHyphenated,
+	paragraphs,
+	ordersLines,
+}: Typography): string => [measure, isJustified, isHyphenated, paragraphs, ordersLines].join();
 
 /**
  * Where a word may be hyphenated: offsets into it, in order. The word is letters alone, in one language.

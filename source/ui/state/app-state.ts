@@ -47,6 +47,8 @@ export type AppState = {
 	/** Digits typed before a motion. */
 	readonly count: number | null;
 	readonly preferences: Preferences;
+	/** Whether the terminal puts right-to-left text in order by itself. */
+	readonly terminalOrders: boolean;
 	/** What is known of the story as a whole so far. */
 	readonly outline: Outline;
 	/** The pages of the latest scene that took counting. */

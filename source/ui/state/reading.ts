@@ -11,12 +11,15 @@ import type {Environment, Reading} from './environment.ts';
 
 type Shown = Pick<Environment, keyof Reading | 'size'>;
 
-type Seeing = Pick<AppState, 'session' | 'preferences' | 'pageCount'>;
+type Seeing = Pick<AppState, 'session' | 'preferences' | 'terminalOrders' | 'pageCount'>;
 
-const pageWindow = ({preferences, pageCount}: Seeing, {story, layout, size}: Shown): PageWindow => ({
+const pageWindow = (
+	{preferences, terminalOrders, pageCount}: Seeing,
+	{story, layout, size}: Shown,
+): PageWindow => ({
 	story,
 	layout,
-	area: textAreaOf(size, preferences),
+	area: textAreaOf(size, preferences, terminalOrders),
 	counted: pageCount,
 });
 
