@@ -6,7 +6,7 @@ export const layers = [
 	{
 		folder: 'core',
 		forbiddenPackages: ['node:*', 'react', 'react/*', 'ink', 'ink-*', 'conf', 'meow'],
-		forbiddenFolders: ['formats', 'library', 'ui', 'cli'],
+		forbiddenFolders: ['formats', 'library', 'hyphenation', 'ui', 'cli'],
 	},
 	{
 		folder: 'formats',
@@ -21,17 +21,22 @@ export const layers = [
 			'conf',
 			'meow',
 		],
-		forbiddenFolders: ['library', 'ui', 'cli'],
+		forbiddenFolders: ['library', 'hyphenation', 'ui', 'cli'],
 	},
 	{
 		folder: 'library',
 		forbiddenPackages: ['react', 'react/*', 'ink', 'ink-*', 'meow'],
-		forbiddenFolders: ['formats', 'ui', 'cli'],
+		forbiddenFolders: ['formats', 'hyphenation', 'ui', 'cli'],
+	},
+	{
+		folder: 'hyphenation',
+		forbiddenPackages: ['react', 'react/*', 'ink', 'ink-*', 'conf', 'meow'],
+		forbiddenFolders: ['formats', 'library', 'ui', 'cli'],
 	},
 	{
 		folder: 'ui',
 		forbiddenPackages: ['node:*', 'conf', 'meow'],
-		forbiddenFolders: ['formats', 'cli'],
+		forbiddenFolders: ['formats', 'hyphenation', 'cli'],
 	},
 ];
 
@@ -47,6 +52,7 @@ export const soleImporters = [
 	{package: 'meow', module: 'source/cli/parse-arguments.ts'},
 	{package: '@exodus/bytes', module: 'source/formats/charset/decode-legacy.ts'},
 	{package: 'jschardet', module: 'source/formats/charset/detect-charset.ts'},
+	{package: 'hyphenopoly', module: 'source/hyphenation/load-hyphenator.ts'},
 	{package: 'yaml', module: 'source/formats/parse-yaml.ts'},
 	{package: 're2js', module: 'source/formats/plain-text/structure/split-rule.ts'},
 ];

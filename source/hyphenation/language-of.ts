@@ -1,0 +1,49 @@
+import {detectLanguage} from './detect-language.ts';
+import {hyphenatedLanguages} from './pattern-files.ts';
+
+/** Languages that are known by name: those that have patterns, and others that stories are in. */
+const knownLanguages = [...hyphenatedLanguages, ...'ar bn fa he hi ja ko ms ta th tl ur vi zh'.split(' ')];
+
+const languageTag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i;
+
+const british = /\b(?:british|gb|uk)\b/;
+
+const words = /[^\p{L}\p{M}]+/u;
+
+const readTag = (text: string): string | null => {
+	try {
+		return languageTag.test(text) ? (Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0] ?? null) : null;
+	} catch {
+		return null;
+	}
+};
+
+/** The language that has this name in English or in itself. */
+const readName = (name: string): string | null => {
+	const english = new Intl.DisplayNames('en', {type: 'language'});
+	const own = (tag: string): string | undefined => new Intl.DisplayNames(tag, {type: 'language'}).of(tag);
+	const isNamed = (of: (tag: string) => string | undefined) => (tag: string) =>
+		of(tag)?.toLowerCase() === name;
+	return knownLanguages.find(isNamed(tag => english.of(tag))) ?? knownLanguages.find(isNamed(own)) ?? null;
+};
+
+/** The language that a header names: `English`, `Deutsch`, `pt-BR`, `rus`, `Português brasileiro`, `English (UK)`. */
+const readLanguage = (header: string): string | null => {
+	const [text = ''] = header.split(/[,;/&]/);
+	const name = text.trim().normalize('NFC').toLowerCase();
+	const whole = readTag(name) ?? readName(name);
+	if (whole !== null) return whole;
+	const parts = name.split(words).filter(part => part.length > 3);
+	const found = parts.map(readName).find(language => language !== null) ?? null;
+	return found === 'en' && british.test(name) ? 'en-GB' : found;
+};
+
+/**
+ * The language of a story, as a BCP 47 tag: the one that its header names or, where that says nothing that is
+ * understood, the one its prose is in; null where nobody knows. No language is taken for granted.
+ *
+ * @param header What the header says, a name or a code; the first one where there are several.
+ * @param prose Some of the story's prose (see `detectLanguage`).
+ */
+export const languageOf = (header: string | null, prose: string): string | null =>
+	(header === null ? null : readLanguage(header)) ?? detectLanguage(prose);
