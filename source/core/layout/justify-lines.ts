@@ -1,0 +1,57 @@
+import {endings, isSpreadable} from './demerits.ts';
+import {withCuts, withHyphens} from './divide-words.ts';
+import {fitLines, type FittedLine, type LineWidths} from './fit-lines.ts';
+import type {BrokenLine} from './line.ts';
+import {lineEnds, type LineEnds} from './line-ends.ts';
+import type {Hyphenate} from './typography.ts';
+
+/** How the lines of a paragraph are justified. */
+export type Justification = LineWidths & {
+	/** The hyphenation of the text's language, if words may be hyphenated. */
+	readonly hyphenate?: Hyphenate | undefined;
+};
+
+/** Most columns that a gap is widened by before words are hyphenated (TeX's pretolerance). */
+const mostBeforeHyphens = 1;
+
+/** Fewest columns in which words are hyphenated: narrower lines would be hyphens above all. */
+const fewestForHyphens = 8;
+
+const isLooseIn =
+	({ending}: LineEnds) =>
+	({to, stretch, gaps}: FittedLine): boolean =>
+		!isSpreadable(stretch, gaps, mostBeforeHyphens) || ending[to] === endings.cut;
+
+const brokenLine = ({end, next, ending}: LineEnds, {from, to, stretch, gaps}: FittedLine): BrokenLine => ({
+	start: next[from] ?? 0,
+	end: end[to] ?? 0,
+	isHyphenated: ending[to] === endings.hyphenated,
+	stretch: isSpreadable(stretch, gaps) ? stretch : 0,
+});
+
+/**
+ * Breaks one paragraph into lines that end where the measure does, all together as well as can be (see `demerits.ts`):
+ * what a line misses is its `stretch`, to be spread over its gaps. The last line is left as it is, and so is one whose
+ * gaps would grow by more than two columns, where nothing better can be found. Words are hyphenated if the best setting
+ * without hyphens is loose; words wider than a line are cut between graphemes. The ranges are offsets into `text`,
+ * without the white space at line ends.
+ *
+ * Time and memory are proportional to the length of the text.
+ *
+ * @param text The paragraph, without hard line ends; one that `isJustifiable`.
+ */
+export const justifyLines = (
+	text: string,
+	{width, restWidth, hyphenate}: Justification,
+): readonly BrokenLine[] => {
+	const widths = {width: Math.max(1, width), restWidth: Math.max(1, restWidth)};
+	const narrowest = Math.min(widths.width, widths.restWidth);
+	const whole = lineEnds(text);
+	let ends = withCuts(text, whole, narrowest);
+	let lines = fitLines(ends, widths);
+	if (hyphenate && narrowest >= fewestForHyphens && lines.some(isLooseIn(ends))) {
+		ends = withCuts(text, withHyphens(text, whole, hyphenate), narrowest);
+		lines = fitLines(ends, widths);
+	}
+	return lines.map(line => brokenLine(ends, line));
+};
