@@ -49,6 +49,7 @@ export const commands: readonly Command[] = [
 			scene,
 			page: {type: 'number', value: 'N', summary: 'a page of the scene or of the story'},
 			width,
+			justified: {type: 'boolean', summary: 'lines of one length, words hyphenated'},
 			...readingFlags,
 		},
 		load: async () => (await import('./commands/print.ts')).printStory,

@@ -4,6 +4,7 @@ import {finish, type Steps} from '../core/steps/steps.ts';
 import {startState, type Start} from '../ui/start-state.ts';
 import type {Reading} from '../ui/state/environment.ts';
 import {createStore, type Store, type StorePorts} from '../ui/store.ts';
+import {hyphenationOf} from './hyphenation-of.ts';
 import {keepReading, type ReadingKeeper} from './keep-reading.ts';
 import type {BegunStory, LoadedStory} from './load-story.ts';
 import type {Opening} from './open-story.tsx';
@@ -24,7 +25,13 @@ export type PreparedReading = {
 const readingOf = (
 	{story, choices, displayTitle}: BegunStory | LoadedStory,
 	lastRead: string | null,
-): Reading => ({story, choices, layout: createStoryLayout(story), title: displayTitle, lastRead});
+): Reading => ({
+	story,
+	choices,
+	layout: createStoryLayout(story, hyphenationOf),
+	title: displayTitle,
+	lastRead,
+});
 
 /** What a state is made of that a record tells. */
 const recalledStart = (loaded: LoadedStory, {record, place, notice}: Recalled) => ({
@@ -47,7 +54,7 @@ const createReadingStore = (
 			terminalOrders: ordersRightToLeft(process.env),
 			preferences: {...preferences, measure: measure ?? preferences.measure},
 		}),
-		{now: isoNow, newId: randomUUID, ...ports},
+		{now: isoNow, newId: randomUUID, hyphenationOf, ...ports},
 	);
 	store.subscribe(keepPreferences(library, measure));
 	return store;

@@ -1,5 +1,5 @@
 import type {WindowSize} from '../core/layout/page-geometry.ts';
-import {createStoryLayout} from '../core/layout/story-layout.ts';
+import {createStoryLayout, type HyphenationOf} from '../core/layout/story-layout.ts';
 import {areSameChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
 import {pressKey} from './keymap/press-key.ts';
@@ -22,6 +22,7 @@ export type Store = {
 export type StorePorts = {
 	readonly now: () => string;
 	readonly newId: () => string;
+	readonly hyphenationOf?: HyphenationOf;
 	/**
 	 * Reads the story's file once more, in another way.
 	 *
@@ -40,13 +41,13 @@ const followChoices = (
 	next: AppState,
 	before: AppState,
 	environment: Environment,
-	reread: StorePorts['reread'],
+	{reread, hyphenationOf}: Pick<StorePorts, 'reread' | 'hyphenationOf'>,
 ): AppState => {
 	const {choices, reading} = next;
 	if (areSameChoices(choices, reading.choices)) return next;
 	try {
 		const story = reread(choices);
-		const fresh = {...reading, story, choices, layout: createStoryLayout(story)};
+		const fresh = {...reading, story, choices, layout: createStoryLayout(story, hyphenationOf)};
 		return reduce(next, {type: 'reread', reading: fresh}, environment);
 	} catch (error) {
 		if (!(error instanceof Error)) throw error;
@@ -55,7 +56,8 @@ const followChoices = (
 };
 
 /** Makes the store of a reading. */
-export const createStore = (initial: AppState, {now, newId, reread, readRest}: StorePorts): Store => {
+export const createStore = (initial: AppState, ports: StorePorts): Store => {
+	const {now, newId, readRest} = ports;
 	let current = initial;
 	const listeners = new Set<(state: AppState, previous: AppState) => void>();
 	const change = (next: AppState): void => {
@@ -66,7 +68,7 @@ export const createStore = (initial: AppState, {now, newId, reread, readRest}: S
 	};
 	const dispatch = (action: Action, size: WindowSize): void => {
 		const environment = {...current.reading, size, now: now(), newId};
-		change(followChoices(reduce(current, action, environment), current, environment, reread));
+		change(followChoices(reduce(current, action, environment), current, environment, ports));
 	};
 	return {
 		state: () => current,

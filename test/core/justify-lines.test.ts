@@ -13,7 +13,7 @@ const setLine = (text: string, line: BrokenLine): string =>
 		...line,
 		kind: 'paragraph',
 		indent: 0,
-		isRightToLeft: false,
+		direction: null,
 		isFirst: false,
 		isLast: false,
 	});

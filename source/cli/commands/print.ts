@@ -10,6 +10,7 @@ import type {Scene, Story} from '../../core/story/story.ts';
 import {cellWidth} from '../../core/text/cell-width.ts';
 import {numberFlag, type Invocation} from '../command.ts';
 import {wrongUsage} from '../failure.ts';
+import {hyphenationOf} from '../hyphenation-of.ts';
 import {loadStory} from '../load-story.ts';
 import {outputColumns, print} from '../output.ts';
 
@@ -20,6 +21,8 @@ export type Printing = {
 	readonly scene?: number | undefined;
 	readonly page?: number | undefined;
 	readonly width?: number | undefined;
+	/** Whether lines end where the measure does, words hyphenated. */
+	readonly isJustified?: boolean;
 };
 
 const scenesOf = (story: Story): readonly SceneIndex[] =>
@@ -50,16 +53,17 @@ const windowRows = (): number => {
 	return Number.isInteger(said) && said > 0 ? said : 24;
 };
 
-const textAreaFor = (width: number | undefined): TextArea => {
+const textAreaFor = ({width, isJustified = false}: Printing): TextArea => {
 	const columns = width === undefined ? outputColumns() : width + 2;
 	const {measure, rows} = pageGeometry({columns, rows: windowRows()}, width ?? defaultMeasure);
-	return {...plainTypography(measure), rows};
+	return {...plainTypography(measure), isJustified, isHyphenated: isJustified, rows};
 };
 
 /** The prose of a story as plain text, part by part: all of it, a scene, or a page as a terminal would show it. */
-export function* plainPages(story: Story, {scene, page, width}: Printing): Generator<string, void> {
-	const area = textAreaFor(width);
-	const layout = createStoryLayout(story);
+export function* plainPages(story: Story, printing: Printing): Generator<string, void> {
+	const {scene, page} = printing;
+	const area = textAreaFor(printing);
+	const layout = createStoryLayout(story, hyphenationOf);
 	const all = scenesOf(story);
 	const chosen = scene === undefined ? all : all.slice(scene - 1, scene);
 	if (scene !== undefined && chosen.length === 0) refuse('scene', scene, all.length);
@@ -91,5 +95,5 @@ export const printPages = async (story: Story, printing: Printing): Promise<void
 export const printStory = async ({input, flags}: Invocation): Promise<void> => {
 	const {story} = loadStory(input[0] ?? '', flags);
 	const [scene, page, width] = ['scene', 'page', 'width'].map(name => numberFlag(flags, name));
-	await printPages(story, {scene, page, width});
+	await printPages(story, {scene, page, width, isJustified: flags['justified'] === true});
 };

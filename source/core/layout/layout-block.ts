@@ -2,6 +2,8 @@ import {cellWidth} from '../text/cell-width.ts';
 import {directionOf, holdsRightToLeft} from '../text/direction.ts';
 import type {Block} from '../story/story.ts';
 import {breakLines} from './break-lines.ts';
+import {isJustifiable} from './justifiable.ts';
+import {justifyLines} from './justify-lines.ts';
 import type {BrokenLine, Line} from './line.ts';
 import type {Hyphenate, Typography} from './typography.ts';
 
@@ -56,6 +58,23 @@ export type BlockSetting = {
 /** Columns of the indent that sets a paragraph apart. */
 const paragraphIndent = 3;
 
+/** Kinds that are never stretched: their lines are the author's, or stand in the middle. */
+const alwaysRagged: ReadonlySet<Block['kind']> = new Set(['heading', 'verse', 'preformatted', 'ending']);
+
+/** Breaks a hard line as the typography asks for. */
+const breakAs = (
+	words: string,
+	{first, rest, end}: Margins,
+	{measure, isJustified}: Typography,
+	hyphenate: Hyphenate | null,
+): readonly BrokenLine[] => {
+	const width = measure - end - first;
+	const restWidth = measure - end - rest;
+	return isJustified && isJustifiable(words)
+		? justifyLines(words, {width, restWidth, hyphenate: hyphenate ?? undefined})
+		: breakLines(words, width, restWidth);
+};
+
 /** Where the lines of a hard line stand, in columns from the side that they begin at. */
 type Margins = {readonly first: number; readonly rest: number; readonly end: number};
 
@@ -75,22 +94,25 @@ const marginsOf = (kind: Block['kind'], ownIndent: number, measure: number, isIn
 export const layoutBlock = (
 	text: string,
 	block: Block,
-	{measure, ordersLines}: Typography,
-	{isIndented}: BlockSetting,
+	typography: Typography,
+	{hyphenate, isIndented}: BlockSetting,
 ): readonly Line[] => {
+	const {measure, ordersLines} = typography;
 	const {centred} = settings[block.kind];
+	const isRagged = alwaysRagged.has(block.kind);
+	const setting = isRagged ? {...typography, isJustified: false} : typography;
 	const lines: Line[] = [];
 	for (const hard of hardLines(text, block)) {
 		const words = text.slice(hard.start, hard.end);
-		const {first, rest, end} = marginsOf(block.kind, hard.indent, measure, isIndented);
+		const margins = marginsOf(block.kind, hard.indent, measure, isIndented);
 		const direction = ordersLines && holdsRightToLeft(words) ? directionOf(words) : null;
 		const indentOf = ({start, end: last}: BrokenLine): number => {
-			const margin = start === 0 ? first : rest;
+			const margin = start === 0 ? margins.first : margins.rest;
 			if (!centred && direction !== 'right-to-left') return margin;
 			const free = Math.max(0, measure - cellWidth(words.slice(start, last)));
 			return centred ? Math.floor(free / 2) : Math.max(0, free - margin);
 		};
-		for (const broken of breakLines(words, measure - end - first, measure - end - rest)) {
+		for (const broken of breakAs(words, margins, setting, isRagged ? null : hyphenate)) {
 			lines.push({
 				...broken,
 				start: hard.start + broken.start,

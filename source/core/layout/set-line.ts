@@ -14,14 +14,14 @@ export type LinePiece = Range & {
 /** The gaps between words that a line is stretched at. */
 const gap = / +/g;
 
-/** Spreads columns over the gaps of a line, evenly: what is left over goes to those that begin a further share. */
+/** Spreads columns over the gaps of a line, evenly; what is left over goes to gaps that are evenly apart. */
 const stretched = (text: string, {start, end, stretch}: Line): readonly LinePiece[] => {
 	const gaps = [...text.slice(start, end).matchAll(gap)];
 	const pieces: LinePiece[] = [];
 	let from = start;
 	for (const [index, {0: spaces, index: at}] of gaps.entries()) {
 		const extra =
-			Math.floor(((index + 1) * stretch) / gaps.length) - Math.floor((index * stretch) / gaps.length);
+			Math.round(((index + 1) * stretch) / gaps.length) - Math.round((index * stretch) / gaps.length);
 		if (extra === 0) continue;
 		const until = start + at;
 		pieces.push(

@@ -41,11 +41,11 @@ export const firstWordsOf = (prose: string, length = firstWordsLength): string =
 /** UTF-16 units of prose that are measured at one step. */
 const stepLength = 262_144;
 
-/** The beginning of a scene's prose: enough for its first words. */
-const beginningOf = (chapter: Chapter, scene: Range): string => {
+/** The beginning of a scene's prose: at least `length` UTF-16 units, if there are so many. */
+export const beginningOf = (chapter: Chapter, scene: Range, length: number): string => {
 	let prose = '';
 	for (const block of blocksIn(chapter, scene)) {
-		if (prose.length > firstWordsLength * 4) break;
+		if (prose.length >= length) break;
 		if (isProse(block)) prose += `${chapter.text.slice(block.start, block.end)}\n`;
 	}
 	return prose;
@@ -95,7 +95,7 @@ export function* outlineStory(story: Story): Generator<Outline, Outline> {
 				number: scenes.length + 1,
 				chapter: index,
 				range: {start, end},
-				firstWords: firstWordsOf(beginningOf(chapter, {start, end})),
+				firstWords: firstWordsOf(beginningOf(chapter, {start, end}, firstWordsLength * 4)),
 				totalProgression: totalProgressionOf(story, {chapter: index, offset: start}),
 			});
 		}
