@@ -31,9 +31,9 @@ describe('justifyLines', () => {
 		const text =
 			'The ferry came in late that night, and nobody who stood on the pier could say afterwards who had been the first to see that there was no one at the wheel.';
 		expect(justified(text, 44)).toEqual([
-			'The ferry  came  in  late  that  night,  and',
-			'nobody who  stood  on  the  pier  could  say',
-			'afterwards who  had been  the first  to  see',
+			'The  ferry  came  in late  that  night,  and',
+			'nobody  who  stood  on the  pier  could  say',
+			'afterwards  who had  been the  first to  see',
 			'that there was no one at the wheel.',
 		]);
 	});

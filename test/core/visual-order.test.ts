@@ -56,7 +56,9 @@ describe('a line in visual order', () => {
 
 /** Letters, marks, digits and signs of both directions. */
 const mixed = fc
-	.array(fc.constantFrom(...Array.from('abc אבגש 12 (){}«»".,-!؟عربي ٣٤ é'), ' ', 'שָׁ', 'e\u0301', '👩‍👩‍👧'), {maxLength: 60})
+	.array(fc.constantFrom(...Array.from('abc אבגש 12 (){}«»".,-!؟عربي ٣٤ é'), ' ', 'שָׁ', 'e\u0301', '👩‍👩‍👧'), {
+		maxLength: 60,
+	})
 	.map(parts => parts.join(''));
 
 describe('in every line', () => {
