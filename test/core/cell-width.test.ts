@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, it, test} from 'vitest';
+import {graphemes} from '../../source/core/text/graphemes.ts';
+import {unitWidth} from '../../source/core/text/unit-width.ts';
+import {isBlankAt} from '../../source/core/text/blank.ts';
 import {cleanText} from '../../source/core/text/clean-text.ts';
-import {cellWidth, fittingLength, truncate} from '../../source/core/text/cell-width.ts';
+import {cellWidth, fittingLength, truncate, widestWidth} from '../../source/core/text/cell-width.ts';
 
 describe('cellWidth', () => {
 	test.each([
@@ -33,4 +37,62 @@ it('truncates with an ellipsis inside the room', () => {
 	expect(truncate('日本語', 5)).toBe('日本…');
 	expect(truncate('日本語', 1)).toBe('…');
 	expect(truncate('日本語', 0)).toBe('');
+});
+
+describe('widestWidth', () => {
+	test.each([
+		['a', 1],
+		['日', 2],
+		['e\u0301', 1],
+		['❤️', 2],
+		['1️⃣', 2],
+		['👍🏽', 4],
+		['👩‍🚀', 4],
+		['👨‍👩‍👧', 6],
+		['🇫🇷', 4],
+		['क्षि', 3],
+		['กำ', 2],
+	])('%j takes %i cells at most', (grapheme, width) => expect(widestWidth(grapheme)).toBe(width));
+});
+
+it('gives each plain unit the width that Ink gives it', () => {
+	for (let unit = 0; unit < 0x1_00_00; unit++) {
+		const width = unitWidth(unit);
+		if (width > 0 && width !== stringWidth(String.fromCharCode(unit))) expect.unreachable(unit.toString(16));
+	}
+	expect(Array.from('a日ﾞ\u0301\u200dא\u1100').map(sign => unitWidth(sign.charCodeAt(0)))).toEqual([
+		1, 2, 0, 0, 0, 0, 0,
+	]);
+});
+
+it('knows white space as trimEnd does', () => {
+	for (let unit = 0; unit < 0x1_00_00; unit++) {
+		const sign = String.fromCharCode(unit);
+		if (isBlankAt(sign, 0) !== (sign.trimEnd() === '')) expect.unreachable(unit.toString(16));
+	}
+});
+
+describe('graphemes', () => {
+	const whole = (text: string): string[] =>
+		Array.from(new Intl.Segmenter().segment(text), ({segment}) => segment);
+
+	it('are the same in a long text, which is gone through in pieces', () =>
+		fc.assert(
+			fc.property(
+				fc.array(fc.constantFrom('a', '🇫', '👩', '\u200d', '\u0301', 'क', '\u094d', '각', 'ᄀ', 'ᅡ'), {
+					minLength: 400,
+					maxLength: 900,
+				}),
+				parts => {
+					const text = parts.join('');
+					expect(Array.from(graphemes(text), ({segment}) => segment)).toEqual(whole(text));
+				},
+			),
+			{numRuns: 50},
+		));
+
+	it('may be longer than a piece', () => {
+		const flood = `a${'\u0301'.repeat(3000)}`;
+		expect(Array.from(graphemes(`x${flood}y`), ({segment}) => segment)).toEqual(['x', flood, 'y']);
+	});
 });

@@ -1,7 +1,8 @@
 import stringWidth from 'string-width';
+import {graphemes} from './graphemes.ts';
 
 /**
- * How many terminal cells text takes, and where its graphemes end. The only module that knows how wide anything is: it
+ * How many terminal cells text takes. The only module that knows how wide anything is: it
  * measures with the library that Ink measures with, so that what is laid out here is what fits there.
  */
 
@@ -9,27 +10,33 @@ import stringWidth from 'string-width';
 const narrow =
 	/^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*$/;
 
+/** Whether a text is all of units that take one cell each. */
+export const isNarrow = (text: string): boolean => narrow.test(text);
+
 const cacheLimit = 8192;
 const cache = new Map<string, number>();
 
-let segmenter: Intl.Segmenter | undefined;
-
-/** The graphemes (user-perceived characters, UAX #29) of a text, each with its UTF-16 offset. */
-export const graphemes = (text: string): Iterable<{segment: string; index: number}> => {
-	// Made on first use: building one costs some 15 ms, and ASCII text never asks.
-	segmenter ??= new Intl.Segmenter(undefined, {granularity: 'grapheme'});
-	return segmenter.segment(text);
-};
-
 /** Width of a cleaned text in terminal columns. */
 export const cellWidth = (text: string): number => {
-	if (narrow.test(text)) return text.length;
+	if (isNarrow(text)) return text.length;
 	const known = cache.get(text);
 	if (known !== undefined) return known;
 	const width = stringWidth(text, {countAnsiEscapeCodes: true});
 	if (cache.size >= cacheLimit) cache.clear();
 	if (text.length <= 64) cache.set(text, width);
 	return width;
+};
+
+const emoji = /\p{Emoji_Presentation}/u;
+
+/**
+ * The most columns that any terminal gives a grapheme: some draw an emoji sequence, a flag, a conjunct or a syllable of
+ * jamo as one sign, others its parts side by side. What is laid out by this stands inside its line everywhere.
+ */
+export const widestWidth = (grapheme: string): number => {
+	let parts = 0;
+	for (const part of grapheme) parts += emoji.test(part) ? 2 : cellWidth(part);
+	return Math.max(parts, cellWidth(grapheme));
 };
 
 /** UTF-16 units of the longest grapheme that cleaning leaves: an emoji of eight with their joiners and marks. */

@@ -1,5 +1,5 @@
 import type {Key} from 'ink';
-import {graphemes} from '../../core/text/cell-width.ts';
+import {graphemes} from '../../core/text/graphemes.ts';
 
 const named: readonly (readonly [keyof Key, string])[] = [
 	['return', 'enter'],
