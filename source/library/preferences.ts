@@ -3,6 +3,8 @@ import {defaultMeasure, largestMeasure, smallestMeasure} from '../core/layout/pa
 /** Whose hyphens are wanted: those of justified lines, those of all, none. */
 const hyphenations = ['justified', 'always', 'never'] as const;
 const paragraphStyles = ['spaced', 'indented'] as const;
+/** Where Korean lines may end. */
+const koreanBreaks = ['syllables', 'words'] as const;
 /** Who puts right-to-left lines in order: who knows it of the terminal, the reader, the terminal. */
 const directions = ['auto', 'app', 'terminal'] as const;
 
@@ -15,6 +17,7 @@ export type Preferences = {
 	readonly hyphenation: (typeof hyphenations)[number];
 	/** How paragraphs are set apart. */
 	readonly paragraphs: (typeof paragraphStyles)[number];
+	readonly korean: (typeof koreanBreaks)[number];
 	readonly direction: (typeof directions)[number];
 	/** Name of the colour theme. */
 	readonly theme: string;
@@ -27,6 +30,7 @@ export const defaultPreferences: Preferences = {
 	justified: false,
 	hyphenation: 'justified',
 	paragraphs: 'spaced',
+	korean: 'syllables',
 	direction: 'auto',
 	theme: 'terminal',
 	keys: {},
@@ -48,16 +52,18 @@ const readChoice = <Choice extends string>(choices: readonly [Choice, ...Choice[
 
 /** Reads preferences that a person may have edited: what makes no sense is as if it were not there. */
 export const parsePreferences = (value: unknown): Preferences => {
-	const {measure, justified, hyphenation, paragraphs, direction, theme, keys} = isRecord(value) ? value : {};
+	const chosen = isRecord(value) ? value : {};
+	const {measure, justified, theme, keys} = chosen;
 	return {
 		measure:
 			typeof measure === 'number' && Number.isFinite(measure)
 				? Math.round(Math.max(smallestMeasure, Math.min(largestMeasure, measure)))
 				: defaultPreferences.measure,
 		justified: justified === true,
-		hyphenation: readChoice(hyphenations, hyphenation),
-		paragraphs: readChoice(paragraphStyles, paragraphs),
-		direction: readChoice(directions, direction),
+		hyphenation: readChoice(hyphenations, chosen['hyphenation']),
+		paragraphs: readChoice(paragraphStyles, chosen['paragraphs']),
+		korean: readChoice(koreanBreaks, chosen['korean']),
+		direction: readChoice(directions, chosen['direction']),
 		theme: typeof theme === 'string' ? theme : defaultPreferences.theme,
 		keys: readKeys(keys),
 	};

@@ -9,7 +9,7 @@ import type {Preferences} from '../library/preferences.ts';
  */
 export const textAreaOf = (
 	size: WindowSize,
-	{measure: preferred, justified, hyphenation, paragraphs, direction}: Preferences,
+	{measure: preferred, justified, hyphenation, paragraphs, korean, direction}: Preferences,
 	terminalOrders: boolean,
 ): TextArea => {
 	const {measure, rows} = pageGeometry(size, preferred);
@@ -19,6 +19,7 @@ export const textAreaOf = (
 		isJustified: justified,
 		isHyphenated: hyphenation === 'always' || (justified && hyphenation === 'justified'),
 		paragraphs,
+		keepsKoreanWords: korean === 'words',
 		ordersLines: direction === 'app' || (direction === 'auto' && !terminalOrders),
 	};
 };

@@ -5,6 +5,7 @@ import {expect, it} from 'vitest';
 import {demerits, endings, hasRagged, mostExtra} from '../../source/core/layout/demerits.ts';
 import {withHyphens} from '../../source/core/layout/divide-words.ts';
 import {fitLines, lineBetween, type LineWidths} from '../../source/core/layout/fit-lines.ts';
+import {measureText} from '../../source/core/layout/measured-text.ts';
 import {lineEnds, type LineEnds} from '../../source/core/layout/line-ends.ts';
 import {loadHyphenator} from '../../source/hyphenation/load-hyphenator.ts';
 
@@ -89,7 +90,8 @@ it('finds settings as good as those of tex-linebreak', () => {
 	let compared = 0;
 	for (const [index, text] of generated(500).entries()) {
 		const widths = {width: 15 + (index % 50), restWidth: 18 + (index % 50)};
-		const ends = index % 2 === 0 ? lineEnds(text) : withHyphens(text, lineEnds(text), hyphenate);
+		const measured = measureText(text, {});
+		const ends = index % 2 === 0 ? lineEnds(measured) : withHyphens(measured, lineEnds(measured), hyphenate);
 		const ours = fitted(ends, widths);
 		const theirs = fittedByTex(ends, widths);
 		expect(hasRagged(totalDemerits(ends, widths, ours)), text).toBe(theirs === null);
@@ -124,7 +126,8 @@ it('finds the best of all settings of a small paragraph', () => {
 	fc.assert(
 		fc.property(text, columns, columns, (source, width, restWidth) => {
 			const widths = {width, restWidth};
-			const ends = withHyphens(source, lineEnds(source), part => (part.length > 5 ? [3] : []));
+			const measured = measureText(source, {});
+			const ends = withHyphens(measured, lineEnds(measured), part => (part.length > 5 ? [3] : []));
 			const least = leastDemerits(ends, widths);
 			expect(totalDemerits(ends, widths, fitted(ends, widths)) / least).toBeCloseTo(1, 11);
 			if (hasRagged(least)) ragged++;

@@ -4,7 +4,8 @@ import {layoutBlock} from '../../source/core/layout/layout-block.ts';
 import {lineText, setLine} from '../../source/core/layout/set-line.ts';
 import {plainTypography} from '../../source/core/layout/typography.ts';
 import {visualOrder} from '../../source/core/layout/visual-order.ts';
-import {cellWidth, graphemes} from '../../source/core/text/cell-width.ts';
+import {cellWidth} from '../../source/core/text/cell-width.ts';
+import {graphemes} from '../../source/core/text/graphemes.ts';
 import {directionOf} from '../../source/core/text/direction.ts';
 
 const shown = (text: string, direction = directionOf(text)): string =>

@@ -146,6 +146,7 @@ describe('the library', () => {
 			justified: true,
 			hyphenation: 'always',
 			paragraphs: 'indented',
+			korean: 'words',
 			direction: 'terminal',
 			theme: 'lamp',
 			keys: {leave: ['x']},

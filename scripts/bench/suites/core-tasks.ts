@@ -55,7 +55,7 @@ const lineTasks = (language: Language, paragraphs: readonly string[]): readonly 
 			for (const paragraph of paragraphs) work(paragraph);
 		};
 	return [
-		{subject: raggedOf(language), bytes, work: each(text => breakLines(text, defaultMeasure))},
+		{subject: raggedOf(language), bytes, work: each(text => breakLines(text, {width: defaultMeasure}))},
 		{subject: wrapAnsiOf(language), bytes, work: each(text => wrapAnsi(text, defaultMeasure, {hard: true}))},
 		{subject: stringWidthOf(language), bytes, work: each(text => stringWidth(text))},
 	];

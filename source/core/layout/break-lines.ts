@@ -1,53 +1,82 @@
-import {cellWidth, fittingLength} from '../text/cell-width.ts';
-import {breakOpportunities} from './break-opportunities.ts';
+import type {BreakChoices} from './break-opportunities.ts';
+import {hyphenPosition} from './hyphen-position.ts';
 import type {BrokenLine} from './line.ts';
+import {measureText, type MeasuredText} from './measured-text.ts';
+import {isBlankAt} from '../text/blank.ts';
+import type {Hyphenate} from './typography.ts';
 
-const trimEnd = (text: string): number => text.trimEnd().length;
+/** How a paragraph is broken into lines. */
+export type LineChoices = BreakChoices & {
+	/** Columns of the first line. */
+	readonly width: number;
+	/** Columns of the lines after it; `width` if it is not given. */
+	readonly restWidth?: number;
+	/** Where words may be hyphenated; they are not if it is not given. */
+	readonly hyphenate?: Hyphenate | undefined;
+};
+
+/** A line's end without white space, and where the next one starts. */
+type LineEnd = {readonly end: number; readonly next: number; readonly isHyphenated: boolean};
+
+const skipBlanks = (text: string, offset: number): number => {
+	let next = offset;
+	while (next < text.length && isBlankAt(text, next)) next++;
+	return next;
+};
+
+const trimBlanks = (text: string, start: number, offset: number): number => {
+	let end = offset;
+	while (end > start && isBlankAt(text, end - 1)) end--;
+	return end;
+};
+
+/** The line that takes what it can hold. A word wider than it is cut between graphemes. */
+const fillLine = (measured: MeasuredText, start: number, room: number): LineEnd => {
+	const {text} = measured;
+	const limit = measured.fit(start, room);
+	let next = skipBlanks(text, limit);
+	if (next < text.length) {
+		while (next > start && !measured.mayBreak(next)) next--;
+		if (next === start) next = skipBlanks(text, Math.max(limit, measured.graphemeEnd(start)));
+	}
+	return {end: trimBlanks(text, start, next), next, isHyphenated: false};
+};
+
+/** Lines in a row that may end with a hyphen. */
+const hyphensInARow = 2;
 
 /**
- * Breaks one paragraph into lines no wider than its measure, first fit: each line takes what it can hold. A word wider
- * than a line is cut between graphemes. The ranges are offsets into `text`, without the white space at line ends.
+ * Breaks one paragraph into lines no wider than their measure, first fit: each line takes what it can hold. The ranges
+ * are offsets into `text`, without the white space at line ends. Takes time linear in its length.
  *
  * @param text The paragraph, without hard line ends.
- * @param width Columns of the first line.
- * @param restWidth Columns of the lines after it.
  */
-export const breakLines = (text: string, width: number, restWidth = width): readonly BrokenLine[] => {
+export const breakLines = (text: string, choices: LineChoices): readonly BrokenLine[] =>
+	fillLines(measureText(text, choices), choices);
+
+/** The same for a text that is measured. */
+export const fillLines = (
+	measured: MeasuredText,
+	{width, restWidth = width, hyphenate}: LineChoices,
+): readonly BrokenLine[] => {
+	const {length} = measured.text;
 	const lines: BrokenLine[] = [];
-	let start = 0;
-	let used = 0;
-	let end = 0;
-	const room = (): number => Math.max(1, lines.length === 0 ? width : restWidth);
-	const endLine = (): void => {
-		lines.push({
-			start,
-			end: start + trimEnd(text.slice(start, end)),
-			isHyphenated: false,
-			stretch: 0,
-		});
-		start = end;
-		used = 0;
-	};
-	for (const position of breakOpportunities(text)) {
-		const unit = text.slice(end, position);
-		const bare = unit.slice(0, trimEnd(unit));
-		const bareWidth = cellWidth(bare);
-		if (used > 0 && used + bareWidth > room()) endLine();
-		if (bareWidth > room()) {
-			// Only the last piece of a cut word can be followed by more on its line.
-			for (let rest = bare; rest !== '';) {
-				const length = fittingLength(rest, room());
-				if (length === rest.length) break;
-				end = start + length;
-				endLine();
-				rest = rest.slice(length);
-			}
-			used = cellWidth(text.slice(start, position));
-		} else {
-			used += bare === unit ? bareWidth : bareWidth + cellWidth(unit.slice(bare.length));
+	let hyphens = 0;
+	for (let start = 0; start < length || lines.length === 0;) {
+		const room = Math.max(1, lines.length === 0 ? width : restWidth);
+		let line = fillLine(measured, start, room);
+		if (hyphenate && line.next < length) {
+			const hyphen = hyphenPosition(measured, hyphenate, {
+				start,
+				...line,
+				room,
+				isAfterHyphens: hyphens >= hyphensInARow,
+			});
+			if (hyphen !== undefined) line = {end: hyphen, next: hyphen, isHyphenated: true};
 		}
-		end = position;
+		hyphens = line.isHyphenated ? hyphens + 1 : 0;
+		lines.push({start, end: line.end, isHyphenated: line.isHyphenated, stretch: 0});
+		start = line.next;
 	}
-	if (start < text.length || lines.length === 0) endLine();
 	return lines;
 };

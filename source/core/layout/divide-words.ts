@@ -1,7 +1,7 @@
-import {cellWidth, graphemes} from '../text/cell-width.ts';
 import {endings} from './demerits.ts';
 import {hyphenationPoints} from './hyphenation-points.ts';
 import {addLineEnd, countGaps, noLineEnds, type LineEnds} from './line-ends.ts';
+import type {MeasuredText} from './measured-text.ts';
 import type {Hyphenate} from './typography.ts';
 
 /**
@@ -11,7 +11,7 @@ import type {Hyphenate} from './typography.ts';
  * @param ending What a line ends at there.
  */
 const divideWords = (
-	text: string,
+	{text, width: widthOf}: MeasuredText,
 	ends: LineEnds,
 	inWord: (start: number, place: number) => readonly number[],
 	ending: number,
@@ -23,7 +23,7 @@ const divideWords = (
 		let width = ends.widthAtNext[place - 1] ?? 0;
 		let gaps = ends.gapsAtNext[place - 1] ?? 0;
 		for (const point of inWord(start, place)) {
-			width += cellWidth(text.slice(offset, start + point));
+			width += widthOf(offset, start + point);
 			gaps += countGaps(text, offset, start + point);
 			offset = start + point;
 			addLineEnd(divided, ending, [offset, width, gaps]);
@@ -41,11 +41,11 @@ const divideWords = (
 /**
  * With the hyphens that words may be given. The last word gets none: half a word is no line.
  */
-export const withHyphens = (text: string, ends: LineEnds, hyphenate: Hyphenate): LineEnds => {
-	const pointsIn = hyphenationPoints(text, hyphenate);
+export const withHyphens = (measured: MeasuredText, ends: LineEnds, hyphenate: Hyphenate): LineEnds => {
+	const pointsIn = hyphenationPoints(measured.text, hyphenate);
 	const last = ends.end.length - 1;
 	return divideWords(
-		text,
+		measured,
 		ends,
 		(start, place) => (place === last ? [] : pointsIn(start, ends.end[place] ?? 0)),
 		endings.hyphenated,
@@ -57,16 +57,19 @@ export const withHyphens = (text: string, ends: LineEnds, hyphenate: Hyphenate):
  *
  * @param columns Width of the narrowest line.
  */
-export const withCuts = (text: string, ends: LineEnds, columns: number): LineEnds => {
+export const withCuts = (measured: MeasuredText, ends: LineEnds, columns: number): LineEnds => {
 	const isTooWide = (place: number): boolean => {
 		const hyphen = ends.ending[place] === endings.hyphenated ? 1 : 0;
 		return (ends.widthAtEnd[place] ?? 0) + hyphen - (ends.widthAtNext[place - 1] ?? 0) > columns;
 	};
-	const cutsIn = (start: number, place: number): readonly number[] =>
-		isTooWide(place)
-			? Array.from(graphemes(text.slice(start, ends.end[place])), ({index}) => index).slice(1)
-			: [];
+	const cutsIn = (start: number, place: number): readonly number[] => {
+		const cuts: number[] = [];
+		if (!isTooWide(place)) return cuts;
+		const end = ends.end[place] ?? 0;
+		for (let at = measured.graphemeEnd(start); at < end; at = measured.graphemeEnd(at)) cuts.push(at - start);
+		return cuts;
+	};
 	for (let place = 1; place < ends.end.length; place++)
-		if (isTooWide(place)) return divideWords(text, ends, cutsIn, endings.cut);
+		if (isTooWide(place)) return divideWords(measured, ends, cutsIn, endings.cut);
 	return ends;
 };

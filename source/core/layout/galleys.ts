@@ -1,4 +1,4 @@
-import {graphemes} from '../text/cell-width.ts';
+import {graphemes} from '../text/graphemes.ts';
 import {lastStartingBefore} from '../text/range.ts';
 import type {Block, Chapter, Scene} from '../story/story.ts';
 

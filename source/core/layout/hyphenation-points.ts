@@ -12,8 +12,10 @@ const innerCapital = /.\p{Lu}/u;
 /** What a word stands behind that is no part of an address: a space, a hyphen, a dash. */
 const behindWord = /[\s\p{Pd}]/u;
 
-/** Fewest letters of a word that may be hyphenated: two before the hyphen, three behind it. */
-const fewestLetters = 5;
+/** The least letters of a word before a hyphen and behind it, whatever the language would allow. */
+const lettersBefore = 2;
+const lettersBehind = 3;
+const fewestLetters = lettersBefore + lettersBehind;
 
 /** UTF-16 units of the longest word that is looked at: no language hyphenates what is longer. */
 const longestWord = 60;
@@ -24,7 +26,11 @@ const pointsIn = (dressed: string, hyphenate: Hyphenate): readonly number[] => {
 	const [, before, word] = dressedWord.exec(dressed) ?? [];
 	if (before === undefined || word === undefined || innerCapital.test(word)) return none;
 	const points = Array.from(word.matchAll(letters)).flatMap(({0: part, index}) =>
-		part.length < fewestLetters ? none : hyphenate(part).map(offset => before.length + index + offset),
+		part.length < fewestLetters
+			? none
+			: hyphenate(part)
+					.filter(offset => offset >= lettersBefore && offset <= part.length - lettersBehind)
+					.map(offset => before.length + index + offset),
 	);
 	return points.length === 0 ? none : points;
 };

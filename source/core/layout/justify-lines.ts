@@ -1,15 +1,18 @@
 import {endings, isSpreadable} from './demerits.ts';
 import {withCuts, withHyphens} from './divide-words.ts';
 import {fitLines, type FittedLine, type LineWidths} from './fit-lines.ts';
+import type {BreakChoices} from './break-opportunities.ts';
 import type {BrokenLine} from './line.ts';
 import {lineEnds, type LineEnds} from './line-ends.ts';
+import {measureText} from './measured-text.ts';
 import type {Hyphenate} from './typography.ts';
 
 /** How the lines of a paragraph are justified. */
-export type Justification = LineWidths & {
-	/** The hyphenation of the text's language, if words may be hyphenated. */
-	readonly hyphenate?: Hyphenate | undefined;
-};
+export type Justification = BreakChoices &
+	LineWidths & {
+		/** The hyphenation of the text's language, if words may be hyphenated. */
+		readonly hyphenate?: Hyphenate | undefined;
+	};
 
 /** Most columns that a gap is widened by before words are hyphenated (TeX's pretolerance). */
 const mostBeforeHyphens = 1;
@@ -42,15 +45,16 @@ const brokenLine = ({end, next, ending}: LineEnds, {from, to, stretch, gaps}: Fi
  */
 export const justifyLines = (
 	text: string,
-	{width, restWidth, hyphenate}: Justification,
+	{width, restWidth, hyphenate, ...choices}: Justification,
 ): readonly BrokenLine[] => {
 	const widths = {width: Math.max(1, width), restWidth: Math.max(1, restWidth)};
 	const narrowest = Math.min(widths.width, widths.restWidth);
-	const whole = lineEnds(text);
-	let ends = withCuts(text, whole, narrowest);
+	const measured = measureText(text, choices);
+	const whole = lineEnds(measured);
+	let ends = withCuts(measured, whole, narrowest);
 	let lines = fitLines(ends, widths);
 	if (hyphenate && narrowest >= fewestForHyphens && lines.some(isLooseIn(ends))) {
-		ends = withCuts(text, withHyphens(text, whole, hyphenate), narrowest);
+		ends = withCuts(measured, withHyphens(measured, whole, hyphenate), narrowest);
 		lines = fitLines(ends, widths);
 	}
 	return lines.map(line => brokenLine(ends, line));

@@ -65,14 +65,16 @@ const alwaysRagged: ReadonlySet<Block['kind']> = new Set(['heading', 'verse', 'p
 const breakAs = (
 	words: string,
 	{first, rest, end}: Margins,
-	{measure, isJustified}: Typography,
+	{measure, isJustified, keepsKoreanWords}: Typography,
 	hyphenate: Hyphenate | null,
 ): readonly BrokenLine[] => {
-	const width = measure - end - first;
-	const restWidth = measure - end - rest;
-	return isJustified && isJustifiable(words)
-		? justifyLines(words, {width, restWidth, hyphenate: hyphenate ?? undefined})
-		: breakLines(words, width, restWidth);
+	const choices = {
+		width: measure - end - first,
+		restWidth: measure - end - rest,
+		hyphenate: hyphenate ?? undefined,
+		keepsKoreanWords,
+	};
+	return isJustified && isJustifiable(words) ? justifyLines(words, choices) : breakLines(words, choices);
 };
 
 /** Where the lines of a hard line stand, in columns from the side that they begin at. */

@@ -1,6 +1,6 @@
-import {cellWidth} from '../text/cell-width.ts';
-import {breakOpportunities} from './break-opportunities.ts';
+import {isBlankAt} from '../text/blank.ts';
 import {endings} from './demerits.ts';
+import type {MeasuredText} from './measured-text.ts';
 
 /**
  * Where the lines of a paragraph may end, in order: one entry in each list for each place, the first one for the
@@ -50,11 +50,13 @@ export const addLineEnd = (
 	ends.ending.push(ending);
 };
 
+const space = 0x20;
+
 /** The gaps that begin in a stretch of the text. */
 export const countGaps = (text: string, start: number, end: number): number => {
 	let gaps = 0;
 	for (let at = start; at < end; at++)
-		if (text.charCodeAt(at) === 0x20 && (at === 0 || text.charCodeAt(at - 1) !== 0x20)) gaps++;
+		if (text.charCodeAt(at) === space && text.charCodeAt(at - 1) !== space) gaps++;
 	return gaps;
 };
 
@@ -63,23 +65,24 @@ const endsAtHyphen = (text: string, end: number): boolean => {
 	return last === 0x2d || last === 0x2010;
 };
 
-/** The places that lines may end at by UAX #14. */
-export const lineEnds = (text: string): LineEnds => {
+/** The places that lines may end at by the rules of breaking, in time linear in the text's length. */
+export const lineEnds = ({text, mayBreak, width}: MeasuredText): LineEnds => {
 	const ends = noLineEnds();
 	let start = 0;
-	let width = 0;
+	let columns = 0;
 	let gaps = 0;
-	const add = (next: number): void => {
-		const end = start + text.slice(start, next).trimEnd().length;
-		const widthAtEnd = width + cellWidth(text.slice(start, end));
+	for (let next = 1; next <= text.length; next++) {
+		if (next < text.length && !mayBreak(next)) continue;
+		let end = next;
+		while (end > start && isBlankAt(text, end - 1)) end--;
+		const columnsAtEnd = columns + width(start, end);
 		const gapsAtEnd = gaps + countGaps(text, start, end);
-		width = widthAtEnd + cellWidth(text.slice(end, next));
+		columns = columnsAtEnd + width(end, next);
 		gaps = gapsAtEnd + countGaps(text, end, next);
 		start = next;
 		const ending = endsAtHyphen(text, end) ? endings.hyphen : endings.plain;
-		addLineEnd(ends, ending, [end, widthAtEnd, gapsAtEnd], [next, width, gaps]);
-	};
-	for (const next of breakOpportunities(text)) add(next);
-	if (text === '') add(0);
+		addLineEnd(ends, ending, [end, columnsAtEnd, gapsAtEnd], [next, columns, gaps]);
+	}
+	if (text === '') addLineEnd(ends, endings.plain, [0, 0, 0]);
 	return ends;
 };

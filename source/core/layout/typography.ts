@@ -8,6 +8,8 @@ export type Typography = {
 	readonly isHyphenated: boolean;
 	/** How paragraphs are set apart: by a blank line, or by an indent of their first line. */
 	readonly paragraphs: 'spaced' | 'indented';
+	/** Whether Korean lines end between words alone, as CSS says `keep-all`; else between syllables, too. */
+	readonly keepsKoreanWords: boolean;
 	/** Whether right-to-left lines are put in visual order and set flush right; else the terminal turns them. */
 	readonly ordersLines: boolean;
 };
@@ -21,17 +23,15 @@ export const plainTypography = (measure: number): Typography => ({
 	isJustified: false,
 	isHyphenated: false,
 	paragraphs: 'spaced',
+	keepsKoreanWords: false,
 	ordersLines: false,
 });
 
 /** The same for the same setting of lines: what their layout is remembered by. */
-export const typographyKey = ({
-	measure,
-	isJustified,
-	isHyphenated,
-	paragraphs,
-	ordersLines,
-}: Typography): string => [measure, isJustified, isHyphenated, paragraphs, ordersLines].join();
+export const typographyKey = (typography: Typography): string => {
+	const {measure, isJustified, isHyphenated, paragraphs, keepsKoreanWords, ordersLines} = typography;
+	return [measure, isJustified, isHyphenated, paragraphs, keepsKoreanWords, ordersLines].join();
+};
 
 /**
  * Where a word may be hyphenated: offsets into it, in order. The word is letters alone, in one language.

@@ -1,4 +1,4 @@
-import {graphemes} from '../text/cell-width.ts';
+import {graphemes} from '../text/graphemes.ts';
 import {embeddingLevels, mirrored, type Direction} from '../text/direction.ts';
 import type {Range} from '../text/range.ts';
 import type {LinePiece} from './set-line.ts';

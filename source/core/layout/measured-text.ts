@@ -1,0 +1,82 @@
+import {isNarrow, widestWidth} from '../text/cell-width.ts';
+import {isPlain, unitWidth} from '../text/unit-width.ts';
+import {findJoints, joint, type BreakChoices} from './break-opportunities.ts';
+import {mayBreakBefore} from './pair-breaks.ts';
+
+/** A paragraph as the breaking of lines sees it. Offsets are UTF-16 units, widths columns. */
+export type MeasuredText = {
+	readonly text: string;
+	/** Whether a line may break before an offset, which is behind the text's start and before its end. */
+	readonly mayBreak: (offset: number) => boolean;
+	/** The last offset up to which a line from `start` on fits into `columns`; `start` where no grapheme does. */
+	readonly fit: (start: number, columns: number) => number;
+	/** The end of the grapheme at an offset. */
+	readonly graphemeEnd: (start: number) => number;
+	/** Columns between two offsets, the most that any terminal gives. */
+	readonly width: (start: number, end: number) => number;
+};
+
+type WidthAt = (index: number) => number;
+
+const measuredBy = (text: string, widthAt: WidthAt): Pick<MeasuredText, 'fit' | 'width'> => ({
+	fit(start, columns) {
+		let index = start;
+		for (let left = columns - widthAt(index); left >= 0 && index < text.length;) {
+			index++;
+			if (index < text.length) left -= widthAt(index);
+		}
+		return index;
+	},
+	width(start, end) {
+		let width = 0;
+		for (let index = start; index < end; index++) width += widthAt(index);
+		return width;
+	},
+});
+
+/** Measures text of plain units (see `unit-width.ts`): each is a grapheme, what stands beside it decides on breaks. */
+const measurePlain = (text: string, keepsKoreanWords: boolean): MeasuredText => ({
+	text,
+	...measuredBy(text, index => unitWidth(text.charCodeAt(index))),
+	mayBreak: offset => mayBreakBefore(text, offset, keepsKoreanWords),
+	graphemeEnd: start => start + 1,
+});
+
+/** Measures text of units of one column each, which most text is: none of them needs to be looked at. */
+const measureNarrow = (text: string, keepsKoreanWords: boolean): MeasuredText => ({
+	text,
+	fit: (start, columns) => Math.min(text.length, start + columns),
+	width: (start, end) => end - start,
+	mayBreak: offset => mayBreakBefore(text, offset, keepsKoreanWords),
+	graphemeEnd: start => start + 1,
+});
+
+/** Measures any text, by graphemes. */
+export const measureGraphemes = (text: string, choices: BreakChoices): MeasuredText => {
+	const joints = findJoints(text, choices);
+	const graphemeEnd = (start: number): number => {
+		let end = start + 1;
+		while (joints[end] === joint.inGrapheme) end++;
+		return end;
+	};
+	const widths = new Uint16Array(text.length);
+	for (let start = 0; start < text.length;) {
+		const end = graphemeEnd(start);
+		const plain = end === start + 1 ? unitWidth(text.charCodeAt(start)) : 0;
+		widths[start] = plain || widestWidth(text.slice(start, end));
+		start = end;
+	}
+	return {
+		text,
+		...measuredBy(text, index => widths[index] ?? 0),
+		mayBreak: offset => joints[offset] === joint.mayBreak,
+		graphemeEnd,
+	};
+};
+
+/** Measures a paragraph: fast where all its units are plain, with the same result. */
+export const measureText = (text: string, choices: BreakChoices): MeasuredText => {
+	const keepsKoreanWords = choices.keepsKoreanWords ?? false;
+	if (isNarrow(text)) return measureNarrow(text, keepsKoreanWords);
+	return isPlain(text) ? measurePlain(text, keepsKoreanWords) : measureGraphemes(text, choices);
+};

@@ -1,0 +1,88 @@
+import {unicodeOpportunities, widestGap} from './break-opportunities.ts';
+import {isBlankAt} from '../text/blank.ts';
+import {standIn, standsForItself} from './stand-ins.ts';
+
+/**
+ * Whether a line may break between two plain units (see `unit-width.ts`) depends on these two alone, and on whether
+ * spaces stand between: so it is in UAX #14 but for Hebrew, flags, marks and joiners, which are not plain. Each pair is
+ * asked for once and remembered. Units that all pairs treat alike are of one class.
+ */
+const alike: readonly (readonly [string, RegExp])[] = [
+	['', /^$/],
+	[' ', /^ $/],
+	['a', /^[A-Za-zÀ-ÖØ-öø-ʯΑ-ΡΣ-ωЀ-ҁҊ-ԯ]$/],
+	['가', /^[가-힣]$/],
+	['一', /^[㐀-䶿一-鿿あいうえおか-ぢつ-もやゆよら-ろわ-んアイウエオカ-ヂツ-モヤユヨラ-ロワ-ン]$/],
+];
+const textStart = 0;
+const letter = 2;
+const syllable = 3;
+/** Class of all that come too late for one of their own, which no text in one language does. Nothing is remembered. */
+const crowd = 255;
+
+/** A unit of each class. */
+const members = alike.map(([member]) => member);
+/** The class of each unit; 0 where it was not asked for yet. */
+const classes = new Uint8Array(0x1_00_00);
+
+const learnClass = (unit: number): number => {
+	const sign = String.fromCharCode(unit);
+	const known = alike.findIndex(([, pattern]) => pattern.test(sign));
+	if (known !== -1) return (classes[unit] = known);
+	if (members.length === crowd) return (classes[unit] = crowd);
+	return (classes[unit] = members.push(sign) - 1);
+};
+
+const classAt = (text: string, index: number, keepsKoreanWords: boolean): number => {
+	let unit = text.charCodeAt(index);
+	if (!standsForItself(unit)) unit = standIn(text, index).charCodeAt(0);
+	const known = classes[unit] ?? 0;
+	const found = known === 0 ? learnClass(unit) : known;
+	return found === syllable && keepsKoreanWords ? letter : found;
+};
+
+const space = 0x20;
+
+const forbidden = 1;
+const allowed = 2;
+/** What is known of two classes without and with space between them; 0 where it was not asked for yet. */
+const pairs = new Uint8Array(2 * 256 * 256);
+
+const ask = (before: string, isSpaced: boolean, after: string): boolean => {
+	const [first] = unicodeOpportunities(before + (isSpaced ? ' ' : '') + after);
+	return first !== before.length + (isSpaced ? 1 : 0) + after.length;
+};
+
+const isGap = (text: string, index: number): boolean => {
+	let blank = 1;
+	while (blank < widestGap && index > blank && isBlankAt(text, index - 1 - blank)) blank++;
+	return blank === widestGap;
+};
+
+/** A unit that stands for one of a class. */
+const memberAt = (text: string, index: number, of: number): string =>
+	members[of] ?? (standsForItself(text.charCodeAt(index)) ? (text[index] ?? '') : standIn(text, index));
+
+/**
+ * Whether a line may break before the unit at an offset: what `breakOpportunities` says, for text of plain units alone.
+ *
+ * @param index Behind the text's start and before its end.
+ */
+export const mayBreakBefore = (text: string, index: number, keepsKoreanWords: boolean): boolean => {
+	const unit = text.charCodeAt(index);
+	let last = index - 1;
+	if (unit === space || (classes[unit] === letter && classes[text.charCodeAt(last)] === letter)) return false;
+	while (last >= 0 && text.charCodeAt(last) === space) last--;
+	const isSpaced = last < index - 1;
+	if ((isSpaced || isBlankAt(text, last)) && !isBlankAt(text, index) && isGap(text, index)) return true;
+	const after = classAt(text, index, keepsKoreanWords);
+	const before = last < 0 ? textStart : classAt(text, last, keepsKoreanWords);
+	if (before === crowd || after === crowd)
+		return ask(memberAt(text, last, before), isSpaced, memberAt(text, index, after));
+	const pair = (before << 9) | (after << 1) | (isSpaced ? 1 : 0);
+	if (pairs[pair] === 0) {
+		const isAllowed = ask(members[before] ?? '', isSpaced, members[after] ?? '');
+		pairs[pair] = isAllowed ? allowed : forbidden;
+	}
+	return pairs[pair] === allowed;
+};
