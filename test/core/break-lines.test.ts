@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import wrapAnsi from 'wrap-ansi';
 import {breakLines, type LineChoices} from '../../source/core/layout/break-lines.ts';
+import {countGaps} from '../../source/core/layout/gaps.ts';
 import {lineEnds} from '../../source/core/layout/line-ends.ts';
 import {measureText} from '../../source/core/layout/measured-text.ts';
 import {cellWidth, widestWidth} from '../../source/core/text/cell-width.ts';
@@ -103,9 +104,7 @@ describe('any text', () => {
 					const from = next[point - 1] ?? 0;
 					const line = source.slice(from, stop);
 					expect((widthAtEnd[point] ?? 0) - (widthAtNext[point - 1] ?? 0)).toBe(widthOf(line));
-					expect((gapsAtEnd[point] ?? 0) - (gapsAtNext[point - 1] ?? 0)).toBe(
-						[...line.matchAll(/ +/g)].length,
-					);
+					expect((gapsAtEnd[point] ?? 0) - (gapsAtNext[point - 1] ?? 0)).toBe(countGaps(source, from, stop));
 				}
 				const widest = Math.max(
 					width,

@@ -1,6 +1,7 @@
 import {endings} from './demerits.ts';
 import {hyphenationPoints} from './hyphenation-points.ts';
-import {addLineEnd, countGaps, noLineEnds, type LineEnds} from './line-ends.ts';
+import {countGaps} from './gaps.ts';
+import {addLineEnd, noLineEnds, type LineEnds} from './line-ends.ts';
 import type {MeasuredText} from './measured-text.ts';
 import type {Hyphenate} from './typography.ts';
 

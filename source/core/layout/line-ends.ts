@@ -1,5 +1,6 @@
 import {isBlankAt} from '../text/blank.ts';
 import {endings} from './demerits.ts';
+import {countGaps} from './gaps.ts';
 import type {MeasuredText} from './measured-text.ts';
 
 /**
@@ -48,16 +49,6 @@ export const addLineEnd = (
 	ends.widthAtNext.push(widthAtNext);
 	ends.gapsAtNext.push(gapsAtNext);
 	ends.ending.push(ending);
-};
-
-const space = 0x20;
-
-/** The gaps that begin in a stretch of the text. */
-export const countGaps = (text: string, start: number, end: number): number => {
-	let gaps = 0;
-	for (let at = start; at < end; at++)
-		if (text.charCodeAt(at) === space && text.charCodeAt(at - 1) !== space) gaps++;
-	return gaps;
 };
 
 const endsAtHyphen = (text: string, end: number): boolean => {

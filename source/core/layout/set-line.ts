@@ -1,4 +1,5 @@
 import type {Range} from '../text/range.ts';
+import {gapsIn} from './gaps.ts';
 import type {Line} from './line.ts';
 import {visualOrder} from './visual-order.ts';
 
@@ -11,24 +12,20 @@ export type LinePiece = Range & {
 	readonly isVerbatim: boolean;
 };
 
-/** The gaps between words that a line is stretched at. */
-const gap = / +/g;
-
 /** Spreads columns over the gaps of a line, evenly; what is left over goes to gaps that are evenly apart. */
 const stretched = (text: string, {start, end, stretch}: Line): readonly LinePiece[] => {
-	const gaps = [...text.slice(start, end).matchAll(gap)];
+	const gaps = gapsIn(text, start, end);
+	const share = (index: number): number => Math.round((index * stretch) / gaps.length);
 	const pieces: LinePiece[] = [];
 	let from = start;
-	for (const [index, {0: spaces, index: at}] of gaps.entries()) {
-		const extra =
-			Math.round(((index + 1) * stretch) / gaps.length) - Math.round((index * stretch) / gaps.length);
+	for (const [index, at] of gaps.entries()) {
+		const extra = share(index + 1) - share(index);
 		if (extra === 0) continue;
-		const until = start + at;
 		pieces.push(
-			{text: text.slice(from, until), start: from, end: until, isVerbatim: true},
-			{text: spaces + ' '.repeat(extra), start: until, end: until + spaces.length, isVerbatim: false},
+			{text: text.slice(from, at), start: from, end: at, isVerbatim: true},
+			{text: ' '.repeat(1 + extra), start: at, end: at + 1, isVerbatim: false},
 		);
-		from = until + spaces.length;
+		from = at + 1;
 	}
 	return [...pieces, {text: text.slice(from, end), start: from, end, isVerbatim: true}];
 };
