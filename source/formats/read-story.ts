@@ -1,5 +1,6 @@
 import {noChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
+import {finish, type Steps} from '../core/text/steps.ts';
 import {foreignFormat} from './foreign-formats.ts';
 import {plainText} from './plain-text/plain-text.ts';
 import {notAStory, UnreadableFormatError, type SourceFile, type StoryReader} from './story-reader.ts';
@@ -7,27 +8,40 @@ import {notAStory, UnreadableFormatError, type SourceFile, type StoryReader} fro
 /** The formats, the first that knows a file reads it. A new format is one file and one entry here. */
 const readers: readonly StoryReader[] = [plainText];
 
+const readerOf = (file: SourceFile): StoryReader => {
+	if (file.bytes.length === 0) {
+		throw new UnreadableFormatError('it is empty. Was it saved or downloaded to the end?');
+	}
+	const reader = readers.find(({matches}) => matches(file));
+	if (reader) return reader;
+	throw notAStory(foreignFormat(file.bytes) ?? 'not a text');
+};
+
+/**
+ * Reads a story as {@link readStory} does, in steps of a few milliseconds: between two of them keys can be obeyed. The
+ * bytes are let go when they have been decoded, unless the caller holds them.
+ *
+ * @throws {UnreadableFormatError} at once or on the way, where no format knows them.
+ */
+export const readStoryInSteps = (file: SourceFile, choices: ReadingChoices = noChoices): Steps<Story> =>
+	readerOf(file).read(file, choices);
+
 /**
  * Reads a story from a file's bytes, as the reader has chosen.
  *
  * @throws {UnreadableFormatError} where no format knows them.
  */
-export const readStory = (file: SourceFile, choices: ReadingChoices = noChoices): Story => {
-	if (file.bytes.length === 0) {
-		throw new UnreadableFormatError('it is empty. Was it saved or downloaded to the end?');
-	}
-	const reader = readers.find(({matches}) => matches(file));
-	if (reader) return reader.read(file, choices);
-	throw notAStory(foreignFormat(file.bytes) ?? 'not a text');
-};
+export const readStory = (file: SourceFile, choices: ReadingChoices = noChoices): Story =>
+	finish(readStoryInSteps(file, choices));
 
-export function* readStoryInSteps(
-	file: SourceFile,
-	choices: ReadingChoices = noChoices,
-): Generator<void, Story> {
-	yield;
-	return readStory(file, choices);
-}
-
+/**
+ * Reads as much of a story as the beginning of its file tells, to be shown while the whole is read: a few hundred KB
+ * are many pages. What only the end of the file can tell is left open (`ending`, a status that no header says), the last
+ * chapter goes as far as its text is there, and what is judged by the whole text, such as what parts scenes, is judged
+ * by the beginning: the story as a whole may be told otherwise.
+ *
+ * @param file - With the first bytes of the file only; they may end inside a character.
+ * @throws {UnreadableFormatError} where this beginning is none of a story; it may be no more than blank lines.
+ */
 export const readBeginning = (file: SourceFile, choices: ReadingChoices = noChoices): Story =>
-	readStory({...file, bytes: file.bytes.subarray(0, file.bytes.lastIndexOf(10))}, choices);
+	finish(readerOf(file).readBeginning(file, choices));

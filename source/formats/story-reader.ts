@@ -1,5 +1,6 @@
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
+import type {Steps} from '../core/text/steps.ts';
 
 /** A story file as it came in: everything a format needs to know of the world. */
 export type SourceFile = {
@@ -12,8 +13,14 @@ export type SourceFile = {
 export type StoryReader = {
 	readonly name: string;
 	readonly matches: (file: SourceFile) => boolean;
-	/** @throws {UnreadableFormatError} where the file is not what it seemed to be. */
-	readonly read: (file: SourceFile, choices: ReadingChoices) => Story;
+	/**
+	 * Reads a file in steps of a few milliseconds. Its bytes are held no longer than they are needed.
+	 *
+	 * @throws {UnreadableFormatError} on the way, where the file is not what it seemed to be.
+	 */
+	readonly read: (file: SourceFile, choices: ReadingChoices) => Steps<Story>;
+	/** Reads a file of which only the beginning is there, as far as that tells: it may end in the midst of anything. */
+	readonly readBeginning: (file: SourceFile, choices: ReadingChoices) => Steps<Story>;
 };
 
 /** The refusal of a file that is something else; `what` with its article. */

@@ -111,8 +111,13 @@ const normaliseLineEnds = (raw: string): string => {
 	return text;
 };
 
-/** Cleans a whole text, in time linear in its length. Cleaning twice changes nothing. */
+/**
+ * Cleans a text, in time linear in its length. Cleaning twice changes nothing. A text cut behind line ends (but not
+ * inside one of more than one sign) may be cleaned piece by piece.
+ */
 export const cleanText = (raw: string): CleanedText => {
+	// Most text is clean, and every sign of a line end but `\n` is a suspect.
+	if (findSuspect(raw, 0) === raw.length) return {text: raw, removed: 0};
 	const text = normaliseLineEnds(raw);
 	const parts: string[] = [];
 	let end = 0;

@@ -1,3 +1,4 @@
+import type {Steps} from '../../core/text/steps.ts';
 import {decodeLegacy} from './decode-legacy.ts';
 import {amongSiblings, mostPlausible} from './compare-readings.ts';
 import {detectCharsets, detectInPieces, type Candidate} from './detect-charset.ts';
@@ -73,23 +74,25 @@ type Detection = {readonly sample: Uint8Array; readonly candidates: readonly Can
 const confidenceOf = ([first]: readonly Candidate[]): number => first?.confidence ?? 0;
 
 /** What a sample may be in, asked again in pieces where the answer for the whole is poor. */
-const detectThoroughly = (sample: Uint8Array): readonly Candidate[] => {
+function* detectThoroughly(sample: Uint8Array): Steps<readonly Candidate[]> {
 	const candidates = detectCharsets(sample);
 	if (confidenceOf(candidates) >= good) return candidates;
-	const votes = detectInPieces(sample);
+	yield;
+	const votes = yield* detectInPieces(sample);
 	return confidenceOf(votes) > confidenceOf(candidates) ? votes : candidates;
-};
+}
 
 /** The candidates of the first sample that tells enough, or of the one that tells most. */
-const detect = (bytes: Uint8Array): Detection => {
+function* detect(bytes: Uint8Array): Steps<Detection> {
 	let best: Detection | undefined;
-	for (const sample of samplesOf(bytes)) {
-		const candidates = detectThoroughly(sample);
+	for (const take of samplesOf(bytes)) {
+		const sample = yield* take();
+		const candidates = yield* detectThoroughly(sample);
 		if (!best || confidenceOf(candidates) > confidenceOf(best.candidates)) best = {sample, candidates};
 		if (confidenceOf(candidates) >= trusted) break;
 	}
 	return best ?? {sample: bytes.subarray(0, 0), candidates: []};
-};
+}
 
 /** Whether a charset of two bytes a character is the answer: nothing that could be compared comes near it. */
 const isMultiByte = ([first, ...others]: readonly Candidate[], sample: Uint8Array): boolean => {
@@ -103,12 +106,12 @@ const isMultiByte = ([first, ...others]: readonly Candidate[], sample: Uint8Arra
  * The charsets from before Unicode that bytes are most likely in, the likeliest first: the detector's answer, unless
  * that is a guess or another near it makes more sense when read. Windows-1252 where nothing speaks for any.
  */
-export const chooseCharset = (bytes: Uint8Array): readonly Candidate[] => {
-	const {sample, candidates} = detect(bytes);
+export function* chooseCharset(bytes: Uint8Array): Steps<readonly Candidate[]> {
+	const {sample, candidates} = yield* detect(bytes);
 	if (isMultiByte(candidates, sample)) return candidates;
 	const isDos = looksLikeDos(bytes);
-	const chosen = amongSiblings(bytes, amongSingleByte(sample, candidates, isDos));
+	const chosen = yield* amongSiblings(bytes, amongSingleByte(sample, candidates, isDos));
 	const found = candidates.find(({encoding}) => encoding === chosen)?.confidence ?? 0;
 	const confidence = isDos && dos.includes(chosen) ? Math.max(found, signed) : found;
 	return [{encoding: chosen, confidence}, ...candidates.filter(({encoding}) => encoding !== chosen)];
-};
+}

@@ -1,3 +1,4 @@
+import type {Steps} from '../../core/text/steps.ts';
 import {decodeLegacy} from './decode-legacy.ts';
 import {plausibility} from './plausibility.ts';
 import {gatherAround} from './sample-bytes.ts';
@@ -29,11 +30,14 @@ const siblings: readonly (readonly [string, string])[] = [
  * Decides between a charset and its sibling, if it has one, by what the whole text holds of the bytes in which they
  * differ; where it holds none, for the one that stories are more often in.
  */
-export const amongSiblings = (bytes: Uint8Array, encoding: string): string => {
+export function* amongSiblings(bytes: Uint8Array, encoding: string): Steps<string> {
 	const pair = siblings.find(names => names.includes(encoding));
 	if (!pair) return encoding;
 	const upper = Uint8Array.from({length: 128}, (_, index) => index + 128);
 	const [one, other] = pair.map(name => decodeLegacy(upper, name));
-	const sample = gatherAround(bytes, byte => byte >= 128 && one?.[byte - 128] !== other?.[byte - 128]);
+	const isTelling = Uint8Array.from({length: 256}, (_, byte) =>
+		byte >= 128 && one?.[byte - 128] !== other?.[byte - 128] ? 1 : 0,
+	);
+	const sample = yield* gatherAround(bytes, byte => isTelling[byte] === 1);
 	return sample.length === 0 ? pair[0] : mostPlausible(sample, [encoding, ...pair]).encoding;
-};
+}

@@ -1,10 +1,12 @@
 import type * as Jschardet from 'jschardet';
+import type {Steps} from '../../core/text/steps.ts';
 import {canonicalCharset} from './charset-names.ts';
 import {loadLazily} from '../load-lazily.ts';
+import type {FoundCharset} from './found-charset.ts';
 import {countForeign, piecesOf} from './sample-bytes.ts';
 
 /** A charset that bytes may be in, by our name for it, and how sure the detector is, 0–1. */
-export type Candidate = {readonly encoding: string; readonly confidence: number};
+export type Candidate = FoundCharset;
 
 // What can be decoded and stories are kept in. The detector's others (EBCDIC, HP's, Kazakh's, …) are its wrong answers.
 const asked = [
@@ -38,7 +40,7 @@ const pieceLength = 600;
  * What a sample may be in by the votes of its pieces, each weighed by its bytes outside ASCII. The detector drops a
  * charset for a single byte that it lacks: of a damaged file only the pieces in between speak for the right one.
  */
-export const detectInPieces = (sample: Uint8Array): readonly Candidate[] => {
+export function* detectInPieces(sample: Uint8Array): Steps<readonly Candidate[]> {
 	const votes = new Map<string, number>();
 	let foreign = 0;
 	for (const piece of piecesOf(sample, pieceLength)) {
@@ -47,8 +49,9 @@ export const detectInPieces = (sample: Uint8Array): readonly Candidate[] => {
 		for (const {encoding, confidence} of weight === 0 ? [] : detectCharsets(piece)) {
 			votes.set(encoding, (votes.get(encoding) ?? 0) + confidence * weight);
 		}
+		yield;
 	}
 	return [...votes]
 		.map(([encoding, vote]) => ({encoding, confidence: vote / foreign}))
 		.toSorted((one, other) => other.confidence - one.confidence);
-};
+}

@@ -1,3 +1,5 @@
+import {unitsPerStep, type Steps} from '../../core/text/steps.ts';
+
 /** Bytes that a detector is given at most: more tells it no more, and one broken pair far down has misled it. */
 const sampleLength = 16_384;
 
@@ -14,11 +16,14 @@ const isForeign: Telling = byte => byte >= 0x80;
 // In every charset met here a byte up to the space is no part of a longer character: a text can be cut there.
 const isBlank = (byte: number | undefined): boolean => byte === undefined || byte <= 0x20;
 
-const nextTelling = (bytes: Uint8Array, from: number, isTelling: Telling): number => {
-	let index = from;
-	while (index < bytes.length && !isTelling(bytes[index] ?? 0)) index++;
-	return index;
-};
+/** The place of the first byte from `from` on that tells something; that of the end where none does. */
+function* nextTelling(bytes: Uint8Array, from: number, isTelling: Telling): Steps<number> {
+	for (let index = from; index < bytes.length; index++) {
+		if (isTelling(bytes[index] ?? 0)) return index;
+		if ((index - from) % unitsPerStep === unitsPerStep - 1) yield;
+	}
+	return Math.max(from, bytes.length);
+}
 
 /** How many bytes are outside ASCII. */
 export const countForeign = (bytes: Uint8Array): number => {
@@ -35,20 +40,20 @@ const wordStart = (bytes: Uint8Array, from: number, reach: number): number => {
 };
 
 /** One stretch, from a byte outside ASCII on, with the words before it. */
-const stretch = (bytes: Uint8Array, from: number): Uint8Array => {
-	const start = wordStart(bytes, nextTelling(bytes, from, isForeign), 1024);
+function* stretch(bytes: Uint8Array, from: number): Steps<Uint8Array> {
+	const start = wordStart(bytes, yield* nextTelling(bytes, from, isForeign), 1024);
 	const end = Math.min(start + sampleLength, bytes.length);
 	return bytes.subarray(start, end === bytes.length ? end : wordStart(bytes, end, 1024));
-};
+}
 
 /** The words around the bytes that tell something, gathered over a file, 16 KB at most; empty where none does. */
-export const gatherAround = (bytes: Uint8Array, isTelling: Telling): Uint8Array => {
+export function* gatherAround(bytes: Uint8Array, isTelling: Telling): Steps<Uint8Array> {
 	const gathered = new Uint8Array(sampleLength);
 	let [used, done] = [0, 0];
 	for (
-		let at = nextTelling(bytes, 0, isTelling);
+		let at = yield* nextTelling(bytes, 0, isTelling);
 		at < bytes.length;
-		at = nextTelling(bytes, done, isTelling)
+		at = yield* nextTelling(bytes, done, isTelling)
 	) {
 		const start = Math.max(wordStart(bytes, Math.max(at - surroundings, 0), surroundings), done);
 		let end = at + 1;
@@ -60,7 +65,7 @@ export const gatherAround = (bytes: Uint8Array, isTelling: Telling): Uint8Array 
 		if (used >= sampleLength) break;
 	}
 	return gathered.subarray(0, used);
-};
+}
 
 /** A sample in pieces of some length each, cut between words where there are any. */
 export function* piecesOf(sample: Uint8Array, length: number): Generator<Uint8Array, void, void> {
@@ -76,15 +81,22 @@ export function* piecesOf(sample: Uint8Array, length: number): Generator<Uint8Ar
 const withoutControls = (sample: Uint8Array): Uint8Array =>
 	sample.filter(byte => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d));
 
+function* opening(bytes: Uint8Array): Steps<Uint8Array> {
+	const first = yield* stretch(bytes, 0);
+	const isPoor = first.length < bytes.length && countForeign(first) < manyForeign;
+	return withoutControls(isPoor ? yield* gatherAround(bytes, isForeign) : first);
+}
+
+function* further(bytes: Uint8Array, part: number): Steps<Uint8Array> {
+	return withoutControls(yield* stretch(bytes, Math.floor(bytes.length * part)));
+}
+
 /**
  * Samples of a text that is not ASCII, each 16 KB at most and free of control bytes, the most telling first: its opening
  * from the first byte outside ASCII on, or where these are few there, the words around them in all the file; then
- * stretches from further on, made when asked for.
+ * stretches from further on. Each is looked for when it is asked for.
  */
-export function* samplesOf(bytes: Uint8Array): Generator<Uint8Array, void, void> {
-	const opening = stretch(bytes, 0);
-	const isPoor = opening.length < bytes.length && countForeign(opening) < manyForeign;
-	yield withoutControls(isPoor ? gatherAround(bytes, isForeign) : opening);
-	if (bytes.length <= sampleLength) return;
-	for (const part of [0.3, 0.5, 0.75]) yield withoutControls(stretch(bytes, Math.floor(bytes.length * part)));
-}
+export const samplesOf = (bytes: Uint8Array): readonly (() => Steps<Uint8Array>)[] => [
+	() => opening(bytes),
+	...(bytes.length <= sampleLength ? [] : [0.3, 0.5, 0.75].map(part => () => further(bytes, part))),
+];

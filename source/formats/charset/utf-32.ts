@@ -3,7 +3,7 @@ const lastCodePoint = 0x10ffff;
 
 /**
  * Decodes UTF-32, which no `TextDecoder` does. What is no character becomes U+FFFD, bytes left over at the end become
- * one together; a byte order mark is dropped.
+ * one together.
  */
 export const decodeUtf32 = (bytes: Uint8Array, isBigEndian: boolean): string => {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -15,7 +15,7 @@ export const decodeUtf32 = (bytes: Uint8Array, isBigEndian: boolean): string => 
 		parts.push(isCharacter ? String.fromCodePoint(point) : '\ufffd');
 	}
 	if (whole < bytes.length) parts.push('\ufffd');
-	return parts.join('').replace(/^\ufeff/, '');
+	return parts.join('');
 };
 
 const sampleLength = 4096;

@@ -1,3 +1,6 @@
+import {isUtf8} from 'node:buffer';
+import {unitsPerStep, type Steps} from '../../core/text/steps.ts';
+
 /** How the bytes of a text outside ASCII go with UTF-8. */
 type Utf8Census = {
 	/** Characters that are well formed. */
@@ -17,9 +20,13 @@ const lengthByLead = (lead: number): number => {
 
 const isContinuation = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
 
-const census = (bytes: Uint8Array): Utf8Census => {
-	let [characters, valid, stray] = [0, 0, 0];
+function* census(bytes: Uint8Array): Steps<Utf8Census> {
+	let [characters, valid, stray, pause] = [0, 0, 0, unitsPerStep];
 	for (let index = 0; index < bytes.length;) {
+		if (index >= pause) {
+			pause = index + unitsPerStep;
+			yield;
+		}
 		const lead = bytes[index] ?? 0;
 		if (lead < 0x80) {
 			index++;
@@ -37,7 +44,25 @@ const census = (bytes: Uint8Array): Utf8Census => {
 		index += seen;
 	}
 	return {characters, valid, stray};
+}
+
+/** The last place up to `limit` where bytes can be cut so that no character is parted. */
+const cutBefore = (bytes: Uint8Array, limit: number): number => {
+	for (let cut = limit; cut > limit - 4; cut--) if (!isContinuation(bytes[cut])) return cut;
+	// No character is so long: these bytes belong to none.
+	return limit;
 };
+
+/** Whether bytes are UTF-8 without a fault. A step reads `stepLength` of them, which are more than four. */
+export function* isValidUtf8(bytes: Uint8Array, stepLength = unitsPerStep): Steps<boolean> {
+	for (let start = 0; start < bytes.length;) {
+		const end = cutBefore(bytes, Math.min(start + stepLength, bytes.length));
+		if (!isUtf8(bytes.subarray(start, end))) return false;
+		start = end;
+		yield;
+	}
+	return true;
+}
 
 /** Of the bytes outside ASCII so many must make well-formed characters for a text to be in UTF-8 for all that. */
 const enough = 0.9;
@@ -47,10 +72,10 @@ const enough = 0.9;
  * the share of the bytes outside ASCII that make characters, or 0 where it is below nine in ten. Other charsets come
  * nowhere near: their bytes make such characters by chance only.
  */
-export const damagedUtf8Confidence = (bytes: Uint8Array): number => {
-	const {characters, valid, stray} = census(bytes);
+export function* damagedUtf8Confidence(bytes: Uint8Array): Steps<number> {
+	const {characters, valid, stray} = yield* census(bytes);
 	if (valid === 0) return 0;
 	const share = valid / (valid + stray);
 	// In a short text one byte weighs too much.
 	return share >= enough || (stray === 1 && characters >= 2) ? share : 0;
-};
+}

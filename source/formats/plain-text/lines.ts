@@ -1,7 +1,16 @@
+import {createPace, type Steps} from '../../core/text/steps.ts';
+
 /** Lines of a source text, by index; those at which text begins and ends. */
 
+/** Lines of a source text from `start` to `end`. */
+export type Stretch = {
+	readonly lines: readonly string[];
+	readonly start: number;
+	readonly end: number;
+};
+
 /** The lines of a cleaned text: without white space at their ends, so that a blank line is an empty one. */
-export const splitLines = (text: string): readonly string[] => {
+export const splitLines = (text: string): string[] => {
 	const lines = text.split('\n');
 	for (let index = 0; index < lines.length; index++) {
 		const line = lines[index] ?? '';
@@ -11,6 +20,33 @@ export const splitLines = (text: string): readonly string[] => {
 	}
 	return lines;
 };
+
+/** Lines rewritten one by one. */
+export function* mapLines(lines: readonly string[], rewrite: (line: string) => string): Steps<string[]> {
+	const isDue = createPace();
+	const rewritten: string[] = [];
+	for (const line of lines) {
+		rewritten.push(rewrite(line));
+		if (isDue(line.length + 1)) yield;
+	}
+	return rewritten;
+}
+
+/** Index of the first line from `start` to `end` that is of a kind; -1 where none is. */
+export function* findLine(
+	lines: readonly string[],
+	start: number,
+	end: number,
+	is: (line: string) => boolean,
+): Steps<number> {
+	const isDue = createPace();
+	for (let index = start; index < end; index++) {
+		const line = lines[index] ?? '';
+		if (is(line)) return index;
+		if (isDue(line.length + 1)) yield;
+	}
+	return -1;
+}
 
 /** Columns of white space that a line begins with. */
 export const indentOf = (line: string): number => line.length - line.trimStart().length;

@@ -15,12 +15,15 @@ const endOf = (page: string): string => {
 
 /** The beginning of a page without its number and its blank lines; its first line keeps its indent. */
 const beginningOf = (page: string): string => {
-	const first = page.search(/\S/);
-	if (first === -1) return '';
-	const text = page.slice(page.lastIndexOf('\n', first) + 1);
-	const body = text.slice(0, reach).replace(numberBelow, '');
-	const isNumbered = body.length < Math.min(reach, text.length);
-	return isNumbered ? beginningOf(text.slice(Math.min(reach, text.length) - body.length)) : text;
+	for (let rest = page; ;) {
+		const first = rest.search(/\S/);
+		if (first === -1) return '';
+		const text = rest.slice(rest.lastIndexOf('\n', first) + 1);
+		const head = text.slice(0, reach);
+		const number = head.length - head.replace(numberBelow, '').length;
+		if (number === 0) return text;
+		rest = text.slice(number);
+	}
 };
 
 /** Whether a sentence goes on from one page to the next. */
@@ -31,7 +34,7 @@ const goesOn = (above: string, below: string): boolean =>
  * Takes form feeds and the page numbers beside them out of a text whose line ends are `\n`. Pages are joined in the
  * middle of a sentence as two lines, else as two paragraphs: no gap is left to be a scene's.
  */
-export const removePageMarks = (text: string): string => {
+const joinPages = (text: string): string => {
 	const [first = '', ...pages] = text.split('\f');
 	if (pages.length === 0) return text;
 	const parts = [first];
@@ -42,3 +45,42 @@ export const removePageMarks = (text: string): string => {
 	}
 	return parts.join('');
 };
+
+/**
+ * The last place where a text can be cut so that the pages on either side can be joined each by themselves: behind a
+ * line in the middle of a page, out of reach of the form feeds around it. 0 where there is none.
+ */
+const lastCut = (text: string): number => {
+	for (let end = text.length; end > 0;) {
+		const start = text.lastIndexOf('\f', end - 1) + 1;
+		const cut = text.indexOf('\n', (start + end) / 2) + 1;
+		const isFar = cut - start > reach * 2 && end - cut > reach * 2 && cut > start;
+		if (
+			isFar &&
+			beginningOf(text.slice(start, cut)).length > reach &&
+			text.slice(cut, end).trimEnd().length > reach
+		)
+			return cut;
+		end = start - 1;
+	}
+	return 0;
+};
+
+/**
+ * Takes the form feeds out of a text that comes piece by piece, each but the last ending with a line. What comes out is
+ * cut elsewhere; a piece is empty where more must be known first.
+ */
+export function* removePageMarks(pieces: Iterable<string>): Generator<string, void> {
+	let held = '';
+	let needed = 0;
+	for (const piece of pieces) {
+		held += piece.replaceAll(/\r\n?/g, '\n');
+		const cut = held.length < needed ? 0 : lastCut(held);
+		yield joinPages(held.slice(0, cut));
+		held = held.slice(cut);
+		// Where there is no place to cut, twice as much is waited for: looking at it each time would take the square.
+		if (cut > 0) needed = 0;
+		else if (held.length >= needed) needed = held.length * 2;
+	}
+	yield joinPages(held);
+}

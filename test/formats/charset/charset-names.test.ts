@@ -4,7 +4,7 @@ import {
 	charsetNames,
 	isKnownCharset,
 } from '../../../source/formats/charset/charset-names.ts';
-import {decodeText} from '../../../source/formats/charset/decode-text.ts';
+import {decodeText} from './decode-text.ts';
 import {UnreadableFormatError} from '../../../source/formats/story-reader.ts';
 
 describe('names of charsets', () => {

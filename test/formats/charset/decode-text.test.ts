@@ -1,5 +1,5 @@
 import {describe, expect, it, test} from 'vitest';
-import {decodeText} from '../../../source/formats/charset/decode-text.ts';
+import {decodeText} from './decode-text.ts';
 import {readStory} from '../../../source/formats/read-story.ts';
 import {UnreadableFormatError} from '../../../source/formats/story-reader.ts';
 

@@ -1,4 +1,4 @@
-import {decodeText} from '../../../source/formats/charset/decode-text.ts';
+import {decodeText} from './decode-text.ts';
 
 // The decoders turned round: what reads right in charset.test.ts by bytes of the standards can be written by them too.
 

@@ -1,5 +1,5 @@
 import {describe, expect, it, test} from 'vitest';
-import {decodeText} from '../../../source/formats/charset/decode-text.ts';
+import {decodeText} from './decode-text.ts';
 import {encode, encodeIso2022Jp} from './encode.ts';
 import {prose} from './prose.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
-import {decodeText} from '../../../source/formats/charset/decode-text.ts';
+import {decodeText} from './decode-text.ts';
 import {encode, encodeUtf16, encodeUtf32} from './encode.ts';
 import {prose} from './prose.ts';
 

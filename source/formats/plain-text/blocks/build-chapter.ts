@@ -1,17 +1,27 @@
 import type {Block, Chapter, Scene, Span} from '../../../core/story/story.ts';
+import {createPace, type Steps} from '../../../core/text/steps.ts';
 import type {ChapterPlan, ScenePlan} from '../structure/plan-story.ts';
-import type {Prose} from '../structure/prose.ts';
 import {findEnding, readEnding} from './endings.ts';
 import {readInline} from './inline.ts';
+import type {LineStyle} from './line-style.ts';
 import {markNotes} from './mark-notes.ts';
 import {readBlocks, type SourceBlock} from './read-blocks.ts';
 
+/** What a chapter is built of: its own lines, which its plan counts from 0. */
+export type ChapterSource = {
+	readonly plan: ChapterPlan;
+	readonly lines: readonly string[];
+	readonly style: LineStyle;
+};
+
 /** What a chapter holds once it has been built. */
-type Content = Pick<Chapter, 'text' | 'blocks' | 'spans' | 'scenes'>;
+export type ChapterContent = Pick<Chapter, 'text' | 'blocks' | 'spans' | 'scenes'>;
+
 type SceneBlocks = {readonly blocks: readonly SourceBlock[]; readonly separator: string | null};
 
 /** Puts blocks one behind the other into one text. */
-const assemble = (scenes: readonly SceneBlocks[], isRaw: boolean): Content => {
+function* assemble(scenes: readonly SceneBlocks[], isRaw: boolean): Steps<ChapterContent> {
+	const isDue = createPace();
 	const parts: string[] = [];
 	const blocks: Block[] = [];
 	const spans: Span[] = [];
@@ -26,59 +36,44 @@ const assemble = (scenes: readonly SceneBlocks[], isRaw: boolean): Content => {
 			blocks.push({kind, start: length, end: length + text.length});
 			parts.push(text);
 			length += text.length + 1;
+			if (isDue(source.length + 1)) yield;
 		}
 		ranges.push({start, end: Math.max(start, length - 1), separator});
 	}
 	return {text: parts.join('\n'), blocks, spans, scenes: ranges};
-};
+}
 
-/** The blocks of a scene; of a chapter's last one, its end marker and what the author says behind it. */
-const readScene = ({from, to}: ScenePlan, {lines, style}: Prose, isLast: boolean): readonly SourceBlock[] => {
+/** The blocks of a scene; of a story's or a chapter's last one, its end marker and what the author says behind it. */
+function* readScene(
+	{from, to}: ScenePlan,
+	{lines, style}: ChapterSource,
+	isLast: boolean,
+): Steps<readonly SourceBlock[]> {
 	const ending = isLast ? findEnding(lines, from - 1, to) : undefined;
-	if (ending === undefined) return readBlocks(lines.slice(from, to), style);
+	if (ending === undefined) return yield* readBlocks({lines, start: from, end: to}, style);
+	const above = yield* readBlocks({lines, start: from, end: ending}, style);
+	const below = yield* readBlocks({lines, start: ending + 1, end: to}, style);
 	return [
-		...readBlocks(lines.slice(from, ending), style),
+		...above,
 		{kind: 'ending', text: readEnding(lines[ending] ?? '')?.text ?? ''},
-		...readBlocks(lines.slice(ending + 1, to), style).map((block): SourceBlock => ({...block, kind: 'note'})),
+		...below.map((block): SourceBlock => ({...block, kind: 'note'})),
 	];
-};
+}
 
-const build = (plan: ChapterPlan, prose: Prose): Content => {
+/** Builds a chapter's text and what is found in it. */
+export function* buildChapter(source: ChapterSource): Steps<ChapterContent> {
+	const {plan, style} = source;
 	const titles = plan.headings.map((text): SourceBlock => ({kind: 'heading', text}));
-	const isRaw = prose.style.isRaw;
+	const isRaw = style.isRaw;
 	const last = plan.scenes.length - 1;
-	const read = plan.scenes.map((scene, index) => readScene(scene, prose, index === last && !isRaw));
+	const read: (readonly SourceBlock[])[] = [];
+	for (const [index, scene] of plan.scenes.entries()) {
+		read.push(yield* readScene(scene, source, index === last && !isRaw));
+	}
 	const marked = isRaw ? read : markNotes(read);
 	const scenes = plan.scenes.map(({separator}, index): SceneBlocks => ({
 		blocks: index === 0 ? [...titles, ...(marked[0] ?? [])] : (marked[index] ?? []),
 		separator,
 	}));
-	return assemble(scenes, isRaw);
-};
-
-/** Makes a chapter from its plan; its text is put together when it is first asked for. */
-export const createChapter = (plan: ChapterPlan, prose: Prose): Chapter => {
-	let content: Content | undefined;
-	const read = (): Content => (content ??= build(plan, prose));
-	const first = plan.scenes[0]?.from ?? prose.start;
-	const last = plan.scenes.at(-1)?.to ?? prose.end;
-	let weight = 0;
-	for (let index = first; index < last; index++) weight += (prose.lines[index] ?? '').length + 1;
-	return {
-		title: plan.title,
-		parts: plan.parts,
-		weight: Math.max(1, weight),
-		get text() {
-			return read().text;
-		},
-		get blocks() {
-			return read().blocks;
-		},
-		get spans() {
-			return read().spans;
-		},
-		get scenes() {
-			return read().scenes;
-		},
-	};
-};
+	return yield* assemble(scenes, isRaw);
+}

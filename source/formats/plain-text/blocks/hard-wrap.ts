@@ -1,5 +1,6 @@
 import {cellWidth} from '../../../core/text/cell-width.ts';
-import {indentOf} from '../lines.ts';
+import {createPace, type Steps} from '../../../core/text/steps.ts';
+import {indentOf, type Stretch} from '../lines.ts';
 import {readHeading} from '../structure/headings.ts';
 
 /**
@@ -44,10 +45,10 @@ const isPair = (line: string, below: string, indent: number): boolean =>
 	!isListed(below);
 
 /** The column that a text is wrapped at, or undefined where its lines are its paragraphs; `indent` begins paragraphs. */
-export const wrapColumn = (lines: readonly string[], indent: number): number | undefined => {
+export const wrapColumn = ({lines, start, end}: Stretch, indent: number): number | undefined => {
 	const pairs: number[] = [];
-	const stride = Math.max(1, Math.floor(lines.length / sampleSize / 2));
-	for (let index = 0; index + 1 < lines.length; index += stride) {
+	const stride = Math.max(1, Math.floor((end - start) / sampleSize / 2));
+	for (let index = start; index + 1 < end; index += stride) {
 		if (isPair(lines[index] ?? '', lines[index + 1] ?? '', indent)) pairs.push(index);
 	}
 	if (pairs.length < 3) return undefined;
@@ -63,36 +64,60 @@ export const wrapColumn = (lines: readonly string[], indent: number): number | u
  * Whether a share of the lines of one block was broken by a program rather than by the author. A line with the
  * text's usual `indent` begins a paragraph.
  */
-export const isWrappedBlock = (
+export function* isWrappedBlock(
 	block: readonly string[],
 	column: number | undefined,
 	share = 0.5,
 	indent = 0,
-): boolean => {
+): Steps<boolean> {
 	if (block.length < 2) return true;
-	const widest = Math.max(...block.map(line => cellWidth(line)));
-	const margin = column ?? widest;
+	const margin = column ?? (yield* widestOf(block));
 	if (margin < narrowestWrap || margin > widestWrap) return false;
+	const isDue = createPace();
 	let [pairs, full] = [0, 0];
 	for (let index = 0; index + 1 < block.length; index++) {
 		const [line = '', below = ''] = [block[index], block[index + 1]];
+		if (isDue(line.length + 1)) yield;
 		// A paragraph begins there: nothing was broken.
 		if (indent > 0 && indentOf(below) === indent) continue;
 		pairs++;
 		if (wasFull(line, below, margin - tolerance)) full++;
 	}
 	return pairs === 0 ? indent > 0 : full / pairs >= share;
-};
+}
+
+/** Columns of the widest line. */
+function* widestOf(block: readonly string[]): Steps<number> {
+	const isDue = createPace();
+	let widest = 0;
+	for (const line of block) {
+		widest = Math.max(widest, cellWidth(line));
+		if (isDue(line.length + 1)) yield;
+	}
+	return widest;
+}
+
+/** Whether what joins two lines is nothing: in scripts that write no spaces, behind a dash, inside a broken word. */
+const isCloseTo = (above: string, below: string): boolean =>
+	/(?:--|—)$/u.test(above) ||
+	wide.test(below) ||
+	wide.test(above.slice(-1)) ||
+	(/\p{L}-$/u.test(above) && /^\p{Ll}/u.test(below));
+
+/** Runs of white space, and white space that is no space. */
+const uneven = /\s\s|[^\S ]/u;
 
 /** Joins the lines of a paragraph: with a space, but none in scripts that write none, and none behind a dash. */
 export const joinLines = (lines: readonly string[]): string => {
 	let joined = '';
+	// The end of what is joined: to look at all of it for every line would take the square.
+	let tail = '';
 	for (const line of lines) {
 		const text = line.trim();
-		if (joined === '' || text === '') joined += text;
-		else if (/(?:--|—)$/u.test(joined) || wide.test(text) || wide.test(joined.slice(-1))) joined += text;
-		else if (/\p{L}-$/u.test(joined) && /^\p{Ll}/u.test(text)) joined += text;
-		else joined += ` ${text}`;
+		if (text === '') continue;
+		const joint = joined === '' || isCloseTo(tail, text) ? '' : ' ';
+		joined += joint + text;
+		tail = (tail + joint + text.slice(-4)).slice(-4);
 	}
-	return joined.replaceAll(/\s+/gu, ' ');
+	return uneven.test(joined) ? joined.replaceAll(/\s+/gu, ' ') : joined;
 };

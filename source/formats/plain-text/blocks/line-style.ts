@@ -1,5 +1,6 @@
 import {cellWidth} from '../../../core/text/cell-width.ts';
-import {indentOf} from '../lines.ts';
+import {createPace, type Steps} from '../../../core/text/steps.ts';
+import {indentOf, type Stretch} from '../lines.ts';
 import {wrapColumn} from './hard-wrap.ts';
 
 /** How the lines of a text make paragraphs. */
@@ -27,23 +28,38 @@ const widestVerse = 80;
 const fewestVerses = 8;
 
 /** Numbers of blank lines between lines of text, and how often each occurs. */
-const countGaps = (lines: readonly string[], isWrapped: boolean): ReadonlyMap<number, number> => {
+function* countGaps({lines, start, end}: Stretch, isWrapped: boolean): Steps<ReadonlyMap<number, number>> {
+	const isDue = createPace();
 	const counts = new Map<number, number>();
 	let gap = -1;
-	for (const line of lines) {
+	for (let index = start; index < end; index++) {
+		const line = lines[index] ?? '';
 		if (line === '') {
 			if (gap >= 0) gap++;
 		} else {
 			if (gap > 0 || (gap === 0 && !isWrapped)) counts.set(gap, (counts.get(gap) ?? 0) + 1);
 			gap = 0;
 		}
+		if (isDue(line.length + 1)) yield;
 	}
 	return counts;
+}
+
+const versesLookedAt = 2000;
+
+/** Some of the first lines of text. */
+const firstTexts = ({lines, start, end}: Stretch): readonly string[] => {
+	const texts: string[] = [];
+	for (let index = start; index < end && texts.length < versesLookedAt; index++) {
+		const line = lines[index] ?? '';
+		if (line !== '') texts.push(line);
+	}
+	return texts;
 };
 
 /** Whether most lines are short, or few end like sentences: lines of verse or of a chat. */
-const areAuthorsLines = (lines: readonly string[]): boolean => {
-	const texts = lines.filter(line => line !== '').slice(0, 2000);
+const areAuthorsLines = (stretch: Stretch): boolean => {
+	const texts = firstTexts(stretch);
 	if (texts.length < fewestVerses) return false;
 	const short = texts.filter(line => cellWidth(line) <= widestVerse).length;
 	const closed = texts.filter(line => sentenceEnd.test(line)).length;
@@ -55,10 +71,10 @@ const deepestIndent = 10;
 const linesOfHabit = 10_000;
 
 /** The indent of many lines of a text of which most have none; 0 where there is no such indent. */
-const usualIndent = (lines: readonly string[]): number => {
+const usualIndent = ({lines, start, end}: Stretch): number => {
 	const counts = Array.from({length: deepestIndent + 1}, () => 0);
 	let texts = 0;
-	for (const line of lines.slice(0, linesOfHabit)) {
+	for (const line of lines.slice(start, Math.min(end, start + linesOfHabit))) {
 		if (line === '') continue;
 		texts++;
 		const indent = indentOf(line);
@@ -70,10 +86,10 @@ const usualIndent = (lines: readonly string[]): number => {
 };
 
 /** Looks at the lines of a story's prose as a whole. */
-export const lineStyleOf = (lines: readonly string[]): LineStyle => {
-	const indent = usualIndent(lines);
-	const column = wrapColumn(lines, indent);
-	const counts = [...countGaps(lines, column !== undefined)];
+export function* lineStyleOf(stretch: Stretch): Steps<LineStyle> {
+	const indent = usualIndent(stretch);
+	const column = wrapColumn(stretch, indent);
+	const counts = [...(yield* countGaps(stretch, column !== undefined))];
 	const [base] = counts.toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [1];
 	return {
 		column,
@@ -81,7 +97,7 @@ export const lineStyleOf = (lines: readonly string[]): LineStyle => {
 		base,
 		gaps: counts.reduce((sum, [, count]) => sum + count, 0),
 		widerGaps: counts.reduce((sum, [gap, count]) => sum + (gap > base ? count : 0), 0),
-		keepsLines: column === undefined && base === 0 && areAuthorsLines(lines),
+		keepsLines: column === undefined && base === 0 && areAuthorsLines(stretch),
 		isRaw: false,
 	};
-};
+}

@@ -10,6 +10,7 @@ const isOrnament = ({text}: SourceBlock): boolean => separatorStrength(text) !==
 
 /** Blocks with the notes at their beginning marked: the author's words before the story. */
 const markOpening = (blocks: readonly SourceBlock[]): readonly SourceBlock[] => {
+	if (!isNoteStart(blocks[0]?.text ?? '')) return blocks;
 	const marked = [...blocks];
 	let index = 0;
 	while (index < blocks.length - 1) {
@@ -31,10 +32,9 @@ const markOpening = (blocks: readonly SourceBlock[]): readonly SourceBlock[] => 
 /** Blocks with the notes at their end marked: from the first that begins as one to the last. */
 const markClosing = (blocks: readonly SourceBlock[]): readonly SourceBlock[] => {
 	const from = Math.max(1, blocks.length - blocksAtEnd);
-	const start = blocks.findIndex(
-		({text, kind}, index) => index >= from && kind !== 'note' && isNoteStart(text),
-	);
-	if (start === -1) return blocks;
+	const found = blocks.slice(from).findIndex(({text, kind}) => kind !== 'note' && isNoteStart(text));
+	if (found === -1) return blocks;
+	const start = from + found;
 	const before = blocks[start - 1];
 	const begin = before && start > 1 && isOrnament(before) ? start - 1 : start;
 	return blocks.map((block, index) => (index >= begin && block.kind !== 'ending' ? note(block) : block));
@@ -45,8 +45,8 @@ export const markNotes = (scenes: readonly (readonly SourceBlock[])[]): readonly
 	scenes.map((blocks, index) => {
 		const opened = index === 0 ? markOpening(blocks) : blocks;
 		const closed = index === scenes.length - 1 ? markClosing(opened) : opened;
-		const [first, ...rest] = closed;
-		return first?.kind === 'paragraph' && index + rest.length > 0 && isSceneLabel(first.text)
-			? [{...first, kind: 'heading'}, ...rest]
+		const [first] = closed;
+		return first?.kind === 'paragraph' && index + closed.length > 1 && isSceneLabel(first.text)
+			? [{...first, kind: 'heading'}, ...closed.slice(1)]
 			: closed;
 	});

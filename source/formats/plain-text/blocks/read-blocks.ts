@@ -1,6 +1,7 @@
 import type {BlockKind} from '../../../core/story/story.ts';
 import {cellWidth} from '../../../core/text/cell-width.ts';
-import {blockEnd, indentOf} from '../lines.ts';
+import {createPace, type Steps} from '../../../core/text/steps.ts';
+import {blockEnd, indentOf, type Stretch} from '../lines.ts';
 import {isWrappedBlock, joinLines} from './hard-wrap.ts';
 import type {LineStyle} from './line-style.ts';
 
@@ -26,10 +27,13 @@ const expandTabs = (line: string): string => {
 	return text;
 };
 
+const smallestIndent = (lines: readonly string[]): number =>
+	lines.reduce((smallest, line) => Math.min(smallest, indentOf(line)), Infinity);
+
 /** The author's lines, without the indent that they have in common. */
 const keepLines = (run: readonly string[]): string => {
 	const lines = run.map(expandTabs);
-	const common = Math.min(...lines.map(indentOf));
+	const common = smallestIndent(lines);
 	return lines.map(line => line.slice(common)).join('\n');
 };
 
@@ -41,7 +45,7 @@ const verse = (lines: readonly string[]): SourceBlock => ({kind: 'verse', text: 
  * that one hangs out and the run is one paragraph.
  */
 const splitAtIndents = (run: readonly string[], indent: number): readonly (readonly string[])[] => {
-	const margin = indent > 0 ? 0 : Math.min(...run.map(indentOf));
+	const margin = indent > 0 ? 0 : smallestIndent(run);
 	const opens = (line: string): boolean => indentOf(line) >= margin + 2;
 	const [first = '', ...others] = run;
 	if (indent === 0 && !opens(first) && others.every(opens)) return [run];
@@ -64,30 +68,49 @@ const splitItems = (run: readonly string[]): readonly (readonly string[])[] => {
 	return items;
 };
 
-const isList = (run: readonly string[]): boolean =>
-	bullet.test(run[0] ?? '') && run.filter(line => bullet.test(line)).length >= 2;
+/** How many lines of a run are of a kind. */
+function* count(run: readonly string[], is: (line: string) => boolean): Steps<number> {
+	const isDue = createPace();
+	let found = 0;
+	for (const line of run) {
+		if (is(line)) found++;
+		if (isDue(line.length + 1)) yield;
+	}
+	return found;
+}
 
-const isDrawing = (run: readonly string[]): boolean =>
-	run.length >= 3 && run.filter(line => drawing.test(line)).length > run.length / 2;
+const isItem = (line: string): boolean => bullet.test(line);
+
+function* isList(run: readonly string[]): Steps<boolean> {
+	return isItem(run[0] ?? '') && (yield* count(run, isItem)) >= 2;
+}
+
+function* isDrawing(run: readonly string[]): Steps<boolean> {
+	return run.length >= 3 && (yield* count(run, line => drawing.test(line))) > run.length / 2;
+}
 
 /** Share of full lines that makes a block prose even where all others are verse. */
 const surelyWrapped = 0.75;
 
 const sentenceEnd = /[.!?…。！？」』"”’»)]$/u;
+const isClosed = (line: string): boolean => sentenceEnd.test(line);
+const isNarrow = (line: string): boolean => cellWidth(line) <= widestVerse;
+const isShort = (line: string): boolean => line.length <= widestVerse && isNarrow(line);
 
 /** Short lines that do not end like sentences, among lines that are paragraphs: an epigraph, a song. */
-const isStanza = (run: readonly string[]): boolean =>
-	run.length >= 3 &&
-	run.every(line => line.length <= widestVerse && cellWidth(line) <= widestVerse) &&
-	run.filter(line => sentenceEnd.test(line)).length < run.length / 2;
+function* isStanza(run: readonly string[]): Steps<boolean> {
+	if (run.length < 3 || !isShort(run[0] ?? '')) return false;
+	return (yield* count(run, isShort)) === run.length && (yield* count(run, isClosed)) < run.length / 2;
+}
 
 const narrowestBroken = 45;
 const widestBroken = 100;
 
 /** Lines that a program broke inside their sentences, too few to tell a column by. */
 const isBrokenSentence = (run: readonly string[]): boolean =>
-	run.slice(0, -1).every((line, index) => {
-		const below = run[index + 1] ?? '';
+	run.every((line, index) => {
+		const below = run[index + 1];
+		if (below === undefined) return true;
 		return line.length >= narrowestBroken && line.length <= widestBroken && /^\p{Ll}/u.test(below.trim());
 	});
 
@@ -95,40 +118,81 @@ const isBrokenSentence = (run: readonly string[]): boolean =>
 const landmark = /^\s*Chapter Text$/;
 
 const quoteMark = /^\s{0,3}>\s?/;
-const isQuote = (run: readonly string[]): boolean => run.every(line => quoteMark.test(line));
+const isQuoted = (line: string): boolean => quoteMark.test(line);
+const quote = (run: readonly string[]): SourceBlock => ({
+	kind: 'quote',
+	text: joinLines(run.map(line => line.replace(quoteMark, ''))),
+});
 
-/** Reads a run of lines without a blank one between them. */
-const readRun = (
-	run: readonly string[],
-	{column, indent, base, keepsLines, isRaw}: LineStyle,
-): readonly SourceBlock[] => {
-	if (isRaw) return [{kind: 'preformatted', text: run.map(expandTabs).join('\n')}];
-	if (run.length === 1 && landmark.test(run[0] ?? '')) return [];
-	if (isQuote(run)) return [{kind: 'quote', text: joinLines(run.map(line => line.replace(quoteMark, '')))}];
-	if (isDrawing(run)) return [{kind: 'preformatted', text: keepLines(run)}];
-	if (isList(run)) return splitItems(run).map(item => ({kind: 'list-item', text: joinLines(item)}));
-	if (keepsLines)
-		return isWrappedBlock(run, undefined, surelyWrapped) && run.length >= 3 ? [paragraph(run)] : [verse(run)];
-	if (column !== undefined) {
-		if (!isWrappedBlock(run, column, 0.5, indent)) return [verse(run)];
-		return splitAtIndents(run, indent).map(part => paragraph(part));
-	}
-	if (run.length > 1 && isBrokenSentence(run)) return [paragraph(run)];
-	if (base === 0 && isStanza(run)) return [verse(run)];
-	if (base === 0 || run.length === 1) return run.map(line => paragraph([line]));
-	if (run.length >= 3 && isWrappedBlock(run, undefined)) return [paragraph(run)];
-	const closed = run.filter(line => sentenceEnd.test(line)).length;
-	if (closed < run.length && run.every(line => cellWidth(line) <= widestVerse)) return [verse(run)];
-	return run.map(line => paragraph([line]));
-};
+function* isQuote(run: readonly string[]): Steps<boolean> {
+	return isQuoted(run[0] ?? '') && (yield* count(run, isQuoted)) === run.length;
+}
 
-/** Reads the blocks of a stretch of source lines. */
-export const readBlocks = (lines: readonly string[], style: LineStyle): readonly SourceBlock[] => {
+/** Parts of a run of lines as a block each. */
+function* each(
+	parts: readonly (readonly string[])[],
+	make: (part: readonly string[]) => SourceBlock,
+): Steps<readonly SourceBlock[]> {
+	const isDue = createPace();
 	const blocks: SourceBlock[] = [];
-	for (let index = 0; index < lines.length;) {
-		const end = blockEnd(lines, index, lines.length);
-		if (end > index) blocks.push(...readRun(lines.slice(index, end), style));
-		index = end + 1;
+	for (const part of parts) {
+		const block = make(part);
+		blocks.push(block);
+		if (isDue(block.text.length + 1)) yield;
 	}
 	return blocks;
+}
+
+/** Reads a line with blank ones around it. */
+const readLine = (line: string, {keepsLines, isRaw}: LineStyle): readonly SourceBlock[] => {
+	if (isRaw) return [{kind: 'preformatted', text: expandTabs(line)}];
+	if (landmark.test(line)) return [];
+	if (isQuoted(line)) return [quote([line])];
+	return [keepsLines ? verse([line]) : paragraph([line])];
 };
+
+/** Reads a run of lines without a blank one between them. */
+function* readRun(run: readonly string[], style: LineStyle): Steps<readonly SourceBlock[]> {
+	const {column, indent, base, keepsLines, isRaw} = style;
+	if (run.length === 1) return readLine(run[0] ?? '', style);
+	if (isRaw) return [{kind: 'preformatted', text: run.map(expandTabs).join('\n')}];
+	if (yield* isQuote(run)) return [quote(run)];
+	if (yield* isDrawing(run)) return [{kind: 'preformatted', text: keepLines(run)}];
+	if (yield* isList(run))
+		return yield* each(splitItems(run), item => ({kind: 'list-item', text: joinLines(item)}));
+	if (keepsLines) {
+		const isProse = run.length >= 3 && (yield* isWrappedBlock(run, undefined, surelyWrapped));
+		return isProse ? [paragraph(run)] : [verse(run)];
+	}
+	if (column !== undefined) {
+		if (!(yield* isWrappedBlock(run, column, 0.5, indent))) return [verse(run)];
+		return yield* each(splitAtIndents(run, indent), paragraph);
+	}
+	if (isBrokenSentence(run)) return [paragraph(run)];
+	if (base === 0 && (yield* isStanza(run))) return [verse(run)];
+	if (base === 0) return yield* eachLine(run);
+	if (run.length >= 3 && (yield* isWrappedBlock(run, undefined))) return [paragraph(run)];
+	const isVerse = (yield* count(run, isClosed)) < run.length && (yield* count(run, isNarrow)) === run.length;
+	return isVerse ? [verse(run)] : yield* eachLine(run);
+}
+
+const eachLine = (run: readonly string[]): Steps<readonly SourceBlock[]> =>
+	each(
+		run.map(line => [line]),
+		paragraph,
+	);
+
+/** Reads the blocks of a stretch of source lines, in order. */
+export function* readBlocks({lines, start, end}: Stretch, style: LineStyle): Steps<readonly SourceBlock[]> {
+	const isDue = createPace();
+	const blocks: SourceBlock[] = [];
+	for (let index = start; index < end;) {
+		const close = blockEnd(lines, index, end);
+		for (const block of close > index ? yield* readRun(lines.slice(index, close), style) : []) {
+			blocks.push(block);
+			if (isDue(block.text.length + 1)) yield;
+		}
+		index = close + 1;
+	}
+	return blocks;
+}

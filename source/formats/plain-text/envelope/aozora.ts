@@ -1,5 +1,6 @@
+import type {Steps} from '../../../core/text/steps.ts';
 import {field, type Header} from '../header/header.ts';
-import {isBlank, skipBlank} from '../lines.ts';
+import {findLine, isBlank, mapLines, skipBlank} from '../lines.ts';
 import type {FindEnvelope} from './envelope.ts';
 
 /** Aozora Bunko's envelope and annotations (its “annotation manual”, 注記一覧): title page, legend, colophon. */
@@ -45,12 +46,13 @@ const readTitlePage = (lines: readonly string[], end: number): Header => {
 };
 
 /** Index behind the legend between its two rules; undefined where there is none. */
-const skipLegend = (lines: readonly string[], start: number): number | undefined => {
-	const open = lines.findIndex((line, index) => index >= start && index < start + 12 && rule.test(line));
+function* skipLegend(lines: readonly string[], start: number): Steps<number | undefined> {
+	const isRule = (line: string): boolean => rule.test(line);
+	const open = yield* findLine(lines, start, Math.min(lines.length, start + 12), isRule);
 	if (open === -1 || !lines.slice(open, open + 4).some(line => line.includes(legend))) return undefined;
-	const close = lines.findIndex((line, index) => index > open && rule.test(line));
+	const close = yield* findLine(lines, open + 1, lines.length, isRule);
 	return close === -1 ? undefined : close + 1;
-};
+}
 
 /** Index of the colophon's first line, which stands near the end; -1 where there is none. */
 const findColophon = (lines: readonly string[]): number => {
@@ -59,20 +61,26 @@ const findColophon = (lines: readonly string[]): number => {
 	return found === -1 ? -1 : from + found;
 };
 
-/** Finds the envelope of an Aozora Bunko text; its annotations are read whether or not there is one. */
-export const findAozora: FindEnvelope = source => {
-	const closing = findColophon(source);
-	const start = skipBlank(source, 0, source.length);
-	const behindLegend = skipLegend(source, start);
-	const isEnveloped = closing !== -1 || behindLegend !== undefined;
-	if (!isEnveloped && !source.slice(0, linesSearched).some(line => line.includes(annotation)))
-		return undefined;
-	const lines = source.map(readAnnotations);
-	if (!isEnveloped) return {lines, start: 0, end: lines.length};
-	const end = closing === -1 ? lines.length : closing;
+/** Index behind the title page: behind the first block of text, of a few lines. */
+const titlePageEnd = (lines: readonly string[], start: number, end: number): number => {
 	let close = start;
 	while (close < end && !isBlank(lines[close]) && !rule.test(lines[close] ?? '') && close < start + 6)
 		close++;
+	return close;
+};
+
+/** Finds the envelope of an Aozora Bunko text; its annotations are read whether or not there is one. */
+export const findAozora: FindEnvelope = function* (source, isWhole) {
+	const closing = isWhole ? findColophon(source) : -1;
+	const start = skipBlank(source, 0, source.length);
+	const behindLegend = yield* skipLegend(source, start);
+	const isEnveloped = closing !== -1 || behindLegend !== undefined;
+	if (!isEnveloped && !source.slice(0, linesSearched).some(line => line.includes(annotation)))
+		return undefined;
+	const lines = yield* mapLines(source, readAnnotations);
+	if (!isEnveloped) return {lines, start: 0, end: lines.length};
+	const end = closing === -1 ? lines.length : closing;
+	const close = titlePageEnd(lines, start, end);
 	const isTitlePage =
 		close > start && close <= start + 5 && (behindLegend !== undefined || isBlank(lines[close]));
 	const header = isTitlePage ? readTitlePage(lines.slice(start, close), close) : undefined;

@@ -1,9 +1,10 @@
+import type {Steps} from '../../../core/text/steps.ts';
 import type {Header} from '../header/header.ts';
 
 /** What an archive or a downloader put around a story: where the story is, and what the envelope says of it. */
 export type Envelope = {
 	/** The text's lines, rewritten where the archive has a notation of its own. */
-	readonly lines: readonly string[];
+	readonly lines: string[];
 	/** The story's own lines, header included: `start` inclusive, `end` exclusive. */
 	readonly start: number;
 	readonly end: number;
@@ -11,5 +12,9 @@ export type Envelope = {
 	readonly header?: Header;
 };
 
-/** Looks for an envelope of one kind; undefined in all other texts. */
-export type FindEnvelope = (lines: readonly string[]) => Envelope | undefined;
+/**
+ * Looks for an envelope of one kind; undefined in all other texts.
+ *
+ * @param isWhole - Whether the lines are all of the text: what closes a text is looked for at its end alone.
+ */
+export type FindEnvelope = (lines: string[], isWhole: boolean) => Steps<Envelope | undefined>;

@@ -1,3 +1,5 @@
+import type {Steps} from '../../../core/text/steps.ts';
+import {mapLines} from '../lines.ts';
 import {findAozora} from './aozora.ts';
 import type {Envelope} from './envelope.ts';
 import {findGutenberg} from './gutenberg.ts';
@@ -11,27 +13,38 @@ const advertisement =
 const linesOfTail = 15;
 
 /** The end of the text without what a downloader or a mail program put below it. */
-const cutTail = (lines: readonly string[], end: number, isMail: boolean): number => {
-	let last = end;
-	while (last > 0 && lines[last - 1] === '') last--;
+const cutTail = (lines: readonly string[], isMail: boolean): number => {
+	let last = endOfText(lines);
 	// FanFicFare closes its files so; the author's own end marker stands above it.
 	if (/^End file\.$/.test((lines[last - 1] ?? '').trim())) last--;
 	if (!isMail) return last;
-	const signature = lines.findLastIndex((line, index) => index < last && line === '--');
-	return signature >= last - linesOfTail && signature > 0 ? signature : last;
+	const tail = Math.max(0, last - linesOfTail);
+	const signature = tail + lines.slice(tail, last).lastIndexOf('--');
+	return signature >= tail && signature > 0 ? signature : last;
+};
+
+/** Index behind the last line that is not blank. */
+const endOfText = (lines: readonly string[]): number => {
+	let last = lines.length;
+	while (last > 0 && lines[last - 1] === '') last--;
+	return last;
 };
 
 const isMail = (lines: readonly string[]): boolean =>
 	lines.slice(0, 30).some(line => /^(?:Newsgroups|Message-ID|From): \S/i.test(line));
 
-/** The envelope around a text; one of its own lines alone where nobody put anything around it. */
-export const findEnvelope = (source: readonly string[]): Envelope => {
+/**
+ * The envelope around a text; one of its own lines alone where nobody put anything around it.
+ *
+ * @param isWhole - Whether the lines are all of the text.
+ */
+export function* findEnvelope(source: string[], isWhole: boolean): Steps<Envelope> {
 	for (const find of kinds) {
-		const envelope = find(source);
+		const envelope = yield* find(source, isWhole);
 		if (envelope) return envelope;
 	}
 	const lines = source.slice(0, 400).some(line => advertisement.test(line))
-		? source.map(line => (advertisement.test(line) ? '' : line))
+		? yield* mapLines(source, line => (advertisement.test(line) ? '' : line))
 		: source;
-	return {lines, start: 0, end: cutTail(lines, lines.length, isMail(lines))};
-};
+	return {lines, start: 0, end: isWhole ? cutTail(lines, isMail(lines)) : endOfText(lines)};
+}

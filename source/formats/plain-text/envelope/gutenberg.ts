@@ -1,6 +1,6 @@
 import {findLabels} from '../header/find-labels.ts';
 import {byLine, field, type Header, type HeaderField} from '../header/header.ts';
-import {blockEnd, skipBlank} from '../lines.ts';
+import {blockEnd, findLine, skipBlank} from '../lines.ts';
 import {isContentsLabel} from '../structure/contents-entries.ts';
 import {readHeading} from '../structure/headings.ts';
 import {isOrnament} from '../structure/separators.ts';
@@ -132,7 +132,7 @@ const readHead = (head: readonly string[], lines: readonly string[], start: numb
 };
 
 /** Finds the envelope of a Project Gutenberg text. */
-export const findGutenberg: FindEnvelope = lines => {
+export const findGutenberg: FindEnvelope = function* (lines) {
 	const mark = lines.slice(0, longestHead).findIndex(line => startMark.test(line));
 	if (mark === -1) return undefined;
 	let start = mark + 1;
@@ -141,7 +141,7 @@ export const findGutenberg: FindEnvelope = lines => {
 		const close = lines.slice(start, start + 3).findIndex(line => /\*{3}\s*$/.test(line));
 		if (close !== -1) start += close + 1;
 	}
-	const closing = lines.findIndex((line, index) => index > start && endMark.test(line));
+	const closing = yield* findLine(lines, start + 1, lines.length, line => endMark.test(line));
 	const end = closing === -1 ? lines.length : closing;
 	const header = readHead(lines.slice(0, mark), lines, start);
 	return {lines, start: skipFront(lines, start, end, namesOf(header)), end, header};

@@ -1,4 +1,6 @@
+import {createPace} from '../../../core/text/steps.ts';
 import {field, type HeaderField} from '../header/header.ts';
+import {findLine} from '../lines.ts';
 import type {FindEnvelope} from './envelope.ts';
 
 /** OpenITI's notation for Arabic texts (OpenITI mARkdown): a head of `#META#` lines, `#` paragraphs, `~~` lines. */
@@ -22,17 +24,20 @@ const readLine = (line: string): string =>
 		.trimEnd();
 
 /** Finds the head of an OpenITI text and takes its notation off. */
-export const findOpenIti: FindEnvelope = source => {
+export const findOpenIti: FindEnvelope = function* (source) {
 	if (!/^#{6}OpenITI#/.test(source[0] ?? '')) return undefined;
-	const close = source.findIndex(line => line.startsWith('#META#Header#End#'));
+	const close = yield* findLine(source, 0, source.length, line => line.startsWith('#META#Header#End#'));
 	if (close === -1) return undefined;
 	const fields = source.slice(1, close).flatMap(readMeta);
 	const lines: string[] = [];
-	for (const line of source.slice(close + 1)) {
+	const isDue = createPace();
+	for (let index = close + 1; index < source.length; index++) {
+		const line = source[index] ?? '';
 		const last = lines.length - 1;
 		if (line.startsWith('~~') && last >= 0)
 			lines[last] = `${lines[last] ?? ''} ${readLine(line.slice(2)).trim()}`;
 		else lines.push(readLine(line));
+		if (isDue(line.length + 1)) yield;
 	}
 	return {lines, start: 0, end: lines.length, header: {layout: 'OpenITI', titlePage: [], fields, end: 0}};
 };

@@ -19,10 +19,9 @@ const textOf = (value: unknown): string => {
 export const findYaml: FindHeader = (lines, start, end) => {
 	if (lines[start] !== '---' || !/^[\p{L}_][\p{L}\p{N}_ -]{0,40}:(?:\s|$)/u.test(lines[start + 1] ?? ''))
 		return undefined;
-	const close = lines.findIndex(
-		(line, index) => index > start && index < start + longest && /^(?:---|\.\.\.)$/.test(line),
-	);
-	if (close === -1 || close >= end) return undefined;
+	const found = lines.slice(start + 1, start + longest).findIndex(line => /^(?:---|\.\.\.)$/.test(line));
+	const close = start + 1 + found;
+	if (found === -1 || close >= end) return undefined;
 	const values = parseYaml(lines.slice(start + 1, close).join('\n'));
 	if (!values) return undefined;
 	const fields = Object.entries(values).map(([key, value]): HeaderField => {

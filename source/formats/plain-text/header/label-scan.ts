@@ -91,7 +91,7 @@ const nextText = ({lines, end}: LabelScan, index: number): string =>
 /** Whether the block at `index` is one more paragraph of the value above: another field follows it. */
 export const isSecondParagraph = (scan: LabelScan, index: number): boolean => {
 	const last = scan.fields.at(-1);
-	const close = blockEnd(scan.lines, index, scan.end);
+	const close = blockEnd(scan.lines, index, Math.min(scan.end, index + longestSecondParagraph + 1));
 	if (readHeading(scan.lines[index] ?? '')?.kind === 'named') return false;
 	if (!last?.name || !mayHaveParagraphs.has(last.name) || last.value === '') return false;
 	if (scan.gap !== 1 || close - index > longestSecondParagraph) return false;
@@ -101,7 +101,7 @@ export const isSecondParagraph = (scan: LabelScan, index: number): boolean => {
 
 /** Title and author without labels between the fields and the summary, as a copied page of AO3 has them. */
 export const isTitleBetween = (scan: LabelScan, index: number): boolean => {
-	const close = blockEnd(scan.lines, index, scan.end);
+	const close = blockEnd(scan.lines, index, Math.min(scan.end, index + 3));
 	if (scan.gap === 0 || close - index > 2 || scan.below < 2) return false;
 	const line = (scan.lines[index] ?? '').trim();
 	// The title of the book stands again above the author's name.

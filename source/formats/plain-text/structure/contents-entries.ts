@@ -1,3 +1,4 @@
+import {createPace, type Steps} from '../../../core/text/steps.ts';
 import {isDenselySet} from '../blocks/line-style.ts';
 import {blockEnd, indentOf, isBlank} from '../lines.ts';
 import {readHeading} from './headings.ts';
@@ -47,10 +48,12 @@ const longestQuoted = 40;
 const isSpeech = (text: string): boolean => text.length > longestQuoted && /^\s*["“«‘—–]/u.test(text);
 
 /** The blocks of a text that may be headings, by what they may be called. */
-export const indexBlocks = ({lines, start, end, style}: Prose): Blocks => {
+export function* indexBlocks({lines, start, end, style}: Prose): Steps<Blocks> {
 	const index = new Map<string, number[]>();
 	const isDense = isDenselySet(style);
+	const isDue = createPace();
 	for (let line = start; line < end; line++) {
+		if (isDue((lines[line] ?? '').length + 1)) yield;
 		if (lines[line] === '' || !(isDense || isBlank(lines[line - 1]))) continue;
 		const close = isDense ? line + 1 : blockEnd(lines, line, Math.min(end, line + mostHeadingLines + 1));
 		const text = lines.slice(line, close).join(' ');
@@ -63,7 +66,7 @@ export const indexBlocks = ({lines, start, end, style}: Prose): Blocks => {
 		}
 	}
 	return index;
-};
+}
 
 /** Whether a line goes on with the entry above it: indented deeper, and no entry by itself. */
 const isTurnover = ({lines}: Prose, index: number): boolean => {

@@ -1,3 +1,4 @@
+import type {Steps} from '../../../core/text/steps.ts';
 import {isDenselySet} from '../blocks/line-style.ts';
 import {blockEnd, isBlank, skipBlank} from '../lines.ts';
 import {
@@ -62,14 +63,17 @@ const match = (prose: Prose, blocks: Blocks, line: number, from: number): Conten
 	const read = readEntries(prose, blocks, from);
 	if (!read || read.entries.length === 0) return undefined;
 	const found: number[] = [];
-	let position = read.restart;
-	for (const entry of read.entries) {
+	let [position, looked] = [read.restart, 0];
+	for (const [index, entry] of read.entries.entries()) {
 		const at = findEntry(blocks, entryText(prose, entry), position);
 		if (at === undefined) continue;
 		found.push(at);
 		position = at + 1;
+		looked = index + 1;
 	}
-	const isFound = found.length > 0 && found.length >= read.entries.length * shareToBeFound;
+	// Of a beginning no more can be asked than that entries are there up to the last that is.
+	const asked = prose.isWhole ? read.entries.length : looked;
+	const isFound = found.length > 0 && found.length >= asked * shareToBeFound;
 	const end = (read.entries.at(-1) ?? from) + 1;
 	return isFound ? {line, end, headings: found.map(at => headingAt(prose, at))} : undefined;
 };
@@ -90,17 +94,18 @@ const unlabelled = ({lines, start, end}: Prose): number | undefined => {
 };
 
 /** Finds a list of contents near the top whose entries head the text below it. */
-export const findContents = (prose: Prose): ContentsList | undefined => {
+export function* findContents(prose: Prose): Steps<ContentsList | undefined> {
 	const {lines, start, end} = prose;
-	let known: Blocks | undefined;
 	// Made when a label is seen: most stories have none.
-	const blocks = (): Blocks => (known ??= indexBlocks(prose));
+	let blocks: Blocks | undefined;
 	for (let index = start; index < Math.min(end, start + linesSearched); index++) {
 		const line = lines[index] ?? '';
 		if (!isContentsLabel(line)) continue;
-		const list = match(prose, blocks(), index, index + 1);
+		blocks ??= yield* indexBlocks(prose);
+		const list = match(prose, blocks, index, index + 1);
 		if (list) return list;
 	}
 	const first = unlabelled(prose);
-	return first === undefined ? undefined : match(prose, blocks(), first, first);
-};
+	if (first === undefined) return undefined;
+	return match(prose, blocks ?? (yield* indexBlocks(prose)), first, first);
+}

@@ -1,12 +1,13 @@
+import {createPace, type Steps} from '../../../core/text/steps.ts';
 import {readEnding} from '../blocks/endings.ts';
 import {isBlank} from '../lines.ts';
 import type {Mark, Prose} from './prose.ts';
 
 /** Gaps wider than those between paragraphs, where they are few enough to mean something. */
-export const findGaps = (
+export function* findGaps(
 	{lines, start, end, style, hasGapScenes}: Prose,
 	marks: readonly Mark[],
-): readonly Mark[] => {
+): Steps<readonly Mark[]> {
 	const {base, gaps: total, widerGaps: wider, column, keepsLines} = style;
 	const hardWrapped = column !== undefined;
 	const share = hardWrapped ? 0.05 : base > 0 ? 0.35 : end - start < 40 ? 0.3 : 0.12;
@@ -15,16 +16,19 @@ export const findGaps = (
 	if (hardWrapped && marks.some(mark => mark.kind === 'separator')) return [];
 	const occupied = new Set(marks.flatMap(mark => [mark.line, mark.end - 1]));
 	const gaps: Mark[] = [];
+	const isDue = createPace();
 	for (let index = start, above = -1; index < end; index++) {
-		if (lines[index] === '') continue;
+		const line = lines[index] ?? '';
+		if (isDue(line.length + 1)) yield;
+		if (line === '') continue;
 		const width = index - above - 1;
 		if (width > base && width >= needed && above >= 0) {
 			const isOpen = !occupied.has(above) && !occupied.has(index);
 			const isTooWide = hardWrapped && width > base + 3;
-			const isBeforeEnd = isBlank(lines[index + 1]) && readEnding(lines[index] ?? '') !== undefined;
+			const isBeforeEnd = isBlank(lines[index + 1]) && readEnding(line) !== undefined;
 			if (isOpen && !isTooWide && !isBeforeEnd) gaps.push({kind: 'gap', line: index, end: index});
 		}
 		above = index;
 	}
 	return gaps;
-};
+}

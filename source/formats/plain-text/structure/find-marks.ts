@@ -1,3 +1,4 @@
+import {createPace, type Steps} from '../../../core/text/steps.ts';
 import {isDenselySet} from '../blocks/line-style.ts';
 import {isNoteStart} from '../blocks/notes.ts';
 import {readField} from '../header/field-line.ts';
@@ -127,12 +128,14 @@ const mayBeCloseUp =
 	/^(?:[\s*_]*(?:[\p{L}]{2,12}\s+(?:\d{1,4}|[IVXLC]{1,6}|\p{L}{3,14})(?![\p{L}\d])|第|={3}|#{1,6}\s))/u;
 
 /** Lines that stand alone between blank lines and look like a heading or a separator. */
-export const findMarks = (prose: Prose): readonly Mark[] => {
+export function* findMarks(prose: Prose): Steps<readonly Mark[]> {
 	const {lines, start, end, style} = prose;
 	const isDense = isDenselySet(style);
 	const marks: Mark[] = [];
+	const isDue = createPace();
 	for (let index = start; index < end; index++) {
 		const line = lines[index] ?? '';
+		if (isDue(line.length + 1)) yield;
 		if (line === '' || line.length > longestMark) continue;
 		if (index === start || isBlank(lines[index - 1])) {
 			const found = markAt(prose, index);
@@ -149,7 +152,7 @@ export const findMarks = (prose: Prose): readonly Mark[] => {
 		}
 	}
 	return marks;
-};
+}
 
 /** A weak separator counts only where the author used the same one again. */
 export const keepSeparators = (marks: readonly Mark[]): readonly (Mark & {kind: 'separator'})[] => {

@@ -1,3 +1,4 @@
+import {createPace, type Steps} from '../../../core/text/steps.ts';
 import type {Mark, Prose} from './prose.ts';
 import type {SplitRule} from './split-rule.ts';
 
@@ -7,11 +8,13 @@ const saysSo = (rule: SplitRule, line: string): boolean => {
 };
 
 /** Where scenes break by the reader's own rule. A line that the rule names parts two scenes and is no prose. */
-export const findSplits = ({lines, start, end}: Prose, rule: SplitRule): readonly Mark[] => {
+export function* findSplits({lines, start, end}: Prose, rule: SplitRule): Steps<readonly Mark[]> {
+	const isDue = createPace();
 	const marks: Mark[] = [];
 	let blanks = 0;
 	for (let index = start; index < end; index++) {
 		const line = lines[index] ?? '';
+		if (isDue(line.length + 1)) yield;
 		if (line === '') {
 			blanks++;
 			continue;
@@ -24,4 +27,4 @@ export const findSplits = ({lines, start, end}: Prose, rule: SplitRule): readonl
 		blanks = 0;
 	}
 	return marks;
-};
+}

@@ -1,3 +1,4 @@
+import type {Steps} from '../../../core/text/steps.ts';
 import {blockEnd, skipBlank} from '../lines.ts';
 import {findContents, type ContentsList} from './contents-list.ts';
 import {isShout, undecorated} from './headings.ts';
@@ -24,12 +25,16 @@ const titleBlock = (
 ): {end: number; texts: readonly string[]} | undefined => {
 	const isBare = mark.heading.isBare && mark.texts.length === 1;
 	const line = skipBlank(lines, mark.end, end);
-	const close = blockEnd(lines, line, end);
+	const close = blockEnd(lines, line, Math.min(end, line + mostTitleLines + 1));
+	if (!isBare || line >= end || line - mark.end > 2 || close - line > mostTitleLines) return undefined;
 	const texts = lines.slice(line, close).map(text => text.trim());
 	const text = texts.join(' ');
-	if (!/\p{L}/u.test(text)) return undefined;
-	if (!isBare || line >= end || line - mark.end > 2 || texts.length > mostTitleLines) return undefined;
-	if (text.length > longestTitleBlock || /^["“«‘—–-]/u.test(text) || /[.!?]["”»]?\s+\p{Lu}\p{Ll}/u.test(text))
+	if (
+		!/\p{L}/u.test(text) ||
+		text.length > longestTitleBlock ||
+		/^["“«‘—–-]/u.test(text) ||
+		/[.!?]["”»]?\s+\p{Lu}\p{Ll}/u.test(text)
+	)
 		return undefined;
 	return {end: close, texts: texts.map(undecorated)};
 };
@@ -109,8 +114,8 @@ export type Chaptering = {
 };
 
 /** Finds the headings of chapters: those that a list of contents names, and those that look like ones. */
-export const headChapters = (prose: Prose, marks: readonly Mark[]): Chaptering => {
-	const contents = findContents(prose);
+export function* headChapters(prose: Prose, marks: readonly Mark[]): Steps<Chaptering> {
+	const contents = yield* findContents(prose);
 	const outside = marks
 		.filter(mark => mark.kind === 'heading')
 		.filter(({line}) => !contents || line < contents.line || line >= contents.end);
@@ -121,4 +126,4 @@ export const headChapters = (prose: Prose, marks: readonly Mark[]): Chaptering =
 	const headings =
 		prose.style.keepsLines && hasNames ? kept.filter(({heading}) => heading.kind === 'named') : kept;
 	return {groups: groupHeadings(headings, prose.lines), contents};
-};
+}

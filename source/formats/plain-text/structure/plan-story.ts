@@ -1,3 +1,4 @@
+import type {Steps} from '../../../core/text/steps.ts';
 import {readEnding} from '../blocks/endings.ts';
 import {isNoteStart} from '../blocks/notes.ts';
 import {isBlank, skipBlank} from '../lines.ts';
@@ -117,28 +118,28 @@ const distribute = (marks: readonly Mark[], bounds: readonly number[]): readonly
 };
 
 /** Where scenes break: by the reader's own rule, or by separators and gaps. */
-const findBreaks = (
+function* findBreaks(
 	prose: Prose,
 	marks: readonly Mark[],
 	headings: readonly HeadingMark[],
 	rule: SplitRule | undefined,
-) => {
-	if (rule) return findSplits(prose, rule);
+): Steps<readonly Mark[]> {
+	if (rule) return yield* findSplits(prose, rule);
 	const separators = keepSeparators(marks);
 	const labels = marks.filter(mark => mark.kind === 'gap');
-	const gaps = findGaps(prose, [...headings, ...separators, ...labels]);
+	const gaps = yield* findGaps(prose, [...headings, ...separators, ...labels]);
 	return [...separators, ...labels, ...gaps].sort((a, b) => a.line - b.line);
-};
+}
 
 /** Divides a text into chapters and scenes. There is at least one chapter; one before the first title has none. */
-export const planStory = (prose: Prose, rule?: SplitRule): readonly ChapterPlan[] => {
+export function* planStory(prose: Prose, rule?: SplitRule): Steps<readonly ChapterPlan[]> {
 	const {lines, end} = prose;
-	const marks = findMarks(prose);
-	const {groups, contents} = headChapters(prose, marks);
+	const marks = yield* findMarks(prose);
+	const {groups, contents} = yield* headChapters(prose, marks);
 	const headings = groups.flat();
 	const first = groups[0]?.[0]?.line ?? end;
 	const start = skipTitlePage(prose, first, contents);
-	const breaks = findBreaks(prose, marks, headings, rule);
+	const breaks = yield* findBreaks(prose, marks, headings, rule);
 	const bounds = [start, ...groups.map(([mark]) => mark?.line ?? end)];
 	const inside = distribute(
 		breaks.filter(({line}) => line >= start && !(contents && line >= contents.line && line < contents.end)),
@@ -151,4 +152,4 @@ export const planStory = (prose: Prose, rule?: SplitRule): readonly ChapterPlan[
 	return opening.length > 0 || chapters.length === 0
 		? [{line: start, title: null, parts: [], headings: [], scenes: opening}, ...chapters]
 		: chapters;
-};
+}

@@ -1,15 +1,15 @@
 import type {LineStyle} from '../blocks/line-style.ts';
+import type {Stretch} from '../lines.ts';
 import type {Heading} from './headings.ts';
 import type {SeparatorStrength} from './separators.ts';
 
 /** The prose of a source text: its lines from `start` to `end`, and how they are set. */
-export type Prose = {
-	readonly lines: readonly string[];
-	readonly start: number;
-	readonly end: number;
+export type Prose = Stretch & {
 	readonly style: LineStyle;
 	/** Whether wide gaps may part scenes: not where an archive sets gaps as it likes. */
 	readonly hasGapScenes: boolean;
+	/** Whether the story ends with these lines; else only its beginning was read. */
+	readonly isWhole: boolean;
 };
 
 /** A line that divides the text, or may. `line` to `end` are the lines that it takes up. */

@@ -1,0 +1,30 @@
+/**
+ * Work over a long text that pauses now and then, so that keys can be obeyed in between. What it gives is what it
+ * returns; where it pauses means nothing.
+ */
+export type Steps<Value> = Generator<void, Value>;
+
+/** Does work to its end without a pause. */
+export const finish = <Value>(steps: Steps<Value>): Value => {
+	for (;;) {
+		const step = steps.next();
+		if (step.done === true) return step.value;
+	}
+};
+
+/** Text read between two pauses, in UTF-16 units: a millisecond or two of the slowest work there is. */
+export const unitsPerStep = 131_072;
+
+/** Says, being told of each piece of work in UTF-16 units, whether so much has been done that it is time to pause. */
+export type Pace = (units: number) => boolean;
+
+/** A pace for one loop: a step ends with the piece of work that fills it. */
+export const createPace = (length = unitsPerStep): Pace => {
+	let done = 0;
+	return units => {
+		done += units;
+		if (done < length) return false;
+		done = 0;
+		return true;
+	};
+};

@@ -1,0 +1,108 @@
+import type {FileFacts} from '../../core/story/story.ts';
+import {unitsPerStep, type Steps} from '../../core/text/steps.ts';
+import {decodePieces} from '../charset/decode-pieces.ts';
+import {findCharset} from '../charset/find-charset.ts';
+import type {FoundCharset} from '../charset/found-charset.ts';
+import {notAStory} from '../story-reader.ts';
+import {readLines, type SourceLines} from './source-lines.ts';
+import {behindLastLine} from './whole-lines.ts';
+
+/** A file's text as cleaned lines, and what was seen of it on the way. */
+export type SourceText = SourceLines & {
+	readonly charset: FoundCharset;
+	readonly lineEnding: FileFacts['lineEnding'];
+	/** Whether the lines are all of the text; else they are its beginning. */
+	readonly isWhole: boolean;
+};
+
+const sampleLength = 65_536;
+
+/** Whether what was decoded is text: in none are controls common, but for those of line ends and escapes. */
+const isText = (text: string, encoding: string): boolean => {
+	const controls = text.length - text.replaceAll(/[\u0000-\u0006\u000e-\u0019\u001c-\u001f]/g, '').length; // eslint-disable-line no-control-regex
+	// Any bytes at all pass for Windows-1252; the other charsets have said more for themselves.
+	return controls <= text.length * (encoding === 'windows-1252' ? 0.05 : 0.2);
+};
+
+const lineEndingOf = (sample: string): FileFacts['lineEnding'] => {
+	const crlf = sample.split('\r\n').length - 1;
+	const cr = sample.split('\r').length - 1 - crlf;
+	const lf = sample.split('\n').length - 1 - crlf;
+	const seen = (['CRLF', 'CR', 'LF'] as const).filter((_, index) => [crlf, cr, lf][index] !== 0);
+	return seen.length > 1 ? 'mixed' : (seen[0] ?? null);
+};
+
+/** The beginning of a text, `length` UTF-16 units of it. */
+const opening = (pieces: Iterable<string>, length: number): string => {
+	let text = '';
+	for (const piece of pieces) {
+		text += piece;
+		if (text.length >= length) break;
+	}
+	return text.slice(0, length);
+};
+
+/**
+ * Finds the charset of a text, once its beginning has shown that it is one.
+ *
+ * @throws {UnreadableFormatError} where it is none, and for a charset that nobody knows.
+ */
+function* charsetOf(bytes: Uint8Array, chosen: string | null): Steps<FoundCharset> {
+	const charset = yield* findCharset(bytes, chosen);
+	const sample = bytes.subarray(0, sampleLength);
+	if (
+		chosen === null &&
+		!isText(opening(decodePieces(sample, charset.encoding), Infinity), charset.encoding)
+	) {
+		throw notAStory('not a text');
+	}
+	return charset;
+}
+
+const formFeed = 0x0c;
+
+/** Whether bytes may hold a form feed. */
+function* mayHavePages(bytes: Uint8Array): Steps<boolean> {
+	for (let start = 0; start < bytes.length; start += unitsPerStep) {
+		if (bytes.subarray(start, start + unitsPerStep).includes(formFeed)) return true;
+		yield;
+	}
+	return false;
+}
+
+/**
+ * Reads bytes as lines: decoded, without page marks, cleaned.
+ *
+ * @param chosen - The charset as the reader says it is; null to find it.
+ * @param stepLength - Bytes read in a step, a multiple of four.
+ * @throws {UnreadableFormatError} where they are no text, and for a charset that nobody knows.
+ */
+export function* readSource(
+	bytes: Uint8Array,
+	chosen: string | null,
+	stepLength = unitsPerStep,
+): Steps<SourceText> {
+	const charset = yield* charsetOf(bytes, chosen);
+	const hasPages = yield* mayHavePages(bytes);
+	const pieces = (): Iterable<string> => decodePieces(bytes, charset.encoding, true, stepLength);
+	const lineEnding = lineEndingOf(opening(pieces(), sampleLength * 4));
+	return {...(yield* readLines(pieces(), hasPages)), charset, lineEnding, isWhole: true};
+}
+
+/** A text without its last paragraph, which may be torn; without its last line alone where that would cost much. */
+const withoutTorn = (text: string): string => {
+	const paragraph = Math.max(...['\n\n', '\n\r\n', '\r\r'].map(gap => text.lastIndexOf(gap) + 1));
+	const cut = paragraph > text.length / 2 ? paragraph : behindLastLine(text);
+	return cut === 0 ? text : text.slice(0, cut);
+};
+
+/** Reads the beginning of a text as {@link readSource} reads all of it, up to the last paragraph that is whole. */
+export function* readBeginning(bytes: Uint8Array, chosen: string | null): Steps<SourceText> {
+	// No character is torn where they have four bytes each; where they have fewer, the decoder sees to it.
+	const beginning = bytes.subarray(0, bytes.length - (bytes.length % 4));
+	const charset = yield* charsetOf(beginning, chosen);
+	const hasPages = yield* mayHavePages(beginning);
+	const text = withoutTorn(opening(decodePieces(beginning, charset.encoding, false), Infinity));
+	const lineEnding = lineEndingOf(text.slice(0, sampleLength * 4));
+	return {...(yield* readLines([text], hasPages)), charset, lineEnding, isWhole: false};
+}

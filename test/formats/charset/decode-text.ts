@@ -1,0 +1,13 @@
+import {finish} from '../../../source/core/text/steps.ts';
+import {decodePieces} from '../../../source/formats/charset/decode-pieces.ts';
+import {findCharset} from '../../../source/formats/charset/find-charset.ts';
+import type {FoundCharset} from '../../../source/formats/charset/found-charset.ts';
+
+/** A whole text and the charset that it was found to be in, or was said to be in. */
+export const decodeText = (
+	bytes: Uint8Array,
+	chosen: string | null = null,
+): FoundCharset & {readonly text: string} => {
+	const charset = finish(findCharset(bytes, chosen));
+	return {text: [...decodePieces(bytes, charset.encoding)].join(''), ...charset};
+};
