@@ -1,5 +1,5 @@
 import type {Block, Chapter, Scene, Span} from '../../../core/story/story.ts';
-import {createPace, type Steps} from '../../../core/text/steps.ts';
+import {createPace, type Pace, type Steps} from '../../../core/text/steps.ts';
 import type {ChapterPlan, ScenePlan} from '../structure/plan-story.ts';
 import {findEnding, readEnding} from './endings.ts';
 import {readInline} from './inline.ts';
@@ -48,11 +48,12 @@ function* readScene(
 	{from, to}: ScenePlan,
 	{lines, style}: ChapterSource,
 	isLast: boolean,
+	isDue: Pace,
 ): Steps<readonly SourceBlock[]> {
 	const ending = isLast ? findEnding(lines, from - 1, to) : undefined;
-	if (ending === undefined) return yield* readBlocks({lines, start: from, end: to}, style);
-	const above = yield* readBlocks({lines, start: from, end: ending}, style);
-	const below = yield* readBlocks({lines, start: ending + 1, end: to}, style);
+	if (ending === undefined) return yield* readBlocks({lines, start: from, end: to}, style, isDue);
+	const above = yield* readBlocks({lines, start: from, end: ending}, style, isDue);
+	const below = yield* readBlocks({lines, start: ending + 1, end: to}, style, isDue);
 	return [
 		...above,
 		{kind: 'ending', text: readEnding(lines[ending] ?? '')?.text ?? ''},
@@ -66,9 +67,10 @@ export function* buildChapter(source: ChapterSource): Steps<ChapterContent> {
 	const titles = plan.headings.map((text): SourceBlock => ({kind: 'heading', text}));
 	const isRaw = style.isRaw;
 	const last = plan.scenes.length - 1;
+	const isDue = createPace();
 	const read: (readonly SourceBlock[])[] = [];
 	for (const [index, scene] of plan.scenes.entries()) {
-		read.push(yield* readScene(scene, source, index === last && !isRaw));
+		read.push(yield* readScene(scene, source, index === last && !isRaw, isDue));
 	}
 	const marked = isRaw ? read : markNotes(read);
 	const scenes = plan.scenes.map(({separator}, index): SceneBlocks => ({

@@ -1,5 +1,5 @@
 import type {Chapter} from '../../../core/story/story.ts';
-import {createPace, finish, unitsPerStep, type Steps} from '../../../core/text/steps.ts';
+import {createPace, finish, unitsPerStep, type Pace, type Steps} from '../../../core/text/steps.ts';
 import type {Stretch} from '../lines.ts';
 import type {ChapterPlan} from '../structure/plan-story.ts';
 import {buildChapter, type ChapterContent, type ChapterSource} from './build-chapter.ts';
@@ -19,8 +19,7 @@ const stretchOf = ({scenes}: ChapterPlan, {lines, start, end}: OwnStretch): OwnS
 });
 
 /** Size of lines in UTF-16 units, their ends counted as one each. */
-function* weigh({lines, start, end}: Stretch): Steps<number> {
-	const isDue = createPace();
+function* weigh({lines, start, end}: Stretch, isDue: Pace): Steps<number> {
 	let weight = 0;
 	for (let index = start; index < end; index++) {
 		const units = (lines[index] ?? '').length + 1;
@@ -80,10 +79,11 @@ export function* createChapters(
 	whole: OwnStretch,
 	style: LineStyle,
 ): Steps<readonly Chapter[]> {
+	const isDue = createPace();
 	const chapters: Chapter[] = [];
 	for (const plan of plans) {
 		const stretch = stretchOf(plan, whole);
-		const weight = yield* weigh(stretch);
+		const weight = yield* weigh(stretch, isDue);
 		const source = sourceOf(plan, stretch, style);
 		whole.lines.fill('', stretch.start, stretch.end);
 		chapters.push(createChapter(plan, weight, weight > largestLazy ? yield* buildChapter(source) : source));

@@ -12,6 +12,8 @@ const narrowestWrap = 45;
 const widestWrap = 100;
 /** Pairs enough to judge a whole file by, taken from all over it. */
 const sampleSize = 4000;
+/** Pairs looked at in a step. */
+const linesPerStep = 1000;
 /** Columns by which a line may miss the margin. */
 const tolerance = 4;
 
@@ -45,20 +47,23 @@ const isPair = (line: string, below: string, indent: number): boolean =>
 	!isListed(below);
 
 /** The column that a text is wrapped at, or undefined where its lines are its paragraphs; `indent` begins paragraphs. */
-export const wrapColumn = ({lines, start, end}: Stretch, indent: number): number | undefined => {
+export function* wrapColumn({lines, start, end}: Stretch, indent: number): Steps<number | undefined> {
+	const isDue = createPace(linesPerStep);
 	const pairs: number[] = [];
 	const stride = Math.max(1, Math.floor((end - start) / sampleSize / 2));
 	for (let index = start; index + 1 < end; index += stride) {
 		if (isPair(lines[index] ?? '', lines[index + 1] ?? '', indent)) pairs.push(index);
+		if (isDue(1)) yield;
 	}
 	if (pairs.length < 3) return undefined;
 	const widths = pairs.map(index => cellWidth(lines[index] ?? '')).sort((a, b) => a - b);
 	// Not the widest: a licence or a table is often wider than the prose.
 	const margin = widths[Math.floor(widths.length * 0.85)] ?? 0;
 	if (margin < narrowestWrap || margin > widestWrap) return undefined;
+	yield;
 	const full = pairs.filter(index => wasFull(lines[index] ?? '', lines[index + 1] ?? '', margin - 2));
 	return full.length / pairs.length >= 0.75 ? margin : undefined;
-};
+}
 
 /**
  * Whether a share of the lines of one block was broken by a program rather than by the author. A line with the
@@ -97,12 +102,22 @@ function* widestOf(block: readonly string[]): Steps<number> {
 	return widest;
 }
 
-/** Whether what joins two lines is nothing: in scripts that write no spaces, behind a dash, inside a broken word. */
-const isCloseTo = (above: string, below: string): boolean =>
-	/(?:--|—)$/u.test(above) ||
-	wide.test(below) ||
-	wide.test(above.slice(-1)) ||
-	(/\p{L}-$/u.test(above) && /^\p{Ll}/u.test(below));
+const hyphen = 0x2d;
+const dash = 0x2014;
+/** No wide character has a lower code. Most text is below it, which is seen without a pattern. */
+const firstWide = 0x2e80;
+
+/** Whether nothing joins two lines: in scripts that write no spaces, behind a dash, inside a broken word. */
+const isCloseTo = (above: string, below: string): boolean => {
+	const last = above.charCodeAt(above.length - 1);
+	if (last === dash) return true;
+	if (last === hyphen)
+		return above.endsWith('--') || wide.test(below) || (/\p{L}-$/u.test(above) && /^\p{Ll}/u.test(below));
+	return (
+		(last >= firstWide && wide.test(above.slice(-1))) ||
+		(below.charCodeAt(0) >= firstWide && wide.test(below))
+	);
+};
 
 /** Runs of white space, and white space that is no space. */
 const uneven = /\s\s|[^\S ]/u;

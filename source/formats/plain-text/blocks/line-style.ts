@@ -88,7 +88,8 @@ const usualIndent = ({lines, start, end}: Stretch): number => {
 /** Looks at the lines of a story's prose as a whole. */
 export function* lineStyleOf(stretch: Stretch): Steps<LineStyle> {
 	const indent = usualIndent(stretch);
-	const column = wrapColumn(stretch, indent);
+	yield;
+	const column = yield* wrapColumn(stretch, indent);
 	const counts = [...(yield* countGaps(stretch, column !== undefined))];
 	const [base] = counts.toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [1];
 	return {

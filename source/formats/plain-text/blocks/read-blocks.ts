@@ -1,6 +1,6 @@
 import type {BlockKind} from '../../../core/story/story.ts';
 import {cellWidth} from '../../../core/text/cell-width.ts';
-import {createPace, type Steps} from '../../../core/text/steps.ts';
+import {createPace, type Pace, type Steps} from '../../../core/text/steps.ts';
 import {blockEnd, indentOf, type Stretch} from '../lines.ts';
 import {isWrappedBlock, joinLines} from './hard-wrap.ts';
 import type {LineStyle} from './line-style.ts';
@@ -12,6 +12,8 @@ const widestVerse = 60;
 const tabStop = 8;
 
 const bullet = /^\s*(?:[*•‣-]|\d{1,3}[.)])\s+\S/u;
+/** Signs without which nothing is drawn: a quick look before the thorough one. */
+const drawn = /\s{3}|[\u2500-\u259f|]{2}|[-=_+|/\\]{3}/;
 const drawing = /\S\s{3,}\S.*\s{3,}\S|[\u2500-\u259f|]{2,}|(?:[-=_+|/\\]{3,}.*){2,}/u;
 
 /** Tabs become the spaces that they stood for. */
@@ -85,8 +87,10 @@ function* isList(run: readonly string[]): Steps<boolean> {
 	return isItem(run[0] ?? '') && (yield* count(run, isItem)) >= 2;
 }
 
+const isDrawn = (line: string): boolean => drawn.test(line) && drawing.test(line);
+
 function* isDrawing(run: readonly string[]): Steps<boolean> {
-	return run.length >= 3 && (yield* count(run, line => drawing.test(line))) > run.length / 2;
+	return run.length >= 3 && (yield* count(run, isDrawn)) > run.length / 2;
 }
 
 /** Share of full lines that makes a block prose even where all others are verse. */
@@ -183,8 +187,11 @@ const eachLine = (run: readonly string[]): Steps<readonly SourceBlock[]> =>
 	);
 
 /** Reads the blocks of a stretch of source lines, in order. */
-export function* readBlocks({lines, start, end}: Stretch, style: LineStyle): Steps<readonly SourceBlock[]> {
-	const isDue = createPace();
+export function* readBlocks(
+	{lines, start, end}: Stretch,
+	style: LineStyle,
+	isDue: Pace,
+): Steps<readonly SourceBlock[]> {
 	const blocks: SourceBlock[] = [];
 	for (let index = start; index < end;) {
 		const close = blockEnd(lines, index, end);

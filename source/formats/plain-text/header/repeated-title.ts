@@ -2,6 +2,9 @@ import type {Metadata} from '../../../core/story/story.ts';
 import {skipBlank} from '../lines.ts';
 import {byLine} from './header.ts';
 
+/** UTF-16 units of the longest line that may be a title or a name. */
+const longest = 1000;
+
 const plain = (text: string): string =>
 	text
 		.toLowerCase()
@@ -18,10 +21,13 @@ export const skipRepeatedTitle = (
 ): number => {
 	const first = skipBlank(lines, start, end);
 	const line = (lines[first] ?? '').trim();
-	const isTitle = title !== null && plain(title) !== '' && plain(line) === plain(title);
+	const isTitle =
+		title !== null && line.length <= longest && plain(title) !== '' && plain(line) === plain(title);
 	if (!isTitle || first + 1 >= end || /["”»]$/u.test(line)) return start;
 	const second = skipBlank(lines, first + 1, end);
 	const below = (lines[second] ?? '').trim();
-	const isAuthor = authors.some(author => plain(author) === plain(byLine.exec(below)?.[1] ?? below));
+	const isAuthor =
+		below.length <= longest &&
+		authors.some(author => plain(author) === plain(byLine.exec(below)?.[1] ?? below));
 	return isAuthor ? second + 1 : first + 1;
 };

@@ -86,12 +86,15 @@ const headingAt = ({lines, end, style}: Prose, index: number): HeadingMark | und
 	return isCloseUp || isNote ? mark(index, index + 1, heading, [heading.title]) : undefined;
 };
 
+/** The number of a part and of how many there are, at the end of a title; may stand anywhere in its line. */
+const partNumber = /\(?\b\d{1,3}\s*(?:\/|of)\s*(?:\d{1,3}|\?)\)?$/;
+const mayHavePartNumber = /\d.*(?:\/|of)/;
+
 /** The head of a later part that repeats the story's own (`Title: Rain (2/3)`): it heads the part. */
 const partHeader = ({lines, end}: Prose, index: number): HeadingMark | undefined => {
 	const line = lines[index] ?? '';
-	const title = /^[^\p{Ll}]{0,3}t/iu.test(line) ? readField(line) : undefined;
-	if (title?.name !== 'title' || !/\(?\b\d{1,3}\s*(?:\/|of)\s*(?:\d{1,3}|\?)\)?$/.test(title.value))
-		return undefined;
+	const title = mayHavePartNumber.test(line) && /^[^\p{Ll}]{0,3}t/iu.test(line) ? readField(line) : undefined;
+	if (title?.name !== 'title' || !partNumber.test(title.value)) return undefined;
 	const close = blockEnd(lines, index, end);
 	const isHeader = lines
 		.slice(index + 1, close)

@@ -1,4 +1,4 @@
-import type {Steps} from '../../../core/text/steps.ts';
+import {createPace, type Steps} from '../../../core/text/steps.ts';
 import {blockEnd, skipBlank} from '../lines.ts';
 import {findContents, type ContentsList} from './contents-list.ts';
 import {isShout, undecorated} from './headings.ts';
@@ -16,13 +16,14 @@ const fewestAlike = 2;
 const longestTitle = 60;
 const shareAlike = 0.8;
 
+const marksPerStep = 1000;
+
 const decorated = /^\s*([=*_]{1,3})\S.*\S\1\s*$/u;
 
+type TitleBlock = {readonly end: number; readonly texts: readonly string[]};
+
 /** The block below a bare number, one blank line apart, where it may be the title that belongs to it. */
-const titleBlock = (
-	{lines, end}: Prose,
-	mark: HeadingMark,
-): {end: number; texts: readonly string[]} | undefined => {
+const titleBlock = ({lines, end}: Prose, mark: HeadingMark): TitleBlock | undefined => {
 	const isBare = mark.heading.isBare && mark.texts.length === 1;
 	const line = skipBlank(lines, mark.end, end);
 	const close = blockEnd(lines, line, Math.min(end, line + mostTitleLines + 1));
@@ -51,8 +52,13 @@ const isTitleLike = (texts: readonly string[]): boolean =>
  * Joins numbers with the titles that stand below them: where the title cries out, or where nearly every number of the
  * text has a short block below it, so that it is the author's way of heading chapters.
  */
-const joinTitles = (prose: Prose, marks: readonly HeadingMark[]): readonly HeadingMark[] => {
-	const blocks = marks.map(mark => titleBlock(prose, mark));
+function* joinTitles(prose: Prose, marks: readonly HeadingMark[]): Steps<readonly HeadingMark[]> {
+	const isDue = createPace(marksPerStep);
+	const blocks: (TitleBlock | undefined)[] = [];
+	for (const mark of marks) {
+		blocks.push(titleBlock(prose, mark));
+		if (isDue(1)) yield;
+	}
 	const bare = marks.filter(({heading, texts}) => heading.isBare && texts.length === 1).length;
 	const titled = blocks.filter(block => block !== undefined).length;
 	const apart = blocks.filter(block => block && isSetApart(prose, block.end)).length;
@@ -71,7 +77,7 @@ const joinTitles = (prose: Prose, marks: readonly HeadingMark[]): readonly Headi
 			? {...mark, end: block.end, texts: [...mark.texts, ...block.texts]}
 			: mark;
 	});
-};
+}
 
 const sameTitle = (a: HeadingMark | undefined, b: HeadingMark): boolean =>
 	a?.texts.join(' ').toLowerCase() === b.texts.join(' ').toLowerCase();
@@ -120,7 +126,7 @@ export function* headChapters(prose: Prose, marks: readonly Mark[]): Steps<Chapt
 		.filter(mark => mark.kind === 'heading')
 		.filter(({line}) => !contents || line < contents.line || line >= contents.end);
 	const named = contents ? union(contents.headings, outside) : outside;
-	const kept = joinTitles(prose, keepNumerals(named, prose.lines));
+	const kept = yield* joinTitles(prose, keepNumerals(named, prose.lines));
 	// Numbers in verse are those of stanzas where chapters have names.
 	const hasNames = kept.filter(({heading}) => heading.kind === 'named').length > 1;
 	const headings =

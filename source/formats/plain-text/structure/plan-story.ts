@@ -1,4 +1,4 @@
-import type {Steps} from '../../../core/text/steps.ts';
+import {createPace, type Steps} from '../../../core/text/steps.ts';
 import {readEnding} from '../blocks/endings.ts';
 import {isNoteStart} from '../blocks/notes.ts';
 import {isBlank, skipBlank} from '../lines.ts';
@@ -131,6 +131,8 @@ function* findBreaks(
 	return [...separators, ...labels, ...gaps].sort((a, b) => a.line - b.line);
 }
 
+const chaptersPerStep = 500;
+
 /** Divides a text into chapters and scenes. There is at least one chapter; one before the first title has none. */
 export function* planStory(prose: Prose, rule?: SplitRule): Steps<readonly ChapterPlan[]> {
 	const {lines, end} = prose;
@@ -146,9 +148,12 @@ export function* planStory(prose: Prose, rule?: SplitRule): Steps<readonly Chapt
 		bounds,
 	);
 	const opening = planScenes(lines, start, first, inside[0] ?? []);
-	const chapters = groups.map((group, index) =>
-		planChapter(lines, group, bounds[index + 2] ?? end, inside[index + 1] ?? []),
-	);
+	const chapters: ChapterPlan[] = [];
+	const isDue = createPace(chaptersPerStep);
+	for (const [index, group] of groups.entries()) {
+		chapters.push(planChapter(lines, group, bounds[index + 2] ?? end, inside[index + 1] ?? []));
+		if (isDue(1)) yield;
+	}
 	return opening.length > 0 || chapters.length === 0
 		? [{line: start, title: null, parts: [], headings: [], scenes: opening}, ...chapters]
 		: chapters;
