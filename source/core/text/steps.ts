@@ -2,7 +2,7 @@
  * Work over a long text that pauses now and then, so that keys can be obeyed in between. What it gives is what it
  * returns; where it pauses means nothing.
  */
-export type Steps<Value> = Generator<void, Value>;
+export type Steps<Value> = IterableIterator<void, Value>;
 
 /** Does work to its end without a pause. */
 export const finish = <Value>(steps: Steps<Value>): Value => {
@@ -10,6 +10,30 @@ export const finish = <Value>(steps: Steps<Value>): Value => {
 		const step = steps.next();
 		if (step.done === true) return step.value;
 	}
+};
+
+/**
+ * Work that goes on with what other work gives. When the first is done nothing holds it any more, nor what it was given:
+ * a generator that waited for it would.
+ */
+export const andThen = <First, Value>(
+	first: Steps<First>,
+	goOn: (value: First) => Steps<Value>,
+): Steps<Value> => {
+	let doing: {readonly first: Steps<First>} | {readonly second: Steps<Value>} = {first};
+	return {
+		next() {
+			if ('first' in doing) {
+				const step = doing.first.next();
+				if (step.done !== true) return step;
+				doing = {second: goOn(step.value)};
+			}
+			return doing.second.next();
+		},
+		[Symbol.iterator]() {
+			return this;
+		},
+	};
 };
 
 /** Text read between two pauses, in UTF-16 units: a millisecond or two of the slowest work there is. */

@@ -1,6 +1,6 @@
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import {noMetadata, type FileFacts, type Metadata, type Story} from '../../core/story/story.ts';
-import type {Steps} from '../../core/text/steps.ts';
+import {andThen, type Steps} from '../../core/text/steps.ts';
 import {foreignFormat} from '../foreign-formats.ts';
 import {UnreadableFormatError, type StoryReader} from '../story-reader.ts';
 import {createChapters, type OwnStretch} from './blocks/create-chapters.ts';
@@ -12,6 +12,7 @@ import type {Header} from './header/header.ts';
 import {metadataOf} from './header/metadata.ts';
 import {skipRepeatedTitle} from './header/repeated-title.ts';
 import {readBeginning, readSource, type SourceText} from './source-text.ts';
+import {divideChapters} from './structure/divide-chapters.ts';
 import {planStory, type ChapterPlan} from './structure/plan-story.ts';
 import type {Prose} from './structure/prose.ts';
 import {rawPlan} from './structure/raw-plan.ts';
@@ -69,8 +70,7 @@ const factsOf = (
 	cleaned: removed,
 });
 
-function* toStory(reading: Steps<SourceText>, choices: ReadingChoices): Steps<Story> {
-	const source = yield* reading;
+function* toStory(source: SourceText, choices: ReadingChoices): Steps<Story> {
 	if (source.isBlank) {
 		throw new UnreadableFormatError('it holds no words. Was it saved or downloaded to the end?');
 	}
@@ -78,7 +78,7 @@ function* toStory(reading: Steps<SourceText>, choices: ReadingChoices): Steps<St
 	const {metadata, ending, plans, stretch, style} = understood;
 	return {
 		metadata: {...metadata, status: metadata.status ?? ending?.status ?? null},
-		chapters: yield* createChapters(plans, stretch, style),
+		chapters: yield* createChapters(yield* divideChapters(plans, stretch.lines), stretch, style),
 		ending: ending?.text ?? null,
 		file: factsOf(source, understood),
 	};
@@ -88,7 +88,8 @@ function* toStory(reading: Steps<SourceText>, choices: ReadingChoices): Steps<St
 export const plainText: StoryReader = {
 	name: 'text',
 	matches: ({bytes}) => foreignFormat(bytes) === undefined,
-	// The bytes are handed to the reading of the source alone: nobody holds them when it is done.
-	read: ({bytes}, choices) => toStory(readSource(bytes, choices.encoding), choices),
-	readBeginning: ({bytes}, choices) => toStory(readBeginning(bytes, choices.encoding), choices),
+	read: ({bytes}, choices) =>
+		andThen(readSource(bytes, choices.encoding), source => toStory(source, choices)),
+	readBeginning: ({bytes}, choices) =>
+		andThen(readBeginning(bytes, choices.encoding), source => toStory(source, choices)),
 };

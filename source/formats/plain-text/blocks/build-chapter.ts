@@ -66,13 +66,13 @@ export function* buildChapter(source: ChapterSource): Steps<ChapterContent> {
 	const {plan, style} = source;
 	const titles = plan.headings.map((text): SourceBlock => ({kind: 'heading', text}));
 	const isRaw = style.isRaw;
-	const last = plan.scenes.length - 1;
+	const last = isRaw || plan.endsInside ? undefined : plan.scenes.length - 1;
 	const isDue = createPace();
 	const read: (readonly SourceBlock[])[] = [];
 	for (const [index, scene] of plan.scenes.entries()) {
-		read.push(yield* readScene(scene, source, index === last && !isRaw, isDue));
+		read.push(yield* readScene(scene, source, index === last, isDue));
 	}
-	const marked = isRaw ? read : markNotes(read);
+	const marked = isRaw ? read : markNotes(read, plan);
 	const scenes = plan.scenes.map(({separator}, index): SceneBlocks => ({
 		blocks: index === 0 ? [...titles, ...(marked[0] ?? [])] : (marked[index] ?? []),
 		separator,

@@ -1,3 +1,4 @@
+import type {ChapterPlan} from '../structure/plan-story.ts';
 import {isSceneLabel, separatorStrength} from '../structure/separators.ts';
 import {isNoteLabel, isNoteStart} from './notes.ts';
 import type {SourceBlock} from './read-blocks.ts';
@@ -40,11 +41,17 @@ const markClosing = (blocks: readonly SourceBlock[]): readonly SourceBlock[] => 
 	return blocks.map((block, index) => (index >= begin && block.kind !== 'ending' ? note(block) : block));
 };
 
-/** The blocks of a chapter with the author's notes marked, and with words that open a scene as headings. */
-export const markNotes = (scenes: readonly (readonly SourceBlock[])[]): readonly (readonly SourceBlock[])[] =>
+/**
+ * The blocks of a chapter with the author's notes marked, and with words that open a scene as headings. No notes are
+ * looked for where a chapter begins or ends inside of what the author wrote.
+ */
+export const markNotes = (
+	scenes: readonly (readonly SourceBlock[])[],
+	{startsInside, endsInside}: Pick<ChapterPlan, 'startsInside' | 'endsInside'>,
+): readonly (readonly SourceBlock[])[] =>
 	scenes.map((blocks, index) => {
-		const opened = index === 0 ? markOpening(blocks) : blocks;
-		const closed = index === scenes.length - 1 ? markClosing(opened) : opened;
+		const opened = index === 0 && !startsInside ? markOpening(blocks) : blocks;
+		const closed = index === scenes.length - 1 && !endsInside ? markClosing(opened) : opened;
 		const [first] = closed;
 		return first?.kind === 'paragraph' && index + closed.length > 1 && isSceneLabel(first.text)
 			? [{...first, kind: 'heading'}, ...closed.slice(1)]

@@ -23,7 +23,14 @@ export type ChapterPlan = {
 	/** The headings' lines, without decoration. */
 	readonly headings: readonly string[];
 	readonly scenes: readonly ScenePlan[];
+	/** Whether it goes on from the chapter before it: what an author says at the beginning does not stand here. */
+	readonly startsInside: boolean;
+	/** Whether it goes on in the next one, or in what was not read: its end is no end. */
+	readonly endsInside: boolean;
 };
+
+/** A chapter that begins and ends where the author had it so. */
+const whole = {startsInside: false, endsInside: false};
 
 /** Lines of the longest note that is none but a note; longer ones are the story, whatever they begin with. */
 const longestAside = 40;
@@ -103,6 +110,7 @@ const planChapter = (
 		parts: titles.slice(0, -1),
 		headings: group.flatMap(({texts}) => [...texts]),
 		scenes: scenes.length > 0 ? scenes : [{from, to: from, separator: null}],
+		...whole,
 	};
 };
 
@@ -131,6 +139,10 @@ function* findBreaks(
 	return [...separators, ...labels, ...gaps].sort((a, b) => a.line - b.line);
 }
 
+/** Chapters of a text of which only the beginning is there. */
+const withOpenEnd = (chapters: readonly ChapterPlan[]): readonly ChapterPlan[] =>
+	chapters.map((chapter, index) => ({...chapter, endsInside: index === chapters.length - 1}));
+
 const chaptersPerStep = 500;
 
 /** Divides a text into chapters and scenes. There is at least one chapter; one before the first title has none. */
@@ -154,7 +166,8 @@ export function* planStory(prose: Prose, rule?: SplitRule): Steps<readonly Chapt
 		chapters.push(planChapter(lines, group, bounds[index + 2] ?? end, inside[index + 1] ?? []));
 		if (isDue(1)) yield;
 	}
-	return opening.length > 0 || chapters.length === 0
-		? [{line: start, title: null, parts: [], headings: [], scenes: opening}, ...chapters]
-		: chapters;
+	if (opening.length > 0 || chapters.length === 0) {
+		chapters.unshift({line: start, title: null, parts: [], headings: [], scenes: opening, ...whole});
+	}
+	return prose.isWhole ? chapters : withOpenEnd(chapters);
 }

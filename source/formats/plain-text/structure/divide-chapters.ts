@@ -1,0 +1,88 @@
+import {createPace, type Pace, type Steps} from '../../../core/text/steps.ts';
+import type {ChapterPlan, ScenePlan} from './plan-story.ts';
+
+/**
+ * UTF-16 units after which a chapter is divided. No author's comes near it (all of War and Peace is shorter): a longer
+ * one is a collection whose parts nobody can tell, and a text that large could not be put together without a pause that
+ * is felt.
+ */
+const longestChapter = 4_000_000;
+
+/** UTF-16 units for which a blank line is waited for; then any line will do. */
+const patience = 200_000;
+
+/** What is counted over the scenes of a chapter. */
+type Count = {units: number; readonly isDue: Pace};
+
+/** The lines at which a scene is to be divided: behind blank ones where there are any. */
+function* cutsIn(
+	{from, to}: ScenePlan,
+	lines: readonly string[],
+	longest: number,
+	count: Count,
+): Steps<readonly number[]> {
+	const cuts: number[] = [];
+	for (let index = from; index < to; index++) {
+		const isBetween = index === from || lines[index - 1] === '';
+		if (count.units >= longest && (isBetween || count.units >= longest + patience)) {
+			cuts.push(index);
+			count.units = 0;
+		}
+		const units = (lines[index] ?? '').length + 1;
+		count.units += units;
+		if (count.isDue(units)) yield;
+	}
+	return cuts;
+}
+
+/** The scenes of a chapter by the chapters that it is divided into. */
+function* divideScenes(
+	{scenes}: ChapterPlan,
+	lines: readonly string[],
+	longest: number,
+	isDue: Pace,
+): Steps<readonly (readonly ScenePlan[])[]> {
+	const count: Count = {units: 0, isDue};
+	let part: ScenePlan[] = [];
+	const parts = [part];
+	for (const scene of scenes) {
+		let rest = scene;
+		for (const cut of yield* cutsIn(scene, lines, longest, count)) {
+			if (cut > rest.from) {
+				part.push({...rest, to: cut});
+				rest = {...rest, from: cut, separator: null};
+			}
+			part = [];
+			parts.push(part);
+		}
+		part.push(rest);
+	}
+	return parts;
+}
+
+/**
+ * Chapters of which none is much longer than `longest`: longer ones go on in others without a heading. They part where
+ * scenes do or paragraphs, or between lines where there is no blank one for long.
+ */
+export function* divideChapters(
+	plans: readonly ChapterPlan[],
+	lines: readonly string[],
+	longest = longestChapter,
+): Steps<readonly ChapterPlan[]> {
+	const isDue = createPace();
+	const divided: ChapterPlan[] = [];
+	for (const plan of plans) {
+		const parts = yield* divideScenes(plan, lines, longest, isDue);
+		const last = parts.length - 1;
+		for (const [index, scenes] of parts.entries()) {
+			divided.push({
+				...plan,
+				...(index > 0 && {title: null, parts: [], headings: []}),
+				scenes,
+				startsInside: plan.startsInside || index > 0,
+				endsInside: plan.endsInside || index < last,
+			});
+		}
+	}
+	return divided;
+}
