@@ -35,6 +35,11 @@ describe('cleanText', () => {
 		expect(cleanText('a\u0007b\u200b').removed).toBe(2);
 	});
 
+	it('cleans each line by itself', () => {
+		const joined = '👩\u200d👩\u200d👧';
+		expect(cleanText(`${joined.repeat(3)}\n${joined}`).text.split('\n')[1]).toBe(joined);
+	});
+
 	const piece = fc.oneof(
 		fc.string({unit: 'binary'}),
 		fc.constantFrom(

@@ -77,7 +77,7 @@ const strayTags = /(\u{1f3f4}[\u{e0020}-\u{e007e}]{1,8}\u{e007f})|[\u{e0020}-\u{
 
 const markFloods = /(\p{M}{8})\p{M}+/gu;
 const leadingMarks = /(^|\n)[\p{M}\u200c\u200d]+/gu;
-const joinerFloods = /(\u200d)\u200d+|((?:\u200d[^\u200d]{1,3}){7})\u200d/gu;
+const joinerFloods = /(\u200d)\u200d+|((?:\u200d[^\u200d\n]{1,3}){7})\u200d/gu;
 /* eslint-enable no-control-regex, no-misleading-character-class */
 
 const removals: readonly (readonly [RegExp, string])[] = [

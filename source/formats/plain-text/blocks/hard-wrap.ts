@@ -12,8 +12,6 @@ const narrowestWrap = 45;
 const widestWrap = 100;
 /** Pairs enough to judge a whole file by, taken from all over it. */
 const sampleSize = 4000;
-/** Pairs looked at in a step. */
-const linesPerStep = 1000;
 /** Columns by which a line may miss the margin. */
 const tolerance = 4;
 
@@ -31,6 +29,9 @@ const firstWordWidth = (line: string): number => {
 const wasFull = (line: string, below: string, margin: number): boolean =>
 	cellWidth(line) + firstWordWidth(below) > margin;
 
+/** The columns of a line, and the line below it. */
+type Pair = {readonly below: string; readonly width: number};
+
 /** Whether a line may be an entry of a list of contents, which no program has broken. */
 const isListed = (line: string): boolean => {
 	const heading = line.length <= narrowestWrap ? readHeading(line) : undefined;
@@ -46,22 +47,29 @@ const isPair = (line: string, below: string, indent: number): boolean =>
 	!isListed(line) &&
 	!isListed(below);
 
-/** The column that a text is wrapped at, or undefined where its lines are its paragraphs; `indent` begins paragraphs. */
-export function* wrapColumn({lines, start, end}: Stretch, indent: number): Steps<number | undefined> {
-	const isDue = createPace(linesPerStep);
-	const pairs: number[] = [];
+/** Lines of a stretch that go on in the one below, taken from all over it. */
+function* samplePairs({lines, start, end}: Stretch, indent: number): Steps<readonly Pair[]> {
+	const isDue = createPace();
+	const pairs: Pair[] = [];
 	const stride = Math.max(1, Math.floor((end - start) / sampleSize / 2));
 	for (let index = start; index + 1 < end; index += stride) {
-		if (isPair(lines[index] ?? '', lines[index + 1] ?? '', indent)) pairs.push(index);
-		if (isDue(1)) yield;
+		const [line = '', below = ''] = [lines[index], lines[index + 1]];
+		if (isPair(line, below, indent)) pairs.push({below, width: cellWidth(line)});
+		if (isDue(line.length + below.length + 1)) yield;
 	}
+	return pairs;
+}
+
+/** The column that a text is wrapped at, or undefined where its lines are its paragraphs; `indent` begins paragraphs. */
+export function* wrapColumn(stretch: Stretch, indent: number): Steps<number | undefined> {
+	const pairs = yield* samplePairs(stretch, indent);
 	if (pairs.length < 3) return undefined;
-	const widths = pairs.map(index => cellWidth(lines[index] ?? '')).sort((a, b) => a - b);
+	const widths = pairs.map(({width}) => width).sort((a, b) => a - b);
 	// Not the widest: a licence or a table is often wider than the prose.
 	const margin = widths[Math.floor(widths.length * 0.85)] ?? 0;
 	if (margin < narrowestWrap || margin > widestWrap) return undefined;
 	yield;
-	const full = pairs.filter(index => wasFull(lines[index] ?? '', lines[index + 1] ?? '', margin - 2));
+	const full = pairs.filter(({width, below}) => width + firstWordWidth(below) > margin - 2);
 	return full.length / pairs.length >= 0.75 ? margin : undefined;
 }
 

@@ -71,10 +71,13 @@ const deepestIndent = 10;
 const linesOfHabit = 10_000;
 
 /** The indent of many lines of a text of which most have none; 0 where there is no such indent. */
-const usualIndent = ({lines, start, end}: Stretch): number => {
+function* usualIndent({lines, start, end}: Stretch): Steps<number> {
+	const isDue = createPace();
 	const counts = Array.from({length: deepestIndent + 1}, () => 0);
 	let texts = 0;
-	for (const line of lines.slice(start, Math.min(end, start + linesOfHabit))) {
+	for (let index = start; index < Math.min(end, start + linesOfHabit); index++) {
+		const line = lines[index] ?? '';
+		if (isDue(line.length + 1)) yield;
 		if (line === '') continue;
 		texts++;
 		const indent = indentOf(line);
@@ -83,12 +86,11 @@ const usualIndent = ({lines, start, end}: Stretch): number => {
 	const [flush = 0, , ...deeper] = counts;
 	const most = Math.max(...deeper);
 	return flush >= texts * 0.3 && most >= texts * 0.1 ? deeper.indexOf(most) + 2 : 0;
-};
+}
 
 /** Looks at the lines of a story's prose as a whole. */
 export function* lineStyleOf(stretch: Stretch): Steps<LineStyle> {
-	const indent = usualIndent(stretch);
-	yield;
+	const indent = yield* usualIndent(stretch);
 	const column = yield* wrapColumn(stretch, indent);
 	const counts = [...(yield* countGaps(stretch, column !== undefined))];
 	const [base] = counts.toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [1];

@@ -4,17 +4,24 @@ import {createPace, type Pace, type Steps} from '../../../core/text/steps.ts';
 import {blockEnd, indentOf, type Stretch} from '../lines.ts';
 import {isWrappedBlock, joinLines} from './hard-wrap.ts';
 import type {LineStyle} from './line-style.ts';
+import {
+	count,
+	isBrokenSentence,
+	isClosed,
+	isDrawing,
+	isItem,
+	isList,
+	isNarrow,
+	isQuote,
+	isQuoted,
+	isStanza,
+	quoteMark,
+} from './run-kinds.ts';
 
 /** A block as it comes out of the source: its kind and its text, before emphasis is read. */
 export type SourceBlock = {readonly kind: BlockKind; readonly text: string};
 
-const widestVerse = 60;
 const tabStop = 8;
-
-const bullet = /^\s*(?:[*•‣-]|\d{1,3}[.)])\s+\S/u;
-/** Signs without which nothing is drawn: a quick look before the thorough one. */
-const drawn = /\s{3}|[\u2500-\u259f|]{2}|[-=_+|/\\]{3}/;
-const drawing = /\S\s{3,}\S.*\s{3,}\S|[\u2500-\u259f|]{2,}|(?:[-=_+|/\\]{3,}.*){2,}/u;
 
 /** Tabs become the spaces that they stood for. */
 const expandTabs = (line: string): string => {
@@ -64,73 +71,22 @@ const splitAtIndents = (run: readonly string[], indent: number): readonly (reado
 const splitItems = (run: readonly string[]): readonly (readonly string[])[] => {
 	const items: string[][] = [];
 	for (const line of run) {
-		if (bullet.test(line) || items.length === 0) items.push([line]);
+		if (isItem(line) || items.length === 0) items.push([line]);
 		else items.at(-1)?.push(line);
 	}
 	return items;
 };
 
-/** How many lines of a run are of a kind. */
-function* count(run: readonly string[], is: (line: string) => boolean): Steps<number> {
-	const isDue = createPace();
-	let found = 0;
-	for (const line of run) {
-		if (is(line)) found++;
-		if (isDue(line.length + 1)) yield;
-	}
-	return found;
-}
-
-const isItem = (line: string): boolean => bullet.test(line);
-
-function* isList(run: readonly string[]): Steps<boolean> {
-	return isItem(run[0] ?? '') && (yield* count(run, isItem)) >= 2;
-}
-
-const isDrawn = (line: string): boolean => drawn.test(line) && drawing.test(line);
-
-function* isDrawing(run: readonly string[]): Steps<boolean> {
-	return run.length >= 3 && (yield* count(run, isDrawn)) > run.length / 2;
-}
-
 /** Share of full lines that makes a block prose even where all others are verse. */
 const surelyWrapped = 0.75;
-
-const sentenceEnd = /[.!?…。！？」』"”’»)]$/u;
-const isClosed = (line: string): boolean => sentenceEnd.test(line);
-const isNarrow = (line: string): boolean => cellWidth(line) <= widestVerse;
-const isShort = (line: string): boolean => line.length <= widestVerse && isNarrow(line);
-
-/** Short lines that do not end like sentences, among lines that are paragraphs: an epigraph, a song. */
-function* isStanza(run: readonly string[]): Steps<boolean> {
-	if (run.length < 3 || !isShort(run[0] ?? '')) return false;
-	return (yield* count(run, isShort)) === run.length && (yield* count(run, isClosed)) < run.length / 2;
-}
-
-const narrowestBroken = 45;
-const widestBroken = 100;
-
-/** Lines that a program broke inside their sentences, too few to tell a column by. */
-const isBrokenSentence = (run: readonly string[]): boolean =>
-	run.every((line, index) => {
-		const below = run[index + 1];
-		if (below === undefined) return true;
-		return line.length >= narrowestBroken && line.length <= widestBroken && /^\p{Ll}/u.test(below.trim());
-	});
 
 /** What AO3 puts above a chapter that has notes; no word of the author's. */
 const landmark = /^\s*Chapter Text$/;
 
-const quoteMark = /^\s{0,3}>\s?/;
-const isQuoted = (line: string): boolean => quoteMark.test(line);
 const quote = (run: readonly string[]): SourceBlock => ({
 	kind: 'quote',
 	text: joinLines(run.map(line => line.replace(quoteMark, ''))),
 });
-
-function* isQuote(run: readonly string[]): Steps<boolean> {
-	return isQuoted(run[0] ?? '') && (yield* count(run, isQuoted)) === run.length;
-}
 
 /** Parts of a run of lines as a block each. */
 function* each(
@@ -147,18 +103,18 @@ function* each(
 	return blocks;
 }
 
-/** Reads a line with blank ones around it. */
+/** Reads a line with blank ones around it, or a blank one. */
 const readLine = (line: string, {keepsLines, isRaw}: LineStyle): readonly SourceBlock[] => {
+	if (line === '') return [];
 	if (isRaw) return [{kind: 'preformatted', text: expandTabs(line)}];
 	if (landmark.test(line)) return [];
 	if (isQuoted(line)) return [quote([line])];
 	return [keepsLines ? verse([line]) : paragraph([line])];
 };
 
-/** Reads a run of lines without a blank one between them. */
+/** Reads a run of two lines or more without a blank one between them. */
 function* readRun(run: readonly string[], style: LineStyle): Steps<readonly SourceBlock[]> {
 	const {column, indent, base, keepsLines, isRaw} = style;
-	if (run.length === 1) return readLine(run[0] ?? '', style);
 	if (isRaw) return [{kind: 'preformatted', text: run.map(expandTabs).join('\n')}];
 	if (yield* isQuote(run)) return [quote(run)];
 	if (yield* isDrawing(run)) return [{kind: 'preformatted', text: keepLines(run)}];
@@ -195,10 +151,16 @@ export function* readBlocks(
 	const blocks: SourceBlock[] = [];
 	for (let index = start; index < end;) {
 		const close = blockEnd(lines, index, end);
-		for (const block of close > index ? yield* readRun(lines.slice(index, close), style) : []) {
+		const found =
+			close - index < 2
+				? readLine(lines[index] ?? '', style)
+				: yield* readRun(lines.slice(index, close), style);
+		let units = 1;
+		for (const block of found) {
 			blocks.push(block);
-			if (isDue(block.text.length + 1)) yield;
+			units += block.text.length;
 		}
+		if (isDue(units)) yield;
 		index = close + 1;
 	}
 	return blocks;

@@ -1,0 +1,70 @@
+import {cellWidth} from '../../../core/text/cell-width.ts';
+import {createPace, type Steps} from '../../../core/text/steps.ts';
+
+/** What a run of lines without a blank one between them may be, told by how many of its lines are of a kind. */
+
+const widestVerse = 60;
+
+/** How many lines of a run are of a kind. */
+export function* count(run: readonly string[], is: (line: string) => boolean): Steps<number> {
+	const isDue = createPace();
+	let found = 0;
+	for (const line of run) {
+		if (is(line)) found++;
+		if (isDue(line.length + 1)) yield;
+	}
+	return found;
+}
+
+const bullet = /^\s*(?:[*•‣-]|\d{1,3}[.)])\s+\S/u;
+/** Signs without which nothing is drawn: a quick look before the thorough one. */
+const drawn = /\s{3}|[\u2500-\u259f|]{2}|[-=_+|/\\]{3}/;
+const drawing = /\S\s{3,}\S.*\s{3,}\S|[\u2500-\u259f|]{2,}|(?:[-=_+|/\\]{3,}.*){2,}/u;
+
+/** Whether a line begins an item of a list. */
+export const isItem = (line: string): boolean => bullet.test(line);
+
+/** Whether a run is a list: it begins with an item, and has another. */
+export function* isList(run: readonly string[]): Steps<boolean> {
+	return isItem(run[0] ?? '') && (yield* count(run, isItem)) >= 2;
+}
+
+const isDrawn = (line: string): boolean => drawn.test(line) && drawing.test(line);
+
+/** Whether a run is a drawing or a table: most of its lines are drawn. */
+export function* isDrawing(run: readonly string[]): Steps<boolean> {
+	return run.length >= 3 && (yield* count(run, isDrawn)) > run.length / 2;
+}
+
+const sentenceEnd = /[.!?…。！？」』"”’»)]$/u;
+/** Whether a line ends like a sentence. */
+export const isClosed = (line: string): boolean => sentenceEnd.test(line);
+/** Whether a line is no wider than verse. */
+export const isNarrow = (line: string): boolean => cellWidth(line) <= widestVerse;
+const isShort = (line: string): boolean => line.length <= widestVerse && isNarrow(line);
+
+/** Short lines that do not end like sentences, among lines that are paragraphs: an epigraph, a song. */
+export function* isStanza(run: readonly string[]): Steps<boolean> {
+	if (run.length < 3 || !isShort(run[0] ?? '')) return false;
+	return (yield* count(run, isShort)) === run.length && (yield* count(run, isClosed)) < run.length / 2;
+}
+
+const narrowestBroken = 45;
+const widestBroken = 100;
+
+/** Lines that a program broke inside their sentences, too few to tell a column by. */
+export const isBrokenSentence = (run: readonly string[]): boolean =>
+	run.every((line, index) => {
+		const below = run[index + 1];
+		if (below === undefined) return true;
+		return line.length >= narrowestBroken && line.length <= widestBroken && /^\p{Ll}/u.test(below.trim());
+	});
+
+/** What begins a line of a quotation in mails and in Markdown. */
+export const quoteMark = /^\s{0,3}>\s?/;
+/** Whether a line is quoted so. */
+export const isQuoted = (line: string): boolean => quoteMark.test(line);
+/** Whether all lines of a run are quoted. */
+export function* isQuote(run: readonly string[]): Steps<boolean> {
+	return isQuoted(run[0] ?? '') && (yield* count(run, isQuoted)) === run.length;
+}

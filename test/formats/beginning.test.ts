@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import {describe, expect, it, test} from 'vitest';
+import {readBeginning, readStory} from '../../source/formats/read-story.ts';
+import {encode, encodeUtf16, encodeUtf32} from './charset/encode.ts';
+import {abroad, story, wrap} from './table/prose.ts';
+
+const header = 'Title: The Lantern Year\nAuthor: M. Hollis\nRating: T\n\n\n';
+
+const layouts: Readonly<Record<string, (text: string) => string>> = {
+	flowing: text => `${text}\n\n`,
+	wrapped: text => `${wrap(text, 66)}\n\n`,
+	dense: text => `${text}\n`,
+};
+
+const chapters = (count: number, length: number, set: (text: string) => string): string =>
+	Array.from(
+		{length: count},
+		(_, chapter) =>
+			`Chapter ${chapter + 1}\n\n` +
+			Array.from({length}, (_, index) => set(story[(chapter * 5 + index) % story.length] ?? '')).join('') +
+			(set('') === '\n' ? '\n' : ''),
+	).join('');
+
+const read = (text: Uint8Array, length: number) => ({
+	whole: readStory({name: 'a.txt', bytes: text}),
+	beginning: readBeginning({name: 'a.txt', bytes: text.subarray(0, length)}),
+});
+
+describe('the beginning of a story is its beginning', () => {
+	test.each(Object.entries(layouts))('%s', (_, set) => {
+		fc.assert(
+			fc.property(
+				fc.integer({min: 3, max: 9}),
+				fc.integer({min: 10, max: 40}),
+				fc.double({min: 0.4, max: 1, noNaN: true}),
+				(count, length, part) => {
+					const bytes = Buffer.from(`${header}${chapters(count, length, set)}The End\n`);
+					const {whole, beginning} = read(bytes, Math.floor(bytes.length * part));
+					expect(beginning.metadata).toEqual({...whole.metadata, status: null});
+					expect(beginning.file).toMatchObject({
+						encoding: 'utf-8',
+						confidence: 1,
+						hardWrapped: whole.file.hardWrapped,
+					});
+					const last = beginning.chapters.length - 1;
+					for (const [index, {title, text}] of beginning.chapters.entries()) {
+						expect(title).toBe(whole.chapters[index]?.title);
+						if (index < last) expect(text).toBe(whole.chapters[index]?.text);
+						else expect(whole.chapters[index]?.text.startsWith(text)).toBe(true);
+					}
+				},
+			),
+			{numRuns: 60},
+		);
+	});
+});
+
+it('believes no end that it cannot see', () => {
+	const text = `${header}${story.join('\n\n')}\n\nThe End\n\n${story[0] ?? ''}\n\nA/N: Thanks for reading.\n\n`;
+	const {
+		ending,
+		metadata,
+		chapters: [chapter],
+	} = readBeginning({name: 'a.txt', bytes: Buffer.from(text)});
+	expect(ending).toBeNull();
+	expect(metadata.status).toBeNull();
+	expect(new Set(chapter?.blocks.map(({kind}) => kind))).toEqual(new Set(['paragraph']));
+});
+
+it('shows a list of contents as such where only its first chapters are there', () => {
+	const names = story.map((_, index) => `The ${index + 1}th Window`);
+	const told = names.map(name => `${name}\n\n${story.join('\n\n')}`).join('\n\n\n');
+	const bytes = Buffer.from(`${header}CONTENTS\n\n${names.join('\n')}\n\n\n${told}\n`);
+	const {whole, beginning} = read(bytes, Math.floor(bytes.length / 3));
+	expect(whole.chapters.map(({title}) => title)).toEqual(names);
+	expect(beginning.chapters.map(({title}) => title)).toEqual(names.slice(0, beginning.chapters.length));
+	expect(beginning.chapters.length).toBeGreaterThan(3);
+});
+
+describe('a character cut in the middle is no error', () => {
+	const text = `${Object.values(abroad).join('\n\n')}\n\n`;
+	test.each([
+		['utf-8', Buffer.from(text)],
+		['utf-16le', encodeUtf16(`\ufeff${text}`, false)],
+		['utf-32be', encodeUtf32(text, true)],
+	])('in %s', (encoding, bytes) => {
+		for (let length = bytes.length - 40; length <= bytes.length; length++) {
+			const story = readBeginning({name: 'a.txt', bytes: bytes.subarray(0, length)});
+			expect(story.file.encoding).toBe(encoding);
+			expect(JSON.stringify(story)).not.toContain('\ufffd');
+		}
+	});
+
+	it('in Shift JIS', () => {
+		const bytes = encode(abroad.ja.repeat(8), 'shift_jis');
+		for (const length of [bytes.length, bytes.length - 1, bytes.length - 2]) {
+			expect(JSON.stringify(readBeginning({name: 'a.txt', bytes: bytes.subarray(0, length)}))).not.toContain(
+				'\ufffd',
+			);
+		}
+	});
+});
+
+it('is there where nothing parts paragraphs or lines', () => {
+	const text = story.join(' ').repeat(10);
+	for (const made of [text, `${text}\n${text}`, text.replaceAll('. ', '.\r')]) {
+		const {whole, beginning} = read(Buffer.from(made), Math.floor(Buffer.byteLength(made) * 0.7));
+		expect(beginning.chapters[0]?.text.length).toBeGreaterThan(made.length / 3);
+		expect(whole.chapters[0]?.text.startsWith(beginning.chapters[0]?.text ?? '?')).toBe(true);
+	}
+});
