@@ -1,6 +1,6 @@
 import {basename, extname} from 'node:path';
 import {finish, type Steps} from '../core/steps/steps.ts';
-import {noChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
+import {areSameChoices, noChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
 import {splitRuleProblem} from '../formats/plain-text/structure/split-rule.ts';
@@ -78,35 +78,26 @@ const rereading = (source: Source, identity: Identity): LoadedStory['reread'] =>
 };
 
 /** Reads a file as its reader has chosen, now by flags or before. */
-function* readChosen(
-	source: Source,
-	identity: Identity,
-	flags: Flags,
-): Steps<Pick<LoadedStory, 'story' | 'choices'>> {
-	const found = recordOf(identity);
-	const choices = chooseReading(flags, found?.record.choices ?? noChoices);
-	const story = yield* readStoryInSteps(source, choices);
-	// Choices for a story that lay at this path before are none for this one.
-	if (found?.how !== 'edited' || isSameWork(found.record, story)) return {story, choices};
-	const own = chooseReading(flags, noChoices);
-	return {story: yield* readStoryInSteps(source, own), choices: own};
-}
-
 function* loadInSteps(name: string, reading: Steps<Source>, flags: Flags): Steps<LoadedStory> {
-	const source = yield* reading;
+	let source: Source | undefined = yield* reading;
 	const {path} = source;
+	const bytes = source.bytes.length;
 	const identity = yield* identityInSteps(source.bytes, path);
+	const reread = rereading(source, identity);
+	const found = recordOf(identity);
+	let choices = chooseReading(flags, found?.record.choices ?? noChoices);
 	try {
-		const {story, choices} = yield* readChosen(source, identity, flags);
-		return {
-			story,
-			choices,
-			path,
-			bytes: source.bytes.length,
-			identity,
-			displayTitle: displayTitleOf(story, path),
-			reread: rereading(source, identity),
-		};
+		const steps = readStoryInSteps(source, choices);
+		// Nobody needs the bytes once they have been decoded, and there may be many.
+		source = undefined;
+		let story = yield* steps;
+		if (found?.how === 'edited' && !isSameWork(found.record, story)) {
+			// Choices for a story that lay at this path before are none for this one.
+			const own = chooseReading(flags, noChoices);
+			if (!areSameChoices(own, choices)) story = reread(own);
+			choices = own;
+		}
+		return {story, choices, path, bytes, identity, displayTitle: displayTitleOf(story, path), reread};
 	} catch (error) {
 		if (!(error instanceof UnreadableFormatError)) throw error;
 		throw unreadable(`cannot read ${cleanLine(name)}: ${error.message}`, error);

@@ -1,6 +1,6 @@
 import {noChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
-import {finish, type Steps} from '../core/text/steps.ts';
+import {finish, type Steps} from '../core/steps/steps.ts';
 import {foreignFormat} from './foreign-formats.ts';
 import {plainText} from './plain-text/plain-text.ts';
 import {notAStory, UnreadableFormatError, type SourceFile, type StoryReader} from './story-reader.ts';

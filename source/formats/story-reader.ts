@@ -1,6 +1,6 @@
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
-import type {Steps} from '../core/text/steps.ts';
+import type {Steps} from '../core/steps/steps.ts';
 
 /** A story file as it came in: everything a format needs to know of the world. */
 export type SourceFile = {

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {andThen, createPace, finish, type Steps} from '../../source/core/text/steps.ts';
+import {andThen, createPace, finish, type Steps} from '../../source/core/steps/steps.ts';
 
 function* count(to: number): Steps<number> {
 	for (let index = 0; index < to; index++) yield;

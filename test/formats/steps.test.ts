@@ -2,7 +2,7 @@ import {isUtf8} from 'node:buffer';
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {cleanText} from '../../source/core/text/clean-text.ts';
-import {finish, unitsPerStep, type Steps} from '../../source/core/text/steps.ts';
+import {finish, unitsPerStep, type Steps} from '../../source/core/steps/steps.ts';
 import {decodePieces} from '../../source/formats/charset/decode-pieces.ts';
 import {isIso2022Jp} from '../../source/formats/charset/iso-2022-jp.ts';
 import {isValidUtf8} from '../../source/formats/charset/utf-8.ts';

@@ -1,4 +1,4 @@
-import type {Steps} from '../../core/text/steps.ts';
+import type {Steps} from '../../core/steps/steps.ts';
 import {decodeLegacy} from './decode-legacy.ts';
 import {amongSiblings, mostPlausible} from './compare-readings.ts';
 import {detectCharsets, detectInPieces, type Candidate} from './detect-charset.ts';

@@ -1,4 +1,4 @@
-import type {Steps} from '../../core/text/steps.ts';
+import type {Steps} from '../../core/steps/steps.ts';
 import {chooseCharset} from './choose-charset.ts';
 import {decodePieces} from './decode-pieces.ts';
 import type {FoundCharset} from './found-charset.ts';

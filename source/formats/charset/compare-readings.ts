@@ -1,4 +1,4 @@
-import type {Steps} from '../../core/text/steps.ts';
+import type {Steps} from '../../core/steps/steps.ts';
 import {decodeLegacy} from './decode-legacy.ts';
 import {plausibility} from './plausibility.ts';
 import {gatherAround} from './sample-bytes.ts';

@@ -1,4 +1,4 @@
-import {unitsPerStep} from '../../core/text/steps.ts';
+import {unitsPerStep} from '../../core/steps/steps.ts';
 import {legacyDecoder, type Decode} from './decode-legacy.ts';
 import {decodeUtf32} from './utf-32.ts';
 

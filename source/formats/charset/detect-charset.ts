@@ -1,5 +1,5 @@
 import type * as Jschardet from 'jschardet';
-import type {Steps} from '../../core/text/steps.ts';
+import type {Steps} from '../../core/steps/steps.ts';
 import {canonicalCharset} from './charset-names.ts';
 import {loadLazily} from '../load-lazily.ts';
 import type {FoundCharset} from './found-charset.ts';

@@ -1,4 +1,4 @@
-import type {Steps} from '../../core/text/steps.ts';
+import type {Steps} from '../../core/steps/steps.ts';
 import {UnreadableFormatError} from '../story-reader.ts';
 import {byteOrderMarkOf} from './byte-order-mark.ts';
 import {canonicalCharset} from './charset-names.ts';

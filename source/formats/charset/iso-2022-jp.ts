@@ -1,5 +1,5 @@
 import {isAscii} from 'node:buffer';
-import {unitsPerStep, type Steps} from '../../core/text/steps.ts';
+import {unitsPerStep, type Steps} from '../../core/steps/steps.ts';
 
 const escape = 0x1b;
 const escapesOfJis = ['\u001b$B', '\u001b$@', '\u001b(J', '\u001b(I', '\u001b$(D'];

@@ -1,4 +1,4 @@
-import {unitsPerStep, type Steps} from '../../core/text/steps.ts';
+import {unitsPerStep, type Steps} from '../../core/steps/steps.ts';
 
 /** Bytes that a detector is given at most: more tells it no more, and one broken pair far down has misled it. */
 const sampleLength = 16_384;

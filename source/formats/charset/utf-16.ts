@@ -1,5 +1,5 @@
 import {isAscii} from 'node:buffer';
-import {finish} from '../../core/text/steps.ts';
+import {finish} from '../../core/steps/steps.ts';
 import {damagedUtf8Confidence} from './utf-8.ts';
 
 /** Bytes looked at: as good as the whole, and no slower for a longer file. */

@@ -1,5 +1,5 @@
 import {isUtf8} from 'node:buffer';
-import {unitsPerStep, type Steps} from '../../core/text/steps.ts';
+import {unitsPerStep, type Steps} from '../../core/steps/steps.ts';
 
 /** How the bytes of a text outside ASCII go with UTF-8. */
 type Utf8Census = {

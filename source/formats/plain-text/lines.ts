@@ -1,4 +1,4 @@
-import {createPace, type Steps} from '../../core/text/steps.ts';
+import {createPace, type Steps} from '../../core/steps/steps.ts';
 
 /** Lines of a source text, by index; those at which text begins and ends. */
 

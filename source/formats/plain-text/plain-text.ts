@@ -1,6 +1,6 @@
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import {noMetadata, type FileFacts, type Metadata, type Story} from '../../core/story/story.ts';
-import {andThen, type Steps} from '../../core/text/steps.ts';
+import {andThen, type Steps} from '../../core/steps/steps.ts';
 import {foreignFormat} from '../foreign-formats.ts';
 import {UnreadableFormatError, type StoryReader} from '../story-reader.ts';
 import {createChapters, type OwnStretch} from './blocks/create-chapters.ts';

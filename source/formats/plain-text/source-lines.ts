@@ -1,5 +1,5 @@
 import {cleanText} from '../../core/text/clean-text.ts';
-import type {Steps} from '../../core/text/steps.ts';
+import type {Steps} from '../../core/steps/steps.ts';
 import {splitLines} from './lines.ts';
 import {removePageMarks} from './page-marks.ts';
 import {wholeLines} from './whole-lines.ts';

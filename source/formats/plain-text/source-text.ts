@@ -1,5 +1,5 @@
 import type {FileFacts} from '../../core/story/story.ts';
-import {unitsPerStep, type Steps} from '../../core/text/steps.ts';
+import {unitsPerStep, type Steps} from '../../core/steps/steps.ts';
 import {decodePieces} from '../charset/decode-pieces.ts';
 import {findCharset} from '../charset/find-charset.ts';
 import type {FoundCharset} from '../charset/found-charset.ts';

@@ -1,4 +1,4 @@
-import {finish} from '../../../source/core/text/steps.ts';
+import {finish} from '../../../source/core/steps/steps.ts';
 import {decodePieces} from '../../../source/formats/charset/decode-pieces.ts';
 import {findCharset} from '../../../source/formats/charset/find-charset.ts';
 import type {FoundCharset} from '../../../source/formats/charset/found-charset.ts';

@@ -1,5 +1,5 @@
 import type {Block, Chapter, Scene, Span} from '../../../core/story/story.ts';
-import {createPace, type Pace, type Steps} from '../../../core/text/steps.ts';
+import {createPace, type Pace, type Steps} from '../../../core/steps/steps.ts';
 import type {ChapterPlan, ScenePlan} from '../structure/plan-story.ts';
 import {findEnding, readEnding} from './endings.ts';
 import {readInline} from './inline.ts';

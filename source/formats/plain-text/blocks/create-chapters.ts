@@ -1,5 +1,5 @@
 import type {Chapter} from '../../../core/story/story.ts';
-import {createPace, finish, unitsPerStep, type Pace, type Steps} from '../../../core/text/steps.ts';
+import {createPace, finish, unitsPerStep, type Pace, type Steps} from '../../../core/steps/steps.ts';
 import type {Stretch} from '../lines.ts';
 import type {ChapterPlan} from '../structure/plan-story.ts';
 import {buildChapter, type ChapterContent, type ChapterSource} from './build-chapter.ts';

@@ -1,5 +1,5 @@
 import {cellWidth} from '../../../core/text/cell-width.ts';
-import {createPace, type Steps} from '../../../core/text/steps.ts';
+import {createPace, type Steps} from '../../../core/steps/steps.ts';
 import {indentOf, type Stretch} from '../lines.ts';
 import {wrapColumn} from './hard-wrap.ts';
 

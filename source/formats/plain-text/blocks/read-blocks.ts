@@ -1,6 +1,6 @@
 import type {BlockKind} from '../../../core/story/story.ts';
 import {cellWidth} from '../../../core/text/cell-width.ts';
-import {createPace, type Pace, type Steps} from '../../../core/text/steps.ts';
+import {createPace, type Pace, type Steps} from '../../../core/steps/steps.ts';
 import {blockEnd, indentOf, type Stretch} from '../lines.ts';
 import {isWrappedBlock, joinLines} from './hard-wrap.ts';
 import type {LineStyle} from './line-style.ts';

@@ -1,5 +1,5 @@
 import {cellWidth} from '../../../core/text/cell-width.ts';
-import {createPace, type Steps} from '../../../core/text/steps.ts';
+import {createPace, type Steps} from '../../../core/steps/steps.ts';
 
 /** What a run of lines without a blank one between them may be, told by how many of its lines are of a kind. */
 

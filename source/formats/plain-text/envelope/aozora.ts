@@ -1,4 +1,4 @@
-import type {Steps} from '../../../core/text/steps.ts';
+import type {Steps} from '../../../core/steps/steps.ts';
 import {field, type Header} from '../header/header.ts';
 import {findLine, isBlank, mapLines, skipBlank} from '../lines.ts';
 import type {FindEnvelope} from './envelope.ts';

@@ -1,4 +1,4 @@
-import type {Steps} from '../../../core/text/steps.ts';
+import type {Steps} from '../../../core/steps/steps.ts';
 import type {Header} from '../header/header.ts';
 
 /** What an archive or a downloader put around a story: where the story is, and what the envelope says of it. */

@@ -1,4 +1,4 @@
-import type {Steps} from '../../../core/text/steps.ts';
+import type {Steps} from '../../../core/steps/steps.ts';
 import {mapLines} from '../lines.ts';
 import {findAozora} from './aozora.ts';
 import type {Envelope} from './envelope.ts';

@@ -1,4 +1,4 @@
-import {createPace, type Steps} from '../../../core/text/steps.ts';
+import {createPace, type Steps} from '../../../core/steps/steps.ts';
 import {isDenselySet} from '../blocks/line-style.ts';
 import {blockEnd, indentOf, isBlank} from '../lines.ts';
 import {readHeading} from './headings.ts';

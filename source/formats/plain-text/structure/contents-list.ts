@@ -1,4 +1,4 @@
-import type {Steps} from '../../../core/text/steps.ts';
+import type {Steps} from '../../../core/steps/steps.ts';
 import {isDenselySet} from '../blocks/line-style.ts';
 import {blockEnd, isBlank, skipBlank} from '../lines.ts';
 import {

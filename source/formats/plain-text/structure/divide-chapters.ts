@@ -1,4 +1,4 @@
-import {createPace, type Pace, type Steps} from '../../../core/text/steps.ts';
+import {createPace, type Pace, type Steps} from '../../../core/steps/steps.ts';
 import type {ChapterPlan, ScenePlan} from './plan-story.ts';
 
 /**

@@ -1,4 +1,4 @@
-import {createPace, type Steps} from '../../../core/text/steps.ts';
+import {createPace, type Steps} from '../../../core/steps/steps.ts';
 import {readEnding} from '../blocks/endings.ts';
 import {isBlank} from '../lines.ts';
 import type {Mark, Prose} from './prose.ts';

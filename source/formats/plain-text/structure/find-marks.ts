@@ -1,4 +1,4 @@
-import {createPace, type Steps} from '../../../core/text/steps.ts';
+import {createPace, type Steps} from '../../../core/steps/steps.ts';
 import {isDenselySet} from '../blocks/line-style.ts';
 import {isNoteStart} from '../blocks/notes.ts';
 import {readField} from '../header/field-line.ts';

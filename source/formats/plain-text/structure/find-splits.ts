@@ -1,4 +1,4 @@
-import {createPace, type Steps} from '../../../core/text/steps.ts';
+import {createPace, type Steps} from '../../../core/steps/steps.ts';
 import type {Mark, Prose} from './prose.ts';
 import type {SplitRule} from './split-rule.ts';
 

@@ -1,4 +1,4 @@
-import {createPace, type Steps} from '../../../core/text/steps.ts';
+import {createPace, type Steps} from '../../../core/steps/steps.ts';
 import {blockEnd, skipBlank} from '../lines.ts';
 import {findContents, type ContentsList} from './contents-list.ts';
 import {isShout, undecorated} from './headings.ts';

@@ -1,4 +1,4 @@
-import {createPace, type Steps} from '../../../core/text/steps.ts';
+import {createPace, type Steps} from '../../../core/steps/steps.ts';
 import {readEnding} from '../blocks/endings.ts';
 import {isNoteStart} from '../blocks/notes.ts';
 import {isBlank, skipBlank} from '../lines.ts';
