@@ -84,7 +84,7 @@ describe('the beginning of a large story', () => {
 		const seen = view().lines;
 		readRest();
 		expect(view().lines).toEqual(seen);
-		expect(frame()).toMatch(/scene 1 · page \d+ of \d+ · 1 %/);
+		expect(frame()).toMatch(/scene 1 of 2 · page \d+ of \d+ · 1 %/);
 	});
 
 	it.each(['G', ']', 't', '/', ':', 'm', 'S', 'r'])('waits for the whole before %s', key => {

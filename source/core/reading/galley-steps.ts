@@ -57,11 +57,11 @@ export const neighbourScene = (
 ): OpenGalley | undefined => {
 	const {story} = window;
 	const next = scene + direction;
-	if (next >= 0 && next < chapterAt(story, chapter).scenes.length)
+	if (next >= 0 && next < chapterAt(story, chapter).sceneCount)
 		return outermost(window, chapter, next, direction);
 	for (let index = chapter + direction; index >= 0 && index < story.chapters.length; index += direction) {
-		const {length} = chapterAt(story, index).scenes;
-		if (length > 0) return outermost(window, index, direction === 1 ? 0 : length - 1, direction);
+		const {sceneCount} = chapterAt(story, index);
+		if (sceneCount > 0) return outermost(window, index, direction === 1 ? 0 : sceneCount - 1, direction);
 	}
 	return undefined;
 };

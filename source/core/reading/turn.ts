@@ -94,7 +94,7 @@ export const stepChapter = (window: PageWindow, place: Place, by: number): Place
 /** The last page of the story. */
 export const lastPage = (window: PageWindow): Place => {
 	const chapter = window.story.chapters.length - 1;
-	const scene = Math.max(0, chapterAt(window.story, chapter).scenes.length - 1);
+	const scene = Math.max(0, chapterAt(window.story, chapter).sceneCount - 1);
 	return lastPageOf(outermost(window, chapter, scene, -1)) ?? {chapter, offset: 0};
 };
 

@@ -73,7 +73,7 @@ export const viewOf = (window: PageWindow, {place, scrolled}: Session): View => 
 	const next = textFrom(window, galley, firstLine + shown.length, 1);
 	const isLastScene =
 		place.chapter >= story.chapters.length - 1 &&
-		galley.scene >= chapterAt(story, place.chapter).scenes.length - 1;
+		galley.scene >= chapterAt(story, place.chapter).sceneCount - 1;
 	return {
 		chapter: galley.chapter,
 		scene: galley.scene,

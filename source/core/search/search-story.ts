@@ -65,6 +65,6 @@ export function* searchStory(story: Story, words: string): Generator<Hit, void> 
 				sentence: sentenceAround(chapter.text, range.start, blockAround(chapter, range.start)),
 			};
 		}
-		scenesBefore += chapter.scenes.length;
+		scenesBefore += chapter.sceneCount;
 	}
 }

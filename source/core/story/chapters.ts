@@ -46,20 +46,20 @@ export const proseOf = (chapter: Chapter, range: Range): string =>
 		.map(block => chapter.text.slice(block.start, block.end))
 		.join('\n');
 
-/** Number of a scene through the story, from 1. Reads the chapters before it. */
+/** Number of a scene through the story, from 1. Reads no chapter. */
 export const sceneNumber = (story: Story, chapter: number, scene: number): number =>
-	story.chapters.slice(0, chapter).reduce((total, {scenes}) => total + scenes.length, 0) + scene + 1;
+	story.chapters.slice(0, chapter).reduce((total, {sceneCount}) => total + sceneCount, 0) + scene + 1;
 
-/** Number of scenes in the story. Reads every chapter. */
+/** Number of scenes in the story. Reads no chapter. */
 export const countScenes = (story: Story): number =>
-	story.chapters.reduce((total, {scenes}) => total + scenes.length, 0);
+	story.chapters.reduce((total, {sceneCount}) => total + sceneCount, 0);
 
 /** The start of the scene with this number through the story, clamped to the first and the last. */
 export const placeOfScene = (story: Story, number: number): Place => {
 	let left = Math.max(1, number);
 	for (const [index, chapter] of story.chapters.entries()) {
-		if (left <= chapter.scenes.length) return {chapter: index, offset: sceneAt(chapter, left - 1).start};
-		left -= chapter.scenes.length;
+		if (left <= chapter.sceneCount) return {chapter: index, offset: sceneAt(chapter, left - 1).start};
+		left -= chapter.sceneCount;
 	}
 	const last = story.chapters.length - 1;
 	const chapter = chapterAt(story, last);

@@ -44,6 +44,8 @@ export type Chapter = {
 	readonly parts: readonly string[];
 	/** Size in the source, known without building the text: what progress through the story is measured by. */
 	readonly weight: number;
+	/** Number of its scenes, known without building the text. */
+	readonly sceneCount: number;
 	readonly text: string;
 	readonly blocks: readonly Block[];
 	readonly spans: readonly Span[];

@@ -25,10 +25,10 @@ export const contentsEntries = (
 	{outline}: Pick<AppState, 'outline'>,
 ): readonly ContentsEntry[] =>
 	outline.scenes.flatMap((scene, index) => {
-		const {title, parts, scenes} = chapterAt(story, scene.chapter);
+		const {title, parts, sceneCount} = chapterAt(story, scene.chapter);
 		const place = {chapter: scene.chapter, offset: scene.range.start};
 		const isFirst = outline.scenes[index - 1]?.chapter !== scene.chapter;
-		const hasScenes = scenes.length > 1;
+		const hasScenes = sceneCount > 1;
 		const divisions = isFirst ? parts.map(part => ({place, title: part, scene, hasScenes: true})) : [];
 		const chapter = isFirst && title !== null ? [...divisions, {place, title, scene, hasScenes}] : divisions;
 		return title !== null && !hasScenes

@@ -16,7 +16,7 @@ import {currentView} from '../state/reading.ts';
 import type {AppState, Search} from '../state/app-state.ts';
 import type {StyleName} from '../theme.ts';
 import type {ScreenContext} from './content.ts';
-import {sceneOf} from './position.ts';
+import {outlineSceneAt, sceneOf} from './position.ts';
 
 type Marked = Range & {readonly style: StyleName};
 
@@ -92,7 +92,8 @@ export const pageStatus = ({
 	const {story, choices} = environment;
 	const view = currentView(state, environment);
 	const chapter = chapterAt(story, view.chapter);
-	const {number, total, outlined} = sceneOf(state, environment);
+	const {number, total} = sceneOf(state, environment);
+	const outlined = outlineSceneAt(story, state.outline, state.session.place);
 	const share = view.endsStory ? 1 : totalProgressionOf(story, {chapter: view.chapter, offset: view.start});
 	// Of a beginning nobody knows what share of the story it is.
 	const percent = state.isWhole ? [percentOf(share)] : [];

@@ -1,28 +1,20 @@
-import {chapterAt, sceneIndexAt} from '../../core/story/chapters.ts';
-import type {Place, Story} from '../../core/story/story.ts';
+import {chapterAt, countScenes, sceneIndexAt, sceneNumber} from '../../core/story/chapters.ts';
 import type {Outline, OutlineScene} from '../../core/story/outline.ts';
+import type {Place, Story} from '../../core/story/story.ts';
 import type {AppState} from '../state/app-state.ts';
 
-/** The outline's entry of the scene at a place; undefined where the outline has not got so far. */
-export const outlineSceneAt = (story: Story, outline: Outline, place: Place): OutlineScene | undefined => {
-	const index = sceneIndexAt(chapterAt(story, place.chapter), place.offset);
-	return outline.scenes.filter(({chapter}) => chapter === place.chapter)[index];
-};
+const numberAt = (story: Story, {chapter, offset}: Place): number =>
+	sceneNumber(story, chapter, sceneIndexAt(chapterAt(story, chapter), offset));
 
-/** Number of the scene that the reader is in, and how many there are, as far as they are known yet. */
+/** The outline's entry of the scene at a place; undefined where the outline has not got so far. */
+export const outlineSceneAt = (story: Story, {scenes}: Outline, place: Place): OutlineScene | undefined =>
+	scenes[numberAt(story, place) - 1];
+
+/** Number of the scene that the reader is in, and how many there are; null where only the beginning is there. */
 export const sceneOf = (
-	{session, outline}: Pick<AppState, 'session' | 'outline'>,
+	{session, isWhole}: Pick<AppState, 'session' | 'isWhole'>,
 	{story}: {story: Story},
-): {
-	readonly number: number;
-	readonly total: number | null;
-	readonly outlined: OutlineScene | undefined;
-} => {
-	const outlined = outlineSceneAt(story, outline, session.place);
-	const within = sceneIndexAt(chapterAt(story, session.place.chapter), session.place.offset) + 1;
-	return {
-		number: outlined?.number ?? within,
-		total: outline.complete ? outline.scenes.length : null,
-		outlined,
-	};
-};
+): {readonly number: number; readonly total: number | null} => ({
+	number: numberAt(story, session.place),
+	total: isWhole ? countScenes(story) : null,
+});

@@ -41,7 +41,7 @@ const sourceOf = (plan: ChapterPlan, {lines, start, end}: Stretch, style: LineSt
 
 /** A chapter of what was built already, or of a source, which is built when asked for and then held no longer. */
 const createChapter = (
-	{title, parts}: ChapterPlan,
+	{title, parts, scenes}: ChapterPlan,
 	weight: number,
 	content: ChapterContent | ChapterSource,
 ): Chapter => {
@@ -54,6 +54,7 @@ const createChapter = (
 		title,
 		parts,
 		weight: Math.max(1, weight),
+		sceneCount: scenes.length,
 		get text() {
 			return read().text;
 		},
