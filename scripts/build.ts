@@ -1,14 +1,9 @@
-/** Compiles `source` into an empty `dist` and makes the command executable. */
-import {execFileSync} from 'node:child_process';
+/** Bundles `source` into an empty `dist` and makes the command executable. */
 import {chmodSync, rmSync} from 'node:fs';
-import {fileURLToPath} from 'node:url';
+import {join} from 'node:path';
+import {build} from 'esbuild';
+import {bundleOptions, root} from './bundle.ts';
 
-const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
-
-rmSync(path('../dist'), {recursive: true, force: true});
-execFileSync(
-	process.execPath,
-	[path('../node_modules/typescript/bin/tsc'), '-p', path('../tsconfig.build.json')],
-	{stdio: 'inherit'},
-);
-chmodSync(path('../dist/cli.js'), 0o755);
+rmSync(join(root, 'dist'), {recursive: true, force: true});
+await build(bundleOptions);
+chmodSync(join(root, 'dist', 'cli.js'), 0o755);

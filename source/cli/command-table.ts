@@ -21,7 +21,7 @@ export const commands: readonly Command[] = [
 			save: {type: 'boolean', default: true, summary: 'remember nothing of this reading'},
 			...readingFlags,
 		},
-		load: async () => (await import('./commands/open.ts')).open,
+		load: async () => (await import('./commands/reading.ts')).open,
 	},
 	{
 		name: 'info',
@@ -30,7 +30,7 @@ export const commands: readonly Command[] = [
 		arity: [1, 1],
 		summary: 'metadata, warnings, counts, reading time, and how the file was understood',
 		flags: {json, ...readingFlags},
-		load: async () => (await import('./commands/info.ts')).info,
+		load: async () => (await import('./commands/scripting.ts')).info,
 	},
 	{
 		name: 'scenes',
@@ -38,7 +38,7 @@ export const commands: readonly Command[] = [
 		arity: [1, 1],
 		summary: 'the scenes: number, chapter, first words, length',
 		flags: {json, ...readingFlags},
-		load: async () => (await import('./commands/scenes.ts')).scenes,
+		load: async () => (await import('./commands/scripting.ts')).scenes,
 	},
 	{
 		name: 'print',
@@ -52,7 +52,7 @@ export const commands: readonly Command[] = [
 			justified: {type: 'boolean', summary: 'lines of one length, words hyphenated'},
 			...readingFlags,
 		},
-		load: async () => (await import('./commands/print.ts')).printStory,
+		load: async () => (await import('./commands/scripting.ts')).printStory,
 	},
 	{
 		name: 'search',
@@ -60,7 +60,7 @@ export const commands: readonly Command[] = [
 		arity: [2, Infinity],
 		summary: 'where words stand: scene, percent and the sentence',
 		flags: {json, ...readingFlags},
-		load: async () => (await import('./commands/search.ts')).search,
+		load: async () => (await import('./commands/scripting.ts')).search,
 	},
 	{
 		name: 'place',
@@ -68,7 +68,7 @@ export const commands: readonly Command[] = [
 		arity: [1, 1],
 		summary: 'where you stopped reading',
 		flags: {json},
-		load: async () => (await import('./commands/place.ts')).place,
+		load: async () => (await import('./commands/scripting.ts')).place,
 	},
 	{
 		name: 'bookmarks',
@@ -76,7 +76,7 @@ export const commands: readonly Command[] = [
 		arity: [0, 1],
 		summary: 'the bookmarks of a story, or of all',
 		flags: {json, markdown: {type: 'boolean', summary: 'answer as Markdown'}},
-		load: async () => (await import('./commands/bookmarks.ts')).bookmarks,
+		load: async () => (await import('./commands/scripting.ts')).bookmarks,
 	},
 	{
 		name: 'list',
@@ -84,7 +84,7 @@ export const commands: readonly Command[] = [
 		arity: [0, 0],
 		summary: 'the stories opened before, newest first',
 		flags: {json},
-		load: async () => (await import('./commands/list.ts')).list,
+		load: async () => (await import('./commands/scripting.ts')).list,
 	},
 	{
 		name: 'forget',
@@ -92,7 +92,7 @@ export const commands: readonly Command[] = [
 		arity: [1, 1],
 		summary: 'drop what is remembered of a story; the file itself stays',
 		flags: {yes: {type: 'boolean', summary: 'do not ask'}},
-		load: async () => (await import('./commands/forget.ts')).forget,
+		load: async () => (await import('./commands/scripting.ts')).forget,
 	},
 ];
 

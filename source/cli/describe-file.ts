@@ -1,3 +1,4 @@
+import {groupedDigits} from '../core/text/grouped-digits.ts';
 import type {FileFacts} from '../core/story/story.ts';
 import {percentOf} from '../core/story/progression.ts';
 import type {LoadedStory} from './load-story.ts';
@@ -22,7 +23,7 @@ export const describeFile = ({
 	bytes,
 	choices,
 }: LoadedStory): readonly (readonly [string, string | null])[] => [
-	['File', `${bytes.toLocaleString('en')} bytes, ${file.lineEnding ?? 'one line'}`],
+	['File', `${groupedDigits(bytes)} bytes, ${file.lineEnding ?? 'one line'}`],
 	['Charset', charset(file, choices.encoding !== null)],
 	['Header', file.header ?? 'none found'],
 	['Lines', choices.raw ? 'the file’s own, as you chose' : lines(file)],

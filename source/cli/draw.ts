@@ -1,40 +1,64 @@
 import type {ReadStream} from 'node:tty';
-import {render} from 'ink';
 import type {ReactNode} from 'react';
-import {enterTerminal, guardTerminal, leaveTerminal, redrawOnResize} from './terminal.ts';
+import type * as trees from './trees.tsx';
+import {saveCompiledCode} from './compiled-code.ts';
+import {enterTerminal, guardTerminal, leaveTerminal, paintScreen, redrawOnResize} from './terminal.ts';
 
-/** What drawing needs beside what is drawn. */
+/** What is loaded behind the first frame. */
+export type Trees = typeof trees;
+
+/** What is drawn, and what drawing needs. */
 export type Drawing = {
 	/** Where keys come from. */
 	readonly keyboard: ReadStream;
 	/** Puts what must not be lost on disk; called on every way out. */
 	readonly save: () => void;
+	/** What is to be seen now: the rows of the window as text for the terminal. */
+	readonly rows: () => readonly string[];
+	/** Makes the tree that shows the same, and answers keys. */
+	readonly tree: (trees: Trees) => ReactNode;
+	/** Called a moment after keys are answered: what can wait has waited until then. */
+	readonly onReady?: () => void;
 };
 
-/** Whether the user wants colours (https://no-color.org). */
-export const hasColours = (): boolean => !process.env['NO_COLOR'];
+/** How long the keys that were pressed meanwhile go before all else, in milliseconds. */
+const moment = 100;
 
-/** Draws a tree over the whole terminal until it exits, and gives the terminal back whatever happens. */
-export const draw = async (tree: ReactNode, {keyboard, save}: Drawing): Promise<void> => {
+/**
+ * Paints the first frame at once, and loads React and Ink behind it: they take longer than all the rest. Keys wait in
+ * the terminal until then. Ink writes the same frame over the one that stands there.
+ */
+const drawTree = async (
+	{keyboard, rows, tree, onReady}: Drawing,
+	onUnmountable: (unmount: () => void) => void,
+) => {
+	const painted = enterTerminal(keyboard, rows);
+	const loaded = await import('./trees.tsx');
+	// The window, or what is known of the story, may have changed in the meantime.
+	if (rows().join('\n') !== painted) paintScreen(rows());
+	const instance = loaded.renderTree(tree(loaded), keyboard);
+	onUnmountable(() => instance.unmount());
+	const stopRedrawing = redrawOnResize();
+	const timer = setTimeout(() => {
+		onReady?.();
+		saveCompiledCode();
+	}, moment);
+	await instance.waitUntilExit().finally(() => {
+		stopRedrawing();
+		clearTimeout(timer);
+	});
+};
+
+/** Draws over the whole terminal until the tree exits, and gives the terminal back whatever happens. */
+export const draw = async (drawing: Drawing): Promise<void> => {
+	const {keyboard, save} = drawing;
 	let unmount = (): void => undefined;
 	const release = guardTerminal({keyboard, save, unmount: () => unmount()});
-	enterTerminal(keyboard);
-	const instance = render(tree, {
-		stdin: keyboard,
-		alternateScreen: true,
-		exitOnCtrlC: false,
-		patchConsole: false,
-		// Ink takes a terminal for a build server's where `CI` is set; who calls this has looked.
-		interactive: true,
-		incrementalRendering: true,
-		maxFps: 120,
-	});
-	const stopRedrawing = redrawOnResize();
-	unmount = () => instance.unmount();
 	try {
-		await instance.waitUntilExit();
+		await drawTree(drawing, by => {
+			unmount = by;
+		});
 	} finally {
-		stopRedrawing();
 		save();
 		leaveTerminal();
 		release();

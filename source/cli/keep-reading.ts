@@ -15,6 +15,8 @@ const longestPause = 120_000;
 export type ReadingKeeper = {
 	/** Takes the state after a change. */
 	readonly watch: (state: AppState) => void;
+	/** Writes what has changed so far, and from now on at once: the first frame does not wait for the disk. */
+	readonly begin: () => void;
 	/** Puts everything on disk. Never throws. */
 	readonly flush: () => void;
 };
@@ -88,15 +90,26 @@ export const keepReading = (ports: Ports): ReadingKeeper => {
 	const keeper = createKeeper(ports);
 	let current = ports.record;
 	let lastChange = Date.now();
+	let hasBegun = false;
+	let hasNews = false;
+	const writeNews = (): void => {
+		if (!hasBegun || !hasNews) return;
+		hasNews = false;
+		keeper.keep(current);
+	};
 	return {
 		watch(state) {
 			const now = Date.now();
 			const secondsRead = current.secondsRead + Math.min(now - lastChange, longestPause) / 1000;
 			const next = {...updated(current, state, ports, new Date(now).toISOString()), secondsRead};
 			lastChange = now;
-			const isWorthWriting = isNews(next, current);
+			hasNews ||= isNews(next, current);
 			current = next;
-			if (isWorthWriting) keeper.keep(current);
+			writeNews();
+		},
+		begin() {
+			hasBegun = true;
+			writeNews();
 		},
 		flush() {
 			keeper.keep(current);

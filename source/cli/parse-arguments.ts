@@ -3,6 +3,7 @@ import type {Command, FlagDefinition, Flags, Invocation} from './command.ts';
 import {commands, commandUsage, findCommand, flagUsage, kebab} from './command-table.ts';
 import {wrongUsage} from './failure.ts';
 import {commandHelp, programHelp} from './help-text.ts';
+import packageJson from '../../package.json' with {type: 'json'};
 
 /** A call understood: a command with its arguments, or no command at all. */
 export type Call = {readonly command: Command; readonly invocation: Invocation} | undefined;
@@ -55,18 +56,17 @@ const checkNumbers = (command: Command, flags: Flags): void => {
  * @throws {Failure} with exit code 2 on wrong usage.
  */
 export const parseArguments = (argv: readonly string[]): Call => {
-	const program = meow(programHelp(), {
-		importMeta: import.meta,
-		argv: [...withCommand(argv)],
-		commands: names,
-		allowUnknownFlags: false,
-	});
-	const command = program.command === undefined ? undefined : findCommand(program.command);
-	if (!command) return undefined;
+	const [name, ...words] = withCommand(argv);
+	const command = name === undefined ? undefined : findCommand(name);
+	if (!command) {
+		meow(programHelp(), {importMeta: import.meta, pkg: packageJson, argv: [...argv]});
+		return undefined;
+	}
 	const {input, flags} = meow(commandHelp(command), {
 		importMeta: import.meta,
+		pkg: packageJson,
 		description: false,
-		argv: tieValues(program.input, command),
+		argv: tieValues(words, command),
 		flags: Object.fromEntries(Object.entries(command.flags).map(([name, flag]) => [name, meowFlag(flag)])),
 		allowUnknownFlags: false,
 		// A flag that is neither on nor off until it is said is not there where it was not given.

@@ -7,7 +7,7 @@ import {createStore, type Store, type StorePorts} from '../ui/store.ts';
 import {hyphenationOf} from './hyphenation-of.ts';
 import {keepReading, type ReadingKeeper} from './keep-reading.ts';
 import type {BegunStory, LoadedStory} from './load-story.ts';
-import type {Opening} from './open-story.tsx';
+import type {Opening} from './open-story.ts';
 import {keepPreferences, preferencesOf, recall, type Recalled} from './recall.ts';
 import {ordersRightToLeft} from './terminal-order.ts';
 import {isoNow, windowSize} from './world.ts';
@@ -18,7 +18,10 @@ export type PreparedReading = {
 	/** Puts everything on disk. Never throws. */
 	readonly save: () => void;
 	readonly reread: StorePorts['reread'];
-	/** Reads the rest of a story that is not there whole; at its end the whole has arrived in the store. */
+	/**
+	 * What is left to be done behind the first frame: reads the rest of a story that is not there whole, at the end of
+	 * which the whole has arrived in the store; begins to keep the reading.
+	 */
 	readonly rest: Steps<void>;
 };
 
@@ -75,8 +78,9 @@ const keep = (store: Store, {library, record}: Recalled): ReadingKeeper => {
 
 const firstPlace = {chapter: 0, offset: 0};
 
-function* nothing(): Steps<void> {
-	// A story that is there whole has no rest.
+function* beginKeeping({begin}: ReadingKeeper): Steps<void> {
+	yield;
+	begin();
 }
 
 const prepareWhole = (opening: Opening, loaded: LoadedStory): PreparedReading => {
@@ -92,7 +96,8 @@ const prepareWhole = (opening: Opening, loaded: LoadedStory): PreparedReading =>
 		},
 		{reread},
 	);
-	return {store, save: keep(store, recalled).flush, reread, rest: nothing()};
+	const keeper = keep(store, recalled);
+	return {store, save: keeper.flush, reread, rest: beginKeeping(keeper)};
 };
 
 const prepareBegun = (opening: Opening, begun: BegunStory): PreparedReading => {
@@ -105,6 +110,7 @@ const prepareBegun = (opening: Opening, begun: BegunStory): PreparedReading => {
 		const arrival = {...recalledStart(loaded, recalled), kept};
 		store.dispatch({type: 'arrived', arrival}, windowSize());
 		keeper = keep(store, recalled);
+		keeper.begin();
 	}
 	const rest = readRest();
 	const reread: StorePorts['reread'] = choices => {

@@ -20,7 +20,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
 			const carryOut = await call.command.load();
 			await carryOut(call.invocation);
 		} else {
-			const {shelf} = await import('./commands/shelf.ts');
+			const {shelf} = await import('./commands/reading.ts');
 			await shelf();
 		}
 		return 0;

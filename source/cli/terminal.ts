@@ -14,11 +14,17 @@ import {messageOf} from './failure.ts';
 const autowrapOff = '\u001b[?7l';
 const autowrapOn = '\u001b[?7h';
 
+const synchronized = (text: string): string => `\u001b[?2026h${text}\u001b[?2026l`;
+const home = '\u001b[1;1H';
+const eraseScreen = `\u001b[2J${home}`;
+
+/** The alternate screen, without a cursor. Ink is not told of it: it would enter and clear it once more. */
+const enterScreen = `\u001b[?1049h\u001b[?25l${autowrapOff}${home}`;
+const leaveScreen = `${autowrapOn}\u001b[?1049l\u001b[?25h`;
+
 /** Everything that Ink or we may have switched on, switched off: for ways out on which Ink could not do it. */
 const restore =
-	'\u001b[?2026l\u001b[?2004l\u001b[?1000l\u001b[?1002l\u001b[?1003l\u001b[?1006l' +
-	autowrapOn +
-	'\u001b[0m\u001b[?25h\u001b[?1049l\u001b[?25h';
+	'\u001b[?2026l\u001b[?2004l\u001b[?1000l\u001b[?1002l\u001b[?1003l\u001b[?1006l\u001b[0m' + leaveScreen;
 
 const write = (text: string): void => {
 	try {
@@ -29,18 +35,28 @@ const write = (text: string): void => {
 };
 
 /**
- * Prepares the terminal for pages. Raw mode begins before the first of them: until then the terminal itself would
- * write the keys that are pressed, Enter among them, into the page.
+ * Paints the rows of a whole window in one go, over whatever stood there, and gives them as one text. The cursor goes
+ * back to the first, where Ink begins.
  */
-export const enterTerminal = (keyboard: ReadStream): void => {
+export const paintScreen = (rows: readonly string[]): string => {
+	const text = rows.join('\n');
+	process.stdout.write(synchronized(eraseScreen + text + home));
+	return text;
+};
+
+/**
+ * Prepares the terminal for pages and paints the first; gives it as one text. Raw mode begins before it is made: until
+ * then the terminal itself would write the keys that are pressed, Enter among them, into the page.
+ */
+export const enterTerminal = (keyboard: ReadStream, firstRows: () => readonly string[]): string => {
 	keyboard.setRawMode(true);
-	write(autowrapOff);
+	const rows = firstRows();
+	write(enterScreen);
+	return paintScreen(rows);
 };
 
 /** Puts the terminal back as it was. Harmless when it is so already. */
 export const leaveTerminal = (): void => write(restore);
-
-const eraseScreen = '\u001b[2J\u001b[1;1H';
 
 /**
  * Has every resize draw the whole screen anew. Ink's incremental renderer writes only the rows that differ from the
@@ -144,7 +160,7 @@ export const suspend = async (suspendTerminal: SuspendTerminal, save: () => void
 	isSuspended = true;
 	save();
 	const suspension = await suspendTerminal();
-	write(autowrapOn);
+	write(leaveScreen);
 	await new Promise<void>(resolve => {
 		const timer = setTimeout(resolve, patience);
 		process.once('SIGCONT', () => {
@@ -154,7 +170,7 @@ export const suspend = async (suspendTerminal: SuspendTerminal, save: () => void
 		// Not SIGSTOP: where no shell would continue us, that one would stop us for ever.
 		process.kill(process.pid, 'SIGTSTP');
 	});
-	write(autowrapOff);
+	write(enterScreen);
 	await suspension.resume();
 	// The window may have been resized meanwhile: only the foreground job is told, and that was the shell.
 	process.kill(process.pid, 'SIGWINCH');

@@ -8,3 +8,7 @@ export const windowSize = (): WindowSize => ({
 
 /** The time, as ISO 8601. */
 export const isoNow = (): string => new Date().toISOString();
+
+/** Whether the user wants colours (https://no-color.org, https://force-color.org). */
+export const hasColours = (): boolean =>
+	!process.env['NO_COLOR'] && !['0', 'false'].includes(process.env['FORCE_COLOR'] ?? '');

@@ -93,7 +93,7 @@ const findRecord = (
  * A library in the user's folders: a file for each story (`stories/ID.json`), named after the content it was first
  * made for; a file for each path and each later content that leads there (`names/HASH.json`).
  */
-export const createConfLibrary = ({data, config}: Folders): Library => {
+export const createConfLibrary = ({data, config}: Omit<Folders, 'cache'>): Library => {
 	const putAside: string[] = [];
 	const open: OpenFile = (folder, name) => {
 		const file = openConf(folder, name);

@@ -6,6 +6,8 @@ export type Folders = {
 	readonly data: string;
 	/** Preferences. */
 	readonly config: string;
+	/** What can be made again: the program's compiled code. */
+	readonly cache: string;
 };
 
 type Surroundings = {
@@ -24,20 +26,26 @@ export const readerFolders = ({environment, platform, home}: Surroundings): Fold
 		return value !== undefined && isAbsolute(value) ? value : undefined;
 	};
 	const own = absolute('READER_HOME');
-	if (own) return {data: own, config: own};
+	if (own) return {data: own, config: own, cache: join(own, 'cache')};
 	if (platform === 'win32') {
 		const roaming = absolute('APPDATA') ?? join(home, 'AppData', 'Roaming');
 		const local = absolute('LOCALAPPDATA') ?? join(home, 'AppData', 'Local');
-		return {data: join(local, 'reader'), config: join(roaming, 'reader')};
+		return {
+			data: join(local, 'reader'),
+			config: join(roaming, 'reader'),
+			cache: join(local, 'reader', 'cache'),
+		};
 	}
 	if (platform === 'darwin') {
 		return {
 			data: join(home, 'Library', 'Application Support', 'reader'),
 			config: join(home, 'Library', 'Preferences', 'reader'),
+			cache: join(home, 'Library', 'Caches', 'reader'),
 		};
 	}
 	return {
 		data: join(absolute('XDG_DATA_HOME') ?? join(home, '.local', 'share'), 'reader'),
 		config: join(absolute('XDG_CONFIG_HOME') ?? join(home, '.config'), 'reader'),
+		cache: join(absolute('XDG_CACHE_HOME') ?? join(home, '.cache'), 'reader'),
 	};
 };

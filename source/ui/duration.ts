@@ -1,3 +1,4 @@
+import {groupedDigits} from '../core/text/grouped-digits.ts';
 const hour = 60;
 
 /** A time of reading, in minutes, as people say it: `40 min`, `3 h 20 min`, `125 h`. */
@@ -6,6 +7,6 @@ export const durationOf = (minutes: number): string => {
 	if (whole < 100) return `${whole} min`;
 	const hours = Math.floor(whole / hour);
 	const rest = whole % hour;
-	if (hours >= 10) return `${Math.round(whole / hour).toLocaleString('en')} h`;
+	if (hours >= 10) return `${groupedDigits(Math.round(whole / hour))} h`;
 	return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 };

@@ -1,5 +1,3 @@
-import type {TextProps} from 'ink';
-
 /** What a piece of text is for; how it looks is the theme's. */
 export type StyleName =
 	| 'text'
@@ -15,7 +13,23 @@ export type StyleName =
 	| 'key'
 	| 'notice';
 
-type Style = Pick<TextProps, 'bold' | 'italic' | 'dimColor' | 'inverse' | 'underline' | 'color'>;
+/** The terminal's eight colours, in the order of their codes. */
+export const hues = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'] as const;
+
+type Hue = (typeof hues)[number];
+
+/** A colour of the terminal's own sixteen. */
+export type Colour = Hue | `${Hue}Bright`;
+
+/** How a text looks, in the words of Ink's `<Text>`. */
+export type Style = {
+	readonly bold?: true;
+	readonly italic?: true;
+	readonly dimColor?: true;
+	readonly inverse?: true;
+	readonly underline?: true;
+	readonly color?: Colour;
+};
 
 /** How each style looks. Colours are the terminal's own sixteen; nothing is said by colour alone. */
 export type Theme = Readonly<Record<StyleName, Style>>;
@@ -35,7 +49,7 @@ const terminal: Theme = {
 	notice: {color: 'green'},
 };
 
-const tinted = (color: string, accent: string): Theme => ({
+const tinted = (color: Colour, accent: Colour): Theme => ({
 	...terminal,
 	text: {color},
 	quiet: {color, dimColor: true},

@@ -54,7 +54,7 @@ describe('flags say how a file is read, this once', () => {
 		const search = await reader(['search', file, 'e', '--scenes-at', '/^=+$/', '--json'], {home});
 		const hits = JSON.parse(search.stdout) as {scene: number}[];
 		expect(new Set(hits.map(({scene}) => scene))).toEqual(new Set([1]));
-		expect(readdirSync(home)).toEqual(['rain.txt']);
+		expect(readdirSync(home)).toEqual(['cache', 'rain.txt']);
 	});
 
 	test.each([

@@ -207,7 +207,7 @@ describe('reader open without a terminal', () => {
 		expect([stderr, exitCode]).toEqual(['', 0]);
 		expect(stdout).toBe((await reader(['print', salt], {home})).stdout);
 		expect((await reader([salt], {home})).stdout).toBe(stdout);
-		expect(readdirSync(home)).toEqual([]);
+		expect(readdirSync(home)).toEqual(['cache']);
 	});
 
 	it('ends with the pipe it writes into', async () => {

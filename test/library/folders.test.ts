@@ -5,22 +5,44 @@ test.each([
 	[
 		'XDG folders',
 		'linux',
-		{XDG_DATA_HOME: '/d', XDG_CONFIG_HOME: '/c'},
-		{data: '/d/reader', config: '/c/reader'},
+		{XDG_DATA_HOME: '/d', XDG_CONFIG_HOME: '/c', XDG_CACHE_HOME: '/k'},
+		{data: '/d/reader', config: '/c/reader', cache: '/k/reader'},
 	],
-	['none set', 'linux', {}, {data: '/home/me/.local/share/reader', config: '/home/me/.config/reader'}],
+	[
+		'none set',
+		'linux',
+		{},
+		{
+			data: '/home/me/.local/share/reader',
+			config: '/home/me/.config/reader',
+			cache: '/home/me/.cache/reader',
+		},
+	],
 	[
 		'relative ones are ignored',
 		'linux',
 		{XDG_DATA_HOME: 'd'},
-		{data: '/home/me/.local/share/reader', config: '/home/me/.config/reader'},
+		{
+			data: '/home/me/.local/share/reader',
+			config: '/home/me/.config/reader',
+			cache: '/home/me/.cache/reader',
+		},
 	],
-	['READER_HOME', 'linux', {READER_HOME: '/r', XDG_DATA_HOME: '/d'}, {data: '/r', config: '/r'}],
+	[
+		'READER_HOME',
+		'linux',
+		{READER_HOME: '/r', XDG_DATA_HOME: '/d'},
+		{data: '/r', config: '/r', cache: '/r/cache'},
+	],
 	[
 		'macOS',
 		'darwin',
 		{},
-		{data: '/home/me/Library/Application Support/reader', config: '/home/me/Library/Preferences/reader'},
+		{
+			data: '/home/me/Library/Application Support/reader',
+			config: '/home/me/Library/Preferences/reader',
+			cache: '/home/me/Library/Caches/reader',
+		},
 	],
 ])('%s', (_, platform, environment, expected) => {
 	expect(readerFolders({environment, platform, home: '/home/me'})).toEqual(expected);

@@ -1,3 +1,4 @@
+import {groupedDigits} from '../../core/text/grouped-digits.ts';
 import wrapAnsi from 'wrap-ansi';
 import {countTitles} from '../../core/story/chapters.ts';
 import {completeOutline, type Outline} from '../../core/story/outline.ts';
@@ -57,7 +58,7 @@ const toText = (loaded: LoadedStory, outline: Outline): string => {
 		['Author', metadata.authors.join(', ')],
 		...described(metadata),
 		['Ending', ending],
-		['Words', outline.size.words.toLocaleString('en')],
+		['Words', groupedDigits(outline.size.words)],
 		['Chapters', titles === 0 ? null : String(titles)],
 		['Scenes', String(outline.scenes.length)],
 		['Reading time', `${minutes(outline)} min`],

@@ -8,6 +8,7 @@ import {wrongUsage} from '../failure.ts';
 import {openKeyboard} from '../keyboard.ts';
 import {beginStory, loadStory} from '../load-story.ts';
 import {openLibrary} from '../open-library.ts';
+import {openStory} from '../open-story.ts';
 import {printPages} from './print.ts';
 
 /** A share such as `40%` or `0.4`, as 0–1. */
@@ -45,7 +46,6 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 		return;
 	}
 	const library = openLibrary();
-	const {openStory} = await import('../open-story.tsx');
 	await openStory({
 		found,
 		library: flags['save'] === false ? createUnsavedLibrary(library) : library,

@@ -2,6 +2,7 @@ import {canDraw} from '../can-draw.ts';
 import {programHelp} from '../help-text.ts';
 import {openKeyboard} from '../keyboard.ts';
 import {openLibrary} from '../open-library.ts';
+import {openShelf} from '../open-shelf.ts';
 import {print} from '../output.ts';
 import {list} from './list.ts';
 import {open} from './open.ts';
@@ -19,7 +20,6 @@ export const shelf = async (): Promise<void> => {
 		list({input: [], flags: {}});
 		return;
 	}
-	const {openShelf} = await import('../open-shelf.tsx');
 	const path = await openShelf(records, library.preferences(), keyboard);
 	if (path !== undefined) await open({input: [path], flags: {}});
 };

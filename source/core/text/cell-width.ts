@@ -6,9 +6,12 @@ import {graphemes} from './graphemes.ts';
  * measures with the library that Ink measures with, so that what is laid out here is what fits there.
  */
 
-/** Latin, Greek, Cyrillic and the punctuation of prose: one cell for each unit, as a test shows of every one. */
-const narrow =
-	/^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*$/;
+/**
+ * Latin, Greek, Cyrillic, the punctuation of prose and the signs of the interface: one cell for each unit, as a test
+ * shows of every one.
+ */
+export const narrow =
+	/^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u2193\u2713\u26a0]*$/;
 
 /** Whether a text is all of units that take one cell each. */
 export const isNarrow = (text: string): boolean => narrow.test(text);

@@ -1,4 +1,5 @@
 import type {Key} from 'ink';
+import {isNarrow} from '../../core/text/cell-width.ts';
 import {graphemes} from '../../core/text/graphemes.ts';
 
 const named: readonly (readonly [keyof Key, string])[] = [
@@ -57,6 +58,8 @@ export const splitKeys = (input: string, key: Key, sequence = ''): readonly stri
 	if (name !== undefined && input.length <= 1) return key.shift && name === 'tab' ? [] : [name];
 	if (controlSequence.test(sequence)) return [];
 	if (key.ctrl && input.length === 1) return [`ctrl-${input}`];
+	// The first key would wait for the segmenter.
+	if (!key.meta && input.length === 1 && isNarrow(input)) return [keyOf(input)];
 	const keys = Array.from(graphemes(input), ({segment}) => (segment === '\r\n' ? 'enter' : keyOf(segment)));
 	return key.meta && keys.length > 0 ? ['escape', ...keys] : keys;
 };

@@ -1,3 +1,4 @@
+import {groupedDigits} from '../../core/text/grouped-digits.ts';
 import {chapterAt} from '../../core/story/chapters.ts';
 import type {OutlineScene} from '../../core/story/outline.ts';
 import type {Place, Story} from '../../core/story/story.ts';
@@ -76,7 +77,7 @@ export const contentsContent = ({state, environment, geometry, cursor}: ScreenCo
 			entry.title === null ? `${here}${number}  ${entry.scene.firstWords}` : `${here}${chapterName(entry)}`;
 		const right = entry.hasScenes
 			? ''
-			: `${entry.scene.words.toLocaleString('en').padStart(6)} words ${signs(state, entry.scene)}`;
+			: `${groupedDigits(entry.scene.words).padStart(6)} words ${signs(state, entry.scene)}`;
 		const left = truncate(marker(isSelected) + name, measure - cellWidth(right) - 1);
 		return [spread({text: left, style}, {text: right, style: 'quiet'}, measure)];
 	});

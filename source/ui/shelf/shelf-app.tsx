@@ -1,13 +1,12 @@
 import {useApp, useInput, useWindowSize} from 'ink';
 import {useEffect, useReducer} from 'react';
-import {pageGeometry} from '../../core/layout/page-geometry.ts';
 import type {Preferences} from '../../library/preferences.ts';
 import {FrameView} from '../components/frame-view.tsx';
-import {contentFrame} from '../frame.ts';
 import {splitKeys} from '../keymap/split-keys.ts';
 import {useSequence} from '../keymap/use-sequence.ts';
 import {themeNamed} from '../theme.ts';
-import {shelfContent, type ShelfStory} from './shelf-content.ts';
+import type {ShelfStory} from './shelf-content.ts';
+import {shelfFrame} from './shelf-frame.ts';
 import {emptyShelf, pressShelfKey, type ShelfContext, type ShelfState} from './shelf-state.ts';
 
 export type ShelfProperties = {
@@ -47,11 +46,9 @@ export const ShelfApp = ({stories, preferences, hasColours, now, onChoose}: Shel
 		if (story || isLeaving) exit();
 	}, [chosen, isLeaving, stories, onChoose, exit]);
 
-	const {measure} = pageGeometry(size, preferences.measure);
-	const content = shelfContent(stories, cursor, {measure, now});
 	return (
 		<FrameView
-			frame={contentFrame(content, cursor, {size, measure: preferences.measure, notice})}
+			frame={shelfFrame(stories, {cursor, notice}, {size, now, preferred: preferences.measure})}
 			size={size}
 			theme={themeNamed(preferences.theme, hasColours)}
 		/>

@@ -1,15 +1,17 @@
 import type {ReadStream} from 'node:tty';
 import type {Place} from '../core/story/story.ts';
 import type {Library} from '../library/library.ts';
-import {App} from '../ui/app.tsx';
+import {frameOf} from '../ui/frame.ts';
 import {keepCounted} from '../ui/keep-counted.ts';
+import {paintFrame} from '../ui/paint.ts';
 import {previewRules} from '../ui/preview-rules.ts';
+import type {AppState} from '../ui/state/app-state.ts';
+import {themeNamed} from '../ui/theme.ts';
 import {workInBackground} from '../ui/work-in-background.ts';
-import {draw, hasColours} from './draw.ts';
+import {draw} from './draw.ts';
 import type {BegunStory, LoadedStory} from './load-story.ts';
 import {prepareReading} from './prepare-reading.ts';
-import {redraw, suspend} from './terminal.ts';
-import {isoNow, windowSize} from './world.ts';
+import {hasColours, isoNow, windowSize} from './world.ts';
 
 /** How a story is to be opened. */
 export type Opening = {
@@ -25,34 +27,35 @@ export type Opening = {
 	readonly keyboard: ReadStream;
 };
 
+/** What is to be seen in a state, as the tree will show it. */
+const rowsOf = (state: AppState): readonly string[] => {
+	const size = windowSize();
+	const theme = themeNamed(state.preferences.theme, hasColours());
+	return paintFrame(frameOf(state, {size, now: isoNow()}), size, theme);
+};
+
 /** Opens a story on the terminal and stays until the reader leaves. */
 export const openStory = async (opening: Opening): Promise<void> => {
 	const {store, save, reread, rest} = prepareReading(opening);
 	// After those who keep the reading: they hear of another one before they hear of its outline.
 	const counting = keepCounted(store, windowSize);
 	process.stdout.on('resize', counting.look);
-	let stopReading = (): void => undefined;
-	// The beginning of a large story is shown first.
-	const beginning = setImmediate(() => {
-		stopReading = workInBackground(rest, {onDone: () => undefined});
-	});
+	let stopRest = (): void => undefined;
 	const stops = [
 		counting.stop,
 		previewRules(store, reread, windowSize),
 		() => process.stdout.off('resize', counting.look),
-		() => clearImmediate(beginning),
-		() => stopReading(),
+		() => stopRest(),
 	];
-	await draw(
-		<App
-			store={store}
-			now={isoNow}
-			hasColours={hasColours()}
-			onRepaint={redraw}
-			onSuspend={suspendTerminal => void suspend(suspendTerminal, save)}
-		/>,
-		{keyboard: opening.keyboard, save},
-	).finally(() => {
+	await draw({
+		keyboard: opening.keyboard,
+		save,
+		rows: () => rowsOf(store.state()),
+		tree: trees => trees.storyTree(store, save),
+		onReady() {
+			stopRest = workInBackground(rest, {onDone: () => undefined});
+		},
+	}).finally(() => {
 		for (const stop of stops) stop();
 	});
 };

@@ -3,10 +3,14 @@ import type {ReadStream} from 'node:tty';
 import {percentOf} from '../core/story/progression.ts';
 import type {Preferences} from '../library/preferences.ts';
 import type {StoryRecord} from '../library/story-record.ts';
-import {ShelfApp} from '../ui/shelf/shelf-app.tsx';
+import {paintFrame} from '../ui/paint.ts';
 import type {ShelfStory} from '../ui/shelf/shelf-content.ts';
-import {draw, hasColours} from './draw.ts';
+import {shelfFrame} from '../ui/shelf/shelf-frame.ts';
+import {emptyShelf} from '../ui/shelf/shelf-state.ts';
+import {themeNamed} from '../ui/theme.ts';
+import {draw} from './draw.ts';
 import {titleFromPath} from './load-story.ts';
+import {hasColours, isoNow, windowSize} from './world.ts';
 
 const shelfStory = ({title, path, rating, place, ...record}: StoryRecord): ShelfStory => ({
 	...record,
@@ -24,18 +28,21 @@ export const openShelf = async (
 	keyboard: ReadStream,
 ): Promise<string | undefined> => {
 	const stories = records.map(shelfStory);
+	const now = isoNow();
 	let chosen: ShelfStory | undefined = undefined as ShelfStory | undefined;
-	await draw(
-		<ShelfApp
-			stories={stories}
-			preferences={preferences}
-			hasColours={hasColours()}
-			now={new Date().toISOString()}
-			onChoose={story => {
-				chosen = story;
-			}}
-		/>,
-		{keyboard, save: () => undefined},
-	);
+	const onChoose = (story: ShelfStory): void => {
+		chosen = story;
+	};
+	const rows = (): readonly string[] => {
+		const size = windowSize();
+		const frame = shelfFrame(stories, emptyShelf, {size, now, preferred: preferences.measure});
+		return paintFrame(frame, size, themeNamed(preferences.theme, hasColours()));
+	};
+	await draw({
+		keyboard,
+		save: () => undefined,
+		rows,
+		tree: trees => trees.shelfTree({stories, preferences, now, onChoose, hasColours: hasColours()}),
+	});
 	return chosen?.path ?? undefined;
 };

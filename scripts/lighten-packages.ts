@@ -1,0 +1,120 @@
+import {readFile} from 'node:fs/promises';
+import {isBuiltin} from 'node:module';
+import type {Plugin} from 'esbuild';
+import {narrow} from '../source/core/text/cell-width.ts';
+
+/** Packages that others name and the reader never uses, and what stands in their place. */
+const leftOut: readonly (readonly [name: RegExp, contents: string])[] = [
+	// Ink's, for `DEV=true` alone.
+	[/^react-devtools-core$/, 'export default {};'],
+	// Conf's, for files with a schema: ours have none.
+	[
+		/^ajv(?:\/|-formats$)/,
+		`export class Ajv2020 { constructor() { throw new Error('This build keeps files without a schema.'); } }
+		export default () => undefined;`,
+	],
+];
+
+/** A change to a file of a package: `from` must be in it, else the build ends. */
+type Change = {readonly file: RegExp; readonly from: string | RegExp; readonly to: string};
+
+/** Text of which every unit is a grapheme: narrow signs, and the escapes that style them. */
+const unitsAreGraphemes = new RegExp(narrow.source.replace('[', String.raw`[\n\u001b`));
+
+/**
+ * Packages build a segmenter when they are imported, for 7 ms, and give it all they measure. Here it is built when it
+ * is first needed, and prose does not need it.
+ */
+const sparedSegmenter = (file: RegExp): Change => ({
+	file,
+	from: /const (\w+) = (new Intl\.Segmenter\([^)]*\));/,
+	to: `let built; const $1 = {segment: text => ${String(unitsAreGraphemes)}.test(text)
+		? Array.from(text, (segment, index) => ({segment, index}))
+		: (built ??= $2).segment(text)};`,
+});
+
+/** What a sequence of emoji is, Node makes out of tables of Unicode: 10 ms that few stories need. */
+const lateEmoji: Change = {
+	file: /\/string-width\/index\.js$/,
+	from: /const rgiEmojiRegex = (\/.*\/v);/,
+	to: 'let emoji; const rgiEmojiRegex = {test: text => (emoji ??= $1).test(text)};',
+};
+
+/** ASCII is spared the segmenter; so is all else that is as wide as it is long. */
+const narrowInsteadOfAscii = (file: RegExp, from: string): Change => ({file, from, to: String(narrow)});
+
+const changes: readonly Change[] = [
+	sparedSegmenter(/\/string-width\/index\.js$/),
+	sparedSegmenter(/\/wrap-ansi\/index\.js$/),
+	sparedSegmenter(/\/slice-ansi\/tokenize-ansi\.js$/),
+	sparedSegmenter(/\/ansi-tokenize\/build\/tokenize\.js$/),
+	sparedSegmenter(/\/ink\/build\/line-update\.js$/),
+	lateEmoji,
+	narrowInsteadOfAscii(/\/string-width\/index\.js$/, String.raw`/^[\u0020-\u007E]*$/`),
+	narrowInsteadOfAscii(/\/ink\/build\/line-update\.js$/, '/^[ -~]*$/u'),
+	// Meow is given our package.json: it need not look for one, nor have what it takes to correct it.
+	...['requireNormalize()', 'requireLib$1()'].map(call => ({
+		file: /\/meow\/build\/dependencies\.js$/,
+		from: `Exports = ${call};`,
+		to: 'Exports = undefined;',
+	})),
+	// Conf is bundled with the rest, where a call of `require` has it wait until it is asked for.
+	{file: /\/library\/open-conf\.ts$/, from: "load('conf')", to: "require('conf')"},
+];
+
+/** The file with the changes that are meant for it. */
+const changed = (path: string, contents: string): string =>
+	changes
+		.filter(({file}) => file.test(path))
+		.reduce((text, {from, to}) => {
+			const result = text.replace(from, to);
+			if (result === text)
+				throw new Error(`${path} has no ${String(from)} any more: see what has become of it.`);
+			return result;
+		}, contents);
+
+/** Leaves out of packages what the reader does not need, and puts off what it does not need at once. */
+export const lightenPackages: Plugin = {
+	name: 'lighten-packages',
+	setup(build) {
+		for (const [filter, contents] of leftOut) {
+			build.onResolve({filter}, ({path}) => ({path, namespace: 'left-out'}));
+			build.onLoad({filter, namespace: 'left-out'}, () => ({contents}));
+		}
+		for (const filter of new Set(changes.map(({file}) => file))) {
+			build.onLoad({filter}, async ({path}) => ({
+				contents: changed(path, await readFile(path, 'utf8')),
+				loader: 'default',
+			}));
+		}
+	},
+};
+
+/** A module that gives what one of Node's own gives; what nobody imports of it is not read. */
+const lazyExports = (name: string): string => {
+	const names = Object.keys(process.getBuiltinModule(name) ?? {}).filter(
+		key => /^\w+$/.test(key) && key !== 'default',
+	);
+	return [
+		`const builtin = /* @__PURE__ */ process.getBuiltinModule('${name}');`,
+		'export default builtin;',
+		...names.map(key => `const get_${key} = /* @__PURE__ */ (() => builtin.${key})();`),
+		`export {${names.map(key => `get_${key} as ${key}`).join(', ')}};`,
+	].join('\n');
+};
+
+/**
+ * Spares Node's own modules the `import`, which reads every one of their exports: TextDecoder, WebCrypto and standard
+ * error are loaded when they are read, for 10 ms.
+ */
+export const requireBuiltins: Plugin = {
+	name: 'require-builtins',
+	setup(build) {
+		build.onResolve({filter: /./}, ({path, kind}) =>
+			kind === 'import-statement' && isBuiltin(path)
+				? {path, namespace: 'builtin', sideEffects: false}
+				: undefined,
+		);
+		build.onLoad({filter: /./, namespace: 'builtin'}, ({path}) => ({contents: lazyExports(path)}));
+	},
+};

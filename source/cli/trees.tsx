@@ -1,0 +1,37 @@
+import type {ReadStream} from 'node:tty';
+import {render, type Instance} from 'ink';
+import type {ReactNode} from 'react';
+import {App} from '../ui/app.tsx';
+import {ShelfApp, type ShelfProperties} from '../ui/shelf/shelf-app.tsx';
+import type {Store} from '../ui/store.ts';
+import {redraw, suspend} from './terminal.ts';
+import {hasColours, isoNow} from './world.ts';
+
+/** All that needs React and Ink, in one file: it is loaded behind the first frame. */
+
+/** The tree that shows a story and answers keys. `save` puts the place on disk. */
+export const storyTree = (store: Store, save: () => void): ReactNode => (
+	<App
+		store={store}
+		now={isoNow}
+		hasColours={hasColours()}
+		onRepaint={redraw}
+		onSuspend={suspendTerminal => void suspend(suspendTerminal, save)}
+	/>
+);
+
+/** The tree that shows the shelf and answers keys. */
+export const shelfTree = (properties: ShelfProperties): ReactNode => <ShelfApp {...properties} />;
+
+/** Has Ink draw a tree from now on, over a screen that is entered and left by `terminal.ts`. */
+export const renderTree = (tree: ReactNode, keyboard: ReadStream): Instance =>
+	render(tree, {
+		stdin: keyboard,
+		exitOnCtrlC: false,
+		patchConsole: false,
+		// Ink takes a terminal for a build server's where `CI` is set; who calls this has looked.
+		interactive: true,
+		incrementalRendering: true,
+		// A key that follows another within a frame's time waits for it.
+		maxFps: 1000,
+	});

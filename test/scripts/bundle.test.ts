@@ -1,0 +1,50 @@
+import {build, type Metafile} from 'esbuild';
+import {beforeAll, describe, expect, it} from 'vitest';
+import {bundleOptions} from '../../scripts/bundle.ts';
+
+const entry = 'dist/cli.js';
+const isTrees = (path: string): boolean => /^dist\/chunks\/trees-\w+\.js$/.test(path);
+
+describe('the bundle', () => {
+	let meta: Metafile;
+	let text: string;
+	beforeAll(async () => {
+		const result = await build({...bundleOptions, metafile: true, write: false});
+		meta = result.metafile;
+		text = result.outputFiles.map(file => file.text).join('\n');
+	});
+
+	/** The files that are loaded with a file, whatever is asked of the program, before React and Ink are. */
+	const loadedWith = (path: string, reached = new Set<string>()): ReadonlySet<string> => {
+		if (reached.has(path) || isTrees(path)) return reached;
+		reached.add(path);
+		for (const imported of meta.outputs[path]?.imports ?? []) {
+			if (!imported.external) loadedWith(imported.path, reached);
+		}
+		return reached;
+	};
+
+	it('is made of the production files of React, without development tools and schemas', () => {
+		const inputs = Object.keys(meta.inputs);
+		const unwanted = /\.development\.js$|\/(?:react-devtools-core|ajv|ajv-formats)\//;
+		expect(inputs.filter(path => path.endsWith('react-reconciler.production.js'))).toHaveLength(1);
+		expect(inputs.filter(path => unwanted.test(path))).toEqual([]);
+	});
+
+	it('loads React and Ink in a file of their own, behind all the rest', () => {
+		const drawing = /\/node_modules\/(?:ink|react|react-reconciler|yoga-layout)\//;
+		const withInk = Object.entries(meta.outputs)
+			.filter(([, {inputs}]) => Object.keys(inputs).some(path => drawing.test(path)))
+			.map(([path]) => path);
+		expect(withInk.some(isTrees)).toBe(true);
+		const before = loadedWith(entry);
+		expect(before.size).toBeGreaterThan(3);
+		expect(withInk.filter(path => before.has(path))).toEqual([]);
+	});
+
+	it('imports none of Node’s own modules, and never asks the network', () => {
+		const external = Object.values(meta.outputs).flatMap(({imports}) => imports.filter(one => one.external));
+		expect(external.filter(({kind}) => kind === 'import-statement')).toEqual([]);
+		expect(text).not.toMatch(/\bfetch\(/);
+	});
+});
