@@ -132,6 +132,8 @@ const prepareBegun = (opening: Opening, begun: BegunStory): PreparedReading => {
 		{reread, readRest: () => finish(rest)},
 	);
 	const save = (): void => {
+		// Who has only looked at the first page has no place to be kept, and need not wait for the rest.
+		if (!keeper && store.state().session.place === firstPlace) return;
 		try {
 			finish(rest);
 		} catch {

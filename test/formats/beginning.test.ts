@@ -109,3 +109,10 @@ it('is there where nothing parts paragraphs or lines', () => {
 		expect(whole.chapters[0]?.text.startsWith(beginning.chapters[0]?.text ?? '?')).toBe(true);
 	}
 });
+
+it('of one endless paragraph is the paragraph as far as it goes', () => {
+	const text = Buffer.from(`${header}${story.join(' ').repeat(40)}\n`);
+	const {whole, beginning} = read(text, 20_000);
+	expect(beginning.chapters[0]?.text.length).toBeGreaterThan(19_000);
+	expect(whole.chapters[0]?.text.startsWith(beginning.chapters[0]?.text ?? '?')).toBe(true);
+});

@@ -112,6 +112,13 @@ describe('the beginning of a large story', () => {
 		}
 	});
 
+	it('is left without waiting for the rest', () => {
+		const {press, asked, store} = begin();
+		press('q');
+		expect(asked()).toBe(0);
+		expect(store.state().leaving).toBe(true);
+	});
+
 	it('a count that leads far waits, too', () => {
 		const {press, view, asked} = begin({showsTitle: false});
 		press('5 0 space');

@@ -89,11 +89,14 @@ export function* readSource(
 	return {...(yield* readLines(pieces(), hasPages)), charset, lineEnding, isWhole: true};
 }
 
-/** A text without its last paragraph, which may be torn; without its last line alone where that would cost much. */
+/**
+ * A text without its last paragraph, which may be torn; without its last line alone, or with all of it, where the other
+ * would leave less than half.
+ */
 const withoutTorn = (text: string): string => {
 	const paragraph = Math.max(...['\n\n', '\n\r\n', '\r\r'].map(gap => text.lastIndexOf(gap) + 1));
-	const cut = paragraph > text.length / 2 ? paragraph : behindLastLine(text);
-	return cut === 0 ? text : text.slice(0, cut);
+	const cut = [paragraph, behindLastLine(text)].find(at => at > text.length / 2);
+	return text.slice(0, cut);
 };
 
 /** Reads the beginning of a text as {@link readSource} reads all of it, up to the last paragraph that is whole. */

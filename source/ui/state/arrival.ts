@@ -60,6 +60,10 @@ export const isForBeginning = (action: Action, {reading, session, isContinued}: 
 			return !isContinued;
 		}
 
+		case 'left': {
+			return true;
+		}
+
 		case 'turned-page':
 		case 'scrolled-lines':
 		case 'scrolled-half-page': {
