@@ -60,7 +60,7 @@ const recordOf = (identity: Identity): FoundRecord | undefined => {
 };
 
 /** Larger files are read once more from the disk rather than kept in memory, in bytes. */
-const kept = 16 * 1024 * 1024;
+const kept = 2 * 1024 * 1024;
 
 /** Gives what reads a file once more, in another way. */
 const rereading = (source: Source, identity: Identity): LoadedStory['reread'] => {
