@@ -39,6 +39,8 @@ export type LoadedStory = {
 export type BegunStory = Pick<LoadedStory, 'story' | 'choices' | 'displayTitle'> & {
 	/** Whether the reader has stopped somewhere in the story at this path. */
 	readonly isContinued: boolean;
+	/** Reads its end alone; undefined where that cannot be. */
+	readonly readEnd: () => Story | undefined;
 	/** Reads all of it. */
 	readonly whole: Steps<LoadedStory>;
 };
@@ -118,6 +120,21 @@ const small = 512 * 1024;
 /** What is read of a larger one, in bytes. */
 const beginningLength = 256 * 1024;
 
+const newline = 0x0a;
+
+/** The end of a file as a story: from the first whole line on of its last bytes. */
+const readEnd = ({name, ending}: OpenSource, choices: ReadingChoices): Story | undefined => {
+	// Where a character has several bytes of any value, nobody knows where a line ends.
+	if (!/^(?:utf-8|windows-|iso-8859-|koi8-)/.test(choices.encoding ?? '')) return undefined;
+	const bytes = ending(beginningLength);
+	try {
+		return readStory({name, bytes: bytes.subarray(bytes.indexOf(newline) + 1)}, choices);
+	} catch (error) {
+		if (error instanceof UnreadableFormatError) return undefined;
+		throw error;
+	}
+};
+
 const begin = (name: string, source: OpenSource, flags: Flags): LoadedStory | BegunStory => {
 	// The content is not known yet, and what is remembered of the path may be of another: the whole will tell.
 	const found = recordOf({content: '', path: source.path});
@@ -131,6 +148,7 @@ const begin = (name: string, source: OpenSource, flags: Flags): LoadedStory | Be
 			choices,
 			displayTitle: displayTitleOf(story, source.path),
 			isContinued: found !== undefined && found.record.place !== null,
+			readEnd: () => readEnd(source, {...choices, encoding: story.file.encoding}),
 			whole,
 		};
 	} catch (error) {

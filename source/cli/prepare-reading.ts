@@ -47,7 +47,7 @@ const recalledStart = (loaded: LoadedStory, {record, place, notice}: Recalled) =
 const createReadingStore = (
 	{library, measure, showsTitle}: Opening,
 	start: Omit<Start, 'preferences' | 'showsTitle'>,
-	ports: Pick<StorePorts, 'reread' | 'readRest'>,
+	ports: Pick<StorePorts, 'reread' | 'readRest' | 'readEnd'>,
 ): Store => {
 	const preferences = preferencesOf(library);
 	const store = createStore(
@@ -100,6 +100,20 @@ const prepareWhole = (opening: Opening, loaded: LoadedStory): PreparedReading =>
 	return {store, save: keeper.flush, reread, rest: beginKeeping(keeper)};
 };
 
+/** The state that a beginning is shown in. */
+const begunStart = (
+	{place, showsTitle}: Opening,
+	begun: BegunStory,
+): Omit<Start, 'preferences' | 'showsTitle'> => ({
+	reading: readingOf(begun, null),
+	isWhole: false,
+	place: firstPlace,
+	furthest: null,
+	isContinued: (begun.isContinued && !place) || !showsTitle,
+	bookmarks: [],
+	notice: null,
+});
+
 const prepareBegun = (opening: Opening, begun: BegunStory): PreparedReading => {
 	let loaded: LoadedStory | undefined;
 	let keeper: ReadingKeeper | undefined;
@@ -113,24 +127,17 @@ const prepareBegun = (opening: Opening, begun: BegunStory): PreparedReading => {
 		keeper.begin();
 	}
 	const rest = readRest();
+	const readEnd = (): Reading | undefined => {
+		const end = begun.readEnd();
+		return end && readingOf({...begun, story: end}, null);
+	};
 	const reread: StorePorts['reread'] = choices => {
 		finish(rest);
 		if (!loaded) throw new Error('The file could not be read to its end.');
 		return loaded.reread(choices);
 	};
-	const store = createReadingStore(
-		opening,
-		{
-			reading: readingOf(begun, null),
-			isWhole: false,
-			place: firstPlace,
-			furthest: null,
-			isContinued: (begun.isContinued && !opening.place) || !opening.showsTitle,
-			bookmarks: [],
-			notice: null,
-		},
-		{reread, readRest: () => finish(rest)},
-	);
+	const ports = {reread, readRest: () => finish(rest), readEnd};
+	const store = createReadingStore(opening, begunStart(opening, begun), ports);
 	const save = (): void => {
 		// Who has only looked at the first page has no place to be kept, and need not wait for the rest.
 		if (!keeper && store.state().session.place === firstPlace) return;

@@ -37,6 +37,9 @@ const checkKind = (path: string, stats: Stats): void => {
 	if (stats.size > largest) refuse(path, 'it is larger than 512 MB. Split it first.');
 };
 
+/** Without waiting, and without a terminal becoming ours. */
+const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
+
 /** Bytes read at one step. */
 const stepLength = 4 * 1024 * 1024;
 
@@ -54,6 +57,11 @@ function* readOpenFile(descriptor: number, size: number): Steps<Buffer> {
 	}
 }
 
+const readPart = (descriptor: number, position: number, length: number): Uint8Array => {
+	const buffer = Buffer.allocUnsafe(length);
+	return buffer.subarray(0, readSync(descriptor, buffer, 0, length, position));
+};
+
 /** A story's file that has been opened and found to be one that can be read. */
 export type OpenSource = {
 	/** Name without its folder. */
@@ -63,6 +71,8 @@ export type OpenSource = {
 	readonly size: number;
 	/** At most this many bytes from its start. */
 	readonly beginning: (length: number) => Uint8Array;
+	/** At most this many bytes before its end. */
+	readonly ending: (length: number) => Uint8Array;
 	/** Reads and closes it. */
 	readonly read: () => Steps<Source>;
 };
@@ -86,9 +96,7 @@ const attempt = <Value>(name: string, work: () => Value): Value => {
  */
 export const openSource = (name: string): OpenSource => {
 	const path = resolve(name);
-	const descriptor = attempt(name, () =>
-		openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY),
-	);
+	const descriptor = attempt(name, () => openSync(path, flags));
 	let size: number;
 	try {
 		const stats = fstatSync(descriptor);
@@ -102,10 +110,16 @@ export const openSource = (name: string): OpenSource => {
 		name: basename(path),
 		path,
 		size,
-		beginning: length =>
+		beginning: length => attempt(name, () => readPart(descriptor, 0, length)),
+		ending: length =>
 			attempt(name, () => {
-				const buffer = Buffer.allocUnsafe(length);
-				return buffer.subarray(0, readSync(descriptor, buffer, 0, length, 0));
+				// Opened once more: the whole may have been read meanwhile, and closed.
+				const again = openSync(path, flags);
+				try {
+					return readPart(again, Math.max(0, size - length), length);
+				} finally {
+					closeSync(again);
+				}
 			}),
 		*read() {
 			try {

@@ -33,6 +33,7 @@ export const startState = (start: Start): AppState => ({
 	screens: start.showsTitle ? [title] : [title, page],
 	reading: start.reading,
 	isWhole: start.isWhole ?? true,
+	beforeEnd: null,
 	choices: start.reading.choices,
 	crossing: null,
 	session: startSession(start.place),

@@ -6,7 +6,7 @@ import {pressKey} from './keymap/press-key.ts';
 import type {Action} from './state/action.ts';
 import type {AppState} from './state/app-state.ts';
 import {isForBeginning} from './state/arrival.ts';
-import type {Environment} from './state/environment.ts';
+import type {Environment, Reading} from './state/environment.ts';
 import {reduce} from './state/reduce.ts';
 
 /** Holds the state and tells when it changes. Keys are obeyed at once, before anything is drawn. */
@@ -31,6 +31,8 @@ export type StorePorts = {
 	readonly reread: (choices: ReadingChoices) => Story;
 	/** Reads the rest of a story that is not there whole, at once: by the end of the call it has arrived. */
 	readonly readRest?: () => void;
+	/** Reads the end of such a story alone; undefined where that cannot be. */
+	readonly readEnd?: () => Reading | undefined;
 };
 
 /**
@@ -57,7 +59,7 @@ const followChoices = (
 
 /** Makes the store of a reading. */
 export const createStore = (initial: AppState, ports: StorePorts): Store => {
-	const {now, newId, readRest} = ports;
+	const {now, newId} = ports;
 	let current = initial;
 	const listeners = new Set<(state: AppState, previous: AppState) => void>();
 	const change = (next: AppState): void => {
@@ -70,6 +72,14 @@ export const createStore = (initial: AppState, ports: StorePorts): Store => {
 		const environment = {...current.reading, size, now: now(), newId};
 		change(followChoices(reduce(current, action, environment), current, environment, ports));
 	};
+	/** What is to be done for an action with as much of the story as is there; the rest is read where it is needed. */
+	const preparedFor = (action: Action): Action => {
+		if (current.isWhole || isForBeginning(action, current)) return action;
+		const end = action.type === 'went-to-end' && !current.beforeEnd ? ports.readEnd?.() : undefined;
+		if (end) return {type: 'reached-end', reading: end};
+		ports.readRest?.();
+		return action;
+	};
 	return {
 		state: () => current,
 		subscribe(listener) {
@@ -79,8 +89,7 @@ export const createStore = (initial: AppState, ports: StorePorts): Store => {
 		press(key, size) {
 			const {action, count} = pressKey(current, key);
 			if (current.count !== count || current.notice !== null) change({...current, count, notice: null});
-			if (action && !current.isWhole && !isForBeginning(action, current)) readRest?.();
-			if (action) dispatch(action, size);
+			if (action) dispatch(preparedFor(action), size);
 			return action;
 		},
 		dispatch,

@@ -35,6 +35,7 @@ const begin = ({showsTitle = true, kept = null}: {showsTitle?: boolean; kept?: P
 		asked++;
 		store.dispatch({type: 'arrived', arrival}, size);
 	};
+	const readEnd = () => readingOf(storyFrom(`${prose(30, 3)}\n\nThe End`));
 	const store = createStore(
 		startState({
 			reading: readingOf(beginning),
@@ -51,6 +52,7 @@ const begin = ({showsTitle = true, kept = null}: {showsTitle?: boolean; kept?: P
 			now: () => now,
 			newId: () => 'id',
 			readRest,
+			readEnd,
 			reread() {
 				throw new Error('Nobody asked for another reading.');
 			},
@@ -87,7 +89,7 @@ describe('the beginning of a large story', () => {
 		expect(frame()).toMatch(/scene 1 of 2 · page \d+ of \d+ · 1 %/);
 	});
 
-	it.each(['G', ']', 't', '/', ':', 'm', 'S', 'r'])('waits for the whole before %s', key => {
+	it.each([']', 't', '/', ':', 'm', 'S', 'r'])('waits for the whole before %s', key => {
 		const {press, asked} = begin({showsTitle: false});
 		try {
 			press(key);
@@ -124,6 +126,32 @@ describe('the beginning of a large story', () => {
 		press('5 0 space');
 		expect(asked()).toBe(1);
 		expect(view().page).toBe(51);
+	});
+});
+
+describe('the end of a large story', () => {
+	it('is shown before the rest has been read, and is its last page when it has', () => {
+		const {press, frame, asked, readRest, store, view} = begin({showsTitle: false});
+		press('space');
+		const here = store.state().session.place;
+		press('G');
+		expect(asked()).toBe(0);
+		expect(frame()).toContain('The End');
+		expect(frame()).toMatch(/the end · 100 %$/m);
+		readRest();
+		expect(view().endsStory).toBe(true);
+		expect(frame()).toContain('The End');
+		expect(frame()).toMatch(/scene 2 of 2 · page (\d+) of \1 · 100 %/);
+		press('backspace');
+		expect(store.state().session.place).toEqual(here);
+	});
+
+	it.each(['b', 'space', 'g', 'm', 'G'])('waits for the whole before %s', key => {
+		const {press, asked, store} = begin({showsTitle: false});
+		press('G');
+		press(key);
+		expect(asked()).toBe(1);
+		expect(store.state().isWhole).toBe(true);
 	});
 });
 

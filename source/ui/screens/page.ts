@@ -96,9 +96,9 @@ export const pageStatus = ({
 	const outlined = outlineSceneAt(story, state.outline, state.session.place);
 	const share = view.endsStory ? 1 : totalProgressionOf(story, {chapter: view.chapter, offset: view.start});
 	// Of a beginning nobody knows what share of the story it is.
-	const percent = state.isWhole ? [percentOf(share)] : [];
-	const scene = `scene ${number}${total === null ? '' : ` of ${total}`}`;
-	const known = state.isWhole ? view : {...view, pages: null};
+	const percent = state.isWhole || (state.beforeEnd && view.endsStory) ? [percentOf(share)] : [];
+	const scene = state.beforeEnd ? 'the end' : `scene ${number}${total === null ? '' : ` of ${total}`}`;
+	const known = state.isWhole ? view : {...view, pages: null, page: state.beforeEnd ? null : view.page};
 	const page = pageOf(known, ['page', ' of ']);
 	const mark = bookmarksIn(state.bookmarks, view).length > 0 ? '* ' : '';
 	const left = minutesLeft(outlined, view.start);

@@ -29,6 +29,8 @@ type InterfaceAction =
 	| {readonly type: 'changed-theme'}
 	| {readonly type: 'previewed-rule'; readonly preview: RulePreview}
 	| {readonly type: 'toggled-raw'}
+	/** The end of a story was read, of which the beginning was shown. */
+	| {readonly type: 'reached-end'; readonly reading: Reading}
 	/** The rest of a story was read, of which the beginning is shown. */
 	| {readonly type: 'arrived'; readonly arrival: Arrival}
 	/** The file was read as the choices say. */

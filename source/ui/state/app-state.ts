@@ -5,6 +5,7 @@ import type {Outline} from '../../core/story/outline.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Place} from '../../core/story/story.ts';
 import type {Preferences} from '../../library/preferences.ts';
+import type {BeforeEnd} from './arrival.ts';
 import type {Bookmarks} from './bookmarks.ts';
 import type {Reading} from './environment.ts';
 import type {Prompt} from './prompt.ts';
@@ -32,6 +33,8 @@ export type AppState = {
 	readonly reading: Reading;
 	/** Whether the reading is that of the whole story; a large one is shown before it has been read to its end. */
 	readonly isWhole: boolean;
+	/** What was read of the beginning, while the end of the story is shown before the rest has been read. */
+	readonly beforeEnd: BeforeEnd | null;
 	/** How the reader wants the file read: the reading follows. */
 	readonly choices: ReadingChoices;
 	/** The latest change of reading. */

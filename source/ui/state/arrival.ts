@@ -8,7 +8,8 @@ import type {Bookmark} from '../../library/story-record.ts';
 import type {Action} from './action.ts';
 import type {AppState} from './app-state.ts';
 import {openBookmarks} from './bookmarks.ts';
-import type {Reading} from './environment.ts';
+import type {Environment, Reading} from './environment.ts';
+import {moveSession} from './reading.ts';
 
 /** The whole of a large story, of which the beginning has been shown so far, and what is remembered of it. */
 export type Arrival = {
@@ -20,31 +21,51 @@ export type Arrival = {
 	readonly notice: string | null;
 };
 
+/** A reading that has been left for the end of its story, and where the reader was in it. */
+export type BeforeEnd = {readonly reading: Reading; readonly session: Session};
+
 /** A place that is remembered wins over the first pages, which are a step back from there. */
 const sessionAt = (state: AppState, {reading, kept}: Arrival): Session => {
-	const here = carrySession(state.session, state.reading.story, reading.story);
-	if (!kept) return here;
+	const {reading: before, session: left} = state.beforeEnd ?? state;
+	const here = carrySession(left, before.story, reading.story);
+	if (!kept || state.beforeEnd) return here;
 	const session = startSession(kept);
 	const hasBegun = state.screens.some(({name}) => name === 'reading');
 	return hasBegun ? {...session, history: pushPlace(here.history, here.place)} : session;
 };
 
-/** Takes the whole story over from its beginning. */
-export const reduceArrival = (state: AppState, action: Action): AppState => {
-	if (action.type !== 'arrived') return state;
-	const {reading, kept, furthest, bookmarks, notice} = action.arrival;
-	return {
+/** Takes the whole story over from its beginning; who has gone to its end goes there. */
+const arrive = (state: AppState, arrival: Arrival, environment: Environment): AppState => {
+	const {reading, kept, furthest, bookmarks, notice} = arrival;
+	const before = state.beforeEnd?.reading ?? state.reading;
+	const whole: AppState = {
 		...state,
 		isWhole: true,
+		beforeEnd: null,
 		reading,
 		choices: reading.choices,
-		session: sessionAt(state, action.arrival),
-		furthest: furthest ?? carryPlace(state.reading.story, reading.story, state.furthest),
+		session: sessionAt(state, arrival),
+		furthest: furthest ?? carryPlace(before.story, reading.story, state.furthest),
 		isContinued: state.isContinued || kept !== null,
 		bookmarks: openBookmarks(bookmarks),
 		pageCount: null,
 		notice: notice ?? state.notice,
 	};
+	return state.beforeEnd ? moveSession(whole, {type: 'went-to-end'}, {...environment, ...reading}) : whole;
+};
+
+/** Shows the last page of a story of which the end alone has been read, and its beginning before that. */
+const showEnd = (state: AppState, reading: Reading, environment: Environment): AppState => {
+	const {session, reading: beginning} = state;
+	const atEnd: AppState = {...state, reading, beforeEnd: {reading: beginning, session}};
+	const {furthest} = state;
+	return {...moveSession(atEnd, {type: 'went-to-end'}, {...environment, ...reading}), furthest};
+};
+
+/** A story that is there in part: its end when asked for, the whole when it has been read. */
+export const reduceArrival = (state: AppState, action: Action, environment: Environment): AppState => {
+	if (action.type === 'reached-end') return showEnd(state, action.reading, environment);
+	return action.type === 'arrived' ? arrive(state, action.arrival, environment) : state;
 };
 
 /** Turns so far that the beginning is sure to hold them. */
@@ -54,7 +75,10 @@ const fewTurns = 5;
  * Whether an action can be obeyed with the beginning of a story alone: what shows it, and turns that stay well inside.
  * All else waits for the whole of it.
  */
-export const isForBeginning = (action: Action, {reading, session, isContinued}: AppState): boolean => {
+export const isForBeginning = (
+	action: Action,
+	{reading, session, isContinued, beforeEnd}: AppState,
+): boolean => {
 	switch (action.type) {
 		case 'began-reading': {
 			return !isContinued;
@@ -67,7 +91,11 @@ export const isForBeginning = (action: Action, {reading, session, isContinued}: 
 		case 'turned-page':
 		case 'scrolled-lines':
 		case 'scrolled-half-page': {
-			return Math.abs(action.by) <= fewTurns && totalProgressionOf(reading.story, session.place) < 0.5;
+			return (
+				beforeEnd === null &&
+				Math.abs(action.by) <= fewTurns &&
+				totalProgressionOf(reading.story, session.place) < 0.5
+			);
 		}
 
 		case 'changed-measure':
