@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import type {BuildOptions} from 'esbuild';
-import {lightenPackages, requireBuiltins} from './lighten-packages.ts';
+import {lightenPackages} from './lighten-packages.ts';
+import {requireBuiltins} from './require-builtins.ts';
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url));

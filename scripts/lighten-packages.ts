@@ -1,5 +1,4 @@
 import {readFile} from 'node:fs/promises';
-import {isBuiltin} from 'node:module';
 import type {Plugin} from 'esbuild';
 import {narrow} from '../source/core/text/cell-width.ts';
 
@@ -15,8 +14,8 @@ const leftOut: readonly (readonly [name: RegExp, contents: string])[] = [
 	],
 ];
 
-/** A change to a file of a package: `from` must be in it, else the build ends. */
-type Change = {readonly file: RegExp; readonly from: string | RegExp; readonly to: string};
+/** A change to the file whose path ends so: `from` must be in it, else the build ends. */
+type Change = {readonly file: string; readonly from: string | RegExp; readonly to: string};
 
 /** Text of which every unit is a grapheme: narrow signs, and the escapes that style them. */
 const unitsAreGraphemes = new RegExp(narrow.source.replace('[', String.raw`[\n\u001b`));
@@ -25,7 +24,7 @@ const unitsAreGraphemes = new RegExp(narrow.source.replace('[', String.raw`[\n\u
  * Packages build a segmenter when they are imported, for 7 ms, and give it all they measure. Here it is built when it
  * is first needed, and prose does not need it.
  */
-const sparedSegmenter = (file: RegExp): Change => ({
+const sparedSegmenter = (file: string): Change => ({
 	file,
 	from: /const (\w+) = (new Intl\.Segmenter\([^)]*\));/,
 	to: `let built; const $1 = {segment: text => ${String(unitsAreGraphemes)}.test(text)
@@ -35,37 +34,41 @@ const sparedSegmenter = (file: RegExp): Change => ({
 
 /** What a sequence of emoji is, Node makes out of tables of Unicode: 10 ms that few stories need. */
 const lateEmoji: Change = {
-	file: /\/string-width\/index\.js$/,
+	file: 'string-width/index.js',
 	from: /const rgiEmojiRegex = (\/.*\/v);/,
 	to: 'let emoji; const rgiEmojiRegex = {test: text => (emoji ??= $1).test(text)};',
 };
 
 /** ASCII is spared the segmenter; so is all else that is as wide as it is long. */
-const narrowInsteadOfAscii = (file: RegExp, from: string): Change => ({file, from, to: String(narrow)});
+const narrowInsteadOfAscii = (file: string, from: string): Change => ({file, from, to: String(narrow)});
 
-const changes: readonly Change[] = [
-	sparedSegmenter(/\/string-width\/index\.js$/),
-	sparedSegmenter(/\/wrap-ansi\/index\.js$/),
-	sparedSegmenter(/\/slice-ansi\/tokenize-ansi\.js$/),
-	sparedSegmenter(/\/ansi-tokenize\/build\/tokenize\.js$/),
-	sparedSegmenter(/\/ink\/build\/line-update\.js$/),
+export const changes: readonly Change[] = [
+	sparedSegmenter('string-width/index.js'),
+	sparedSegmenter('wrap-ansi/index.js'),
+	sparedSegmenter('slice-ansi/tokenize-ansi.js'),
+	sparedSegmenter('ansi-tokenize/build/tokenize.js'),
+	sparedSegmenter('ink/build/line-update.js'),
 	lateEmoji,
-	narrowInsteadOfAscii(/\/string-width\/index\.js$/, String.raw`/^[\u0020-\u007E]*$/`),
-	narrowInsteadOfAscii(/\/ink\/build\/line-update\.js$/, '/^[ -~]*$/u'),
+	narrowInsteadOfAscii('string-width/index.js', String.raw`/^[\u0020-\u007E]*$/`),
+	narrowInsteadOfAscii('ink/build/line-update.js', '/^[ -~]*$/u'),
 	// Meow is given our package.json: it need not look for one, nor have what it takes to correct it.
 	...['requireNormalize()', 'requireLib$1()'].map(call => ({
-		file: /\/meow\/build\/dependencies\.js$/,
+		file: 'meow/build/dependencies.js',
 		from: `Exports = ${call};`,
 		to: 'Exports = undefined;',
 	})),
 	// Conf is bundled with the rest, where a call of `require` has it wait until it is asked for.
-	{file: /\/library\/open-conf\.ts$/, from: "load('conf')", to: "require('conf')"},
+	{file: 'source/library/open-conf.ts', from: "load('conf')", to: "require('conf')"},
 ];
+
+/** The paths, of whatever system, that end so. */
+const endingIn = (file: string): RegExp =>
+	new RegExp(String.raw`[\\/]${file.replaceAll('.', String.raw`\.`).replaceAll('/', String.raw`[\\/]`)}$`);
 
 /** The file with the changes that are meant for it. */
 const changed = (path: string, contents: string): string =>
 	changes
-		.filter(({file}) => file.test(path))
+		.filter(({file}) => endingIn(file).test(path))
 		.reduce((text, {from, to}) => {
 			const result = text.replace(from, to);
 			if (result === text)
@@ -81,40 +84,11 @@ export const lightenPackages: Plugin = {
 			build.onResolve({filter}, ({path}) => ({path, namespace: 'left-out'}));
 			build.onLoad({filter, namespace: 'left-out'}, () => ({contents}));
 		}
-		for (const filter of new Set(changes.map(({file}) => file))) {
-			build.onLoad({filter}, async ({path}) => ({
+		for (const file of new Set(changes.map(change => change.file))) {
+			build.onLoad({filter: endingIn(file)}, async ({path}) => ({
 				contents: changed(path, await readFile(path, 'utf8')),
 				loader: 'default',
 			}));
 		}
-	},
-};
-
-/** A module that gives what one of Node's own gives; what nobody imports of it is not read. */
-const lazyExports = (name: string): string => {
-	const names = Object.keys(process.getBuiltinModule(name) ?? {}).filter(
-		key => /^\w+$/.test(key) && key !== 'default',
-	);
-	return [
-		`const builtin = /* @__PURE__ */ process.getBuiltinModule('${name}');`,
-		'export default builtin;',
-		...names.map(key => `const get_${key} = /* @__PURE__ */ (() => builtin.${key})();`),
-		`export {${names.map(key => `get_${key} as ${key}`).join(', ')}};`,
-	].join('\n');
-};
-
-/**
- * Spares Node's own modules the `import`, which reads every one of their exports: TextDecoder, WebCrypto and standard
- * error are loaded when they are read, for 10 ms.
- */
-export const requireBuiltins: Plugin = {
-	name: 'require-builtins',
-	setup(build) {
-		build.onResolve({filter: /./}, ({path, kind}) =>
-			kind === 'import-statement' && isBuiltin(path)
-				? {path, namespace: 'builtin', sideEffects: false}
-				: undefined,
-		);
-		build.onLoad({filter: /./, namespace: 'builtin'}, ({path}) => ({contents: lazyExports(path)}));
 	},
 };

@@ -1,5 +1,6 @@
 import {cleanLine} from '../core/text/clean-text.ts';
 import {Failure, messageOf} from './failure.ts';
+import {programHelp} from './help-text.ts';
 import {warn} from './output.ts';
 import {parseArguments} from './parse-arguments.ts';
 
@@ -21,7 +22,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
 			await carryOut(call.invocation);
 		} else {
 			const {shelf} = await import('./commands/reading.ts');
-			await shelf();
+			await shelf(programHelp);
 		}
 		return 0;
 	} catch (error) {

@@ -1,6 +1,7 @@
 import {build, type Metafile} from 'esbuild';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {bundleOptions} from '../../scripts/bundle.ts';
+import {changes} from '../../scripts/lighten-packages.ts';
 
 const entry = 'dist/cli.js';
 const isTrees = (path: string): boolean => /^dist\/chunks\/trees-\w+\.js$/.test(path);
@@ -29,6 +30,13 @@ describe('the bundle', () => {
 		const unwanted = /\.development\.js$|\/(?:react-devtools-core|ajv|ajv-formats)\//;
 		expect(inputs.filter(path => path.endsWith('react-reconciler.production.js'))).toHaveLength(1);
 		expect(inputs.filter(path => unwanted.test(path))).toEqual([]);
+	});
+
+	it('holds every file that is made lighter', () => {
+		const inputs = Object.keys(meta.inputs);
+		for (const {file} of changes) {
+			expect(inputs.filter(path => path.endsWith(file)).length, file).toBeGreaterThan(0);
+		}
 	});
 
 	it('loads React and Ink in a file of their own, behind all the rest', () => {

@@ -7,7 +7,8 @@ import stringWidth from 'string-width';
 import {describe, expect, it} from 'vitest';
 import wrapAnsi from 'wrap-ansi';
 import {root} from '../../scripts/bundle.ts';
-import {lightenPackages, requireBuiltins} from '../../scripts/lighten-packages.ts';
+import {lightenPackages} from '../../scripts/lighten-packages.ts';
+import {requireBuiltins} from '../../scripts/require-builtins.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 
 /** Bundles an import as the program does, or as it is. */

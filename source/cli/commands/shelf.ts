@@ -1,5 +1,4 @@
 import {canDraw} from '../can-draw.ts';
-import {programHelp} from '../help-text.ts';
 import {openKeyboard} from '../keyboard.ts';
 import {openLibrary} from '../open-library.ts';
 import {openShelf} from '../open-shelf.ts';
@@ -7,12 +6,12 @@ import {print} from '../output.ts';
 import {list} from './list.ts';
 import {open} from './open.ts';
 
-/** `reader` alone: the stories opened before, or how to open the first one. */
-export const shelf = async (): Promise<void> => {
+/** `reader` alone: the stories opened before, or `help` on how to open the first one. */
+export const shelf = async (help: () => string): Promise<void> => {
 	const library = openLibrary();
 	const records = library.list();
 	if (records.length === 0) {
-		print(programHelp());
+		print(help());
 		return;
 	}
 	const keyboard = canDraw() ? openKeyboard() : undefined;
