@@ -16,7 +16,7 @@ declare module 'hyphenopoly' {
 		readonly leftmin: number;
 		readonly rightmin: number;
 		readonly handleEvent: {
-			/** Told of every error; unless it prevents the default, the message goes to the console. */
+			/** Told of every error; unless it prevents the default, the message is printed. */
 			readonly error: (event: {readonly msg: string; readonly preventDefault: () => void}) => void;
 		};
 	};
