@@ -2,7 +2,7 @@
 import {difference, type Figure, figure, ratio, sum} from './figure.ts';
 import {storyKinds} from './stories.ts';
 import {burstOf} from './suites/burst.ts';
-import {raggedOf, wrapAnsiOf} from './suites/core-tasks.ts';
+import {justifiedEnglish, raggedOf, wrapAnsiOf} from './suites/core-tasks.ts';
 import {emptyNode, inkFloor, readerTitle, readerWith} from './suites/subjects.ts';
 
 /** A bound for now, and one to work towards. */
@@ -158,6 +158,12 @@ const parts: readonly Target[] = [
 		unit: '×',
 		measured: againstWrapAnsi(raggedOf('Japanese'), 'Japanese'),
 		atLeast: {must: 60, aim: 300},
+	},
+	{
+		what: 'justified and hyphenated lines against wrap-ansi, English',
+		unit: '×',
+		measured: againstWrapAnsi(justifiedEnglish, 'English'),
+		atLeast: {must: 2, aim: 6},
 	},
 ];
 

@@ -3,6 +3,7 @@ import wrapAnsi from 'wrap-ansi';
 import {breakLines} from '../../../source/core/layout/break-lines.ts';
 import {countGalleys} from '../../../source/core/layout/galleys.ts';
 import {layoutGalley} from '../../../source/core/layout/layout-galley.ts';
+import {justifyLines} from '../../../source/core/layout/justify-lines.ts';
 import type {Line} from '../../../source/core/layout/line.ts';
 import {defaultMeasure} from '../../../source/core/layout/page-geometry.ts';
 import {paginate} from '../../../source/core/layout/paginate.ts';
@@ -11,6 +12,7 @@ import {finish} from '../../../source/core/steps/steps.ts';
 import {chapterAt, sceneAt} from '../../../source/core/story/chapters.ts';
 import {decodePieces} from '../../../source/formats/charset/decode-pieces.ts';
 import {findCharset} from '../../../source/formats/charset/find-charset.ts';
+import {loadHyphenator} from '../../../source/hyphenation/load-hyphenator.ts';
 import {readStory} from '../../../source/formats/read-story.ts';
 import {englishParagraphs, japaneseParagraphs, takeParagraphs} from '../stories.ts';
 
@@ -26,6 +28,7 @@ export const languages = ['English', 'Japanese'] as const;
 export type Language = (typeof languages)[number];
 
 export const raggedOf = (language: Language): string => `ragged lines, ${language}`;
+export const justifiedEnglish = 'justified and hyphenated lines, English';
 export const wrapAnsiOf = (language: Language): string => `wrap-ansi, ${language}`;
 export const stringWidthOf = (language: Language): string => `string-width, ${language}`;
 
@@ -77,12 +80,21 @@ export const coreTasks = (): readonly Task[] => {
 	const bytes = Buffer.from(large);
 	const legacy = windows1252(large);
 	const lines = linesOf(large);
+	const english = takeParagraphs(englishParagraphs, 500_000);
+	const widths = {width: defaultMeasure, restWidth: defaultMeasure, hyphenate: loadHyphenator('en')};
 	return [
 		{subject: 'decode, UTF-8', bytes: bytes.length, work: () => decode(bytes)},
 		{subject: 'decode, Windows-1252', bytes: bytes.length, work: () => decode(legacy)},
 		{subject: 'parse', bytes: bytes.length, work: () => readStory({name: 'story.txt', bytes})},
 		{subject: 'paginate', bytes: bytes.length, work: () => paginate(lines, 21)},
-		...lineTasks('English', takeParagraphs(englishParagraphs, 500_000)),
+		{
+			subject: justifiedEnglish,
+			bytes: Buffer.byteLength(english.join('')),
+			work() {
+				for (const paragraph of english) justifyLines(paragraph, widths);
+			},
+		},
+		...lineTasks('English', english),
 		...lineTasks('Japanese', takeParagraphs(japaneseParagraphs, 60_000)),
 	];
 };
