@@ -40,7 +40,7 @@ describe('the bundle', () => {
 	});
 
 	it('loads React and Ink in a file of their own, behind all the rest', () => {
-		const drawing = /\/node_modules\/(?:ink|react|react-reconciler|yoga-layout)\//;
+		const drawing = /(?:^|\/)node_modules\/(?:ink|react|react-reconciler|yoga-layout)\//;
 		const withInk = Object.entries(meta.outputs)
 			.filter(([, {inputs}]) => Object.keys(inputs).some(path => drawing.test(path)))
 			.map(([path]) => path);
