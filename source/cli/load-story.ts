@@ -79,6 +79,16 @@ const rereading = (source: Source, identity: Identity): LoadedStory['reread'] =>
 	};
 };
 
+/**
+ * Gives what hands the bytes of a large file back to the system, which does not have to wait until V8 finds out that
+ * nobody holds them; nor are they held here.
+ */
+const releasing = ({path, bytes}: Source): (() => void) => {
+	if (path === null || bytes.length <= kept || !(bytes.buffer instanceof ArrayBuffer)) return () => undefined;
+	const buffer = new WeakRef(bytes.buffer);
+	return () => buffer.deref()?.transfer(0);
+};
+
 /** Reads a file as its reader has chosen, now by flags or before. */
 function* loadInSteps(name: string, reading: Steps<Source>, flags: Flags): Steps<LoadedStory> {
 	let source: Source | undefined = yield* reading;
@@ -91,8 +101,10 @@ function* loadInSteps(name: string, reading: Steps<Source>, flags: Flags): Steps
 	try {
 		const steps = readStoryInSteps(source, choices);
 		// Nobody needs the bytes once they have been decoded, and there may be many.
+		const release = releasing(source);
 		source = undefined;
 		let story = yield* steps;
+		release();
 		if (found?.how === 'edited' && !isSameWork(found.record, story)) {
 			// Choices for a story that lay at this path before are none for this one.
 			const own = chooseReading(flags, noChoices);

@@ -26,7 +26,7 @@ export type StoryLayout = {
 export type HyphenationOf = (story: Story) => Hyphenate | null;
 
 /** Galleys kept: enough for turning back and forth over a scene's edge and through a resize. */
-const kept = 12;
+const kept = 6;
 
 /** The value for a key, made when it is not among the latest `kept` ones. */
 const recall = <Value>(values: Map<string, Value>, key: string, make: () => Value): Value => {
