@@ -2,7 +2,7 @@ import type {BreakChoices} from './break-opportunities.ts';
 import {hyphenPosition} from './hyphen-position.ts';
 import type {BrokenLine} from './line.ts';
 import {measureText, type MeasuredText} from './measured-text.ts';
-import {isBlankAt} from '../text/blank.ts';
+import {isBlankAt, trimmedEnd} from '../text/blank.ts';
 import type {Hyphenate} from './typography.ts';
 
 /** How a paragraph is broken into lines. */
@@ -24,12 +24,6 @@ const skipBlanks = (text: string, offset: number): number => {
 	return next;
 };
 
-const trimBlanks = (text: string, start: number, offset: number): number => {
-	let end = offset;
-	while (end > start && isBlankAt(text, end - 1)) end--;
-	return end;
-};
-
 /** The line that takes what it can hold. A word wider than it is cut between graphemes. */
 const fillLine = (measured: MeasuredText, start: number, room: number): LineEnd => {
 	const {text} = measured;
@@ -39,7 +33,7 @@ const fillLine = (measured: MeasuredText, start: number, room: number): LineEnd 
 		while (next > start && !measured.mayBreak(next)) next--;
 		if (next === start) next = skipBlanks(text, Math.max(limit, measured.graphemeEnd(start)));
 	}
-	return {end: trimBlanks(text, start, next), next, isHyphenated: false};
+	return {end: trimmedEnd(text, start, next), next, isHyphenated: false};
 };
 
 /** Lines in a row that may end with a hyphen. */

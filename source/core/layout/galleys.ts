@@ -1,3 +1,4 @@
+import {trimmedEnd} from '../text/blank.ts';
 import {graphemes} from '../text/graphemes.ts';
 import {lastStartingBefore} from '../text/range.ts';
 import type {Block, Chapter, Scene} from '../story/story.ts';
@@ -42,12 +43,6 @@ const partAt = (text: string, from: number, {end}: Block): number => {
 };
 
 const isLong = ({start, end}: Block): boolean => end - start > galleyLength;
-
-const trimmedEnd = (text: string, start: number, end: number): number => {
-	let last = end;
-	while (last > start && text.slice(last - 1, last).trim() === '') last--;
-	return last;
-};
 
 /** Index of the galley, within its scene, that an offset is set in. */
 export const galleyAt = ({text, blocks}: Chapter, scene: Scene, offset: number): number => {

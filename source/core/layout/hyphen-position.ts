@@ -1,4 +1,4 @@
-import {isBlankAt} from '../text/blank.ts';
+import {trimmedEnd} from '../text/blank.ts';
 import {hyphenationPoints} from './hyphenation-points.ts';
 import type {MeasuredText} from './measured-text.ts';
 import type {Hyphenate} from './typography.ts';
@@ -23,12 +23,6 @@ const longestWord = 64;
 
 /** What a word has before it; the second half of a compound, which has its hyphen already, has another. */
 const startsWord = /^[\s–—…]?$/u;
-
-const trimmedEnd = (text: string, start: number, end: number): number => {
-	let last = end;
-	while (last > start && isBlankAt(text, last - 1)) last--;
-	return last;
-};
 
 /** Where the last break at or before an offset is, and the first one behind it. */
 const wordAround = ({text, mayBreak}: MeasuredText, offset: number): readonly [number, number] => {

@@ -1,8 +1,7 @@
+import {holdsRightToLeft} from '../text/direction.ts';
+
 /** Latin, Greek, Cyrillic, Armenian and the punctuation of prose: what nearly all paragraphs consist of. */
 const plain = /^[\0-\u058f\u1e00-\u20cf]*$/;
-
-/** Runs from right to left: stretched lines would have to be put in order again. */
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** Written without spaces between words. Korean has spaces and is justified. */
 const unspaced =
@@ -14,6 +13,7 @@ const unspaced =
  */
 export const isJustifiable = (text: string): boolean => {
 	if (plain.test(text)) return true;
-	if (rightToLeft.test(text)) return false;
+	// Stretched lines would have to be put in order again.
+	if (holdsRightToLeft(text)) return false;
 	return (text.match(unspaced)?.length ?? 0) * 10 < text.length;
 };

@@ -1,4 +1,4 @@
-import {isBlankAt} from '../text/blank.ts';
+import {trimmedEnd} from '../text/blank.ts';
 import {endings} from './demerits.ts';
 import {countGaps} from './gaps.ts';
 import type {MeasuredText} from './measured-text.ts';
@@ -64,8 +64,7 @@ export const lineEnds = ({text, mayBreak, width}: MeasuredText): LineEnds => {
 	let gaps = 0;
 	for (let next = 1; next <= text.length; next++) {
 		if (next < text.length && !mayBreak(next)) continue;
-		let end = next;
-		while (end > start && isBlankAt(text, end - 1)) end--;
+		const end = trimmedEnd(text, start, next);
 		const columnsAtEnd = columns + width(start, end);
 		const gapsAtEnd = gaps + countGaps(text, start, end);
 		columns = columnsAtEnd + width(end, next);

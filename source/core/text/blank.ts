@@ -5,3 +5,10 @@ blank.fill(1, 0x2000, 0x200b);
 
 /** Whether the UTF-16 unit at an offset is white space as `trimEnd` knows it; false outside the text. */
 export const isBlankAt = (text: string, offset: number): boolean => blank[text.charCodeAt(offset)] === 1;
+
+/** Where the text of a stretch ends: before its trailing white space. */
+export const trimmedEnd = (text: string, start: number, end: number): number => {
+	let last = end;
+	while (last > start && isBlankAt(text, last - 1)) last--;
+	return last;
+};
