@@ -1,6 +1,3 @@
-import type {ReadStream} from 'node:tty';
-import type {Place} from '../core/story/story.ts';
-import type {Library} from '../library/library.ts';
 import {frameOf} from '../ui/frame.ts';
 import {keepCounted} from '../ui/keep-counted.ts';
 import {paintFrame} from '../ui/paint.ts';
@@ -9,23 +6,8 @@ import type {AppState} from '../ui/state/app-state.ts';
 import {themeNamed} from '../ui/theme.ts';
 import {workInBackground} from '../ui/work-in-background.ts';
 import {draw} from './draw.ts';
-import type {BegunStory, LoadedStory} from './load-story.ts';
-import {prepareReading} from './prepare-reading.ts';
+import {prepareReading, type Opening} from './prepare-reading.ts';
 import {hasColours, isoNow, windowSize} from './world.ts';
-
-/** How a story is to be opened. */
-export type Opening = {
-	/** The story, or the beginning of a large one. */
-	readonly found: LoadedStory | BegunStory;
-	readonly library: Library;
-	/** Where to begin, when it is not where the reader stopped. */
-	readonly place: Place | undefined;
-	readonly showsTitle: boolean;
-	/** Columns of the widest line, this once. */
-	readonly measure: number | undefined;
-	/** Where keys come from. */
-	readonly keyboard: ReadStream;
-};
 
 /** What is to be seen in a state, as the tree will show it. */
 const rowsOf = (state: AppState): readonly string[] => {

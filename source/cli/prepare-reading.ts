@@ -1,16 +1,32 @@
+import type {ReadStream} from 'node:tty';
 import {randomUUID} from 'node:crypto';
 import {createStoryLayout} from '../core/layout/story-layout.ts';
 import {finish, type Steps} from '../core/steps/steps.ts';
+import type {Place} from '../core/story/story.ts';
+import type {Library} from '../library/library.ts';
 import {startState, type Start} from '../ui/start-state.ts';
 import type {Reading} from '../ui/state/environment.ts';
 import {createStore, type Store, type StorePorts} from '../ui/store.ts';
 import {hyphenationOf} from './hyphenation-of.ts';
 import {keepReading, type ReadingKeeper} from './keep-reading.ts';
 import type {BegunStory, LoadedStory} from './load-story.ts';
-import type {Opening} from './open-story.ts';
 import {keepPreferences, preferencesOf, recall, type Recalled} from './recall.ts';
 import {ordersRightToLeft} from './terminal-order.ts';
 import {isoNow, windowSize} from './world.ts';
+
+/** How a story is to be opened. */
+export type Opening = {
+	/** The story, or the beginning of a large one. */
+	readonly found: LoadedStory | BegunStory;
+	readonly library: Library;
+	/** Where to begin, when it is not where the reader stopped. */
+	readonly place: Place | undefined;
+	readonly showsTitle: boolean;
+	/** Columns of the widest line, this once. */
+	readonly measure: number | undefined;
+	/** Where keys come from. */
+	readonly keyboard: ReadStream;
+};
 
 /** A story made ready to be read: its state, and what keeps it. */
 export type PreparedReading = {

@@ -25,6 +25,15 @@ export type Line = BrokenLine & {
 	readonly isLast: boolean;
 };
 
+/**
+ * A piece of a line as it stands on the screen, from left to right. Its text is that of its range, or stands for it: a
+ * space that was stretched, a hyphen at a line's end (whose range is empty). Only the former may be cut further.
+ */
+export type LinePiece = Range & {
+	readonly text: string;
+	readonly isVerbatim: boolean;
+};
+
 /** A page: consecutive lines of a scene. Its range is that of its text. */
 export type Page = Range & {
 	readonly lines: readonly Line[];

@@ -1,16 +1,6 @@
-import type {Range} from '../text/range.ts';
 import {gapsIn} from './gaps.ts';
-import type {Line} from './line.ts';
+import type {Line, LinePiece} from './line.ts';
 import {visualOrder} from './visual-order.ts';
-
-/**
- * A piece of a line as it stands on the screen, from left to right. Its text is that of its range, or stands for it: a
- * space that was stretched, a hyphen at a line's end (whose range is empty). Only the former may be cut further.
- */
-export type LinePiece = Range & {
-	readonly text: string;
-	readonly isVerbatim: boolean;
-};
 
 /** Spreads columns over the gaps of a line, evenly; what is left over goes to gaps that are evenly apart. */
 const stretched = (text: string, {start, end, stretch}: Line): readonly LinePiece[] => {

@@ -1,7 +1,7 @@
 import {graphemes} from '../text/graphemes.ts';
 import {embeddingLevels, mirrored, type Direction} from '../text/direction.ts';
 import type {Range} from '../text/range.ts';
-import type {LinePiece} from './set-line.ts';
+import type {LinePiece} from './line.ts';
 
 /** A grapheme of a line and the level that it stands at. */
 type Unit = Range & {readonly text: string; readonly level: number};

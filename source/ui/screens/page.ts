@@ -1,6 +1,6 @@
-import type {Line} from '../../core/layout/line.ts';
+import type {Line, LinePiece} from '../../core/layout/line.ts';
 import {pageGeometry} from '../../core/layout/page-geometry.ts';
-import {setLine, type LinePiece} from '../../core/layout/set-line.ts';
+import {setLine} from '../../core/layout/set-line.ts';
 import {truncate} from '../../core/text/cell-width.ts';
 import {chapterAt} from '../../core/story/chapters.ts';
 import {percentOf, totalProgressionOf} from '../../core/story/progression.ts';
