@@ -1,0 +1,87 @@
+/**
+ * Tries to lose places and to harm terminals, and says what came of it.
+ *
+ *     npm run stress -- [--quick] [--only P1,T3…] [--cases COUNT] [--seed SEED] [--write]
+ *
+ * `--quick` tries the few cases of each part that `npm test` has time for. `--write` puts the table into
+ * docs/reliability.md; that takes a whole run. Needs the built program.
+ */
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+import {describeRun} from '../bench/machine.ts';
+import {fillBlock} from '../bench/page-block.ts';
+import type {Part} from './part.ts';
+import {parts} from './parts.ts';
+import {isMet, type Verdict, verdictsTable} from './report.ts';
+
+const page = fileURLToPath(new URL('../../docs/reliability.md', import.meta.url));
+
+const {values: options} = parseArgs({
+	options: {
+		quick: {type: 'boolean'},
+		only: {type: 'string'},
+		cases: {type: 'string'},
+		seed: {type: 'string', default: '1'},
+		write: {type: 'boolean'},
+	},
+});
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** The parts asked for, in our order. @throws where one is not known. */
+const chooseParts = (only: string | undefined): readonly Part[] => {
+	const ids = only?.split(',') ?? parts.map(({id}) => id);
+	const unknown = ids.filter(id => !parts.some(part => part.id === id));
+	if (unknown.length > 0)
+		throw new Error(`No part ${unknown.join(', ')}; there are ${parts.map(({id}) => id).join(', ')}.`);
+	return parts.filter(({id}) => ids.includes(id));
+};
+
+const casesOf = ({quick, full}: Part): number =>
+	options.cases === undefined ? (options.quick ? quick : full) : Number(options.cases);
+
+/** Runs one part; one that breaks off has failed. */
+const runPart = async (part: Part): Promise<Verdict> => {
+	const folder = mkdtempSync(join(tmpdir(), 'reader-stress-'));
+	const faults: string[] = [];
+	const fault = (what: string): void => {
+		faults.push(what);
+		if (faults.length <= 20) print(`  ${part.id} fault: ${what}`);
+	};
+	const began = performance.now();
+	let outcome = {cases: 0};
+	try {
+		outcome = await part.run({cases: casesOf(part), seed: Number(options.seed), folder, fault});
+	} catch (error) {
+		fault(`broke off: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+	} finally {
+		rmSync(folder, {recursive: true, force: true});
+	}
+	return {part, outcome, faults, seconds: (performance.now() - began) / 1000};
+};
+
+if (options.write && (options.only !== undefined || options.quick || options.cases !== undefined))
+	throw new Error('--write takes a whole run: leave out --only, --quick and --cases.');
+const run = describeRun(new Date());
+print(`${run}\n`);
+const verdicts: Verdict[] = [];
+for (const part of chooseParts(options.only)) {
+	print(`${part.id}: ${part.what}`);
+	verdicts.push(await runPart(part));
+}
+const table = verdictsTable(verdicts);
+print(`\n${table}`);
+if (options.write) {
+	const blocks = new Map([
+		['run', run],
+		['verdicts', table],
+	]);
+	writeFileSync(
+		page,
+		[...blocks].reduce((text, [name, block]) => fillBlock(text, name, block), readFileSync(page, 'utf8')),
+	);
+}
+process.exitCode = verdicts.every(isMet) ? 0 : 1;
