@@ -1,8 +1,6 @@
 import {cleanRule, type ReadingChoices} from '../core/story/reading-choices.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+import {isObject} from './kept-values.ts';
 
 /** A text, cleaned; null where there is none. */
 const textOrNull = (value: unknown, clean: (text: string) => string): string | null => {

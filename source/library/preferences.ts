@@ -1,4 +1,5 @@
 import {defaultMeasure, largestMeasure, smallestMeasure} from '../core/layout/page-geometry.ts';
+import {isObject} from './kept-values.ts';
 
 /** Whose hyphens are wanted: those of justified lines, those of all, none. */
 const hyphenations = ['justified', 'always', 'never'] as const;
@@ -36,12 +37,9 @@ export const defaultPreferences: Preferences = {
 	keys: {},
 };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const readKeys = (value: unknown): Preferences['keys'] =>
 	Object.fromEntries(
-		Object.entries(isRecord(value) ? value : {}).flatMap(([command, keys]) =>
+		Object.entries(isObject(value) ? value : {}).flatMap(([command, keys]) =>
 			Array.isArray(keys) ? [[command, keys.filter(key => typeof key === 'string')]] : [],
 		),
 	);
@@ -52,7 +50,7 @@ const readChoice = <Choice extends string>(choices: readonly [Choice, ...Choice[
 
 /** Reads preferences that a person may have edited: what makes no sense is as if it were not there. */
 export const parsePreferences = (value: unknown): Preferences => {
-	const chosen = isRecord(value) ? value : {};
+	const chosen = isObject(value) ? value : {};
 	const {measure, justified, theme, keys} = chosen;
 	return {
 		measure:

@@ -1,8 +1,9 @@
-import type {Locator, Quote} from '../core/locator/locator.ts';
+import type {Locator} from '../core/locator/locator.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
-import {cleanLine, cleanText} from '../core/text/clean-text.ts';
 import type {Rating} from '../core/story/story.ts';
 import {parseChoices, writtenChoices} from './kept-choices.ts';
+import {parseLocator} from './kept-locator.ts';
+import {index, isObject, number, text, textOrNull, texts} from './kept-values.ts';
 
 /** A place that was kept. */
 export type SavedPlace = Locator & {
@@ -48,37 +49,6 @@ export type StoryRecord = {
 	/** ISO 8601. */
 	readonly lastOpened: string;
 };
-
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-const text = (value: unknown): string => (typeof value === 'string' ? cleanLine(value) : '');
-const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? cleanLine(value) : null);
-const number = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
-const index = (value: unknown): number => Math.max(0, Math.floor(number(value)));
-const texts = (value: unknown): readonly string[] =>
-	Array.isArray(value) ? value.filter(item => typeof item === 'string').map(item => cleanLine(item)) : [];
-const share = (value: unknown): number => Math.max(0, Math.min(1, number(value)));
-
-/** A quote keeps its white space: it must equal the text that it was taken from. */
-const parseQuote = (value: unknown): Quote => {
-	const part = (words: unknown): string => (typeof words === 'string' ? cleanText(words).text : '');
-	const {before, highlight, after} = isObject(value) ? value : {};
-	return {before: part(before), highlight: part(highlight), after: part(after)};
-};
-
-const parseLocator = (value: unknown): Locator | null =>
-	isObject(value)
-		? {
-				chapter: index(value['chapter']),
-				scene: Math.max(1, index(value['scene'])),
-				offset: index(value['offset']),
-				progression: share(value['progression']),
-				totalProgression: share(value['totalProgression']),
-				quote: parseQuote(value['quote']),
-			}
-		: null;
 
 const parsePlace = (value: unknown): SavedPlace | null => {
 	const locator = parseLocator(value);

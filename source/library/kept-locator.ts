@@ -1,0 +1,23 @@
+import type {Locator, Quote} from '../core/locator/locator.ts';
+import {cleanText} from '../core/text/clean-text.ts';
+import {index, isObject, share} from './kept-values.ts';
+
+/** A quote keeps its white space: it must equal the text that it was taken from. */
+const parseQuote = (value: unknown): Quote => {
+	const part = (words: unknown): string => (typeof words === 'string' ? cleanText(words).text : '');
+	const {before, highlight, after} = isObject(value) ? value : {};
+	return {before: part(before), highlight: part(highlight), after: part(after)};
+};
+
+/** Reads a locator that may have been written by anyone; null where it is none. */
+export const parseLocator = (value: unknown): Locator | null =>
+	isObject(value)
+		? {
+				chapter: index(value['chapter']),
+				scene: Math.max(1, index(value['scene'])),
+				offset: index(value['offset']),
+				progression: share(value['progression']),
+				totalProgression: share(value['totalProgression']),
+				quote: parseQuote(value['quote']),
+			}
+		: null;
