@@ -48,7 +48,7 @@ export const soleImporters = [
 	{package: 'string-width', module: 'source/core/text/cell-width.ts'},
 	{package: 'bidi-js', module: 'source/core/text/direction.ts'},
 	{package: 'linebreak', module: 'source/core/layout/break-opportunities.ts'},
-	{package: 'conf', module: 'source/library/open-conf.ts'},
+	{package: 'conf', module: 'source/library/write-conf.ts'},
 	{package: 'meow', module: 'source/cli/parse-arguments.ts'},
 	{package: '@exodus/bytes', module: 'source/formats/charset/decode-legacy.ts'},
 	{package: 'jschardet', module: 'source/formats/charset/detect-charset.ts'},

@@ -58,7 +58,7 @@ export const changes: readonly Change[] = [
 		to: 'Exports = undefined;',
 	})),
 	// Conf is bundled with the rest, where a call of `require` has it wait until it is asked for.
-	{file: 'source/library/open-conf.ts', from: "load('conf')", to: "require('conf')"},
+	{file: 'source/library/write-conf.ts', from: "load('conf')", to: "require('conf')"},
 ];
 
 /** The paths, of whatever system, that end so. */

@@ -8,7 +8,7 @@ import {readBeginning, readStory, readStoryInSteps} from '../formats/read-story.
 import {UnreadableFormatError} from '../formats/story-reader.ts';
 import {identityInSteps, identityOf} from '../library/identity.ts';
 import type {FoundRecord, Identity} from '../library/library.ts';
-import {isSameWork} from '../library/recall-story.ts';
+import {isOfStory} from '../library/recall-story.ts';
 import {chooseReading} from './chosen-reading.ts';
 import type {Flags} from './command.ts';
 import {unreadable} from './failure.ts';
@@ -55,7 +55,7 @@ const displayTitleOf = ({metadata}: Story, path: string | null): string =>
 /** What is remembered of a story's file; a library that cannot be read is no reason not to read the story. */
 const recordOf = (identity: Identity): FoundRecord | undefined => {
 	try {
-		return openLibrary().glance(identity);
+		return openLibrary().glance(identity)[0];
 	} catch {
 		return undefined;
 	}
@@ -105,7 +105,7 @@ function* loadInSteps(name: string, reading: Steps<Source>, flags: Flags): Steps
 		source = undefined;
 		let story = yield* steps;
 		release();
-		if (found?.how === 'edited' && !isSameWork(found.record, story)) {
+		if (found && !isOfStory(found, identity, story)) {
 			// Choices for a story that lay at this path before are none for this one.
 			const own = chooseReading(flags, noChoices);
 			if (!areSameChoices(own, choices)) story = reread(own);

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {finish, type Steps} from '../core/steps/steps.ts';
-import type {Identity} from './library.ts';
+import {foldText} from '../core/text/fold-text.ts';
+import type {Identity, Work} from './library.ts';
 
 const digits = 32;
 
@@ -28,5 +29,12 @@ export function* identityInSteps(bytes: Uint8Array, path: string | null): Steps<
 export const identityOf = (bytes: Uint8Array, path: string | null): Identity =>
 	finish(identityInSteps(bytes, path));
 
-/** Name of the file that remembers which story lies at a path. */
+/** Id of a record for a copy whose content is another one's id. */
+export const copyId = ({content, path}: Identity): string => finish(hash(`copy:${content}:${path ?? ''}`));
+
+/** Name of the file that remembers which stories have lain at a path. */
 export const pathName = (path: string): string => finish(hash(`path:${path}`));
+
+/** Name of the file that remembers which stories call themselves this; undefined where there is no title. */
+export const workName = ({title, authors, source}: Work): string | undefined =>
+	title === null ? undefined : finish(hash(`work:${foldText([title, ...authors, source ?? ''].join('\n'))}`));

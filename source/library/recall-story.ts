@@ -1,10 +1,13 @@
 import {locate, type Locator} from '../core/locator/locator.ts';
 import {relocate, renumber, type Relocated} from '../core/locator/relocate.ts';
+import {holdsWords} from '../core/locator/holds-words.ts';
 import {resolveLocator} from '../core/locator/resolve-locator.ts';
 import {countScenes} from '../core/story/chapters.ts';
 import {areSameChoices, noChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Place, Story} from '../core/story/story.ts';
+import {copyId} from './identity.ts';
 import type {FoundRecord, Identity, Library} from './library.ts';
+import {recordVersion} from './record-versions.ts';
 import type {SavedPlace, StoryRecord} from './story-record.ts';
 
 /** A story's record brought up to the story as it is now. */
@@ -22,7 +25,7 @@ const newRecord = (
 	at: string,
 	choices: ReadingChoices,
 ): StoryRecord => ({
-	version: 1,
+	version: recordVersion,
 	id: content,
 	contents: [content],
 	...aboutStory(story),
@@ -36,9 +39,12 @@ const newRecord = (
 	lastOpened: at,
 });
 
-const aboutStory = ({metadata}: Story): Pick<StoryRecord, 'title' | 'authors' | 'rating' | 'warnings'> => ({
+const aboutStory = ({
+	metadata,
+}: Story): Pick<StoryRecord, 'title' | 'authors' | 'source' | 'rating' | 'warnings'> => ({
 	title: metadata.title,
 	authors: metadata.authors,
+	source: metadata.source,
 	rating: metadata.rating,
 	warnings: metadata.warnings,
 });
@@ -54,20 +60,32 @@ export const savedPlace = (story: Story, place: Place, at: string, endsStory = f
 	};
 };
 
-/** Another story may have come to lie at the path: it is the same one if it bears the title or holds the words. */
-export const isSameWork = (record: StoryRecord, story: Story): boolean => {
-	if (record.title !== null || story.metadata.title !== null) return record.title === story.metadata.title;
-	const locators = [record.place, ...record.bookmarks.map(({locator}) => locator)].filter(
-		locator => locator !== null,
+/**
+ * Whether a record that was found is this story's: by the same bytes; else by the same title in the same file, or by the
+ * words that its places quote. Another story may have come to lie at the path, or bear the title.
+ */
+export const isOfStory = ({record}: FoundRecord, {content, path}: Identity, story: Story): boolean => {
+	if (record.contents.includes(content)) return true;
+	const {title} = story.metadata;
+	if (record.path === path && path !== null && title !== null && record.title === title) return true;
+	const places = [record.place, record.furthest, ...record.bookmarks.map(({locator}) => locator)];
+	return holdsWords(
+		story,
+		places.filter(place => place !== null),
 	);
-	return locators.some(locator => resolveLocator(story, locator).found !== 'lost');
 };
 
-const editedNotice = (placeFound: boolean | null, bookmarks: number, found: number): string => {
-	const place = placeFound === null ? '' : placeFound ? 'your place' : '';
-	const marks = bookmarks === 0 ? '' : `${found} of ${bookmarks} bookmarks`;
-	const what = [place, marks].filter(part => part !== '').join(' and ');
-	return what === '' ? 'edited since you read it' : `edited: ${what} found`;
+/** Whether the words of a place were found, not only where they must have been. */
+const isFound = ({found}: Relocated): boolean => found !== 'lost' && found !== 'near';
+
+const newsOf = (place: Relocated | null, marks: readonly Relocated[]): string => {
+	const found = `${marks.filter(isFound).length} of ${marks.length} bookmarks`;
+	if (place && !isFound(place)) {
+		const rest = marks.length === 0 ? '' : `; ${found} found`;
+		return `the words at your place are gone, this is where they were${rest}`;
+	}
+	const what = [...(place ? ['your place'] : []), ...(marks.length > 0 ? [found] : [])];
+	return what.length === 0 ? 'since you read it' : `${what.join(' and ')} found`;
 };
 
 const noticeOf = (
@@ -75,23 +93,45 @@ const noticeOf = (
 	place: Relocated | null,
 	marks: readonly Relocated[],
 ): string | null => {
-	if (how === 'moved') return 'moved: your place came along';
-	if (how === 'same') return null;
-	const found = marks.filter(mark => mark.found !== 'lost').length;
-	return editedNotice(place && place.found !== 'lost', marks.length, found);
+	switch (how) {
+		case 'same':
+			return null;
+		case 'moved':
+			return 'moved: your place came along';
+		case 'edited':
+			return `edited: ${newsOf(place, marks)}`;
+		case 'copied':
+			return `an edited copy: ${newsOf(place, marks)}`;
+	}
+};
+
+/** How the places of a record are found again in a story that may have been edited, or is read in another way. */
+const finderFor = (
+	{record, how}: FoundRecord,
+	story: Story,
+	choices: ReadingChoices,
+): ((locator: Locator) => Relocated) => {
+	const isEdited = how === 'edited' || how === 'copied';
+	if (!isEdited) {
+		return locator => (areSameChoices(record.choices, choices) ? relocate : renumber)(story, locator);
+	}
+	return locator => {
+		const relocated = relocate(story, locator);
+		// The words have stayed where they were, but what is before and behind them may have grown.
+		return relocated.found === 'exact' ? {...relocated, locator: locate(story, locator)} : relocated;
+	};
 };
 
 /** Finds the places of a record again: the file may have changed, or be read in another way. */
 const bringUpToDate = (
-	{record, how}: FoundRecord,
+	found: FoundRecord,
 	story: Story,
 	choices: ReadingChoices,
 ): Omit<RecalledStory, 'place'> => {
-	const isSameReading = areSameChoices(record.choices, choices);
-	const find = (locator: Locator): Relocated =>
-		(isSameReading || how === 'edited' ? relocate : renumber)(story, locator);
+	const {record, how} = found;
+	const find = finderFor(found, story, choices);
 	const place = record.place && find(record.place);
-	const isWhereItWas = isSameReading && place?.found === 'exact';
+	const isWhereItWas = how === 'same' && areSameChoices(record.choices, choices) && place?.found === 'exact';
 	const marks = record.bookmarks.map(({locator}) => find(locator));
 	return {
 		record: {
@@ -110,6 +150,15 @@ const bringUpToDate = (
 	};
 };
 
+/** What a copy's record does not share with the one it is made of: both go on by themselves. */
+const ofCopy = (
+	identity: Identity,
+	candidates: readonly FoundRecord[],
+): Pick<StoryRecord, 'id' | 'contents'> => {
+	const isTaken = candidates.some(({record}) => record.id === identity.content);
+	return {id: isTaken ? copyId(identity) : identity.content, contents: []};
+};
+
 /**
  * Finds what is remembered of a story, its places and bookmarks found again where the file has changed or is read in
  * another way than it was.
@@ -121,17 +170,20 @@ export const recallStory = (
 	at: string,
 	choices: ReadingChoices = noChoices,
 ): RecalledStory => {
-	const found = library.find(identity);
-	if (!found || (found.how === 'edited' && !isSameWork(found.record, story))) {
+	const about = aboutStory(story);
+	const candidates = library.find(identity, about);
+	const found = candidates.find(candidate => isOfStory(candidate, identity, story));
+	if (!found) {
 		return {record: newRecord(identity, story, at, choices), place: null, notice: null};
 	}
 	const {record, notice} = bringUpToDate(found, story, choices);
+	const own = found.how === 'copied' ? {...record, ...ofCopy(identity, candidates)} : record;
 	return {
 		record: {
-			...record,
-			...aboutStory(story),
-			contents: [...record.contents.filter(content => content !== identity.content), identity.content],
-			path: identity.path ?? record.path,
+			...own,
+			...about,
+			contents: [...own.contents.filter(content => content !== identity.content), identity.content],
+			path: identity.path ?? own.path,
 			choices,
 		},
 		place: record.place && resolveLocator(story, record.place),

@@ -3,7 +3,8 @@ import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Rating} from '../core/story/story.ts';
 import {parseChoices, writtenChoices} from './kept-choices.ts';
 import {parseLocator} from './kept-locator.ts';
-import {index, isObject, number, text, textOrNull, texts} from './kept-values.ts';
+import {recordVersion, upgraded} from './record-versions.ts';
+import {index, isObject, type Json, number, text, textOrNull, texts} from './kept-values.ts';
 
 /** A place that was kept. */
 export type SavedPlace = Locator & {
@@ -25,13 +26,15 @@ export type Bookmark = {
 
 /** All that is remembered of a story. One file each. */
 export type StoryRecord = {
-	readonly version: 1;
+	readonly version: typeof recordVersion;
 	/** Name of the record: the content that it was first made for. */
 	readonly id: string;
 	/** Content hashes the story has had, the latest last. */
 	readonly contents: readonly string[];
 	readonly title: string | null;
 	readonly authors: readonly string[];
+	/** Where the story was published, as its header says. */
+	readonly source: string | null;
 	readonly rating: Rating | null;
 	readonly warnings: readonly string[];
 	/** Absolute path where the story was seen last; null for standard input. */
@@ -69,16 +72,24 @@ const parseRating = (value: unknown): Rating | null => {
 	return {label: text(value['label']), level: ratingLevels.find(level => level === value['level']) ?? null};
 };
 
+const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8,64}$/.test(value);
+
+/** Whether an object is a record, of whatever version: all else about it is read field by field. */
+export const isRecord = (value: Json): boolean => isId(value['id']);
+
 /** Reads a record that may have been written by anyone; undefined where it is none. */
-export const parseRecord = (value: unknown): StoryRecord | undefined => {
-	if (!isObject(value) || typeof value['id'] !== 'string' || !/^[0-9a-f]{8,64}$/.test(value['id']))
-		return undefined;
+export const parseRecord = (kept: unknown): StoryRecord | undefined => {
+	if (!isObject(kept) || !isRecord(kept)) return undefined;
+	const value = upgraded(kept);
+	const {id} = value;
+	if (!isId(id)) return undefined;
 	return {
-		version: 1,
-		id: value['id'],
+		version: recordVersion,
+		id,
 		contents: texts(value['contents']),
 		title: textOrNull(value['title']),
 		authors: texts(value['authors']),
+		source: textOrNull(value['source']),
 		rating: parseRating(value['rating']),
 		warnings: texts(value['warnings']),
 		path: typeof value['path'] === 'string' ? value['path'] : null,
@@ -96,26 +107,4 @@ export const parseRecord = (value: unknown): StoryRecord | undefined => {
 export const writtenRecord = ({choices, ...record}: StoryRecord): object => {
 	const chosen = writtenChoices(choices);
 	return chosen ? {...record, choices: chosen} : record;
-};
-
-/**
- * Joins what this reader knows with what another one has written meanwhile: the newer place wins, bookmarks are a
- * union less those taken out, and the file is read as who saves last has chosen.
- */
-export const mergeRecords = (ours: StoryRecord, theirs: StoryRecord): StoryRecord => {
-	const removed = new Set([...theirs.removedBookmarks, ...ours.removedBookmarks]);
-	const bookmarks = new Map(
-		[...theirs.bookmarks, ...ours.bookmarks].map(bookmark => [bookmark.id, bookmark]),
-	);
-	const isOlder = (ours.place?.savedAt ?? '') < (theirs.place?.savedAt ?? '');
-	const isNearer = (ours.furthest?.totalProgression ?? 0) < (theirs.furthest?.totalProgression ?? 0);
-	return {
-		...ours,
-		contents: [...new Set([...theirs.contents, ...ours.contents])],
-		place: isOlder ? theirs.place : ours.place,
-		furthest: isNearer ? theirs.furthest : ours.furthest,
-		bookmarks: [...bookmarks.values()].filter(({id}) => !removed.has(id)),
-		removedBookmarks: [...removed],
-		secondsRead: Math.max(ours.secondsRead, theirs.secondsRead),
-	};
 };

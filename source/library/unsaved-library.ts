@@ -6,13 +6,13 @@ import type {StoryRecord} from './story-record.ts';
 export const createUnsavedLibrary = (source?: Library): Library => {
 	const records = new Map<string, StoryRecord>();
 	let preferences: Preferences | undefined;
-	const keptOf = ({content}: Identity): FoundRecord | undefined => {
-		const record = [...records.values()].find(({contents}) => contents.includes(content));
-		return record && {record, how: 'same'};
-	};
+	const keptOf = ({content}: Identity): readonly FoundRecord[] =>
+		[...records.values()]
+			.filter(({contents}) => contents.includes(content))
+			.map(record => ({record, how: 'same'}));
 	return {
-		find: identity => keptOf(identity) ?? source?.find(identity),
-		glance: identity => keptOf(identity) ?? source?.glance(identity),
+		find: (identity, work) => [...keptOf(identity), ...(source?.find(identity, work) ?? [])],
+		glance: identity => [...keptOf(identity), ...(source?.glance(identity) ?? [])],
 		save(record) {
 			records.set(record.id, record);
 			return record;
@@ -24,5 +24,6 @@ export const createUnsavedLibrary = (source?: Library): Library => {
 			preferences = value;
 		},
 		putAside: () => source?.putAside() ?? [],
+		sweep: () => undefined,
 	};
 };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {parsePreferences} from '../../source/library/preferences.ts';
+import {mergeRecords} from '../../source/library/merge-records.ts';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
 import {
-	mergeRecords,
 	parseRecord,
 	writtenRecord,
 	type StoryRecord,

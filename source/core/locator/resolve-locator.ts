@@ -4,8 +4,11 @@ import type {Place, Story} from '../story/story.ts';
 import {countSigns, findWords, type Evidence} from './find-words.ts';
 import type {Locator, Quote} from './locator.ts';
 
-/** A place found again, and how: `exact` where it was, `moved` by its words elsewhere, `lost` by its share alone. */
-export type ResolvedPlace = Place & {readonly found: 'exact' | 'moved' | 'lost'};
+/**
+ * A place found again, and how: `exact` where it was, `moved` by its words elsewhere, `similar` by words much like them;
+ * or its words are gone, and it is `near` where they were, or `lost`, and known by its share alone.
+ */
+export type ResolvedPlace = Place & {readonly found: 'exact' | 'moved' | 'similar' | 'near' | 'lost'};
 
 const standsAt = (text: string, offset: number, {before, highlight}: Quote): boolean =>
 	text.startsWith(highlight, offset) && text.endsWith(before, offset);

@@ -1,0 +1,196 @@
+import {
+	closeSync,
+	copyFileSync,
+	existsSync,
+	fsyncSync,
+	linkSync,
+	openSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	unlinkSync,
+} from 'node:fs';
+import {join} from 'node:path';
+import {codeOf, faultAt} from './fault.ts';
+import {withLock} from './file-lock.ts';
+import {isObject, type Json} from './kept-values.ts';
+import {makeFolder} from './make-folder.ts';
+import {writeConf} from './write-conf.ts';
+
+/**
+ * A small JSON file, `folder/name.json`, for its owner's eyes only, that survives what may happen to it: a process that
+ * is killed, a full disk, another process that writes at the same time. Beside it lies the last good copy, `….json.bak`.
+ */
+export type KeptFile = {
+	/** What the file holds, or else its copy; undefined where there is neither. Touches nothing. */
+	readonly glance: () => Json | undefined;
+	/**
+	 * As `glance`, but a file that cannot be made sense of is put aside, and its last good copy takes its place.
+	 *
+	 * @throws where the file can be neither read nor put aside.
+	 */
+	readonly read: () => Json | undefined;
+	/**
+	 * Writes what `change` makes of what the file holds; no other process writes it meanwhile. When it throws, the
+	 * file is as it was.
+	 */
+	readonly update: (change: (current: Json | undefined) => object) => void;
+	/** Takes the file and its copy away. */
+	readonly remove: () => void;
+};
+
+type Ports = {
+	/** Whether an object is one of ours. */
+	readonly accepts: (value: Json) => boolean;
+	/** Told of the path under which a damaged file was put aside. */
+	readonly onPutAside: (path: string) => void;
+};
+
+/** More than anybody's bookmarks, in bytes. */
+const largest = 64 * 1024 * 1024;
+
+/** What stands in a file; 'none' where there is none, 'damaged' where it makes no sense. @throws where it cannot be read. */
+const readObject = (path: string, accepts: Ports['accepts']): Json | 'none' | 'damaged' => {
+	const stats = statSync(path, {throwIfNoEntry: false});
+	if (!stats) return 'none';
+	// A pipe would be waited for, for ever.
+	if (!stats.isFile()) throw new Error(`${path}: something that is not a file is in the way.`);
+	if (stats.size > largest) return 'damaged';
+	try {
+		const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+		return isObject(value) && accepts(value) ? value : 'damaged';
+	} catch (error) {
+		// Too deep a nesting is no syntax error.
+		if (error instanceof SyntaxError || error instanceof RangeError) return 'damaged';
+		if (codeOf(error) === 'ENOENT') return 'none';
+		throw error;
+	}
+};
+
+/** Moves a file next to where it was, so that nothing of it is lost. */
+const putAside = (path: string, folder: string, name: string): string => {
+	const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
+	let aside = join(folder, `${name}.damaged-${stamp}.json`);
+	for (let count = 2; existsSync(aside); count++)
+		aside = join(folder, `${name}.damaged-${stamp}-${count}.json`);
+	renameSync(path, aside);
+	return aside;
+};
+
+/** Gives the file at one path a second name, in one step; where the disk knows no links, a copy. */
+const giveSecondName = (path: string, second: string): void => {
+	const between = `${second}.tmp-${process.pid}`;
+	rmSync(between, {force: true});
+	try {
+		linkSync(path, between);
+	} catch (error) {
+		if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'ENOSYS'].includes(codeOf(error))) throw error;
+		copyFileSync(path, between);
+	}
+	renameSync(between, second);
+	// Where both are names of one file already, renaming does nothing.
+	rmSync(between, {force: true});
+};
+
+/** Has the folder's entries on disk, too, so that a power cut does not undo the renaming. */
+const settle = (folder: string): void => {
+	try {
+		const descriptor = openSync(folder, 'r');
+		try {
+			fsyncSync(descriptor);
+		} finally {
+			closeSync(descriptor);
+		}
+	} catch {
+		// Some systems cannot; the file itself is on disk.
+	}
+};
+
+/** The file of a name; nothing is made before something is written. */
+export const keptFile = (folder: string, name: string, {accepts, onPutAside}: Ports): KeptFile => {
+	const path = join(folder, `${name}.json`);
+	const copy = `${path}.bak`;
+
+	const glance = (): Json | undefined => {
+		for (const file of [path, copy]) {
+			try {
+				const value = readObject(file, accepts);
+				if (typeof value === 'object') return value;
+			} catch {
+				// Whoever reads it to write it will tell.
+			}
+		}
+		return undefined;
+	};
+
+	/** Puts aside what is damaged, and the copy in the place of what is not there; gives what is there then. */
+	const mend = (): Json | undefined => {
+		const now = readObject(path, accepts);
+		if (typeof now === 'object') return now;
+		if (now === 'damaged') onPutAside(putAside(path, folder, name));
+		const former = readObject(copy, accepts);
+		if (former === 'damaged') onPutAside(putAside(copy, folder, name));
+		if (typeof former !== 'object') return undefined;
+		giveSecondName(copy, path);
+		return former;
+	};
+
+	/** Has the file be what it was; where that fails, too, the copy is taken when it is read next. */
+	const restore = (hasFormer: boolean): void => {
+		try {
+			if (hasFormer) giveSecondName(copy, path);
+			else rmSync(path, {force: true});
+		} catch {
+			// Told is what came first.
+		}
+	};
+
+	/** @throws where what is on disk afterwards is not what was to be written; then it is what was there before. */
+	const write = (value: object, hasFormer: boolean): void => {
+		if (hasFormer) giveSecondName(path, copy);
+		try {
+			writeConf(folder, name, value);
+			const written = readObject(path, () => true);
+			if (JSON.stringify(written) !== JSON.stringify(value))
+				throw Object.assign(new Error('cut short'), {code: 'ENOSPC'});
+		} catch (error) {
+			restore(hasFormer);
+			throw error;
+		}
+		settle(folder);
+	};
+
+	const read = (): Json | undefined => {
+		const now = readObject(path, accepts);
+		if (typeof now === 'object') return now;
+		if (now === 'none' && !existsSync(copy)) return undefined;
+		try {
+			return withLock(path, mend);
+		} catch (error) {
+			// Where nothing can be put aside, nothing can be overwritten either.
+			const former = glance();
+			if (former === undefined) throw faultAt(path, error);
+			return former;
+		}
+	};
+
+	return {
+		glance,
+		read,
+		update(change) {
+			try {
+				makeFolder(folder);
+				withLock(path, () => {
+					const current = mend();
+					write(change(current), current !== undefined);
+				});
+			} catch (error) {
+				throw faultAt(path, error);
+			}
+		},
+		remove() {
+			for (const file of [path, copy]) if (existsSync(file)) unlinkSync(file);
+		},
+	};
+};
