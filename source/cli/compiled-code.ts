@@ -1,6 +1,5 @@
 import module from 'node:module';
-import {homedir} from 'node:os';
-import {readerFolders} from '../library/folders.ts';
+import {foldersHere} from './folders-here.ts';
 
 /** What older versions of Node do not have. */
 const {enableCompileCache, flushCompileCache} = module as Partial<typeof module>;
@@ -10,8 +9,11 @@ const {enableCompileCache, flushCompileCache} = module as Partial<typeof module>
  * it cannot be kept, Node compiles anew and says nothing.
  */
 export const keepCompiledCode = (): void => {
-	const {cache} = readerFolders({environment: process.env, platform: process.platform, home: homedir()});
-	enableCompileCache?.(cache);
+	try {
+		enableCompileCache?.(foldersHere().cache);
+	} catch {
+		// Who has no home has no cache.
+	}
 };
 
 /** Writes what has been compiled so far: Node would do it on a clean exit, and a reader may be killed. */

@@ -19,6 +19,8 @@ export type ReadingKeeper = {
 	readonly begin: () => void;
 	/** Puts everything on disk. Never throws. */
 	readonly flush: () => void;
+	/** Why the latest was not kept, where nobody has been told of it; undefined where all is well. */
+	readonly untold: () => string | undefined;
 };
 
 type Ports = {
@@ -69,25 +71,49 @@ const isNews = (a: StoryRecord, b: StoryRecord): boolean =>
 	a.furthest !== b.furthest ||
 	a.bookmarks !== b.bookmarks;
 
-const createKeeper = ({library, onFailure}: Ports): PlaceKeeper => {
-	let hasFailed = false;
-	return createPlaceKeeper({
+const createKeeper = (library: Library, onFailure: (message: string) => void): PlaceKeeper =>
+	createPlaceKeeper({
 		save: latest => library.save(latest),
 		now: () => performance.now(),
 		after(milliseconds, callback) {
 			const timer = setTimeout(callback, milliseconds);
 			return () => clearTimeout(timer);
 		},
-		onFailure(error) {
-			if (!hasFailed) onFailure(`Your place is not kept: ${messageOf(error)}`);
-			hasFailed = true;
-		},
+		onFailure: error => onFailure(`Your place is not kept: ${messageOf(error)}`),
 	});
+
+/** Tells of failures: once while reading, and what nobody saw because the reader was leaving, for afterwards. */
+const createTeller = (
+	onFailure: (message: string) => void,
+): {
+	readonly tell: (message: string) => void;
+	readonly leave: (work: () => void) => void;
+	readonly untold: () => string | undefined;
+} => {
+	let isLeaving = false;
+	let isTold = false;
+	let untold: string | undefined;
+	return {
+		tell(message) {
+			if (isTold) return;
+			if (isLeaving) untold = message;
+			else onFailure(message);
+			isTold = !isLeaving;
+		},
+		leave(work) {
+			isLeaving = true;
+			untold = undefined;
+			work();
+			isLeaving = false;
+		},
+		untold: () => untold,
+	};
 };
 
 /** Makes the keeper of one reading; the record is written when a story is opened, too: it is on the shelf then. */
 export const keepReading = (ports: Ports): ReadingKeeper => {
-	const keeper = createKeeper(ports);
+	const teller = createTeller(ports.onFailure);
+	const keeper = createKeeper(ports.library, teller.tell);
 	let current = ports.record;
 	let lastChange = Date.now();
 	let hasBegun = false;
@@ -111,9 +137,11 @@ export const keepReading = (ports: Ports): ReadingKeeper => {
 			hasBegun = true;
 			writeNews();
 		},
-		flush() {
-			keeper.keep(current);
-			keeper.flush();
-		},
+		flush: () =>
+			teller.leave(() => {
+				keeper.keep(current);
+				keeper.flush();
+			}),
+		untold: teller.untold,
 	};
 };

@@ -1,8 +1,30 @@
-import {homedir} from 'node:os';
 import {createConfLibrary} from '../library/conf-library.ts';
-import {readerFolders} from '../library/folders.ts';
 import type {Library} from '../library/library.ts';
+import {foldersHere} from './folders-here.ts';
+
+/** A library of someone who has no folders: all that is asked of it says why. */
+const createMissingLibrary = (why: Error): Library => {
+	const refuse = (): never => {
+		throw why;
+	};
+	return {
+		find: refuse,
+		glance: refuse,
+		save: refuse,
+		list: refuse,
+		forget: refuse,
+		preferences: refuse,
+		savePreferences: refuse,
+		putAside: () => [],
+		sweep: () => undefined,
+	};
+};
 
 /** The library of this user. */
-export const openLibrary = (): Library =>
-	createConfLibrary(readerFolders({environment: process.env, platform: process.platform, home: homedir()}));
+export const openLibrary = (): Library => {
+	try {
+		return createConfLibrary(foldersHere());
+	} catch (error) {
+		return createMissingLibrary(error instanceof Error ? error : new Error(String(error)));
+	}
+};

@@ -1,3 +1,4 @@
+import {cleanLine} from '../core/text/clean-text.ts';
 import {frameOf} from '../ui/frame.ts';
 import {keepCounted} from '../ui/keep-counted.ts';
 import {paintFrame} from '../ui/paint.ts';
@@ -6,6 +7,7 @@ import type {AppState} from '../ui/state/app-state.ts';
 import {themeNamed} from '../ui/theme.ts';
 import {workInBackground} from '../ui/work-in-background.ts';
 import {draw} from './draw.ts';
+import {warn} from './output.ts';
 import {prepareReading, type Opening} from './prepare-reading.ts';
 import {hasColours, isoNow, windowSize} from './world.ts';
 
@@ -18,7 +20,7 @@ const rowsOf = (state: AppState): readonly string[] => {
 
 /** Opens a story on the terminal and stays until the reader leaves. */
 export const openStory = async (opening: Opening): Promise<void> => {
-	const {store, save, reread, rest} = prepareReading(opening);
+	const {store, save, untold, reread, rest} = prepareReading(opening);
 	// After those who keep the reading: they hear of another one before they hear of its outline.
 	const counting = keepCounted(store, windowSize);
 	process.stdout.on('resize', counting.look);
@@ -35,9 +37,11 @@ export const openStory = async (opening: Opening): Promise<void> => {
 		rows: () => rowsOf(store.state()),
 		tree: trees => trees.storyTree(store, save),
 		onReady() {
-			stopRest = workInBackground(rest, {onDone: () => undefined});
+			stopRest = workInBackground(rest, {onDone: () => opening.library.sweep()});
 		},
 	}).finally(() => {
 		for (const stop of stops) stop();
 	});
+	const problem = untold();
+	if (problem !== undefined) warn(`reader: ${cleanLine(problem)}`);
 };

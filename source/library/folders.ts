@@ -13,23 +13,31 @@ export type Folders = {
 type Surroundings = {
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	readonly platform: string;
-	readonly home: string;
+	/** The user's home; undefined where nobody can tell. */
+	readonly home: string | undefined;
 };
 
 /**
  * The folders of this user: below `READER_HOME` where it is set; else by the XDG Base Directory Specification, or the
  * platform's own on macOS and Windows. Relative XDG paths are ignored, as the specification asks.
+ *
+ * @throws where a home is needed, and there is none: never is anything kept in the current folder.
  */
 export const readerFolders = ({environment, platform, home}: Surroundings): Folders => {
 	const absolute = (name: string): string | undefined => {
 		const value = environment[name];
 		return value !== undefined && isAbsolute(value) ? value : undefined;
 	};
+	const inHome = (...parts: readonly string[]): string => {
+		if (home === undefined)
+			throw new Error('nobody can tell where your home folder is. Set HOME, or READER_HOME to a folder.');
+		return join(home, ...parts);
+	};
 	const own = absolute('READER_HOME');
 	if (own) return {data: own, config: own, cache: join(own, 'cache')};
 	if (platform === 'win32') {
-		const roaming = absolute('APPDATA') ?? join(home, 'AppData', 'Roaming');
-		const local = absolute('LOCALAPPDATA') ?? join(home, 'AppData', 'Local');
+		const roaming = absolute('APPDATA') ?? inHome('AppData', 'Roaming');
+		const local = absolute('LOCALAPPDATA') ?? inHome('AppData', 'Local');
 		return {
 			data: join(local, 'reader'),
 			config: join(roaming, 'reader'),
@@ -38,14 +46,14 @@ export const readerFolders = ({environment, platform, home}: Surroundings): Fold
 	}
 	if (platform === 'darwin') {
 		return {
-			data: join(home, 'Library', 'Application Support', 'reader'),
-			config: join(home, 'Library', 'Preferences', 'reader'),
-			cache: join(home, 'Library', 'Caches', 'reader'),
+			data: inHome('Library', 'Application Support', 'reader'),
+			config: inHome('Library', 'Preferences', 'reader'),
+			cache: inHome('Library', 'Caches', 'reader'),
 		};
 	}
 	return {
-		data: join(absolute('XDG_DATA_HOME') ?? join(home, '.local', 'share'), 'reader'),
-		config: join(absolute('XDG_CONFIG_HOME') ?? join(home, '.config'), 'reader'),
-		cache: join(absolute('XDG_CACHE_HOME') ?? join(home, '.cache'), 'reader'),
+		data: join(absolute('XDG_DATA_HOME') ?? inHome('.local', 'share'), 'reader'),
+		config: join(absolute('XDG_CONFIG_HOME') ?? inHome('.config'), 'reader'),
+		cache: join(absolute('XDG_CACHE_HOME') ?? inHome('.cache'), 'reader'),
 	};
 };

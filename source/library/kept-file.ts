@@ -1,17 +1,6 @@
-import {
-	closeSync,
-	copyFileSync,
-	existsSync,
-	fsyncSync,
-	linkSync,
-	openSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	statSync,
-	unlinkSync,
-} from 'node:fs';
+import {existsSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {join} from 'node:path';
+import {giveSecondName, putAside, settle} from './disk-steps.ts';
 import {codeOf, faultAt} from './fault.ts';
 import {withLock} from './file-lock.ts';
 import {isObject, type Json} from './kept-values.ts';
@@ -68,129 +57,99 @@ const readObject = (path: string, accepts: Ports['accepts']): Json | 'none' | 'd
 	}
 };
 
-/** Moves a file next to where it was, so that nothing of it is lost. */
-const putAside = (path: string, folder: string, name: string): string => {
-	const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
-	let aside = join(folder, `${name}.damaged-${stamp}.json`);
-	for (let count = 2; existsSync(aside); count++)
-		aside = join(folder, `${name}.damaged-${stamp}-${count}.json`);
-	renameSync(path, aside);
-	return aside;
+type Kept = Ports & {
+	readonly folder: string;
+	readonly name: string;
+	readonly path: string;
+	/** Where the last good copy lies. */
+	readonly copy: string;
 };
 
-/** Gives the file at one path a second name, in one step; where the disk knows no links, a copy. */
-const giveSecondName = (path: string, second: string): void => {
-	const between = `${second}.tmp-${process.pid}`;
-	rmSync(between, {force: true});
-	try {
-		linkSync(path, between);
-	} catch (error) {
-		if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'ENOSYS'].includes(codeOf(error))) throw error;
-		copyFileSync(path, between);
-	}
-	renameSync(between, second);
-	// Where both are names of one file already, renaming does nothing.
-	rmSync(between, {force: true});
-};
-
-/** Has the folder's entries on disk, too, so that a power cut does not undo the renaming. */
-const settle = (folder: string): void => {
-	try {
-		const descriptor = openSync(folder, 'r');
+const glance = ({path, copy, accepts}: Kept): Json | undefined => {
+	for (const file of [path, copy]) {
 		try {
-			fsyncSync(descriptor);
-		} finally {
-			closeSync(descriptor);
+			const value = readObject(file, accepts);
+			if (typeof value === 'object') return value;
+		} catch {
+			// Whoever reads it to write it will tell.
 		}
+	}
+	return undefined;
+};
+
+/** Puts aside what is damaged, and the copy in the place of what is not there; gives what is there then. */
+const mend = ({folder, name, path, copy, accepts, onPutAside}: Kept): Json | undefined => {
+	const now = readObject(path, accepts);
+	if (typeof now === 'object') return now;
+	if (now === 'damaged') onPutAside(putAside(path, folder, name));
+	const former = readObject(copy, accepts);
+	if (former === 'damaged') onPutAside(putAside(copy, folder, name));
+	if (typeof former !== 'object') return undefined;
+	giveSecondName(copy, path);
+	return former;
+};
+
+/** Has the file be what it was; where that fails, too, the copy is taken when it is read next. */
+const restore = ({path, copy}: Kept, hasFormer: boolean): void => {
+	try {
+		if (hasFormer) giveSecondName(copy, path);
+		else rmSync(path, {force: true});
 	} catch {
-		// Some systems cannot; the file itself is on disk.
+		// Told is what came first.
+	}
+};
+
+/** @throws where what is on disk afterwards is not what was to be written; then it is what was there before. */
+const write = (kept: Kept, value: object, hasFormer: boolean): void => {
+	if (hasFormer) giveSecondName(kept.path, kept.copy);
+	try {
+		writeConf(kept.folder, kept.name, value);
+		const written = readObject(kept.path, () => true);
+		if (JSON.stringify(written) !== JSON.stringify(value))
+			throw Object.assign(new Error('cut short'), {code: 'ENOSPC'});
+	} catch (error) {
+		restore(kept, hasFormer);
+		throw error;
+	}
+	settle(kept.folder);
+};
+
+const read = (kept: Kept): Json | undefined => {
+	const now = readObject(kept.path, kept.accepts);
+	if (typeof now === 'object') return now;
+	if (now === 'none' && !existsSync(kept.copy)) return undefined;
+	try {
+		return withLock(kept.path, () => mend(kept));
+	} catch (error) {
+		// Where nothing can be put aside, nothing can be overwritten either.
+		const former = glance(kept);
+		if (former === undefined) throw faultAt(kept.path, error);
+		return former;
+	}
+};
+
+const update = (kept: Kept, change: (current: Json | undefined) => object): void => {
+	try {
+		makeFolder(kept.folder);
+		withLock(kept.path, () => {
+			const current = mend(kept);
+			write(kept, change(current), current !== undefined);
+		});
+	} catch (error) {
+		throw faultAt(kept.path, error);
 	}
 };
 
 /** The file of a name; nothing is made before something is written. */
-export const keptFile = (folder: string, name: string, {accepts, onPutAside}: Ports): KeptFile => {
+export const keptFile = (folder: string, name: string, ports: Ports): KeptFile => {
 	const path = join(folder, `${name}.json`);
-	const copy = `${path}.bak`;
-
-	const glance = (): Json | undefined => {
-		for (const file of [path, copy]) {
-			try {
-				const value = readObject(file, accepts);
-				if (typeof value === 'object') return value;
-			} catch {
-				// Whoever reads it to write it will tell.
-			}
-		}
-		return undefined;
-	};
-
-	/** Puts aside what is damaged, and the copy in the place of what is not there; gives what is there then. */
-	const mend = (): Json | undefined => {
-		const now = readObject(path, accepts);
-		if (typeof now === 'object') return now;
-		if (now === 'damaged') onPutAside(putAside(path, folder, name));
-		const former = readObject(copy, accepts);
-		if (former === 'damaged') onPutAside(putAside(copy, folder, name));
-		if (typeof former !== 'object') return undefined;
-		giveSecondName(copy, path);
-		return former;
-	};
-
-	/** Has the file be what it was; where that fails, too, the copy is taken when it is read next. */
-	const restore = (hasFormer: boolean): void => {
-		try {
-			if (hasFormer) giveSecondName(copy, path);
-			else rmSync(path, {force: true});
-		} catch {
-			// Told is what came first.
-		}
-	};
-
-	/** @throws where what is on disk afterwards is not what was to be written; then it is what was there before. */
-	const write = (value: object, hasFormer: boolean): void => {
-		if (hasFormer) giveSecondName(path, copy);
-		try {
-			writeConf(folder, name, value);
-			const written = readObject(path, () => true);
-			if (JSON.stringify(written) !== JSON.stringify(value))
-				throw Object.assign(new Error('cut short'), {code: 'ENOSPC'});
-		} catch (error) {
-			restore(hasFormer);
-			throw error;
-		}
-		settle(folder);
-	};
-
-	const read = (): Json | undefined => {
-		const now = readObject(path, accepts);
-		if (typeof now === 'object') return now;
-		if (now === 'none' && !existsSync(copy)) return undefined;
-		try {
-			return withLock(path, mend);
-		} catch (error) {
-			// Where nothing can be put aside, nothing can be overwritten either.
-			const former = glance();
-			if (former === undefined) throw faultAt(path, error);
-			return former;
-		}
-	};
-
+	const kept = {...ports, folder, name, path, copy: `${path}.bak`};
 	return {
-		glance,
-		read,
-		update(change) {
-			try {
-				makeFolder(folder);
-				withLock(path, () => {
-					const current = mend();
-					write(change(current), current !== undefined);
-				});
-			} catch (error) {
-				throw faultAt(path, error);
-			}
-		},
+		glance: () => glance(kept),
+		read: () => read(kept),
+		update: change => update(kept, change),
 		remove() {
-			for (const file of [path, copy]) if (existsSync(file)) unlinkSync(file);
+			for (const file of [kept.path, kept.copy]) rmSync(file, {force: true});
 		},
 	};
 };

@@ -18,16 +18,25 @@ export type KeeperPorts = {
 	readonly onFailure: (error: unknown) => void;
 };
 
+/** Saving takes at most this share of the time. A quick disk hears of every page turn, a slow one of the latest. */
+const share = 1 / 20;
 /** A `kill -9` loses at most this much reading, and what a busy machine adds: together less than a second. */
-const interval = 500;
+const longestWait = 500;
+/** A disk that takes longer is not waited for before a page is drawn. */
+const unnoticed = 10;
 /** After a failure no key waits for the disk again for this long. */
 const patience = 30_000;
 
-/** Makes a keeper: it writes at once if the last write is an interval ago, else at the interval's end. */
+/**
+ * Makes a keeper. It writes before the page is drawn, which may be the last thing that a stalled terminal lets the
+ * program do; where the disk is slow or has just been written to, soon after.
+ */
 export const createPlaceKeeper = ({save, now, after, onFailure}: KeeperPorts): PlaceKeeper => {
 	let pending: StoryRecord | undefined;
 	let lastWrite = -Infinity;
 	let failedAt = -Infinity;
+	/** What the latest write took; the first loads what writes, and tells nothing. */
+	let cost: number | undefined;
 	let cancel: (() => void) | undefined;
 
 	const write = (): void => {
@@ -36,7 +45,7 @@ export const createPlaceKeeper = ({save, now, after, onFailure}: KeeperPorts): P
 		if (!pending) return;
 		const record = pending;
 		pending = undefined;
-		lastWrite = now();
+		const began = now();
 		try {
 			save(record);
 			failedAt = -Infinity;
@@ -45,15 +54,18 @@ export const createPlaceKeeper = ({save, now, after, onFailure}: KeeperPorts): P
 			failedAt = now();
 			onFailure(error);
 		}
+		cost = cost === undefined ? 0 : now() - began;
+		lastWrite = now();
 	};
 
 	return {
 		keep(record) {
 			pending = record;
 			if (now() - failedAt < patience || cancel) return;
-			const wait = lastWrite + interval - now();
-			if (wait <= 0) write();
-			else cancel = after(wait, write);
+			const taken = cost ?? 0;
+			const wait = lastWrite + Math.min(taken / share, longestWait) - now();
+			if (wait <= 0 && taken <= unnoticed) write();
+			else cancel = after(Math.max(0, wait), write);
 		},
 		flush: write,
 	};

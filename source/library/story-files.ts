@@ -5,6 +5,7 @@ import {keptFile, type KeptFile} from './kept-file.ts';
 import type {Json} from './kept-values.ts';
 import {mergeRecords, type Agreed} from './merge-records.ts';
 import {recordVersion, versionOf} from './record-versions.ts';
+import {createStoryNames} from './story-names.ts';
 import {isRecord, parseRecord, writtenRecord, type StoryRecord} from './story-record.ts';
 
 /** The files of a library: records by their id, and names that lead to them. */
@@ -27,16 +28,6 @@ const namesOf = (record: StoryRecord): readonly string[] => [
 	...[workName(record)].filter(name => name !== undefined),
 ];
 
-/** As many stories may share a name; the oldest are forgotten by it, not otherwise. */
-const mostNamed = 20;
-
-const idsIn = (value: Json | undefined): readonly string[] => {
-	// Before a name could lead to several, it led to one.
-	const {story, stories = [story]} = value ?? {};
-	const ids: readonly unknown[] = Array.isArray(stories) ? stories : [];
-	return ids.filter(id => typeof id === 'string').filter(id => /^[0-9a-f]+$/.test(id));
-};
-
 /** @throws where a newer program has written what stands there. */
 const refuseNewer = (current: Json): void => {
 	if (versionOf(current) > recordVersion)
@@ -46,40 +37,20 @@ const refuseNewer = (current: Json): void => {
 /** The files in a folder. */
 export const createStoryFiles = (data: string, onPutAside: (path: string) => void): StoryFiles => {
 	const stories = join(data, 'stories');
-	const names = join(data, 'names');
+	const names = createStoryNames(join(data, 'names'), onPutAside);
 	const record = (id: string): KeptFile => keptFile(stories, id, {accepts: isRecord, onPutAside});
-	const name = (key: string): KeptFile => keptFile(names, key, {accepts: () => true, onPutAside});
 	const agreed = new Map<string, Agreed>();
-	const known = new Set<string>();
 	const agree = (ours: StoryRecord, theirs: StoryRecord): StoryRecord => {
 		agreed.set(ours.id, {ours, theirs});
 		return theirs;
 	};
-	const idsNamed = (key: string): readonly string[] => idsIn(name(key).glance());
-
-	const lead = (key: string, id: string): void => {
-		if (known.has(`${key} ${id}`)) return;
-		if (idsNamed(key)[0] !== id) {
-			name(key).update(current => ({
-				stories: [id, ...idsIn(current).filter(other => other !== id)].slice(0, mostNamed),
-			}));
-		}
-		known.add(`${key} ${id}`);
-	};
-
-	const mislead = (key: string, id: string): void => {
-		const others = idsNamed(key).filter(other => other !== id);
-		if (others.length === 0) name(key).remove();
-		else name(key).update(() => ({stories: others}));
-	};
-
 	return {
 		read(id) {
 			const found = parseRecord(record(id).read());
 			return found && agree(found, found);
 		},
 		glance: id => parseRecord(record(id).glance()),
-		idsNamed,
+		idsNamed: names.idsNamed,
 		write(ours) {
 			let merged = ours;
 			record(ours.id).update(current => {
@@ -88,13 +59,12 @@ export const createStoryFiles = (data: string, onPutAside: (path: string) => voi
 				merged = theirs ? mergeRecords(ours, theirs, agreed.get(ours.id)) : ours;
 				return writtenRecord(merged);
 			});
-			for (const key of namesOf(merged)) lead(key, merged.id);
+			for (const key of namesOf(merged)) names.lead(key, merged.id);
 			return agree(ours, merged);
 		},
 		remove(gone) {
 			record(gone.id).remove();
-			for (const key of namesOf(gone)) mislead(key, gone.id);
-			known.clear();
+			for (const key of namesOf(gone)) names.mislead(key, gone.id);
 		},
 		all: () =>
 			(existsSync(stories) ? readdirSync(stories) : [])

@@ -126,16 +126,56 @@ describe('the library', () => {
 		expect(recall(one, text, '/a.txt').record.bookmarks.map(({id}) => id)).toEqual(['2']);
 	});
 
-	it('lets the newer place win', () => {
-		const {library} = setUp();
+	describe('of two readers', () => {
 		const story = storyFrom(text);
-		const record = readTo(library, text, '/a.txt', 0);
-		library.save({
-			...record,
-			place: savedPlace(story, {chapter: 0, offset: 500}, '2026-05-01T00:00:00.000Z'),
+		const place = (offset: number, year: number) =>
+			savedPlace(story, {chapter: 0, offset}, `${year}-05-01T00:00:00.000Z`);
+		const setUpTwo = () => {
+			const {folder, library: one} = setUp();
+			const other = createConfLibrary({data: folder, config: folder});
+			const record = readTo(one, text, '/a.txt', 0);
+			const recalled = recall(other, text, '/a.txt').record;
+			return {one, other, record, recalled, offset: () => recall(one, text, '/a.txt').place?.offset};
+		};
+
+		it('lets the place of who has moved win, though the other one saves last', () => {
+			const {one, other, record, recalled, offset} = setUpTwo();
+			other.save({...recalled, place: place(500, 2026)});
+			one.save({...record, secondsRead: 9});
+			one.save({...record, secondsRead: 10});
+			expect(offset()).toBe(500);
 		});
-		library.save({...record, place: savedPlace(story, {chapter: 0, offset: 90}, '2026-04-01T00:00:00.000Z')});
-		expect(recall(library, text, '/a.txt').place).toMatchObject({offset: 500});
+
+		it('lets the later place win where both have moved', () => {
+			const {one, other, record, recalled, offset} = setUpTwo();
+			other.save({...recalled, place: place(500, 2027)});
+			one.save({...record, place: place(90, 2026)});
+			expect(offset()).toBe(500);
+		});
+
+		it('lets the last place win where a clock was set back', () => {
+			const {one, record, offset} = setUpTwo();
+			for (const year of [2036, 2026, 2031, 2016]) one.save({...record, place: place(year, year)});
+			expect(offset()).toBe(2016);
+		});
+
+		it('keeps the note that only one of them has changed', () => {
+			const {one, other, record, recalled} = setUpTwo();
+			const mark = bookmark('1', 10);
+			one.save({...record, bookmarks: [mark]});
+			const seen = recall(other, text, '/a.txt').record;
+			other.save({...seen, bookmarks: [{...mark, note: 'new'}]});
+			one.save({...record, bookmarks: [mark], secondsRead: 3});
+			expect(recalled.bookmarks).toEqual([]);
+			expect(recall(one, text, '/a.txt').record.bookmarks).toMatchObject([{note: 'new'}]);
+		});
+
+		it('adds the time that both have read', () => {
+			const {one, other, record, recalled} = setUpTwo();
+			one.save({...record, secondsRead: 60});
+			other.save({...recalled, secondsRead: 30});
+			expect(recall(one, text, '/a.txt').record.secondsRead).toBe(90);
+		});
 	});
 
 	it('keeps preferences', () => {
@@ -216,13 +256,13 @@ describe('a glance', () => {
 	it('finds what is kept and puts nothing aside', () => {
 		const {folder, library} = setUp();
 		const kept = readTo(library, text, '/a.txt', 700);
-		expect(library.glance(identityOf(bytes(text), '/b.txt'))).toEqual({record: kept, how: 'moved'});
-		expect(library.glance(identityOf(bytes(`${text}!`), '/a.txt'))).toEqual({record: kept, how: 'edited'});
+		expect(library.glance(identityOf(bytes(text), '/b.txt'))).toEqual([{record: kept, how: 'moved'}]);
+		expect(library.glance(identityOf(bytes(`${text}!`), '/a.txt'))).toEqual([{record: kept, how: 'edited'}]);
 		const file = join(folder, 'stories', `${kept.id}.json`);
 		writeFileSync(file, '{damaged');
-		expect(library.glance(identityOf(bytes(text), '/a.txt'))).toBeUndefined();
+		expect(library.glance(identityOf(bytes(text), '/a.txt'))).toEqual([]);
 		expect(readdirSync(join(folder, 'stories'))).toEqual([`${kept.id}.json`]);
 		expect(library.putAside()).toEqual([]);
-		expect(createUnsavedLibrary(library).glance(identityOf(bytes(text), '/a.txt'))).toBeUndefined();
+		expect(createUnsavedLibrary(library).glance(identityOf(bytes(text), '/a.txt'))).toEqual([]);
 	});
 });

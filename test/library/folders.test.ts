@@ -47,3 +47,9 @@ test.each([
 ])('%s', (_, platform, environment, expected) => {
 	expect(readerFolders({environment, platform, home: '/home/me'})).toEqual(expected);
 });
+
+test('without a home nothing is guessed, unless it is not needed', () => {
+	const none = {platform: 'linux', home: undefined};
+	expect(() => readerFolders({...none, environment: {}})).toThrow('Set HOME');
+	expect(readerFolders({...none, environment: {READER_HOME: '/r'}}).data).toBe('/r');
+});

@@ -3,11 +3,7 @@ import {describe, expect, it, test} from 'vitest';
 import {parsePreferences} from '../../source/library/preferences.ts';
 import {mergeRecords} from '../../source/library/merge-records.ts';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
-import {
-	parseRecord,
-	writtenRecord,
-	type StoryRecord,
-} from '../../source/library/story-record.ts';
+import {parseRecord, writtenRecord, type StoryRecord} from '../../source/library/story-record.ts';
 
 describe('a record written by anyone', () => {
 	it('is read without an exception, whatever it is', () =>

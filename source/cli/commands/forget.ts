@@ -25,7 +25,9 @@ const identify = (file: string): Identity | undefined => {
 const findRecord = (library: Library, file: string): StoryRecord | undefined => {
 	const identity = identify(file);
 	const path = resolve(file);
-	return (identity && library.glance(identity)[0]?.record) ?? library.list().find(record => record.path === path);
+	return (
+		(identity && library.glance(identity)[0]?.record) ?? library.list().find(record => record.path === path)
+	);
 };
 
 const confirm = async (title: string): Promise<boolean> => {

@@ -1,0 +1,24 @@
+import {homedir, userInfo} from 'node:os';
+import {isAbsolute} from 'node:path';
+import {readerFolders, type Folders} from '../library/folders.ts';
+
+/** The user's home: what `HOME` says, else what the system knows of the user. */
+const findHome = (): string | undefined => {
+	for (const ask of [homedir, () => userInfo().homedir]) {
+		try {
+			const home = ask();
+			if (isAbsolute(home)) return home;
+		} catch {
+			// A user whom the system does not know has none.
+		}
+	}
+	return undefined;
+};
+
+/**
+ * The folders of the user who runs the program.
+ *
+ * @throws where nobody can tell.
+ */
+export const foldersHere = (): Folders =>
+	readerFolders({environment: process.env, platform: process.platform, home: findHome()});
