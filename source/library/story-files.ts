@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {pathName, workName} from './identity.ts';
 import {keptFile, type KeptFile} from './kept-file.ts';
 import type {Json} from './kept-values.ts';
-import {mergeRecords, type Agreed} from './merge-records.ts';
+import {mergeRecords} from './merge-records.ts';
 import {recordVersion, versionOf} from './record-versions.ts';
 import {createStoryNames} from './story-names.ts';
 import {isRecord, parseRecord, writtenRecord, type StoryRecord} from './story-record.ts';
@@ -39,15 +39,14 @@ export const createStoryFiles = (data: string, onPutAside: (path: string) => voi
 	const stories = join(data, 'stories');
 	const names = createStoryNames(join(data, 'names'), onPutAside);
 	const record = (id: string): KeptFile => keptFile(stories, id, {accepts: isRecord, onPutAside});
-	const agreed = new Map<string, Agreed>();
-	const agree = (ours: StoryRecord, theirs: StoryRecord): StoryRecord => {
-		agreed.set(ours.id, {ours, theirs});
-		return theirs;
-	};
+	/** What this reader had of each when it read or wrote it last. */
+	const latest = new Map<string, StoryRecord>();
+
 	return {
 		read(id) {
 			const found = parseRecord(record(id).read());
-			return found && agree(found, found);
+			if (found) latest.set(id, found);
+			return found;
 		},
 		glance: id => parseRecord(record(id).glance()),
 		idsNamed: names.idsNamed,
@@ -56,11 +55,12 @@ export const createStoryFiles = (data: string, onPutAside: (path: string) => voi
 			record(ours.id).update(current => {
 				if (current) refuseNewer(current);
 				const theirs = parseRecord(current);
-				merged = theirs ? mergeRecords(ours, theirs, agreed.get(ours.id)) : ours;
+				merged = theirs ? mergeRecords(ours, theirs, latest.get(ours.id)) : ours;
 				return writtenRecord(merged);
 			});
 			for (const key of namesOf(merged)) names.lead(key, merged.id);
-			return agree(ours, merged);
+			latest.set(ours.id, ours);
+			return merged;
 		},
 		remove(gone) {
 			record(gone.id).remove();
