@@ -42,14 +42,22 @@ const isAlive = (pid: number): boolean => {
 	}
 };
 
+/** The locks that this process holds at this moment. */
+const held = new Set<string>();
+
+/** Whether who left a lock is still about: ours may have failed to take it away. */
+const isHeld = (holder: string): boolean => {
+	const [host, pid] = holder.split(' ');
+	if (host !== hostname() || !(Number(pid) > 0)) return true;
+	return Number(pid) === process.pid ? held.has(holder) : isAlive(Number(pid));
+};
+
 /** The dead holder of a lock; undefined where it is alive or the lock is gone. */
 const deadHolder = (path: string): string | undefined => {
 	try {
 		const holder = readFileSync(path, 'utf8');
-		const [host, pid] = holder.split(' ');
 		const isOld = Math.abs(Date.now() - statSync(path).mtimeMs) > longestHold;
-		const isDead = host === hostname() && Number(pid) > 0 && !isAlive(Number(pid));
-		return isOld || isDead ? holder : undefined;
+		return isOld || !isHeld(holder) ? holder : undefined;
 	} catch {
 		return undefined;
 	}
@@ -76,16 +84,22 @@ const take = (path: string, holder: string): boolean => {
 	}
 	try {
 		writeSync(descriptor, holder);
+		held.add(holder);
+	} catch (error) {
+		attempt(() => unlinkSync(path));
+		throw error;
 	} finally {
 		closeSync(descriptor);
 	}
 	return true;
 };
 
-const release = (path: string, holder: string): void =>
+const release = (path: string, holder: string): void => {
+	held.delete(holder);
 	attempt(() => {
 		if (readFileSync(path, 'utf8') === holder) unlinkSync(path);
 	});
+};
 
 /** Name of the lock of a file. */
 export const lockOf = (path: string): string => `${path}.lock`;

@@ -115,10 +115,10 @@ const write = (kept: Kept, value: object, hasFormer: boolean): void => {
 };
 
 const read = (kept: Kept): Json | undefined => {
-	const now = readObject(kept.path, kept.accepts);
-	if (typeof now === 'object') return now;
-	if (now === 'none' && !existsSync(kept.copy)) return undefined;
 	try {
+		const now = readObject(kept.path, kept.accepts);
+		if (typeof now === 'object') return now;
+		if (now === 'none' && !existsSync(kept.copy)) return undefined;
 		return withLock(kept.path, () => mend(kept));
 	} catch (error) {
 		// Where nothing can be put aside, nothing can be overwritten either.

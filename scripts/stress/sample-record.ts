@@ -1,0 +1,52 @@
+import type {Bookmark, StoryRecord} from '../../source/library/story-record.ts';
+import {noChoices} from '../../source/core/story/reading-choices.ts';
+import type {Locator} from '../../source/core/locator/locator.ts';
+import type {SavedPlace} from '../../source/library/story-record.ts';
+
+/** An id as contents have it, made of a number. */
+export const idOf = (number: number): string => number.toString(16).padStart(32, '0');
+
+const locatorAt = (offset: number): Locator => ({
+	chapter: 0,
+	scene: 1,
+	offset,
+	progression: 0.5,
+	totalProgression: 0.5,
+	quote: {before: 'It rained on the ', highlight: `roofs for the ${offset}th time`, after: ', and then'},
+});
+
+/** A place that stands at an offset. */
+export const placeAt = (offset: number, savedAt = new Date().toISOString()): SavedPlace => ({
+	...locatorAt(offset),
+	scenes: 4,
+	savedAt,
+});
+
+/** A bookmark with a note of so many letters. */
+export const bookmarkNamed = (id: string, noteLength = 20): Bookmark => ({
+	id,
+	locator: locatorAt(id.length),
+	note: 'n'.repeat(noteLength),
+	created: '2026-01-02T03:04:05.000Z',
+});
+
+/** The record of a story that no file holds. */
+export const sampleRecord = (number: number, record: Partial<StoryRecord> = {}): StoryRecord => ({
+	version: 1,
+	id: idOf(number),
+	contents: [idOf(number)],
+	title: `Story ${number}`,
+	authors: ['A. Writer'],
+	source: null,
+	rating: null,
+	warnings: [],
+	path: `/stories/story-${number}.txt`,
+	choices: noChoices,
+	place: placeAt(0),
+	furthest: null,
+	bookmarks: [],
+	removedBookmarks: [],
+	secondsRead: 0,
+	lastOpened: '2026-01-02T03:04:05.000Z',
+	...record,
+});
