@@ -1,6 +1,10 @@
 import type {Part} from './part.ts';
+import {clocks} from './parts/clocks.ts';
 import {failingCalls} from './parts/failing-calls.ts';
+import {killReader} from './parts/kill-reader.ts';
 import {killSaves} from './parts/kill-saves.ts';
+import {twoSavers} from './parts/two-savers.ts';
+import {twoWindows} from './parts/two-windows.ts';
 
 /** All parts, in the order in which docs/reliability.md tells of them. */
-export const parts: readonly Part[] = [killSaves, failingCalls];
+export const parts: readonly Part[] = [killSaves, killReader, failingCalls, twoWindows, twoSavers, clocks];

@@ -19,6 +19,7 @@ const locatorAt = (offset: number): Locator => ({
 export const placeAt = (offset: number, savedAt = new Date().toISOString()): SavedPlace => ({
 	...locatorAt(offset),
 	scenes: 4,
+	scrolled: false,
 	savedAt,
 });
 

@@ -1,4 +1,6 @@
+import type {Session} from '../core/reading/session.ts';
 import {areSameChoices} from '../core/story/reading-choices.ts';
+import type {Place} from '../core/story/story.ts';
 import type {Library} from '../library/library.ts';
 import {createPlaceKeeper, type PlaceKeeper} from '../library/place-keeper.ts';
 import {savedPlace} from '../library/recall-story.ts';
@@ -31,12 +33,16 @@ type Ports = {
 	readonly onFailure: (message: string) => void;
 };
 
-const isSamePlace = (a: SavedPlace | null, b: AppState['session']['place']): boolean =>
+const isSamePlace = (a: SavedPlace | null, b: Place): boolean =>
 	a?.chapter === b.chapter && a.offset === b.offset;
+
+const isSamePage = (a: SavedPlace | null, {place, scrolled}: Session): boolean =>
+	isSamePlace(a, place) && a?.scrolled === scrolled;
 
 const placeNow = (state: AppState, size: WindowSize, at: string): SavedPlace => {
 	const {endsStory} = currentView(state, {...state.reading, size});
-	return savedPlace(state.reading.story, state.session.place, at, endsStory);
+	const {place, scrolled} = state.session;
+	return savedPlace(state.reading.story, place, at, {endsStory, scrolled});
 };
 
 /** The record's removed bookmarks: those that were there when it was opened and are no more. */
@@ -53,7 +59,7 @@ const updated = (record: StoryRecord, state: AppState, {size}: Ports, at: string
 	const {choices} = state.reading;
 	// Places belong to a reading: in another one the same offset is another place.
 	const isReread = !areSameChoices(record.choices, choices);
-	const hasMoved = state.isContinued && (isReread || !isSamePlace(record.place, state.session.place));
+	const hasMoved = state.isContinued && (isReread || !isSamePage(record.place, state.session));
 	const hasSeenMore = isReread || !isSamePlace(record.furthest, state.furthest);
 	return {
 		...record,

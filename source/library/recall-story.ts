@@ -5,6 +5,7 @@ import {resolveLocator} from '../core/locator/resolve-locator.ts';
 import {countScenes} from '../core/story/chapters.ts';
 import {areSameChoices, noChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Place, Story} from '../core/story/story.ts';
+import type {StartingPlace} from '../core/reading/session.ts';
 import {copyId} from './identity.ts';
 import type {FoundRecord, Identity, Library} from './library.ts';
 import {recordVersion} from './record-versions.ts';
@@ -14,7 +15,7 @@ import type {SavedPlace, StoryRecord} from './story-record.ts';
 export type RecalledStory = {
 	readonly record: StoryRecord;
 	/** Where the reader stopped; null for a story not read before. */
-	readonly place: Place | null;
+	readonly place: StartingPlace | null;
 	/** What the reader should be told, one line. */
 	readonly notice: string | null;
 };
@@ -49,13 +50,27 @@ const aboutStory = ({
 	warnings: metadata.warnings,
 });
 
-/** Writes a place down for the record, with the time. `endsStory`: the story's last line was on the page. */
-export const savedPlace = (story: Story, place: Place, at: string, endsStory = false): SavedPlace => {
+/** What the record keeps of the page that a place was on. */
+type PageSeen = {
+	/** Whether the story's last line was on it. */
+	readonly endsStory?: boolean;
+	/** Whether it began at the place's own line, after scrolling by lines. */
+	readonly scrolled?: boolean;
+};
+
+/** Writes a place down for the record, with the time. */
+export const savedPlace = (
+	story: Story,
+	place: Place,
+	at: string,
+	{endsStory = false, scrolled = false}: PageSeen = {},
+): SavedPlace => {
 	const locator = locate(story, place);
 	return {
 		...locator,
 		totalProgression: endsStory ? 1 : locator.totalProgression,
 		scenes: countScenes(story),
+		scrolled,
 		savedAt: at,
 	};
 };
@@ -186,7 +201,7 @@ export const recallStory = (
 			path: identity.path ?? own.path,
 			choices,
 		},
-		place: record.place && resolveLocator(story, record.place),
+		place: record.place && {...resolveLocator(story, record.place), scrolled: record.place.scrolled},
 		notice,
 	};
 };

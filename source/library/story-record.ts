@@ -10,6 +10,8 @@ import {index, isObject, type Json, number, text, textOrNull, texts} from './kep
 export type SavedPlace = Locator & {
 	/** Scenes of the story when it was kept, so that a shelf can say “scene 4 of 11” without opening it. */
 	readonly scenes: number;
+	/** Whether the page began at the place's own line, after scrolling by lines. */
+	readonly scrolled: boolean;
 	/** ISO 8601. */
 	readonly savedAt: string;
 };
@@ -56,7 +58,12 @@ export type StoryRecord = {
 const parsePlace = (value: unknown): SavedPlace | null => {
 	const locator = parseLocator(value);
 	if (!locator || !isObject(value)) return null;
-	return {...locator, scenes: index(value['scenes']), savedAt: text(value['savedAt'])};
+	return {
+		...locator,
+		scenes: index(value['scenes']),
+		scrolled: value['scrolled'] === true,
+		savedAt: text(value['savedAt']),
+	};
 };
 
 const parseBookmark = (value: unknown): readonly Bookmark[] => {

@@ -1,4 +1,4 @@
-import {startSession} from '../core/reading/session.ts';
+import {startSession, type StartingPlace} from '../core/reading/session.ts';
 import {noOutline} from '../core/story/outline.ts';
 import type {Place} from '../core/story/story.ts';
 import type {Preferences} from '../library/preferences.ts';
@@ -12,7 +12,7 @@ export type Start = {
 	readonly reading: Reading;
 	/** Whether the story is there whole, or its beginning alone. */
 	readonly isWhole?: boolean;
-	readonly place: Place;
+	readonly place: StartingPlace;
 	readonly furthest: Place | null;
 	/** Whether `place` is one where the reader stopped before. */
 	readonly isContinued: boolean;

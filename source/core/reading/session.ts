@@ -12,5 +12,12 @@ export type Session = {
 	readonly history: History;
 };
 
+/** A place where a session may begin; `scrolled` as in a session, false where it is not said. */
+export type StartingPlace = Place & {readonly scrolled?: boolean};
+
 /** A session that begins at a place. */
-export const startSession = (place: Place): Session => ({place, scrolled: false, history: emptyHistory});
+export const startSession = ({chapter, offset, scrolled = false}: StartingPlace): Session => ({
+	place: {chapter, offset},
+	scrolled,
+	history: emptyHistory,
+});

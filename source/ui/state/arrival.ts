@@ -1,7 +1,7 @@
 import {carryPlace} from '../../core/locator/relocate.ts';
 import {carrySession} from '../../core/reading/carry-session.ts';
 import {pushPlace} from '../../core/reading/history.ts';
-import {startSession, type Session} from '../../core/reading/session.ts';
+import {startSession, type Session, type StartingPlace} from '../../core/reading/session.ts';
 import {totalProgressionOf} from '../../core/story/progression.ts';
 import type {Place} from '../../core/story/story.ts';
 import type {Bookmark} from '../../library/story-record.ts';
@@ -15,7 +15,7 @@ import {moveSession} from './reading.ts';
 export type Arrival = {
 	readonly reading: Reading;
 	/** Where the reader stopped before; null for a story not read before, and where a place was asked for. */
-	readonly kept: Place | null;
+	readonly kept: StartingPlace | null;
 	readonly furthest: Place | null;
 	readonly bookmarks: readonly Bookmark[];
 	readonly notice: string | null;

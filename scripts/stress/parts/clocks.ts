@@ -1,0 +1,45 @@
+import {join} from 'node:path';
+import {createConfLibrary} from '../../../source/library/conf-library.ts';
+import type {Library} from '../../../source/library/library.ts';
+import type {Outcome, Part, Run} from '../part.ts';
+import {createRandom} from '../random.ts';
+import {idOf, placeAt, sampleRecord} from '../sample-record.ts';
+
+const decade = 10 * 365 * 24 * 3600 * 1000;
+
+/** Saves of one case. */
+const saves = 8;
+
+/** Three readers, two of which stay open; each goes somewhere in turn, by a clock that was set in between. */
+const runCase = (folder: string, {seed, fault}: Run, number: number): void => {
+	const random = createRandom(seed * 7919 + number);
+	const open = (): Library => createConfLibrary({data: folder, config: folder});
+	const identity = {content: idOf(1), path: null};
+	const staying = [open(), open()];
+	const shown: number[] = [];
+	for (let step = 1; step <= saves; step++) {
+		const library = random.pick([...staying, open()]);
+		const isNew = !staying.includes(library);
+		const found = isNew ? library.find(identity, null)[0] : undefined;
+		const record = found?.record ?? sampleRecord(1, {path: null});
+		const clock = Date.now() + random.below(2 * decade) - decade;
+		library.save({...record, place: placeAt(step, new Date(clock).toISOString())});
+		shown.push(open().find(identity, null)[0]?.record.place?.offset ?? -1);
+	}
+	if (shown.some((place, step) => place !== step + 1)) fault(`case ${number}: places ${shown.join(', ')}`);
+};
+
+const run = (order: Run): Promise<Outcome> => {
+	for (let number = 0; number < order.cases; number++)
+		runCase(join(order.folder, String(number)), order, number);
+	return Promise.resolve({cases: order.cases, figures: {saves: order.cases * saves}});
+};
+
+export const clocks: Part = {
+	id: 'P13',
+	what: 'the clock is set by up to ten years, back or forward, between the saves of three readers',
+	bar: 'the last place that was saved is the one kept',
+	quick: 20,
+	full: 100,
+	run,
+};

@@ -1,0 +1,83 @@
+import {join} from 'node:path';
+import {setTimeout as wait} from 'node:timers/promises';
+import type {PseudoTerminal} from '../../../test/terminal/pseudo-terminal.ts';
+import {inParallel} from '../in-parallel.ts';
+import type {Outcome, Part, Run} from '../part.ts';
+import {createRandom, type Random} from '../random.ts';
+import {museum, pageOf, readStory, reopenedAt, salt} from '../reading.ts';
+
+/** Keys that go somewhere. */
+const moves = [' ', ' ', ' ', 'b', 'j', 'j', 'k', ']', '[', '\u001b[6~', '\u001b[5~', '\u001b[B', 'm'];
+
+/** A place is to be on disk when it has been shown for so long, in milliseconds. */
+const settled = 1000;
+
+/** Presses keys at the speed of somebody in a hurry. */
+const press = async (terminal: PseudoTerminal, keys: readonly string[], random: Random): Promise<void> => {
+	for (const key of keys) {
+		terminal.send(key);
+		await wait(random.below(60));
+	}
+};
+
+/** Waits until a page has been there for a while; gives it. */
+const settle = async (terminal: PseudoTerminal): Promise<string> => {
+	for (let page = pageOf(terminal); ;) {
+		await wait(settled);
+		if (page === pageOf(terminal)) return page;
+		page = pageOf(terminal);
+	}
+};
+
+/** Kills a reader whose page has been there for a while: that page is to come back. */
+const killSettled = async (home: string, path: string, random: Random): Promise<string | undefined> => {
+	await using terminal = await readStory(path, {home});
+	const keys = Array.from({length: 5 + random.below(36)}, () => random.pick(moves));
+	await press(terminal, keys, random);
+	const page = await settle(terminal);
+	terminal.kill('SIGKILL');
+	await terminal.exited;
+	const reopened = await reopenedAt(path, {home});
+	return reopened === page ? undefined : `shown was\n${page}\nreopened at\n${reopened}`;
+};
+
+/** Kills a reader amid turning: the page that comes back is the one shown, the one before it, or one not shown yet. */
+const killTurning = async (home: string, path: string, random: Random): Promise<string | undefined> => {
+	await using terminal = await readStory(path, {home});
+	const pages = [pageOf(terminal)];
+	const turns = 5 + random.below(20);
+	const watch = terminal.until(() => {
+		const page = pageOf(terminal);
+		if (page !== pages.at(-1)) pages.push(page);
+		return pages.length > turns + 1;
+	});
+	watch.catch(() => undefined);
+	await press(terminal, Array<string>(turns).fill(' '), random);
+	terminal.kill('SIGKILL');
+	await terminal.exited;
+	const reopened = await reopenedAt(path, {home});
+	const index = pages.lastIndexOf(reopened);
+	const isAhead = index === -1 && pages.length <= turns;
+	return isAhead || index >= pages.length - 2 ? undefined : `page ${index} of ${pages.length}`;
+};
+
+const run = async ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
+	await inParallel(cases, async number => {
+		const random = createRandom(seed * 104_729 + number);
+		const home = join(folder, String(number));
+		const path = random.pick([salt, museum]);
+		const kill = number % 2 === 0 ? killSettled : killTurning;
+		const what = await kill(home, path, random);
+		if (what !== undefined) fault(`case ${number}: ${what}`);
+	});
+	return {cases};
+};
+
+export const killReader: Part = {
+	id: 'P2',
+	what: '`kill -9` of the reader in a terminal after some keys, at once or a second later',
+	bar: 'reopened at the page shown if it was there for a second, else one turn behind at most',
+	quick: 4,
+	full: 500,
+	run,
+};

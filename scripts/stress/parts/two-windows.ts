@@ -1,0 +1,58 @@
+import {join} from 'node:path';
+import type {PseudoTerminal} from '../../../test/terminal/pseudo-terminal.ts';
+import {inParallel} from '../in-parallel.ts';
+import type {Outcome, Part, Run} from '../part.ts';
+import {createRandom, type Random} from '../random.ts';
+import {museum, pageOf, readStory, recordsIn, reopenedAt, salt} from '../reading.ts';
+
+/** Goes on by some pages and bookmarks the last; gives it. */
+const readOn = async (terminal: PseudoTerminal, pages: number): Promise<string> => {
+	for (let turned = 0; turned < pages; turned++) {
+		const before = pageOf(terminal);
+		terminal.send(' ');
+		await terminal.until(() => pageOf(terminal) !== before, 'the next page');
+	}
+	terminal.send('m');
+	await terminal.until(/[Bb]ookmark/);
+	return pageOf(terminal);
+};
+
+const attack = async (
+	home: string,
+	paths: readonly string[],
+	random: Random,
+): Promise<string | undefined> => {
+	await using one = await readStory(paths[0] ?? '', {home});
+	await using other = await readStory(paths[1] ?? '', {home});
+	const first = 1 + random.below(4);
+	const pages = [await readOn(one, first), await readOn(other, first + 1)];
+	one.send('q');
+	other.send('q');
+	await Promise.all([one.exited, other.exited]);
+	const records = recordsIn(home);
+	const marks = records.flatMap(record => record.bookmarks).length;
+	if (marks !== 2) return `${marks} of 2 bookmarks`;
+	if (paths[0] === paths[1])
+		return pages.includes(await reopenedAt(salt, {home})) ? undefined : 'at none of the two places';
+	const reopened = [await reopenedAt(paths[0] ?? '', {home}), await reopenedAt(paths[1] ?? '', {home})];
+	return reopened.every((page, index) => page === pages[index]) ? undefined : 'one of the places is lost';
+};
+
+const run = async ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
+	await inParallel(cases, async number => {
+		const random = createRandom(seed * 15_485_863 + number);
+		const home = join(folder, String(number));
+		const what = await attack(home, [salt, number % 2 === 0 ? salt : museum], random);
+		if (what !== undefined) fault(`case ${number}: ${what}`);
+	});
+	return {cases};
+};
+
+export const twoWindows: Part = {
+	id: 'P6',
+	what: 'two windows, on one story or on two, each read on and bookmarked, are closed at once',
+	bar: 'both bookmarks are kept, and the place: one of the two, or both',
+	quick: 4,
+	full: 1000,
+	run,
+};

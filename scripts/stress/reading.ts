@@ -1,0 +1,50 @@
+import {programPath, samplePath} from '../../test/cli/reader.ts';
+import {type PseudoTerminal, startInTerminal} from '../../test/terminal/pseudo-terminal.ts';
+import {createConfLibrary} from '../../source/library/conf-library.ts';
+import type {StoryRecord} from '../../source/library/story-record.ts';
+
+export const salt = samplePath('the-salt-clerk.txt');
+export const museum = samplePath('a-small-museum-of-weather.txt');
+
+export type ReadingOptions = {
+	readonly home: string;
+	readonly columns?: number;
+	readonly rows?: number;
+	readonly cwd?: string;
+	readonly environment?: Readonly<Record<string, string>>;
+};
+
+/** Starts the built program in a terminal of its own. */
+export const startReader = (
+	words: readonly string[],
+	{home, columns = 80, rows = 24, cwd, environment = {}}: ReadingOptions,
+): PseudoTerminal =>
+	startInTerminal(process.execPath, [programPath, ...words], {
+		columns,
+		rows,
+		...(cwd !== undefined && {cwd}),
+		env: {READER_HOME: home, HOME: home, ...environment},
+	});
+
+/** Opens a story past its title screen, and waits for its page. */
+export const readStory = async (path: string, options: ReadingOptions): Promise<PseudoTerminal> => {
+	const terminal = startReader(['open', path, '--no-title'], options);
+	await terminal.until(/scene \d+ of \d+/);
+	return terminal;
+};
+
+/** The rows of the page, without the status line. */
+export const pageOf = (terminal: PseudoTerminal): string => terminal.screen().slice(0, -1).join('\n');
+
+/** What is remembered below a home. */
+export const recordsIn = (home: string): readonly StoryRecord[] =>
+	createConfLibrary({data: home, config: home}).list();
+
+/** The page that a story is opened at. */
+export const reopenedAt = async (path: string, options: ReadingOptions): Promise<string> => {
+	await using terminal = await readStory(path, options);
+	const page = pageOf(terminal);
+	terminal.send('q');
+	await terminal.exited;
+	return page;
+};
