@@ -1,4 +1,5 @@
 import type {Part} from './part.ts';
+import {damagedRecords} from './parts/damaged-records.ts';
 import {clocks} from './parts/clocks.ts';
 import {failingCalls} from './parts/failing-calls.ts';
 import {killReader} from './parts/kill-reader.ts';
@@ -7,4 +8,12 @@ import {twoSavers} from './parts/two-savers.ts';
 import {twoWindows} from './parts/two-windows.ts';
 
 /** All parts, in the order in which docs/reliability.md tells of them. */
-export const parts: readonly Part[] = [killSaves, killReader, failingCalls, twoWindows, twoSavers, clocks];
+export const parts: readonly Part[] = [
+	killSaves,
+	killReader,
+	failingCalls,
+	twoWindows,
+	twoSavers,
+	clocks,
+	damagedRecords,
+];

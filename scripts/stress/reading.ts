@@ -29,7 +29,8 @@ export const startReader = (
 /** Opens a story past its title screen, and waits for its page. */
 export const readStory = async (path: string, options: ReadingOptions): Promise<PseudoTerminal> => {
 	const terminal = startReader(['open', path, '--no-title'], options);
-	await terminal.until(/scene \d+ of \d+/);
+	// Its status line, or what it has to say first.
+	await terminal.until(screen => (screen.at(-1) ?? '') !== '', 'a status line');
 	return terminal;
 };
 

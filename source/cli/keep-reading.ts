@@ -136,6 +136,8 @@ export const keepReading = (ports: Ports): ReadingKeeper => {
 			const next = {...updated(current, state, ports, new Date(now).toISOString()), secondsRead};
 			lastChange = now;
 			hasNews ||= isNews(next, current);
+			// Who turns a page before all is settled would lose it.
+			hasBegun ||= next.place !== current.place;
 			current = next;
 			writeNews();
 		},

@@ -18,8 +18,6 @@ export type KeeperPorts = {
 	readonly onFailure: (error: unknown) => void;
 };
 
-/** Saving takes at most this share of the time. A quick disk hears of every page turn, a slow one of the latest. */
-const share = 1 / 20;
 /** A `kill -9` loses at most this much reading, and what a busy machine adds: together less than a second. */
 const longestWait = 500;
 /** A disk that takes longer is not waited for before a page is drawn. */
@@ -29,7 +27,8 @@ const patience = 30_000;
 
 /**
  * Makes a keeper. It writes before the page is drawn, which may be the last thing that a stalled terminal lets the
- * program do; where the disk is slow or has just been written to, soon after.
+ * program do; where the disk is slow, soon after. Saving takes at most half of the time: of a flood of keys, not every
+ * one is heard of.
  */
 export const createPlaceKeeper = ({save, now, after, onFailure}: KeeperPorts): PlaceKeeper => {
 	let pending: StoryRecord | undefined;
@@ -60,12 +59,13 @@ export const createPlaceKeeper = ({save, now, after, onFailure}: KeeperPorts): P
 
 	return {
 		keep(record) {
+			const isBehind = cancel !== undefined;
 			pending = record;
-			if (now() - failedAt < patience || cancel) return;
+			if (now() - failedAt < patience) return;
 			const taken = cost ?? 0;
-			const wait = lastWrite + Math.min(taken / share, longestWait) - now();
-			if (wait <= 0 && taken <= unnoticed) write();
-			else cancel = after(Math.max(0, wait), write);
+			const wait = lastWrite + Math.min(taken, longestWait) - now();
+			if (wait <= 0 && (taken <= unnoticed || isBehind)) write();
+			else cancel ??= after(Math.max(0, wait), write);
 		},
 		flush: write,
 	};

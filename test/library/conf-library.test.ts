@@ -240,7 +240,9 @@ describe('a story that is read in another way than it was', () => {
 	it('has its scenes counted anew where only they are others', () => {
 		const {library} = setUp();
 		const story = storyFrom(source);
-		const place = savedPlace(story, {chapter: 0, offset: story.chapters[0]?.scenes[1]?.start ?? 0}, at, {endsStory: true});
+		const place = savedPlace(story, {chapter: 0, offset: story.chapters[0]?.scenes[1]?.start ?? 0}, at, {
+			endsStory: true,
+		});
 		library.save({...recallStory(library, identity, story, at).record, place});
 		const choices = {...noChoices, split: '1'};
 		const {record} = recallStory(library, identity, storyFrom(source, 'a.txt', {split: '1'}), at, choices);

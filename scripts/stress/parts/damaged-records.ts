@@ -1,0 +1,78 @@
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {type Damage, damages} from '../damages.ts';
+import {inParallel} from '../in-parallel.ts';
+import type {Outcome, Part, Run} from '../part.ts';
+import {createRandom} from '../random.ts';
+import {pageOf, readStory, reopenedAt, salt} from '../reading.ts';
+
+type Case = {readonly damage: Damage; readonly hasCopy: boolean};
+
+const all: readonly Case[] = damages.flatMap(damage => [
+	{damage, hasCopy: true},
+	{damage, hasCopy: false},
+]);
+
+/** Reads on for some pages in two sittings, so that there is a record and its last good copy. */
+const prepare = async (home: string): Promise<{readonly path: string; readonly pages: readonly string[]}> => {
+	const pages: string[] = [];
+	for (const turns of [3, 2]) {
+		await using terminal = await readStory(salt, {home});
+		for (let turned = 0; turned < turns; turned++) {
+			const before = pageOf(terminal);
+			terminal.send(' ');
+			await terminal.until(() => pageOf(terminal) !== before, 'the next page');
+			pages.push(pageOf(terminal));
+		}
+		terminal.send('q');
+		await terminal.exited;
+	}
+	const folder = join(home, 'stories');
+	const name = readdirSync(folder).find(file => file.endsWith('.json')) ?? '';
+	return {path: join(folder, name), pages};
+};
+
+const filesIn = (home: string): readonly string[] =>
+	readdirSync(join(home, 'stories')).map(name => readFileSync(join(home, 'stories', name), 'utf8'));
+
+/** Looks at what was shown and kept; what is wrong, undefined where all is well. */
+const judge = async (home: string, {damage, hasCopy}: Case): Promise<string | undefined> => {
+	const {path, pages} = await prepare(home);
+	const bytes = damage.bytes(readFileSync(path, 'utf8'));
+	writeFileSync(path, bytes);
+	if (!hasCopy) rmSync(`${path}.bak`);
+	await using terminal = await readStory(salt, {home});
+	const status = terminal.screen().at(-1) ?? '';
+	const page = pageOf(terminal);
+	terminal.send(' q');
+	const {exitCode} = await terminal.exited;
+	if (exitCode !== 0) return `ended with ${exitCode}`;
+	if (damage.becomes === 'left')
+		return readFileSync(path, 'utf8') === bytes ? undefined : 'it was written over';
+	const again = await reopenedAt(salt, {home});
+	if (damage.becomes === 'read') return again === page ? 'the next page was not kept' : undefined;
+	if (!filesIn(home).includes(bytes)) return 'its bytes are gone';
+	if (!status.includes('damaged')) return `told only “${status}”`;
+	// The copy may be one save older than the record was.
+	return !hasCopy || pages.slice(-2).includes(page) ? undefined : 'its copy was not taken';
+};
+
+const run = async ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
+	const random = createRandom(seed);
+	const chosen = cases >= all.length ? all : Array.from({length: cases}, () => random.pick(all));
+	await inParallel(chosen.length, async number => {
+		const one = chosen[number] as Case;
+		const what = await judge(join(folder, String(number)), one);
+		if (what !== undefined) fault(`${one.damage.name}, ${one.hasCopy ? 'with' : 'without'} a copy: ${what}`);
+	});
+	return {cases: chosen.length};
+};
+
+export const damagedRecords: Part = {
+	id: 'P8',
+	what: 'a record is damaged, its last good copy there or not, and its story opened',
+	bar: 'the story opens, the bytes are kept, the copy is taken, the reader is told',
+	quick: 4,
+	full: all.length,
+	run,
+};
