@@ -1,8 +1,15 @@
-/** Does numbered pieces of work, two at a time: as many as the smallest machine has processors. */
-export const inParallel = async (count: number, work: (number: number) => Promise<void>): Promise<void> => {
-	let next = 0;
+/** Does a piece of work for each item, two at a time: as many as the smallest machine has processors. */
+export const inParallel = async <Item>(
+	items: readonly Item[],
+	work: (item: Item, index: number) => Promise<void>,
+): Promise<void> => {
+	const rest = items.entries();
 	const go = async (): Promise<void> => {
-		while (next < count) await work(next++);
+		for (const [index, item] of rest) await work(item, index);
 	};
 	await Promise.all([go(), go()]);
 };
+
+/** The numbers from 0 to below a count. */
+export const numbers = (count: number): readonly number[] =>
+	Array.from({length: count}, (_, number) => number);

@@ -25,7 +25,7 @@ export type Part = {
 	readonly what: string;
 	/** What must come of it, one line. */
 	readonly bar: string;
-	/** Cases: in `npm test`, and in a whole run. */
+	/** Cases: in `npm test`, where 0 leaves the part out, and in a whole run. */
 	readonly quick: number;
 	readonly full: number;
 	/** Faults that are allowed for each hundred cases; none if it is not said. */

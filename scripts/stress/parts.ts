@@ -1,4 +1,7 @@
 import type {Part} from './part.ts';
+import {manyStories} from './parts/many-stories.ts';
+import {movedStories} from './parts/moved-stories.ts';
+import {closedFolders} from './parts/closed-folders.ts';
 import {damagedRecords} from './parts/damaged-records.ts';
 import {clocks} from './parts/clocks.ts';
 import {failingCalls} from './parts/failing-calls.ts';
@@ -16,4 +19,7 @@ export const parts: readonly Part[] = [
 	twoSavers,
 	clocks,
 	damagedRecords,
+	closedFolders,
+	movedStories,
+	manyStories,
 ];

@@ -31,17 +31,17 @@ const {values: options} = parseArgs({
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
+const casesOf = ({quick, full}: Part): number =>
+	options.cases === undefined ? (options.quick ? quick : full) : Number(options.cases);
+
 /** The parts asked for, in our order. @throws where one is not known. */
 const chooseParts = (only: string | undefined): readonly Part[] => {
 	const ids = only?.split(',') ?? parts.map(({id}) => id);
 	const unknown = ids.filter(id => !parts.some(part => part.id === id));
 	if (unknown.length > 0)
 		throw new Error(`No part ${unknown.join(', ')}; there are ${parts.map(({id}) => id).join(', ')}.`);
-	return parts.filter(({id}) => ids.includes(id));
+	return parts.filter(part => ids.includes(part.id) && casesOf(part) > 0);
 };
-
-const casesOf = ({quick, full}: Part): number =>
-	options.cases === undefined ? (options.quick ? quick : full) : Number(options.cases);
 
 /** Runs one part; one that breaks off has failed. */
 const runPart = async (part: Part): Promise<Verdict> => {

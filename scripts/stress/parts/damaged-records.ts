@@ -60,8 +60,7 @@ const judge = async (home: string, {damage, hasCopy}: Case): Promise<string | un
 const run = async ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
 	const random = createRandom(seed);
 	const chosen = cases >= all.length ? all : Array.from({length: cases}, () => random.pick(all));
-	await inParallel(chosen.length, async number => {
-		const one = chosen[number] as Case;
+	await inParallel(chosen, async (one, number) => {
 		const what = await judge(join(folder, String(number)), one);
 		if (what !== undefined) fault(`${one.damage.name}, ${one.hasCopy ? 'with' : 'without'} a copy: ${what}`);
 	});

@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import type {PseudoTerminal} from '../../../test/terminal/pseudo-terminal.ts';
-import {inParallel} from '../in-parallel.ts';
+import {inParallel, numbers} from '../in-parallel.ts';
 import type {Outcome, Part, Run} from '../part.ts';
 import {createRandom, type Random} from '../random.ts';
 import {museum, pageOf, readStory, reopenedAt, salt} from '../reading.ts';
@@ -62,7 +62,7 @@ const killTurning = async (home: string, path: string, random: Random): Promise<
 };
 
 const run = async ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
-	await inParallel(cases, async number => {
+	await inParallel(numbers(cases), async number => {
 		const random = createRandom(seed * 104_729 + number);
 		const home = join(folder, String(number));
 		const path = random.pick([salt, museum]);

@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {createConfLibrary} from '../../../source/library/conf-library.ts';
 import {startScript} from '../child.ts';
+import {inParallel, numbers} from '../in-parallel.ts';
 import type {Outcome, Part, Run} from '../part.ts';
 import {createRandom, type Random} from '../random.ts';
 import {idOf} from '../sample-record.ts';
@@ -91,17 +92,12 @@ const attackStory = async (
 const run = async (order: Run): Promise<Outcome> => {
 	const tally: Tally = {saves: 0, leftovers: 0, leftoversAfterwards: 0};
 	const stories = Math.ceil(order.cases / killsPerStory);
-	let next = 0;
 	let kills = 0;
-	const work = async (): Promise<void> => {
-		while (next < stories) {
-			const story = next++;
-			const count = Math.min(killsPerStory, order.cases - story * killsPerStory);
-			await attackStory(order, story, count, tally);
-			kills += count;
-		}
-	};
-	await Promise.all([work(), work()]);
+	await inParallel(numbers(stories), async story => {
+		const count = Math.min(killsPerStory, order.cases - story * killsPerStory);
+		await attackStory(order, story, count, tally);
+		kills += count;
+	});
 	return {
 		cases: kills,
 		figures: {

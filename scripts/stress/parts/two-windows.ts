@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import type {PseudoTerminal} from '../../../test/terminal/pseudo-terminal.ts';
-import {inParallel} from '../in-parallel.ts';
+import {inParallel, numbers} from '../in-parallel.ts';
 import type {Outcome, Part, Run} from '../part.ts';
 import {createRandom, type Random} from '../random.ts';
 import {museum, pageOf, readStory, recordsIn, reopenedAt, salt} from '../reading.ts';
@@ -39,7 +39,7 @@ const attack = async (
 };
 
 const run = async ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
-	await inParallel(cases, async number => {
+	await inParallel(numbers(cases), async number => {
 		const random = createRandom(seed * 15_485_863 + number);
 		const home = join(folder, String(number));
 		const what = await attack(home, [salt, number % 2 === 0 ? salt : museum], random);
