@@ -1,4 +1,5 @@
 import type {Part} from './part.ts';
+import {fullDisk} from './parts/full-disk.ts';
 import {manyStories} from './parts/many-stories.ts';
 import {movedStories} from './parts/moved-stories.ts';
 import {closedFolders} from './parts/closed-folders.ts';
@@ -22,4 +23,5 @@ export const parts: readonly Part[] = [
 	closedFolders,
 	movedStories,
 	manyStories,
+	fullDisk,
 ];

@@ -1,0 +1,106 @@
+import {mkdirSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
+import {createConfLibrary} from '../../../source/library/conf-library.ts';
+import type {StoryRecord} from '../../../source/library/story-record.ts';
+import {numbers} from '../in-parallel.ts';
+import type {Outcome, Part, Run} from '../part.ts';
+import {createRandom} from '../random.ts';
+import {bookmarkNamed, idOf, placeAt, sampleRecord} from '../sample-record.ts';
+import {mountSmallDisk, type SmallDisk} from '../small-disk.ts';
+
+/** Sizes of records, in kB. */
+const sizes = [1, 4, 12, 100, 800];
+/** What is left on the disk, in KiB. */
+const spaces = Array.from({length: 17}, (_, index) => index * 4);
+
+type Case = {readonly kind: SmallDisk['kind']; readonly size: number; readonly space: number};
+
+const all: readonly Case[] = (['tmpfs', 'ext4'] as const).flatMap(kind =>
+	sizes.flatMap(size => spaces.map(space => ({kind, size, space}))),
+);
+
+/** Bytes of a bookmark in a record, about. */
+const bookmarkSize = 400;
+
+const recordOf = (kilobytes: number): StoryRecord =>
+	sampleRecord(1, {
+		path: null,
+		place: placeAt(1),
+		bookmarks: numbers(Math.ceil((kilobytes * 1000) / bookmarkSize)).map(number =>
+			bookmarkNamed(`a${number}`),
+		),
+	});
+
+const read = (data: string): StoryRecord | undefined =>
+	createConfLibrary({data, config: data}).find({content: idOf(1), path: null}, null)[0]?.record;
+
+/** What is wrong with what a save has left; undefined where all is well. */
+const judge = (data: string, marks: number, problem: Error | undefined): string | undefined => {
+	const record = read(data);
+	const at = record?.place?.offset;
+	const kept = record?.bookmarks.length;
+	if (problem && !problem.message.includes('disk')) return `told only “${problem.message}”`;
+	if (at === 2 && kept === marks + 1) return undefined;
+	if (!problem) return `said it was saved, and is at ${at} with ${kept} bookmarks`;
+	return at === 1 && kept === marks
+		? undefined
+		: `the old record is at ${at} with ${kept} of ${marks} bookmarks`;
+};
+
+const attempt = (disk: SmallDisk, {size, space}: Case): {isTold: boolean; what: string | undefined} => {
+	const data = join(disk.folder, 'data');
+	rmSync(data, {recursive: true, force: true});
+	mkdirSync(data);
+	const record = recordOf(size);
+	const library = createConfLibrary({data, config: data});
+	library.save(record);
+	// The copy of the second save takes the room that the third one needs.
+	if (space % 8 === 0) library.save({...record, secondsRead: 1});
+	disk.leave(space);
+	let problem: Error | undefined;
+	const next = {...record, place: placeAt(2), bookmarks: [...record.bookmarks, bookmarkNamed('b')]};
+	try {
+		library.save(next);
+	} catch (error) {
+		problem = error instanceof Error ? error : new Error(String(error));
+	}
+	const what = judge(data, record.bookmarks.length, problem);
+	disk.makeRoom();
+	const isTold = problem !== undefined;
+	if (what !== undefined) return {isTold, what};
+	library.save(next);
+	return {isTold, what: read(data)?.place?.offset === 2 ? undefined : 'not saved when there was room again'};
+};
+
+const run = ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
+	const random = createRandom(seed);
+	const chosen = cases >= all.length ? all : Array.from({length: cases}, () => random.pick(all));
+	let refused = 0;
+	for (const kind of new Set(chosen.map(one => one.kind))) {
+		let disk: SmallDisk;
+		try {
+			disk = mountSmallDisk(kind, folder);
+		} catch {
+			return Promise.resolve({cases: 1, figures: {skipped: `no ${kind} can be mounted here`}});
+		}
+		try {
+			for (const one of chosen.filter(({kind: other}) => other === kind)) {
+				const {isTold, what} = attempt(disk, one);
+				if (isTold) refused++;
+				if (what !== undefined) fault(`${kind}, ${one.size} kB, ${one.space} KiB left: ${what}`);
+			}
+		} finally {
+			disk.unmount();
+		}
+	}
+	return Promise.resolve({cases: chosen.length, figures: {'saves that could not be': refused}});
+};
+
+export const fullDisk: Part = {
+	id: 'P4',
+	what: 'a record of 1 to 800 kB is saved on a disk with 0 to 64 KiB left',
+	bar: 'the old record or the new one is whole, who saves is told which, and the next save succeeds',
+	quick: 10,
+	full: all.length,
+	run,
+};
