@@ -48,6 +48,7 @@ export const soleImporters = [
 	{package: 'string-width', module: 'source/core/text/cell-width.ts'},
 	{package: 'bidi-js', module: 'source/core/text/direction.ts'},
 	{package: 'linebreak', module: 'source/core/layout/break-opportunities.ts'},
+	{package: 'approx-string-match', module: 'source/core/locator/find-similar.ts'},
 	{package: 'conf', module: 'source/library/write-conf.ts'},
 	{package: 'meow', module: 'source/cli/parse-arguments.ts'},
 	{package: '@exodus/bytes', module: 'source/formats/charset/decode-legacy.ts'},

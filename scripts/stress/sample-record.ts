@@ -13,6 +13,7 @@ const locatorAt = (offset: number): Locator => ({
 	progression: 0.5,
 	totalProgression: 0.5,
 	quote: {before: 'It rained on the ', highlight: `roofs for the ${offset}th time`, after: ', and then'},
+	landmarks: [],
 });
 
 /** A place that stands at an offset. */

@@ -1,7 +1,7 @@
 import {locate, type Locator} from '../core/locator/locator.ts';
 import {relocate, renumber, type Relocated} from '../core/locator/relocate.ts';
 import {holdsWords} from '../core/locator/holds-words.ts';
-import {resolveLocator} from '../core/locator/resolve-locator.ts';
+import {createResolver, resolveLocator} from '../core/locator/resolve-locator.ts';
 import {countScenes} from '../core/story/chapters.ts';
 import {areSameChoices, noChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Place, Story} from '../core/story/story.ts';
@@ -126,12 +126,14 @@ const finderFor = (
 	story: Story,
 	choices: ReadingChoices,
 ): ((locator: Locator) => Relocated) => {
+	const resolve = createResolver(story);
 	const isEdited = how === 'edited' || how === 'copied';
 	if (!isEdited) {
-		return locator => (areSameChoices(record.choices, choices) ? relocate : renumber)(story, locator);
+		const bringUp = areSameChoices(record.choices, choices) ? relocate : renumber;
+		return locator => bringUp(story, locator, resolve);
 	}
 	return locator => {
-		const relocated = relocate(story, locator);
+		const relocated = relocate(story, locator, resolve);
 		// The words have stayed where they were, but what is before and behind them may have grown.
 		return relocated.found === 'exact' ? {...relocated, locator: locate(story, locator)} : relocated;
 	};

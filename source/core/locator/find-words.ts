@@ -1,48 +1,27 @@
-import {lastStartingBefore} from '../text/range.ts';
+import {chapterAt} from '../story/chapters.ts';
+import type {Place, Story} from '../story/story.ts';
+import {foldText} from '../text/fold-text.ts';
+import {isSign, readSigns, signAt, type Signs, signsOf} from './signs.ts';
 
 /** Words that tell a place, and the words before it: the place lies between the two. */
 export type Evidence = {readonly lead: string; readonly words: string};
 
-/**
- * What a text says: letters, digits, the marks on them, pictures. In all else two readings of one file may differ: line
- * ends, indents, markers of emphasis, rules between scenes, brackets.
- */
-const signs = /[\p{L}\p{N}\p{M}\p{So}]+/gu;
-const firstSign = /[\p{L}\p{N}\p{M}\p{So}]/u;
+/** How much there is of an evidence, in signs. */
+export const countSigns = ({lead, words}: Evidence): number => signsOf(lead).length + signsOf(words).length;
 
-const signsOf = (text: string): string => (text.match(signs) ?? []).join('');
-
-/** How many characters of a text count as evidence. */
-export const countSigns = (text: string): number => signsOf(text).length;
-
-/** A text without what says nothing, and where its runs of signs stood. */
-type Skeleton = {
-	readonly text: string;
-	/** `start` in the skeleton, `offset` in the text. */
-	readonly runs: readonly {readonly start: number; readonly offset: number}[];
+/** Finds words in a story. It remembers what it has read of it: make one for all places, and let it go. */
+export type WordFinder = {
+	/** The place that evidence tells of, nearest to a place; its own chapter comes before the others. */
+	readonly anywhere: (evidence: Evidence, from: Place) => Place | undefined;
+	/** As `anywhere`, in a stretch of one chapter. */
+	readonly within: (evidence: Evidence, from: Place, stretch: Stretch) => Place | undefined;
 };
 
-const skeletonOf = (text: string): Skeleton => {
-	const runs: {start: number; offset: number}[] = [];
-	const parts: string[] = [];
-	let start = 0;
-	for (const {0: run, index: offset} of text.matchAll(signs)) {
-		runs.push({start, offset});
-		parts.push(run);
-		start += run.length;
-	}
-	return {text: parts.join(''), runs};
-};
+/** UTF-16 offsets into a chapter's text. */
+export type Stretch = {readonly start: number; readonly end: number};
 
-/** Offset in the text of a sign of its skeleton; the text's end for the skeleton's. */
-const offsetOf = ({text, runs}: Skeleton, sign: number, end: number): number => {
-	const run = runs[lastStartingBefore(runs, sign)];
-	return run && sign < text.length ? run.offset + sign - run.start : end;
-};
-
-/** The first sign at or behind an offset of the text. */
-const signAt = ({text, runs}: Skeleton, offset: number): number =>
-	runs.find(run => run.offset >= offset)?.start ?? text.length;
+/** How far around a place is looked before its whole chapter is, in UTF-16 units. */
+const firstReach = 1 << 15;
 
 /** Index of the words nearest to an index of a text. */
 const nearest = (text: string, words: string, from: number): number | undefined => {
@@ -53,38 +32,76 @@ const nearest = (text: string, words: string, from: number): number | undefined 
 };
 
 /** A place at a sign, moved back over what stands before the first sign of the words here, too: an opening quote. */
-const stepBack = (text: string, words: string, found: number): number => {
-	let back = words.search(firstSign);
+export const stepBack = (text: string, words: string, found: number): number => {
+	let back = 0;
+	while (back < words.length && !isSign(words, back)) back++;
 	let place = found;
-	while (back > 0 && place > 0 && text[place - 1] === words[back - 1]) {
+	while (back > 0 && place > 0 && foldText(text.charAt(place - 1)) === foldText(words.charAt(back - 1))) {
 		back--;
 		place--;
 	}
 	return place;
 };
 
-const firstReach = 1 << 15;
-
-/** The words nearest to an offset, whatever is between their signs: looked for in ever wider windows around it. */
-const nearestLoose = (text: string, {lead, words}: Evidence, from: number): number | undefined => {
-	const before = signsOf(lead);
-	const wanted = before + signsOf(words);
-	for (let reach = firstReach; ; reach *= 8) {
-		const start = Math.max(0, from - reach);
-		const window = text.slice(start, from + reach);
-		const skeleton = skeletonOf(window);
-		const near = Math.max(0, signAt(skeleton, from - start) - before.length);
-		const found = nearest(skeleton.text, wanted, near);
-		if (found !== undefined) {
-			return stepBack(text, words, start + offsetOf(skeleton, found + before.length, window.length));
-		}
-		if (start === 0 && from + reach >= text.length) return undefined;
+/** A place behind the last sign of the lead, moved on over what stands behind that in the lead, too. */
+const stepOn = (text: string, lead: string, found: number): number => {
+	let next = lead.length;
+	while (next > 0 && !isSign(lead, next - 1)) next--;
+	let place = found;
+	while (next < lead.length && foldText(text.charAt(place)) === foldText(lead.charAt(next))) {
+		next++;
+		place++;
 	}
+	return place;
 };
 
-/** The place that evidence tells of, nearest to an offset: by the exact words, else however they are broken and marked. */
-export const findWords = (text: string, evidence: Evidence, from: number): number | undefined => {
-	const {lead, words} = evidence;
-	const exact = nearest(text, lead + words, Math.max(0, from - lead.length));
-	return exact === undefined ? nearestLoose(text, evidence, Math.max(0, from)) : exact + lead.length;
+const findIn = (text: string, signs: Signs, {lead, words}: Evidence, from: number): number | undefined => {
+	const before = signsOf(lead);
+	const near = Math.max(0, signAt(signs, from) - before.length);
+	const found = nearest(signs.text, before + signsOf(words), near);
+	if (found === undefined) return undefined;
+	const index = found + before.length;
+	return words === ''
+		? stepOn(text, lead, (signs.offsets[index - 1] ?? -1) + 1)
+		: stepBack(text, words, signs.offsets[index] ?? text.length);
+};
+
+/** Makes what finds words in a story. */
+export const createWordFinder = (story: Story): WordFinder => {
+	const read = new Map<number, Signs>();
+	const textOf = (chapter: number): string => chapterAt(story, chapter).text;
+	const signsIn = (chapter: number): Signs => {
+		const signs = read.get(chapter) ?? readSigns(textOf(chapter));
+		read.set(chapter, signs);
+		return signs;
+	};
+	const placeIn = (chapter: number, {words}: Evidence, found: number | undefined): Place | undefined => {
+		// The end of a chapter's text is a place for what ended there alone.
+		const room = words === '' ? 0 : 1;
+		return found !== undefined && found + room <= textOf(chapter).length
+			? {chapter, offset: found}
+			: undefined;
+	};
+	const within: WordFinder['within'] = (evidence, {chapter, offset}, {start, end}) => {
+		const text = textOf(chapter);
+		const signs = readSigns(text, Math.max(0, start), Math.min(text.length, end));
+		return placeIn(chapter, evidence, findIn(text, signs, evidence, offset));
+	};
+	return {
+		within,
+		anywhere(evidence, from) {
+			const near = {start: from.offset - firstReach, end: from.offset + firstReach};
+			const close = story.chapters[from.chapter] && within(evidence, from, near);
+			if (close) return close;
+			const distance = (chapter: number): number => Math.abs(chapter - from.chapter);
+			for (const chapter of [...story.chapters.keys()].sort((a, b) => distance(a) - distance(b))) {
+				const end = textOf(chapter).length;
+				const offset = chapter === from.chapter ? from.offset : chapter < from.chapter ? end : 0;
+				const found = findIn(textOf(chapter), signsIn(chapter), evidence, offset);
+				const place = placeIn(chapter, evidence, found);
+				if (place) return place;
+			}
+			return undefined;
+		},
+	};
 };

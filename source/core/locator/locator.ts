@@ -1,6 +1,7 @@
 import {sceneIndexAt, chapterAt, sceneNumber} from '../story/chapters.ts';
 import {progressionOf, totalProgressionOf} from '../story/progression.ts';
 import type {Place, Story} from '../story/story.ts';
+import {landmarksAt, type Landmark} from './landmarks.ts';
 
 /** The words at a place and around it (W3C Web Annotation, TextQuoteSelector; Readium `text`). */
 export type Quote = {
@@ -25,6 +26,8 @@ export type Locator = {
 	/** 0–1 within the story. */
 	readonly totalProgression: number;
 	readonly quote: Quote;
+	/** Words around it, none in what an older version has kept. */
+	readonly landmarks: readonly Landmark[];
 };
 
 const contextLength = 40;
@@ -58,5 +61,6 @@ export const locate = (story: Story, place: Place): Locator => {
 		progression: progressionOf(story, place),
 		totalProgression: totalProgressionOf(story, place),
 		quote: quoteAt(chapter.text, place.offset),
+		landmarks: landmarksAt(chapter, place.offset),
 	};
 };

@@ -1,25 +1,30 @@
 import type {Place, Story} from '../story/story.ts';
 import {locate, type Locator} from './locator.ts';
-import {resolveLocator, type ResolvedPlace} from './resolve-locator.ts';
+import {createResolver, type ResolvedPlace, resolveLocator} from './resolve-locator.ts';
 
 /** A locator brought up to a story as it is now, and how its place was found again. */
 export type Relocated = {readonly locator: Locator; readonly found: ResolvedPlace['found']};
 
-/** Brings a locator up to another version of its story, or to another reading of its file. */
-export const relocate = (story: Story, locator: Locator): Relocated => {
-	const resolved = resolveLocator(story, locator);
+/**
+ * Brings a locator up to another version of its story, or to another reading of its file.
+ *
+ * @param resolve What finds places in the story: one for all locators spares reading it again.
+ */
+export const relocate = (story: Story, locator: Locator, resolve = createResolver(story)): Relocated => {
+	const resolved = resolve(locator);
 	if (resolved.found === 'exact') return {locator, found: 'exact'};
-	// A place that is lost keeps its quote: a later version of the file may have the words again.
 	const now = locate(story, resolved);
-	return {locator: resolved.found === 'lost' ? {...now, quote: locator.quote} : now, found: resolved.found};
+	// A place whose words are gone keeps its quote: a later version of the file may have them again.
+	const isGone = resolved.found === 'lost' || resolved.found === 'near';
+	return {locator: isGone ? {...now, quote: locator.quote} : now, found: resolved.found};
 };
 
 /**
  * As {@link relocate}, for another reading of the same file: the scene may have another number where the words have
  * stayed, and a place that was the end of the story is its end still.
  */
-export const renumber = (story: Story, locator: Locator): Relocated => {
-	const {locator: now, found} = relocate(story, locator);
+export const renumber = (story: Story, locator: Locator, resolve = createResolver(story)): Relocated => {
+	const {locator: now, found} = relocate(story, locator, resolve);
 	const fresh = found === 'exact' ? locate(story, now) : now;
 	return {locator: locator.totalProgression === 1 ? {...fresh, totalProgression: 1} : fresh, found};
 };

@@ -1,19 +1,23 @@
-import {chapterAt} from '../story/chapters.ts';
+import {chapterAt, countScenes, placeOfScene, sceneAt, sceneIndexAt} from '../story/chapters.ts';
 import {placeAtTotalProgression} from '../story/progression.ts';
 import type {Place, Story} from '../story/story.ts';
-import {countSigns, findWords, type Evidence} from './find-words.ts';
+import {findSimilar} from './find-similar.ts';
+import {countSigns, createWordFinder, type Evidence, type WordFinder} from './find-words.ts';
+import {findSurroundings, type Surroundings} from './landmarks.ts';
 import type {Locator, Quote} from './locator.ts';
 
 /**
  * A place found again, and how: `exact` where it was, `moved` by its words elsewhere, `similar` by words much like them;
- * or its words are gone, and it is `near` where they were, or `lost`, and known by its share alone.
+ * or its words are gone, and it is `near` where they were, or `lost`, and known by its scene or its share alone.
  */
 export type ResolvedPlace = Place & {readonly found: 'exact' | 'moved' | 'similar' | 'near' | 'lost'};
 
 const standsAt = (text: string, offset: number, {before, highlight}: Quote): boolean =>
 	text.startsWith(highlight, offset) && text.endsWith(before, offset);
 
-/** Fewer characters than this stand anywhere by chance. */
+/** What has as many signs stands in few places by chance: it is believed wherever it is. */
+const strongEvidence = 24;
+/** Fewer signs than this stand anywhere by chance. */
 const leastEvidence = 8;
 
 /** What a quote tells, the strongest first: with its context, alone, its beginning, what stood before it. */
@@ -30,32 +34,100 @@ const evidenceOf = ({before, highlight, after}: Quote): readonly Evidence[] => {
 		{lead: before, words: firstLine},
 		{lead: '', words: firstLine},
 		{lead: before, words: ''},
-	].filter(({lead, words}) => countSigns(lead + words) >= leastEvidence);
+	];
 };
 
-/**
- * Finds the place that a locator was made from, in this story, in another version of it or in another reading of its
- * file: where it was if the words still stand there; else by its quote, line breaks and markup apart, the
- * strongest evidence first, in its own chapter before the others; else at the same share of the story.
- */
-export const resolveLocator = (story: Story, locator: Locator): ResolvedPlace => {
-	const {chapter, offset, quote} = locator;
-	const own = story.chapters[chapter];
-	if (own && offset <= own.text.length && standsAt(own.text, offset, quote)) {
-		return {chapter, offset, found: 'exact'};
-	}
-	const indexes = [...story.chapters.keys()].sort((a, b) => Math.abs(a - chapter) - Math.abs(b - chapter));
-	// The end of a chapter's text is a place for what ended there alone.
-	const room = quote.highlight === '' ? 0 : 1;
-	for (const evidence of evidenceOf(quote)) {
-		for (const index of indexes) {
-			const {text} = chapterAt(story, index);
-			const from = index === chapter ? offset : index < chapter ? text.length : 0;
-			const found = findWords(text, evidence, from);
-			if (found !== undefined && found + room <= text.length) {
-				return {chapter: index, offset: found, found: 'moved'};
-			}
-		}
-	}
-	return {...placeAtTotalProgression(story, locator.totalProgression), found: 'lost'};
+/** Where the words of a place are looked for that may have changed, when nothing tells its surroundings. */
+const reach = 1 << 14;
+
+/** How far from where it must be a place may be found by weak evidence, in UTF-16 units. */
+const margin = 400;
+
+const surroundingsAt = (story: Story, {chapter, offset}: Locator): Surroundings => {
+	const index = Math.min(chapter, story.chapters.length - 1);
+	return {chapter: index, start: offset - reach, end: offset + reach, likely: offset};
 };
+
+/** Finds words that are much like a place's, or a little of them, in its surroundings. */
+const findAround = (
+	story: Story,
+	finder: WordFinder,
+	{quote}: Locator,
+	{chapter, start, end, likely}: Surroundings,
+	weak: readonly Evidence[],
+): ResolvedPlace | undefined => {
+	const stretch = {start: start - margin, end: end + margin};
+	const [line = '', ...more] = quote.highlight.split('\n');
+	const lead = quote.before.slice(quote.before.lastIndexOf('\n') + 1);
+	const heading = {lead, words: more.length > 0 ? line : ''};
+	// A short line stays what it is where what comes next is new.
+	if (countSigns(heading) >= leastEvidence) {
+		const place = finder.within(heading, {chapter, offset: likely}, stretch);
+		if (place) return {...place, found: 'moved'};
+	}
+	const similar = findSimilar(chapterAt(story, chapter).text, quote, {from: likely, ...stretch});
+	if (similar !== undefined) return {chapter, offset: similar, found: 'similar'};
+	for (const evidence of weak) {
+		const place = finder.within(evidence, {chapter, offset: likely}, stretch);
+		if (place) return {...place, found: 'moved'};
+	}
+	return undefined;
+};
+
+/** The beginning of the paragraph that an offset is in. */
+const paragraphAt = (text: string, offset: number): number =>
+	text.lastIndexOf('\n', Math.max(0, Math.min(offset, text.length - 1) - 1)) + 1;
+
+/** A place whose words are gone: where its surroundings are, else in its scene, else at its share of the story. */
+const placeWithoutWords = (
+	story: Story,
+	{scene, progression, totalProgression}: Locator,
+	surroundings: Surroundings | undefined,
+): ResolvedPlace => {
+	if (surroundings) {
+		const {chapter, start, likely} = surroundings;
+		const offset = Math.max(start, paragraphAt(chapterAt(story, chapter).text, likely));
+		return {chapter, offset, found: 'near'};
+	}
+	if (scene > countScenes(story)) return {...placeAtTotalProgression(story, totalProgression), found: 'lost'};
+	const {chapter, offset} = placeOfScene(story, scene);
+	const found = chapterAt(story, chapter);
+	const {start, end} = sceneAt(found, sceneIndexAt(found, offset));
+	const inside = Math.min(end - 1, start + Math.round((end - start) * progression));
+	return {chapter, offset: Math.max(0, inside), found: 'lost'};
+};
+
+/** Finds places again in one story. It remembers what it has read: make one for all places, and let it go. */
+export type Resolver = (locator: Locator) => ResolvedPlace;
+
+/**
+ * Finds the places that locators were made from, in this story, in another version of it or in another reading of its
+ * file: where it was if the words still stand there; else by its quote, line breaks, marks and case apart, nearest to
+ * where it was; else, among the landmarks around it, by words much like them; else between the landmarks.
+ */
+export const createResolver = (story: Story): Resolver => {
+	const finder = createWordFinder(story);
+	return locator => {
+		const {chapter, offset, quote} = locator;
+		const own = story.chapters[chapter];
+		if (own && offset <= own.text.length && standsAt(own.text, offset, quote))
+			return {chapter, offset, found: 'exact'};
+		const weak: Evidence[] = [];
+		for (const evidence of evidenceOf(quote)) {
+			const signs = countSigns(evidence);
+			if (signs >= strongEvidence) {
+				const place = finder.anywhere(evidence, locator);
+				if (place) return {...place, found: 'moved'};
+			} else if (signs >= leastEvidence) weak.push(evidence);
+		}
+		const surroundings = findSurroundings(locator.landmarks, locator, finder);
+		const around = surroundings ?? surroundingsAt(story, locator);
+		return (
+			findAround(story, finder, locator, around, weak) ?? placeWithoutWords(story, locator, surroundings)
+		);
+	};
+};
+
+/** Finds one place again; as {@link createResolver}, for one alone. */
+export const resolveLocator = (story: Story, locator: Locator): ResolvedPlace =>
+	createResolver(story)(locator);
