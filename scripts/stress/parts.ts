@@ -1,4 +1,5 @@
 import type {Part} from './part.ts';
+import {editedStories} from './parts/edited-stories.ts';
 import {fullDisk} from './parts/full-disk.ts';
 import {manyStories} from './parts/many-stories.ts';
 import {movedStories} from './parts/moved-stories.ts';
@@ -24,4 +25,5 @@ export const parts: readonly Part[] = [
 	movedStories,
 	manyStories,
 	fullDisk,
+	editedStories,
 ];

@@ -9,17 +9,36 @@ const mostSigns = 56;
 const leastSigns = 16;
 /** Share of the signs that may differ. */
 const tolerance = 0.25;
-/** A place that was at the beginning of a word is so again: as many signs off at most. */
-const mostOff = 4;
+/** A place that was at the beginning of a word or a line is so again: as many units off at most. */
+const mostOff = 6;
 
-/** The beginning of the word that is nearest to an offset, where there is one near. */
-const wordStartNear = (text: string, offset: number): number => {
-	const starts = (at: number): boolean => isSign(text, at) && !isSign(text, at - 1);
+type Test = (text: string, offset: number) => boolean;
+
+const beginsWord: Test = (text, offset) => isSign(text, offset) && !isSign(text, offset - 1);
+
+const beginsLine: Test = (text, offset) => {
+	if (!isSign(text, offset)) return false;
+	let back = offset - 1;
+	while (back >= 0 && text[back] !== '\n' && !isSign(text, back)) back--;
+	return back < 0 || text[back] === '\n';
+};
+
+/** The offset nearest to one that passes a test; itself where there is none near. */
+const nearest = (text: string, offset: number, test: Test): number => {
 	for (let off = 0; off <= mostOff; off++) {
-		if (starts(offset - off)) return offset - off;
-		if (starts(offset + off)) return offset + off;
+		if (test(text, offset - off)) return offset - off;
+		if (test(text, offset + off)) return offset + off;
 	}
 	return offset;
+};
+
+/** Moves a place to the beginning of a line or a word where it was at one before. */
+const straighten = (text: string, offset: number, {before, highlight}: Quote): number => {
+	const whole = before + highlight;
+	let first = before.length;
+	while (first < whole.length && !isSign(whole, first)) first++;
+	const test = [beginsLine, beginsWord].find(begins => begins(whole, first));
+	return test ? nearest(text, offset, test) : offset;
 };
 
 /**
@@ -29,9 +48,10 @@ const wordStartNear = (text: string, offset: number): number => {
  */
 export const findSimilar = (
 	text: string,
-	{before, highlight, after}: Quote,
+	quote: Quote,
 	{from, start, end}: {readonly from: number; readonly start: number; readonly end: number},
 ): number | undefined => {
+	const {highlight, after} = quote;
 	const wanted = signsOf(highlight + after).slice(0, mostSigns);
 	if (wanted.length < leastSigns) return undefined;
 	const signs = readSigns(text, Math.max(0, start), Math.min(text.length, end));
@@ -42,6 +62,5 @@ export const findSimilar = (
 	);
 	const offset = best && signs.offsets[best.start];
 	if (offset === undefined) return undefined;
-	const isAtWord = !isSign(before, before.length - 1) || !isSign(highlight, 0);
-	return stepBack(text, highlight, isAtWord ? wordStartNear(text, offset) : offset);
+	return stepBack(text, highlight, straighten(text, offset, quote));
 };

@@ -1,6 +1,7 @@
 import {chapterAt} from '../story/chapters.ts';
 import type {Place, Story} from '../story/story.ts';
 import {foldText} from '../text/fold-text.ts';
+import {createGramFilter, type GramFilter} from './gram-filter.ts';
 import {isSign, readSigns, signAt, type Signs, signsOf} from './signs.ts';
 
 /** Words that tell a place, and the words before it: the place lies between the two. */
@@ -66,14 +67,27 @@ const findIn = (text: string, signs: Signs, {lead, words}: Evidence, from: numbe
 		: stepBack(text, words, signs.offsets[index] ?? text.length);
 };
 
+type ReadChapter = {readonly signs: Signs; readonly filter: GramFilter};
+
+const readWhole = (text: string): ReadChapter => {
+	const signs = readSigns(text);
+	return {signs, filter: createGramFilter(signs.text)};
+};
+
+/** The indexes of all chapters, the nearest to one first. */
+const chaptersFrom = ({chapters}: Story, middle: number): readonly number[] =>
+	[...chapters.keys()].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+
 /** Makes what finds words in a story. */
 export const createWordFinder = (story: Story): WordFinder => {
-	const read = new Map<number, Signs>();
+	const read = new Map<number, ReadChapter>();
 	const textOf = (chapter: number): string => chapterAt(story, chapter).text;
-	const signsIn = (chapter: number): Signs => {
-		const signs = read.get(chapter) ?? readSigns(textOf(chapter));
-		read.set(chapter, signs);
-		return signs;
+	const readChapter = (chapter: number): ReadChapter => {
+		const known = read.get(chapter);
+		if (known) return known;
+		const fresh = readWhole(textOf(chapter));
+		read.set(chapter, fresh);
+		return fresh;
 	};
 	const placeIn = (chapter: number, {words}: Evidence, found: number | undefined): Place | undefined => {
 		// The end of a chapter's text is a place for what ended there alone.
@@ -93,12 +107,13 @@ export const createWordFinder = (story: Story): WordFinder => {
 			const near = {start: from.offset - firstReach, end: from.offset + firstReach};
 			const close = story.chapters[from.chapter] && within(evidence, from, near);
 			if (close) return close;
-			const distance = (chapter: number): number => Math.abs(chapter - from.chapter);
-			for (const chapter of [...story.chapters.keys()].sort((a, b) => distance(a) - distance(b))) {
-				const end = textOf(chapter).length;
-				const offset = chapter === from.chapter ? from.offset : chapter < from.chapter ? end : 0;
-				const found = findIn(textOf(chapter), signsIn(chapter), evidence, offset);
-				const place = placeIn(chapter, evidence, found);
+			const wanted = signsOf(evidence.lead) + signsOf(evidence.words);
+			for (const chapter of chaptersFrom(story, from.chapter)) {
+				const {signs, filter} = readChapter(chapter);
+				if (!filter.mayHold(wanted)) continue;
+				const text = textOf(chapter);
+				const offset = chapter === from.chapter ? from.offset : chapter < from.chapter ? text.length : 0;
+				const place = placeIn(chapter, evidence, findIn(text, signs, evidence, offset));
 				if (place) return place;
 			}
 			return undefined;

@@ -10,7 +10,7 @@ export type Landmark = {
 };
 
 /** Where landmarks are taken from the same scene; its first words are one, too. */
-const distances = [-1600, -400, 400, 1600];
+const distances = [-6000, -1600, -400, 400, 1600, 6000];
 const length = 40;
 /** Fewer signs may stand in many places. */
 const leastSigns = 20;

@@ -20,7 +20,7 @@ const strongEvidence = 24;
 /** Fewer signs than this stand anywhere by chance. */
 const leastEvidence = 8;
 
-/** What a quote tells, the strongest first: with its context, alone, its beginning, what stood before it. */
+/** What a quote tells, the strongest first: with its context, alone, its beginning. */
 const evidenceOf = ({before, highlight, after}: Quote): readonly Evidence[] => {
 	const [firstLine = ''] = highlight.split('\n', 1);
 	const lastLine = before.slice(before.lastIndexOf('\n') + 1);
@@ -33,7 +33,6 @@ const evidenceOf = ({before, highlight, after}: Quote): readonly Evidence[] => {
 		{lead: '', words: half},
 		{lead: before, words: firstLine},
 		{lead: '', words: firstLine},
-		{lead: before, words: ''},
 	];
 };
 
@@ -46,6 +45,26 @@ const margin = 400;
 const surroundingsAt = (story: Story, {chapter, offset}: Locator): Surroundings => {
 	const index = Math.min(chapter, story.chapters.length - 1);
 	return {chapter: index, start: offset - reach, end: offset + reach, likely: offset};
+};
+
+/** The place behind the words that stood before it: what comes next there now. */
+const findBehind = (
+	story: Story,
+	finder: WordFinder,
+	{quote: {before, highlight}}: Locator,
+	{chapter, start, end, likely}: Surroundings,
+): ResolvedPlace | undefined => {
+	const evidence = {lead: before, words: ''};
+	if (countSigns(evidence) < leastEvidence) return undefined;
+	const place = finder.within(
+		evidence,
+		{chapter, offset: likely},
+		{start: start - margin, end: end + margin},
+	);
+	if (!place || highlight === '') return place && {...place, found: 'moved'};
+	const {text} = chapterAt(story, chapter);
+	const next = place.offset + text.slice(place.offset).search(/\S|$/);
+	return {chapter, offset: Math.min(next, Math.max(0, text.length - 1)), found: 'near'};
 };
 
 /** Finds words that are much like a place's, or a little of them, in its surroundings. */
@@ -123,7 +142,9 @@ export const createResolver = (story: Story): Resolver => {
 		const surroundings = findSurroundings(locator.landmarks, locator, finder);
 		const around = surroundings ?? surroundingsAt(story, locator);
 		return (
-			findAround(story, finder, locator, around, weak) ?? placeWithoutWords(story, locator, surroundings)
+			findAround(story, finder, locator, around, weak) ??
+			findBehind(story, finder, locator, around) ??
+			placeWithoutWords(story, locator, surroundings)
 		);
 	};
 };
