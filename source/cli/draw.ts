@@ -2,7 +2,10 @@ import type {ReadStream} from 'node:tty';
 import type {ReactNode} from 'react';
 import type * as trees from './trees.tsx';
 import {saveCompiledCode} from './compiled-code.ts';
-import {enterTerminal, guardTerminal, leaveTerminal, paintScreen, redrawOnResize} from './terminal.ts';
+import {Crash} from './crash.ts';
+import {guardTerminal} from './guard-terminal.ts';
+import {enterTerminal, leaveTerminal, paintScreen, redraw, redrawOnResize} from './screen.ts';
+import {type Suspension, watchSuspension} from './suspension.ts';
 
 /** What is loaded behind the first frame. */
 export type Trees = typeof trees;
@@ -16,7 +19,9 @@ export type Drawing = {
 	/** What is to be seen now: the rows of the window as text for the terminal. */
 	readonly rows: () => readonly string[];
 	/** Makes the tree that shows the same, and answers keys. */
-	readonly tree: (trees: Trees) => ReactNode;
+	readonly tree: (trees: Trees, onSuspend: () => void) => ReactNode;
+	/** What became of the place, one sentence for a reader whose program has crashed. */
+	readonly lastWords: () => string;
 	/** Called a moment after keys are answered: what can wait has waited until then. */
 	readonly onReady?: () => void;
 };
@@ -30,13 +35,14 @@ const moment = 100;
  */
 const drawTree = async (
 	{keyboard, rows, tree, onReady}: Drawing,
+	{attach, suspend}: Suspension,
 	onUnmountable: (unmount: () => void) => void,
 ) => {
 	const painted = enterTerminal(keyboard, rows);
 	const loaded = await import('./trees.tsx');
 	// The window, or what is known of the story, may have changed in the meantime.
 	if (rows().join('\n') !== painted) paintScreen(rows());
-	const instance = loaded.renderTree(tree(loaded), keyboard);
+	const instance = loaded.renderTree(tree(loaded, suspend), keyboard, attach);
 	onUnmountable(() => instance.unmount());
 	const stopRedrawing = redrawOnResize();
 	const timer = setTimeout(() => {
@@ -51,16 +57,21 @@ const drawTree = async (
 
 /** Draws over the whole terminal until the tree exits, and gives the terminal back whatever happens. */
 export const draw = async (drawing: Drawing): Promise<void> => {
-	const {keyboard, save} = drawing;
-	let unmount = (): void => undefined;
-	const release = guardTerminal({keyboard, save, unmount: () => unmount()});
-	try {
-		await drawTree(drawing, by => {
-			unmount = by;
-		});
-	} finally {
-		save();
-		leaveTerminal();
-		release();
-	}
+	const {keyboard, save, rows, lastWords} = drawing;
+	let unmount: (() => void) | undefined;
+	const release = guardTerminal({keyboard, save, unmount: () => unmount?.(), lastWords});
+	const repaint = (): void => {
+		if (unmount) redraw();
+		else paintScreen(rows());
+	};
+	const suspension = watchSuspension({keyboard, save, repaint});
+	const onUnmountable = (by: () => void): void => {
+		unmount = by;
+	};
+	const [outcome] = await Promise.allSettled([drawTree(drawing, suspension, onUnmountable)]);
+	save();
+	leaveTerminal();
+	suspension.release();
+	release();
+	if (outcome.status === 'rejected') throw new Crash(outcome.reason, lastWords());
 };

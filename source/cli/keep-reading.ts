@@ -21,6 +21,8 @@ export type ReadingKeeper = {
 	readonly begin: () => void;
 	/** Puts everything on disk. Never throws. */
 	readonly flush: () => void;
+	/** Whether the latest is on disk. */
+	readonly isKept: () => boolean;
 	/** Why the latest was not kept, where nobody has been told of it; undefined where all is well. */
 	readonly untold: () => string | undefined;
 };
@@ -94,13 +96,17 @@ const createTeller = (
 ): {
 	readonly tell: (message: string) => void;
 	readonly leave: (work: () => void) => void;
+	readonly hasFailed: () => boolean;
 	readonly untold: () => string | undefined;
 } => {
 	let isLeaving = false;
 	let isTold = false;
+	let hasFailed = false;
 	let untold: string | undefined;
 	return {
+		hasFailed: () => hasFailed,
 		tell(message) {
+			hasFailed = true;
 			if (isTold) return;
 			if (isLeaving) untold = message;
 			else onFailure(message);
@@ -109,6 +115,7 @@ const createTeller = (
 		leave(work) {
 			isLeaving = true;
 			untold = undefined;
+			hasFailed = false;
 			work();
 			isLeaving = false;
 		},
@@ -150,6 +157,7 @@ export const keepReading = (ports: Ports): ReadingKeeper => {
 				keeper.keep(current);
 				keeper.flush();
 			}),
+		isKept: () => ports.library.keeps && !teller.hasFailed(),
 		untold: teller.untold,
 	};
 };

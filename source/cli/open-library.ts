@@ -8,6 +8,7 @@ const createMissingLibrary = (why: Error): Library => {
 		throw why;
 	};
 	return {
+		keeps: false,
 		find: refuse,
 		glance: refuse,
 		save: refuse,

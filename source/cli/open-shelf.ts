@@ -42,7 +42,9 @@ export const openShelf = async (
 		keyboard,
 		save: () => undefined,
 		rows,
-		tree: trees => trees.shelfTree({stories, preferences, now, onChoose, hasColours: hasColours()}),
+		tree: (trees, onSuspend) =>
+			trees.shelfTree({stories, preferences, now, onChoose, onSuspend, hasColours: hasColours()}),
+		lastWords: () => '',
 	});
 	return chosen?.path ?? undefined;
 };

@@ -20,7 +20,7 @@ const rowsOf = (state: AppState): readonly string[] => {
 
 /** Opens a story on the terminal and stays until the reader leaves. */
 export const openStory = async (opening: Opening): Promise<void> => {
-	const {store, save, untold, reread, rest} = prepareReading(opening);
+	const {store, save, keeper, reread, rest} = prepareReading(opening);
 	// After those who keep the reading: they hear of another one before they hear of its outline.
 	const counting = keepCounted(store, windowSize);
 	process.stdout.on('resize', counting.look);
@@ -35,13 +35,14 @@ export const openStory = async (opening: Opening): Promise<void> => {
 		keyboard: opening.keyboard,
 		save,
 		rows: () => rowsOf(store.state()),
-		tree: trees => trees.storyTree(store, save),
+		tree: (trees, onSuspend) => trees.storyTree(store, onSuspend),
+		lastWords: () => (keeper()?.isKept() ? 'Your place is kept.' : 'Your place is not kept.'),
 		onReady() {
 			stopRest = workInBackground(rest, {onDone: () => opening.library.sweep()});
 		},
 	}).finally(() => {
 		for (const stop of stops) stop();
 	});
-	const problem = untold();
+	const problem = keeper()?.untold();
 	if (problem !== undefined) warn(`reader: ${cleanLine(problem)}`);
 };

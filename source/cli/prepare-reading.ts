@@ -33,8 +33,8 @@ export type PreparedReading = {
 	readonly store: Store;
 	/** Puts everything on disk. Never throws. */
 	readonly save: () => void;
-	/** Why the place was not kept, where the reader has not been told. */
-	readonly untold: () => string | undefined;
+	/** What keeps the reading; undefined before the story is there whole. */
+	readonly keeper: () => ReadingKeeper | undefined;
 	readonly reread: StorePorts['reread'];
 	/**
 	 * What is left to be done behind the first frame: reads the rest of a story that is not there whole, at the end of
@@ -115,7 +115,7 @@ const prepareWhole = (opening: Opening, loaded: LoadedStory): PreparedReading =>
 		{reread},
 	);
 	const keeper = keep(store, recalled);
-	return {store, save: keeper.flush, untold: keeper.untold, reread, rest: beginKeeping(keeper)};
+	return {store, save: keeper.flush, keeper: () => keeper, reread, rest: beginKeeping(keeper)};
 };
 
 /** The state that a beginning is shown in. */
@@ -166,7 +166,7 @@ const prepareBegun = (opening: Opening, begun: BegunStory): PreparedReading => {
 		}
 		keeper?.flush();
 	};
-	return {store, save, untold: () => keeper?.untold(), reread, rest};
+	return {store, save, keeper: () => keeper, reread, rest};
 };
 
 const isWhole = (found: LoadedStory | BegunStory): found is LoadedStory => 'identity' in found;

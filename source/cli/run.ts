@@ -1,4 +1,6 @@
 import {cleanLine} from '../core/text/clean-text.ts';
+import {Fault} from '../library/fault.ts';
+import {Crash, crashLine} from './crash.ts';
 import {Failure, messageOf} from './failure.ts';
 import {programHelp} from './help-text.ts';
 import {warn} from './output.ts';
@@ -26,8 +28,11 @@ export const run = async (argv: readonly string[]): Promise<number> => {
 		}
 		return 0;
 	} catch (error) {
-		const message = cleanLine(messageOf(error));
-		warn(`reader: ${message}`);
-		return error instanceof Failure ? error.exitCode : 1;
+		if (error instanceof Failure || error instanceof Fault) {
+			warn(`reader: ${cleanLine(messageOf(error))}`);
+			return error instanceof Failure ? error.exitCode : 1;
+		}
+		warn(error instanceof Crash ? crashLine(error.cause, error.lastWords) : crashLine(error));
+		return 1;
 	}
 };

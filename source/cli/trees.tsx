@@ -2,30 +2,29 @@ import type {ReadStream} from 'node:tty';
 import {render, type Instance} from 'ink';
 import type {ReactNode} from 'react';
 import {App} from '../ui/app.tsx';
+import {ProgramRoot, type SuspendTerminal} from '../ui/program-root.tsx';
 import {ShelfApp, type ShelfProperties} from '../ui/shelf/shelf-app.tsx';
 import type {Store} from '../ui/store.ts';
-import {redraw, suspend} from './terminal.ts';
+import {redraw} from './screen.ts';
 import {hasColours, isoNow} from './world.ts';
 
 /** All that needs React and Ink, in one file: it is loaded behind the first frame. */
 
-/** The tree that shows a story and answers keys. `save` puts the place on disk. */
-export const storyTree = (store: Store, save: () => void): ReactNode => (
-	<App
-		store={store}
-		now={isoNow}
-		hasColours={hasColours()}
-		onRepaint={redraw}
-		onSuspend={suspendTerminal => void suspend(suspendTerminal, save)}
-	/>
+/** The tree that shows a story and answers keys. */
+export const storyTree = (store: Store, onSuspend: () => void): ReactNode => (
+	<App store={store} now={isoNow} hasColours={hasColours()} onRepaint={redraw} onSuspend={onSuspend} />
 );
 
 /** The tree that shows the shelf and answers keys. */
 export const shelfTree = (properties: ShelfProperties): ReactNode => <ShelfApp {...properties} />;
 
-/** Has Ink draw a tree from now on, over a screen that is entered and left by `terminal.ts`. */
-export const renderTree = (tree: ReactNode, keyboard: ReadStream): Instance =>
-	render(tree, {
+/** Has Ink draw a tree from now on, over a screen that is entered and left by `screen.ts`. */
+export const renderTree = (
+	tree: ReactNode,
+	keyboard: ReadStream,
+	onSuspendable: (suspendTerminal: SuspendTerminal) => void,
+): Instance =>
+	render(<ProgramRoot onSuspendable={onSuspendable}>{tree}</ProgramRoot>, {
 		stdin: keyboard,
 		exitOnCtrlC: false,
 		patchConsole: false,

@@ -62,6 +62,7 @@ export const createConfLibrary = ({data, config}: Pick<Folders, 'data' | 'config
 	const files = createStoryFiles(data, onPutAside);
 	const preferences = keptFile(config, 'preferences', {accepts: () => true, onPutAside});
 	return {
+		keeps: true,
 		find: (identity, work) => findRecords(files, files.read, identity, work),
 		glance: identity => findRecords(files, files.glance, identity, null),
 		save: files.write,

@@ -2,6 +2,11 @@
 export const codeOf = (error: unknown): string =>
 	error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
+/** What could not be kept or found, said in a sentence for the reader. */
+export class Fault extends Error {
+	override name = 'Fault';
+}
+
 const reasons: Readonly<Record<string, string>> = {
 	EACCES: 'you may not write there. Change its permissions, or set READER_HOME to another folder',
 	EPERM: 'you may not write there. Change its permissions, or set READER_HOME to another folder',
@@ -20,5 +25,5 @@ export const faultAt = (path: string, error: unknown): Error => {
 	const reason = reasons[codeOf(error)];
 	return reason === undefined && error instanceof Error
 		? error
-		: new Error(`${path}: ${reason ?? String(error)}.`, {cause: error});
+		: new Fault(`${path}: ${reason ?? String(error)}.`, {cause: error});
 };

@@ -1,4 +1,5 @@
 import {isAbsolute, join} from 'node:path';
+import {Fault} from './fault.ts';
 
 /** Where the reader keeps what it remembers. Absolute paths. */
 export type Folders = {
@@ -6,6 +7,8 @@ export type Folders = {
 	readonly data: string;
 	/** Preferences. */
 	readonly config: string;
+	/** What nobody would miss: the log of crashes. */
+	readonly state: string;
 	/** What can be made again: the program's compiled code. */
 	readonly cache: string;
 };
@@ -30,17 +33,18 @@ export const readerFolders = ({environment, platform, home}: Surroundings): Fold
 	};
 	const inHome = (...parts: readonly string[]): string => {
 		if (home === undefined)
-			throw new Error('nobody can tell where your home folder is. Set HOME, or READER_HOME to a folder.');
+			throw new Fault('nobody can tell where your home folder is. Set HOME, or READER_HOME to a folder.');
 		return join(home, ...parts);
 	};
 	const own = absolute('READER_HOME');
-	if (own) return {data: own, config: own, cache: join(own, 'cache')};
+	if (own) return {data: own, config: own, state: own, cache: join(own, 'cache')};
 	if (platform === 'win32') {
 		const roaming = absolute('APPDATA') ?? inHome('AppData', 'Roaming');
 		const local = absolute('LOCALAPPDATA') ?? inHome('AppData', 'Local');
 		return {
 			data: join(local, 'reader'),
 			config: join(roaming, 'reader'),
+			state: join(local, 'reader'),
 			cache: join(local, 'reader', 'cache'),
 		};
 	}
@@ -48,12 +52,14 @@ export const readerFolders = ({environment, platform, home}: Surroundings): Fold
 		return {
 			data: inHome('Library', 'Application Support', 'reader'),
 			config: inHome('Library', 'Preferences', 'reader'),
+			state: inHome('Library', 'Logs', 'reader'),
 			cache: inHome('Library', 'Caches', 'reader'),
 		};
 	}
 	return {
 		data: join(absolute('XDG_DATA_HOME') ?? inHome('.local', 'share'), 'reader'),
 		config: join(absolute('XDG_CONFIG_HOME') ?? inHome('.config'), 'reader'),
+		state: join(absolute('XDG_STATE_HOME') ?? inHome('.local', 'state'), 'reader'),
 		cache: join(absolute('XDG_CACHE_HOME') ?? inHome('.cache'), 'reader'),
 	};
 };

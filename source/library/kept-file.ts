@@ -1,7 +1,7 @@
 import {existsSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {giveSecondName, putAside, settle} from './disk-steps.ts';
-import {codeOf, faultAt} from './fault.ts';
+import {codeOf, Fault, faultAt} from './fault.ts';
 import {withLock} from './file-lock.ts';
 import {isObject, type Json} from './kept-values.ts';
 import {makeFolder} from './make-folder.ts';
@@ -44,7 +44,7 @@ const readObject = (path: string, accepts: Ports['accepts']): Json | 'none' | 'd
 	const stats = statSync(path, {throwIfNoEntry: false});
 	if (!stats) return 'none';
 	// A pipe would be waited for, for ever.
-	if (!stats.isFile()) throw new Error(`${path}: something that is not a file is in the way.`);
+	if (!stats.isFile()) throw new Fault(`${path}: something that is not a file is in the way.`);
 	if (stats.size > largest) return 'damaged';
 	try {
 		const value: unknown = JSON.parse(readFileSync(path, 'utf8'));

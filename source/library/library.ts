@@ -24,6 +24,8 @@ export type FoundRecord = {
 
 /** What is remembered between runs. Nothing is ever deleted unless the reader asks. */
 export type Library = {
+	/** Whether it remembers anything: false for a reader who wants nothing kept, or has no place for it. */
+	readonly keeps: boolean;
 	/**
 	 * The records that may be a story's, the likeliest first: those with its content, else those of its path and of its
 	 * work. Whether an edited or copied one is of this story, its text must tell.

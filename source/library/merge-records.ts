@@ -18,7 +18,7 @@ const mergePlaces = (
 const isSameBookmark = (a: Bookmark, b: Bookmark): boolean =>
 	a.note === b.note && a.locator.chapter === b.locator.chapter && a.locator.offset === b.locator.offset;
 
-/** All of both but those taken out; one that only the other reader has changed is as it made it. */
+/** All of both but those taken out, in the order of the story; one that only the other reader has changed is as it made it. */
 const mergeBookmarks = (
 	ours: StoryRecord,
 	theirs: StoryRecord,
@@ -32,7 +32,9 @@ const mergeBookmarks = (
 		const isUnchanged = earlier !== undefined && isSameBookmark(earlier, bookmark);
 		if (!isUnchanged || !merged.has(bookmark.id)) merged.set(bookmark.id, bookmark);
 	}
-	return [...merged.values()].filter(({id}) => !removed.has(id));
+	return [...merged.values()]
+		.filter(({id}) => !removed.has(id))
+		.sort((a, b) => a.locator.chapter - b.locator.chapter || a.locator.offset - b.locator.offset);
 };
 
 /**

@@ -1,5 +1,6 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
+import {Fault} from './fault.ts';
 import {pathName, workName} from './identity.ts';
 import {keptFile, type KeptFile} from './kept-file.ts';
 import type {Json} from './kept-values.ts';
@@ -31,7 +32,7 @@ const namesOf = (record: StoryRecord): readonly string[] => [
 /** @throws where a newer program has written what stands there. */
 const refuseNewer = (current: Json): void => {
 	if (versionOf(current) > recordVersion)
-		throw new Error('a newer version of reader has written there. Update this one.');
+		throw new Fault('a newer version of reader has written there. Update this one.');
 };
 
 /** The files in a folder. */

@@ -11,6 +11,7 @@ export const createUnsavedLibrary = (source?: Library): Library => {
 			.filter(({contents}) => contents.includes(content))
 			.map(record => ({record, how: 'same'}));
 	return {
+		keeps: false,
 		find: (identity, work) => [...keptOf(identity), ...(source?.find(identity, work) ?? [])],
 		glance: identity => [...keptOf(identity), ...(source?.glance(identity) ?? [])],
 		save(record) {

@@ -9,16 +9,13 @@ import type {Store} from './store.ts';
 import {themeNamed} from './theme.ts';
 import {useKeys} from './use-keys.ts';
 
-/** What Ink offers for handing the terminal to someone else for a while. */
-export type SuspendTerminal = ReturnType<typeof useApp>['suspendTerminal'];
-
 export type AppProperties = {
 	readonly store: Store;
 	/** ISO 8601; for ages. */
 	readonly now: () => string;
 	readonly hasColours: boolean;
 	/** Stops the program as the shell's Ctrl-Z does, until it is called back. */
-	readonly onSuspend: (suspendTerminal: SuspendTerminal) => void;
+	readonly onSuspend: () => void;
 	/** Draws the whole screen anew. */
 	readonly onRepaint: () => void;
 };
@@ -27,10 +24,10 @@ export type AppProperties = {
 export const App = ({store, now, hasColours, onSuspend, onRepaint}: AppProperties) => {
 	const size = useWindowSize();
 	const state = useSyncExternalStore(store.subscribe, store.state);
-	const {exit, suspendTerminal} = useApp();
+	const {exit} = useApp();
 
 	const perform = (action: Action): void => {
-		if (action.type === 'suspended') onSuspend(suspendTerminal);
+		if (action.type === 'suspended') onSuspend();
 		if (action.type === 'repainted') onRepaint();
 	};
 	const field = useKeys(store, size, perform);

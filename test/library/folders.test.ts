@@ -5,8 +5,8 @@ test.each([
 	[
 		'XDG folders',
 		'linux',
-		{XDG_DATA_HOME: '/d', XDG_CONFIG_HOME: '/c', XDG_CACHE_HOME: '/k'},
-		{data: '/d/reader', config: '/c/reader', cache: '/k/reader'},
+		{XDG_DATA_HOME: '/d', XDG_CONFIG_HOME: '/c', XDG_CACHE_HOME: '/k', XDG_STATE_HOME: '/s'},
+		{data: '/d/reader', config: '/c/reader', cache: '/k/reader', state: '/s/reader'},
 	],
 	[
 		'none set',
@@ -16,6 +16,7 @@ test.each([
 			data: '/home/me/.local/share/reader',
 			config: '/home/me/.config/reader',
 			cache: '/home/me/.cache/reader',
+			state: '/home/me/.local/state/reader',
 		},
 	],
 	[
@@ -26,13 +27,14 @@ test.each([
 			data: '/home/me/.local/share/reader',
 			config: '/home/me/.config/reader',
 			cache: '/home/me/.cache/reader',
+			state: '/home/me/.local/state/reader',
 		},
 	],
 	[
 		'READER_HOME',
 		'linux',
 		{READER_HOME: '/r', XDG_DATA_HOME: '/d'},
-		{data: '/r', config: '/r', cache: '/r/cache'},
+		{data: '/r', config: '/r', cache: '/r/cache', state: '/r'},
 	],
 	[
 		'macOS',
@@ -42,6 +44,7 @@ test.each([
 			data: '/home/me/Library/Application Support/reader',
 			config: '/home/me/Library/Preferences/reader',
 			cache: '/home/me/Library/Caches/reader',
+			state: '/home/me/Library/Logs/reader',
 		},
 	],
 ])('%s', (_, platform, environment, expected) => {

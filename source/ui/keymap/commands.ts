@@ -156,6 +156,8 @@ export const keyCommands: readonly KeyCommand[] = [
 	...group('Leaving', everywhere, [
 		['help', '? f1', 'these keys', opens('help')],
 		['up', 'escape', 'up a level; never leaves', () => ({type: 'went-up'})],
+	]),
+	...group('Leaving', withShelf(everywhere), [
 		['suspend', 'ctrl-z', 'to the shell; fg comes back', () => ({type: 'suspended'})],
 	]),
 ];

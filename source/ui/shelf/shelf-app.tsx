@@ -2,6 +2,7 @@ import {useApp, useInput, useWindowSize} from 'ink';
 import {useEffect, useReducer} from 'react';
 import type {Preferences} from '../../library/preferences.ts';
 import {FrameView} from '../components/frame-view.tsx';
+import {commandFor} from '../keymap/commands.ts';
 import {splitKeys} from '../keymap/split-keys.ts';
 import {useSequence} from '../keymap/use-sequence.ts';
 import {themeNamed} from '../theme.ts';
@@ -17,13 +18,15 @@ export type ShelfProperties = {
 	readonly now: string;
 	/** Called before the shelf closes, when a story has been chosen. */
 	readonly onChoose: (story: ShelfStory) => void;
+	/** Stops the program as the shell's Ctrl-Z does, until it is called back. */
+	readonly onSuspend: () => void;
 };
 
 /** Rows of a story on the shelf, about. */
 const rowsPerStory = 4;
 
 /** The shelf, until a story is chosen or the reader leaves. */
-export const ShelfApp = ({stories, preferences, hasColours, now, onChoose}: ShelfProperties) => {
+export const ShelfApp = ({stories, preferences, hasColours, now, onChoose, onSuspend}: ShelfProperties) => {
 	const size = useWindowSize();
 	const {exit} = useApp();
 	const context: ShelfContext = {
@@ -37,7 +40,10 @@ export const ShelfApp = ({stories, preferences, hasColours, now, onChoose}: Shel
 	);
 	const sequence = useSequence();
 	useInput((input, key) => {
-		for (const name of splitKeys(input, key, sequence.current)) press(name);
+		for (const name of splitKeys(input, key, sequence.current)) {
+			if (commandFor(name, 'shelf', preferences.keys)?.id === 'suspend') onSuspend();
+			else press(name);
+		}
 	});
 	const {cursor, chosen, isLeaving, notice} = state;
 	useEffect(() => {
