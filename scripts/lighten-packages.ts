@@ -6,6 +6,8 @@ import {narrow} from '../source/core/text/cell-width.ts';
 const leftOut: readonly (readonly [name: RegExp, contents: string])[] = [
 	// Ink's, for `DEV=true` alone.
 	[/^react-devtools-core$/, 'export default {};'],
+	// Ink's, that shows the cursor in the end: on standard error, also where that is a file. `cli/screen.ts` shows it.
+	[/^restore-cursor$/, 'export default () => undefined;'],
 	// Conf's, for files with a schema: ours have none.
 	[
 		/^ajv(?:\/|-formats$)/,

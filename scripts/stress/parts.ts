@@ -1,4 +1,5 @@
 import type {Part} from './part.ts';
+import {waysOut} from './parts/ways-out.ts';
 import {editedStories} from './parts/edited-stories.ts';
 import {fullDisk} from './parts/full-disk.ts';
 import {manyStories} from './parts/many-stories.ts';
@@ -26,4 +27,5 @@ export const parts: readonly Part[] = [
 	manyStories,
 	fullDisk,
 	editedStories,
+	waysOut,
 ];

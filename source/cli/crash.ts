@@ -56,6 +56,6 @@ const withStop = (sentence: string): string => (/[.!?…]$/.test(sentence) ? sen
 export const crashLine = (error: unknown, lastWords = ''): string => {
 	const path = log(error);
 	const where = path === undefined ? '' : `Details: ${path}`;
-	const what = withStop(`stopped by an error: ${messageOf(error)}`);
+	const what = withStop(`stopped by an error: ${cleanLine(messageOf(error)).trim()}`);
 	return cleanLine(['reader:', what, lastWords, where].filter(part => part !== '').join(' '));
 };
