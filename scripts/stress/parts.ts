@@ -1,4 +1,5 @@
 import type {Part} from './part.ts';
+import {jobControl} from './parts/job-control.ts';
 import {waysOut} from './parts/ways-out.ts';
 import {editedStories} from './parts/edited-stories.ts';
 import {fullDisk} from './parts/full-disk.ts';
@@ -28,4 +29,5 @@ export const parts: readonly Part[] = [
 	fullDisk,
 	editedStories,
 	waysOut,
+	jobControl,
 ];

@@ -3,6 +3,7 @@ import type {ReactNode} from 'react';
 import type * as trees from './trees.tsx';
 import {saveCompiledCode} from './compiled-code.ts';
 import {Crash} from './crash.ts';
+import {endLostPastes} from './lost-paste.ts';
 import {guardTerminal} from './guard-terminal.ts';
 import {enterTerminal, leaveTerminal, paintScreen, redraw, redrawOnResize} from './screen.ts';
 import {type Suspension, watchSuspension} from './suspension.ts';
@@ -45,12 +46,14 @@ const drawTree = async (
 	const instance = loaded.renderTree(tree(loaded, suspend), keyboard, attach);
 	onUnmountable(() => instance.unmount());
 	const stopRedrawing = redrawOnResize();
+	const stopWaiting = endLostPastes(keyboard);
 	const timer = setTimeout(() => {
 		onReady?.();
 		saveCompiledCode();
 	}, moment);
 	await instance.waitUntilExit().finally(() => {
 		stopRedrawing();
+		stopWaiting();
 		clearTimeout(timer);
 	});
 };

@@ -58,6 +58,15 @@ describe('reading in a terminal', () => {
 		expect(recordIn(home)?.bookmarks.map(({locator}) => locator.scene)).toEqual([1, 4]);
 	});
 
+	it('answers keys again after a paste that never ends', async () => {
+		await using terminal = open([salt, '--no-title']);
+		await terminal.until('scene 1 of 6');
+		terminal.send('\u001b[200~');
+		terminal.send(']');
+		await terminal.until('scene 2 of 6');
+		await leave(terminal);
+	});
+
 	it('types into the prompt what comes in one burst with the key that opens it', async () => {
 		await using terminal = open([salt, '--no-title']);
 		await terminal.until('scene 1 of 6');
