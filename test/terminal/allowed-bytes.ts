@@ -34,6 +34,9 @@ const begun = /^\u001b(?:\[[?\d;]*)?$/;
 
 const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
+/** Something forbidden as it can be shown. */
+const shown = (found: string): string => JSON.stringify(found).replaceAll(/[\u007f-\uffff]/g, escaped);
+
 /** Units of what is found that are shown. */
 const excerptLength = 24;
 
@@ -45,8 +48,12 @@ export const forbiddenIn = (output: string): readonly string[] => {
 	const found: string[] = [];
 	for (const {index} of output.matchAll(suspects)) {
 		const rest = output.slice(index, index + excerptLength);
-		if (allowed.test(rest) || begun.test(rest)) continue;
-		found.push(JSON.stringify(rest).replaceAll(/[\u007f-\uffff]/g, escaped));
+		const isLast = index + rest.length === output.length;
+		if (!allowed.test(rest) && !(isLast && begun.test(rest))) found.push(shown(rest));
 	}
 	return found;
 };
+
+/** Everything in an output that is no text, for output that no terminal gets: as {@link forbiddenIn}, but nothing is ours. */
+export const notTextIn = (output: string): readonly string[] =>
+	Array.from(output.matchAll(suspects), ({index}) => shown(output.slice(index, index + excerptLength)));
