@@ -1,15 +1,10 @@
-import {mkdirSync, readdirSync, statSync, writeFileSync} from 'node:fs';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {hostileFiles} from '../hostile-files.ts';
+import {filesBelow} from '../mutated-file.ts';
 import type {Part} from '../part.ts';
 import {createRandom} from '../random.ts';
 import {visitByScript, visitInTerminal, type Visited} from '../visit.ts';
-
-const filesBelow = (folder: string): readonly string[] =>
-	readdirSync(folder).flatMap(name => {
-		const path = join(folder, name);
-		return statSync(path).isDirectory() ? filesBelow(path) : [path];
-	});
 
 /** Our own attacks, and the files of the folders in READER_STRESS_HOSTILE, which are parted by colons. */
 const collect = (folder: string): readonly Visited[] => {
