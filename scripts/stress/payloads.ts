@@ -13,10 +13,10 @@ const esc = '\u001b';
 const bel = '\u0007';
 const st = `${esc}\\`;
 
-/** C0 but line ends, DEL and C1. */
+/** C0 but line ends, DEL and C1; not NUL, which tells that a file is no text. */
 const controls = Array.from({length: 0xa0}, (_, code) => code)
 	.filter(code => code < 0x20 || code >= 0x7f)
-	.filter(code => ![0x0a, 0x0b, 0x0c, 0x0d, 0x85].includes(code))
+	.filter(code => ![0, 0x0a, 0x0b, 0x0c, 0x0d, 0x85].includes(code))
 	.map(code => String.fromCharCode(code))
 	.join('');
 
