@@ -28,6 +28,8 @@ export type Visited = {
 	/** Words that are in the story; null where it may be refused. */
 	readonly words: string | null;
 	readonly payload?: Payload | null;
+	/** A program that is to run the reader, with its arguments. */
+	readonly runner?: readonly string[];
 };
 
 const tooMuch = (seconds: number, peak: number): readonly string[] => [
@@ -93,9 +95,10 @@ const lookAround = async (terminal: PseudoTerminal, words: string): Promise<read
 
 /** Opens a file in a terminal. A file that cannot be read ends with a message, which is looked at too. */
 export const visitInTerminal = async (visited: Visited): Promise<Visit> => {
-	const {path, home, cwd, words, payload} = visited;
+	const {path, home, cwd, words, payload, runner = []} = visited;
+	const [program, ...args] = [...runner, process.execPath, programPath, 'open', '--', path] as const;
 	const began = performance.now();
-	const terminal = startInTerminal(process.execPath, [programPath, 'open', '--', path], {
+	const terminal = startInTerminal(program, args, {
 		columns: 80,
 		rows: 24,
 		patience: 10_000,

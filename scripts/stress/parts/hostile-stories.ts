@@ -1,24 +1,7 @@
-import {mkdirSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
-import {hostileFiles} from '../hostile-files.ts';
-import {filesBelow} from '../mutated-file.ts';
+import {collectHostile} from '../collect-hostile.ts';
 import type {Part} from '../part.ts';
 import {createRandom} from '../random.ts';
-import {visitByScript, visitInTerminal, type Visited} from '../visit.ts';
-
-/** Our own attacks, and the files of the folders in READER_STRESS_HOSTILE, which are parted by colons. */
-const collect = (folder: string): readonly Visited[] => {
-	const home = join(folder, 'home');
-	const stories = join(folder, 'stories');
-	mkdirSync(stories);
-	const own = hostileFiles.map(({name, bytes, words, payload}) => {
-		const path = join(stories, name);
-		writeFileSync(path, bytes);
-		return {path, home, words, payload};
-	});
-	const others = (process.env['READER_STRESS_HOSTILE'] ?? '').split(':').filter(name => name !== '');
-	return [...own, ...others.flatMap(filesBelow).map(path => ({path, home, words: null}))];
-};
+import {visitByScript, visitInTerminal} from '../visit.ts';
 
 const commands = [['info'], ['print'], ['scenes', '--json']] as const;
 
@@ -30,7 +13,7 @@ export const hostileStories: Part = {
 	quick: 6,
 	full: 1000,
 	run: async ({cases, seed, folder, fault}) => {
-		const all = collect(folder);
+		const all = collectHostile(folder);
 		const {below} = createRandom(seed);
 		// Which ones a short run takes is chosen by the seed.
 		const first = below(all.length);
