@@ -35,12 +35,14 @@ const pagesOf = async (path: string, home: string): Promise<string> => {
 		},
 	);
 	const pages: string[] = [];
-	const counted = /page (\d+) of (\d+)/;
-	for (let page = 1; ; page++) {
-		await terminal.until(new RegExp(`page ${page} of \\d`));
-		pages.push(terminal.screen().slice(0, -1).join('\n'));
-		const [, , last] = counted.exec(terminal.screen().at(-1) ?? '') ?? [];
-		if (page >= Number(last)) return pages.join('\n');
+	const position = /scene (\d+) of (\d+) · page (\d+) of (\d+)/;
+	for (let [scene, page] = [1, 1]; ;) {
+		await terminal.until(new RegExp(`scene ${scene} of \\d+ · page ${page} of \\d`));
+		const rows = terminal.screen();
+		pages.push(rows.slice(0, -1).join('\n'));
+		const [, , scenes, , last] = (position.exec(rows.at(-1) ?? '') ?? []).map(Number);
+		if (page === last && scene === scenes) return pages.join('\n');
+		[scene, page] = page === last ? [scene + 1, 1] : [scene, page + 1];
 		terminal.send(' ');
 	}
 };

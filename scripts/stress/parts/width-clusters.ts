@@ -43,15 +43,18 @@ const storyWith = (line: string): string =>
 		index === lineOfClusters ? `Look: ${line}` : `Paragraph ${index} is here.`,
 	).join('\n\n');
 
-/** The screens that are shown on the way: the page, the next one, the page again. */
+type Screens = readonly (readonly string[])[];
+
+/** What is shown of a story after each of some keys, once its status line matches. */
 const screensOf = async (
-	line: string,
+	story: string,
+	steps: readonly (readonly [key: string, status: RegExp])[],
 	graphemes: boolean,
 	folder: string,
-): Promise<readonly (readonly string[])[]> => {
+): Promise<Screens> => {
 	mkdirSync(folder);
 	const path = join(folder, 'story.txt');
-	writeFileSync(path, storyWith(line));
+	writeFileSync(path, story);
 	await using terminal = startInTerminal(process.execPath, [programPath, 'open', '--no-title', path], {
 		columns,
 		rows: 20,
@@ -60,20 +63,52 @@ const screensOf = async (
 		env: {READER_HOME: folder, HOME: folder},
 	});
 	const screens: (readonly string[])[] = [];
-	for (const [key, page] of [
-		['', 1],
-		[' ', 2],
-		['b', 1],
-	] as const) {
+	for (const [key, status] of steps) {
 		terminal.send(key);
-		await terminal.until(new RegExp(`page ${page} of`));
+		await terminal.until(status);
 		screens.push(terminal.screen());
 	}
 	return screens;
 };
 
+/** A page, the next one, and the page again. */
+const backAndForth = [
+	['', /page 1 of/],
+	[' ', /page 2 of/],
+	['b', /page 1 of/],
+] as const;
+
+/** Prose is laid out for the widest that a terminal may take it to be; a title in a list is cut by our own reckoning. */
+const storyTitled = (line: string): string =>
+	['One', line, 'Three'].map((title, index) => `Chapter ${index + 1}: ${title}\n\nIt rained.`).join('\n\n');
+
+/** UTF-16 units of the longest line that is taken for a title. */
+const longestTitle = 70;
+
+/** Clusters at the end of a title that goes up to the edge of the list by our reckoning. */
+const titleOf = (cluster: string, width: number): string => {
+	let count = Math.floor(cells / width);
+	const units = (): number => count * cluster.length + cells - count * width;
+	while (units() > longestTitle) count--;
+	return 'x'.repeat(cells - count * width) + cluster.repeat(count);
+};
+
+const listed = [
+	['', /scene 1 of/],
+	['t', /Contents: 3/],
+] as const;
+
+/** Rows of a list that differ from those of one with as many plain letters. */
+const strayRows = (shown: Screens, plain: Screens): readonly string[] =>
+	(plain[1] ?? []).flatMap((row, index) => {
+		const actual = shown[1]?.[index];
+		return row.includes('xx') || actual === row
+			? []
+			: [`contents, row ${index + 1}: “${actual}”, not “${row}”`];
+	});
+
 /** Rows of the story and the status line that are not whole, and a page that does not show what comes next. */
-const brokenRows = (screens: readonly (readonly string[])[], cluster: string): readonly string[] => {
+const brokenRows = (screens: Screens, cluster: string): readonly string[] => {
 	const own = new Set(['L', 'o', 'k', ':', ' ', ...Array.from(cluster)]);
 	const isOwn = (row: string): boolean => Array.from(row).every(sign => own.has(sign));
 	let next = 0;
@@ -108,9 +143,17 @@ export const widthClusters: Part = {
 		const chosen = [...all.slice(first), ...all.slice(0, first)].slice(0, cases);
 		for (const [index, {name, cluster, graphemes}] of chosen.entries()) {
 			const width = Math.max(1, cellWidth(cluster));
-			const count = Math.floor(cells / width);
-			const shown = await screensOf(cluster.repeat(count), graphemes, join(folder, String(index)));
-			for (const row of brokenRows(shown, cluster))
+			const line = cluster.repeat(Math.floor(cells / width));
+			const title = titleOf(cluster, width);
+			const plain = 'x'.repeat(cellWidth(title));
+			const place = (what: string): string => join(folder, `${what}-${index}`);
+			const pages = await screensOf(storyWith(line), backAndForth, graphemes, place('pages'));
+			const [list = [], plainList = []] = await Promise.all(
+				[title, plain].map((words, order) =>
+					screensOf(storyTitled(words), listed, graphemes, place(`list-${order}`)),
+				),
+			);
+			for (const row of [...brokenRows(pages, cluster), ...strayRows(list, plainList)])
 				fault(`${name}${graphemes ? '' : ', no clusters'}: ${row}`);
 		}
 		return {cases: chosen.length};
