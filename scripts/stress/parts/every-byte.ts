@@ -37,7 +37,9 @@ export const everyByte: Part = {
 			});
 			let pressed = '';
 			try {
-				await terminal.until(screen => screen.some(row => row !== ''), 'a frame');
+				await terminal.until(screen => screen.some(row => row !== ''), 'a frame or a message');
+				// What is no story is refused, and nobody reads keys.
+				if (!terminal.inAlternateScreen()) continue;
 				for (let chunk = 0; chunk < 12; chunk++) {
 					const burst = Array.from({length: 5}, () => pick(keys)).join('');
 					pressed += burst;

@@ -47,9 +47,11 @@ const pagesOf = async (path: string, home: string): Promise<string> => {
 	}
 };
 
-const decode = (bytes: Uint8Array): string | undefined => {
+/** The text of a file in UTF-8 without controls; undefined where it is another file, such as one made to do harm. */
+const ordinaryText = (path: string): string | undefined => {
 	try {
-		return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+		const text = new TextDecoder('utf-8', {fatal: true}).decode(readFileSync(path));
+		return /[^\P{Cc}\t\r\n\f]/u.test(text) ? undefined : text;
 	} catch {
 		return undefined;
 	}
@@ -70,11 +72,12 @@ export const ordinaryStories: Part = {
 		});
 		let [tried, signs] = [0, 0];
 		for (const path of [...written, ...storyPaths()].slice(0, cases)) {
-			const text = decode(readFileSync(path));
+			const text = ordinaryText(path);
 			if (text === undefined) continue;
+			const {stdout, exitCode} = await measuredRun(['print', '--raw', path], {home: folder});
+			if (exitCode !== 0) continue;
 			tried++;
 			signs += text.length;
-			const {stdout} = await measuredRun(['print', '--raw', path], {home: folder});
 			const printed = difference(visible(stdout), visible(text));
 			if (printed !== undefined) fault(`${path} printed: ${printed}`);
 			const paged =
