@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, readFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, realpathSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {collectHostile} from '../collect-hostile.ts';
@@ -13,7 +13,9 @@ const traced = [
 	'mkdir,mkdirat,rmdir,link,linkat,symlink,symlinkat,chmod,fchmodat,chown,fchownat,lchown,mknod,mknodat',
 ].join();
 
-const installed = fileURLToPath(new URL('../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+/** The program and its packages, whose folder may be a link. */
+const installed = [root, realpathSync(join(root, 'node_modules'))];
 
 /** What any Node program reads: itself, libraries, locales and time zones, the system's description of itself. */
 const system = [
@@ -43,7 +45,7 @@ const faultOf = (line: string, {home, story}: Places): string | undefined => {
 	if (paths.length === 0 || name === 'connect') return `calls ${name}(${words})`;
 	const isReading = name.startsWith('open') && !writing.test(words);
 	const allowed = isReading
-		? [home, story, installed, process.execPath, ...system]
+		? [home, story, ...installed, process.execPath, ...system]
 		: [home, '/dev/null', '/dev/tty', '/dev/pts/'];
 	const stray = paths.find(path => !allowed.some(place => path.startsWith(place)));
 	return stray === undefined ? undefined : `${isReading ? 'reads' : 'changes'} ${stray} by ${name}`;
