@@ -53,13 +53,13 @@ export const everyByte: Part = {
 				await terminal.exited;
 			} catch (error) {
 				fault(
-					`session ${index} of seed ${seed}: ${String(error).split('\n')[0]} after ${JSON.stringify(pressed)}`,
+					`reading ${index} of seed ${seed}: ${String(error).split('\n')[0]} after ${JSON.stringify(pressed)}`,
 				);
 			}
 			written += terminal.bytes().length;
 			const [found] = forbiddenIn(terminal.bytes());
 			if (found !== undefined)
-				fault(`session ${index} of seed ${seed}: ${found} after ${JSON.stringify(pressed)}`);
+				fault(`reading ${index} of seed ${seed}: ${found} after ${JSON.stringify(pressed)}`);
 		}
 		return {cases, figures: {'characters looked at': written}};
 	},
