@@ -44,6 +44,16 @@ const lateEmoji: Change = {
 /** ASCII is spared the segmenter; so is all else that is as wide as it is long. */
 const narrowInsteadOfAscii = (file: string, from: string): Change => ({file, from, to: String(narrow)});
 
+/**
+ * Where a row begins as it did before, Ink writes the rest alone, from a column on. Terminals reckon columns otherwise
+ * behind what they take to be of another width: there the whole row is written, or words are lost between the two.
+ */
+const sureColumns: Change = {
+	file: 'ink/build/line-update.js',
+	from: 'if (column === 0 ||',
+	to: `if (!${String(narrow)}.test(nextText.slice(0, textLength)) || column === 0 ||`,
+};
+
 export const changes: readonly Change[] = [
 	sparedSegmenter('string-width/index.js'),
 	sparedSegmenter('wrap-ansi/index.js'),
@@ -53,6 +63,7 @@ export const changes: readonly Change[] = [
 	lateEmoji,
 	narrowInsteadOfAscii('string-width/index.js', String.raw`/^[\u0020-\u007E]*$/`),
 	narrowInsteadOfAscii('ink/build/line-update.js', '/^[ -~]*$/u'),
+	sureColumns,
 	// Meow is given our package.json: it need not look for one, nor have what it takes to correct it.
 	...['requireNormalize()', 'requireLib$1()'].map(call => ({
 		file: 'meow/build/dependencies.js',
@@ -78,7 +89,7 @@ const changed = (path: string, contents: string): string =>
 			return result;
 		}, contents);
 
-/** Leaves out of packages what the reader does not need, and puts off what it does not need at once. */
+/** Leaves out of packages what the reader does not need, puts off what it does not need at once, and mends one. */
 export const lightenPackages: Plugin = {
 	name: 'lighten-packages',
 	setup(build) {

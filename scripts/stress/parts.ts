@@ -1,33 +1,51 @@
 import type {Part} from './part.ts';
-import {jobControl} from './parts/job-control.ts';
-import {waysOut} from './parts/ways-out.ts';
-import {editedStories} from './parts/edited-stories.ts';
-import {fullDisk} from './parts/full-disk.ts';
-import {manyStories} from './parts/many-stories.ts';
-import {movedStories} from './parts/moved-stories.ts';
+import {clocks} from './parts/clocks.ts';
 import {closedFolders} from './parts/closed-folders.ts';
 import {damagedRecords} from './parts/damaged-records.ts';
-import {clocks} from './parts/clocks.ts';
+import {editedStories} from './parts/edited-stories.ts';
+import {everyByte} from './parts/every-byte.ts';
 import {failingCalls} from './parts/failing-calls.ts';
+import {fullDisk} from './parts/full-disk.ts';
+import {hostileStories} from './parts/hostile-stories.ts';
+import {jobControl} from './parts/job-control.ts';
 import {killReader} from './parts/kill-reader.ts';
 import {killSaves} from './parts/kill-saves.ts';
+import {manyStories} from './parts/many-stories.ts';
+import {movedStories} from './parts/moved-stories.ts';
+import {mutatedFiles} from './parts/mutated-files.ts';
+import {ordinaryStories} from './parts/ordinary-stories.ts';
+import {payloadSurfaces} from './parts/payload-surfaces.ts';
+import {sanitiser} from './parts/sanitiser.ts';
+import {specialFiles} from './parts/special-files.ts';
+import {systemCalls} from './parts/system-calls.ts';
 import {twoSavers} from './parts/two-savers.ts';
 import {twoWindows} from './parts/two-windows.ts';
+import {waysOut} from './parts/ways-out.ts';
+import {widthClusters} from './parts/width-clusters.ts';
 
 /** All parts, in the order in which docs/reliability.md tells of them. */
 export const parts: readonly Part[] = [
 	killSaves,
 	killReader,
 	failingCalls,
+	fullDisk,
+	waysOut,
 	twoWindows,
 	twoSavers,
-	clocks,
 	damagedRecords,
 	closedFolders,
-	movedStories,
-	manyStories,
-	fullDisk,
 	editedStories,
-	waysOut,
+	movedStories,
+	clocks,
+	manyStories,
 	jobControl,
+	everyByte,
+	hostileStories,
+	specialFiles,
+	sanitiser,
+	mutatedFiles,
+	payloadSurfaces,
+	systemCalls,
+	widthClusters,
+	ordinaryStories,
 ];

@@ -11,7 +11,7 @@ import type {FoundRecord, Identity} from '../library/library.ts';
 import {isOfStory} from '../library/recall-story.ts';
 import {chooseReading} from './chosen-reading.ts';
 import type {Flags} from './command.ts';
-import {unreadable} from './failure.ts';
+import {Failure, unreadable} from './failure.ts';
 import {openLibrary} from './open-library.ts';
 import {openSource, readStandardInput, type OpenSource, type Source} from './read-source.ts';
 
@@ -138,11 +138,12 @@ const newline = 0x0a;
 const readEnd = ({name, ending}: OpenSource, choices: ReadingChoices): Story | undefined => {
 	// Where a character has several bytes of any value, nobody knows where a line ends.
 	if (!/^(?:utf-8|windows-|iso-8859-|koi8-)/.test(choices.encoding ?? '')) return undefined;
-	const bytes = ending(beginningLength);
 	try {
+		const bytes = ending(beginningLength);
 		return readStory({name, bytes: bytes.subarray(bytes.indexOf(newline) + 1)}, choices);
 	} catch (error) {
-		if (error instanceof UnreadableFormatError) return undefined;
+		// The file may be gone meanwhile, or be another.
+		if (error instanceof UnreadableFormatError || error instanceof Failure) return undefined;
 		throw error;
 	}
 };

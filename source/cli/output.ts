@@ -5,8 +5,14 @@ export const print = (text: string): void => {
 	process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 };
 
-/** Writes an answer as one JSON document. */
-export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
+const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** DEL, C1, what turns text round, two line ends: JSON lets them stand as they are, and a path may hold any of them. */
+const obeyed = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+
+/** Writes an answer as one JSON document; a terminal finds nothing in it to obey. */
+export const printJson = (value: unknown): void =>
+	print(JSON.stringify(value, null, 2).replaceAll(obeyed, escaped));
 
 /** Writes a message to standard error. */
 export const warn = (text: string): void => {

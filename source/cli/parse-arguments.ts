@@ -1,4 +1,5 @@
 import meow, {type AnyFlag} from 'meow';
+import {cleanLine} from '../core/text/clean-text.ts';
 import type {Command, FlagDefinition, Flags, Invocation} from './command.ts';
 import {commands, commandUsage, findCommand, flagUsage, kebab} from './command-table.ts';
 import {wrongUsage} from './failure.ts';
@@ -35,6 +36,15 @@ const tieValues = (argv: readonly string[], {flags}: Command): string[] => {
 	return tied;
 };
 
+/** Refuses flags that hold what a terminal obeys: meow names the flags that it does not know just as they were typed. */
+const refuseUnclean = (argv: readonly string[]): void => {
+	const end = argv.indexOf('--');
+	for (const word of end === -1 ? argv : argv.slice(0, end)) {
+		const name = /^-[^=]*/.exec(word)?.[0] ?? '';
+		if (cleanLine(name) !== name) throw wrongUsage(`there is no flag ${cleanLine(name)}.`);
+	}
+};
+
 const meowFlag = ({type, default: isOn}: FlagDefinition): AnyFlag => {
 	if (type === 'boolean') return isOn === null ? {type} : {type, default: isOn ?? false};
 	return type === 'number' ? {type} : {type};
@@ -62,6 +72,7 @@ export const parseArguments = (argv: readonly string[]): Call => {
 		meow(programHelp(), {importMeta: import.meta, pkg: packageJson, argv: [...argv]});
 		return undefined;
 	}
+	refuseUnclean(words);
 	const {input, flags} = meow(commandHelp(command), {
 		importMeta: import.meta,
 		pkg: packageJson,

@@ -71,7 +71,7 @@ export type OpenSource = {
 	readonly size: number;
 	/** At most this many bytes from its start. */
 	readonly beginning: (length: number) => Uint8Array;
-	/** At most this many bytes before its end. */
+	/** At most this many bytes before its end; once it has been read, they are looked for on the disk again. */
 	readonly ending: (length: number) => Uint8Array;
 	/** Reads and closes it. */
 	readonly read: () => Steps<Source>;
@@ -88,6 +88,18 @@ const attempt = <Value>(name: string, work: () => Value): Value => {
 	}
 };
 
+/** Size in bytes of an open file, which is closed where it is none to be read. */
+const measure = (name: string, descriptor: number): number => {
+	try {
+		const stats = fstatSync(descriptor);
+		checkKind(name, stats);
+		return stats.size;
+	} catch (error) {
+		closeSync(descriptor);
+		throw error;
+	}
+};
+
 /**
  * Opens a story's file. It is opened without waiting and looked at before it is read: a pipe or a device named as a
  * story would never end.
@@ -97,15 +109,8 @@ const attempt = <Value>(name: string, work: () => Value): Value => {
 export const openSource = (name: string): OpenSource => {
 	const path = resolve(name);
 	const descriptor = attempt(name, () => openSync(path, flags));
-	let size: number;
-	try {
-		const stats = fstatSync(descriptor);
-		checkKind(name, stats);
-		({size} = stats);
-	} catch (error) {
-		closeSync(descriptor);
-		throw error;
-	}
+	const size = measure(name, descriptor);
+	let isOpen = true;
 	return {
 		name: basename(path),
 		path,
@@ -113,10 +118,11 @@ export const openSource = (name: string): OpenSource => {
 		beginning: length => attempt(name, () => readPart(descriptor, 0, length)),
 		ending: length =>
 			attempt(name, () => {
-				// Opened once more: the whole may have been read meanwhile, and closed.
+				const start = Math.max(0, size - length);
+				if (isOpen) return readPart(descriptor, start, length);
 				const again = openSync(path, flags);
 				try {
-					return readPart(again, Math.max(0, size - length), length);
+					return readPart(again, start, length);
 				} finally {
 					closeSync(again);
 				}
@@ -130,6 +136,7 @@ export const openSource = (name: string): OpenSource => {
 					yield;
 				}
 			} finally {
+				isOpen = false;
 				closeSync(descriptor);
 			}
 		},

@@ -1,5 +1,5 @@
 import {defaultMeasure, largestMeasure, smallestMeasure} from '../core/layout/page-geometry.ts';
-import {isObject} from './kept-values.ts';
+import {isObject, texts} from './kept-values.ts';
 
 /** Whose hyphens are wanted: those of justified lines, those of all, none. */
 const hyphenations = ['justified', 'always', 'never'] as const;
@@ -40,7 +40,7 @@ export const defaultPreferences: Preferences = {
 const readKeys = (value: unknown): Preferences['keys'] =>
 	Object.fromEntries(
 		Object.entries(isObject(value) ? value : {}).flatMap(([command, keys]) =>
-			Array.isArray(keys) ? [[command, keys.filter(key => typeof key === 'string')]] : [],
+			Array.isArray(keys) ? [[command, texts(keys)]] : [],
 		),
 	);
 

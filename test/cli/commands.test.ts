@@ -268,6 +268,12 @@ describe('wrong usage is exit 2', () => {
 		expect([stdout, exitCode]).toEqual(['', 2]);
 		expect(stderr).not.toBe('');
 	});
+
+	test.each(['--\u001b]0;title\u0007', '-\u001b[2J', '--\u202ewidth=3'])('%j, cleaned', async flag => {
+		const {stderr, exitCode} = await reader(['open', salt, flag], {home: temporaryFolder()});
+		expect(exitCode).toBe(2);
+		expect(stderr).toMatch(/^reader: there is no flag --?[\w[]*\.\n$/);
+	});
 });
 
 describe('help', () => {

@@ -24,6 +24,7 @@ describe('cleanText', () => {
 		['zero width', 'pass\u200bword\u00ad\ufeff', 'password'],
 		['joiners stay', 'नम\u200dस्ते 👩\u200d🚀', 'नम\u200dस्ते 👩\u200d🚀'],
 		['an escape before a word', 'BEFORE \u001b AFTER', 'BEFORE  AFTER'],
+		['words behind an open sequence', 'a\u001b[12; words', 'a[12; words'],
 		['lone surrogates', 'a\ud800b', 'a\ufffdb'],
 		['a mark without a letter', '\u0301a', 'a'],
 		['floods of marks', `a${'\u0301'.repeat(5000)}b`, `a${'\u0301'.repeat(8)}b`],

@@ -54,6 +54,8 @@ const texts: readonly (readonly [string, string])[] = [
 		'front matter of anchors',
 		`---\na: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]\nd: [*c,*c,*c,*c]\n---\n`,
 	],
+	['front matter of a list', `---\ntitle: ${'[a,'.repeat(many)}\n---\n`],
+	['front matter within itself', '---\ntitle: &a [*a]\nauthor: &b {c: *b}\n---\n'],
 	['quotes of quotes', '> '.repeat(many / 2)],
 	['dates', `Title: a\nDate: ${'1'.repeat(many)}\nRating: T`],
 	['authors', `Title: a\nAuthor: ${'a & '.repeat(many / 10)}\nRating: T`],
@@ -71,4 +73,18 @@ describe('a text made to be slow is not', () => {
 		expect(scenes.length).toBeGreaterThan(0);
 		expect([...searchStory(story, 'the last words')]).toHaveLength(1);
 	});
+});
+
+test('escapes of YAML are cleaned too, in values, lists and labels', () => {
+	const {metadata} = storyFrom(
+		String.raw`---
+title: "A \e[2JTitle\u202E"
+author: ["An \x9b1mAuthor", {name: "Another\a"}]
+"Re\emarks": "kept\nas one line"
+---
+
+Prose.`,
+	);
+	expect(metadata).toMatchObject({title: 'A Title', authors: ['An Author', 'Another']});
+	expect(metadata.other).toContainEqual({label: 'Remarks', value: 'kept as one line'});
 });

@@ -32,6 +32,11 @@ describe('a record written by anyone', () => {
 		expect(record?.bookmarks[0]?.locator).toMatchObject({chapter: 0, scene: 1});
 	});
 
+	it('of preferences neither: keys are shown on the help screen', () => {
+		const keys = {'next-page': ['a\u001b]8;;http://x\u0007', '\u009b2J']};
+		expect(parsePreferences({keys}).keys).toEqual({'next-page': ['a', '']});
+	});
+
 	it('without an id of ours is none', () => {
 		expect(parseRecord({id: '../../etc/passwd'})).toBeUndefined();
 		expect(parseRecord([])).toBeUndefined();

@@ -9,6 +9,7 @@ import wrapAnsi from 'wrap-ansi';
 import {root} from '../../scripts/bundle.ts';
 import {lightenPackages} from '../../scripts/lighten-packages.ts';
 import {requireBuiltins} from '../../scripts/require-builtins.ts';
+import {isNarrow} from '../../source/core/text/cell-width.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 
 /** Bundles an import as the program does, or as it is. */
@@ -64,9 +65,12 @@ describe('a package that has been made lighter does what it did', () => {
 		fc.assert(
 			fc.property(styledText, styledText, styledText, (before, one, other) => {
 				expect(lighter.tokenize(one)).toEqual(real.tokenize(one));
-				expect(lighter.update(before + one, before + other, 30)).toBe(
-					real.update(before + one, before + other, 30),
-				);
+				const [previous, next] = [before + one, before + other];
+				const wholeRow = `\u001b[1G\u001b[K${next}`;
+				// What the rows share has a width on which all terminals agree, or the whole row is written.
+				const isSure = isNarrow((previous + next).replaceAll(/\u001b\[[\d;]*m/g, '')); // eslint-disable-line no-control-regex
+				const expected = real.update(previous, next, 30);
+				expect(isSure ? [expected] : [expected, wholeRow]).toContain(lighter.update(previous, next, 30));
 			}),
 		);
 	});

@@ -1,6 +1,8 @@
 /** Runs programs in a real pseudo-terminal and shows what a reader would see there. */
 import {UnicodeGraphemesAddon} from '@xterm/addon-unicode-graphemes';
 import headless, {type Terminal} from '@xterm/headless';
+import {programPath} from '../cli/reader.ts';
+import {forbiddenIn} from './allowed-bytes.ts';
 import {type Exit, type Program, type ProgramOptions, startProgram} from './program.ts';
 import {type ScreenWatch, watchScreen} from './screen-watch.ts';
 import {type TerminalModes, watchModes} from './terminal-modes.ts';
@@ -10,10 +12,16 @@ export type TerminalOptions = ProgramOptions & {
 	readonly graphemes?: boolean;
 	/** Milliseconds after which `until` calls a program hung; 30,000 by default. */
 	readonly patience?: number;
+	/** Whether every byte is checked to be text or a sequence of ours; by default where the program is ours. */
+	readonly checked?: boolean;
 };
 
-/** A program in its terminal; `await using` kills it at the end of the block. */
+/**
+ * A program in its terminal; `await using` kills it at the end of the block, and fails if it ever wrote what it must
+ * not.
+ */
 export type PseudoTerminal = AsyncDisposable & {
+	readonly pid: number;
 	/** All that the program wrote, as far as `screen` shows it. */
 	readonly bytes: () => string;
 	/** The rows of the active screen, without their trailing spaces. */
@@ -65,6 +73,13 @@ const parseOutput = async (
 	return exit;
 };
 
+/** @throws where a program has written anything but text and our own sequences. */
+const checkOutput = (output: string): void => {
+	const forbidden = forbiddenIn(output);
+	if (forbidden.length > 0)
+		throw new Error(`wrote what no terminal may get, ${forbidden.length} times: ${forbidden[0]}`);
+};
+
 /** Starts a program in a new terminal. */
 export const startInTerminal = (
 	command: string,
@@ -96,9 +111,9 @@ export const startInTerminal = (
 		program.resize(columns, rows);
 		check();
 	};
-	const {send, kill, hangUp} = program;
+	const {pid, send, kill, hangUp} = program;
 	return {
-		...{send, kill, hangUp, resize, screen, modes, until, exited, terminal},
+		...{pid, send, kill, hangUp, resize, screen, modes, until, exited, terminal},
 		bytes: () => bytes,
 		text: () => screen().join('\n'),
 		inAlternateScreen: () => modes().alternateScreen,
@@ -106,6 +121,7 @@ export const startInTerminal = (
 		[Symbol.asyncDispose]: async () => {
 			kill('SIGKILL');
 			await exited;
+			if (options.checked ?? args.includes(programPath)) checkOutput(bytes);
 		},
 	};
 };

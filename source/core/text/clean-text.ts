@@ -60,10 +60,10 @@ const overstrike = /_\u0008|([^\n])\u0008(?=\1)/g;
 
 /**
  * Escape sequences that are whole, bounded and on one line. Broken ones lose only their first character below: words
- * that happen to follow a stray escape are kept.
+ * that happen to follow a stray escape are kept. So is what follows a space, which a sequence may hold, but hardly does.
  */
 const escapeSequences =
-	/\u001b[#%()*+./-]{1,2}[0-~]|(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0000-\u001f\u007f-\u009f]{0,4096}(?:\u0007|\u001b\\|\u009c)/g;
+	/\u001b[#%()*+./-]{1,2}[0-~]|(?:\u001b\[|\u009b)[0-?]{0,64}[!-/]{0,8}[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0000-\u001f\u007f-\u009f]{0,4096}(?:\u0007|\u001b\\|\u009c)/g;
 
 /** C0 but newline and tab, DEL, C1, bidi embeddings, overrides and isolates. */
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;

@@ -1,18 +1,26 @@
-import {oneLine} from '../../../core/text/one-line.ts';
+import {cleanLine} from '../../../core/text/clean-text.ts';
 import {parseYaml} from '../../parse-yaml.ts';
 import type {FindHeader, HeaderField} from './header.ts';
 import {fieldOf} from './labels.ts';
 
 /** Headers for programs: YAML between `---` lines, Pandoc's `%` lines. */
 
+/** Lines, and UTF-16 units, that front matter may have; more of it is none. */
 const longest = 200;
+const largest = 100_000;
 
-const textOf = (value: unknown): string => {
-	if (Array.isArray(value)) return value.map(textOf).join('; ');
+/** Lists within lists that are looked into. An alias may stand within what it stands for: that has no end. */
+const deepest = 4;
+
+/** A value as text. YAML has escapes of its own, so that what was cleaned as lines must be cleaned once more. */
+const textOf = (value: unknown, depth = 0): string => {
+	if (depth > deepest) return '';
+	if (Array.isArray(value)) return value.map(item => textOf(item, depth + 1)).join('; ');
 	if (typeof value === 'object' && value !== null) {
-		return textOf(('name' in value ? value.name : undefined) ?? Object.values(value)[0] ?? '');
+		const first: unknown = ('name' in value ? value.name : undefined) ?? Object.values(value)[0];
+		return textOf(first, depth + 1);
 	}
-	return typeof value === 'string' ? oneLine(value) : '';
+	return typeof value === 'string' ? cleanLine(value) : '';
 };
 
 /** YAML, where line 1 is `---`, a key follows and a fence closes it; anything else is text. */
@@ -22,10 +30,11 @@ export const findYaml: FindHeader = (lines, start, end) => {
 	const found = lines.slice(start + 1, start + longest).findIndex(line => /^(?:---|\.\.\.)$/.test(line));
 	const close = start + 1 + found;
 	if (found === -1 || close >= end) return undefined;
-	const values = parseYaml(lines.slice(start + 1, close).join('\n'));
+	const source = lines.slice(start + 1, close).join('\n');
+	const values = source.length > largest ? undefined : parseYaml(source);
 	if (!values) return undefined;
 	const fields = Object.entries(values).map(([key, value]): HeaderField => {
-		const label = key.replaceAll('_', ' ');
+		const label = cleanLine(key).replaceAll('_', ' ');
 		return {name: fieldOf(label.replaceAll('-', ' ')) ?? fieldOf(label), label, value: textOf(value)};
 	});
 	return {layout: 'YAML', titlePage: [], fields, end: close + 1};

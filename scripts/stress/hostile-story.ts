@@ -1,0 +1,60 @@
+/** A story, and a record of it, with an attack in every place that there is for words. */
+import type {Payload} from './payloads.ts';
+
+/** The text of a story's file. */
+export const hostileStory = ({text}: Payload): string => {
+	const words = `BEFORE ${text} afterword`;
+	const labels = [
+		...['Title', 'Author', 'Rating', 'Warnings', 'Fandom', 'Relationships', 'Characters', 'Tags', 'Genre'],
+		...['Series', 'Language', 'Status', 'Published', 'Source', 'Summary', 'Notes', `Label ${text}`],
+	];
+	return [
+		...labels.map(label => `${label}: ${words}`),
+		'',
+		`Chapter 1: ${words}`,
+		'',
+		`It began. ${words}`,
+		'',
+		`A/N: ${words}`,
+		'',
+		'* * *',
+		'',
+		`It went on. _${words}_`,
+		'',
+		// A file that is hardly more than controls is taken for no text.
+		'It rained, and nothing else happened for a long time. '.repeat(400),
+		'',
+	].join('\n');
+};
+
+/** What a hand could write into the file of a record, as JSON. */
+export const hostileRecord = ({text}: Payload, id: string, path: string): object => {
+	const words = `BEFORE ${text} afterword`;
+	const locator = {
+		chapter: 0,
+		scene: 1,
+		offset: 3,
+		progression: 0.1,
+		totalProgression: 0.1,
+		quote: {before: words, highlight: words, after: words},
+	};
+	const place = {...locator, scenes: 2, savedAt: words};
+	return {
+		version: 1,
+		id,
+		contents: [id],
+		title: words,
+		authors: [words],
+		source: words,
+		rating: {label: words, level: words},
+		warnings: [words],
+		path,
+		choices: {encoding: null, raw: false, split: words},
+		place,
+		furthest: place,
+		bookmarks: [{id: words, locator, note: words, created: words}],
+		removedBookmarks: [words],
+		secondsRead: 1,
+		lastOpened: words,
+	};
+};

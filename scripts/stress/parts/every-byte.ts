@@ -1,0 +1,66 @@
+import {join} from 'node:path';
+import {programPath} from '../../../test/cli/reader.ts';
+import {forbiddenIn} from '../../../test/terminal/allowed-bytes.ts';
+import {startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
+import {storyPaths} from '../mutated-file.ts';
+import type {Part} from '../part.ts';
+import {createRandom} from '../random.ts';
+
+const csi = '\u001b[';
+
+/** Keys of every command, of prompts and lists; not those that leave or stop. */
+const keys: readonly string[] = [
+	...Array.from(' b]"}{gG/:?tiBmedunN-+=JPrSscjkhl\t\r\u001b\u007f\u0002\u0006\u0004\u0015\u000f\u000c'),
+	...['A', 'B', 'C', 'D', 'H', 'F', '5~', '6~'].map(end => csi + end),
+	...[':12\r', ':40%\r', ':p2\r', ':c2\r', '/the\r', 'S3\r', 'S\u0015\r', `${csi}200~pasted 雨${csi}201~`],
+];
+
+/** T5: every byte that is written is text or one of our own sequences. All other parts and all tests ask for that, too. */
+export const everyByte: Part = {
+	id: 'T5',
+	what: 'Stories are read with keys of chance, sixty of them, in windows of chance that change their size; as all through the tests',
+	bar: 'every byte written is text or one of the sequences in test/terminal/allowed-bytes.ts',
+	quick: 4,
+	full: 300,
+	run: async ({cases, seed, folder, fault}) => {
+		const {below, pick} = createRandom(seed);
+		const stories = storyPaths();
+		let written = 0;
+		for (let index = 0; index < cases; index++) {
+			const home = join(folder, String(index));
+			await using terminal = startInTerminal(process.execPath, [programPath, 'open', pick(stories)], {
+				columns: 20 + below(100),
+				rows: 5 + below(40),
+				patience: 10_000,
+				checked: false,
+				env: {READER_HOME: home, HOME: home},
+			});
+			let pressed = '';
+			try {
+				await terminal.until(screen => screen.some(row => row !== ''), 'a frame or a message');
+				// What is no story is refused, and nobody reads keys.
+				if (!terminal.inAlternateScreen()) continue;
+				for (let chunk = 0; chunk < 12; chunk++) {
+					const burst = Array.from({length: 5}, () => pick(keys)).join('');
+					pressed += burst;
+					const before = terminal.bytes().length;
+					terminal.send(burst);
+					// A resize draws the whole screen, whatever the keys have done.
+					terminal.resize(20 + below(100), 5 + below(40));
+					await terminal.until(() => terminal.bytes().length > before, 'an answer');
+				}
+				terminal.kill();
+				await terminal.exited;
+			} catch (error) {
+				fault(
+					`reading ${index} of seed ${seed}: ${String(error).split('\n')[0]} after ${JSON.stringify(pressed)}`,
+				);
+			}
+			written += terminal.bytes().length;
+			const [found] = forbiddenIn(terminal.bytes());
+			if (found !== undefined)
+				fault(`reading ${index} of seed ${seed}: ${found} after ${JSON.stringify(pressed)}`);
+		}
+		return {cases, figures: {'characters looked at': written}};
+	},
+};

@@ -1,0 +1,88 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {plainPages} from '../../../source/cli/commands/print.ts';
+import {completeOutline} from '../../../source/core/story/outline.ts';
+import type {Story} from '../../../source/core/story/story.ts';
+import {readStory} from '../../../source/formats/read-story.ts';
+import {UnreadableFormatError} from '../../../source/formats/story-reader.ts';
+import {notTextIn} from '../../../test/terminal/allowed-bytes.ts';
+import {createMutations} from '../mutated-file.ts';
+import type {Part} from '../part.ts';
+import {createRandom} from '../random.ts';
+import {visitInTerminal} from '../visit.ts';
+
+/** Seconds that a file of some ten thousand bytes may take. */
+const longest = 1;
+/** One file in so many is opened in a terminal, too. */
+const shownEach = 500;
+
+/** All texts inside a value. */
+const textsIn = (value: unknown): readonly string[] => {
+	if (typeof value === 'string') return [value];
+	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+const forbiddenOf = (text: string): string | undefined => notTextIn(text.replaceAll('\t', ''))[0];
+
+/** What is wrong with a story that was read; undefined where nothing is. */
+const faultOfStory = (story: Story): string | undefined => {
+	completeOutline(story);
+	for (const text of textsIn(story.metadata)) {
+		if (forbiddenOf(text) !== undefined) return `${forbiddenOf(text)} in the metadata`;
+	}
+	for (const {text, title, blocks, spans, scenes} of story.chapters) {
+		const found = forbiddenOf(`${title ?? ''} ${text}`);
+		if (found !== undefined) return `${found} in the text`;
+		for (const ranges of [blocks, spans, scenes]) {
+			let end = 0;
+			for (const range of ranges) {
+				if (range.start < end || range.end < range.start || range.end > text.length)
+					return 'ranges out of order';
+				({end} = range);
+			}
+		}
+	}
+	return forbiddenOf([...plainPages(story, {width: 60})].join('\n'));
+};
+
+/** What is wrong with how a file is read and printed; undefined where nothing is, or it is refused with a sentence. */
+const faultOf = (bytes: Buffer, raw: boolean): string | undefined => {
+	try {
+		return faultOfStory(readStory({name: 'damaged.txt', bytes}, {encoding: null, raw, split: null}));
+	} catch (error) {
+		if (error instanceof UnreadableFormatError) return undefined;
+		return error instanceof Error ? error.stack : String(error);
+	}
+};
+
+/** H4: files that are damaged. */
+export const mutatedFiles: Part = {
+	id: 'H4',
+	what: `Damaged files, made of the sample stories, are read and printed; one in ${shownEach} is looked through in a terminal`,
+	bar: 'no exception, no second for one of them, nothing forbidden in text or metadata, ranges in order',
+	quick: 200,
+	full: 50_000,
+	run: async ({cases, seed, folder, fault}) => {
+		const random = createRandom(seed);
+		const nextFile = createMutations(random);
+		const home = join(folder, 'home');
+		mkdirSync(home);
+		let [slowest, shown] = [0, 0];
+		for (let index = 0; index < cases; index++) {
+			const bytes = nextFile();
+			const began = performance.now();
+			const found = faultOf(bytes, random.below(10) === 0);
+			const seconds = (performance.now() - began) / 1000;
+			slowest = Math.max(slowest, seconds);
+			if (found !== undefined) fault(`file ${index} of seed ${seed}: ${found}`);
+			if (seconds > longest) fault(`file ${index} of seed ${seed} takes ${seconds.toFixed(1)} s`);
+			if (index % shownEach > 0) continue;
+			const path = join(folder, `damaged-${index}.txt`);
+			writeFileSync(path, bytes);
+			for (const what of (await visitInTerminal({path, home, words: null})).faults)
+				fault(`file ${index}: ${what}`);
+			shown++;
+		}
+		return {cases, figures: {'slowest in s': Number(slowest.toFixed(2)), 'in a terminal': shown}};
+	},
+};

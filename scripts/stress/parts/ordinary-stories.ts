@@ -1,0 +1,89 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {programPath} from '../../../test/cli/reader.ts';
+import {startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
+import {measuredRun} from '../measured-run.ts';
+import {storyPaths} from '../mutated-file.ts';
+import {ordinaryTexts} from '../ordinary-texts.ts';
+import type {Part} from '../part.ts';
+
+/** What no line end and no margin changes; of what has no shape, only what is kept where it is at home. */
+const visible = (text: string): string => text.replaceAll(/[\s\p{Cc}\u00ad\u200b\u2060\ufeff]/gu, '');
+
+/** Where two texts part, in words around it; undefined where they are one. */
+const difference = (shown: string, written: string): string | undefined => {
+	if (shown === written) return undefined;
+	let at = 0;
+	while (shown[at] === written[at]) at++;
+	const around = (text: string): string => JSON.stringify(text.slice(Math.max(0, at - 20), at + 20));
+	return `${around(shown)}, not ${around(written)}`;
+};
+
+/** The longest story that is turned through page by page, in UTF-16 units; a longer one is printed only. */
+const longest = 60_000;
+
+/** All pages of a story, in a terminal that puts right-to-left lines in order by itself and so gets them as they are. */
+const pagesOf = async (path: string, home: string): Promise<string> => {
+	await using terminal = startInTerminal(
+		process.execPath,
+		[programPath, 'open', '--raw', '--no-title', '--from-start', path],
+		{
+			columns: 100,
+			rows: 40,
+			patience: 10_000,
+			env: {READER_HOME: home, HOME: home, VTE_VERSION: '7000'},
+		},
+	);
+	const pages: string[] = [];
+	const position = /scene (\d+) of (\d+) · page (\d+) of (\d+)/;
+	for (let [scene, page] = [1, 1]; ;) {
+		await terminal.until(new RegExp(`scene ${scene} of \\d+ · page ${page} of \\d`));
+		const rows = terminal.screen();
+		pages.push(rows.slice(0, -1).join('\n'));
+		const [, , scenes, , last] = (position.exec(rows.at(-1) ?? '') ?? []).map(Number);
+		if (page === last && scene === scenes) return pages.join('\n');
+		[scene, page] = page === last ? [scene + 1, 1] : [scene, page + 1];
+		terminal.send(' ');
+	}
+};
+
+/** The text of a file in UTF-8 without controls; undefined where it is another file, such as one made to do harm. */
+const ordinaryText = (path: string): string | undefined => {
+	try {
+		const text = new TextDecoder('utf-8', {fatal: true}).decode(readFileSync(path));
+		return /[^\P{Cc}\t\r\n\f]/u.test(text) ? undefined : text;
+	} catch {
+		return undefined;
+	}
+};
+
+/** H10: what is not hostile is not harmed. */
+export const ordinaryStories: Part = {
+	id: 'H10',
+	what: 'Ordinary stories in many scripts are printed and turned through page by page, in lines of their own',
+	bar: 'the text is that of the file, sign by sign, white space aside',
+	quick: 8,
+	full: 1000,
+	run: async ({cases, folder, fault}) => {
+		const written = ordinaryTexts.map(([name, text]) => {
+			const path = join(folder, `${name}.txt`);
+			writeFileSync(path, text);
+			return path;
+		});
+		let [tried, signs] = [0, 0];
+		for (const path of [...written, ...storyPaths()].slice(0, cases)) {
+			const text = ordinaryText(path);
+			if (text === undefined) continue;
+			const {stdout, exitCode} = await measuredRun(['print', '--raw', path], {home: folder});
+			if (exitCode !== 0) continue;
+			tried++;
+			signs += text.length;
+			const printed = difference(visible(stdout), visible(text));
+			if (printed !== undefined) fault(`${path} printed: ${printed}`);
+			const paged =
+				text.length > longest ? undefined : difference(visible(await pagesOf(path, folder)), visible(text));
+			if (paged !== undefined) fault(`${path} in pages: ${paged}`);
+		}
+		return {cases: tried, figures: {'signs compared': signs}};
+	},
+};

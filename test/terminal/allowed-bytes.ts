@@ -1,0 +1,59 @@
+/**
+ * All that the reader ever sends to a terminal beside text. What is not in this list is a fault, whoever wrote it: a
+ * story that got through, or a library that does more than we know of.
+ */
+
+/** Styles (SGR): plain, bold, dim, italic, underline, inverse and the sixteen colours; never hidden, never blinking. */
+const style = '(?:[012347]|2[23478]|39|3[0-7]|9[0-7])';
+
+/** What may follow an escape character, as patterns. */
+const sequences: readonly string[] = [
+	String.raw`\[${style}(?:;${style})*m`,
+	// Ink's moves: up, down, to the next line, to a column.
+	String.raw`\[\d{1,3}[ABG]`,
+	String.raw`\[[EG]`,
+	// The rest of a line, a line, the rest of the screen; the whole of it before a repaint, from the first row on.
+	String.raw`\[2?K`,
+	String.raw`\[2?J`,
+	String.raw`\[1;1H`,
+	// Cursor, autowrap, alternate screen, bracketed paste, synchronized updates.
+	String.raw`\[\?(?:25|7|1049|2004|2026)[hl]`,
+	// Mouse modes are never switched on, but off on the way out.
+	String.raw`\[\?(?:1000|1002|1003|1006)l`,
+];
+
+const allowed = new RegExp(`^\u001b(?:${sequences.join('|')})`);
+
+/* eslint-disable no-control-regex -- control characters are what this module is about */
+/** C0 but line ends, DEL, C1, bidi embeddings, overrides and isolates, line and paragraph separators. */
+const suspects = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+
+/** What a program that was killed may have left of a sequence. */
+const begun = /^\u001b(?:\[[?\d;]*)?$/;
+/* eslint-enable no-control-regex */
+
+const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** Something forbidden as it can be shown. */
+const shown = (found: string): string => JSON.stringify(found).replaceAll(/[\u007f-\uffff]/g, escaped);
+
+/** Units of what is found that are shown. */
+const excerptLength = 24;
+
+/**
+ * Everything in a program's output that is neither text nor one of the sequences which the reader writes itself: each
+ * as a JSON string that begins with what is forbidden.
+ */
+export const forbiddenIn = (output: string): readonly string[] => {
+	const found: string[] = [];
+	for (const {index} of output.matchAll(suspects)) {
+		const rest = output.slice(index, index + excerptLength);
+		const isLast = index + rest.length === output.length;
+		if (!allowed.test(rest) && !(isLast && begun.test(rest))) found.push(shown(rest));
+	}
+	return found;
+};
+
+/** Everything in an output that is no text, for output that no terminal gets: as {@link forbiddenIn}, but nothing is ours. */
+export const notTextIn = (output: string): readonly string[] =>
+	Array.from(output.matchAll(suspects), ({index}) => shown(output.slice(index, index + excerptLength)));
