@@ -1,135 +1,15 @@
-import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
-import type {Library} from '../../../source/library/library.ts';
-import type {StoryRecord} from '../../../source/library/story-record.ts';
-import {type Failure, installFailingDisk, whileFailing} from '../failing-disk.ts';
+import {startScript} from '../child.ts';
 import type {Outcome, Part, Run} from '../part.ts';
-import {bookmarkNamed, idOf, placeAt, sampleRecord} from '../sample-record.ts';
 
-type Open = (folder: string) => Library;
+type Told = {readonly cases: number; readonly mostCalls: number; readonly faults: readonly string[]};
 
-/** A save, what stood there before it, and what may stand there after it. */
-type Scenario = {
-	readonly name: string;
-	readonly prepare: (folder: string, library: Library) => void;
-	/** Bytes that must be found in some file afterwards, whatever happens. */
-	readonly keeps?: string;
-	readonly hasFormer: boolean;
-};
-
-const former = sampleRecord(1, {place: placeAt(1), bookmarks: [bookmarkNamed('a')]});
-const latest: StoryRecord = {
-	...former,
-	place: placeAt(2),
-	bookmarks: [...former.bookmarks, bookmarkNamed('b')],
-};
-const damage = '{"version": 1, "id": "00';
-const pathOf = (folder: string): string => join(folder, 'stories', `${idOf(1)}.json`);
-
-const scenarios: readonly Scenario[] = [
-	{name: 'the first save', prepare: () => undefined, hasFormer: false},
-	{name: 'a later save', prepare: (_, library) => void library.save(former), hasFormer: true},
-	{
-		name: 'a save over a damaged record with a copy',
-		prepare(folder, library) {
-			library.save(former);
-			library.save({...former, secondsRead: 1});
-			writeFileSync(pathOf(folder), damage);
-		},
-		keeps: damage,
-		hasFormer: true,
-	},
-	{
-		name: 'a save over a damaged record without a copy',
-		prepare(folder) {
-			mkdirSync(join(folder, 'stories'), {recursive: true});
-			writeFileSync(pathOf(folder), damage);
-		},
-		keeps: damage,
-		hasFormer: false,
-	},
-];
-
-/** The ways in which a call may fail. */
-const failures = (call: number): readonly Failure[] => [
-	{call, how: 'EIO', onwards: false},
-	{call, how: 'ENOSPC', onwards: true},
-	{call, how: 'EIO', onwards: true},
-	{call, how: 'ENOSPC', onwards: false},
-	{call, how: 'EACCES', onwards: false},
-	{call, how: 'short write', onwards: false},
-	{call, how: 'short write', onwards: true},
-];
-
-const bytesIn = (folder: string): string =>
-	readdirSync(folder)
-		.map(name => readFileSync(join(folder, name), 'latin1'))
-		.join('\n');
-
-/** What is wrong with what stands there after a save that may have failed; undefined where all is well. */
-const judge = (
-	open: Open,
-	folder: string,
-	scenario: Scenario,
-	problem: Error | undefined,
-): string | undefined => {
-	if (problem && /^E[A-Z]+:/.test(problem.message)) return `tells only “${problem.message}”`;
-	const record = open(folder).find({content: idOf(1), path: null}, null)[0]?.record;
-	const at = record?.place?.offset;
-	if (scenario.keeps !== undefined && !bytesIn(join(folder, 'stories')).includes(scenario.keeps))
-		return 'the damaged bytes are gone';
-	if (problem === undefined && at !== 2) return `said it was saved, and is at ${at}`;
-	if (at === undefined) return scenario.hasFormer ? 'the old record is gone' : undefined;
-	if (at !== 1 && at !== 2) return `is at ${at}`;
-	const marks = record?.bookmarks.map(({id}) => id).join('');
-	return marks === (at === 1 ? 'a' : 'ab') ? undefined : `has bookmarks ${marks} at ${at}`;
-};
-
-/** Tries one failure; gives the call that failed, undefined where the save made fewer calls. */
-const attempt = (open: Open, order: Run, scenario: Scenario, failure: Failure): string | undefined => {
-	const folder = join(order.folder, 'case');
-	mkdirSync(folder);
-	try {
-		scenario.prepare(folder, open(folder));
-		let problem: Error | undefined;
-		const failed = whileFailing(failure, () => {
-			try {
-				const library = open(folder);
-				library.find({content: idOf(1), path: null}, null);
-				library.save(latest);
-			} catch (error) {
-				problem = error instanceof Error ? error : new Error('threw something else', {cause: error});
-			}
-		});
-		const what = failed === undefined ? undefined : judge(open, folder, scenario, problem);
-		if (what !== undefined)
-			order.fault(
-				`${scenario.name}, call ${failure.call} (${failed}) ${failure.how}${failure.onwards ? ' and all later ones' : ''}: ${what}`,
-			);
-		return failed;
-	} finally {
-		rmSync(folder, {recursive: true});
-	}
-};
-
-const run = async (order: Run): Promise<Outcome> => {
-	installFailingDisk();
-	const {createConfLibrary} = await import('../../../source/library/conf-library.ts');
-	const open: Open = folder => createConfLibrary({data: folder, config: folder});
-	let cases = 0;
-	let mostCalls = 0;
-	for (const scenario of scenarios) {
-		for (let call = 1, isReached = true; isReached; call++) {
-			isReached = false;
-			for (const failure of failures(call).slice(0, order.cases)) {
-				if (attempt(open, order, scenario, failure) === undefined) continue;
-				isReached = true;
-				cases++;
-				mostCalls = Math.max(mostCalls, call);
-			}
-		}
-	}
-	return {cases, figures: {'most calls of a save': mostCalls}};
+const run = async ({cases, folder, fault}: Run): Promise<Outcome> => {
+	const saves = startScript('failing-saves.ts', [folder, String(cases)]);
+	const code = await saves.ended;
+	if (code !== 0) throw new Error(`the program that saves ended with ${code}`);
+	const told = JSON.parse(saves.printed()) as Told;
+	for (const what of told.faults) fault(what);
+	return {cases: told.cases, figures: {'most calls of a save': told.mostCalls}};
 };
 
 export const failingCalls: Part = {
