@@ -1,4 +1,3 @@
-import {markdownTable} from '../bench/markdown-table.ts';
 import type {Outcome, Part} from './part.ts';
 
 /** A part that was run. */
@@ -13,23 +12,20 @@ export type Verdict = {
 export const isMet = ({part, outcome, faults}: Verdict): boolean =>
 	outcome.cases > 0 && faults.length <= (outcome.cases / 100) * (part.tolerance ?? 0);
 
+const counted = (number: number): string => number.toLocaleString('en');
+
 const figuresOf = ({figures = {}}: Outcome): string =>
 	Object.entries(figures)
-		.map(([name, value]) => `${name} ${typeof value === 'number' ? value.toLocaleString('en') : value}`)
+		.map(([name, value]) => `${name} ${typeof value === 'number' ? counted(value) : value}`)
 		.join(', ');
 
-/** The table of what was tried and what came of it. */
-export const verdictsTable = (verdicts: readonly Verdict[]): string =>
-	markdownTable(
-		['', 'cases', 'faults', 'seconds', 'verdict', 'what was done', 'the bar', 'figures'],
-		verdicts.map(verdict => [
-			verdict.part.id,
-			verdict.outcome.cases.toLocaleString('en'),
-			String(verdict.faults.length),
-			String(Math.round(verdict.seconds)),
-			isMet(verdict) ? 'met' : '**not met**',
-			verdict.part.what,
-			verdict.part.bar,
-			figuresOf(verdict.outcome),
-		]),
-	);
+/** What was tried and what came of it, as a paragraph of docs/reliability.md. */
+export const verdictText = (verdict: Verdict, day: string): string => {
+	const {part, outcome, faults, seconds} = verdict;
+	const figures = figuresOf(outcome);
+	return [
+		`**${part.id}: ${part.what}.** The bar: ${part.bar}.`,
+		`${isMet(verdict) ? 'Met' : '**Not met**'}: ${counted(outcome.cases)} cases, ${counted(faults.length)} faults`,
+		`(${day}, ${counted(Math.round(seconds))} s)${figures === '' ? '' : `; ${figures}`}.`,
+	].join(' ');
+};

@@ -3,8 +3,8 @@
  *
  *     npm run stress -- [--quick] [--only P1,T3…] [--cases COUNT] [--seed SEED] [--write]
  *
- * `--quick` tries the few cases of each part that `npm test` has time for. `--write` puts the table into
- * docs/reliability.md; that takes a whole run. Needs the built program.
+ * `--quick` tries the few cases of each part that `npm test` has time for. `--write` puts what came of each part into
+ * docs/reliability.md; that takes all its cases. Needs the built program.
  */
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -15,7 +15,7 @@ import {describeRun} from '../bench/machine.ts';
 import {fillBlock} from '../bench/page-block.ts';
 import type {Part} from './part.ts';
 import {parts} from './parts.ts';
-import {isMet, type Verdict, verdictsTable} from './report.ts';
+import {isMet, type Verdict, verdictText} from './report.ts';
 
 const page = fileURLToPath(new URL('../../docs/reliability.md', import.meta.url));
 
@@ -63,25 +63,21 @@ const runPart = async (part: Part): Promise<Verdict> => {
 	return {part, outcome, faults, seconds: (performance.now() - began) / 1000};
 };
 
-if (options.write && (options.only !== undefined || options.quick || options.cases !== undefined))
-	throw new Error('--write takes a whole run: leave out --only, --quick and --cases.');
+if (options.write && (options.quick || options.cases !== undefined))
+	throw new Error('--write takes all cases: leave out --quick and --cases.');
+const write = (verdict: Verdict, run: string): void => {
+	const text = fillBlock(readFileSync(page, 'utf8'), verdict.part.id, verdictText(verdict, today));
+	writeFileSync(page, fillBlock(text, 'run', run));
+};
+
+const today = new Date().toISOString().slice(0, 10);
 const run = describeRun(new Date());
 print(`${run}\n`);
 const verdicts: Verdict[] = [];
 for (const part of chooseParts(options.only)) {
-	print(`${part.id}: ${part.what}`);
-	verdicts.push(await runPart(part));
-}
-const table = verdictsTable(verdicts);
-print(`\n${table}`);
-if (options.write) {
-	const blocks = new Map([
-		['run', run],
-		['verdicts', table],
-	]);
-	writeFileSync(
-		page,
-		[...blocks].reduce((text, [name, block]) => fillBlock(text, name, block), readFileSync(page, 'utf8')),
-	);
+	const verdict = await runPart(part);
+	verdicts.push(verdict);
+	print(verdictText(verdict, today));
+	if (options.write) write(verdict, run);
 }
 process.exitCode = verdicts.every(isMet) ? 0 : 1;
