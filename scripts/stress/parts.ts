@@ -3,6 +3,8 @@ import {clocks} from './parts/clocks.ts';
 import {closedFolders} from './parts/closed-folders.ts';
 import {damagedRecords} from './parts/damaged-records.ts';
 import {editedStories} from './parts/edited-stories.ts';
+import {floods} from './parts/floods.ts';
+import {pipes} from './parts/pipes.ts';
 import {everyByte} from './parts/every-byte.ts';
 import {failingCalls} from './parts/failing-calls.ts';
 import {fullDisk} from './parts/full-disk.ts';
@@ -20,6 +22,9 @@ import {specialFiles} from './parts/special-files.ts';
 import {systemCalls} from './parts/system-calls.ts';
 import {twoSavers} from './parts/two-savers.ts';
 import {twoWindows} from './parts/two-windows.ts';
+import {stalledTerminal} from './parts/stalled-terminal.ts';
+import {resizes, windows} from './parts/resizes.ts';
+import {longReading, slowTerminal} from './parts/long-readings.ts';
 import {waysOut} from './parts/ways-out.ts';
 import {widthClusters} from './parts/width-clusters.ts';
 
@@ -34,12 +39,19 @@ export const parts: readonly Part[] = [
 	twoSavers,
 	damagedRecords,
 	closedFolders,
+	resizes,
 	editedStories,
 	movedStories,
 	clocks,
+	stalledTerminal,
 	manyStories,
 	jobControl,
+	windows,
+	floods,
 	everyByte,
+	pipes,
+	slowTerminal,
+	longReading,
 	hostileStories,
 	specialFiles,
 	sanitiser,

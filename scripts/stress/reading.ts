@@ -11,27 +11,37 @@ export type ReadingOptions = {
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly cwd?: string;
+	/** Milliseconds after which a screen that does not come is a fault. */
+	readonly patience?: number;
 	readonly environment?: Readonly<Record<string, string>>;
 };
 
 /** Starts the built program in a terminal of its own. */
 export const startReader = (
 	words: readonly string[],
-	{home, columns = 80, rows = 24, cwd, environment = {}}: ReadingOptions,
+	{home, columns = 80, rows = 24, cwd, patience, environment = {}}: ReadingOptions,
 ): PseudoTerminal =>
 	startInTerminal(process.execPath, [programPath, ...words], {
 		columns,
 		rows,
 		...(cwd !== undefined && {cwd}),
+		...(patience !== undefined && {patience}),
 		env: {READER_HOME: home, HOME: home, ...environment},
 	});
 
 /** Opens a story past its title screen, and waits for its page. */
 export const readStory = async (path: string, options: ReadingOptions): Promise<PseudoTerminal> => {
 	const terminal = startReader(['open', path, '--no-title'], options);
-	// Its status line, or what it has to say first.
-	await terminal.until(screen => (screen.at(-1) ?? '') !== '', 'a status line');
+	// The first frame is one update.
+	await terminal.until(() => terminal.bytes().includes('\u001b[?2026l'), 'the first frame');
 	return terminal;
+};
+
+/** Presses a key, and waits for another page. */
+export const turn = async (terminal: PseudoTerminal, key = ' '): Promise<void> => {
+	const before = pageOf(terminal);
+	terminal.send(key);
+	await terminal.until(screen => pageOf(terminal) !== before && (screen.at(-1) ?? '') !== '', 'another page');
 };
 
 /** The rows of the page, without the status line. */

@@ -10,7 +10,9 @@ import type {ReadStream} from 'node:tty';
 const autowrapOff = '\u001b[?7l';
 const autowrapOn = '\u001b[?7h';
 
-const synchronized = (text: string): string => `\u001b[?2026h${text}\u001b[?2026l`;
+const beginUpdate = '\u001b[?2026h';
+const endUpdate = '\u001b[?2026l';
+const synchronized = (text: string): string => `${beginUpdate}${text}${endUpdate}`;
 const home = '\u001b[1;1H';
 const eraseScreen = `\u001b[2J${home}`;
 
@@ -57,15 +59,27 @@ export const enterAgain = (): void => write(enterScreen);
 /** Puts the terminal back as it was. Harmless when it is so already. */
 export const leaveTerminal = (): void => write(restore);
 
+/** Draws the whole screen anew. */
+export const redraw = (): void => {
+	process.stdout.emit('resize');
+};
+
+/** A window that has kept its size for as long has come to rest, in milliseconds. */
+const rest = 40;
+
 /**
  * Has every resize draw the whole screen anew. Ink's incremental renderer writes only the rows that differ from the
  * last frame, and some terminals keep what stood beyond the edge of a window that was narrower for a while: it would
  * show through in the rows that are not written. Ink begins afresh where the window has become narrower, so it is told
- * of one column more first, and then of the real size. Gives what ends this.
+ * of one column more first, and then of the real size. Its first frame then is of the old height still: where that was
+ * larger, it has scrolled the new window, and rows that both frames share stand elsewhere. So all is drawn once more when
+ * the window has come to rest, also where it was small for so short a time that nobody has been told. Gives what ends
+ * this.
  */
 export const redrawOnResize = (): (() => void) => {
 	const {stdout} = process;
 	let isPretending = false;
+	let timer: NodeJS.Timeout | undefined;
 	const onResize = (): void => {
 		if (isPretending) return;
 		isPretending = true;
@@ -73,15 +87,24 @@ export const redrawOnResize = (): (() => void) => {
 		stdout.columns = columns + 1;
 		stdout.emit('resize');
 		stdout.columns = columns;
-		stdout.write(eraseScreen);
+		stdout.write(beginUpdate + eraseScreen);
 		isPretending = false;
 	};
-	// Before Ink's own listener, which then hears of the real size.
+	const afterResize = (): void => {
+		if (!isPretending) stdout.write(endUpdate);
+	};
+	const onSignal = (): void => {
+		clearTimeout(timer);
+		timer = setTimeout(redraw, rest);
+	};
+	// Before Ink's own listener, which then hears of the real size, and after it.
 	stdout.prependListener('resize', onResize);
-	return () => stdout.removeListener('resize', onResize);
-};
-
-/** Draws the whole screen anew. */
-export const redraw = (): void => {
-	process.stdout.emit('resize');
+	stdout.on('resize', afterResize);
+	process.on('SIGWINCH', onSignal);
+	return () => {
+		clearTimeout(timer);
+		process.removeListener('SIGWINCH', onSignal);
+		stdout.removeListener('resize', onResize);
+		stdout.removeListener('resize', afterResize);
+	};
 };

@@ -18,6 +18,8 @@ export type Program = {
 	readonly resize: (columns: number, rows: number) => void;
 	/** Signals the program: SIGTERM by default. */
 	readonly kill: (signal?: NodeJS.Signals) => void;
+	/** Reads no more of what the program writes, as a stalled terminal does, until it is told to flow again. */
+	readonly stall: (isStalled: boolean) => void;
 	/** Closes the terminal under the program, as a closed window does; throws while a program started later runs. */
 	readonly hangUp: () => void;
 	readonly onOutput: (listener: (chunk: string) => void) => void;
@@ -72,6 +74,10 @@ export const startProgram = (command: string, args: readonly string[], options: 
 		},
 		kill: (signal = 'SIGTERM') => {
 			if (running.has(pty)) pty.kill(signal);
+		},
+		stall: isStalled => {
+			if (isStalled) pty.pause();
+			else pty.resume();
 		},
 		hangUp: () => {
 			if (!isOpen) return;

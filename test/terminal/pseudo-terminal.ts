@@ -36,6 +36,7 @@ export type PseudoTerminal = AsyncDisposable & {
 	readonly until: ScreenWatch['until'];
 	readonly kill: Program['kill'];
 	readonly hangUp: Program['hangUp'];
+	readonly stall: Program['stall'];
 	/** Resolves when the program has ended and the screen shows its last words. */
 	readonly exited: Promise<Exit>;
 	/** The emulator, for the colours of its cells. */
@@ -111,9 +112,9 @@ export const startInTerminal = (
 		program.resize(columns, rows);
 		check();
 	};
-	const {pid, send, kill, hangUp} = program;
+	const {pid, send, kill, hangUp, stall} = program;
 	return {
-		...{pid, send, kill, hangUp, resize, screen, modes, until, exited, terminal},
+		...{pid, send, kill, hangUp, stall, resize, screen, modes, until, exited, terminal},
 		bytes: () => bytes,
 		text: () => screen().join('\n'),
 		inAlternateScreen: () => modes().alternateScreen,

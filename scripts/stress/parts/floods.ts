@@ -1,0 +1,138 @@
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Outcome, Part, Run} from '../part.ts';
+import {storyText} from '../prose.ts';
+import {createRandom} from '../random.ts';
+import {pageOf, readStory, salt} from '../reading.ts';
+
+/** What terminals say by themselves: no key. */
+const reports: readonly string[] = [
+	'\u001b[<0;10;10M\u001b[<0;10;10m',
+	'\u001b[<64;1;1M',
+	'\u001b[M !!',
+	'\u001b[I\u001b[O',
+	'\u001b[?62;1;4c',
+	'\u001b[>41;354;0c',
+	'\u001b[24;80R',
+	'\u001b[8;24;80t',
+	'\u001b]11;rgb:0000/0000/0000\u0007',
+	'\u001b]10;rgb:ffff/ffff/ffff\u001b\\',
+	'\u001bP>|xterm(390)\u001b\\',
+	'\u001b[?2026;2$y',
+	'\u001b[?0u',
+	'\u001b_Gi=1;OK\u001b\\',
+];
+
+/** Sequences that are never ended, and bytes that are no text. */
+const halves: readonly string[] = [
+	'\u001b[',
+	'\u001b[1;',
+	'\u001b]0;x',
+	'\u001bP',
+	'\u001bO',
+	'\u001b[200~half',
+	'\u00c3',
+];
+
+/** How many keys come at once. */
+const flood = 10_000;
+
+/** As many keys in one piece, to the same line as one command with that number. */
+const attemptFlood = async (home: string, story: string): Promise<string | undefined> => {
+	const readTo = async (keys: string): Promise<string> => {
+		await using terminal = await readStory(story, {home: join(home, keys.slice(0, 6))});
+		const before = pageOf(terminal);
+		terminal.send(keys);
+		terminal.send('B');
+		await terminal.until(/[Bb]ookmarks/);
+		terminal.send('\u001b');
+		await terminal.until(
+			screen => pageOf(terminal) !== before && /page \d+ of \d+/.test(screen.at(-1) ?? ''),
+			'the page',
+		);
+		return terminal.text();
+	};
+	const [one, other] = [await readTo('j'.repeat(flood)), await readTo(`${flood}j`)];
+	return one === other ? undefined : `${flood} keys lead to\n${one}\nand the command to\n${other}`;
+};
+
+const attemptReport = async (home: string, report: string): Promise<string | undefined> => {
+	await using terminal = await readStory(salt, {home});
+	const page = terminal.text();
+	terminal.send(report);
+	terminal.send('?');
+	await terminal.until('Turning pages');
+	terminal.send('?');
+	await terminal.until(() => terminal.text() === page, 'the page as it was').catch(() => undefined);
+	return terminal.text() === page ? undefined : `a report was taken for a key: ${JSON.stringify(report)}`;
+};
+
+/** Milliseconds in which a key is answered after a paste that was never ended. */
+const longest = 4000;
+
+/** Whether Ctrl-C is obeyed after a stream of whatever. */
+const attemptStream = async (home: string, stream: string): Promise<string | undefined> => {
+	await using terminal = await readStory(salt, {home});
+	terminal.send(stream);
+	const began = performance.now();
+	const timer = setInterval(() => terminal.send('\u0003'), 300);
+	const {exitCode} = await terminal.exited;
+	clearInterval(timer);
+	const time = performance.now() - began;
+	if (exitCode !== 0) return `ended with ${exitCode} after ${JSON.stringify(stream.slice(0, 80))}`;
+	return time > longest
+		? `answered after ${Math.round(time)} ms: ${JSON.stringify(stream.slice(0, 80))}`
+		: undefined;
+};
+
+const randomStream = (seed: number): string => {
+	const {below, pick} = createRandom(seed);
+	const pieces = [
+		...reports,
+		...halves,
+		'\u001b',
+		'é',
+		'語',
+		'👩‍🚀',
+		'/',
+		':',
+		'B',
+		'\r',
+		'\t',
+		'\u007f',
+		'[',
+		'9',
+	];
+	const byte = (): string => String.fromCharCode(below(256));
+	return Array.from({length: 600}, () => (below(3) === 0 ? pick(pieces) : byte()))
+		.join('')
+		.replaceAll(/[\u0003\u001aq]/gu, ''); // eslint-disable-line no-control-regex
+};
+
+const run = async ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
+	const story = join(folder, 'long.txt');
+	writeFileSync(story, storyText(1, {chapters: 60}));
+	const attempts: readonly ((home: string) => Promise<string | undefined>)[] = [
+		home => attemptFlood(home, story),
+		...reports.map(report => (home: string) => attemptReport(home, report)),
+		...halves.map(half => (home: string) => attemptStream(home, half)),
+		...Array.from(
+			{length: cases},
+			(_, number) => (home: string) => attemptStream(home, randomStream(seed * 977 + number)),
+		),
+	];
+	for (const [index, attempt] of attempts.entries()) {
+		const what = await attempt(join(folder, String(index)));
+		if (what !== undefined) fault(what);
+	}
+	return {cases: attempts.length};
+};
+
+export const floods: Part = {
+	id: 'T4',
+	what: `${flood.toLocaleString('en')} keys at once, reports of terminals, half sequences, random streams of 4 KB`,
+	bar: 'every key counts, no report is a key, and Ctrl-C is obeyed within seconds',
+	quick: 2,
+	full: 300,
+	run,
+};

@@ -1,0 +1,88 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {setTimeout as wait} from 'node:timers/promises';
+import type {Outcome, Part, Run} from '../part.ts';
+import {pageOf, readStory, reopenedAt, salt, turn} from '../reading.ts';
+
+/** Memory of a process, in MiB. */
+const memoryOf = (pid: number): number =>
+	Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+
+/** A share of all turns after which memory is to grow no more, and by how much it may all the same. */
+const settling = 0.2;
+const growth = 1.1;
+
+const soak = async ({cases, folder, fault}: Run): Promise<Outcome> => {
+	await using terminal = await readStory(salt, {home: join(folder, 'home')});
+	let settled = 0;
+	for (let turned = 0; turned < cases; turned++) {
+		await turn(terminal, turned % 20 < 10 ? ' ' : 'b');
+		if (turned === Math.floor(cases * settling)) settled = memoryOf(terminal.pid);
+	}
+	const memory = memoryOf(terminal.pid);
+	if (memory > settled * growth) fault(`${Math.round(settled)} MiB became ${Math.round(memory)}`);
+	return {
+		cases,
+		figures: {'after a fifth, MiB': Math.round(settled), 'in the end, MiB': Math.round(memory)},
+	};
+};
+
+export const longReading: Part = {
+	id: 'T8',
+	what: 'pages are turned, one after the other',
+	bar: 'memory grows by less than a tenth after the first fifth',
+	quick: 0,
+	full: 50_000,
+	run: soak,
+};
+
+/** Bytes in a second, as a line of 9,600 baud has them. */
+const speed = 960;
+
+/** The system itself holds back some frames for a slow line; ours may not add to them. In seconds. */
+const slowest = 10;
+
+const slowly = async ({cases, folder, fault}: Run): Promise<Outcome> => {
+	const home = join(folder, 'home');
+	await using terminal = await readStory(salt, {home, patience: 120_000});
+	const before = terminal.bytes().length;
+	let isDone = false;
+	/** Takes a piece now and then, as long as it takes to show what has come. */
+	const flow = async (): Promise<void> => {
+		while (!isDone) {
+			const taken = terminal.bytes().length;
+			terminal.stall(false);
+			await wait(5);
+			terminal.stall(true);
+			await wait(((terminal.bytes().length - taken) / speed) * 1000);
+		}
+		terminal.stall(false);
+	};
+	const flowing = flow();
+	for (let pressed = 0; pressed < cases; pressed++) {
+		terminal.send(pressed % 10 < 6 ? ' ' : 'b');
+		await wait(30);
+	}
+	const began = performance.now();
+	terminal.send('\u001b[H');
+	await terminal.until(/^\s*scene 1 of 6/m);
+	const seconds = (performance.now() - began) / 1000;
+	isDone = true;
+	await flowing;
+	const frames = terminal.bytes().slice(before).split('\u001b[?2026h').length - 1;
+	const page = pageOf(terminal);
+	terminal.send('q');
+	await terminal.exited;
+	if (page !== (await reopenedAt(salt, {home}))) fault('the last frame is not the right one');
+	if (seconds > slowest) fault(`the last frame came after ${seconds.toFixed(1)} s`);
+	return {cases, figures: {frames, 'the last one after, s': seconds.toFixed(1)}};
+};
+
+export const slowTerminal: Part = {
+	id: 'T7',
+	what: `keys are pressed on a line of ${speed} bytes in a second`,
+	bar: `the last frame is right and comes within ${slowest} s`,
+	quick: 0,
+	full: 50,
+	run: slowly,
+};

@@ -1,0 +1,115 @@
+import {spawn} from 'node:child_process';
+import {mkdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {programPath} from '../../../test/cli/reader.ts';
+import {startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
+import type {Outcome, Part, Run} from '../part.ts';
+import {readStory, salt} from '../reading.ts';
+
+type Told = {readonly output: string; readonly errors: string; readonly code: number | null};
+
+/** A line for a shell, where `reader` is the program, and what must come of it. */
+type Line = {readonly line: string; readonly judge: (told: Told) => string | undefined};
+
+const isStory = (told: Told): string | undefined =>
+	told.output.includes('Mr. Houle') ? undefined : `no story: ${JSON.stringify(told)}`;
+const isMessage =
+	(code: number) =>
+	({output, errors, code: ended}: Told): string | undefined =>
+		ended === code && output === '' && /^reader: [^\n]+\n$/.test(errors)
+			? undefined
+			: `ended with ${ended}: ${JSON.stringify({output: output.slice(0, 200), errors})}`;
+const endsWith =
+	(code: number) =>
+	({code: ended, errors}: Told): string | undefined =>
+		ended === code && errors === '' ? undefined : `ended with ${ended}: ${errors}`;
+
+const lines: readonly Line[] = [
+	{line: 'reader open "$STORY" | cat', judge: isStory},
+	{line: 'reader open "$STORY" > "$HOME/out"; cat "$HOME/out"', judge: isStory},
+	{line: 'reader open "$STORY" < /dev/null', judge: isStory},
+	{line: 'reader open "$STORY" <&-', judge: isStory},
+	{line: 'cat "$STORY" | reader open - | cat', judge: isStory},
+	{line: 'CI=1 reader open "$STORY"', judge: isStory},
+	{line: 'TERM=dumb reader open "$STORY"', judge: isStory},
+	{line: 'TERM= reader print "$STORY"', judge: isStory},
+	{line: 'reader print "$STORY" | head -c 100 > /dev/null', judge: endsWith(0)},
+	{line: 'reader print "$STORY" 2>&-', judge: isStory},
+	{
+		line: 'reader print "$HOME/none" 2>&-',
+		judge: ({code, output}) => (code === 1 && output === '' ? undefined : `${code}`),
+	},
+	{line: 'reader print "$STORY" >&-', judge: ({code}) => (code === null ? 'killed' : undefined)},
+	{line: 'reader open - < /dev/null', judge: isMessage(1)},
+	{line: 'reader open', judge: isMessage(2)},
+];
+
+const runLine = (line: string, home: string): Promise<Told> =>
+	new Promise(resolve => {
+		const shell = spawn('sh', ['-c', `reader() { "$NODE" "$PROGRAM" "$@"; }; ${line}`], {
+			env: {
+				PATH: process.env['PATH'],
+				HOME: home,
+				READER_HOME: home,
+				STORY: salt,
+				NODE: process.execPath,
+				PROGRAM: programPath,
+			},
+			timeout: 10_000,
+		});
+		let output = '';
+		let errors = '';
+		shell.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+		shell.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+		shell.on('close', code => resolve({output, errors, code}));
+	});
+
+/** In a terminal, all the same, where something else says there is none, or no colours. */
+const attemptInTerminal = async (home: string, name: string, value: string): Promise<string | undefined> => {
+	if (name === 'TERM') {
+		await using terminal = startInTerminal(process.execPath, [programPath, 'open', salt], {
+			columns: 80,
+			rows: 24,
+			env: {HOME: home, READER_HOME: home, TERM: value},
+		});
+		const {exitCode} = await terminal.exited;
+		return exitCode === 0 && !terminal.bytes().includes('\u001b')
+			? undefined
+			: `${name}=${value}: ${terminal.text()}`;
+	}
+	await using terminal = await readStory(salt, {home, environment: {[name]: value}});
+	const hasColours = terminal.bytes().includes('\u001b[3') && /\[3[0-9]m/.test(terminal.bytes());
+	terminal.send('q');
+	const {exitCode} = await terminal.exited;
+	return exitCode === 0 && !(name === 'NO_COLOR' && hasColours) ? undefined : `${name}=${value}`;
+};
+
+const run = async ({folder, fault}: Run): Promise<Outcome> => {
+	for (const [index, {line, judge}] of lines.entries()) {
+		const home = join(folder, String(index));
+		mkdirSync(home);
+		const told = await runLine(line, home);
+		const what = (told.output + told.errors).includes('') ? 'escapes in what is no terminal' : judge(told);  
+		if (what !== undefined) fault(`${line}: ${what.slice(0, 600)}`);
+	}
+	const settings = [
+		['CI', '1'],
+		['NO_COLOR', '1'],
+		['TERM', 'dumb'],
+		['TERM', ''],
+	] as const;
+	for (const [name, value] of settings) {
+		const what = await attemptInTerminal(join(folder, `${name}${value}`), name, value);
+		if (what !== undefined) fault(what);
+	}
+	return {cases: lines.length + settings.length};
+};
+
+export const pipes: Part = {
+	id: 'T6',
+	what: 'output and input are pipes, files or closed; `CI`, `TERM=dumb`, no `TERM`, `NO_COLOR`',
+	bar: 'the story or one line, no escapes where there is no terminal, exit codes as documented',
+	quick: 1,
+	full: 18,
+	run,
+};
