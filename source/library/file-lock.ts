@@ -15,9 +15,14 @@ import {codeOf} from './fault.ts';
 /** Saving takes milliseconds: who holds a lock for longer than this is dead or stopped, in milliseconds. */
 const longestHold = 5000;
 
-/** How long somebody else's save is waited for, in milliseconds; then both go on, and merging has to do. */
-const patience = 300;
-const pause = 5;
+/**
+ * How long somebody else's save is waited for, in milliseconds; then both go on, and merging has to do. A save takes
+ * some milliseconds; on a busy machine, where the other one saves all the time, it may be this long before it is our turn.
+ */
+const patience = 2000;
+
+/** How long until we look again, in milliseconds: not in step with the other one. */
+const pause = (): number => 1 + Math.random() * 8;
 
 const sleeper = new Int32Array(new SharedArrayBuffer(4));
 const sleep = (milliseconds: number): void => void Atomics.wait(sleeper, 0, 0, milliseconds);
@@ -113,12 +118,12 @@ export const lockOf = (path: string): string => `${path}.lock`;
 export const withLock = <Value>(path: string, work: () => Value): Value => {
 	const lock = lockOf(path);
 	const holder = newHolder();
-	for (let waited = 0; !take(lock, holder) && waited < patience;) {
+	const began = performance.now();
+	while (!take(lock, holder) && performance.now() - began < patience) {
 		const dead = deadHolder(lock);
 		if (dead !== undefined) removeDead(lock, dead);
 		else {
-			sleep(pause);
-			waited += pause;
+			sleep(pause());
 		}
 	}
 	try {

@@ -57,14 +57,14 @@ const attemptFlood = async (home: string, story: string): Promise<string | undef
 };
 
 const attemptReport = async (home: string, report: string): Promise<string | undefined> => {
-	await using terminal = await readStory(salt, {home});
-	const page = terminal.text();
+	await using terminal = await readStory(salt, {home, patience: 5000});
+	const page = pageOf(terminal);
 	terminal.send(report);
 	terminal.send('?');
 	await terminal.until('Turning pages');
-	terminal.send('?');
-	await terminal.until(() => terminal.text() === page, 'the page as it was').catch(() => undefined);
-	return terminal.text() === page ? undefined : `a report was taken for a key: ${JSON.stringify(report)}`;
+	terminal.send('\u001b');
+	await terminal.until(() => pageOf(terminal) === page, 'the page as it was').catch(() => undefined);
+	return pageOf(terminal) === page ? undefined : `a report was taken for a key: ${JSON.stringify(report)}`;
 };
 
 /** Milliseconds in which a key is answered after a paste that was never ended. */

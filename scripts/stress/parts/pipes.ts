@@ -67,11 +67,15 @@ const runLine = (line: string, home: string): Promise<Told> =>
 /** In a terminal, all the same, where something else says there is none, or no colours. */
 const attemptInTerminal = async (home: string, name: string, value: string): Promise<string | undefined> => {
 	if (name === 'TERM') {
-		await using terminal = startInTerminal(process.execPath, [programPath, 'open', salt], {
-			columns: 80,
-			rows: 24,
-			env: {HOME: home, READER_HOME: home, TERM: value},
-		});
+		await using terminal = startInTerminal(
+			'env',
+			[`TERM=${value}`, process.execPath, programPath, 'open', salt],
+			{
+				columns: 80,
+				rows: 24,
+				env: {HOME: home, READER_HOME: home},
+			},
+		);
 		const {exitCode} = await terminal.exited;
 		return exitCode === 0 && !terminal.bytes().includes('\u001b')
 			? undefined
@@ -89,7 +93,7 @@ const run = async ({folder, fault}: Run): Promise<Outcome> => {
 		const home = join(folder, String(index));
 		mkdirSync(home);
 		const told = await runLine(line, home);
-		const what = (told.output + told.errors).includes('') ? 'escapes in what is no terminal' : judge(told);  
+		const what = (told.output + told.errors).includes('') ? 'escapes in what is no terminal' : judge(told);
 		if (what !== undefined) fault(`${line}: ${what.slice(0, 600)}`);
 	}
 	const settings = [

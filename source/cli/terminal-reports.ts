@@ -1,0 +1,56 @@
+import type {ReadStream} from 'node:tty';
+
+/* eslint-disable no-control-regex -- Control sequences are what this is about. */
+
+/**
+ * What terminals say by themselves, or asked by others before us (ECMA-48 control sequences, xterm's ctlseqs): colours
+ * and names in control strings, attributes, positions, sizes and modes, the mouse, the focus. None of our keys has such
+ * a form.
+ */
+const reports = new RegExp(
+	[
+		'\u001b[\\]P_^X][^\u0007\u001b]*(?:\u0007|\u001b\\\\)',
+		'\u001b\\[[?<>=][0-9;:]*[ -/]*[@-~]',
+		'\u001b\\[[0-9;]*(?:[cntxyIO]|\\$y)',
+		'\u001b\\[[0-9]+;[0-9]+R',
+		'\u001b\\[M[^]{3}',
+	].join('|'),
+	'gu',
+);
+
+/** The beginning of a control string whose end has not come. */
+const unfinished = /\u001b[\]P_^X][^\u0007\u001b]*\u001b?$/u;
+
+/* eslint-enable no-control-regex */
+
+/** How long the end of a control string is waited for, in milliseconds; what never ends is dropped. */
+const patience = 300;
+
+/**
+ * Drops what a terminal reports before it is taken for keys. Give it the keyboard before Ink reads from it; gives what
+ * ends this.
+ */
+export const dropReports = (keyboard: ReadStream): (() => void) => {
+	const read = keyboard.read.bind(keyboard);
+	let held = '';
+	let timer: NodeJS.Timeout | undefined;
+	const take = (piece: string): string => {
+		clearTimeout(timer);
+		const text = (held + piece).replaceAll(reports, '');
+		held = unfinished.exec(text)?.[0] ?? '';
+		if (held !== '') {
+			timer = setTimeout(() => {
+				held = '';
+			}, patience);
+		}
+		return text.slice(0, text.length - held.length);
+	};
+	keyboard.read = size => {
+		const piece: unknown = read(size);
+		return typeof piece === 'string' ? take(piece) : piece;
+	};
+	return () => {
+		clearTimeout(timer);
+		keyboard.read = read;
+	};
+};
