@@ -8,6 +8,7 @@ import {guardTerminal} from './guard-terminal.ts';
 import {enterTerminal, leaveTerminal, paintScreen, redraw, redrawOnResize} from './screen.ts';
 import {dropReports} from './terminal-reports.ts';
 import {type Suspension, watchSuspension} from './suspension.ts';
+import {keepYoungMemorySmall} from './young-memory.ts';
 
 /** What is loaded behind the first frame. */
 export type Trees = typeof trees;
@@ -49,6 +50,7 @@ const drawTree = async (
 	onUnmountable: (unmount: () => void) => void,
 ) => {
 	const painted = enterTerminal(keyboard, rows);
+	keepYoungMemorySmall();
 	const loaded = await import('./trees.tsx');
 	// The window, or what is known of the story, may have changed in the meantime.
 	if (rows().join('\n') !== painted) paintScreen(rows());

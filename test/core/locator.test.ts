@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
-import {locate} from '../../source/core/locator/locator.ts';
+import {locate, quoteAt, quotedWords} from '../../source/core/locator/locator.ts';
 import {resolveLocator} from '../../source/core/locator/resolve-locator.ts';
 import {placeAtTotalProgression, totalProgressionOf} from '../../source/core/story/progression.ts';
 import {chapterAt, placeOfScene, sceneIndexAt, sceneNumber} from '../../source/core/story/chapters.ts';
@@ -30,6 +30,14 @@ describe('a locator', () => {
 		const place = placeOfScene(story, 3);
 		expect(locate(story, place)).toMatchObject({chapter: 1, scene: 3, progression: 0});
 		expect(locate(story, {chapter: 0, offset: 0}).totalProgression).toBe(0);
+	});
+
+	it.each([
+		[5, 'upon a time…'],
+		[0, 'Once upon a time…'],
+		['Once upon\n a time'.length, '…Once upon a time'],
+	])('says what stands at %s, and at the end what stood before', (offset, said) => {
+		expect(quotedWords(quoteAt('Once upon\n a time', offset))).toBe(said);
 	});
 
 	const edits: readonly (readonly [string, (source: string) => string])[] = [

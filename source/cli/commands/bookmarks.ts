@@ -1,5 +1,5 @@
+import {quotedWords} from '../../core/locator/locator.ts';
 import {percentOf} from '../../core/story/progression.ts';
-import {oneLine} from '../../core/text/one-line.ts';
 import {recallStory} from '../../library/recall-story.ts';
 import type {Bookmark, StoryRecord} from '../../library/story-record.ts';
 import type {Invocation} from '../command.ts';
@@ -29,13 +29,13 @@ const toJson = ({title, path}: StoryRecord, {locator, note, created}: Bookmark):
 	created,
 });
 
-const wordsAt = ({locator}: Bookmark): string => oneLine(locator.quote.highlight);
+const wordsAt = ({locator}: Bookmark): string => quotedWords(locator.quote);
 const titleOf = ({title, path}: StoryRecord): string => title ?? titleFromPath(path);
 
 const toMarkdown = (record: StoryRecord): string => {
 	const lines = inOrder(record.bookmarks).map(bookmark => {
 		const place = `scene ${bookmark.locator.scene}, ${percentOf(bookmark.locator.totalProgression)}`;
-		return `> ${wordsAt(bookmark)}…\n\n${bookmark.note === '' ? '' : `${bookmark.note} `}(${place})\n`;
+		return `> ${wordsAt(bookmark)}\n\n${bookmark.note === '' ? '' : `${bookmark.note} `}(${place})\n`;
 	});
 	return [`# ${titleOf(record)}\n`, ...lines].join('\n');
 };
@@ -43,7 +43,7 @@ const toMarkdown = (record: StoryRecord): string => {
 const toText = (record: StoryRecord): string => {
 	const lines = inOrder(record.bookmarks).map(bookmark => {
 		const note = bookmark.note === '' ? '' : `  [${bookmark.note}]`;
-		return `  scene ${bookmark.locator.scene}: ${wordsAt(bookmark)}…${note}`;
+		return `  scene ${bookmark.locator.scene}: ${wordsAt(bookmark)}${note}`;
 	});
 	return [titleOf(record), ...lines].join('\n');
 };

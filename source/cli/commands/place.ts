@@ -1,5 +1,5 @@
+import {quotedWords} from '../../core/locator/locator.ts';
 import {percentOf} from '../../core/story/progression.ts';
-import {oneLine} from '../../core/text/one-line.ts';
 import type {SavedPlace} from '../../library/story-record.ts';
 import {recallStory} from '../../library/recall-story.ts';
 import type {Invocation} from '../command.ts';
@@ -26,6 +26,7 @@ export const place = ({input, flags}: Invocation): void => {
 	if (notice !== null) warn(notice);
 	if (flags['json'] === true) return printJson(kept && toJson(kept));
 	if (!kept) return print('not read yet');
-	const words = oneLine(kept.quote.highlight);
-	print(`scene ${kept.scene} of ${kept.scenes}, ${percentOf(kept.totalProgression)}: ${words}…`);
+	print(
+		`scene ${kept.scene} of ${kept.scenes}, ${percentOf(kept.totalProgression)}: ${quotedWords(kept.quote)}`,
+	);
 };

@@ -1,6 +1,7 @@
 import {sceneIndexAt, chapterAt, sceneNumber} from '../story/chapters.ts';
 import {progressionOf, totalProgressionOf} from '../story/progression.ts';
 import type {Place, Story} from '../story/story.ts';
+import {oneLine} from '../text/one-line.ts';
 import {landmarksAt, type Landmark} from './landmarks.ts';
 
 /** The words at a place and around it (W3C Web Annotation, TextQuoteSelector; Readium `text`). */
@@ -50,6 +51,15 @@ export const quoteAt = (text: string, offset: number): Quote => ({
 	highlight: wholeSlice(text, offset, offset + highlightLength),
 	after: wholeSlice(text, offset + highlightLength, offset + highlightLength + contextLength),
 });
+
+/**
+ * What a quote says in a list, as one line: the words that begin at the place. Behind the last word of a text, where a
+ * place may come to lie when what followed it is gone, the words that end there.
+ */
+export const quotedWords = ({before, highlight}: Quote): string => {
+	const words = oneLine(highlight);
+	return words === '' ? `…${oneLine(before)}` : `${words}…`;
+};
 
 /** Writes a place down so that it can be found again: the inverse of `resolveLocator`. */
 export const locate = (story: Story, place: Place): Locator => {
