@@ -20,6 +20,8 @@ export type Program = {
 	readonly kill: (signal?: NodeJS.Signals) => void;
 	/** Reads no more of what the program writes, as a stalled terminal does, until it is told to flow again. */
 	readonly stall: (isStalled: boolean) => void;
+	/** Reads what the program writes as a line would that carries so many bytes in a second, or Infinity of them. */
+	readonly slowDown: (bytesPerSecond: number) => void;
 	/** Closes the terminal under the program, as a closed window does; throws while a program started later runs. */
 	readonly hangUp: () => void;
 	readonly onOutput: (listener: (chunk: string) => void) => void;
@@ -56,7 +58,13 @@ const close = (pty: IPty): void => {
 export const startProgram = (command: string, args: readonly string[], options: ProgramOptions): Program => {
 	const pty = open(command, args, options);
 	let isOpen = true;
+	let speed = Infinity;
 	running.add(pty);
+	pty.onData(chunk => {
+		if (speed === Infinity) return;
+		pty.pause();
+		setTimeout(() => pty.resume(), (chunk.length / speed) * 1000);
+	});
 	const ended = new Promise<Exit>(resolve => {
 		pty.onExit(({exitCode, signal}) => {
 			isOpen = false;
@@ -78,6 +86,9 @@ export const startProgram = (command: string, args: readonly string[], options: 
 		stall: isStalled => {
 			if (isStalled) pty.pause();
 			else pty.resume();
+		},
+		slowDown: bytesPerSecond => {
+			speed = bytesPerSecond;
 		},
 		hangUp: () => {
 			if (!isOpen) return;

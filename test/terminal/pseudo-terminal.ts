@@ -37,6 +37,7 @@ export type PseudoTerminal = AsyncDisposable & {
 	readonly kill: Program['kill'];
 	readonly hangUp: Program['hangUp'];
 	readonly stall: Program['stall'];
+	readonly slowDown: Program['slowDown'];
 	/** Resolves when the program has ended and the screen shows its last words. */
 	readonly exited: Promise<Exit>;
 	/** The emulator, for the colours of its cells. */
@@ -112,9 +113,9 @@ export const startInTerminal = (
 		program.resize(columns, rows);
 		check();
 	};
-	const {pid, send, kill, hangUp, stall} = program;
+	const {pid, send, kill, hangUp, stall, slowDown} = program;
 	return {
-		...{pid, send, kill, hangUp, stall, resize, screen, modes, until, exited, terminal},
+		...{pid, send, kill, hangUp, stall, slowDown, resize, screen, modes, until, exited, terminal},
 		bytes: () => bytes,
 		text: () => screen().join('\n'),
 		inAlternateScreen: () => modes().alternateScreen,
