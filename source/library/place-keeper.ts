@@ -22,13 +22,24 @@ export type KeeperPorts = {
 const longestWait = 500;
 /** A disk that takes longer is not waited for before a page is drawn. */
 const unnoticed = 10;
+/** A page that came so long ago may have been drawn: the next one is not drawn before one of both is on disk… */
+const seen = 16;
+/** …unless the disk takes longer than a reader in a hurry could bear. */
+const bearable = 100;
 /** After a failure no key waits for the disk again for this long. */
 const patience = 30_000;
 
 /**
+ * Whether a page waits until it is on disk: `wait` milliseconds are left to the next write, the latest has `taken` so
+ * many, and the disk has been `behind` for so many, -Infinity where it is not.
+ */
+const isUrgent = (wait: number, taken: number, behind: number): boolean =>
+	(wait <= 0 && (taken <= unnoticed || behind >= 0)) || (behind >= seen && taken <= bearable);
+
+/**
  * Makes a keeper. It writes before the page is drawn, which may be the last thing that a stalled terminal lets the
- * program do; where the disk is slow, soon after. Saving takes at most half of the time: of a flood of keys, not every
- * one is heard of.
+ * program do; where the disk is slow, soon after. Saving takes half of the time at most, or what is left between two pages
+ * that are seen: of a flood of keys, not every one is heard of.
  */
 export const createPlaceKeeper = ({save, now, after, onFailure}: KeeperPorts): PlaceKeeper => {
 	let pending: StoryRecord | undefined;
@@ -37,19 +48,20 @@ export const createPlaceKeeper = ({save, now, after, onFailure}: KeeperPorts): P
 	/** What the latest write took; the first loads what writes, and tells nothing. */
 	let cost: number | undefined;
 	let cancel: (() => void) | undefined;
+	/** When the first change came that is not on disk; Infinity where all are. */
+	let behindSince = Infinity;
 
 	const write = (): void => {
 		cancel?.();
 		cancel = undefined;
+		behindSince = Infinity;
 		if (!pending) return;
-		const record = pending;
-		pending = undefined;
 		const began = now();
 		try {
-			save(record);
+			save(pending);
+			pending = undefined;
 			failedAt = -Infinity;
 		} catch (error) {
-			pending = record;
 			failedAt = now();
 			onFailure(error);
 		}
@@ -59,13 +71,15 @@ export const createPlaceKeeper = ({save, now, after, onFailure}: KeeperPorts): P
 
 	return {
 		keep(record) {
-			const isBehind = cancel !== undefined;
 			pending = record;
 			if (now() - failedAt < patience) return;
 			const taken = cost ?? 0;
 			const wait = lastWrite + Math.min(taken, longestWait) - now();
-			if (wait <= 0 && (taken <= unnoticed || isBehind)) write();
-			else cancel ??= after(Math.max(0, wait), write);
+			if (isUrgent(wait, taken, now() - behindSince)) write();
+			else {
+				cancel ??= after(Math.max(0, wait), write);
+				behindSince = Math.min(behindSince, now());
+			}
 		},
 		flush: write,
 	};

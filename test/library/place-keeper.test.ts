@@ -74,6 +74,17 @@ describe('the keeper', () => {
 		expect(saved).toEqual(['1', '2', '4']);
 	});
 
+	it.each([
+		[50, ['1', '2', '4']],
+		[200, ['1', '2']],
+	])('is not when each of its writes takes %s ms and pages are turned in less', (cost, kept) => {
+		const {keeper, saved, wait} = setUp({cost});
+		for (const id of ['1', '2', '3']) keeper.keep(record(id));
+		wait(20);
+		keeper.keep(record('4'));
+		expect(saved).toEqual(kept);
+	});
+
 	it('writes at once when asked, and not again', () => {
 		const {keeper, saved, wait} = setUp();
 		for (const id of ['1', '2', '3']) keeper.keep(record(id));
