@@ -1,13 +1,17 @@
-/** Does a piece of work for each item, two at a time: as many as the smallest machine has processors. */
+/**
+ * Does a piece of work for each item, two at a time: as many as the smallest machine has processors. Work that mostly
+ * waits may be given more lanes.
+ */
 export const inParallel = async <Item>(
 	items: readonly Item[],
 	work: (item: Item, index: number) => Promise<void>,
+	lanes = 2,
 ): Promise<void> => {
 	const rest = items.entries();
 	const go = async (): Promise<void> => {
 		for (const [index, item] of rest) await work(item, index);
 	};
-	await Promise.all([go(), go()]);
+	await Promise.all(Array.from({length: lanes}, go));
 };
 
 /** The numbers from 0 to below a count. */

@@ -99,6 +99,6 @@ export const windows: Part = {
 	what: 'windows from 1 × 1 to 500 × 200, resized while lists, help and prompts are open',
 	bar: 'the very page that a reader shows who is started in that window',
 	quick: 6,
-	full: 500,
+	full: 1000,
 	run: anyWindow,
 };
