@@ -5,11 +5,11 @@ import type {ReadStream} from 'node:tty';
 /**
  * What terminals say by themselves, or asked by others before us (ECMA-48 control sequences, xterm's ctlseqs): colours
  * and names in control strings, attributes, positions, sizes and modes, the mouse, the focus. None of our keys has such
- * a form.
+ * a form. A control string is of characters that can be seen; any other breaks it off and is a key again.
  */
 const reports = new RegExp(
 	[
-		'\u001b[\\]P_^X][^\u0007\u001b]*(?:\u0007|\u001b\\\\)',
+		'\u001b[\\]P_^X][^\u0000-\u001f]*(?:\u0007|\u001b\\\\|(?=[\u0000-\u001a\u001c-\u001f]|\u001b[^\\\\]))',
 		'\u001b\\[[?<>=][0-9;:]*[ -/]*[@-~]',
 		'\u001b\\[[0-9;]*(?:[cntxyIO]|\\$y)',
 		'\u001b\\[[0-9]+;[0-9]+R',
@@ -19,11 +19,11 @@ const reports = new RegExp(
 );
 
 /** The beginning of a control string whose end has not come. */
-const unfinished = /\u001b[\]P_^X][^\u0007\u001b]*\u001b?$/u;
+const unfinished = /\u001b[\]P_^X][^\u0000-\u001f]*\u001b?$/u;
 
 /* eslint-enable no-control-regex */
 
-/** How long the end of a control string is waited for, in milliseconds; what never ends is dropped. */
+/** How long the end of a control string is waited for, in milliseconds from its beginning; what never ends is dropped. */
 const patience = 300;
 
 /**
@@ -35,14 +35,16 @@ export const dropReports = (keyboard: ReadStream): (() => void) => {
 	let held = '';
 	let timer: NodeJS.Timeout | undefined;
 	const take = (piece: string): string => {
-		clearTimeout(timer);
 		const text = (held + piece).replaceAll(reports, '');
-		held = unfinished.exec(text)?.[0] ?? '';
-		if (held !== '') {
+		const rest = unfinished.exec(text)?.[0] ?? '';
+		const goesOn = held !== '' && rest.startsWith(held);
+		if (!goesOn) clearTimeout(timer);
+		if (!goesOn && rest !== '') {
 			timer = setTimeout(() => {
 				held = '';
 			}, patience);
 		}
+		held = rest;
 		return text.slice(0, text.length - held.length);
 	};
 	keyboard.read = size => {

@@ -1,6 +1,6 @@
 import type {ReadStream} from 'node:tty';
 import fc from 'fast-check';
-import {describe, expect, it, test} from 'vitest';
+import {describe, expect, it, test, vi} from 'vitest';
 import {dropReports} from '../../source/cli/terminal-reports.ts';
 
 /** What is left of what comes in these pieces. */
@@ -32,6 +32,32 @@ describe('what a terminal reports', () => {
 
 	it('is none either where it comes in pieces', () => {
 		expect(keysOf('j\u001b]11;rgb:00', '00/0000/0000', '\u0007k')).toBe('jk');
+	});
+});
+
+describe('a control string that never ends', () => {
+	test.each([
+		['Ctrl-C', '\u001bP', '\u0003'],
+		['Enter', '\u001b]0;x', '\r'],
+		['an arrow', '\u001b]0;x', '\u001b[A'],
+	])('is broken off by %s', (_, string, key) => {
+		expect(keysOf(string, key)).toBe(key);
+	});
+
+	it('swallows no more than what is typed in its patience', () => {
+		vi.useFakeTimers();
+		const pieces = ['\u001bP', ...Array.from({length: 9}, () => 'j')];
+		const waiting = [...pieces];
+		const keyboard = {read: () => waiting.shift()} as unknown as ReadStream;
+		const stop = dropReports(keyboard);
+		const keys = pieces.map(() => {
+			const key: unknown = keyboard.read();
+			vi.advanceTimersByTime(100);
+			return key;
+		});
+		stop();
+		vi.useRealTimers();
+		expect(keys.join('')).toBe('j'.repeat(7));
 	});
 });
 
