@@ -39,7 +39,7 @@ export const clocks: Part = {
 	id: 'P13',
 	what: 'the clock is set by up to ten years, back or forward, between the saves of three readers',
 	bar: 'the last place that was saved is the one kept',
-	quick: 20,
+	quick: 100,
 	full: 100,
 	run,
 };

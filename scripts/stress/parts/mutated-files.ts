@@ -60,7 +60,7 @@ export const mutatedFiles: Part = {
 	id: 'H4',
 	what: `Damaged files, made of the sample stories, are read and printed; one in ${shownEach} is looked through in a terminal`,
 	bar: 'no exception, no second for one of them, nothing forbidden in text or metadata, ranges in order',
-	quick: 200,
+	quick: 2000,
 	full: 50_000,
 	run: async ({cases, seed, folder, fault}) => {
 		const random = createRandom(seed);

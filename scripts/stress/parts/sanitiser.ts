@@ -59,7 +59,7 @@ export const sanitiser: Part = {
 	id: 'H3',
 	what: 'Texts made of pieces of attacks are cleaned, twice, line by line and behind one another; one in a thousand is a million units long',
 	bar: 'nothing forbidden left, nothing changed the second time, a long one takes no second',
-	quick: 20_000,
+	quick: 100_000,
 	full: 1_000_000,
 	run: async ({cases, seed, fault}) => {
 		const random = createRandom(seed);
