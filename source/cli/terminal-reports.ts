@@ -34,17 +34,18 @@ export const dropReports = (keyboard: ReadStream): (() => void) => {
 	const read = keyboard.read.bind(keyboard);
 	let held = '';
 	let timer: NodeJS.Timeout | undefined;
+	const giveUp = (): void => {
+		held = '';
+	};
 	const take = (piece: string): string => {
 		const text = (held + piece).replaceAll(reports, '');
 		const rest = unfinished.exec(text)?.[0] ?? '';
 		const goesOn = held !== '' && rest.startsWith(held);
-		if (!goesOn) clearTimeout(timer);
-		if (!goesOn && rest !== '') {
-			timer = setTimeout(() => {
-				held = '';
-			}, patience);
-		}
 		held = rest;
+		if (!goesOn) {
+			clearTimeout(timer);
+			if (held !== '') timer = setTimeout(giveUp, patience);
+		}
 		return text.slice(0, text.length - held.length);
 	};
 	keyboard.read = size => {

@@ -3,39 +3,8 @@ import {join} from 'node:path';
 import {inParallel, numbers} from '../in-parallel.ts';
 import type {Outcome, Part, Run} from '../part.ts';
 import {storyText} from '../prose.ts';
-import {createRandom} from '../random.ts';
 import {pageOf, readStory, salt} from '../reading.ts';
-
-/** What terminals say by themselves: no key. */
-const reports: readonly string[] = [
-	'\u001b[<0;10;10M\u001b[<0;10;10m',
-	'\u001b[<64;1;1M',
-	'\u001b[M !!',
-	'\u001b[I\u001b[O',
-	'\u001b[?62;1;4c',
-	'\u001b[>41;354;0c',
-	'\u001b[24;80R',
-	'\u001b[8;24;80t',
-	'\u001b]11;rgb:0000/0000/0000\u0007',
-	'\u001b]10;rgb:ffff/ffff/ffff\u001b\\',
-	'\u001bP>|xterm(390)\u001b\\',
-	'\u001b[?2026;2$y',
-	'\u001b[?0u',
-	'\u001b_Gi=1;OK\u001b\\',
-];
-
-const pasteStart = '\u001b[200~';
-
-/** Sequences that are never ended, and bytes that are no text. */
-const halves: readonly string[] = [
-	'\u001b[',
-	'\u001b[1;',
-	'\u001b]0;x',
-	'\u001bP',
-	'\u001bO',
-	`${pasteStart}half`,
-	'\u00c3',
-];
+import {halves, pasteStart, randomStream, reports} from '../terminal-noise.ts';
 
 /** How many keys come at once. */
 const flood = 10_000;
@@ -104,30 +73,6 @@ const faultOf = (answer: Answer): string | undefined => {
 		: undefined;
 };
 
-const randomStream = (seed: number): string => {
-	const {below, pick} = createRandom(seed);
-	const pieces = [
-		...reports,
-		...halves,
-		'\u001b',
-		'é',
-		'語',
-		'👩‍🚀',
-		'/',
-		':',
-		'B',
-		'\r',
-		'\t',
-		'\u007f',
-		'[',
-		'9',
-	];
-	const byte = (): string => String.fromCharCode(below(256));
-	return Array.from({length: 600}, () => (below(3) === 0 ? pick(pieces) : byte()))
-		.join('')
-		.replaceAll(/[\u0003\u001aq]/gu, ''); // eslint-disable-line no-control-regex
-};
-
 const run = async ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
 	const story = join(folder, 'long.txt');
 	writeFileSync(story, storyText(1, {chapters: 60}));
@@ -162,7 +107,7 @@ const run = async ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
 export const floods: Part = {
 	id: 'T4',
 	what: `${flood.toLocaleString('en')} keys at once, reports of terminals, half sequences, random streams of 4 KB`,
-	bar: 'every key counts, no report is a key, and Ctrl-C is obeyed in 1 s, after a paste without an end in 3 s',
+	bar: `every key counts, no report is a key, and Ctrl-C is obeyed in ${longest / 1000} s, after a paste without an end in ${longestAfterPaste / 1000} s`,
 	quick: 20,
 	full: 1000,
 	run,

@@ -1,0 +1,58 @@
+import {createRandom} from './random.ts';
+
+/** What terminals say by themselves: no key. */
+export const reports: readonly string[] = [
+	'\u001b[<0;10;10M\u001b[<0;10;10m',
+	'\u001b[<64;1;1M',
+	'\u001b[M !!',
+	'\u001b[I\u001b[O',
+	'\u001b[?62;1;4c',
+	'\u001b[>41;354;0c',
+	'\u001b[24;80R',
+	'\u001b[8;24;80t',
+	'\u001b]11;rgb:0000/0000/0000\u0007',
+	'\u001b]10;rgb:ffff/ffff/ffff\u001b\\',
+	'\u001bP>|xterm(390)\u001b\\',
+	'\u001b[?2026;2$y',
+	'\u001b[?0u',
+	'\u001b_Gi=1;OK\u001b\\',
+];
+
+/** What a terminal sends before pasted text. */
+export const pasteStart = '\u001b[200~';
+
+/** Sequences that are never ended, and bytes that are no text. */
+export const halves: readonly string[] = [
+	'\u001b[',
+	'\u001b[1;',
+	'\u001b]0;x',
+	'\u001bP',
+	'\u001bO',
+	`${pasteStart}half`,
+	'\u00c3',
+];
+
+/** Some 4 KB of all that and of bytes of chance, without the keys that end or stop a reader. */
+export const randomStream = (seed: number): string => {
+	const {below, pick} = createRandom(seed);
+	const pieces = [
+		...reports,
+		...halves,
+		'\u001b',
+		'é',
+		'語',
+		'👩‍🚀',
+		'/',
+		':',
+		'B',
+		'\r',
+		'\t',
+		'\u007f',
+		'[',
+		'9',
+	];
+	const byte = (): string => String.fromCharCode(below(256));
+	return Array.from({length: 600}, () => (below(3) === 0 ? pick(pieces) : byte()))
+		.join('')
+		.replaceAll(/[\u0003\u001aq]/gu, ''); // eslint-disable-line no-control-regex
+};
