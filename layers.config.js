@@ -41,7 +41,14 @@ export const layers = [
 ];
 
 /** Inside `core`, left never imports right; folders of one step are strangers to each other. */
-export const coreOrder = [['steps'], ['text'], ['story'], ['layout', 'locator'], ['search'], ['reading']];
+export const coreOrder = [
+	['steps'],
+	['text'],
+	['story'],
+	['layout', 'locator', 'likeness'],
+	['search'],
+	['reading'],
+];
 
 /** Packages that one module alone may import, so that a change of library is a change of one file. */
 export const soleImporters = [

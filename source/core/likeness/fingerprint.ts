@@ -1,0 +1,35 @@
+import {createPace, type Steps, unitsPerStep} from '../steps/steps.ts';
+import {isProse} from '../story/chapters.ts';
+import type {Story} from '../story/story.ts';
+import {HashSet} from './hash-set.ts';
+import {createShingler} from './shingles.ts';
+
+/** All that is needed of a text to tell how much of another one it holds. */
+export type Fingerprint = {
+	/** Words of prose; a sign of a script without spaces is one. */
+	readonly words: number;
+	/** The hashes of its shingles, in the order in which they first stand in the text. */
+	readonly hashes: HashSet;
+};
+
+/**
+ * Takes the fingerprint of a story's prose, in steps. Headings, notes and end markers are left out: lists of chapters are
+ * alike in many books.
+ */
+export function* takeFingerprint(story: Story): Steps<Fingerprint> {
+	const hashes = new HashSet();
+	const shingler = createShingler(hash => hashes.add(hash));
+	const isFull = createPace();
+	for (const {text, blocks} of story.chapters) {
+		for (const block of blocks) {
+			if (!isProse(block)) continue;
+			for (let from = block.start; from < block.end; from += unitsPerStep) {
+				const to = Math.min(block.end, from + unitsPerStep);
+				shingler.read(text, from, to);
+				if (isFull(to - from)) yield;
+			}
+			shingler.endWord();
+		}
+	}
+	return {words: shingler.words(), hashes};
+}

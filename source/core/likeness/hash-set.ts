@@ -1,0 +1,65 @@
+/** Distinct hashes kept at most: more are thinned out by halving the limit. 12 MB with the table. */
+const mostHashes = 1 << 20;
+
+/** Distinct hashes of 32 bits in the order in which they came: a table with open addressing, at most half full. */
+export class HashSet {
+	#hashes = new Uint32Array(1024);
+	/** Index of a hash in `#hashes`, plus one; 0 where the slot is free. */
+	#table = new Int32Array(4096);
+	#size = 0;
+	#limit = 0xff_ff_ff_ff;
+
+	/** No hash above this one was kept: 2^32 − 1, less where there were over a million. */
+	get limit(): number {
+		return this.#limit;
+	}
+
+	get hashes(): Uint32Array {
+		return this.#hashes.subarray(0, this.#size);
+	}
+
+	add(hash: number): void {
+		if (hash > this.#limit || this.indexOf(hash) !== -1) return;
+		if (this.#size === mostHashes) this.#thinOut();
+		else if (this.#size === this.#hashes.length) this.#grow();
+		if (hash > this.#limit) return;
+		this.#hashes[this.#size++] = hash;
+		this.#table[this.#slotOf(hash)] = this.#size;
+	}
+
+	/** Index of a hash in `hashes`; -1 where it is not there. */
+	indexOf(hash: number): number {
+		return (this.#table[this.#slotOf(hash)] ?? 0) - 1;
+	}
+
+	#slotOf(hash: number): number {
+		const mask = this.#table.length - 1;
+		let slot = hash & mask;
+		for (let index = this.#table[slot] ?? 0; index !== 0; index = this.#table[slot] ?? 0) {
+			if (this.#hashes[index - 1] === hash) break;
+			slot = (slot + 1) & mask;
+		}
+		return slot;
+	}
+
+	#thinOut(): void {
+		this.#limit >>>= 1;
+		const kept = this.hashes.filter(hash => hash <= this.#limit);
+		this.#hashes.set(kept);
+		this.#size = kept.length;
+		this.#rebuild(this.#table.length);
+	}
+
+	#grow(): void {
+		const larger = new Uint32Array(this.#hashes.length * 2);
+		larger.set(this.#hashes);
+		this.#hashes = larger;
+		this.#rebuild(this.#table.length * 2);
+	}
+
+	#rebuild(length: number): void {
+		this.#table = new Int32Array(length);
+		for (let index = 0; index < this.#size; index++)
+			this.#table[this.#slotOf(this.#hashes[index] ?? 0)] = index + 1;
+	}
+}
