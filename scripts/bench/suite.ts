@@ -33,11 +33,9 @@ export const size = {columns: 80, rows: 24};
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
-/** Forgets all but what a program may compute ahead for its next start, as all are measured once before it counts. */
+/** Forgets all but the compiled code, which lies elsewhere: every program is measured once before it counts. */
 const forget = (home: string): void => {
-	for (const name of readdirSync(home)) {
-		if (name !== 'cache') rmSync(join(home, name), {recursive: true});
-	}
+	for (const name of readdirSync(home)) rmSync(join(home, name), {recursive: true});
 };
 
 /** Sets a workshop up inside a folder. */
@@ -51,7 +49,7 @@ export const createWorkshop = (
 	const node = (...words: readonly string[]): TimedTerminal =>
 		startTimed(process.execPath, words, {
 			...size,
-			env: {HOME: home, READER_HOME: home, XDG_CACHE_HOME: join(home, 'cache')},
+			env: {HOME: home, READER_HOME: home, XDG_CACHE_HOME: join(folder, 'cache')},
 		});
 	return {
 		runs,

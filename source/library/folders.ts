@@ -9,7 +9,7 @@ export type Folders = {
 	readonly config: string;
 	/** What nobody would miss: the log of crashes. */
 	readonly state: string;
-	/** What can be made again: the program's compiled code. */
+	/** What can be made again from the records: the index of texts. Nothing in it is executed. */
 	readonly cache: string;
 };
 
@@ -20,46 +20,66 @@ type Surroundings = {
 	readonly home: string | undefined;
 };
 
+/** The absolute path in a variable. Relative ones are ignored, as the XDG Base Directory Specification asks. */
+const absoluteIn = ({environment}: Surroundings, name: string): string | undefined => {
+	const value = environment[name];
+	return value !== undefined && isAbsolute(value) ? value : undefined;
+};
+
+const inHome = ({home}: Surroundings, ...parts: readonly string[]): string => {
+	if (home === undefined)
+		throw new Fault('nobody can tell where your home folder is. Set HOME, or READER_HOME to a folder.');
+	return join(home, ...parts);
+};
+
+/**
+ * The platform's own folder for caches, whatever `READER_HOME` says.
+ *
+ * @throws {Fault} where a home is needed, and there is none.
+ */
+export const platformCache = (surroundings: Surroundings): string => {
+	const {platform} = surroundings;
+	if (platform === 'win32') {
+		const local = absoluteIn(surroundings, 'LOCALAPPDATA') ?? inHome(surroundings, 'AppData', 'Local');
+		return join(local, 'reader', 'cache');
+	}
+	if (platform === 'darwin') return inHome(surroundings, 'Library', 'Caches', 'reader');
+	return join(absoluteIn(surroundings, 'XDG_CACHE_HOME') ?? inHome(surroundings, '.cache'), 'reader');
+};
+
 /**
  * The folders of this user: below `READER_HOME` where it is set; else by the XDG Base Directory Specification, or the
- * platform's own on macOS and Windows. Relative XDG paths are ignored, as the specification asks.
+ * platform's own on macOS and Windows.
  *
- * @throws where a home is needed, and there is none: never is anything kept in the current folder.
+ * @throws {Fault} where a home is needed, and there is none: nothing is ever kept in the current folder.
  */
-export const readerFolders = ({environment, platform, home}: Surroundings): Folders => {
-	const absolute = (name: string): string | undefined => {
-		const value = environment[name];
-		return value !== undefined && isAbsolute(value) ? value : undefined;
-	};
-	const inHome = (...parts: readonly string[]): string => {
-		if (home === undefined)
-			throw new Fault('nobody can tell where your home folder is. Set HOME, or READER_HOME to a folder.');
-		return join(home, ...parts);
-	};
-	const own = absolute('READER_HOME');
+export const readerFolders = (surroundings: Surroundings): Folders => {
+	const {platform} = surroundings;
+	const own = absoluteIn(surroundings, 'READER_HOME');
 	if (own) return {data: own, config: own, state: own, cache: join(own, 'cache')};
+	const cache = platformCache(surroundings);
 	if (platform === 'win32') {
-		const roaming = absolute('APPDATA') ?? inHome('AppData', 'Roaming');
-		const local = absolute('LOCALAPPDATA') ?? inHome('AppData', 'Local');
-		return {
-			data: join(local, 'reader'),
-			config: join(roaming, 'reader'),
-			state: join(local, 'reader'),
-			cache: join(local, 'reader', 'cache'),
-		};
+		const roaming = absoluteIn(surroundings, 'APPDATA') ?? inHome(surroundings, 'AppData', 'Roaming');
+		const local = absoluteIn(surroundings, 'LOCALAPPDATA') ?? inHome(surroundings, 'AppData', 'Local');
+		const [data, config] = [join(local, 'reader'), join(roaming, 'reader')];
+		return {data, config, state: data, cache};
 	}
 	if (platform === 'darwin') {
+		const library = (...parts: readonly string[]): string =>
+			inHome(surroundings, 'Library', ...parts, 'reader');
 		return {
-			data: inHome('Library', 'Application Support', 'reader'),
-			config: inHome('Library', 'Preferences', 'reader'),
-			state: inHome('Library', 'Logs', 'reader'),
-			cache: inHome('Library', 'Caches', 'reader'),
+			data: library('Application Support'),
+			config: library('Preferences'),
+			state: library('Logs'),
+			cache,
 		};
 	}
+	const xdg = (name: string, ...usual: readonly string[]): string =>
+		join(absoluteIn(surroundings, name) ?? inHome(surroundings, ...usual), 'reader');
 	return {
-		data: join(absolute('XDG_DATA_HOME') ?? inHome('.local', 'share'), 'reader'),
-		config: join(absolute('XDG_CONFIG_HOME') ?? inHome('.config'), 'reader'),
-		state: join(absolute('XDG_STATE_HOME') ?? inHome('.local', 'state'), 'reader'),
-		cache: join(absolute('XDG_CACHE_HOME') ?? inHome('.cache'), 'reader'),
+		data: xdg('XDG_DATA_HOME', '.local', 'share'),
+		config: xdg('XDG_CONFIG_HOME', '.config'),
+		state: xdg('XDG_STATE_HOME', '.local', 'state'),
+		cache,
 	};
 };

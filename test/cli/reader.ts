@@ -1,5 +1,6 @@
 import {execFile} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
+import {codeCache} from '../code-cache.ts';
 
 /** How a call of the built program ended. */
 export type Result = {readonly stdout: string; readonly stderr: string; readonly exitCode: number};
@@ -29,7 +30,13 @@ export const reader = (
 			process.execPath,
 			[programPath, ...words],
 			{
-				env: {PATH: process.env['PATH'], HOME: home, READER_HOME: home, ...environment},
+				env: {
+					PATH: process.env['PATH'],
+					HOME: home,
+					READER_HOME: home,
+					XDG_CACHE_HOME: codeCache,
+					...environment,
+				},
 				maxBuffer: 1 << 28,
 				cwd,
 			},

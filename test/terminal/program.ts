@@ -1,4 +1,5 @@
 import {type IPty, spawn} from '@lydell/node-pty';
+import {codeCache} from '../code-cache.ts';
 
 /** How a program ended: `signal` only if one killed it. */
 export type Exit = {readonly exitCode: number; readonly signal?: number};
@@ -40,6 +41,7 @@ const open = (command: string, args: readonly string[], {columns, rows, cwd, env
 			HOME: '/nonexistent',
 			TERM: 'xterm-256color',
 			LANG: 'C.UTF-8',
+			XDG_CACHE_HOME: codeCache,
 			...env,
 		},
 	});

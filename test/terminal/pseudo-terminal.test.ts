@@ -110,7 +110,7 @@ test('gives a program a clean environment', async () => {
 		columns: 80,
 	});
 	await terminal.exited;
-	expect(terminal.screen()[0]).toBe('EXTRA,HOME,LANG,PATH,PWD,TERM');
+	expect(terminal.screen()[0]).toBe('EXTRA,HOME,LANG,PATH,PWD,TERM,XDG_CACHE_HOME');
 });
 
 test('reports the code of an exit', async () => {

@@ -1,4 +1,4 @@
-import {cpSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import headless, {type Terminal} from '@xterm/headless';
 import {describe, expect, it, vi} from 'vitest';
@@ -118,17 +118,19 @@ describe('the first frame', () => {
 });
 
 describe('compiled code', () => {
-	it('is kept in the user’s cache folder, even where the reader is killed', async () => {
-		const home = temporaryFolder();
-		const cache = join(home, 'cache');
-		await using terminal = open([salt], {home});
+	it('is kept in the platform’s cache folder, for its owner alone, even where the reader is killed', async () => {
+		const cache = join(temporaryFolder(), 'cache');
+		await using terminal = open([salt], {environment: {XDG_CACHE_HOME: cache}});
 		await terminal.until('Enter begins');
-		await vi.waitFor(() => expect(readdirSync(cache, {recursive: true}).length).toBeGreaterThan(5), {
+		const code = join(cache, 'reader', 'code');
+		await vi.waitFor(() => expect(readdirSync(code, {recursive: true}).length).toBeGreaterThan(5), {
 			interval: 5,
 			timeout: 30_000,
 		});
 		terminal.kill('SIGKILL');
 		await terminal.exited;
+		for (const name of ['', ...readdirSync(code, {recursive: true, encoding: 'utf8'})])
+			expect(statSync(join(code, name)).mode & 0o077).toBe(0);
 	});
 
 	it('is done without where it cannot be kept', async () => {

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {collectHostile} from '../collect-hostile.ts';
 import type {Part} from '../part.ts';
+import {codeCache} from '../../../test/code-cache.ts';
 import {createRandom} from '../random.ts';
 import {visitInTerminal} from '../visit.ts';
 
@@ -45,8 +46,8 @@ const faultOf = (line: string, {home, story}: Places): string | undefined => {
 	if (paths.length === 0 || name === 'connect') return `calls ${name}(${words})`;
 	const isReading = name.startsWith('open') && !writing.test(words);
 	const allowed = isReading
-		? [home, story, ...installed, process.execPath, ...system]
-		: [home, '/dev/null', '/dev/tty', '/dev/pts/'];
+		? [home, codeCache, story, ...installed, process.execPath, ...system]
+		: [home, codeCache, '/dev/null', '/dev/tty', '/dev/pts/'];
 	const stray = paths.find(path => !allowed.some(place => path.startsWith(place)));
 	return stray === undefined ? undefined : `${isReading ? 'reads' : 'changes'} ${stray} by ${name}`;
 };
