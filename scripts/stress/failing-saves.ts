@@ -85,7 +85,7 @@ const judge = (
 	problem: Error | undefined,
 ): string | undefined => {
 	if (problem && /^E[A-Z]+:/.test(problem.message)) return `tells only “${problem.message}”`;
-	const record = open(folder).find({content: idOf(1), path: null}, null)[0]?.record;
+	const record = open(folder).read(idOf(1));
 	const at = record?.place?.offset;
 	if (scenario.keeps !== undefined && !bytesIn(join(folder, 'stories')).includes(scenario.keeps))
 		return 'the damaged bytes are gone';
@@ -106,7 +106,7 @@ const attempt = (open: Open, scenario: Scenario, failure: Failure): string | und
 	const failed = whileFailing(failure, () => {
 		try {
 			const library = open(folder);
-			library.find({content: idOf(1), path: null}, null);
+			library.read(idOf(1));
 			library.save(latest);
 		} catch (error) {
 			problem = error instanceof Error ? error : new Error('threw something else', {cause: error});
@@ -122,7 +122,7 @@ const attempt = (open: Open, scenario: Scenario, failure: Failure): string | und
 
 installFailingDisk();
 const {createConfLibrary} = await import('../../source/library/conf-library.ts');
-const open: Open = folder => createConfLibrary({data: folder, config: folder});
+const open: Open = folder => createConfLibrary({data: folder, config: folder, cache: join(folder, 'cache')});
 let cases = 0;
 let mostCalls = 0;
 for (const scenario of scenarios) {

@@ -1,6 +1,6 @@
 import {programPath, samplePath} from '../../test/cli/reader.ts';
 import {type PseudoTerminal, startInTerminal} from '../../test/terminal/pseudo-terminal.ts';
-import {createConfLibrary} from '../../source/library/conf-library.ts';
+import {libraryIn} from '../../test/library/library-in.ts';
 import type {StoryRecord} from '../../source/library/story-record.ts';
 
 export const salt = samplePath('the-salt-clerk.txt');
@@ -48,8 +48,7 @@ export const turn = async (terminal: PseudoTerminal, key = ' '): Promise<void> =
 export const pageOf = (terminal: PseudoTerminal): string => terminal.screen().slice(0, -1).join('\n');
 
 /** What is remembered below a home. */
-export const recordsIn = (home: string): readonly StoryRecord[] =>
-	createConfLibrary({data: home, config: home}).list();
+export const recordsIn = (home: string): readonly StoryRecord[] => libraryIn(home).list();
 
 /** The page that a story is opened at. */
 export const reopenedAt = async (path: string, options: ReadingOptions): Promise<string> => {

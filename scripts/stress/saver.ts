@@ -5,14 +5,13 @@
  *     node scripts/stress/saver.ts FOLDER NUMBER NAME COUNT
  */
 import {writeSync} from 'node:fs';
-import {createConfLibrary} from '../../source/library/conf-library.ts';
+import {libraryIn} from '../../test/library/library-in.ts';
 import {bookmarkNamed, idOf, placeAt, sampleRecord} from './sample-record.ts';
 
 const [folder = '', number = '0', name = '', count = '0'] = process.argv.slice(2);
-const library = createConfLibrary({data: folder, config: folder});
+const library = libraryIn(folder);
 const id = idOf(Number(number));
-let record =
-	library.find({content: id, path: null}, null)[0]?.record ?? sampleRecord(Number(number), {path: null});
+let record = library.read(id) ?? sampleRecord(Number(number), {path: null});
 const first = (record.place?.offset ?? 0) + 1;
 
 writeSync(1, 'ready\n');

@@ -1,14 +1,13 @@
-import type {Session} from '../core/reading/session.ts';
-import {areSameChoices} from '../core/story/reading-choices.ts';
-import type {Place} from '../core/story/story.ts';
-import type {Library} from '../library/library.ts';
-import {createPlaceKeeper, type PlaceKeeper} from '../library/place-keeper.ts';
-import {savedPlace} from '../library/recall-story.ts';
-import type {SavedPlace, StoryRecord} from '../library/story-record.ts';
 import type {WindowSize} from '../core/layout/page-geometry.ts';
+import {areSameChoices} from '../core/story/reading-choices.ts';
+import type {Library} from '../library/library.ts';
+import {createPlaceKeeper} from '../library/place-keeper.ts';
+import type {StoryRecord} from '../library/story-record.ts';
 import type {AppState} from '../ui/state/app-state.ts';
-import {currentView} from '../ui/state/reading.ts';
 import {messageOf} from './failure.ts';
+import type {Recalled} from './recall.ts';
+import {createRecordOfReading} from './record-now.ts';
+import {createFailureTeller} from './tell-failures.ts';
 
 /** Pauses longer than this are not reading, in milliseconds. */
 const longestPause = 120_000;
@@ -19,6 +18,10 @@ export type ReadingKeeper = {
 	readonly watch: (state: AppState) => void;
 	/** Writes what has changed so far, and from now on at once: the first frame does not wait for the disk. */
 	readonly begin: () => void;
+	/** Takes what has become known of the story. */
+	readonly amend: (known: Partial<StoryRecord>) => void;
+	/** The record as it is now. */
+	readonly record: () => StoryRecord;
 	/** Puts everything on disk. Never throws. */
 	readonly flush: () => void;
 	/** Whether the latest is on disk. */
@@ -28,49 +31,12 @@ export type ReadingKeeper = {
 };
 
 type Ports = {
-	readonly library: Library;
-	readonly record: StoryRecord;
+	readonly recalled: Recalled;
+	/** The state that the reading begins in. */
+	readonly state: AppState;
 	readonly size: () => WindowSize;
 	/** Told once when the place cannot be kept. */
 	readonly onFailure: (message: string) => void;
-};
-
-const isSamePlace = (a: SavedPlace | null, b: Place): boolean =>
-	a?.chapter === b.chapter && a.offset === b.offset;
-
-const isSamePage = (a: SavedPlace | null, {place, scrolled}: Session): boolean =>
-	isSamePlace(a, place) && a?.scrolled === scrolled;
-
-const placeNow = (state: AppState, size: WindowSize, at: string): SavedPlace => {
-	const {endsStory} = currentView(state, {...state.reading, size});
-	const {place, scrolled} = state.session;
-	return savedPlace(state.reading.story, place, at, {endsStory, scrolled});
-};
-
-/** The record's removed bookmarks: those that were there when it was opened and are no more. */
-const removedNow = (record: StoryRecord, state: AppState): readonly string[] => {
-	const kept = new Set(state.bookmarks.list.map(({id}) => id));
-	const gone = [...record.bookmarks, ...state.bookmarks.removed]
-		.map(({id}) => id)
-		.filter(id => !kept.has(id));
-	return [...new Set([...record.removedBookmarks, ...gone])];
-};
-
-/** The record after a change of state; what has not changed is the same object as before. */
-const updated = (record: StoryRecord, state: AppState, {size}: Ports, at: string): StoryRecord => {
-	const {choices} = state.reading;
-	// Places belong to a reading: in another one the same offset is another place.
-	const isReread = !areSameChoices(record.choices, choices);
-	const hasMoved = state.isContinued && (isReread || !isSamePage(record.place, state.session));
-	const hasSeenMore = isReread || !isSamePlace(record.furthest, state.furthest);
-	return {
-		...record,
-		choices,
-		place: hasMoved ? placeNow(state, size(), at) : record.place,
-		furthest: hasSeenMore ? savedPlace(state.reading.story, state.furthest, at) : record.furthest,
-		bookmarks: state.bookmarks.list,
-		removedBookmarks: removedNow(record, state),
-	};
 };
 
 const isNews = (a: StoryRecord, b: StoryRecord): boolean =>
@@ -79,85 +45,89 @@ const isNews = (a: StoryRecord, b: StoryRecord): boolean =>
 	a.furthest !== b.furthest ||
 	a.bookmarks !== b.bookmarks;
 
-const createKeeper = (library: Library, onFailure: (message: string) => void): PlaceKeeper =>
-	createPlaceKeeper({
+/** Writes records, and says what could not be written. */
+const createWriter = (library: Library, onFailure: (message: string) => void) => {
+	const teller = createFailureTeller(onFailure);
+	const keeper = createPlaceKeeper({
 		save: latest => library.save(latest),
 		now: () => performance.now(),
 		after(milliseconds, callback) {
 			const timer = setTimeout(callback, milliseconds);
 			return () => clearTimeout(timer);
 		},
-		onFailure: error => onFailure(`Your place is not kept: ${messageOf(error)}`),
+		onFailure: error => teller.tell(`Your place is not kept: ${messageOf(error)}`),
 	});
-
-/** Tells of failures: once while reading, and what nobody saw because the reader was leaving, for afterwards. */
-const createTeller = (
-	onFailure: (message: string) => void,
-): {
-	readonly tell: (message: string) => void;
-	readonly leave: (work: () => void) => void;
-	readonly hasFailed: () => boolean;
-	readonly untold: () => string | undefined;
-} => {
-	let isLeaving = false;
-	let isTold = false;
-	let hasFailed = false;
-	let untold: string | undefined;
 	return {
-		hasFailed: () => hasFailed,
-		tell(message) {
-			hasFailed = true;
-			if (isTold) return;
-			if (isLeaving) untold = message;
-			else onFailure(message);
-			isTold = !isLeaving;
+		keep: keeper.keep,
+		/** Writes all that is left, and the latest where there is one. */
+		leave: (latest: StoryRecord | undefined): void =>
+			teller.leave(() => {
+				if (latest) keeper.keep(latest);
+				keeper.flush();
+			}),
+		isKept: (): boolean => library.keeps && !teller.hasFailed(),
+		untold: teller.untold,
+	};
+};
+
+/** Counts the seconds spent reading: pauses are left out. */
+const createReadingClock = (before: number) => {
+	let last = Date.now();
+	let seconds = before;
+	return {
+		/** ISO 8601. */
+		now: (): string => new Date(last).toISOString(),
+		/** Counts the time since the last change. */
+		pass(): number {
+			const now = Date.now();
+			seconds += Math.min(now - last, longestPause) / 1000;
+			last = now;
+			return seconds;
 		},
-		leave(work) {
-			isLeaving = true;
-			untold = undefined;
-			hasFailed = false;
-			work();
-			isLeaving = false;
-		},
-		untold: () => untold,
 	};
 };
 
 /** Makes the keeper of one reading; the record is written when a story is opened, too: it is on the shelf then. */
-export const keepReading = (ports: Ports): ReadingKeeper => {
-	const teller = createTeller(ports.onFailure);
-	const keeper = createKeeper(ports.library, teller.tell);
-	let current = ports.record;
-	let lastChange = Date.now();
+export const keepReading = ({recalled, state: first, size, onFailure}: Ports): ReadingKeeper => {
+	const {library, recognition, record} = recalled;
+	const writer = createWriter(library, onFailure);
+	const recordOf = createRecordOfReading(recalled, size);
+	const clock = createReadingClock(record.secondsRead);
+	/** What is known beside what the state says. */
+	let known: Partial<StoryRecord> = {lastOpened: clock.now()};
+	let current: StoryRecord = {...recordOf(first, clock.now()), ...known};
 	let hasBegun = false;
-	let hasNews = false;
-	const writeNews = (): void => {
-		if (!hasBegun || !hasNews) return;
-		hasNews = false;
-		keeper.keep(current);
+	// A file that may be half there, or another story's, is no reason to write: only what is done in it is.
+	let isWorthKeeping = !recognition.isDoubtful;
+	let isDue = isWorthKeeping;
+	const take = (next: StoryRecord, isNew: boolean): void => {
+		current = next;
+		isWorthKeeping ||= isNew;
+		isDue ||= isNew;
+		if (!hasBegun || !isDue) return;
+		isDue = false;
+		writer.keep(current);
 	};
 	return {
 		watch(state) {
-			const now = Date.now();
-			const secondsRead = current.secondsRead + Math.min(now - lastChange, longestPause) / 1000;
-			const next = {...updated(current, state, ports, new Date(now).toISOString()), secondsRead};
-			lastChange = now;
-			hasNews ||= isNews(next, current);
-			// Who turns a page before all is settled would lose it.
+			known = {...known, secondsRead: clock.pass()};
+			const next = {...recordOf(state, clock.now()), ...known};
+			// Whoever turns a page before all is settled would lose it.
 			hasBegun ||= next.place !== current.place;
-			current = next;
-			writeNews();
+			take(next, isNews(next, current));
 		},
 		begin() {
 			hasBegun = true;
-			writeNews();
+			take(current, false);
 		},
-		flush: () =>
-			teller.leave(() => {
-				keeper.keep(current);
-				keeper.flush();
-			}),
-		isKept: () => ports.library.keeps && !teller.hasFailed(),
-		untold: teller.untold,
+		amend(more) {
+			known = {...known, ...more};
+			// A sample of a text that nobody reads is not worth a record.
+			take({...current, ...more}, isWorthKeeping || !('likeness' in more));
+		},
+		record: () => current,
+		flush: () => writer.leave(isWorthKeeping ? current : undefined),
+		isKept: writer.isKept,
+		untold: writer.untold,
 	};
 };

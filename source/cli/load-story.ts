@@ -3,181 +3,173 @@ import {finish, type Steps} from '../core/steps/steps.ts';
 import {areSameChoices, noChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
-import {splitRuleProblem} from '../formats/plain-text/structure/split-rule.ts';
-import {readBeginning, readStory, readStoryInSteps} from '../formats/read-story.ts';
+import {readStoryInSteps} from '../formats/read-story.ts';
 import {UnreadableFormatError} from '../formats/story-reader.ts';
-import {identityInSteps, identityOf} from '../library/identity.ts';
-import type {FoundRecord, Identity} from '../library/library.ts';
-import {isOfStory} from '../library/recall-story.ts';
+import {Fault} from '../library/fault.ts';
+import {identityInSteps} from '../library/identity.ts';
+import type {Identity, Library} from '../library/library.ts';
+import {recognize, type Recognition} from '../library/recognize.ts';
+import type {StoryRecord} from '../library/story-record.ts';
 import {chooseReading} from './chosen-reading.ts';
 import type {Flags} from './command.ts';
-import {Failure, unreadable} from './failure.ts';
+import {unreadable} from './failure.ts';
 import {openLibrary} from './open-library.ts';
-import {openSource, readStandardInput, type OpenSource, type Source} from './read-source.ts';
+import {openSource, readStandardInput, type Source} from './read-source.ts';
+import {releasing, type Reread, rereading} from './reread-file.ts';
 
 /** A story with the file it came from. */
 export type LoadedStory = {
 	readonly story: Story;
 	/** How its file was read. */
 	readonly choices: ReadingChoices;
+	/** Why it was not read in the way that is remembered, one sentence; null where it was. */
+	readonly problem: string | null;
 	/** Absolute path; null for standard input. */
 	readonly path: string | null;
 	/** Size of the file in bytes. */
 	readonly bytes: number;
 	readonly identity: Identity;
+	/** What the library knows about the story, or why it cannot be asked. */
+	readonly recognition: Recognition | Fault;
 	/** The title, or the file's name where the story has none. */
 	readonly displayTitle: string;
-	/**
-	 * Reads the file once more, in another way.
-	 *
-	 * @throws {Error} with a sentence where that cannot be.
-	 */
-	readonly reread: (choices: ReadingChoices) => Story;
+	readonly reread: Reread;
 };
 
-/** A large story of which the beginning has been read. */
-export type BegunStory = Pick<LoadedStory, 'story' | 'choices' | 'displayTitle'> & {
-	/** Whether the reader has stopped somewhere in the story at this path. */
-	readonly isContinued: boolean;
-	/** Reads its end alone; undefined where that cannot be. */
-	readonly readEnd: () => Story | undefined;
-	/** Reads all of it. */
-	readonly whole: Steps<LoadedStory>;
+/** How a story is loaded. */
+export type LoadOptions = {
+	readonly flags: Flags;
+	readonly library: Library;
+	/** Whether damaged records are put aside: only for what reads or changes them. */
+	readonly mends: boolean;
 };
 
 /** A title to show for a story that has none: its file's name without folder and ending. */
 export const titleFromPath = (path: string | null): string =>
 	path === null ? 'Standard input' : cleanLine(basename(path, extname(path))) || 'Untitled';
 
-const displayTitleOf = ({metadata}: Story, path: string | null): string =>
+export const displayTitleOf = ({metadata}: Story, path: string | null): string =>
 	metadata.title ?? titleFromPath(path);
 
-/** What is remembered of a story's file; a library that cannot be read is no reason not to read the story. */
-const recordOf = (identity: Identity): FoundRecord | undefined => {
+/** The likeliest record before the text is known; a library that cannot be read is no reason not to read the story. */
+export const guessRecord = (library: Library, identity: Identity): StoryRecord | undefined => {
 	try {
-		return openLibrary().glance(identity)[0];
-	} catch {
+		for (const id of library.idsOf(identity, null)) {
+			const record = library.glance(id);
+			if (record) return record;
+		}
+		return undefined;
+	} catch (error) {
+		if (!(error instanceof Fault)) throw error;
 		return undefined;
 	}
 };
 
-/** Larger files are read once more from the disk rather than kept in memory, in bytes. */
-const kept = 2 * 1024 * 1024;
+/** A story in one reading, and why it is not the remembered one. */
+type FirstReading = Pick<LoadedStory, 'story' | 'choices' | 'problem'>;
 
-/** Gives what reads a file once more, in another way. */
-const rereading = (source: Source, identity: Identity): LoadedStory['reread'] => {
-	const {path, name} = source;
-	const bytes = path === null || source.bytes.length <= kept ? source.bytes : undefined;
-	return choices => {
-		const problem = choices.split === null ? undefined : splitRuleProblem(choices.split);
-		if (problem !== undefined) throw new Error(`No rule: ${problem}`);
-		if (bytes) return readStory({name, bytes}, choices);
-		const again = finish(openSource(path ?? '').read());
-		if (identityOf(again.bytes, path).content !== identity.content)
-			throw new Error('The file has changed. Open it again to see it.');
-		return readStory(again, choices);
-	};
-};
-
-/**
- * Gives what hands the bytes of a large file back to the system, which does not have to wait until V8 finds out that
- * nobody holds them; nor are they held here.
- */
-const releasing = ({path, bytes}: Source): (() => void) => {
-	if (path === null || bytes.length <= kept || !(bytes.buffer instanceof ArrayBuffer)) return () => undefined;
-	const buffer = new WeakRef(bytes.buffer);
-	return () => buffer.deref()?.transfer(0);
-};
-
-/** Reads a file as its reader has chosen, now by flags or before. */
-function* loadInSteps(name: string, reading: Steps<Source>, flags: Flags): Steps<LoadedStory> {
-	let source: Source | undefined = yield* reading;
-	const {path} = source;
-	const bytes = source.bytes.length;
-	const identity = yield* identityInSteps(source.bytes, path);
-	const reread = rereading(source, identity);
-	const found = recordOf(identity);
-	let choices = chooseReading(flags, found?.record.choices ?? noChoices);
+/** Reads a story in another way; as before where that cannot be: the choices may be those of a newer program. */
+const readAs = (choices: ReadingChoices, before: FirstReading, reread: Reread): FirstReading => {
+	if (before.problem !== null || areSameChoices(choices, before.choices)) return before;
 	try {
-		const steps = readStoryInSteps(source, choices);
-		// Nobody needs the bytes once they have been decoded, and there may be many.
-		const release = releasing(source);
-		source = undefined;
-		let story = yield* steps;
+		return {story: reread(choices), choices, problem: null};
+	} catch (error) {
+		if (!(error instanceof UnreadableFormatError)) throw error;
+		return {...before, problem: error.message};
+	}
+};
+
+function* recognizeIn(
+	{library, mends}: LoadOptions,
+	identity: Identity,
+	story: Story,
+): Steps<Recognition | Fault> {
+	try {
+		return yield* recognize(library, {identity, story}, mends ? library.read : library.glance);
+	} catch (error) {
+		if (error instanceof Fault) return error;
+		throw error;
+	}
+}
+
+/** A file that has been read, and the story that is being read from it. */
+type Opened = Pick<LoadedStory, 'path' | 'bytes' | 'identity' | 'reread'> & {
+	readonly choices: ReadingChoices;
+	/** Reads the story. Nothing here holds the bytes: nobody needs them once they have been decoded, and there may be many. */
+	readonly steps: Steps<Story>;
+	readonly release: () => void;
+};
+
+const choose = ({flags}: LoadOptions, record: StoryRecord | undefined): ReadingChoices =>
+	chooseReading(flags, record?.choices ?? noChoices);
+
+function* open(reading: Steps<Source>, options: LoadOptions): Steps<Opened> {
+	const source = yield* reading;
+	const {path, bytes} = source;
+	const identity = yield* identityInSteps(bytes, path);
+	const choices = choose(options, guessRecord(options.library, identity));
+	return {
+		path,
+		bytes: bytes.length,
+		identity,
+		choices,
+		reread: rereading(source, identity),
+		steps: readStoryInSteps(source, choices),
+		release: releasing(source),
+	};
+}
+
+function* readFirst({steps, release, choices, reread}: Opened, options: LoadOptions): Steps<FirstReading> {
+	try {
+		const story = yield* steps;
 		release();
-		if (found && !isOfStory(found, identity, story)) {
-			// Choices for a story that lay at this path before are none for this one.
-			const own = chooseReading(flags, noChoices);
-			if (!areSameChoices(own, choices)) story = reread(own);
-			choices = own;
-		}
-		return {story, choices, path, bytes, identity, displayTitle: displayTitleOf(story, path), reread};
+		return {story, choices, problem: null};
+	} catch (error) {
+		const own = choose(options, undefined);
+		if (!(error instanceof UnreadableFormatError) || areSameChoices(own, choices)) throw error;
+		return {story: reread(own), choices: own, problem: error.message};
+	}
+}
+
+/** Reads a file as its reader has chosen, now by flags or before, and recognises the story. */
+export function* loadInSteps(reading: Steps<Source>, options: LoadOptions): Steps<LoadedStory> {
+	const opened = yield* open(reading, options);
+	const {path, bytes, identity, reread} = opened;
+	const first = yield* readFirst(opened, options);
+	const recognition = yield* recognizeIn(options, identity, first.story);
+	const record = recognition instanceof Fault ? undefined : recognition.found?.record;
+	const read = readAs(choose(options, record), first, reread);
+	return {
+		...read,
+		path,
+		bytes,
+		identity,
+		recognition,
+		displayTitle: displayTitleOf(read.story, path),
+		reread,
+	};
+}
+
+/** Does something with a file; tells in our words that it holds no story. */
+export const orUnreadable = <Value>(name: string, work: () => Value): Value => {
+	try {
+		return work();
 	} catch (error) {
 		if (!(error instanceof UnreadableFormatError)) throw error;
 		throw unreadable(`cannot read ${cleanLine(name)}: ${error.message}`, error);
 	}
-}
+};
 
 /**
  * Reads a story by its file's name, `-` is standard input: as flags say, else as is remembered of it.
  *
  * @throws {Failure} where there is no story to read, or a flag says what cannot be.
  */
-export const loadStory = (name: string, flags: Flags = {}): LoadedStory =>
-	finish(loadInSteps(name, name === '-' ? readStandardInput() : openSource(name).read(), flags));
-
-/** Files up to this size are read whole before anything is shown, in bytes. */
-const small = 512 * 1024;
-
-/** What is read of a larger one, in bytes. */
-const beginningLength = 256 * 1024;
-
-const newline = 0x0a;
-
-/** The end of a file as a story: from the first whole line on of its last bytes. */
-const readEnd = ({name, ending}: OpenSource, choices: ReadingChoices): Story | undefined => {
-	// Where a character has several bytes of any value, nobody knows where a line ends.
-	if (!/^(?:utf-8|windows-|iso-8859-|koi8-)/.test(choices.encoding ?? '')) return undefined;
-	try {
-		const bytes = ending(beginningLength);
-		return readStory({name, bytes: bytes.subarray(bytes.indexOf(newline) + 1)}, choices);
-	} catch (error) {
-		// The file may be gone meanwhile, or be another.
-		if (error instanceof UnreadableFormatError || error instanceof Failure) return undefined;
-		throw error;
-	}
-};
-
-const begin = (name: string, source: OpenSource, flags: Flags): LoadedStory | BegunStory => {
-	// The content is not known yet, and what is remembered of the path may be of another: the whole will tell.
-	const found = recordOf({content: '', path: source.path});
-	const choices = chooseReading(flags, found?.record.choices ?? noChoices);
-	const beginning = {name: source.name, bytes: source.beginning(beginningLength)};
-	const whole = loadInSteps(name, source.read(), flags);
-	try {
-		const story = readBeginning(beginning, choices);
-		return {
-			story,
-			choices,
-			displayTitle: displayTitleOf(story, source.path),
-			isContinued: found !== undefined && found.record.place !== null,
-			readEnd: () => readEnd(source, {...choices, encoding: story.file.encoding}),
-			whole,
-		};
-	} catch (error) {
-		// What cannot be told from its beginning may be told from all of it.
-		if (error instanceof UnreadableFormatError) return finish(whole);
-		throw error;
-	}
-};
-
-/**
- * Reads a story to be shown: whole where that is soon done, else its beginning, and the rest in steps.
- *
- * @throws {Failure} as {@link loadStory}.
- */
-export const beginStory = (name: string, flags: Flags): LoadedStory | BegunStory => {
-	if (name === '-') return loadStory(name, flags);
-	const source = openSource(name);
-	return source.size <= small ? finish(loadInSteps(name, source.read(), flags)) : begin(name, source, flags);
-};
+export const loadStory = (
+	name: string,
+	{flags = {}, library = openLibrary(), mends = false}: Partial<LoadOptions> = {},
+): LoadedStory =>
+	orUnreadable(name, () => {
+		const source = name === '-' ? readStandardInput() : openSource(name).read();
+		return finish(loadInSteps(source, {flags, library, mends}));
+	});

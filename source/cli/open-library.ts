@@ -9,8 +9,10 @@ const createMissingLibrary = (why: Error): Library => {
 	};
 	return {
 		keeps: false,
-		find: refuse,
+		idsOf: refuse,
+		idsLike: refuse,
 		glance: refuse,
+		read: refuse,
 		save: refuse,
 		list: refuse,
 		forget: refuse,

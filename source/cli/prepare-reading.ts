@@ -8,8 +8,10 @@ import {startState, type Start} from '../ui/start-state.ts';
 import type {Reading} from '../ui/state/environment.ts';
 import {createStore, type Store, type StorePorts} from '../ui/store.ts';
 import {hyphenationOf} from './hyphenation-of.ts';
-import {keepReading, type ReadingKeeper} from './keep-reading.ts';
-import type {BegunStory, LoadedStory} from './load-story.ts';
+import type {BegunStory} from './begin-story.ts';
+import type {ReadingKeeper} from './keep-reading.ts';
+import {keepStory, type StoryKeeper} from './keep-story.ts';
+import type {LoadedStory} from './load-story.ts';
 import {keepPreferences, preferencesOf, recall, type Recalled} from './recall.ts';
 import {ordersRightToLeft} from './terminal-order.ts';
 import {isoNow, windowSize} from './world.ts';
@@ -55,17 +57,17 @@ const readingOf = (
 });
 
 /** What a state is made of that a record tells. */
-const recalledStart = (loaded: LoadedStory, {record, place, notice}: Recalled) => ({
+const recalledStart = (loaded: LoadedStory, {record, place, furthest, bookmarks, notice}: Recalled) => ({
 	reading: readingOf(loaded, place && record.lastOpened),
-	furthest: record.furthest,
-	bookmarks: record.bookmarks,
+	furthest,
+	bookmarks,
 	notice,
 });
 
 const createReadingStore = (
 	{library, measure, showsTitle}: Opening,
 	start: Omit<Start, 'preferences' | 'showsTitle'>,
-	ports: Pick<StorePorts, 'reread' | 'readRest' | 'readEnd'>,
+	ports: Pick<StorePorts, 'reread' | 'readRest' | 'readEnd' | 'answer'>,
 ): Store => {
 	const preferences = preferencesOf(library);
 	const store = createStore(
@@ -81,25 +83,7 @@ const createReadingStore = (
 	return store;
 };
 
-/** Has a reading kept from now on. */
-const keep = (store: Store, {library, record}: Recalled): ReadingKeeper => {
-	const keeper = keepReading({
-		library,
-		record: {...record, lastOpened: isoNow()},
-		size: windowSize,
-		onFailure: text => store.dispatch({type: 'noticed', text}, windowSize()),
-	});
-	keeper.watch(store.state());
-	store.subscribe(keeper.watch);
-	return keeper;
-};
-
 const firstPlace = {chapter: 0, offset: 0};
-
-function* beginKeeping({begin}: ReadingKeeper): Steps<void> {
-	yield;
-	begin();
-}
 
 const prepareWhole = (opening: Opening, loaded: LoadedStory): PreparedReading => {
 	const {reread} = loaded;
@@ -112,10 +96,14 @@ const prepareWhole = (opening: Opening, loaded: LoadedStory): PreparedReading =>
 			place: opening.place ?? kept ?? firstPlace,
 			isContinued: kept !== null || !opening.showsTitle,
 		},
-		{reread},
+		{reread, answer: isYes => keeping.answer(isYes)},
 	);
-	const keeper = keep(store, recalled);
-	return {store, save: keeper.flush, keeper: () => keeper, reread, rest: beginKeeping(keeper)};
+	const keeping: StoryKeeper = keepStory(store, loaded, recalled);
+	const save = (): void => {
+		finish(keeping.rest);
+		keeping.keeper().flush();
+	};
+	return {store, save, keeper: keeping.keeper, reread, rest: keeping.rest};
 };
 
 /** The state that a beginning is shown in. */
@@ -134,15 +122,15 @@ const begunStart = (
 
 const prepareBegun = (opening: Opening, begun: BegunStory): PreparedReading => {
 	let loaded: LoadedStory | undefined;
-	let keeper: ReadingKeeper | undefined;
+	let keeping: StoryKeeper | undefined;
 	function* readRest(): Steps<void> {
 		loaded = yield* begun.whole;
 		const recalled = recall(loaded, opening.library);
 		const kept = opening.place ? null : recalled.place;
 		const arrival = {...recalledStart(loaded, recalled), kept};
 		store.dispatch({type: 'arrived', arrival}, windowSize());
-		keeper = keep(store, recalled);
-		keeper.begin();
+		keeping = keepStory(store, loaded, recalled);
+		yield* keeping.rest;
 	}
 	const rest = readRest();
 	const readEnd = (): Reading | undefined => {
@@ -154,19 +142,20 @@ const prepareBegun = (opening: Opening, begun: BegunStory): PreparedReading => {
 		if (!loaded) throw new Error('The file could not be read to its end.');
 		return loaded.reread(choices);
 	};
-	const ports = {reread, readRest: () => finish(rest), readEnd};
+	const answer = (isYes: boolean): void => keeping?.answer(isYes);
+	const ports = {reread, readRest: () => finish(rest), readEnd, answer};
 	const store = createReadingStore(opening, begunStart(opening, begun), ports);
 	const save = (): void => {
 		// Who has only looked at the first page has no place to be kept, and need not wait for the rest.
-		if (!keeper && store.state().session.place === firstPlace) return;
+		if (!keeping && store.state().session.place === firstPlace) return;
 		try {
 			finish(rest);
 		} catch {
 			// A file that cannot be read to its end has no place to be kept.
 		}
-		keeper?.flush();
+		keeping?.keeper().flush();
 	};
-	return {store, save, keeper: () => keeper, reread, rest};
+	return {store, save, keeper: () => keeping?.keeper(), reread, rest};
 };
 
 const isWhole = (found: LoadedStory | BegunStory): found is LoadedStory => 'identity' in found;

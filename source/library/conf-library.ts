@@ -1,79 +1,54 @@
-import {statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Folders} from './folders.ts';
 import {pathName, workName} from './identity.ts';
 import {keptFile} from './kept-file.ts';
-import type {FoundRecord, Identity, Library, Work} from './library.ts';
+import type {Identity, Library, Work} from './library.ts';
 import {parsePreferences} from './preferences.ts';
-import {createStoryFiles, type StoryFiles} from './story-files.ts';
-import type {StoryRecord} from './story-record.ts';
+import {createStoryFiles} from './story-files.ts';
 import {sweepFolder} from './sweep.ts';
 
-const isThere = (path: string): boolean => {
-	try {
-		return statSync(path).isFile();
-	} catch {
-		return false;
-	}
-};
-
-const hasLatest = ({contents}: StoryRecord, content: string): boolean => contents.at(-1) === content;
-
-const howFound = (record: StoryRecord, {content, path}: Identity): FoundRecord['how'] => {
-	const isHere = path === null || record.path === null || record.path === path;
-	const isElsewhere = !isHere && isThere(record.path);
-	if (hasLatest(record, content)) return isHere || isElsewhere ? 'same' : 'moved';
-	return isElsewhere ? 'copied' : 'edited';
-};
-
-/** How likely a record is a story's: its content tells more than its path, its path more than its title. */
-const likelihood = (record: StoryRecord, {content, path}: Identity): number =>
-	(hasLatest(record, content) ? 4 : record.contents.includes(content) ? 2 : 0) +
-	(record.path === path && path !== null ? 1 : 0);
-
-const findRecords = (
-	{idsNamed}: StoryFiles,
-	read: StoryFiles['read'],
-	identity: Identity,
-	work: Work | null,
-): readonly FoundRecord[] => {
-	const {content, path} = identity;
-	const named = work && workName(work);
-	const ids = new Set([
-		content,
-		...idsNamed(content),
-		...(path === null ? [] : idsNamed(pathName(path))),
-		...(named ? idsNamed(named) : []),
-	]);
-	return [...ids]
-		.filter(id => id !== '')
-		.flatMap(id => read(id) ?? [])
-		.toSorted((a, b) => likelihood(b, identity) - likelihood(a, identity))
-		.map(record => ({record, how: howFound(record, identity)}));
-};
+/** Names under which a story may be remembered, those that tell most first. */
+const namesFor = ({content, path, realPath}: Identity, work: Work | null): readonly string[] => [
+	content,
+	...[path, realPath].filter(named => named !== null).map(pathName),
+	...[work && workName(work)].filter(name => name !== null && name !== undefined),
+];
 
 /**
  * A library in the user's folders: a file for each story (`stories/ID.json`), named after the content it was first
  * made for; a file for each path, each later content and each work that leads there (`names/HASH.json`).
  */
-export const createConfLibrary = ({data, config}: Pick<Folders, 'data' | 'config'>): Library => {
+export const createConfLibrary = ({
+	data,
+	config,
+	cache,
+}: Pick<Folders, 'data' | 'config' | 'cache'>): Library => {
 	const aside: string[] = [];
 	const onPutAside = (path: string): void => void aside.push(path);
-	const files = createStoryFiles(data, onPutAside);
+	const files = createStoryFiles({data, cache}, onPutAside);
 	const preferences = keptFile(config, 'preferences', {accepts: () => true, onPutAside});
 	return {
 		keeps: true,
-		find: (identity, work) => findRecords(files, files.read, identity, work),
-		glance: identity => findRecords(files, files.glance, identity, null),
+		idsOf(identity, work) {
+			const ids = new Set([identity.content, ...namesFor(identity, work).flatMap(files.idsNamed)]);
+			return [...ids].filter(id => id !== '');
+		},
+		idsLike: files.index.idsLike,
+		glance: files.glance,
+		read: files.read,
 		save: files.write,
-		list: () => files.all().toSorted((a, b) => b.lastOpened.localeCompare(a.lastOpened)),
+		list() {
+			const records = files.all();
+			files.index.rebuild(records);
+			return records.toSorted((a, b) => b.lastOpened.localeCompare(a.lastOpened));
+		},
 		forget(id) {
 			const record = files.glance(id);
 			if (record) files.remove(record);
 		},
 		preferences: () => parsePreferences(preferences.read() ?? {}),
 		// What a newer program keeps there stays there.
-		savePreferences: chosen => preferences.update(current => ({...current, ...chosen})),
+		savePreferences: chosen => void preferences.update(current => ({...current, ...chosen})),
 		putAside: () => aside,
 		sweep() {
 			for (const folder of [join(data, 'stories'), join(data, 'names'), config]) sweepFolder(folder);

@@ -1,35 +1,40 @@
 import {
 	closeSync,
-	copyFileSync,
 	existsSync,
 	fsyncSync,
 	linkSync,
 	openSync,
+	readFileSync,
 	renameSync,
 	rmSync,
+	writeFileSync,
 } from 'node:fs';
 import {join} from 'node:path';
 import {codeOf} from './fault.ts';
 
-/** Moves a file next to where it was, so that nothing of it is lost. */
-export const putAside = (path: string, folder: string, name: string): string => {
+/** Renames a file to `NAME.WHY-TIME.json` in its folder, so that nothing of it is lost; returns its new path. */
+export const putAside = (path: string, folder: string, name: string, why: 'damaged' | 'merged'): string => {
 	const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
-	let aside = join(folder, `${name}.damaged-${stamp}.json`);
+	let aside = join(folder, `${name}.${why}-${stamp}.json`);
 	for (let count = 2; existsSync(aside); count++)
-		aside = join(folder, `${name}.damaged-${stamp}-${count}.json`);
+		aside = join(folder, `${name}.${why}-${stamp}-${count}.json`);
 	renameSync(path, aside);
 	return aside;
 };
 
-/** Gives the file at one path a second name, in one step; where the disk knows no links, a copy. */
+/** What file systems answer that know no hard links. */
+const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'ENOSYS', 'EINVAL', 'EXDEV', 'ENOTTY'];
+
+/** Gives the file at one path a second name, in one step; where the file system knows no links, a copy. */
 export const giveSecondName = (path: string, second: string): void => {
 	const between = `${second}.tmp-${process.pid}`;
 	rmSync(between, {force: true});
 	try {
 		linkSync(path, between);
 	} catch (error) {
-		if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'ENOSYS'].includes(codeOf(error))) throw error;
-		copyFileSync(path, between);
+		if (!noLinks.includes(codeOf(error))) throw error;
+		// Not by copyFile: it fails where modes cannot be changed.
+		writeFileSync(between, readFileSync(path), {mode: 0o600});
 	}
 	renameSync(between, second);
 	// Where both are names of one file already, renaming does nothing.

@@ -2,27 +2,32 @@ import {randomUUID} from 'node:crypto';
 import {
 	closeSync,
 	linkSync,
+	lstatSync,
 	openSync,
 	readFileSync,
 	renameSync,
-	statSync,
+	rmdirSync,
+	type Stats,
 	unlinkSync,
 	writeSync,
 } from 'node:fs';
-import {hostname} from 'node:os';
+import {hostname, uptime} from 'node:os';
 import {codeOf} from './fault.ts';
 
-/** Saving takes milliseconds: who holds a lock for longer than this is dead or stopped, in milliseconds. */
-const longestHold = 5000;
-
 /**
- * How long somebody else's save is waited for, in milliseconds; then both go on, and merging has to do. A save takes
- * some milliseconds; on a busy machine, where the other one saves all the time, it may be this long before it is our turn.
+ * How long a save waits for another one to end, in milliseconds. A save takes a few; on a busy machine, where the other
+ * program saves all the time, it may take some more until it is our turn.
  */
-const patience = 2000;
+const patience = 500;
 
-/** How long until we look again, in milliseconds: not in step with the other one. */
+/** How long until we look again, in milliseconds: out of step with the other one. */
 const pause = (): number => 1 + Math.random() * 8;
+
+/** A lock of another machine, or of a process whose number another one may have now, is broken after a day, in milliseconds. */
+const longestHold = 24 * 60 * 60 * 1000;
+
+/** A lock is filled at once when it is made: one that stays empty for so long has no holder, in milliseconds. */
+const longestEmpty = 5000;
 
 const sleeper = new Int32Array(new SharedArrayBuffer(4));
 const sleep = (milliseconds: number): void => void Atomics.wait(sleeper, 0, 0, milliseconds);
@@ -35,7 +40,7 @@ const attempt = (work: () => void): void => {
 	}
 };
 
-/** Who holds a lock: where, which process, and which of its saves. */
+/** Who holds a lock: which machine, which process, and which of its saves. */
 const newHolder = (): string => `${hostname()} ${process.pid} ${randomUUID()}`;
 
 const isAlive = (pid: number): boolean => {
@@ -50,26 +55,43 @@ const isAlive = (pid: number): boolean => {
 /** The locks that this process holds at this moment. */
 const held = new Set<string>();
 
-/** Whether who left a lock is still about: ours may have failed to take it away. */
-const isHeld = (holder: string): boolean => {
-	const [host, pid] = holder.split(' ');
-	if (host !== hostname() || !(Number(pid) > 0)) return true;
-	return Number(pid) === process.pid ? held.has(holder) : isAlive(Number(pid));
+/** What lies where a lock is made: whose it is, and since when, in milliseconds since 1970. */
+type Found = {readonly holder: string; readonly since: number};
+
+/** Whether the holder of a lock is certain not to write any more. One that is only slow may still do so, hours later. */
+const isAbandoned = ({holder, since}: Found): boolean => {
+	const age = Math.abs(Date.now() - since);
+	const [host, word] = holder.split(' ');
+	const pid = Number(word);
+	if (age > longestHold) return true;
+	if (!(pid > 0)) return age > longestEmpty;
+	if (host !== hostname()) return false;
+	if (pid === process.pid) return !held.has(holder);
+	return !isAlive(pid) || since < Date.now() - uptime() * 1000;
 };
 
-/** The dead holder of a lock; undefined where it is alive or the lock is gone. */
-const deadHolder = (path: string): string | undefined => {
+/** Removes what lies where a lock is made and is no file: we never made it, and a pipe would be waited for for ever. */
+const removeObstacle = (path: string, stats: Stats): void =>
+	attempt(() => (stats.isDirectory() ? rmdirSync(path) : unlinkSync(path)));
+
+/** What lies at a lock's path; undefined where nothing does, or where it has been removed as none. */
+const look = (path: string): Found | undefined => {
+	const stats = lstatSync(path, {throwIfNoEntry: false});
+	if (!stats) return undefined;
+	if (!stats.isFile()) {
+		removeObstacle(path, stats);
+		return lstatSync(path, {throwIfNoEntry: false}) && {holder: '? 1', since: Date.now()};
+	}
 	try {
-		const holder = readFileSync(path, 'utf8');
-		const isOld = Math.abs(Date.now() - statSync(path).mtimeMs) > longestHold;
-		return isOld || !isHeld(holder) ? holder : undefined;
-	} catch {
-		return undefined;
+		return {holder: readFileSync(path, 'utf8'), since: stats.mtimeMs};
+	} catch (error) {
+		// One that we may not read is another user's.
+		return codeOf(error) === 'ENOENT' ? undefined : {holder: '? 1', since: stats.mtimeMs};
 	}
 };
 
-/** Takes a dead holder's lock away, and no other's that has come to lie there meanwhile. */
-const removeDead = (path: string, holder: string): void => {
+/** Removes an abandoned lock, and no other one that has come to lie there meanwhile. */
+const breakLock = (path: string, {holder}: Found): void => {
 	const aside = `${path}-${randomUUID()}`;
 	attempt(() => {
 		renameSync(path, aside);
@@ -99,44 +121,59 @@ const take = (path: string, holder: string): boolean => {
 	return true;
 };
 
-const release = (path: string, holder: string): void => {
-	held.delete(holder);
-	attempt(() => {
-		if (readFileSync(path, 'utf8') === holder) unlinkSync(path);
-	});
+const isStillOurs = (path: string, holder: string): boolean => {
+	try {
+		return lstatSync(path).isFile() && readFileSync(path, 'utf8') === holder;
+	} catch {
+		return false;
+	}
 };
 
-/** Name of the lock of a file. */
-export const lockOf = (path: string): string => `${path}.lock`;
+const release = (path: string, holder: string): void => {
+	held.delete(holder);
+	if (isStillOurs(path, holder)) attempt(() => unlinkSync(path));
+};
+
+/** Holders that were waited for in vain: they are not waited for again. */
+const slow = new Set<string>();
+
+/** Takes a lock within bounded time; false where another holder keeps it. @throws where the folder cannot be written. */
+const takeInTime = (path: string, holder: string, wait: number): boolean => {
+	const end = performance.now() + wait;
+	for (;;) {
+		if (take(path, holder)) return true;
+		const found = look(path);
+		if (found && isAbandoned(found)) breakLock(path, found);
+		else if (found && slow.has(found.holder)) return false;
+		else if (performance.now() >= end) {
+			if (found && wait > 0) slow.add(found.holder);
+			return false;
+		} else if (found) sleep(pause());
+	}
+};
 
 /**
- * Does something to a file while no other process does. A lock of a dead process is taken away; a living one is waited
- * for, but not long.
+ * Does something to a file while no other process does. The lock of a dead process is broken; a living one is waited
+ * for, but not long, and not twice.
  *
+ * @param work Called with a function that says whether the lock is still ours: a process that was stopped for long must
+ *   ask before it writes (Kleppmann, “How to do distributed locking”, 2016).
+ * @param wait How long to wait for another holder, in milliseconds.
+ * @returns Whether the lock could be taken and the work was done.
  * @throws what the work throws; before it, where the file's folder cannot be written.
  */
-export const withLock = <Value>(path: string, work: () => Value): Value => {
-	const lock = lockOf(path);
+export const withLock = (
+	path: string,
+	work: (isOurs: () => boolean) => void,
+	wait: number = patience,
+): boolean => {
+	const lock = `${path}.lock`;
 	const holder = newHolder();
-	const began = performance.now();
-	while (!take(lock, holder) && performance.now() - began < patience) {
-		const dead = deadHolder(lock);
-		if (dead !== undefined) removeDead(lock, dead);
-		else {
-			sleep(pause());
-		}
-	}
+	if (!takeInTime(lock, holder, wait)) return false;
 	try {
-		return work();
+		work(() => isStillOurs(lock, holder));
+		return true;
 	} finally {
 		release(lock, holder);
 	}
-};
-
-/** Whether a living process holds the lock of a file; a dead one's is taken away. */
-export const isLocked = (path: string): boolean => {
-	const lock = lockOf(path);
-	const dead = deadHolder(lock);
-	if (dead !== undefined) removeDead(lock, dead);
-	return statSync(lock, {throwIfNoEntry: false}) !== undefined;
 };

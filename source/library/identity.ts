@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {finish, type Steps} from '../core/steps/steps.ts';
 import {foldText} from '../core/text/fold-text.ts';
 import type {Identity, Work} from './library.ts';
+import {realPathOf} from './real-path.ts';
 
 const digits = 32;
 
@@ -22,7 +23,7 @@ function* hash(value: string | Uint8Array): Steps<string> {
 
 /** What a story file is known by, in steps: a large one takes a while. */
 export function* identityInSteps(bytes: Uint8Array, path: string | null): Steps<Identity> {
-	return {content: yield* hash(bytes), path};
+	return {content: yield* hash(bytes), path, realPath: path === null ? null : realPathOf(path)};
 }
 
 /** What a story file is known by. */

@@ -23,9 +23,11 @@ export type KeptFile = {
 	/**
 	 * Writes what `change` makes of what the file holds; no other process writes it meanwhile. When it throws, the
 	 * file is as it was.
+	 *
+	 * @returns False where another process keeps the file locked: then nothing was written.
 	 */
-	readonly update: (change: (current: Json | undefined) => object) => void;
-	/** Takes the file and its copy away. */
+	readonly update: (change: (current: Json | undefined) => object) => boolean;
+	/** Removes the file and its copy. */
 	readonly remove: () => void;
 };
 
@@ -47,7 +49,8 @@ const readObject = (path: string, accepts: Ports['accepts']): Json | 'none' | 'd
 	if (!stats.isFile()) throw new Fault(`${path}: something that is not a file is in the way.`);
 	if (stats.size > largest) return 'damaged';
 	try {
-		const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+		// Editors of other systems begin a file with a byte order mark.
+		const value: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
 		return isObject(value) && accepts(value) ? value : 'damaged';
 	} catch (error) {
 		// Too deep a nesting is no syntax error.
@@ -81,9 +84,9 @@ const glance = ({path, copy, accepts}: Kept): Json | undefined => {
 const mend = ({folder, name, path, copy, accepts, onPutAside}: Kept): Json | undefined => {
 	const now = readObject(path, accepts);
 	if (typeof now === 'object') return now;
-	if (now === 'damaged') onPutAside(putAside(path, folder, name));
+	if (now === 'damaged') onPutAside(putAside(path, folder, name, 'damaged'));
 	const former = readObject(copy, accepts);
-	if (former === 'damaged') onPutAside(putAside(copy, folder, name));
+	if (former === 'damaged') onPutAside(putAside(copy, folder, name, 'damaged'));
 	if (typeof former !== 'object') return undefined;
 	giveSecondName(copy, path);
 	return former;
@@ -99,9 +102,18 @@ const restore = ({path, copy}: Kept, hasFormer: boolean): void => {
 	}
 };
 
-/** @throws where what is on disk afterwards is not what was to be written; then it is what was there before. */
-const write = (kept: Kept, value: object, hasFormer: boolean): void => {
+/**
+ * Writes what `change` makes of what is there. It is asked as late as can be, for a disk may be slow: the lock may be
+ * lost by then, or another process may have left a copy to be merged.
+ *
+ * @throws where what is on disk afterwards is not what was to be written; then it is what was there before.
+ */
+const write = (kept: Kept, change: (current: Json | undefined) => object, isOurs: () => boolean): boolean => {
+	const current = mend(kept);
+	const hasFormer = current !== undefined;
 	if (hasFormer) giveSecondName(kept.path, kept.copy);
+	const value = change(current);
+	if (!isOurs()) return false;
 	try {
 		writeConf(kept.folder, kept.name, value);
 		const written = readObject(kept.path, () => true);
@@ -112,6 +124,7 @@ const write = (kept: Kept, value: object, hasFormer: boolean): void => {
 		throw error;
 	}
 	settle(kept.folder);
+	return true;
 };
 
 const read = (kept: Kept): Json | undefined => {
@@ -119,7 +132,11 @@ const read = (kept: Kept): Json | undefined => {
 		const now = readObject(kept.path, kept.accepts);
 		if (typeof now === 'object') return now;
 		if (now === 'none' && !existsSync(kept.copy)) return undefined;
-		return withLock(kept.path, () => mend(kept));
+		let found: Json | undefined;
+		const isMended = withLock(kept.path, () => {
+			found = mend(kept);
+		});
+		return isMended ? found : glance(kept);
 	} catch (error) {
 		// Where nothing can be put aside, nothing can be overwritten either.
 		const former = glance(kept);
@@ -128,13 +145,14 @@ const read = (kept: Kept): Json | undefined => {
 	}
 };
 
-const update = (kept: Kept, change: (current: Json | undefined) => object): void => {
+const update = (kept: Kept, change: (current: Json | undefined) => object): boolean => {
 	try {
 		makeFolder(kept.folder);
-		withLock(kept.path, () => {
-			const current = mend(kept);
-			write(kept, change(current), current !== undefined);
+		let isWritten = false;
+		withLock(kept.path, isOurs => {
+			isWritten = write(kept, change, isOurs);
 		});
+		return isWritten;
 	} catch (error) {
 		throw faultAt(kept.path, error);
 	}

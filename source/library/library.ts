@@ -1,42 +1,39 @@
+import type {Fingerprint} from '../core/likeness/fingerprint.ts';
 import type {Preferences} from './preferences.ts';
 import type {StoryRecord} from './story-record.ts';
 
-/** What a story is known by: its content and where it lies. */
+/** What a story's file is known by. */
 export type Identity = {
 	/** Hash of the file's bytes. */
 	readonly content: string;
-	/** Absolute path; null for standard input. */
+	/** Absolute path, as it was named; null for standard input. */
 	readonly path: string | null;
+	/** The path that it leads to, links followed. */
+	readonly realPath: string | null;
 };
 
-/** What a story says of itself: the same in every version of its file. */
+/** What a story says about itself: often the same in every version of its file. */
 export type Work = Pick<StoryRecord, 'title' | 'authors' | 'source'>;
 
-/**
- * A record found for a story, and how: its latest content in the same file, or in another one since that file is gone;
- * `edited`, another content in its file, or in another one since that file is gone; `copied`, another content, while
- * its own file is still there.
- */
-export type FoundRecord = {
-	readonly record: StoryRecord;
-	readonly how: 'same' | 'moved' | 'edited' | 'copied';
-};
+/** Reads a record by its id; undefined where there is none. */
+export type ReadRecord = (id: string) => StoryRecord | undefined;
 
 /** What is remembered between runs. Nothing is ever deleted unless the reader asks. */
 export type Library = {
 	/** Whether it remembers anything: false for a reader who wants nothing kept, or has no place for it. */
 	readonly keeps: boolean;
+	/** Ids of the records that a content, a path or a work leads to. Only the text tells whether one is the story's. */
+	readonly idsOf: (identity: Identity, work: Work | null) => readonly string[];
+	/** Ids of the records whose texts share enough with this one to be compared with it. */
+	readonly idsLike: (text: Fingerprint) => readonly string[];
+	/** Reads a record and touches nothing. */
+	readonly glance: ReadRecord;
+	/** As `glance`, but a damaged record is put aside, and its last good copy takes its place. */
+	readonly read: ReadRecord;
 	/**
-	 * The records that may be a story's, the likeliest first: those with its content, else those of its path and of its
-	 * work. Whether an edited or copied one is of this story, its text must tell.
-	 */
-	readonly find: (identity: Identity, work: Work | null) => readonly FoundRecord[];
-	/** As `find`, but only looks: nothing is put aside, and a record that cannot be read is none. */
-	readonly glance: (identity: Identity) => readonly FoundRecord[];
-	/**
-	 * Writes a record, merged with what another reader has written since; gives what was written.
+	 * Writes a record, merged with what another reader has written since; returns what was written.
 	 *
-	 * @throws where it cannot be written; then what is kept is what was kept before.
+	 * @throws {Fault} where it cannot be written; then what was kept before is still kept.
 	 */
 	readonly save: (record: StoryRecord) => StoryRecord;
 	/** All records, the story opened last first. */
@@ -46,6 +43,6 @@ export type Library = {
 	readonly savePreferences: (preferences: Preferences) => void;
 	/** Paths under which files that could not be read were put aside. */
 	readonly putAside: () => readonly string[];
-	/** Takes away what programs that were killed have left behind. Never throws. */
+	/** Removes what killed programs left behind. Never throws. */
 	readonly sweep: () => void;
 };

@@ -37,6 +37,9 @@ const mergeBookmarks = (
 		.sort((a, b) => a.locator.chapter - b.locator.chapter || a.locator.offset - b.locator.offset);
 };
 
+/** Versions of a file that are remembered by their bytes: those of a serial that grew each week for ten years. */
+const mostContents = 500;
+
 /**
  * Joins what this reader knows with what stands on disk, where another one may have written: bookmarks are a union less
  * those taken out, the place is that of who moved last, times of reading are added.
@@ -50,7 +53,9 @@ export const mergeRecords = (ours: StoryRecord, theirs: StoryRecord, before?: St
 	const readSince = before ? ours.secondsRead - before.secondsRead : 0;
 	return {
 		...ours,
-		contents: [...new Set([...theirs.contents, ...ours.contents])],
+		contents: [...new Set([...theirs.contents, ...ours.contents])].slice(-mostContents),
+		likeness: ours.likeness.length > 0 ? ours.likeness : theirs.likeness,
+		settled: [...new Set([...theirs.settled, ...ours.settled])],
 		choices: hasNewChoices ? ours.choices : theirs.choices,
 		place: mergePlaces(ours, theirs, before),
 		furthest: isNearer ? theirs.furthest : ours.furthest,
@@ -59,4 +64,15 @@ export const mergeRecords = (ours: StoryRecord, theirs: StoryRecord, before?: St
 		secondsRead: Math.max(ours.secondsRead, theirs.secondsRead + readSince),
 		lastOpened: ours.lastOpened < theirs.lastOpened ? theirs.lastOpened : ours.lastOpened,
 	};
+};
+
+/**
+ * Joins copies of one record that were written apart, on two machines or by a process that was stopped for long: the one
+ * whose place was kept last wins, and lacks no bookmark of the others.
+ */
+export const uniteRecords = (copies: readonly StoryRecord[]): StoryRecord | undefined => {
+	const [latest, ...others] = copies.toSorted((a, b) =>
+		(b.place?.savedAt ?? '').localeCompare(a.place?.savedAt ?? ''),
+	);
+	return latest && others.reduce((ours, theirs) => mergeRecords(ours, theirs), latest);
 };

@@ -1,44 +1,38 @@
-import {locate, type Locator} from '../core/locator/locator.ts';
-import {relocate, renumber, type Relocated} from '../core/locator/relocate.ts';
-import {holdsWords} from '../core/locator/holds-words.ts';
-import {createResolver, resolveLocator} from '../core/locator/resolve-locator.ts';
-import {countScenes} from '../core/story/chapters.ts';
-import {areSameChoices, noChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
-import type {Place, Story} from '../core/story/story.ts';
+import {overlap} from '../core/likeness/overlap.ts';
+import type {Sketch} from '../core/likeness/sketch.ts';
 import type {StartingPlace} from '../core/reading/session.ts';
+import {countScenes} from '../core/story/chapters.ts';
+import type {ReadingChoices} from '../core/story/reading-choices.ts';
+import type {Place, Story} from '../core/story/story.ts';
+import {copiedPlaces, findPlaces, type FoundPlaces, isFound} from './find-places.ts';
 import {copyId} from './identity.ts';
-import type {FoundRecord, Identity, Library} from './library.ts';
+import {mostSketches} from './kept-likeness.ts';
+import type {Identity} from './library.ts';
+import {copyNotice, recallNotice} from './recall-notice.ts';
+import type {FoundRecord, Recognition, Text} from './recognize.ts';
 import {recordVersion} from './record-versions.ts';
-import type {SavedPlace, StoryRecord} from './story-record.ts';
+import type {Bookmark, StoryRecord} from './story-record.ts';
 
-/** A story's record brought up to the story as it is now. */
+/** A story's record, and where its places are in the story as it is now. */
 export type RecalledStory = {
+	/**
+	 * The record, its places as they were kept: whoever only looks at a story, which may be half there, changes none of
+	 * them.
+	 */
 	readonly record: StoryRecord;
-	/** Where the reader stopped; null for a story not read before. */
+	/** The record for a reader who goes on from here: places whose words were found are those of this text. */
+	readonly upToDate: StoryRecord;
+	/** Where the reader stopped; null for a story that was not read before. */
 	readonly place: StartingPlace | null;
+	readonly furthest: Place | null;
+	/** The bookmarks at where they are now, or must have been. */
+	readonly bookmarks: readonly Bookmark[];
+	/** Ids of the bookmarks whose words are not in this text: they keep what leads to them, for they may come back. */
+	readonly lost: ReadonlySet<string>;
+	readonly isFurthestLost: boolean;
 	/** What the reader should be told, one line. */
 	readonly notice: string | null;
 };
-
-const newRecord = (
-	{content, path}: Identity,
-	story: Story,
-	at: string,
-	choices: ReadingChoices,
-): StoryRecord => ({
-	version: recordVersion,
-	id: content,
-	contents: [content],
-	...aboutStory(story),
-	path,
-	choices,
-	place: null,
-	furthest: null,
-	bookmarks: [],
-	removedBookmarks: [],
-	secondsRead: 0,
-	lastOpened: at,
-});
 
 const aboutStory = ({
 	metadata,
@@ -50,160 +44,161 @@ const aboutStory = ({
 	warnings: metadata.warnings,
 });
 
-/** What the record keeps of the page that a place was on. */
-type PageSeen = {
-	/** Whether the story's last line was on it. */
-	readonly endsStory?: boolean;
-	/** Whether it began at the place's own line, after scrolling by lines. */
-	readonly scrolled?: boolean;
-};
+const whereIs = ({path, realPath}: Identity): Pick<StoryRecord, 'path' | 'realPath'> => ({
+	path,
+	realPath: realPath === path ? null : realPath,
+});
 
-/** Writes a place down for the record, with the time. */
-export const savedPlace = (
-	story: Story,
-	place: Place,
+const newRecord = (
+	{identity, story}: Text,
+	{sketch, questions, settled}: Recognition,
+	choices: ReadingChoices,
 	at: string,
-	{endsStory = false, scrolled = false}: PageSeen = {},
-): SavedPlace => {
-	const locator = locate(story, place);
-	return {
-		...locator,
-		totalProgression: endsStory ? 1 : locator.totalProgression,
-		scenes: countScenes(story),
-		scrolled,
-		savedAt: at,
-	};
+): StoryRecord => ({
+	version: recordVersion,
+	id: identity.content,
+	contents: [identity.content],
+	...aboutStory(story),
+	...whereIs(identity),
+	likeness: sketch ? [sketch] : [],
+	settled,
+	unsure: questions.map(({record}) => record.id),
+	choices,
+	place: null,
+	furthest: null,
+	bookmarks: [],
+	removedBookmarks: [],
+	secondsRead: 0,
+	lastOpened: at,
+});
+
+/** The samples of a record whose text is this one now; the former one stays where it differs, for both may come back. */
+const likenessNow = (former: readonly Sketch[], sketch: Sketch | null): readonly Sketch[] => {
+	const [latest] = former;
+	if (!sketch || (latest?.words === sketch.words && overlap(latest, sketch).ofLonger === 1)) return former;
+	return [sketch, ...former].slice(0, mostSketches);
 };
 
-/**
- * Whether a record that was found is this story's: by the same bytes; else by the same title in the same file, or by the
- * words that its places quote. Another story may have come to lie at the path, or bear the title.
- */
-export const isOfStory = ({record}: FoundRecord, {content, path}: Identity, story: Story): boolean => {
-	if (record.contents.includes(content)) return true;
-	const {title} = story.metadata;
-	if (record.path === path && path !== null && title !== null && record.title === title) return true;
-	const places = [record.place, record.furthest, ...record.bookmarks.map(({locator}) => locator)];
-	return holdsWords(
-		story,
-		places.filter(place => place !== null),
-	);
-};
+/** What becomes known of a text once it is a record's own. */
+const ofThisText = (
+	{contents, likeness}: Pick<StoryRecord, 'contents' | 'likeness'>,
+	{content}: Identity,
+	sketch: Sketch | null,
+): Pick<StoryRecord, 'contents' | 'likeness'> => ({
+	contents: [...contents.filter(known => known !== content), content],
+	likeness: likenessNow(likeness, sketch),
+});
 
-/** Whether the words of a place were found, not only where they must have been. */
-const isFound = ({found}: Relocated): boolean => found !== 'lost' && found !== 'near';
-
-const newsOf = (place: Relocated | null, marks: readonly Relocated[]): string => {
-	const found = `${marks.filter(isFound).length} of ${marks.length} bookmarks`;
-	if (place && !isFound(place)) {
-		const rest = marks.length === 0 ? '' : `; ${found} found`;
-		return `the words at your place are gone, this is where they were${rest}`;
-	}
-	const what = [...(place ? ['your place'] : []), ...(marks.length > 0 ? [found] : [])];
-	return what.length === 0 ? 'since you read it' : `${what.join(' and ')} found`;
-};
-
-const noticeOf = (
-	how: FoundRecord['how'],
-	place: Relocated | null,
-	marks: readonly Relocated[],
-): string | null => {
-	switch (how) {
-		case 'same':
-			return null;
-		case 'moved':
-			return 'moved: your place came along';
-		case 'edited':
-			return `edited: ${newsOf(place, marks)}`;
-		case 'copied':
-			return `an edited copy: ${newsOf(place, marks)}`;
-	}
-};
-
-/** How the places of a record are found again in a story that may have been edited, or is read in another way. */
-const finderFor = (
+/** The record with what is known of its file now. A copy goes on by itself. */
+const ofThisFile = (
 	{record, how}: FoundRecord,
-	story: Story,
-	choices: ReadingChoices,
-): ((locator: Locator) => Relocated) => {
-	const resolve = createResolver(story);
-	const isEdited = how === 'edited' || how === 'copied';
-	if (!isEdited) {
-		const bringUp = areSameChoices(record.choices, choices) ? relocate : renumber;
-		return locator => bringUp(story, locator, resolve);
-	}
-	return locator => {
-		const relocated = relocate(story, locator, resolve);
-		// The words have stayed where they were, but what is before and behind them may have grown.
-		return relocated.found === 'exact' ? {...relocated, locator: locate(story, locator)} : relocated;
-	};
-};
-
-/** Finds the places of a record again: the file may have changed, or be read in another way. */
-const bringUpToDate = (
-	found: FoundRecord,
-	story: Story,
-	choices: ReadingChoices,
-): Omit<RecalledStory, 'place'> => {
-	const {record, how} = found;
-	const find = finderFor(found, story, choices);
-	const place = record.place && find(record.place);
-	const isWhereItWas = how === 'same' && areSameChoices(record.choices, choices) && place?.found === 'exact';
-	const marks = record.bookmarks.map(({locator}) => find(locator));
+	{identity, story}: Text,
+	{sketch, questions, settled}: Recognition,
+): StoryRecord => {
+	const before = {...record, ...(how === 'copied' && {id: copyId(identity), contents: []})};
 	return {
-		record: {
-			...record,
-			place:
-				record.place && place && !isWhereItWas
-					? {...record.place, ...place.locator, scenes: countScenes(story)}
-					: record.place,
-			furthest: record.furthest && {...record.furthest, ...find(record.furthest).locator},
-			bookmarks: record.bookmarks.map((bookmark, index) => ({
-				...bookmark,
-				locator: marks[index]?.locator ?? bookmark.locator,
-			})),
-		},
-		notice: noticeOf(how, place, marks),
+		...before,
+		...aboutStory(story),
+		...(identity.path !== null && whereIs(identity)),
+		// A part that may still be written is not yet what the file holds.
+		...(how !== 'partial' && ofThisText(before, identity, sketch)),
+		settled: [...new Set([...before.settled, ...settled])],
+		unsure: questions.map(question => question.record.id),
 	};
 };
 
-/** What a copy's record does not share with the one it is made of: both go on by themselves. */
-const ofCopy = (
-	identity: Identity,
-	candidates: readonly FoundRecord[],
-): Pick<StoryRecord, 'id' | 'contents'> => {
-	const isTaken = candidates.some(({record}) => record.id === identity.content);
-	return {id: isTaken ? copyId(identity) : identity.content, contents: []};
+/** The record with the places brought up to the text, but for those whose words it does not have. */
+const broughtUp = (
+	record: StoryRecord,
+	{place, furthest, bookmarks}: FoundPlaces,
+	scenes: number,
+): StoryRecord => ({
+	...record,
+	place: record.place && place && isFound(place) ? {...record.place, ...place.locator, scenes} : record.place,
+	furthest:
+		record.furthest && furthest && isFound(furthest)
+			? {...record.furthest, ...furthest.locator, scenes}
+			: record.furthest,
+	bookmarks: bookmarks.map(([bookmark, relocated]) =>
+		isFound(relocated) ? {...bookmark, locator: relocated.locator} : bookmark,
+	),
+});
+
+/** Recalls a story that has a record. */
+const recallFound = (
+	found: FoundRecord,
+	recognition: Recognition,
+	{identity, story}: Text,
+	choices: ReadingChoices,
+): RecalledStory => {
+	const places = findPlaces(found, story, choices);
+	const {place, furthest, bookmarks} = places;
+	const record = ofThisFile(found, {identity, story}, recognition);
+	return {
+		record,
+		upToDate: {
+			...broughtUp(record, places, countScenes(story)),
+			...ofThisText(record, identity, recognition.sketch),
+			choices,
+		},
+		place: place && {...place.locator, scrolled: record.place?.scrolled ?? false},
+		furthest: furthest?.locator ?? null,
+		bookmarks: bookmarks.map(([bookmark, {locator}]) => ({...bookmark, locator})),
+		lost: new Set(bookmarks.flatMap(([{id}, relocated]) => (isFound(relocated) ? [] : [id]))),
+		isFurthestLost: furthest !== null && !isFound(furthest),
+		notice: recallNotice(found.how, places),
+	};
+};
+
+/** Adds the places that a text has in common with that of another record; of two places the one kept last. */
+const withPlacesOf = (
+	recalled: RecalledStory,
+	source: StoryRecord,
+	story: Story,
+	choices: ReadingChoices,
+): RecalledStory => {
+	const copied = copiedPlaces(source, story, choices);
+	const ids = new Set(recalled.bookmarks.map(({id}) => id));
+	const more = copied.bookmarks.filter(({id}) => !ids.has(id));
+	const isLater = (copied.place?.savedAt ?? '') > (recalled.record.place?.savedAt ?? '');
+	const withCopied = (record: StoryRecord): StoryRecord => ({
+		...record,
+		place: isLater && copied.place ? {...copied.place, scenes: countScenes(story)} : record.place,
+		bookmarks: [...record.bookmarks, ...more],
+	});
+	return {
+		...recalled,
+		record: withCopied(recalled.record),
+		upToDate: withCopied(recalled.upToDate),
+		place: isLater ? copied.place : recalled.place,
+		bookmarks: [...recalled.bookmarks, ...more],
+		notice: copyNotice(source, copied),
+	};
 };
 
 /**
- * Finds what is remembered of a story, its places and bookmarks found again where the file has changed or is read in
+ * Recalls what is remembered of a story: its places and bookmarks are found again where the file has changed or is read in
  * another way than it was.
  */
 export const recallStory = (
-	library: Library,
-	identity: Identity,
-	story: Story,
+	recognition: Recognition,
+	text: Text,
+	choices: ReadingChoices,
 	at: string,
-	choices: ReadingChoices = noChoices,
 ): RecalledStory => {
-	const about = aboutStory(story);
-	const candidates = library.find(identity, about);
-	const found = candidates.find(candidate => isOfStory(candidate, identity, story));
-	if (!found) {
-		return {record: newRecord(identity, story, at, choices), place: null, notice: null};
-	}
-	const {record, notice} = bringUpToDate(found, story, choices);
-	const own = found.how === 'copied' ? {...record, ...ofCopy(identity, candidates)} : record;
-	return {
-		record: {
-			...own,
-			...about,
-			contents: [...own.contents.filter(content => content !== identity.content), identity.content],
-			path: identity.path ?? own.path,
-			choices,
-		},
-		place: record.place && {...resolveLocator(story, record.place), scrolled: record.place.scrolled},
-		notice,
-	};
+	const {found, sources} = recognition;
+	const record = newRecord(text, recognition, choices, at);
+	const recalled: RecalledStory = found
+		? recallFound(found, recognition, text, choices)
+		: {
+				record,
+				upToDate: record,
+				place: null,
+				furthest: null,
+				bookmarks: [],
+				lost: new Set(),
+				isFurthestLost: false,
+				notice: null,
+			};
+	return sources.reduce((known, source) => withPlacesOf(known, source, text.story, choices), recalled);
 };

@@ -1,22 +1,22 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {Fault} from './fault.ts';
 import {pathName, workName} from './identity.ts';
-import {keptFile, type KeptFile} from './kept-file.ts';
-import type {Json} from './kept-values.ts';
-import {mergeRecords} from './merge-records.ts';
-import {recordVersion, versionOf} from './record-versions.ts';
+import {createConflictReader, newWriterName} from './record-copies.ts';
+import {recordFile, type RecordFile} from './record-file.ts';
+import {createStoryIndex, type StoryIndex} from './story-index.ts';
 import {createStoryNames} from './story-names.ts';
-import {isRecord, parseRecord, writtenRecord, type StoryRecord} from './story-record.ts';
+import type {StoryRecord} from './story-record.ts';
 
-/** The files of a library: records by their id, and names that lead to them. */
+/** The files of a library: records by their id, and what leads to them. */
 export type StoryFiles = {
 	readonly read: (id: string) => StoryRecord | undefined;
 	/** As `read`, but nothing is touched: one that cannot be read is none. */
 	readonly glance: (id: string) => StoryRecord | undefined;
 	/** The ids that the name of a path, a later content or a work leads to, the latest first. */
 	readonly idsNamed: (name: string) => readonly string[];
-	/** Writes a record, merged with what stands there; gives what was written. */
+	/** The index of the texts of all records. */
+	readonly index: StoryIndex;
+	/** Writes a record, merged with what stands there; returns what was written. */
 	readonly write: (record: StoryRecord) => StoryRecord;
 	readonly remove: (record: StoryRecord) => void;
 	readonly all: () => readonly StoryRecord[];
@@ -25,51 +25,55 @@ export type StoryFiles = {
 /** Names under which a record is found, beside its own. */
 const namesOf = (record: StoryRecord): readonly string[] => [
 	...record.contents.filter(content => content !== record.id),
-	...(record.path === null ? [] : [pathName(record.path)]),
+	...[record.path, record.realPath].filter(path => path !== null).map(pathName),
 	...[workName(record)].filter(name => name !== undefined),
 ];
 
-/** @throws where a newer program has written what stands there. */
-const refuseNewer = (current: Json): void => {
-	if (versionOf(current) > recordVersion)
-		throw new Fault('a newer version of reader has written there. Update this one.');
+const idsOfFiles = (stories: string): readonly string[] => {
+	const files = existsSync(stories) ? readdirSync(stories) : [];
+	return [...new Set(files.flatMap(name => /^([0-9a-f]+)\.(?:json|late)$/.exec(name)?.[1] ?? []))];
 };
 
-/** The files in a folder. */
-export const createStoryFiles = (data: string, onPutAside: (path: string) => void): StoryFiles => {
+/** The files in a folder; `cache` is for what can be made again. */
+export const createStoryFiles = (
+	{data, cache}: {readonly data: string; readonly cache: string},
+	onPutAside: (path: string) => void,
+): StoryFiles => {
 	const stories = join(data, 'stories');
 	const names = createStoryNames(join(data, 'names'), onPutAside);
-	const record = (id: string): KeptFile => keptFile(stories, id, {accepts: isRecord, onPutAside});
-	/** What this reader had of each when it read or wrote it last. */
+	const writer = newWriterName();
+	const conflictsOf = createConflictReader(stories);
+	const fileOf = (id: string): RecordFile => recordFile(id, {stories, writer, onPutAside, conflictsOf});
+	const glance = (id: string): StoryRecord | undefined => fileOf(id).glance();
+	const ids = (): readonly string[] => idsOfFiles(stories);
+	const index = createStoryIndex(cache, {ids, glance});
+	/** What this reader had of each when it read or wrote it last, and what of it is in the index. */
 	const latest = new Map<string, StoryRecord>();
+	const indexed = new Map<string, StoryRecord['likeness']>();
 
 	return {
 		read(id) {
-			const found = parseRecord(record(id).read());
+			const found = fileOf(id).read();
 			if (found) latest.set(id, found);
 			return found;
 		},
-		glance: id => parseRecord(record(id).glance()),
+		glance,
 		idsNamed: names.idsNamed,
+		index,
 		write(ours) {
-			let merged = ours;
-			record(ours.id).update(current => {
-				if (current) refuseNewer(current);
-				const theirs = parseRecord(current);
-				merged = theirs ? mergeRecords(ours, theirs, latest.get(ours.id)) : ours;
-				return writtenRecord(merged);
-			});
-			for (const key of namesOf(merged)) names.lead(key, merged.id);
+			const former = latest.get(ours.id);
+			const written = fileOf(ours.id).write(ours, former);
 			latest.set(ours.id, ours);
-			return merged;
+			// What can be made again comes after what cannot.
+			for (const key of namesOf(written)) names.lead(key, written.id);
+			if ((indexed.get(ours.id) ?? former?.likeness) !== written.likeness) index.add(written);
+			indexed.set(ours.id, written.likeness);
+			return written;
 		},
 		remove(gone) {
-			record(gone.id).remove();
+			fileOf(gone.id).remove();
 			for (const key of namesOf(gone)) names.mislead(key, gone.id);
 		},
-		all: () =>
-			(existsSync(stories) ? readdirSync(stories) : [])
-				.filter(file => /^[0-9a-f]+\.json$/.test(file))
-				.flatMap(file => parseRecord(record(file.slice(0, -'.json'.length)).glance()) ?? []),
+		all: () => ids().flatMap(id => glance(id) ?? []),
 	};
 };

@@ -1,7 +1,9 @@
+import type {Sketch} from '../core/likeness/sketch.ts';
 import type {Locator} from '../core/locator/locator.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Rating} from '../core/story/story.ts';
 import {parseChoices, writtenChoices} from './kept-choices.ts';
+import {parseSketches, writtenSketches} from './kept-likeness.ts';
 import {parseLocator} from './kept-locator.ts';
 import {recordVersion, upgraded} from './record-versions.ts';
 import {index, isObject, type Json, number, text, textOrNull, texts} from './kept-values.ts';
@@ -41,6 +43,14 @@ export type StoryRecord = {
 	readonly warnings: readonly string[];
 	/** Absolute path where the story was seen last; null for standard input. */
 	readonly path: string | null;
+	/** The path that this one led to, links followed; null where that is the same. */
+	readonly realPath: string | null;
+	/** Samples of the text, the latest first: by them it is known where name and content have changed. */
+	readonly likeness: readonly Sketch[];
+	/** Ids of records of texts much like this one: the reader has been asked what they are to it, and has answered. */
+	readonly settled: readonly string[];
+	/** Ids of the records that may be the same story: the reader has been asked, and has not answered. */
+	readonly unsure: readonly string[];
 	/** How its file is read; the places below are those of this reading. */
 	readonly choices: ReadingChoices;
 	readonly place: SavedPlace | null;
@@ -100,6 +110,10 @@ export const parseRecord = (kept: unknown): StoryRecord | undefined => {
 		rating: parseRating(value['rating']),
 		warnings: texts(value['warnings']),
 		path: typeof value['path'] === 'string' ? value['path'] : null,
+		realPath: typeof value['realPath'] === 'string' ? value['realPath'] : null,
+		likeness: parseSketches(value['likeness']),
+		settled: texts(value['settled']).filter(isId),
+		unsure: texts(value['unsure']).filter(isId),
 		choices: parseChoices(value['choices']),
 		place: parsePlace(value['place']),
 		furthest: parsePlace(value['furthest']),
@@ -110,8 +124,22 @@ export const parseRecord = (kept: unknown): StoryRecord | undefined => {
 	};
 };
 
-/** A record as it is written: choices that were not made are left out. */
-export const writtenRecord = ({choices, ...record}: StoryRecord): object => {
+/** A record as it is written: what says nothing is left out. */
+export const writtenRecord = ({
+	choices,
+	realPath,
+	likeness,
+	settled,
+	unsure,
+	...record
+}: StoryRecord): object => {
 	const chosen = writtenChoices(choices);
-	return chosen ? {...record, choices: chosen} : record;
+	return {
+		...record,
+		...(realPath !== null && {realPath}),
+		...(likeness.length > 0 && {likeness: writtenSketches(likeness)}),
+		...(settled.length > 0 && {settled}),
+		...(unsure.length > 0 && {unsure}),
+		...(chosen && {choices: chosen}),
+	};
 };

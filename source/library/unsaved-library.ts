@@ -1,4 +1,4 @@
-import type {FoundRecord, Identity, Library} from './library.ts';
+import type {Library} from './library.ts';
 import {defaultPreferences, type Preferences} from './preferences.ts';
 import type {StoryRecord} from './story-record.ts';
 
@@ -6,14 +6,17 @@ import type {StoryRecord} from './story-record.ts';
 export const createUnsavedLibrary = (source?: Library): Library => {
 	const records = new Map<string, StoryRecord>();
 	let preferences: Preferences | undefined;
-	const keptOf = ({content}: Identity): readonly FoundRecord[] =>
-		[...records.values()]
-			.filter(({contents}) => contents.includes(content))
-			.map(record => ({record, how: 'same'}));
+	const idsOf = (content: string): readonly string[] =>
+		[...records.values()].filter(({contents}) => contents.includes(content)).map(({id}) => id);
 	return {
 		keeps: false,
-		find: (identity, work) => [...keptOf(identity), ...(source?.find(identity, work) ?? [])],
-		glance: identity => [...keptOf(identity), ...(source?.glance(identity) ?? [])],
+		idsOf: (identity, work) => [
+			...new Set([...idsOf(identity.content), ...(source?.idsOf(identity, work) ?? [])]),
+		],
+		idsLike: text => source?.idsLike(text) ?? [],
+		glance: id => records.get(id) ?? source?.glance(id),
+		// Nothing is kept, so nothing is put aside either.
+		read: id => records.get(id) ?? source?.glance(id),
 		save(record) {
 			records.set(record.id, record);
 			return record;

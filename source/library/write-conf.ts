@@ -1,7 +1,11 @@
+import {randomUUID} from 'node:crypto';
+import {renameSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {homedir} from 'node:os';
 import {join} from 'node:path';
 import type Conf from 'conf';
+import {codeOf} from './fault.ts';
+import {realPathOf} from './real-path.ts';
 
 // Loaded when something is first written: conf takes longer to load than a story to open.
 const load = createRequire(import.meta.url);
@@ -31,15 +35,61 @@ const open = (folder: string, name: string): Conf => {
 
 const opened = new Map<string, Conf>();
 
+/** Steps of a save that some file systems refuse (FAT, exFAT, FUSE, network shares), and that can be left out. */
+const dispensable: ReadonlySet<string> = new Set([
+	'chmod',
+	'fchmod',
+	'chown',
+	'fchown',
+	'fsync',
+	'fdatasync',
+]);
+
+/** The step that a file system refused; undefined where an error is about something else. */
+const refusedStep = (error: unknown): string | undefined => {
+	const step = error instanceof Error && 'syscall' in error ? String(error.syscall) : '';
+	// A disk that fails is no disk that cannot.
+	return dispensable.has(step) && !['EIO', 'ENOSPC', 'EDQUOT'].includes(codeOf(error)) ? step : undefined;
+};
+
+/** Folders on such file systems, and the step that was refused there. */
+const refused = new Map<string, string>();
+
+/** The step of a save that the file system of a folder has refused, such as `fsync`; undefined where it did none. */
+export const refusedIn = (folder: string): string | undefined => refused.get(folder);
+
+/** Writes a file beside another one and renames it over that, without the steps that were refused. */
+const writeWithout = (named: string, value: object): void => {
+	// A linked file stays a link.
+	const path = realPathOf(named);
+	const between = `${path}.tmp-${randomUUID()}`;
+	try {
+		writeFileSync(between, JSON.stringify(value, undefined, '\t'), {mode: 0o600, flag: 'wx'});
+		renameSync(between, path);
+	} catch (error) {
+		rmSync(between, {force: true});
+		throw error;
+	}
+};
+
 /**
- * Writes `folder/name.json` through conf: beside it, then over it in one step. What is on disk afterwards has to be
- * looked at: where a disk is nearly full, conf cuts the file short and says nothing.
+ * Writes `folder/name.json` atomically through conf. Read back what is on disk afterwards: where a disk is nearly full,
+ * conf cuts the file short without an error. Where the file system refuses a step that can be left out, the file is
+ * written without it.
  *
  * @throws where it cannot be written.
  */
 export const writeConf = (folder: string, name: string, value: object): void => {
 	const path = join(folder, name);
-	const conf = opened.get(path) ?? open(folder, name);
-	opened.set(path, conf);
-	conf.store = {...value};
+	if (refused.has(folder)) return writeWithout(`${path}.json`, value);
+	try {
+		const conf = opened.get(path) ?? open(folder, name);
+		opened.set(path, conf);
+		conf.store = {...value};
+	} catch (error) {
+		const step = refusedStep(error);
+		if (step === undefined) throw error;
+		refused.set(folder, step);
+		writeWithout(`${path}.json`, value);
+	}
 };

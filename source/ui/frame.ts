@@ -7,6 +7,7 @@ import {promptHints} from './screens/prompt-hint.ts';
 import {contentRows, headingRows, topContent} from './screens/screen-content.ts';
 import {tooSmallRows} from './screens/title.ts';
 import {topScreen, type AppState} from './state/app-state.ts';
+import {questionLines} from './state/question.ts';
 
 /** A whole screen: its rows from the top, and the one at the bottom. No row is wider than the window. */
 export type Frame = {
@@ -80,10 +81,15 @@ export const contentFrame = (
 	return assemble(contentBody(content, cursor, size), status, size, preferred);
 };
 
+/** A message or a question, which take the place of what else stands in the bottom row; null where there is neither. */
+const noticeOf = ({notice, question, reading}: AppState, columns: number): string | null =>
+	notice === null && question ? fitting(questionLines(question, reading.title), columns) : notice;
+
 /** What stands below a page: a message, else where the page is, and the count that is being typed. */
 const pageStatusRow = (state: AppState, environment: ScreenContext['environment']): Row => {
 	const {measure} = pageGeometry(environment.size, state.preferences.measure);
-	if (state.notice !== null) return row(truncate(state.notice, measure), 'notice');
+	const notice = noticeOf(state, measure);
+	if (notice !== null) return row(truncate(notice, measure), 'notice');
 	const count = state.count === null ? '' : `  ${state.count}`;
 	return row(`${fitting(pageStatus({state, environment}), measure - count.length)}${count}`, 'quiet');
 };
@@ -108,8 +114,9 @@ export const frameOf = (
 	const {measure} = state.preferences;
 	if (isTooSmall(size)) return tooSmallFrame(size);
 	const content = topContent(state, environment);
+	const notice = noticeOf(state, pageGeometry(size, measure).measure);
 	const frame = content
-		? contentFrame(content, topScreen(state).cursor, {size, measure, notice: state.notice})
+		? contentFrame(content, topScreen(state).cursor, {size, measure, notice})
 		: assemble(pageRows({state, environment}), pageStatusRow(state, environment), size, measure);
 	return withHint(frame, state, size);
 };

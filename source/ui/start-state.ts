@@ -48,5 +48,6 @@ export const startState = (start: Start): AppState => ({
 	outline: noOutline,
 	pageCount: null,
 	notice: start.notice,
+	question: null,
 	leaving: false,
 });

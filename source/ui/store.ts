@@ -33,6 +33,8 @@ export type StorePorts = {
 	readonly readRest?: () => void;
 	/** Reads the end of such a story alone; undefined where that cannot be. */
 	readonly readEnd?: () => Reading | undefined;
+	/** Takes the reader's answer to the question that is shown. */
+	readonly answer?: (isYes: boolean) => void;
 };
 
 /**
@@ -74,6 +76,7 @@ export const createStore = (initial: AppState, ports: StorePorts): Store => {
 	};
 	/** What is to be done for an action with as much of the story as is there; the rest is read where it is needed. */
 	const preparedFor = (action: Action): Action => {
+		if (action.type === 'answered') ports.answer?.(action.isYes);
 		if (current.isWhole || isForBeginning(action, current)) return action;
 		const end = action.type === 'went-to-end' && !current.beforeEnd ? ports.readEnd?.() : undefined;
 		if (end) return {type: 'reached-end', reading: end};

@@ -2,10 +2,9 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it, test} from 'vitest';
 import {noChoices, type ReadingChoices} from '../../source/core/story/reading-choices.ts';
-import {createConfLibrary} from '../../source/library/conf-library.ts';
-import {identityOf} from '../../source/library/identity.ts';
-import {recallStory} from '../../source/library/recall-story.ts';
-import {storyFrom, wrappedProse} from '../story-from.ts';
+import {libraryIn} from '../library/library-in.ts';
+import {recallText} from '../library/recall-text.ts';
+import {wrappedProse} from '../story-from.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {reader} from './reader.ts';
 
@@ -17,9 +16,8 @@ const setUp = (choices?: Partial<ReadingChoices>): {home: string; file: string} 
 	const file = join(home, 'rain.txt');
 	writeFileSync(file, text);
 	if (choices) {
-		const identity = identityOf(new TextEncoder().encode(text), file);
-		const library = createConfLibrary({data: home, config: home});
-		const {record} = recallStory(library, identity, storyFrom(text), '2026-01-02T03:04:05.000Z');
+		const library = libraryIn(home);
+		const {record} = recallText(library, text, file);
 		library.save({...record, choices: {...noChoices, ...choices}});
 	}
 	return {home, file};
@@ -54,7 +52,7 @@ describe('flags say how a file is read, this once', () => {
 		const search = await reader(['search', file, 'e', '--scenes-at', '/^=+$/', '--json'], {home});
 		const hits = JSON.parse(search.stdout) as {scene: number}[];
 		expect(new Set(hits.map(({scene}) => scene))).toEqual(new Set([1]));
-		expect(readdirSync(home)).toEqual(['cache', 'rain.txt']);
+		expect(readdirSync(home)).toEqual(['rain.txt']);
 	});
 
 	test.each([
@@ -88,7 +86,8 @@ describe('what the reader has chosen for a story', () => {
 		const {home, file} = setUp({split: '/^=+$/'});
 		writeFileSync(file, `${text}\nAnd more.\n`);
 		expect(await countScenes([file], home)).toBe(1);
-		writeFileSync(file, text.replace('Rain', 'Snow'));
+		const other = [7, 8, 9].map(seed => wrappedProse(4, seed)).join('\n\n---\n\n');
+		writeFileSync(file, `Title: Rain\nAuthor: Me\n\n${other}\n`);
 		expect(await countScenes([file], home)).toBe(3);
 	});
 

@@ -3,10 +3,10 @@ import {chmodSync, copyFileSync, mkdirSync, readdirSync, writeFileSync} from 'no
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {describe, expect, it, test} from 'vitest';
-import {createConfLibrary} from '../../source/library/conf-library.ts';
-import {identityOf} from '../../source/library/identity.ts';
-import {recallStory, savedPlace} from '../../source/library/recall-story.ts';
+import {savedPlace} from '../../source/library/saved-place.ts';
 import {locate} from '../../source/core/locator/locator.ts';
+import {libraryIn} from '../library/library-in.ts';
+import {at, recallText} from '../library/recall-text.ts';
 import {storyFrom, visible} from '../story-from.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {programPath, reader, samplePath} from './reader.ts';
@@ -22,10 +22,9 @@ const keptStory = (): {home: string; file: string} => {
 	const file = join(home, 'tale.txt');
 	const text = `Title: A Tale\nAuthor: Me\nRating: T\nWarning: rain\n\nFirst words here. More.\n\n* * *\n\nSecond scene begins.`;
 	writeFileSync(file, text);
-	const library = createConfLibrary({data: home, config: home});
+	const library = libraryIn(home);
 	const story = storyFrom(text);
-	const at = '2026-01-02T03:04:05.000Z';
-	const {record} = recallStory(library, identityOf(new TextEncoder().encode(text), file), story, at);
+	const {record} = recallText(library, text, file);
 	const place = {chapter: 0, offset: story.chapters[0]?.scenes[1]?.start ?? 0};
 	const bookmark = {id: 'b1', locator: locate(story, place), note: 'wet', created: at};
 	library.save({...record, place: savedPlace(story, place, at), bookmarks: [bookmark]});
@@ -207,7 +206,7 @@ describe('reader open without a terminal', () => {
 		expect([stderr, exitCode]).toEqual(['', 0]);
 		expect(stdout).toBe((await reader(['print', salt], {home})).stdout);
 		expect((await reader([salt], {home})).stdout).toBe(stdout);
-		expect(readdirSync(home)).toEqual(['cache']);
+		expect(readdirSync(home)).toEqual([]);
 	});
 
 	it('ends with the pipe it writes into', async () => {

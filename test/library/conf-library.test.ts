@@ -1,10 +1,8 @@
 import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {createConfLibrary} from '../../source/library/conf-library.ts';
-import {identityOf} from '../../source/library/identity.ts';
 import type {Library} from '../../source/library/library.ts';
-import {recallStory, savedPlace} from '../../source/library/recall-story.ts';
+import {savedPlace} from '../../source/library/saved-place.ts';
 import type {Bookmark, StoryRecord} from '../../source/library/story-record.ts';
 import {createUnsavedLibrary} from '../../source/library/unsaved-library.ts';
 import {locate} from '../../source/core/locator/locator.ts';
@@ -12,25 +10,21 @@ import {noChoices} from '../../source/core/story/reading-choices.ts';
 import {prose, storyFrom, wrappedProse} from '../story-from.ts';
 import type {Preferences} from '../../source/library/preferences.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
+import {libraryIn} from './library-in.ts';
+import {at, recallText as recall} from './recall-text.ts';
 
 const text = `Title: Rain\nRating: Teen\nWarning: floods\n\n${prose(10)}\n\n* * *\n\n${prose(10, 2)}`;
-const at = '2026-01-02T03:04:05.000Z';
-const bytes = (source: string): Uint8Array => new TextEncoder().encode(source);
 
 const setUp = (): {folder: string; library: Library} => {
 	const folder = temporaryFolder();
-	return {folder, library: createConfLibrary({data: folder, config: folder})};
+	return {folder, library: libraryIn(folder)};
 };
 
 /** Reads a story as far as an offset and keeps the place. */
 const readTo = (library: Library, source: string, path: string, offset: number): StoryRecord => {
-	const story = storyFrom(source);
-	const {record} = recallStory(library, identityOf(bytes(source), path), story, at);
-	return library.save({...record, place: savedPlace(story, {chapter: 0, offset}, at)});
+	const {record} = recall(library, source, path);
+	return library.save({...record, place: savedPlace(storyFrom(source), {chapter: 0, offset}, at)});
 };
-
-const recall = (library: Library, source: string, path: string) =>
-	recallStory(library, identityOf(bytes(source), path), storyFrom(source), at);
 
 const bookmark = (id: string, offset: number): Bookmark => ({
 	id,
@@ -51,7 +45,7 @@ describe('the library', () => {
 	it('keeps a place, in one private file for the story', () => {
 		const {folder, library} = setUp();
 		readTo(library, text, '/a.txt', 700);
-		expect(recall(createConfLibrary({data: folder, config: folder}), text, '/a.txt').place).toMatchObject({
+		expect(recall(libraryIn(folder), text, '/a.txt').place).toMatchObject({
 			chapter: 0,
 			offset: 700,
 		});
@@ -110,7 +104,7 @@ describe('the library', () => {
 		const {folder, library} = setUp();
 		const {id} = readTo(library, text, '/a.txt', 700);
 		writeFileSync(join(folder, 'stories', `${id}.json`), '{"id": "cut sho');
-		const opened = createConfLibrary({data: folder, config: folder});
+		const opened = libraryIn(folder);
 		expect(recall(opened, text, '/a.txt').place).toBeNull();
 		const [aside = ''] = opened.putAside();
 		expect(readFileSync(aside, 'utf8')).toBe('{"id": "cut sho');
@@ -118,7 +112,7 @@ describe('the library', () => {
 
 	it('unites the bookmarks of two readers, and lets a deleted one stay deleted', () => {
 		const {folder, library: one} = setUp();
-		const other = createConfLibrary({data: folder, config: folder});
+		const other = libraryIn(folder);
 		const record = readTo(one, text, '/a.txt', 0);
 		one.save({...record, bookmarks: [bookmark('1', 10)]});
 		other.save({...record, bookmarks: [bookmark('2', 20)]});
@@ -132,7 +126,7 @@ describe('the library', () => {
 			savedPlace(story, {chapter: 0, offset}, `${year}-05-01T00:00:00.000Z`);
 		const setUpTwo = () => {
 			const {folder, library: one} = setUp();
-			const other = createConfLibrary({data: folder, config: folder});
+			const other = libraryIn(folder);
 			const record = readTo(one, text, '/a.txt', 0);
 			const recalled = recall(other, text, '/a.txt').record;
 			return {one, other, record, recalled, offset: () => recall(one, text, '/a.txt').place?.offset};
@@ -198,7 +192,7 @@ describe('the library', () => {
 	it('that does not save reads what is there and leaves it as it is', () => {
 		const {folder, library} = setUp();
 		readTo(library, text, '/a.txt', 700);
-		const unsaved = createUnsavedLibrary(createConfLibrary({data: folder, config: folder}));
+		const unsaved = createUnsavedLibrary(libraryIn(folder));
 		expect(recall(unsaved, text, '/a.txt').place).toMatchObject({offset: 700});
 		readTo(unsaved, text, '/a.txt', 5);
 		expect(recall(library, text, '/a.txt').place).toMatchObject({offset: 700});
@@ -207,9 +201,7 @@ describe('the library', () => {
 
 describe('a story that is read in another way than it was', () => {
 	const source = `Title: Rain\n\nChapter 1\n\n${wrappedProse(9)}\n\n* * *\n\n${wrappedProse(9, 2)}`;
-	const raw = storyFrom(source, 'a.txt', {raw: true});
 	const rawChoices = {...noChoices, raw: true};
-	const identity = identityOf(bytes(source), '/a.txt');
 	const wordsAt = ({quote}: {quote: {highlight: string}}): string =>
 		quote.highlight.replaceAll(/[\s_]/g, '').slice(0, 30);
 
@@ -219,22 +211,22 @@ describe('a story that is read in another way than it was', () => {
 		const offset = (story.chapters[0]?.scenes[1]?.start ?? 0) + 400;
 		const place = savedPlace(story, {chapter: 0, offset}, at);
 		const mark = {id: 'b', locator: locate(story, {chapter: 0, offset: 900}), note: '', created: at};
-		const {record} = recallStory(library, identity, story, at);
+		const {record} = recall(library, source, '/a.txt');
 		const kept = library.save({...record, place, furthest: place, bookmarks: [mark]});
 
-		const inRaw = recallStory(library, identity, raw, at, rawChoices);
-		expect(inRaw.record.choices).toEqual(rawChoices);
-		expect(inRaw.record.place?.offset).not.toBe(offset);
-		for (const found of [inRaw.record.place, inRaw.record.furthest]) {
+		const {upToDate: inRaw, place: placeInRaw} = recall(library, source, '/a.txt', {raw: true});
+		expect(inRaw.choices).toEqual(rawChoices);
+		expect(inRaw.place?.offset).not.toBe(offset);
+		for (const found of [inRaw.place, inRaw.furthest]) {
 			expect(found && wordsAt(found)).toBe(wordsAt(place));
 		}
-		expect(inRaw.record.bookmarks.map(({locator}) => wordsAt(locator))).toEqual([wordsAt(mark.locator)]);
-		expect(inRaw.place).toMatchObject({chapter: 0, offset: inRaw.record.place?.offset, found: 'exact'});
+		expect(inRaw.bookmarks.map(({locator}) => wordsAt(locator))).toEqual([wordsAt(mark.locator)]);
+		expect(placeInRaw).toMatchObject({chapter: 0, offset: inRaw.place?.offset});
 
-		library.save({...inRaw.record, place: inRaw.record.place && {...inRaw.record.place, savedAt: `${at}1`}});
-		const back = recallStory(library, identity, story, at, noChoices);
+		library.save({...inRaw, place: inRaw.place && {...inRaw.place, savedAt: `${at}1`}});
+		const back = recall(library, source, '/a.txt');
 		expect(back.place).toMatchObject({chapter: 0, offset});
-		expect(back.record.bookmarks).toEqual(kept.bookmarks);
+		expect(back.upToDate.bookmarks).toEqual(kept.bookmarks);
 	});
 
 	it('has its scenes counted anew where only they are others', () => {
@@ -243,9 +235,8 @@ describe('a story that is read in another way than it was', () => {
 		const place = savedPlace(story, {chapter: 0, offset: story.chapters[0]?.scenes[1]?.start ?? 0}, at, {
 			endsStory: true,
 		});
-		library.save({...recallStory(library, identity, story, at).record, place});
-		const choices = {...noChoices, split: '1'};
-		const {record} = recallStory(library, identity, storyFrom(source, 'a.txt', {split: '1'}), at, choices);
+		library.save({...recall(library, source, '/a.txt').record, place});
+		const {upToDate: record} = recall(library, source, '/a.txt', {split: '1'});
 		expect(place).toMatchObject({scene: 2, scenes: 2});
 		expect(record.place && wordsAt(record.place)).toBe(wordsAt(place));
 		expect(record.place?.totalProgression).toBe(1);
@@ -258,13 +249,12 @@ describe('a glance', () => {
 	it('finds what is kept and puts nothing aside', () => {
 		const {folder, library} = setUp();
 		const kept = readTo(library, text, '/a.txt', 700);
-		expect(library.glance(identityOf(bytes(text), '/b.txt'))).toEqual([{record: kept, how: 'moved'}]);
-		expect(library.glance(identityOf(bytes(`${text}!`), '/a.txt'))).toEqual([{record: kept, how: 'edited'}]);
+		expect(library.glance(kept.id)).toEqual(kept);
 		const file = join(folder, 'stories', `${kept.id}.json`);
 		writeFileSync(file, '{damaged');
-		expect(library.glance(identityOf(bytes(text), '/a.txt'))).toEqual([]);
+		expect(library.glance(kept.id)).toBeUndefined();
 		expect(readdirSync(join(folder, 'stories'))).toEqual([`${kept.id}.json`]);
 		expect(library.putAside()).toEqual([]);
-		expect(createUnsavedLibrary(library).glance(identityOf(bytes(text), '/a.txt'))).toEqual([]);
+		expect(createUnsavedLibrary(library).read(kept.id)).toBeUndefined();
 	});
 });

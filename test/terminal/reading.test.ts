@@ -169,8 +169,7 @@ describe('reading in a terminal', () => {
 		terminal.send(']m');
 		await terminal.until('Bookmark put here');
 		await leave(terminal);
-		// Of the program, not of the reading.
-		expect(readdirSync(home)).toEqual(['cache']);
+		expect(readdirSync(home)).toEqual([]);
 	});
 });
 

@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import {createConfLibrary} from '../../../source/library/conf-library.ts';
+import {libraryIn} from '../../../test/library/library-in.ts';
 import type {Library} from '../../../source/library/library.ts';
 import type {Outcome, Part, Run} from '../part.ts';
 import {createRandom} from '../random.ts';
@@ -13,18 +13,17 @@ const saves = 8;
 /** Three readers, two of which stay open; each goes somewhere in turn, by a clock that was set in between. */
 const runCase = (folder: string, {seed, fault}: Run, number: number): void => {
 	const random = createRandom(seed * 7919 + number);
-	const open = (): Library => createConfLibrary({data: folder, config: folder});
-	const identity = {content: idOf(1), path: null};
+	const open = (): Library => libraryIn(folder);
 	const staying = [open(), open()];
 	const shown: number[] = [];
 	for (let step = 1; step <= saves; step++) {
 		const library = random.pick([...staying, open()]);
 		const isNew = !staying.includes(library);
-		const found = isNew ? library.find(identity, null)[0] : undefined;
-		const record = found?.record ?? sampleRecord(1, {path: null});
+		const found = isNew ? library.read(idOf(1)) : undefined;
+		const record = found ?? sampleRecord(1, {path: null});
 		const clock = Date.now() + random.below(2 * decade) - decade;
 		library.save({...record, place: placeAt(step, new Date(clock).toISOString())});
-		shown.push(open().find(identity, null)[0]?.record.place?.offset ?? -1);
+		shown.push(open().read(idOf(1))?.place?.offset ?? -1);
 	}
 	if (shown.some((place, step) => place !== step + 1)) fault(`case ${number}: places ${shown.join(', ')}`);
 };

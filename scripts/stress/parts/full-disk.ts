@@ -1,6 +1,6 @@
 import {mkdirSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
-import {createConfLibrary} from '../../../source/library/conf-library.ts';
+import {libraryIn} from '../../../test/library/library-in.ts';
 import type {StoryRecord} from '../../../source/library/story-record.ts';
 import {numbers} from '../in-parallel.ts';
 import type {Outcome, Part, Run} from '../part.ts';
@@ -31,8 +31,7 @@ const recordOf = (kilobytes: number): StoryRecord =>
 		),
 	});
 
-const read = (data: string): StoryRecord | undefined =>
-	createConfLibrary({data, config: data}).find({content: idOf(1), path: null}, null)[0]?.record;
+const read = (data: string): StoryRecord | undefined => libraryIn(data).read(idOf(1));
 
 /** What is wrong with what a save has left; undefined where all is well. */
 const judge = (data: string, marks: number, problem: Error | undefined): string | undefined => {
@@ -52,7 +51,7 @@ const attempt = (disk: SmallDisk, {size, space}: Case): {isTold: boolean; what: 
 	rmSync(data, {recursive: true, force: true});
 	mkdirSync(data);
 	const record = recordOf(size);
-	const library = createConfLibrary({data, config: data});
+	const library = libraryIn(data);
 	library.save(record);
 	// The copy of the second save takes the room that the third one needs.
 	if (space % 8 === 0) library.save({...record, secondsRead: 1});

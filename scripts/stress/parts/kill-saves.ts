@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, utimesSync} from 'node:fs';
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
-import {createConfLibrary} from '../../../source/library/conf-library.ts';
+import {libraryIn} from '../../../test/library/library-in.ts';
 import {startScript} from '../child.ts';
 import {inParallel, numbers} from '../in-parallel.ts';
 import type {Outcome, Part, Run} from '../part.ts';
@@ -45,8 +45,8 @@ const look = (
 	story: number,
 	acknowledged: ReadonlyMap<string, number>,
 ): string | undefined => {
-	const library = createConfLibrary({data: folder, config: folder});
-	const record = library.find({content: idOf(story), path: null}, null)[0]?.record;
+	const library = libraryIn(folder);
+	const record = library.read(idOf(story));
 	if (library.putAside().length > 0) return `damaged: ${library.putAside().join(', ')}`;
 	if (acknowledged.size === 0) return undefined;
 	if (!record) return 'no record';
@@ -62,7 +62,7 @@ const startOnceMore = async (folder: string, story: number): Promise<void> => {
 	for (const path of leftoversIn(folder)) utimesSync(path, 0, 0);
 	const child = startScript('saver.ts', [folder, String(story), 'last-', '1']);
 	await child.ended;
-	createConfLibrary({data: folder, config: folder}).sweep();
+	libraryIn(folder).sweep();
 };
 
 const attackStory = async (

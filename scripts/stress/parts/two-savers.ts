@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import {createConfLibrary} from '../../../source/library/conf-library.ts';
+import {libraryIn} from '../../../test/library/library-in.ts';
 import {startScript} from '../child.ts';
 import type {Outcome, Part, Run} from '../part.ts';
 import {idOf} from '../sample-record.ts';
@@ -11,8 +11,8 @@ const runOnce = async (folder: string, fault: Run['fault']): Promise<number> => 
 	const savers = ['one-', 'other-'].map(name => startScript('saver.ts', [folder, '1', name, String(each)]));
 	const codes = await Promise.all(savers.map(saver => saver.ended));
 	if (codes.some(code => code !== 0)) fault(`a saver ended with ${codes.join(' and ')}`);
-	const library = createConfLibrary({data: folder, config: folder});
-	const record = library.find({content: idOf(1), path: null}, null)[0]?.record;
+	const library = libraryIn(folder);
+	const record = library.read(idOf(1));
 	const kept = record?.bookmarks.length ?? 0;
 	if (kept !== 2 * each) fault(`${kept} of ${2 * each} bookmarks`);
 	return kept;

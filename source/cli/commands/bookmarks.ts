@@ -1,17 +1,17 @@
 import {quotedWords} from '../../core/locator/locator.ts';
 import {percentOf} from '../../core/story/progression.ts';
-import {recallStory} from '../../library/recall-story.ts';
 import type {Bookmark, StoryRecord} from '../../library/story-record.ts';
 import type {Invocation} from '../command.ts';
-import {loadStory, titleFromPath} from '../load-story.ts';
+import {titleFromPath} from '../load-story.ts';
 import {openLibrary} from '../open-library.ts';
 import {print, printJson} from '../output.ts';
+import {recallFile} from '../recall-file.ts';
 
 const recordsFor = (file: string | undefined): readonly StoryRecord[] => {
 	const library = openLibrary();
 	if (file === undefined) return library.list();
-	const {story, identity, choices} = loadStory(file);
-	return [recallStory(library, identity, story, new Date().toISOString(), choices).record];
+	const {record, bookmarks} = recallFile(file, library).recalled;
+	return [{...record, bookmarks}];
 };
 
 const inOrder = (bookmarks: readonly Bookmark[]): readonly Bookmark[] =>

@@ -1,33 +1,38 @@
+import {lstatSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {createInterface} from 'node:readline/promises';
-import {identityOf} from '../../library/identity.ts';
-import type {Identity, Library} from '../../library/library.ts';
+import {realPathOf} from '../../library/real-path.ts';
+import type {Library} from '../../library/library.ts';
 import type {StoryRecord} from '../../library/story-record.ts';
 import type {Invocation} from '../command.ts';
-import {Failure, unreadable, wrongUsage} from '../failure.ts';
+import {unreadable, wrongUsage} from '../failure.ts';
 import {titleFromPath} from '../load-story.ts';
 import {openLibrary} from '../open-library.ts';
 import {print} from '../output.ts';
-import {finish} from '../../core/steps/steps.ts';
-import {openSource} from '../read-source.ts';
+import {recallFile} from '../recall-file.ts';
 
-/** A story may be gone and still be remembered: then its path is all there is to know it by. */
-const identify = (file: string): Identity | undefined => {
+const isThere = (path: string): boolean => {
 	try {
-		const {bytes, path} = finish(openSource(file).read());
-		return identityOf(bytes, path);
-	} catch (error) {
-		if (error instanceof Failure) return undefined;
-		throw error;
+		lstatSync(path);
+		return true;
+	} catch {
+		return false;
 	}
 };
 
+/** The story that was seen last at a path where nothing lies any more. */
+const lastSeenAt = (library: Library, path: string): StoryRecord | undefined => {
+	const paths = [path, realPathOf(path)];
+	return library
+		.list()
+		.find(record => [record.path, record.realPath].some(seen => seen !== null && paths.includes(seen)));
+};
+
+/** The record of a file's story. Where there is a file its words decide: another story may have been read there before. */
 const findRecord = (library: Library, file: string): StoryRecord | undefined => {
-	const identity = identify(file);
 	const path = resolve(file);
-	return (
-		(identity && library.glance(identity)[0]?.record) ?? library.list().find(record => record.path === path)
-	);
+	if (file !== '-' && !isThere(path)) return lastSeenAt(library, path);
+	return recallFile(file, library).recognition.found?.record;
 };
 
 const confirm = async (title: string): Promise<boolean> => {

@@ -79,7 +79,7 @@ const toText = (loaded: LoadedStory, outline: Outline): string => {
 
 /** `reader info FILE`: what the story says of itself, and how its file was understood. */
 export const info = ({input, flags}: Invocation): void => {
-	const loaded = loadStory(input[0] ?? '', flags);
+	const loaded = loadStory(input[0] ?? '', {flags});
 	const outline = completeOutline(loaded.story);
 	if (flags['json'] === true) printJson(toJson(loaded, outline));
 	else print(toText(loaded, outline));

@@ -6,7 +6,8 @@ import {canDraw} from '../can-draw.ts';
 import {numberFlag, type Flags, type Invocation} from '../command.ts';
 import {wrongUsage} from '../failure.ts';
 import {openKeyboard} from '../keyboard.ts';
-import {beginStory, loadStory} from '../load-story.ts';
+import {beginStory} from '../begin-story.ts';
+import {loadStory, type LoadOptions} from '../load-story.ts';
 import {openLibrary} from '../open-library.ts';
 import {openStory} from '../open-story.ts';
 import {printPages} from './print.ts';
@@ -39,16 +40,18 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 	const name = input[0] ?? '';
 	const width = numberFlag(flags, 'width');
 	const keyboard = canDraw() ? openKeyboard() : undefined;
-	const found = !keyboard || namesPlace(flags) ? loadStory(name, flags) : beginStory(name, flags);
+	const kept = openLibrary();
+	const library = flags['save'] === false ? createUnsavedLibrary(kept) : kept;
+	const options: LoadOptions = {flags, library, mends: keyboard !== undefined};
+	const found = !keyboard || namesPlace(flags) ? loadStory(name, options) : beginStory(name, options);
 	const place = startingPlace(found.story, flags);
 	if (!keyboard) {
 		await printPages(found.story, {scene: numberFlag(flags, 'scene'), width});
 		return;
 	}
-	const library = openLibrary();
 	await openStory({
 		found,
-		library: flags['save'] === false ? createUnsavedLibrary(library) : library,
+		library,
 		place,
 		showsTitle: flags['title'] !== false,
 		measure: width,

@@ -1,9 +1,9 @@
 import {quotedWords} from '../../core/locator/locator.ts';
+import {countScenes} from '../../core/story/chapters.ts';
 import {percentOf} from '../../core/story/progression.ts';
 import type {SavedPlace} from '../../library/story-record.ts';
-import {recallStory} from '../../library/recall-story.ts';
 import type {Invocation} from '../command.ts';
-import {loadStory} from '../load-story.ts';
+import {recallFile} from '../recall-file.ts';
 import {openLibrary} from '../open-library.ts';
 import {print, printJson, warn} from '../output.ts';
 
@@ -20,9 +20,9 @@ const toJson = (place: SavedPlace): object => ({
 
 /** `reader place FILE`: where the reader stopped. */
 export const place = ({input, flags}: Invocation): void => {
-	const {story, identity, choices} = loadStory(input[0] ?? '');
-	const {record, notice} = recallStory(openLibrary(), identity, story, new Date().toISOString(), choices);
-	const kept = record.place;
+	const {loaded, recalled} = recallFile(input[0] ?? '', openLibrary());
+	const {record, place: found, notice} = recalled;
+	const kept = record.place && found && {...record.place, ...found, scenes: countScenes(loaded.story)};
 	if (notice !== null) warn(notice);
 	if (flags['json'] === true) return printJson(kept && toJson(kept));
 	if (!kept) return print('not read yet');

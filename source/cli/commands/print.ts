@@ -93,7 +93,7 @@ export const printPages = async (story: Story, printing: Printing): Promise<void
 
 /** `reader print FILE`: the prose on standard output. */
 export const printStory = async ({input, flags}: Invocation): Promise<void> => {
-	const {story} = loadStory(input[0] ?? '', flags);
+	const {story} = loadStory(input[0] ?? '', {flags});
 	const [scene, page, width] = ['scene', 'page', 'width'].map(name => numberFlag(flags, name));
 	await printPages(story, {scene, page, width, isJustified: flags['justified'] === true});
 };

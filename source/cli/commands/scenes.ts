@@ -7,7 +7,7 @@ import {outputColumns, print, printJson} from '../output.ts';
 
 /** `reader scenes FILE`: the scenes in reading order. */
 export const scenes = ({input, flags}: Invocation): void => {
-	const {story} = loadStory(input[0] ?? '', flags);
+	const {story} = loadStory(input[0] ?? '', {flags});
 	const rows = completeOutline(story).scenes.map(scene => ({
 		number: scene.number,
 		chapter: {number: scene.chapter + 1, title: chapterAt(story, scene.chapter).title},

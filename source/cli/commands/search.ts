@@ -7,7 +7,7 @@ import {print, printJson} from '../output.ts';
 /** `reader search FILE WORDS`: where the words stand. */
 export const search = ({input, flags}: Invocation): void => {
 	const [file = '', ...words] = input;
-	const {story} = loadStory(file, flags);
+	const {story} = loadStory(file, {flags});
 	const hits = [...searchStory(story, words.join(' '))];
 	if (flags['json'] === true) {
 		return printJson(

@@ -1,13 +1,19 @@
 import {limitOf, type Sketch} from './sketch.ts';
 
-/**
- * How much of the shorter of two remembered texts the other one has, 0–1, as far as two sketches tell: only the hashes
- * that both would have kept are compared.
- */
-export const overlap = (a: Sketch, b: Sketch): number => {
+/** What two remembered texts have in common, as far as two sketches tell. Shares are from 0 to 1. */
+export type Overlap = {
+	/** How much of the one that has less is in the other. */
+	readonly ofShorter: number;
+	/** How much of the one that has more is in the other: 1 where they are equal. */
+	readonly ofLonger: number;
+};
+
+/** Compares two sketches by the hashes that both texts would have kept. */
+export const overlap = (a: Sketch, b: Sketch): Overlap => {
 	const limit = Math.min(limitOf(a), limitOf(b));
-	const [here, there] = [a, b].map(({hashes}) => new Set(hashes.filter(hash => hash <= limit)));
-	if (!here || !there || here.size === 0 || there.size === 0) return 0;
-	const shared = [...here].filter(hash => there.has(hash)).length;
-	return shared / Math.min(here.size, there.size);
+	const here = new Set(a.hashes.filter(hash => hash <= limit));
+	const there = b.hashes.filter(hash => hash <= limit);
+	const shared = there.filter(hash => here.has(hash)).length;
+	const [less, more] = [here.size, there.length].sort((one, other) => one - other);
+	return {ofShorter: less ? shared / less : 0, ofLonger: more ? shared / more : 0};
 };

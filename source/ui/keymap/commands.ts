@@ -2,8 +2,8 @@ import type {Action} from '../state/action.ts';
 import type {ScreenName} from '../state/app-state.ts';
 import type {Prompt} from '../state/prompt.ts';
 
-/** Where keys mean something: the screens of a story, and the shelf. */
-export type KeyScreen = ScreenName | 'shelf';
+/** Where keys mean something: the screens of a story, a question that is shown on one, and the shelf. */
+export type KeyScreen = ScreenName | 'question' | 'shelf';
 
 /** What a key does, as data: dispatch, the help screen, the README and the man page are made from it. */
 export type KeyCommand = {
@@ -150,6 +150,14 @@ export const keyCommands: readonly KeyCommand[] = [
 		['list-start', 'g home', 'to the top', () => ({type: 'moved-cursor', by: -Infinity})],
 		['list-end', 'G end', 'to the bottom', () => ({type: 'moved-cursor', by: Infinity})],
 	]),
+	...group(
+		'When you are asked',
+		['question'],
+		[
+			['yes', 'y', 'yes', () => ({type: 'answered', isYes: true})],
+			['no', 'n', 'no', () => ({type: 'answered', isYes: false})],
+		],
+	),
 	...group('Leaving', withShelf(everywhere), [
 		['leave', 'q ctrl-c', 'leave; your place is kept', () => ({type: 'left'})],
 	]),

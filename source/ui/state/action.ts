@@ -5,6 +5,7 @@ import type {ScreenName} from './app-state.ts';
 import type {Arrival} from './arrival.ts';
 import type {Reading} from './environment.ts';
 import type {Prompt, RulePreview} from './prompt.ts';
+import type {Question} from './question.ts';
 
 /** What a key asks for beyond moving through the text. */
 type InterfaceAction =
@@ -40,6 +41,9 @@ type InterfaceAction =
 	| {readonly type: 'outlined'; readonly outline: Outline}
 	| {readonly type: 'counted-pages'; readonly count: PageCount}
 	| {readonly type: 'noticed'; readonly text: string}
+	/** Only the reader can tell what story this is; null where there is nothing more to ask. */
+	| {readonly type: 'asked'; readonly question: Question | null}
+	| {readonly type: 'answered'; readonly isYes: boolean}
 	| {readonly type: 'left'}
 	/** For the terminal, not for the state. */
 	| {readonly type: 'suspended'}

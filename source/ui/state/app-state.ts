@@ -9,6 +9,7 @@ import type {BeforeEnd} from './arrival.ts';
 import type {Bookmarks} from './bookmarks.ts';
 import type {Reading} from './environment.ts';
 import type {Prompt} from './prompt.ts';
+import type {Question} from './question.ts';
 import type {Crossing} from './rereading.ts';
 
 export type ScreenName = 'title' | 'reading' | 'contents' | 'bookmarks' | 'hits' | 'help';
@@ -58,6 +59,8 @@ export type AppState = {
 	readonly pageCount: PageCount | null;
 	/** A message for the status line, gone with the next key. */
 	readonly notice: string | null;
+	/** What is asked about the story until the reader answers or reads on. */
+	readonly question: Question | null;
 	readonly leaving: boolean;
 };
 

@@ -107,8 +107,18 @@ describe('a sketch', () => {
 			sketchOf(fingerprintOf(text)),
 		);
 		if (!one || !copy || !other) throw new Error('There are three.');
-		expect(overlap(one, copy)).toBeGreaterThan(0.95);
-		expect(overlap(one, other)).toBe(0);
-		expect(overlap(one, {words: 0, hashes: []})).toBe(0);
+		expect(overlap(one, copy).ofLonger).toBeGreaterThan(0.95);
+		expect(overlap(one, other)).toEqual({ofShorter: 0, ofLonger: 0});
+		expect(overlap(one, {words: 0, hashes: []})).toEqual({ofShorter: 0, ofLonger: 0});
+	});
+
+	it('of a story that has grown holds all of the former one, which does not hold it', () => {
+		const [former, grown] = [story, `${story}\n\n${chapters(8, 16)}`].map(text =>
+			sketchOf(fingerprintOf(text)),
+		);
+		if (!former || !grown) throw new Error('There are two.');
+		expect(overlap(former, grown).ofShorter).toBe(1);
+		expect(overlap(former, grown).ofLonger).toBeGreaterThan(0.35);
+		expect(overlap(former, grown).ofLonger).toBeLessThan(0.65);
 	});
 });

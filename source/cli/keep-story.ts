@@ -1,0 +1,98 @@
+import {takeFingerprint} from '../core/likeness/fingerprint.ts';
+import {sketchOf} from '../core/likeness/sketch.ts';
+import type {Steps} from '../core/steps/steps.ts';
+import {accept, type Question, type Recognition, refuse} from '../library/recognize.ts';
+import type {Bookmark} from '../library/story-record.ts';
+import type {Bookmarks} from '../ui/state/bookmarks.ts';
+import type {Store} from '../ui/store.ts';
+import {keepReading, type ReadingKeeper} from './keep-reading.ts';
+import {type LoadedStory, titleFromPath} from './load-story.ts';
+import {type Recalled, recallBy} from './recall.ts';
+import {windowSize} from './world.ts';
+
+/** Keeps a story in its record: that which was found, or the one that the reader says is the story's. */
+export type StoryKeeper = {
+	readonly keeper: () => ReadingKeeper;
+	/** Takes the answer to the question that is shown. */
+	readonly answer: (isYes: boolean) => void;
+	/** What can wait until a page is shown: the record is written, and the text sampled where it has not been. */
+	readonly rest: Steps<void>;
+};
+
+const shown = ({record, relation}: Question) => ({
+	known: record.title ?? titleFromPath(record.path),
+	relation,
+});
+
+/** The bookmarks of a record, and those that were made before it was known to be the story's, less those removed. */
+const joined = (recalled: readonly Bookmark[], {list, removed}: Bookmarks): readonly Bookmark[] => {
+	const ids = new Set([...list, ...removed].map(({id}) => id));
+	return [...list, ...recalled.filter(({id}) => !ids.has(id))];
+};
+
+type Keeping = {readonly keeper: ReadingKeeper; readonly stop: () => void};
+
+const keep = (store: Store, recalled: Recalled): Keeping => {
+	const keeper = keepReading({
+		recalled,
+		state: store.state(),
+		size: windowSize,
+		onFailure: text => store.dispatch({type: 'noticed', text}, windowSize()),
+	});
+	return {keeper, stop: store.subscribe(keeper.watch)};
+};
+
+const ask = (store: Store, {questions: [question]}: Recognition): void =>
+	store.dispatch({type: 'asked', question: question ? shown(question) : null}, windowSize());
+
+/** Shows the story with what is remembered of it, and with what was done before that was known. */
+const showRecalled = (store: Store, {place, furthest, bookmarks, notice}: Recalled): void => {
+	const {reading, bookmarks: made} = store.state();
+	const arrival = {reading, kept: place, furthest, bookmarks: joined(bookmarks, made), notice};
+	store.dispatch({type: 'arrived', arrival}, windowSize());
+};
+
+/** Writes the record, and takes the sample of the text where there is none. */
+function* settle(keeper: () => ReadingKeeper, {story}: LoadedStory): Steps<void> {
+	yield;
+	keeper().begin();
+	if (keeper().record().likeness.length > 0) return;
+	keeper().amend({likeness: [sketchOf(yield* takeFingerprint(story))]});
+}
+
+/** Keeps a story from now on, and asks what only the reader can tell. */
+export const keepStory = (store: Store, loaded: LoadedStory, first: Recalled): StoryKeeper => {
+	const {library} = first;
+	let {recognition} = first;
+	let keeping = keep(store, first);
+	if (recognition.questions.length > 0) ask(store, recognition);
+
+	const takeOver = (): void => {
+		const former = keeping.keeper.record();
+		recognition = accept(recognition, loaded.identity);
+		const recalled = recallBy(loaded, recognition, library);
+		keeping.stop();
+		showRecalled(store, recalled);
+		keeping = keep(store, recalled);
+		keeping.keeper.begin();
+		// What was kept for the time being is in the other record now.
+		if (keeping.keeper.isKept() && former.id !== recalled.record.id) library.forget(former.id);
+	};
+	const stayApart = (): void => {
+		recognition = refuse(recognition);
+		keeping.keeper.amend({
+			settled: [...new Set([...keeping.keeper.record().settled, ...recognition.settled])],
+			unsure: recognition.questions.map(({record}) => record.id),
+		});
+	};
+	const keeper = (): ReadingKeeper => keeping.keeper;
+	return {
+		keeper,
+		answer(isYes) {
+			if (isYes) takeOver();
+			else stayApart();
+			ask(store, recognition);
+		},
+		rest: settle(keeper, loaded),
+	};
+};

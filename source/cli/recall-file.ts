@@ -1,0 +1,35 @@
+import {Fault} from '../library/fault.ts';
+import type {Library} from '../library/library.ts';
+import {recallStory, type RecalledStory} from '../library/recall-story.ts';
+import type {Recognition} from '../library/recognize.ts';
+import {type LoadedStory, loadStory, titleFromPath} from './load-story.ts';
+import {warn} from './output.ts';
+import {isoNow} from './world.ts';
+
+/** A story's file and what is remembered of it, for a command that answers and ends. */
+export type RecalledFile = {
+	readonly loaded: LoadedStory;
+	readonly recognition: Recognition;
+	readonly recalled: RecalledStory;
+};
+
+/** Says which stories this one may be: a script cannot be asked, so it gets no place that may be another story's. */
+const tellQuestions = ({displayTitle}: LoadedStory, {questions}: Recognition): void => {
+	for (const {record} of questions) {
+		const known = record.title ?? titleFromPath(record.path);
+		warn(`reader: “${displayTitle}” may be “${known}”, which you have read: open it to say so.`);
+	}
+};
+
+/**
+ * Loads a story's file and recalls what is remembered of it: the one way to a record for every command.
+ *
+ * @throws {Failure} where there is no story to read; {Fault} where records cannot be read.
+ */
+export const recallFile = (file: string, library: Library): RecalledFile => {
+	const loaded = loadStory(file, {library, mends: true});
+	const {recognition} = loaded;
+	if (recognition instanceof Fault) throw recognition;
+	tellQuestions(loaded, recognition);
+	return {loaded, recognition, recalled: recallStory(recognition, loaded, loaded.choices, isoNow())};
+};

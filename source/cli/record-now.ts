@@ -1,0 +1,108 @@
+import type {WindowSize} from '../core/layout/page-geometry.ts';
+import type {Session, StartingPlace} from '../core/reading/session.ts';
+import type {Locator} from '../core/locator/locator.ts';
+import {areSameChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
+import type {Place} from '../core/story/story.ts';
+import type {RecalledStory} from '../library/recall-story.ts';
+import {savedPlace} from '../library/saved-place.ts';
+import type {Bookmark, SavedPlace, StoryRecord} from '../library/story-record.ts';
+import type {AppState} from '../ui/state/app-state.ts';
+import type {Bookmarks} from '../ui/state/bookmarks.ts';
+import {currentView} from '../ui/state/reading.ts';
+import type {Recalled} from './recall.ts';
+
+/** Makes the record of a reading after a change of state; what has not changed is the same object as before. */
+export type RecordOfReading = (state: AppState, at: string) => StoryRecord;
+
+const isSamePlace = (a: Place | null, b: Place): boolean => a?.chapter === b.chapter && a.offset === b.offset;
+
+const isSamePage = (a: StartingPlace | null, {place, scrolled}: Session): boolean =>
+	isSamePlace(a, place) && (a?.scrolled ?? false) === scrolled;
+
+const placeNow = (state: AppState, size: WindowSize, at: string): SavedPlace => {
+	const {endsStory} = currentView(state, {...state.reading, size});
+	const {place, scrolled} = state.session;
+	return savedPlace(state.reading.story, place, at, {endsStory, scrolled});
+};
+
+/** Ids of the bookmarks that were there when the story was opened, or were made since, and are no more. */
+const removedNow = (record: StoryRecord, {list, removed}: Bookmarks): readonly string[] => {
+	const kept = new Set(list.map(({id}) => id));
+	const gone = [...record.bookmarks, ...removed].map(({id}) => id).filter(id => !kept.has(id));
+	return [...new Set([...record.removedBookmarks, ...gone])];
+};
+
+const locatorsOf = ({bookmarks}: Pick<StoryRecord, 'bookmarks'>): ReadonlyMap<string, Locator> =>
+	new Map(bookmarks.map(({id, locator}) => [id, locator]));
+
+/** Says how the locator of a bookmark is written: as it was kept while nobody has moved, or where its words are gone. */
+const locatorsFor = (recalled: RecalledStory): ((bookmark: Bookmark, hasMoved: boolean) => Locator) => {
+	const kept = locatorsOf(recalled.record);
+	const upToDate = locatorsOf(recalled.upToDate);
+	const shown = locatorsOf(recalled);
+	return ({id, locator}, hasMoved) => {
+		if (recalled.lost.has(id)) return kept.get(id) ?? locator;
+		const isAsShown = shown.get(id) === locator;
+		return (isAsShown ? (hasMoved ? upToDate : kept).get(id) : undefined) ?? locator;
+	};
+};
+
+/** What the places of a record were made of. */
+type Written = {
+	readonly session: StartingPlace | null;
+	readonly furthest: Place | null;
+	readonly choices: ReadingChoices;
+};
+
+/** What has changed of a record's places since they were written. */
+const placesNow = (
+	before: Written,
+	state: AppState,
+	{
+		size,
+		at,
+		isFurthestLost,
+	}: {readonly size: WindowSize; readonly at: string; readonly isFurthestLost: boolean},
+): Partial<StoryRecord> => {
+	const {session, furthest, reading} = state;
+	// Places belong to a reading: in another one the same offset is another place.
+	const isReread = !areSameChoices(before.choices, reading.choices);
+	// One whose words are in a part that is not there is farther than any here.
+	const hasSeenMore = !isFurthestLost && (isReread || !isSamePlace(before.furthest, furthest));
+	return {
+		...(isReread && {choices: reading.choices}),
+		...((isReread || !isSamePage(before.session, session)) && {place: placeNow(state, size, at)}),
+		...(hasSeenMore && {furthest: savedPlace(reading.story, furthest, at)}),
+	};
+};
+
+/**
+ * Makes the record of one reading. Looking is not moving: until the reader goes elsewhere in the story, all places stay as
+ * they were kept, for the file may be only half there.
+ */
+export const createRecordOfReading = (recalled: Recalled, size: () => WindowSize): RecordOfReading => {
+	const {record, upToDate, isFurthestLost} = recalled;
+	const locatorOf = locatorsFor(recalled);
+	let current = record;
+	let hasMoved = false;
+	let before: Written = {session: recalled.place, furthest: recalled.furthest, choices: recalled.keptAs};
+	let bookmarksBefore: Bookmarks | undefined;
+	return (state, at) => {
+		const {session, furthest, bookmarks, reading} = state;
+		const isReread = !areSameChoices(before.choices, reading.choices);
+		const isElsewhere = state.isContinued && !isSamePage(before.session, session);
+		const isFirstMove = !hasMoved && (isReread || isElsewhere);
+		hasMoved ||= isFirstMove;
+		if (isFirstMove) current = {...upToDate};
+		if (hasMoved) {
+			current = {...current, ...placesNow(before, state, {size: size(), at, isFurthestLost})};
+			before = {session: {...session.place, scrolled: session.scrolled}, furthest, choices: reading.choices};
+		}
+		if (isFirstMove || bookmarksBefore !== bookmarks) {
+			bookmarksBefore = bookmarks;
+			const list = bookmarks.list.map(bookmark => ({...bookmark, locator: locatorOf(bookmark, hasMoved)}));
+			current = {...current, bookmarks: list, removedBookmarks: removedNow(record, bookmarks)};
+		}
+		return current;
+	};
+};

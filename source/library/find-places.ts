@@ -1,0 +1,61 @@
+import {locate, type Locator} from '../core/locator/locator.ts';
+import {relocate, type Relocated, renumber} from '../core/locator/relocate.ts';
+import {createResolver} from '../core/locator/resolve-locator.ts';
+import {areSameChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
+import type {Story} from '../core/story/story.ts';
+import type {FoundRecord} from './recognize.ts';
+import type {Bookmark, StoryRecord} from './story-record.ts';
+
+/** The places of a record as they were kept, each with where it is in a story. */
+export type FoundPlaces = {
+	readonly place: Relocated | null;
+	readonly furthest: Relocated | null;
+	readonly bookmarks: readonly (readonly [Bookmark, Relocated])[];
+};
+
+/** Whether the words of a place were found, not only where they must have been. */
+export const isFound = ({found}: Relocated): boolean => found !== 'lost' && found !== 'near';
+
+/** How the places of a record are found again in a story that may have been edited, or is read in another way. */
+const finderFor = (
+	{record, how}: FoundRecord,
+	story: Story,
+	choices: ReadingChoices,
+): ((locator: Locator) => Relocated) => {
+	const resolve = createResolver(story);
+	if (how === 'same' || how === 'moved') {
+		const bringUp = areSameChoices(record.choices, choices) ? relocate : renumber;
+		return locator => bringUp(story, locator, resolve);
+	}
+	return locator => {
+		const relocated = relocate(story, locator, resolve);
+		// The words have stayed where they were, but what is before and behind them may have grown.
+		return relocated.found === 'exact' ? {...relocated, locator: locate(story, locator)} : relocated;
+	};
+};
+
+/** Finds the places of a record in a story. */
+export const findPlaces = (found: FoundRecord, story: Story, choices: ReadingChoices): FoundPlaces => {
+	const {record} = found;
+	const find = finderFor(found, story, choices);
+	return {
+		place: record.place && find(record.place),
+		furthest: record.furthest && find(record.furthest),
+		bookmarks: record.bookmarks.map(bookmark => [bookmark, find(bookmark.locator)]),
+	};
+};
+
+/** Those of the places whose words are in the story, as a record of it has them. */
+export const copiedPlaces = (
+	record: StoryRecord,
+	story: Story,
+	choices: ReadingChoices,
+): Pick<StoryRecord, 'place' | 'bookmarks'> => {
+	const {place, bookmarks} = findPlaces({record, how: 'edited'}, story, choices);
+	return {
+		place: record.place && place && isFound(place) ? {...record.place, ...place.locator} : null,
+		bookmarks: bookmarks.flatMap(([bookmark, relocated]) =>
+			isFound(relocated) ? [{...bookmark, locator: relocated.locator}] : [],
+		),
+	};
+};

@@ -1,0 +1,98 @@
+import {Fault} from './fault.ts';
+import {keptFile} from './kept-file.ts';
+import type {Json} from './kept-values.ts';
+import {mergeRecords, uniteRecords} from './merge-records.ts';
+import {
+	lateCopies,
+	putCopiesAside,
+	type ReadConflicts,
+	removeCopies,
+	type RecordCopy,
+	removeLateCopies,
+	writeLateCopy,
+} from './record-copies.ts';
+import {recordVersion, versionOf} from './record-versions.ts';
+import {isRecord, parseRecord, type StoryRecord, writtenRecord} from './story-record.ts';
+
+/** A record on disk, with all the copies of it that lie there. */
+export type RecordFile = {
+	/** What the file and its copies hold; undefined where there are none. Touches nothing. */
+	readonly glance: () => StoryRecord | undefined;
+	/** As `glance`, but a damaged file is put aside. @throws where it can be neither read nor put aside. */
+	readonly read: () => StoryRecord | undefined;
+	/**
+	 * Writes a record merged with what stands there.
+	 *
+	 * @param before What this reader had when it read or wrote the record last.
+	 * @returns What was written.
+	 */
+	readonly write: (record: StoryRecord, before: StoryRecord | undefined) => StoryRecord;
+	readonly remove: () => void;
+};
+
+type Ports = {
+	readonly stories: string;
+	/** Who writes here. */
+	readonly writer: string;
+	readonly onPutAside: (path: string) => void;
+	readonly conflictsOf: ReadConflicts;
+};
+
+/** @throws where a newer program has written what stands there. */
+const refuseNewer = (current: Json): void => {
+	if (versionOf(current) > recordVersion)
+		throw new Fault('a newer version of reader has written there. Update this one.');
+};
+
+const recordsOf = (copies: readonly RecordCopy[]): readonly StoryRecord[] => copies.map(({record}) => record);
+
+/** Late copies that come while a record is written are merged at once, but not without end. */
+const mostRounds = 3;
+
+const parsed = (current: Json | undefined): readonly StoryRecord[] => {
+	const record = parseRecord(current);
+	return record ? [record] : [];
+};
+
+/** The file of a record. */
+export const recordFile = (id: string, {stories, writer, onPutAside, conflictsOf}: Ports): RecordFile => {
+	const file = keptFile(stories, id, {accepts: isRecord, onPutAside});
+	const late = (): readonly RecordCopy[] => lateCopies(stories, id);
+	const conflicts = (): readonly RecordCopy[] => conflictsOf(id);
+	const withCopies = (current: Json | undefined): StoryRecord | undefined =>
+		uniteRecords([...parsed(current), ...recordsOf([...late(), ...conflicts()])]);
+
+	/** Merges a record into the file; undefined where another process keeps it locked. */
+	const merge = (ours: StoryRecord, before: StoryRecord | undefined): StoryRecord | undefined => {
+		let copies: readonly (readonly RecordCopy[])[] = [];
+		let merged = ours;
+		const isWritten = file.update(current => {
+			if (current) refuseNewer(current);
+			copies = [late(), conflicts()];
+			const theirs = uniteRecords([...parsed(current), ...recordsOf(copies.flat())]);
+			merged = theirs ? mergeRecords(ours, theirs, before) : ours;
+			return writtenRecord(merged);
+		});
+		if (!isWritten) return undefined;
+		removeLateCopies(stories, id, copies[0] ?? []);
+		putCopiesAside(stories, copies[1] ?? []);
+		return merged;
+	};
+
+	return {
+		glance: () => withCopies(file.glance()),
+		read: () => withCopies(file.read()),
+		write(record, before) {
+			let written = merge(record, before);
+			for (let round = 1; written && round < mostRounds && late().length > 0; round++)
+				written = merge(written, written) ?? written;
+			if (!written) writeLateCopy(stories, id, writer, writtenRecord(record));
+			return written ?? record;
+		},
+		remove() {
+			file.remove();
+			removeLateCopies(stories, id, late());
+			removeCopies(conflicts());
+		},
+	};
+};

@@ -1,0 +1,40 @@
+import {readFileSync, statSync} from 'node:fs';
+import {identityOf} from './identity.ts';
+import type {Identity} from './library.ts';
+import type {StoryRecord} from './story-record.ts';
+
+type Where = Pick<StoryRecord, 'path' | 'realPath'>;
+
+const statOf = (path: string) => {
+	try {
+		const stats = statSync(path, {bigint: true});
+		return stats.isFile() ? stats : undefined;
+	} catch {
+		return undefined;
+	}
+};
+
+/** Whether a record's path and a story's lead to one file, by whatever links and names. */
+export const isSameFile = (record: Where, {path, realPath}: Identity): boolean => {
+	if (path === null || record.path === null) return path === record.path;
+	const paths = [record.path, record.realPath];
+	if (paths.includes(path) || (realPath !== null && paths.includes(realPath))) return true;
+	const [theirs, ours] = [statOf(record.path), statOf(path)];
+	return theirs !== undefined && theirs.ino === ours?.ino && theirs.dev === ours.dev;
+};
+
+/** Larger files are not read to see what they hold, in bytes. */
+const largest = 16n * 1024n * 1024n;
+
+/** Whether the file at a record's path still holds that record's story: it may hold another one by now. */
+export const isStillThere = ({path, contents}: StoryRecord): boolean => {
+	const stats = path === null ? undefined : statOf(path);
+	if (path === null || !stats) return false;
+	if (stats.size > largest) return true;
+	try {
+		return contents.includes(identityOf(readFileSync(path), null).content);
+	} catch {
+		// Nobody can read it, so nobody can tell.
+		return true;
+	}
+};
