@@ -1,6 +1,9 @@
+import {basename} from 'node:path';
 import {takeFingerprint} from '../core/likeness/fingerprint.ts';
 import {sketchOf} from '../core/likeness/sketch.ts';
 import type {Steps} from '../core/steps/steps.ts';
+import {percentOf} from '../core/story/progression.ts';
+import {cleanLine} from '../core/text/clean-text.ts';
 import {accept, type Question, type Recognition, refuse} from '../library/recognize.ts';
 import type {Bookmark} from '../library/story-record.ts';
 import type {Bookmarks} from '../ui/state/bookmarks.ts';
@@ -19,8 +22,11 @@ export type StoryKeeper = {
 	readonly rest: Steps<void>;
 };
 
-const shown = ({record, relation}: Question) => ({
-	known: record.title ?? titleFromPath(record.path),
+const asked = ({record: {title, path, place}, relation}: Question) => ({
+	known: title ?? titleFromPath(path),
+	detail: [cleanLine(basename(path ?? '')), place ? percentOf(place.totalProgression) : 'not begun']
+		.filter(part => part !== '')
+		.join(', '),
 	relation,
 });
 
@@ -43,11 +49,12 @@ const keep = (store: Store, recalled: Recalled): Keeping => {
 };
 
 const ask = (store: Store, {questions: [question]}: Recognition): void =>
-	store.dispatch({type: 'asked', question: question ? shown(question) : null}, windowSize());
+	store.dispatch({type: 'asked', question: question ? asked(question) : null}, windowSize());
 
 /** Shows the story with what is remembered of it, and with what was done before that was known. */
-const showRecalled = (store: Store, {place, furthest, bookmarks, notice}: Recalled): void => {
-	const {reading, bookmarks: made} = store.state();
+const showRecalled = (store: Store, {record, place, furthest, bookmarks, notice}: Recalled): void => {
+	const {reading: shown, bookmarks: made} = store.state();
+	const reading = {...shown, lastRead: place && record.lastOpened};
 	const arrival = {reading, kept: place, furthest, bookmarks: joined(bookmarks, made), notice};
 	store.dispatch({type: 'arrived', arrival}, windowSize());
 };

@@ -1,3 +1,4 @@
+import {graphemes} from '../../core/text/graphemes.ts';
 import type {Action} from './action.ts';
 import type {AppState} from './app-state.ts';
 
@@ -5,6 +6,8 @@ import type {AppState} from './app-state.ts';
 export type Question = {
 	/** Title of the known story. */
 	readonly known: string;
+	/** What tells it from others of that title: its file and how far it was read. */
+	readonly detail: string;
 	readonly relation: 'same' | 'part' | 'contains' | 'shares';
 };
 
@@ -16,23 +19,35 @@ export const reduceQuestion = (state: AppState, action: Action): AppState =>
 export const dropQuestion = (state: AppState, before: AppState): AppState =>
 	state.question && state.session !== before.session ? {...state, question: null} : state;
 
-const sentenceOf = (open: string, known: string): Readonly<Record<Question['relation'], string>> => ({
-	same: `Is “${open}” the story that you know as “${known}”?`,
-	part: `Is “${open}” part of “${known}”, which you have read?`,
-	contains: `Does “${open}” contain “${known}”, which you have read?`,
-	shares: `Does “${open}” contain some of “${known}”, which you have read?`,
-});
-
-const cut = (title: string, length: number): string =>
-	title.length <= length ? title : `${title.slice(0, length - 1).trimEnd()}…`;
-
-/** The question in one line, the longest form first; every form names both stories. */
-export const questionLines = ({known, relation}: Question, open: string): readonly string[] => {
-	const answers = ' y yes · n no';
-	return [
-		sentenceOf(open, known)[relation] + answers,
-		...[24, 16].map(length => sentenceOf(cut(open, length), cut(known, length))[relation] + answers),
-		...[24, 16, 9, 5].map(length => `“${cut(open, length)}” = “${cut(known, length)}”?${answers}`),
-		`“${cut(open, 5)}” = “${cut(known, 5)}”? y n`,
-	];
+/** A title in few characters: its beginning and its end, for sequels begin alike. */
+const cut = (title: string, length: number): string => {
+	const characters = Array.from(graphemes(title), ({segment}) => segment);
+	if (characters.length <= length) return title;
+	const end = Math.floor((length - 1) / 2);
+	return `${characters.slice(0, length - 1 - end).join('')}…${end === 0 ? '' : characters.slice(-end).join('')}`;
 };
+
+const sentence = (relation: Question['relation'], open: string, known: string): string => {
+	switch (relation) {
+		case 'same':
+			return `Is “${open}” your “${known}”`;
+		case 'part':
+			return `Is “${open}” part of your “${known}”`;
+		case 'contains':
+			return `Does “${open}” contain your “${known}”`;
+		case 'shares':
+			return `Does “${open}” contain some of your “${known}”`;
+	}
+};
+
+/** Characters of each title in ever shorter forms of a question. */
+const lengths = [200, 40, 30, 24, 20, 16, 12, 8];
+
+/** The question in one line, the longest form first; all but the last, for the smallest windows, name both stories. */
+export const questionLines = ({known, detail, relation}: Question, open: string): readonly string[] => [
+	...lengths.map(length => {
+		const [here, there] = [open, known].map(title => cut(title, length));
+		return `${sentence(relation, here ?? '', there ?? '')} (${detail})? y yes · n no`;
+	}),
+	...[8, 5, 3].map(length => `“${cut(open, length)}” = “${cut(known, length)}”? y n`),
+];
