@@ -21,18 +21,21 @@ const neverThrows = new Set<string>(['existsSync']);
 
 type Call = (...words: readonly unknown[]) => unknown;
 
-let failure: Failure | undefined;
-let calls = 0;
-let failed: string | undefined;
+/** Stands between a program and its disk; gives what the call is to give. */
+type Intervention = (name: string, call: () => unknown, words: readonly unknown[], original: Call) => unknown;
+
+let intervention: Intervention | undefined;
 let isInside = false;
+
+const errorOf = (code: string, name: string): Error =>
+	Object.assign(new Error(`${code}: ${name} was made to fail`), {code, syscall: name.replace(/Sync$/, '')});
 
 const half = (value: unknown): unknown =>
 	typeof value === 'string' || value instanceof Uint8Array ? value.slice(0, value.length / 2) : value;
 
 const fail = (name: string, call: Call, words: readonly unknown[], how: Failure['how']): unknown => {
-	failed ??= name;
 	if (neverThrows.has(name)) return false;
-	if (how !== 'short write') throw Object.assign(new Error(`${how}: ${name} was made to fail`), {code: how});
+	if (how !== 'short write') throw errorOf(how, name);
 	if (name === 'writeFileSync') return call(words[0], half(words[1]), ...words.slice(2));
 	if (name !== 'writeSync') return call(...words);
 	const [descriptor, value] = words;
@@ -43,12 +46,10 @@ const wrap =
 	(name: string, call: Call): Call =>
 	(...words) => {
 		// One call of ours may make several of Node's own.
-		if (!failure || isInside) return call(...words);
-		calls++;
-		const isTurn = calls === failure.call || (failure.onwards && calls > failure.call);
+		if (!intervention || isInside) return call(...words);
 		isInside = true;
 		try {
-			return isTurn ? fail(name, call, words, failure.how) : call(...words);
+			return intervention(name, () => call(...words), words, call);
 		} finally {
 			isInside = false;
 		}
@@ -64,15 +65,51 @@ export const installFailingDisk = (): void => {
 	syncBuiltinESMExports();
 };
 
-/** Does something while the disk fails; gives the name of the first call that failed, undefined where none did. */
-export const whileFailing = (chosen: Failure, work: () => void): string | undefined => {
-	failure = chosen;
-	calls = 0;
-	failed = undefined;
+const whileIntervening = (by: Intervention, work: () => void): void => {
+	intervention = by;
 	try {
 		work();
 	} finally {
-		failure = undefined;
+		intervention = undefined;
 	}
+};
+
+/** Does something while the disk fails; gives the name of the first call that failed, undefined where none did. */
+export const whileFailing = ({call: number, how, onwards}: Failure, work: () => void): string | undefined => {
+	let calls = 0;
+	let failed: string | undefined;
+	whileIntervening((name, proceed, words, original) => {
+		calls++;
+		if (calls !== number && !(onwards && calls > number)) return proceed();
+		failed ??= name;
+		return fail(name, original, words, how);
+	}, work);
 	return failed;
 };
+
+/**
+ * Does something while the disk hangs: the n-th call goes on only when something else has been done. Gives the name of
+ * that call, undefined where there were fewer.
+ */
+export const whileStalling = (
+	number: number,
+	meanwhile: () => void,
+	work: () => void,
+): string | undefined => {
+	let calls = 0;
+	let stalled: string | undefined;
+	whileIntervening((name, proceed) => {
+		if (++calls !== number) return proceed();
+		stalled = name;
+		meanwhile();
+		return proceed();
+	}, work);
+	return stalled;
+};
+
+/** Does something on a disk that refuses some calls. */
+export const whileRefusing = (refused: ReadonlySet<string>, code: string, work: () => void): void =>
+	whileIntervening((name, proceed) => {
+		if (refused.has(name)) throw errorOf(code, name);
+		return proceed();
+	}, work);

@@ -13,6 +13,9 @@ import {jobControl} from './parts/job-control.ts';
 import {killReader} from './parts/kill-reader.ts';
 import {killSaves} from './parts/kill-saves.ts';
 import {manyStories} from './parts/many-stories.ts';
+import {unlikeStories} from './parts/unlike-stories.ts';
+import {stalledSaves} from './parts/stalled-saves.ts';
+import {renamedStories} from './parts/renamed-stories.ts';
 import {movedStories} from './parts/moved-stories.ts';
 import {mutatedFiles} from './parts/mutated-files.ts';
 import {ordinaryStories} from './parts/ordinary-stories.ts';
@@ -37,11 +40,14 @@ export const parts: readonly Part[] = [
 	waysOut,
 	twoWindows,
 	twoSavers,
+	stalledSaves,
 	damagedRecords,
 	closedFolders,
 	resizes,
 	editedStories,
 	movedStories,
+	renamedStories,
+	unlikeStories,
 	clocks,
 	stalledTerminal,
 	manyStories,

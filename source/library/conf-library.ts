@@ -38,9 +38,8 @@ export const createConfLibrary = ({
 		read: files.read,
 		save: files.write,
 		list() {
-			const records = files.all();
-			files.index.rebuild(records);
-			return records.toSorted((a, b) => b.lastOpened.localeCompare(a.lastOpened));
+			files.index.complete();
+			return files.all().toSorted((a, b) => b.lastOpened.localeCompare(a.lastOpened));
 		},
 		forget(id) {
 			const record = files.glance(id);
@@ -52,6 +51,7 @@ export const createConfLibrary = ({
 		putAside: () => aside,
 		sweep() {
 			for (const folder of [join(data, 'stories'), join(data, 'names'), config]) sweepFolder(folder);
+			files.index.complete();
 		},
 	};
 };

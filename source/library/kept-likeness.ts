@@ -16,9 +16,9 @@ const bytesOf = ({hashes}: Sketch): Buffer => {
 const parseSketch = (value: unknown): readonly Sketch[] => {
 	if (!isObject(value) || value['v'] !== version || typeof value['hashes'] !== 'string') return [];
 	const bytes = Buffer.from(value['hashes'].slice(0, sketchLength * 6), 'base64');
-	const length = Math.min(sketchLength, Math.floor(bytes.length / 4));
-	const hashes = Array.from({length}, (_, place) => bytes.readUInt32LE(place * 4));
-	return length === 0 ? [] : [{words: index(value['words']), hashes: [...new Set(hashes)]}];
+	const hashes = new Uint32Array(Math.min(sketchLength, Math.floor(bytes.length / 4)));
+	for (let place = 0; place < hashes.length; place++) hashes[place] = bytes.readUInt32LE(place * 4);
+	return hashes.length === 0 ? [] : [{words: index(value['words']), hashes}];
 };
 
 /** Reads sketches that may have been written by anyone, the latest first. */

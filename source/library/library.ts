@@ -43,6 +43,6 @@ export type Library = {
 	readonly savePreferences: (preferences: Preferences) => void;
 	/** Paths under which files that could not be read were put aside. */
 	readonly putAside: () => readonly string[];
-	/** Removes what killed programs left behind. Never throws. */
+	/** Removes what killed programs left behind, and looks at what came from elsewhere. Never throws. */
 	readonly sweep: () => void;
 };

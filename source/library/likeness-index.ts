@@ -7,11 +7,9 @@ import type {StoryRecord} from './story-record.ts';
  * without reading them all. It can be made again from the records.
  */
 export type LikenessIndex = {
-	/** All entries, one behind the other. */
+	/** All entries, one behind the other. One that is torn or foreign is known by its checksum. */
 	readonly words: Uint32Array;
-	/** Where those begin that are whole; what is torn or foreign is passed over. */
-	readonly starts: readonly number[];
-	/** Whether the file holds entries, and nothing else. */
+	/** Whether the file has the length of entries, and the last of them is whole. */
 	readonly isSound: boolean;
 };
 
@@ -42,26 +40,34 @@ const bytesOf = (words: Uint32Array): Uint8Array =>
 	new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
 
 const idAt = (words: Uint32Array, start: number): string =>
-	Buffer.from(bytesOf(words.subarray(start, start + idWords))).toString('hex');
+	Buffer.from(words.buffer, words.byteOffset + start * 4, idWords * 4).toString('hex');
 
 /** Entries for the sketches of records; an empty one for a record without any, so that its id is known. */
 const entriesOf = (records: readonly Indexed[]): Uint32Array => {
 	const entries = records
 		.filter(({id}) => id.length === idWords * 8)
 		.flatMap(({id, likeness}) =>
-			(likeness.length > 0 ? likeness : [{hashes: []}]).map(({hashes}) => ({id, hashes})),
+			(likeness.length > 0 ? likeness : [{hashes: new Uint32Array()}]).map(({hashes}) => ({id, hashes})),
 		);
 	const words = new Uint32Array(entryWords * entries.length).fill(noKey);
 	for (const [index, {id, hashes}] of entries.entries()) {
 		const start = index * entryWords;
 		bytesOf(words).set(Buffer.from(id, 'hex'), start * 4);
-		words.set([...hashes].sort((a, b) => a - b).slice(0, keysOfEntry), start + idWords);
+		words.set(hashes.toSorted().subarray(0, keysOfEntry), start + idWords);
 		words[start + entryWords - 1] = checksum(words, start);
 	}
 	return words;
 };
 
-const noIndex: LikenessIndex = {words: new Uint32Array(), starts: [], isSound: false};
+const noIndex: LikenessIndex = {words: new Uint32Array(), isSound: false};
+
+const isWhole = (words: Uint32Array, start: number): boolean =>
+	words[start + entryWords - 1] === checksum(words, start);
+
+/** Where the entries of an index begin. */
+function* startsOf({words}: LikenessIndex): Generator<number, void> {
+	for (let start = 0; start + entryWords <= words.length; start += entryWords) yield start;
+}
 
 /** Reads an index; an empty one that is not sound where there is none. */
 export const readIndex = (path: string): LikenessIndex => {
@@ -69,18 +75,19 @@ export const readIndex = (path: string): LikenessIndex => {
 		const bytes = readFileSync(path);
 		const words = new Uint32Array(Math.floor(bytes.length / 4));
 		bytesOf(words).set(bytes.subarray(0, words.byteLength));
-		const starts: number[] = [];
-		for (let start = 0; start + entryWords <= words.length; start += entryWords)
-			if (words[start + entryWords - 1] === checksum(words, start)) starts.push(start);
-		return {words, starts, isSound: starts.length > 0 && bytes.length === starts.length * entryWords * 4};
+		const hasEntries = bytes.length > 0 && bytes.length % (entryWords * 4) === 0;
+		return {words, isSound: hasEntries && isWhole(words, words.length - entryWords)};
 	} catch {
 		return noIndex;
 	}
 };
 
 /** Ids of the records that are in an index. */
-export const idsIn = ({words, starts}: LikenessIndex): ReadonlySet<string> =>
-	new Set(starts.map(start => idAt(words, start)));
+export const idsIn = (index: LikenessIndex): ReadonlySet<string> => {
+	const {words} = index;
+	const whole = [...startsOf(index)].filter(start => isWhole(words, start));
+	return new Set(whole.map(start => idAt(words, start)));
+};
 
 const countShared = (words: Uint32Array, start: number, {hashes}: Fingerprint): number => {
 	let count = 0;
@@ -94,11 +101,12 @@ const countShared = (words: Uint32Array, start: number, {hashes}: Fingerprint): 
 };
 
 /** Ids of the records that share hashes with a text, those that share most first. */
-export const idsLikeIn = ({words, starts}: LikenessIndex, text: Fingerprint): readonly string[] => {
+export const idsLikeIn = (index: LikenessIndex, text: Fingerprint): readonly string[] => {
+	const {words} = index;
 	const shared = new Map<string, number>();
-	for (const start of starts) {
+	for (const start of startsOf(index)) {
 		const count = countShared(words, start, text);
-		if (count === 0) continue;
+		if (count === 0 || !isWhole(words, start)) continue;
 		const id = idAt(words, start);
 		shared.set(id, Math.max(count, shared.get(id) ?? 0));
 	}

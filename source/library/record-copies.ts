@@ -14,7 +14,8 @@ export type RecordCopy = {readonly record: StoryRecord; readonly path: string};
 
 const list = (folder: string): readonly string[] => {
 	try {
-		return readdirSync(folder);
+		// Most records have none: asking is quicker than failing to list.
+		return statSync(folder, {throwIfNoEntry: false}) ? readdirSync(folder) : [];
 	} catch {
 		return [];
 	}
@@ -79,38 +80,12 @@ export const removeLateCopies = (stories: string, id: string, merged: readonly R
 	}
 };
 
-/** What we write ourselves beside a record. */
-const ours = /\.(?:json\.bak|json\.(?:bak\.)?(?:tmp-|lock).*|late|(?:damaged|merged)-.*)$/;
-const recordId = /[0-9a-f]{32,64}/;
-
-const findConflictCopies = (stories: string): ReadonlyMap<string, readonly string[]> => {
-	const found = new Map<string, string[]>();
-	for (const name of list(stories)) {
-		// The usual name of a record, which most have, without asking patterns.
-		if (name.length === 37 && name.endsWith('.json')) continue;
-		const id = recordId.exec(name)?.[0];
-		if (id === undefined || name === `${id}.json` || ours.test(name)) continue;
-		const path = join(stories, name);
-		found.set(id, [...(found.get(id) ?? []), path]);
-	}
-	return found;
-};
-
-/** Reads the conflict copies of a record. */
-export type ReadConflicts = (id: string) => readonly RecordCopy[];
-
 /**
- * Makes what finds the copies of a record that a program which synchronises folders made of two versions, by the id in
- * their names: `ID.sync-conflict-….json` (Syncthing), `ID (conflicted copy …).json` (Dropbox, Nextcloud), `ID (1).json`
- * and the like. The folder is listed once: a later copy is found at the next start.
+ * Reads those of some files that are copies of a record: a program which synchronises folders made them of two versions,
+ * `ID.sync-conflict-….json` (Syncthing), `ID (conflicted copy …).json` (Dropbox, Nextcloud), `ID (1).json` and the like.
  */
-export const createConflictReader = (stories: string): ReadConflicts => {
-	let paths: ReadonlyMap<string, readonly string[]> | undefined;
-	return id =>
-		((paths ??= findConflictCopies(stories)).get(id) ?? [])
-			.flatMap(path => readCopy(path) ?? [])
-			.filter(({record}) => record.id === id);
-};
+export const readConflictCopies = (paths: readonly string[], id: string): readonly RecordCopy[] =>
+	paths.flatMap(path => readCopy(path) ?? []).filter(({record}) => record.id === id);
 
 /** Removes copies of a record that is forgotten. Never throws. */
 export const removeCopies = (copies: readonly RecordCopy[]): void => {

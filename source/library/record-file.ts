@@ -5,12 +5,13 @@ import {mergeRecords, uniteRecords} from './merge-records.ts';
 import {
 	lateCopies,
 	putCopiesAside,
-	type ReadConflicts,
+	readConflictCopies,
 	removeCopies,
 	type RecordCopy,
 	removeLateCopies,
 	writeLateCopy,
 } from './record-copies.ts';
+import type {RecordsFolder} from './records-folder.ts';
 import {recordVersion, versionOf} from './record-versions.ts';
 import {isRecord, parseRecord, type StoryRecord, writtenRecord} from './story-record.ts';
 
@@ -31,11 +32,10 @@ export type RecordFile = {
 };
 
 type Ports = {
-	readonly stories: string;
+	readonly folder: RecordsFolder;
 	/** Who writes here. */
 	readonly writer: string;
 	readonly onPutAside: (path: string) => void;
-	readonly conflictsOf: ReadConflicts;
 };
 
 /** @throws where a newer program has written what stands there. */
@@ -55,10 +55,11 @@ const parsed = (current: Json | undefined): readonly StoryRecord[] => {
 };
 
 /** The file of a record. */
-export const recordFile = (id: string, {stories, writer, onPutAside, conflictsOf}: Ports): RecordFile => {
+export const recordFile = (id: string, {folder, writer, onPutAside}: Ports): RecordFile => {
+	const stories = folder.path;
 	const file = keptFile(stories, id, {accepts: isRecord, onPutAside});
 	const late = (): readonly RecordCopy[] => lateCopies(stories, id);
-	const conflicts = (): readonly RecordCopy[] => conflictsOf(id);
+	const conflicts = (): readonly RecordCopy[] => readConflictCopies(folder.strayFiles(id), id);
 	const withCopies = (current: Json | undefined): StoryRecord | undefined =>
 		uniteRecords([...parsed(current), ...recordsOf([...late(), ...conflicts()])]);
 

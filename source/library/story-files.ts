@@ -1,8 +1,8 @@
-import {existsSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathName, workName} from './identity.ts';
-import {createConflictReader, newWriterName} from './record-copies.ts';
+import {newWriterName} from './record-copies.ts';
 import {recordFile, type RecordFile} from './record-file.ts';
+import {createRecordsFolder} from './records-folder.ts';
 import {createStoryIndex, type StoryIndex} from './story-index.ts';
 import {createStoryNames} from './story-names.ts';
 import type {StoryRecord} from './story-record.ts';
@@ -29,28 +29,35 @@ const namesOf = (record: StoryRecord): readonly string[] => [
 	...[workName(record)].filter(name => name !== undefined),
 ];
 
-const idsOfFiles = (stories: string): readonly string[] => {
-	const files = existsSync(stories) ? readdirSync(stories) : [];
-	return [...new Set(files.flatMap(name => /^([0-9a-f]+)\.(?:json|late)$/.exec(name)?.[1] ?? []))];
-};
-
 /** The files in a folder; `cache` is for what can be made again. */
 export const createStoryFiles = (
 	{data, cache}: {readonly data: string; readonly cache: string},
 	onPutAside: (path: string) => void,
 ): StoryFiles => {
-	const stories = join(data, 'stories');
+	const folder = createRecordsFolder(data, cache);
 	const names = createStoryNames(join(data, 'names'), onPutAside);
 	const writer = newWriterName();
-	const conflictsOf = createConflictReader(stories);
-	const fileOf = (id: string): RecordFile => recordFile(id, {stories, writer, onPutAside, conflictsOf});
+	const fileOf = (id: string): RecordFile => recordFile(id, {folder, writer, onPutAside});
 	const glance = (id: string): StoryRecord | undefined => fileOf(id).glance();
-	const ids = (): readonly string[] => idsOfFiles(stories);
-	const index = createStoryIndex(cache, {ids, glance});
+	const index = createStoryIndex(cache, folder, glance);
 	/** What this reader had of each when it read or wrote it last, and what of it is in the index. */
 	const latest = new Map<string, StoryRecord>();
 	const indexed = new Map<string, StoryRecord['likeness']>();
 
+	const write = (ours: StoryRecord): StoryRecord => {
+		const former = latest.get(ours.id);
+		const written = fileOf(ours.id).write(ours, former);
+		latest.set(ours.id, ours);
+		// What can be made again comes after what cannot.
+		for (const key of namesOf(written)) names.lead(key, written.id);
+		if ((indexed.get(ours.id) ?? former?.likeness) !== written.likeness) index.add(written);
+		indexed.set(ours.id, written.likeness);
+		return written;
+	};
+	const remove = (gone: StoryRecord): void => {
+		fileOf(gone.id).remove();
+		for (const key of namesOf(gone)) names.mislead(key, gone.id);
+	};
 	return {
 		read(id) {
 			const found = fileOf(id).read();
@@ -60,20 +67,8 @@ export const createStoryFiles = (
 		glance,
 		idsNamed: names.idsNamed,
 		index,
-		write(ours) {
-			const former = latest.get(ours.id);
-			const written = fileOf(ours.id).write(ours, former);
-			latest.set(ours.id, ours);
-			// What can be made again comes after what cannot.
-			for (const key of namesOf(written)) names.lead(key, written.id);
-			if ((indexed.get(ours.id) ?? former?.likeness) !== written.likeness) index.add(written);
-			indexed.set(ours.id, written.likeness);
-			return written;
-		},
-		remove(gone) {
-			fileOf(gone.id).remove();
-			for (const key of namesOf(gone)) names.mislead(key, gone.id);
-		},
-		all: () => ids().flatMap(id => glance(id) ?? []),
+		write: record => folder.change(() => write(record)),
+		remove: record => folder.change(() => remove(record)),
+		all: () => folder.ids().flatMap(id => glance(id) ?? []),
 	};
 };

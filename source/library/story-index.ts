@@ -10,6 +10,7 @@ import {
 	writeIndex,
 } from './likeness-index.ts';
 import {makeFolder} from './make-folder.ts';
+import type {RecordsFolder} from './records-folder.ts';
 
 /** The index of the texts of all records. Nothing here throws: without it, stories are known by other things. */
 export type StoryIndex = {
@@ -17,15 +18,12 @@ export type StoryIndex = {
 	readonly idsLike: (text: Fingerprint) => readonly string[];
 	/** Adds a record that was written. */
 	readonly add: (record: Indexed) => void;
-	/** Makes the index anew from all records. */
-	readonly rebuild: (all: readonly Indexed[]) => void;
+	/** Adds the records that came from elsewhere, where somebody else has changed their folder. */
+	readonly complete: () => void;
 };
 
-type Ports = {
-	/** Ids of all records. */
-	readonly ids: () => readonly string[];
-	readonly glance: (id: string) => Indexed | undefined;
-};
+/** Reads a record; undefined where there is none. */
+type Glance = (id: string) => Indexed | undefined;
 
 /** Records that came from elsewhere are added one by one up to this number. */
 const mostAdded = 100;
@@ -38,40 +36,38 @@ const attempt = (work: () => void): void => {
 	}
 };
 
-/** The index in a folder for what can be made again. */
-export const createStoryIndex = (folder: string, {ids, glance}: Ports): StoryIndex => {
-	const path = join(folder, 'likeness');
+/** The index of the records in a folder, kept in another one for what can be made again. */
+export const createStoryIndex = (cache: string, records: RecordsFolder, glance: Glance): StoryIndex => {
+	const path = join(cache, 'likeness');
 	let known: LikenessIndex | undefined;
 	const index = (): LikenessIndex => (known ??= readIndex(path));
 	const change = (write: () => void): void => {
 		known = undefined;
-		attempt(() => {
-			makeFolder(folder);
-			write();
-		});
+		makeFolder(cache);
+		write();
 	};
-	const rebuild = (all: readonly Indexed[]): void => change(() => writeIndex(path, all));
-	/** Adds the records that are not in the index: synchronised from another machine, or of an older version. */
-	const complete = (): void => {
+	const read = (ids: readonly string[]): readonly Indexed[] => ids.flatMap(id => glance(id) ?? []);
+
+	const completeNow = (): void => {
+		if (index().isSound && records.isSeen()) return;
+		const ids = records.ids();
 		const indexed = idsIn(index());
-		const missing = index().isSound ? ids().filter(id => !indexed.has(id)) : ids();
-		if (missing.length === 0) return;
-		const isFew = index().isSound && missing.length <= mostAdded;
-		const records = (isFew ? missing : ids()).flatMap(id => glance(id) ?? []);
-		if (isFew) for (const record of records) change(() => appendToIndex(path, record));
-		else rebuild(records);
+		const missing = ids.filter(id => !indexed.has(id));
+		if (!index().isSound || missing.length > mostAdded) change(() => writeIndex(path, read(ids)));
+		else for (const record of read(missing)) change(() => appendToIndex(path, record));
+		records.see();
 	};
+	const complete = (): void => attempt(completeNow);
 	return {
 		idsLike(text) {
-			attempt(complete);
+			complete();
 			return idsLikeIn(index(), text);
 		},
 		add: record =>
 			attempt(() => {
-				if (index().isSound) change(() => appendToIndex(path, record));
 				// One that lacks the others would hide them; it is made of all of them when it is needed.
-				else if (ids().length === 1) rebuild([record]);
+				if (index().isSound || records.ids().length <= 1) change(() => appendToIndex(path, record));
 			}),
-		rebuild,
+		complete,
 	};
 };

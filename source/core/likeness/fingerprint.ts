@@ -2,6 +2,7 @@ import {createPace, type Steps, unitsPerStep} from '../steps/steps.ts';
 import {isProse} from '../story/chapters.ts';
 import type {Story} from '../story/story.ts';
 import {HashSet} from './hash-set.ts';
+import {isOfLicence} from './licences.ts';
 import {createShingler} from './shingles.ts';
 
 /** All that is needed of a text to tell how much of another one it holds. */
@@ -13,12 +14,14 @@ export type Fingerprint = {
 };
 
 /**
- * Takes the fingerprint of a story's prose, in steps. Headings, notes and end markers are left out: lists of chapters are
- * alike in many books.
+ * Takes the fingerprint of a story's prose, in steps. Headings, notes and end markers are left out, and what there is of a
+ * licence: they are alike in many books.
  */
 export function* takeFingerprint(story: Story): Steps<Fingerprint> {
 	const hashes = new HashSet();
-	const shingler = createShingler(hash => hashes.add(hash));
+	const shingler = createShingler(hash => {
+		if (!isOfLicence(hash)) hashes.add(hash);
+	});
 	const isFull = createPace();
 	for (const {text, blocks} of story.chapters) {
 		for (const block of blocks) {

@@ -8,7 +8,7 @@ export type Sketch = {
 	/** Words of the whole text. */
 	readonly words: number;
 	/** At most {@link sketchLength} of 32 bits each. Fewer: all that the text has. */
-	readonly hashes: readonly number[];
+	readonly hashes: Uint32Array;
 };
 
 /** Hashes in a sketch: half as many lose one edited text in a thousand, and twice as many find hardly more. */
@@ -22,9 +22,9 @@ const smallestOf = (hashes: Uint32Array, limit: number): Uint32Array => {
 
 /** The sketch of a text. */
 export const sketchOf = ({words, hashes: {hashes, limit}}: Fingerprint): Sketch => {
-	if (hashes.length <= sketchLength) return {words, hashes: [...hashes]};
+	if (hashes.length <= sketchLength) return {words, hashes: hashes.slice()};
 	const largest = smallestOf(hashes, limit)[sketchLength - 1] ?? 0;
-	return {words, hashes: [...hashes.filter(hash => hash <= largest)]};
+	return {words, hashes: hashes.filter(hash => hash <= largest)};
 };
 
 /** The largest hash that a text with this sketch would have kept of another one. */
