@@ -97,7 +97,7 @@ const manPage = (): string =>
 			...list.flatMap(({keys, title}) => ['.TP', roff(keys.map(keyLabel).join(' ')), roff(title)]),
 		]),
 		'.SH EXIT STATUS',
-		'0 done; 1 the story could not be read; 2 wrong usage.',
+		'0 done; 1 the story could not be read, or the answer could not be written; 2 wrong usage.',
 		'.SH FILES',
 		'Places and bookmarks: $XDG_DATA_HOME/reader; preferences: $XDG_CONFIG_HOME/reader; both below $READER_HOME where it is set.',
 		'',

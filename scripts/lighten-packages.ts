@@ -8,6 +8,8 @@ const leftOut: readonly (readonly [name: RegExp, contents: string])[] = [
 	[/^react-devtools-core$/, 'export default {};'],
 	// Ink's, that shows the cursor in the end: on standard error, also where that is a file. `cli/screen.ts` shows it.
 	[/^restore-cursor$/, 'export default () => undefined;'],
+	// Ink's, that draws an error, which we never have it do. It asks for the current folder, and that may be gone.
+	[/^\.\/ErrorOverview\.js$/, 'export default () => null;'],
 	// Conf's, for files with a schema: ours have none.
 	[
 		/^ajv(?:\/|-formats$)/,

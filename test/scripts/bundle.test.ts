@@ -27,7 +27,7 @@ describe('the bundle', () => {
 
 	it('is made of the production files of React, without development tools and schemas', () => {
 		const inputs = Object.keys(meta.inputs);
-		const unwanted = /\.development\.js$|\/(?:react-devtools-core|ajv|ajv-formats)\//;
+		const unwanted = /\.development\.js$|\/(?:react-devtools-core|ajv|ajv-formats|stack-utils)\//;
 		expect(inputs.filter(path => path.endsWith('react-reconciler.production.js'))).toHaveLength(1);
 		expect(inputs.filter(path => unwanted.test(path))).toEqual([]);
 	});

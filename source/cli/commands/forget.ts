@@ -1,8 +1,8 @@
-import {resolve} from 'node:path';
 import {createInterface} from 'node:readline/promises';
 import {identityOf} from '../../library/identity.ts';
 import type {Identity, Library} from '../../library/library.ts';
 import type {StoryRecord} from '../../library/story-record.ts';
+import {absolutePath} from '../absolute-path.ts';
 import type {Invocation} from '../command.ts';
 import {Failure, unreadable, wrongUsage} from '../failure.ts';
 import {titleFromPath} from '../load-story.ts';
@@ -24,7 +24,7 @@ const identify = (file: string): Identity | undefined => {
 
 const findRecord = (library: Library, file: string): StoryRecord | undefined => {
 	const identity = identify(file);
-	const path = resolve(file);
+	const path = absolutePath(file);
 	return (
 		(identity && library.glance(identity)[0]?.record) ?? library.list().find(record => record.path === path)
 	);
