@@ -35,3 +35,23 @@ export const bundleOptions: BuildOptions = {
 	banner: {js: 'const require = process.getBuiltinModule;'},
 	metafile: true,
 };
+
+/**
+ * Packages that are ES modules alone, and are loaded by `require` when they are first needed: it cannot load modules before
+ * Node 22.12, so each becomes a file that it can load. `lighten-packages.ts` has the bundle load these.
+ */
+export const packageOptions: BuildOptions = {
+	absWorkingDir: root,
+	entryPoints: {'exodus-bytes': '@exodus/bytes/encoding.js', hyphenopoly: 'hyphenopoly'},
+	outdir: 'dist/packages',
+	outExtension: {'.js': '.cjs'},
+	bundle: true,
+	format: 'cjs',
+	platform: 'node',
+	target: 'node22',
+	minifySyntax: true,
+	minifyWhitespace: true,
+	// hyphenopoly gives its folder to `load-hyphenator.ts`, which finds it by itself.
+	define: {'import.meta.url': '"file:///"'},
+	metafile: true,
+};

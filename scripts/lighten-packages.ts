@@ -74,6 +74,17 @@ export const changes: readonly Change[] = [
 	})),
 	// Conf is bundled with the rest, where a call of `require` has it wait until it is asked for.
 	{file: 'source/library/write-conf.ts', from: "load('conf')", to: "require('conf')"},
+	// Files that `require` can load in every version of Node 22 (`packageOptions`), seen from `dist/chunks`.
+	{
+		file: 'source/formats/charset/decode-legacy.ts',
+		from: "loadLazily('@exodus/bytes/encoding.js')",
+		to: "loadLazily('../packages/exodus-bytes.cjs')",
+	},
+	{
+		file: 'source/hyphenation/load-hyphenator.ts',
+		from: "load('hyphenopoly')",
+		to: "load('../packages/hyphenopoly.cjs')",
+	},
 ];
 
 /** The paths, of whatever system, that end so. */

@@ -50,6 +50,11 @@ describe('the bundle', () => {
 		expect(withInk.filter(path => before.has(path))).toEqual([]);
 	});
 
+	it('imports nothing before the entry has looked at the version of Node', () => {
+		const kinds = meta.outputs[entry]?.imports.map(({kind}) => kind);
+		expect([...new Set(kinds)]).toEqual(['dynamic-import']);
+	});
+
 	it('imports none of Node’s own modules, and never asks the network', () => {
 		const external = Object.values(meta.outputs).flatMap(({imports}) => imports.filter(one => one.external));
 		expect(external.filter(({kind}) => kind === 'import-statement')).toEqual([]);
