@@ -6,11 +6,14 @@ import {requireBuiltins} from './require-builtins.ts';
 /** The project's folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** What is bundled is known: its licences are kept with it. */
+type BundleOptions = BuildOptions & {readonly metafile: true};
+
 /**
  * How the command is bundled: an entry, and a chunk for each thing that is loaded when it is first needed. Names stay
  * readable in the stack of an error; there is no source map, for nobody is shown one.
  */
-export const bundleOptions: BuildOptions = {
+export const bundleOptions: BundleOptions = {
 	absWorkingDir: root,
 	entryPoints: ['source/cli.ts'],
 	outdir: 'dist',
@@ -40,7 +43,7 @@ export const bundleOptions: BuildOptions = {
  * Packages that are ES modules alone, and are loaded by `require` when they are first needed: it cannot load modules before
  * Node 22.12, so each becomes a file that it can load. `lighten-packages.ts` has the bundle load these.
  */
-export const packageOptions: BuildOptions = {
+export const packageOptions: BundleOptions = {
 	absWorkingDir: root,
 	entryPoints: {'exodus-bytes': '@exodus/bytes/encoding.js', hyphenopoly: 'hyphenopoly'},
 	outdir: 'dist/packages',
