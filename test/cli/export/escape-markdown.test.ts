@@ -2,31 +2,24 @@ import fc from 'fast-check';
 import createParser, {type MarkdownIt} from 'markdown-it';
 import {describe, expect, it} from 'vitest';
 import {escapeMarkdown} from '../../../source/cli/export/escape-markdown.ts';
-import {cleanLine} from '../../../source/core/text/clean-text.ts';
+import {markdownPieces as pieces, outlineOf} from '../../../scripts/stress/markdown-words.ts';
+import {cleanText} from '../../../source/core/text/clean-text.ts';
+import {oneLine} from '../../../source/core/text/one-line.ts';
 
 const full = createParser({html: true, linkify: true});
 const eager = createParser({html: true, linkify: true});
 eager.linkify.set({fuzzyLink: true, fuzzyEmail: true});
 const parsers = [full, eager, createParser('commonmark')];
 
-/** The blocks of a document, by the tokens that open them, and its words; anything inline but words is named. */
-const rendered = (parser: MarkdownIt, markdown: string): {blocks: string[]; words: string[]} => {
-	const tokens = parser.parse(markdown, {});
-	return {
-		blocks: tokens.filter(({nesting}) => nesting !== -1).map(({type, tag}) => `${type} ${tag}`.trim()),
-		words: tokens
-			.filter(({type}) => type === 'inline')
-			.map(({children}) =>
-				(children ?? []).map(({type, content}) => (type === 'text' ? content : `{${type}}`)).join(''),
-			),
-	};
-};
+const rendered = (parser: MarkdownIt, markdown: string): ReturnType<typeof outlineOf> =>
+	outlineOf(parser.parse(markdown, {}));
 
 const paragraph = ['paragraph_open p', 'inline'];
 
 /** Asserts that words come out of all parsers as they were, in each place that an export has for them. */
-const expectItself = (text: string): void => {
-	const line = cleanLine(text);
+const expectItself = (raw: string): void => {
+	const {text} = cleanText(raw);
+	const line = oneLine(text);
 	const begun = escapeMarkdown(text, {beginsLine: true});
 	const inside = escapeMarkdown(text, {beginsLine: false});
 	// Nothing is nothing, and makes no block.
@@ -41,89 +34,6 @@ const expectItself = (text: string): void => {
 		expect(rendered(parser, `${begun} (scene 1, 5 %)`).words).toEqual([`${line} (scene 1, 5 %)`.trim()]);
 	}
 };
-
-/** What Markdown and its dialects take for something: pieces to be put together. */
-const pieces = [
-	...[
-		'![',
-		'](',
-		'[',
-		']',
-		'](http://bad.example/p.png)',
-		'[x]: http://bad.example',
-		'[[page]]',
-		'![[page]]',
-	],
-	...['<http://bad.example>', '<script>', '</script>', '<!--', '-->', '<a href="x">', '<![CDATA[', '<?php'],
-	...[
-		'http://bad.example/a_b_c',
-		'https:',
-		'//',
-		'bad.example',
-		'www.',
-		'www.bad.example',
-		'mailto:',
-		'ftp://',
-	],
-	...['a@bad.example', '@', 'obsidian://open?x', 'javascript:alert(1)', 'xmpp:a@b.org', '://'],
-	...[
-		'# ',
-		'#tag',
-		'#',
-		'##',
-		'- ',
-		'+ ',
-		'* ',
-		'1. ',
-		'12) ',
-		'a) ',
-		'iv. ',
-		'> ',
-		'>',
-		'> [!note]',
-		'---',
-		'===',
-	],
-	...['***', '___', '_', '*', '**', '~~', '~', '`', '```', '~~~', '|', '|-|-|', '||', '\\', '\\\\', '\\*'],
-	...[
-		'[^1]',
-		'[^1]: ',
-		'^[note]',
-		'^',
-		'^block',
-		'$',
-		'$$',
-		'$x$',
-		'==',
-		'%%',
-		'::',
-		':',
-		': ',
-		':::',
-		'key:: ',
-	],
-	...['&amp;', '&#35;', '&#x23;', '&nbsp;', '&', '{', '}', '{.class #id}', '{{x}}', '[ ] ', '- [ ] ', '[x] '],
-	...[
-		'\n',
-		'\n\n',
-		' ',
-		'  ',
-		'\t',
-		'.',
-		'...',
-		'word',
-		'Word.Word',
-		'“',
-		'”',
-		'—',
-		'–',
-		'’',
-		'(',
-		')',
-		'!',
-		'"',
-	],
-];
 
 describe('words of a stranger', () => {
 	it('come out as they were, whatever they are made of', () => {
