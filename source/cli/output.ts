@@ -1,7 +1,15 @@
 import {closeSync, fstatSync, writeSync} from 'node:fs';
-import {isatty} from 'node:tty';
 import {codeOf, reasonOf} from '../library/fault.ts';
 import {Failure} from './failure.ts';
+
+/** Whether standard output or standard error is a terminal. Of what is no device, no stream need be made to tell. */
+export const isTerminal = (stream: 'stdout' | 'stderr'): boolean => {
+	try {
+		return fstatSync(stream === 'stdout' ? 1 : 2).isCharacterDevice() && process[stream].isTTY;
+	} catch {
+		return false;
+	}
+};
 
 const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
@@ -42,7 +50,7 @@ export const outputFailure = (error: unknown): unknown => {
 export const print = (text: string): void => {
 	const line = text.endsWith('\n') ? text : `${text}\n`;
 	// On a terminal Node knows the way of the platform.
-	if (isatty(1)) return void process.stdout.write(line);
+	if (isTerminal('stdout')) return void process.stdout.write(line);
 	try {
 		writeAll(1, line);
 	} catch (error) {
@@ -75,7 +83,7 @@ export const finishOutput = (): void => {
 /** Writes a message to standard error. Never throws: where that cannot be written either, the exit code must do. */
 export const warn = (text: string): void => {
 	const line = `${text}\n`;
-	if (isatty(2)) {
+	if (isTerminal('stderr')) {
 		process.stderr.once('error', () => undefined).write(line);
 		return;
 	}
@@ -106,7 +114,8 @@ const sizeSaid = (name: 'COLUMNS' | 'LINES'): number | undefined => {
 };
 
 /** Columns for text on standard output: what `COLUMNS` says, or the terminal's, or 80. */
-export const outputColumns = (): number => sizeSaid('COLUMNS') ?? (isatty(1) ? process.stdout.columns : 80);
+export const outputColumns = (): number =>
+	sizeSaid('COLUMNS') ?? (isTerminal('stdout') ? process.stdout.columns : 80);
 
 /** Rows of a page on standard output: what `LINES` says, or 24. */
 export const outputRows = (): number => sizeSaid('LINES') ?? 24;

@@ -108,6 +108,8 @@ const aboutText = (
  * @throws {Failure} with exit code 2 on wrong usage. Flags that are not known end the program at once.
  */
 export const parseArguments = (argv: readonly string[]): Call => {
+	// Scripts ask for it, and need not wait for more to be read.
+	if (argv.length === 1 && argv[0] === '--version') return {answer: packageJson.version};
 	const [name, ...words] = withCommand(argv);
 	const command = name === undefined ? undefined : findCommand(name);
 	if (!command) {

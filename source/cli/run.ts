@@ -1,10 +1,9 @@
-import {isatty} from 'node:tty';
 import {codeOf} from '../library/fault.ts';
 import {Crash} from './crash.ts';
 import {errorLine} from './error-line.ts';
 import {Failure} from './failure.ts';
 import {programHelp} from './help-text.ts';
-import {finishOutput, outputFailure, print, warn} from './output.ts';
+import {finishOutput, isTerminal, outputFailure, print, warn} from './output.ts';
 import {parseArguments} from './parse-arguments.ts';
 
 /** Whoever read the answer has stopped (`| head`): that is no fault, and nobody is left to tell. */
@@ -35,7 +34,7 @@ const carryOut = async (argv: readonly string[]): Promise<void> => {
 /** Carries out one call and gives its exit code. Errors end here, as one line. */
 export const run = async (argv: readonly string[]): Promise<number> => {
 	// A terminal reports its errors late.
-	if (isatty(1)) process.stdout.on('error', error => process.exit(endWith(outputFailure(error))));
+	if (isTerminal('stdout')) process.stdout.on('error', error => process.exit(endWith(outputFailure(error))));
 	try {
 		await carryOut(argv);
 		finishOutput();
