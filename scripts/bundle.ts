@@ -6,7 +6,7 @@ import {requireBuiltins} from './require-builtins.ts';
 /** The project's folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What is bundled is known: its licences are kept with it. */
+/** With a metafile: the notices of third parties are made from it. */
 type BundleOptions = BuildOptions & {readonly metafile: true};
 
 /**
@@ -40,8 +40,8 @@ export const bundleOptions: BundleOptions = {
 };
 
 /**
- * Packages that are ES modules alone, and are loaded by `require` when they are first needed: it cannot load modules before
- * Node 22.12, so each becomes a file that it can load. `lighten-packages.ts` has the bundle load these.
+ * Packages that come only as ES modules and are loaded by `require` when they are first needed. Before Node 22.12 `require`
+ * cannot load modules, so each becomes a file that it can load; `lighten-packages.ts` makes the bundle load these.
  */
 export const packageOptions: BundleOptions = {
 	absWorkingDir: root,

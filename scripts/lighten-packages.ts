@@ -8,7 +8,7 @@ const leftOut: readonly (readonly [name: RegExp, contents: string])[] = [
 	[/^react-devtools-core$/, 'export default {};'],
 	// Ink's, that shows the cursor in the end: on standard error, also where that is a file. `cli/screen.ts` shows it.
 	[/^restore-cursor$/, 'export default () => undefined;'],
-	// Ink's, that draws an error, which we never have it do. It asks for the current folder, and that may be gone.
+	// Ink's screen for errors, which we never show. It asks for the current folder when it is loaded, and that may be gone.
 	[/^\.\/ErrorOverview\.js$/, 'export default () => null;'],
 	// Conf's, for files with a schema: ours have none.
 	[
@@ -74,7 +74,7 @@ export const changes: readonly Change[] = [
 	})),
 	// Conf is bundled with the rest, where a call of `require` has it wait until it is asked for.
 	{file: 'source/library/write-conf.ts', from: "load('conf')", to: "require('conf')"},
-	// Files that `require` can load in every version of Node 22 (`packageOptions`), seen from `dist/chunks`.
+	// Files that `require` can load in every version of Node 22 (`packageOptions`), relative to `dist/chunks`.
 	{
 		file: 'source/formats/charset/decode-legacy.ts',
 		from: "loadLazily('@exodus/bytes/encoding.js')",

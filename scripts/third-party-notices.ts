@@ -6,13 +6,13 @@ import {isAllowed, missingTexts} from './licences.ts';
 /** A folder in which a package lies, nested copies included. */
 const packageFolder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
 
-/** What is bundled and is ours: our sources, and the modules that our plugins make. */
+/** Our own part of the bundle: our sources, and the modules that our plugins make. */
 const ours = /^(?:source\/|package\.json$|left-out:|builtin:)/;
 
 /**
  * The folders of the packages whose code is in a bundle, in order.
  *
- * @throws where something is bundled that is neither a package's nor ours.
+ * @throws where something is bundled that belongs neither to a package nor to us.
  */
 export const bundledPackages = (metafiles: readonly Metafile[]): readonly string[] => {
 	const folders = new Set<string>();
@@ -20,7 +20,7 @@ export const bundledPackages = (metafiles: readonly Metafile[]): readonly string
 		for (const path of Object.keys(inputs)) {
 			const folder = packageFolder.exec(path)?.[0];
 			if (folder !== undefined) folders.add(folder);
-			else if (!ours.test(path)) throw new Error(`${path} is bundled, and nobody knows whose it is.`);
+			else if (!ours.test(path)) throw new Error(`${path} is bundled and belongs to no package.`);
 		}
 	}
 	return [...folders].sort();

@@ -9,7 +9,7 @@ const refusedAt = (error: unknown): string | undefined =>
 		? error.path
 		: undefined;
 
-/** What happened, where it was foreseen: a sentence of ours, or what the system refused and where. */
+/** The sentence of an expected error: our own, or what the system refused and where. Undefined for a bug. */
 const sentenceOf = (error: unknown): string | undefined => {
 	if (error instanceof Failure || error instanceof Fault) return messageOf(error);
 	const path = refusedAt(error);
@@ -18,7 +18,7 @@ const sentenceOf = (error: unknown): string | undefined => {
 };
 
 /**
- * The one line about the error that ends the program. What nobody foresaw is a crash, and its details are written down.
+ * The one line about the error that ends the program. An unexpected error is a crash, and its details are logged.
  *
  * @param lastWords What became of the reader's place, one sentence.
  */

@@ -2,7 +2,10 @@ import {closeSync, fstatSync, writeSync} from 'node:fs';
 import {codeOf, reasonOf} from '../library/fault.ts';
 import {Failure} from './failure.ts';
 
-/** Whether standard output or standard error is a terminal. Of what is no device, no stream need be made to tell. */
+/**
+ * Whether standard output or standard error is a terminal. Node’s own stream knows, but takes milliseconds to create, so
+ * files and pipes are ruled out first.
+ */
 export const isTerminal = (stream: 'stdout' | 'stderr'): boolean => {
 	try {
 		return fstatSync(stream === 'stdout' ? 1 : 2).isCharacterDevice() && process[stream].isTTY;
@@ -13,14 +16,14 @@ export const isTerminal = (stream: 'stdout' | 'stderr'): boolean => {
 
 const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
-/** How long until a full pipe is tried again that was handed to us not to be waited for, in milliseconds. */
+/** How long to wait, in milliseconds, before writing again to a pipe that is full and does not block. */
 const pause = 5;
 
 /**
- * Writes all of a text, and waits until it is written. Node's own stream for files takes a part that fitted on a nearly
- * full disk for the whole, and reports errors when it is too late to say so.
+ * Writes the whole text before it returns. Node’s own stream for files takes a partial write for a whole one, so that a
+ * nearly full disk would cut an answer short without an error.
  *
- * @throws what the system answers.
+ * @throws the system’s error.
  */
 const writeAll = (descriptor: number, text: string): void => {
 	const bytes = Buffer.from(text);
@@ -34,7 +37,7 @@ const writeAll = (descriptor: number, text: string): void => {
 	}
 };
 
-/** What ends the program where standard output cannot be written; a closed pipe's error stays what it is. */
+/** The error that ends the program where standard output cannot be written; that of a closed pipe is left as it is. */
 export const outputFailure = (error: unknown): unknown => {
 	const reason = reasonOf(error, {EBADF: 'it is not open for writing'});
 	return codeOf(error) === 'EPIPE' || reason === undefined
@@ -45,11 +48,11 @@ export const outputFailure = (error: unknown): unknown => {
 /**
  * Writes the answer to standard output; nothing else goes there.
  *
- * @throws {Failure} where it cannot be written; EPIPE where whoever read it has stopped.
+ * @throws {Failure} where it cannot be written; the system’s EPIPE where the reading end of the pipe is closed.
  */
 export const print = (text: string): void => {
 	const line = text.endsWith('\n') ? text : `${text}\n`;
-	// On a terminal Node knows the way of the platform.
+	// Node knows how each platform’s terminal takes Unicode.
 	if (isTerminal('stdout')) return void process.stdout.write(line);
 	try {
 		writeAll(1, line);
@@ -68,9 +71,9 @@ export const printJson = (value: unknown): void =>
 	print(JSON.stringify(value, null, 2).replaceAll(obeyed, escaped));
 
 /**
- * Closes standard output where it is a file: some file systems report only then that the disk was full.
+ * Closes standard output where it is a file: some file systems report a full disk only then.
  *
- * @throws {Failure} where it is.
+ * @throws {Failure} where they do.
  */
 export const finishOutput = (): void => {
 	try {
@@ -80,7 +83,7 @@ export const finishOutput = (): void => {
 	}
 };
 
-/** Writes a message to standard error. Never throws: where that cannot be written either, the exit code must do. */
+/** Writes a message to standard error. Never throws: where that is full as well, the exit code has to tell. */
 export const warn = (text: string): void => {
 	const line = `${text}\n`;
 	if (isTerminal('stderr')) {
@@ -90,7 +93,7 @@ export const warn = (text: string): void => {
 	try {
 		writeAll(2, line);
 	} catch {
-		// Nobody can be told.
+		// The exit code tells.
 	}
 };
 
@@ -103,10 +106,10 @@ export const warnAtOnce = (text: string): void => {
 	}
 };
 
-/** More columns or rows than this is no window's size. */
+/** The most columns or rows that a window may have; larger numbers are mistakes. */
 const largestWindow = 10_000;
 
-/** The size that a variable of the environment gives, in cells; undefined where it makes no sense. */
+/** A size from the environment, in cells; undefined where it makes no sense. */
 const sizeSaid = (name: 'COLUMNS' | 'LINES'): number | undefined => {
 	const said = /^\s*(\d{1,6})\s*$/.exec(process.env[name] ?? '')?.[1];
 	const size = Number(said ?? 0);

@@ -64,10 +64,10 @@ const checkNumbers = (command: Command, flags: Flags): void => {
 	}
 };
 
-/** Flags that every call knows. */
+/** Flags that every command has. */
 const commonFlags = {help: {type: 'boolean'}, version: {type: 'boolean'}} as const;
 
-/** Has meow read the words; it neither prints nor ends the program where they are in order. */
+/** Reads the words with meow, which prints nothing and does not end the program unless a flag is unknown. */
 const parse = (
 	words: readonly string[],
 	help: string,
@@ -92,7 +92,7 @@ const parse = (
 	}
 };
 
-/** Help or the version, where nothing else is asked for. */
+/** The help or the version, where that is all that is asked for. */
 const aboutText = (
 	words: readonly string[],
 	{flags, input, help}: Pick<ReturnType<typeof parse>, 'flags' | 'input' | 'help'>,
@@ -108,7 +108,7 @@ const aboutText = (
  * @throws {Failure} with exit code 2 on wrong usage. Flags that are not known end the program at once.
  */
 export const parseArguments = (argv: readonly string[]): Call => {
-	// Scripts ask for it, and need not wait for more to be read.
+	// Answered at once: meow would read on for a while.
 	if (argv.length === 1 && argv[0] === '--version') return {answer: packageJson.version};
 	const [name, ...words] = withCommand(argv);
 	const command = name === undefined ? undefined : findCommand(name);

@@ -40,7 +40,7 @@ const refuse = (path: string, reason: string, cause?: unknown): never => {
 	throw unreadable(`cannot read ${cleanLine(path)}: ${reason}.`, cause);
 };
 
-/** Does something with the file of a name; an error of the system is told in words that name the file. */
+/** Works on a file; an error of the system becomes a sentence that names it. */
 const attempt = <Value>(name: string, work: () => Value, reasons = readingReasons): Value => {
 	try {
 		return work();
@@ -51,12 +51,12 @@ const attempt = <Value>(name: string, work: () => Value, reasons = readingReason
 	}
 };
 
-/** Closes a file of which all is known that is wanted: nothing that goes wrong now matters. */
+/** Closes a file that is no longer needed: an error does not matter any more. */
 const close = (descriptor: number): void => {
 	try {
 		closeSync(descriptor);
 	} catch {
-		// It has been read.
+		// What was needed has been read.
 	}
 };
 

@@ -6,10 +6,10 @@ import {programHelp} from './help-text.ts';
 import {finishOutput, isTerminal, outputFailure, print, warn} from './output.ts';
 import {parseArguments} from './parse-arguments.ts';
 
-/** Whoever read the answer has stopped (`| head`): that is no fault, and nobody is left to tell. */
+/** Whether the reading end of standard output was closed, as by `| head`: that is no failure. */
 const isClosedPipe = (error: unknown): boolean => codeOf(error) === 'EPIPE';
 
-/** Tells of an error that ends the program, in one line; gives the exit code. */
+/** Reports the error that ends the program in one line, and returns the exit code. */
 const endWith = (error: unknown): number => {
 	if (isClosedPipe(error)) return 0;
 	if (error instanceof Crash) warn(errorLine(error.cause, error.lastWords));
@@ -33,7 +33,7 @@ const carryOut = async (argv: readonly string[]): Promise<void> => {
 
 /** Carries out one call and gives its exit code. Errors end here, as one line. */
 export const run = async (argv: readonly string[]): Promise<number> => {
-	// A terminal reports its errors late.
+	// Errors of a terminal arrive as events.
 	if (isTerminal('stdout')) process.stdout.on('error', error => process.exit(endWith(outputFailure(error))));
 	try {
 		await carryOut(argv);

@@ -24,18 +24,18 @@ const commonReasons: Reasons = {
 	EMFILE: 'too many files are open. Close some programs and try again',
 	ENAMETOOLONG: 'its name is too long',
 	ENFILE: 'too many files are open. Close some programs and try again',
-	ENODEV: 'it is a device that is not there',
+	ENODEV: 'it is a device that does not exist',
 	ENOMEM: 'there is not enough memory',
 	ENOSPC: 'the disk is full',
 	ENOTCONN: 'the disk it is on is no longer connected',
 	ENOTDIR: 'a part of its path is not a folder. Check the path',
-	ENXIO: 'it is not a file but a socket, or a device that is not there',
+	ENXIO: 'it is a socket, or a device that does not exist',
 	EREMOTEIO: 'the disk has a fault',
 	EROFS: 'that disk can only be read',
 	ETIMEDOUT: 'the server it is on does not answer',
 };
 
-/** What errors mean that Node has no name for, by their number in the system's errno.h. */
+/** The meaning of errors that Node has no name for, by their number in the system’s errno.h. */
 const unnamedReasons: Readonly<Partial<Record<NodeJS.Platform, ReadonlyMap<number, string>>>> = {
 	linux: new Map([
 		[74, 'the disk has a fault'], // EBADMSG, what checksums find
@@ -51,7 +51,7 @@ const unnamedReasons: Readonly<Partial<Record<NodeJS.Platform, ReadonlyMap<numbe
 	]),
 };
 
-/** An error as Node makes it of what the system answers. */
+/** An error that Node reports for the system. */
 type SystemError = Error & {readonly errno: number};
 
 const isSystemError = (error: unknown): error is SystemError =>
@@ -65,17 +65,17 @@ const systemWords = ({errno}: SystemError): string => {
 };
 
 /**
- * Why the system refused, in words: the end of a sentence, without its full stop. Undefined for an error that is not the
- * system's.
+ * Why the system refused, in words: the end of a sentence, without its full stop. Undefined for an error that did not come
+ * from the system.
  *
- * @param own What some errors mean in this case, and what to do.
+ * @param own What some codes mean in this case, and what to do about it.
  */
 export const reasonOf = (error: unknown, own: Reasons = {}): string | undefined => {
 	const code = codeOf(error);
 	return own[code] ?? commonReasons[code] ?? (isSystemError(error) ? systemWords(error) : undefined);
 };
 
-/** What errors mean for what is to be kept. */
+/** What they mean where something is to be kept. */
 const keepingReasons: Reasons = {
 	EACCES: 'you may not write there. Change its permissions, or set READER_HOME to another folder',
 	EPERM: 'you may not write there. Change its permissions, or set READER_HOME to another folder',
@@ -87,7 +87,7 @@ const keepingReasons: Reasons = {
 	ENAMETOOLONG: 'that path is too long. Set READER_HOME to another folder',
 };
 
-/** Says in words why something could not be kept at a path; an error that is not the system's stays what it is. */
+/** A fault that says why something could not be kept at a path; an error that did not come from the system stays as it is. */
 export const faultAt = (path: string, error: unknown): Error => {
 	const reason = reasonOf(error, keepingReasons);
 	return reason === undefined && error instanceof Error

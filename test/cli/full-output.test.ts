@@ -66,7 +66,7 @@ describe.skipIf(!existsSync('/dev/full'))('on a full disk', () => {
 	});
 });
 
-test('standard output that is open for reading alone is told of in one line', () => {
+test('standard output that is open only for reading is reported in one line', () => {
 	const file = openSync(salt, 'r');
 	const {stderr, status} = runInto(['info', salt], file);
 	closeSync(file);
@@ -76,7 +76,7 @@ test('standard output that is open for reading alone is told of in one line', ()
 	});
 });
 
-test('an answer of which only the beginning could be written is told of', () => {
+test('an answer that was cut short is reported', () => {
 	const path = join(temporaryFolder(), 'output');
 	const blocks = 8;
 	const script = `ulimit -f ${blocks}; exec "$@" > "${path}"`;
@@ -92,7 +92,7 @@ test('an answer of which only the beginning could be written is told of', () => 
 	expect(status).toBe(1);
 });
 
-test('a long answer reaches a pipe whole that is not to be waited for', async () => {
+test('a long answer reaches a pipe that does not block', async () => {
 	const folder = temporaryFolder();
 	const story = join(folder, 'story.txt');
 	const paragraph = 'The lamp was lit before anybody asked for it.';

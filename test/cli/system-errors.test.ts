@@ -37,7 +37,7 @@ describe('what cannot be read is named in one line, without a crash', () => {
 		const server = createServer().listen(path);
 		onTestFinished(() => void server.close());
 		expect([...(await saidOf(path))]).toEqual([
-			`reader: cannot read ${path}: it is not a file but a socket, or a device that is not there.\n`,
+			`reader: cannot read ${path}: it is a socket, or a device that does not exist.\n`,
 		]);
 	});
 
@@ -106,7 +106,7 @@ describe('in a folder that has been removed', () => {
 	);
 });
 
-test('a home with too long a name is told of, and read on without', async () => {
+test('a home with too long a name is reported, and stories can be read without it', async () => {
 	const home = join(temporaryFolder(), 'x'.repeat(300));
 	const {stderr, exitCode} = await reader(['place', salt], {home});
 	expect(stderr).toMatch(/^reader: \S+: that path is too long\. Set READER_HOME to another folder\.\n$/);

@@ -1,20 +1,20 @@
 import {oneLine} from '../../core/text/one-line.ts';
 
 /**
- * Signs that Markdown takes for more than themselves, wherever they stand in a line. A backslash before one makes it
- * itself (CommonMark 0.31, §2.4). Of punctuation that prose is full of, only what would become something is escaped.
+ * Characters that have a meaning in Markdown wherever they stand in a line; a backslash takes it away (CommonMark 0.31,
+ * §2.4). Ordinary punctuation is escaped only where it would have one.
  */
 const special = new RegExp(
 	[
-		// Escapes; code, emphasis, links, images, notes and wiki links; attributes; tables, strikethrough, superscript; headings
-		// and tags; mathematics; citations, mentions and addresses.
+		// Escapes, code, emphasis, links, images, footnotes, wiki links, attributes, tables, strikethrough, superscript, headings,
+		// tags, mathematics, citations, mentions.
 		'[\\\\`*_[{|~^#$@]',
-		// Obsidian’s ==marks== and %%comments%%, fields (key:: value) and fenced blocks (:::).
+		// In Obsidian ==marks==, %%comments%% and fields (key:: value); fenced blocks (:::).
 		...['=', '%', ':'].map(sign => `${sign}(?=${sign})|(?<=${sign})${sign}`),
-		// :smile:, which is no time of day.
-		':(?=(?:[\\w+-]*[a-z_][\\w+-]*|[+-]1|100|1234):)',
-		// Addresses that become links by themselves (GFM 0.29, §6.9, and what linkifiers add to it): a scheme, //host, www.
-		// and names with a top level domain.
+		// Emoji such as :smile:, but not the time 10:30:45.
+		':(?=(?!\\d+:)[\\w+-]{1,40}:|100:|1234:)',
+		// Addresses that become links by themselves (GFM 0.29, §6.9; linkifiers know more): after a scheme, //host, www., and
+		// names that may end in a top-level domain.
 		'(?<=[A-Za-z]):(?=[^\\s\\p{P}]|/)|(?<=[0-9+.-]):(?=//)',
 		'/(?=/)',
 		'(?<=www)\\.(?=\\S)',
@@ -23,22 +23,22 @@ const special = new RegExp(
 	'giu',
 );
 
-/** Where HTML and entities begin: older dialects know no backslash before these signs, but all know entities (§2.5). */
+/** The beginnings of HTML and of entities. Older dialects know no backslash before them, but all know entities (§2.5). */
 const markup = /<|&(?=#?\w{1,32};)/g;
 
-/** What makes of a line’s beginning a quote, a list, a rule, an underlined heading or a definition. */
+/** Beginnings of a line that make it a quote, a list item, a rule, the underline of a heading or a definition. */
 const opening = /^(?=>|[+-](?:\s|$)|[-=][-=\s]*$|:)/;
 
-/** The number or letter of a list’s entry, as pandoc reads them, too: `1.` `a)` `(iv)`; a full stop makes none of an initial. */
-const entry = /^(\(?(?:\d+|[a-z]|[ivxlcdm]{2,7}|[IVXLCDM]{2,7}|[A-Z](?=\)|\.$)))(?=[.)](?:\s|$))/;
+/** The number or letter of a list item, also as pandoc reads them: `1.`, `a)`, `(iv)`, but not the initial in `J. Doe`. */
+const entry = /^(\(?(?:\p{N}+|\p{Ll}|[ivxlcdm]{2,7}|[IVXLCDM]{2,7}|\p{L}(?=\)|\.$)))(?=[.)](?:\s|$))/u;
 
 /**
- * A stranger’s words as Markdown that shows them as they are: no link, image, tag, HTML or any other structure comes out of
- * them. For CommonMark, GitHub, Obsidian and pandoc; ordinary prose stays as it is. GitHub alone still links e-mail
- * addresses, however they are written.
+ * Escapes a stranger’s words for Markdown, so that they are shown as they are: no link, image, tag, HTML or other structure
+ * comes out of them in CommonMark, GitHub’s Markdown, Obsidian or pandoc. Ordinary prose stays unchanged. One exception
+ * remains: GitHub links e-mail addresses in any text, however they are escaped (GFM §6.9).
  *
- * @param text Becomes one line.
- * @param position Whether the words begin a line, where more has a meaning.
+ * @param text Any text; the result is one line.
+ * @param position Whether the words begin a line, where more characters have a meaning.
  */
 export const escapeMarkdown = (text: string, {beginsLine}: {readonly beginsLine: boolean}): string => {
 	const escaped = oneLine(text)
