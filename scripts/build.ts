@@ -1,9 +1,16 @@
-/** Bundles `source` into an empty `dist` and makes the command executable. */
-import {chmodSync, rmSync} from 'node:fs';
+/** Bundles `source` into an empty `dist`, with the notices of what is bundled, and makes the command executable. */
+import {chmodSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {build} from 'esbuild';
-import {bundleOptions, root} from './bundle.ts';
+import {bundleOptions, packageOptions, root} from './bundle.ts';
+import {bundledPackages, thirdPartyNotices} from './third-party-notices.ts';
 
-rmSync(join(root, 'dist'), {recursive: true, force: true});
-await build(bundleOptions);
-chmodSync(join(root, 'dist', 'cli.js'), 0o755);
+const dist = join(root, 'dist');
+rmSync(dist, {recursive: true, force: true});
+const built = await Promise.all([build(bundleOptions), build(packageOptions)]);
+const packages = bundledPackages(built.map(({metafile}) => metafile));
+writeFileSync(
+	join(dist, 'THIRD-PARTY-NOTICES.txt'),
+	thirdPartyNotices(packages.map(folder => join(root, folder))),
+);
+chmodSync(join(dist, 'cli.js'), 0o755);

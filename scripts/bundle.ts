@@ -6,11 +6,14 @@ import {requireBuiltins} from './require-builtins.ts';
 /** The project's folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** With a metafile: the notices of third parties are made from it. */
+type BundleOptions = BuildOptions & {readonly metafile: true};
+
 /**
  * How the command is bundled: an entry, and a chunk for each thing that is loaded when it is first needed. Names stay
  * readable in the stack of an error; there is no source map, for nobody is shown one.
  */
-export const bundleOptions: BuildOptions = {
+export const bundleOptions: BundleOptions = {
 	absWorkingDir: root,
 	entryPoints: ['source/cli.ts'],
 	outdir: 'dist',
@@ -33,5 +36,25 @@ export const bundleOptions: BuildOptions = {
 	plugins: [lightenPackages, requireBuiltins],
 	// CommonJS packages ask for Node's own modules by `require`, which a module does not have.
 	banner: {js: 'const require = process.getBuiltinModule;'},
+	metafile: true,
+};
+
+/**
+ * Packages that come only as ES modules and are loaded by `require` when they are first needed. Before Node 22.12 `require`
+ * cannot load modules, so each becomes a file that it can load; `lighten-packages.ts` makes the bundle load these.
+ */
+export const packageOptions: BundleOptions = {
+	absWorkingDir: root,
+	entryPoints: {'exodus-bytes': '@exodus/bytes/encoding.js', hyphenopoly: 'hyphenopoly'},
+	outdir: 'dist/packages',
+	outExtension: {'.js': '.cjs'},
+	bundle: true,
+	format: 'cjs',
+	platform: 'node',
+	target: 'node22',
+	minifySyntax: true,
+	minifyWhitespace: true,
+	// hyphenopoly gives its folder to `load-hyphenator.ts`, which finds it by itself.
+	define: {'import.meta.url': '"file:///"'},
 	metafile: true,
 };

@@ -9,6 +9,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {commands, commandUsage, flagUsage} from '../source/cli/command-table.ts';
 import {commandGroups, keyLabel} from '../source/ui/keymap/commands.ts';
+import {escapeRoff} from './roff.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'reader-docs-'));
@@ -66,8 +67,8 @@ const fill = (page: string): string =>
 		},
 	);
 
-const roff = (text: string): string =>
-	text.replaceAll('\\', '\\e').replaceAll('-', '\\-').replaceAll('`', '').replace(/^[.']/, '\\&$&');
+/** Words for the man page; what the README shows as code is plain there. */
+const roff = (text: string): string => escapeRoff(text.replaceAll(/`([^`]+)`/g, '$1'));
 
 const manPage = (): string =>
 	[
@@ -97,7 +98,7 @@ const manPage = (): string =>
 			...list.flatMap(({keys, title}) => ['.TP', roff(keys.map(keyLabel).join(' ')), roff(title)]),
 		]),
 		'.SH EXIT STATUS',
-		'0 done; 1 the story could not be read; 2 wrong usage.',
+		'0 done; 1 the story could not be read, or the answer could not be written; 2 wrong usage.',
 		'.SH FILES',
 		'Places and bookmarks: $XDG_DATA_HOME/reader; preferences: $XDG_CONFIG_HOME/reader; both below $READER_HOME where it is set.',
 		'',

@@ -8,6 +8,8 @@ const leftOut: readonly (readonly [name: RegExp, contents: string])[] = [
 	[/^react-devtools-core$/, 'export default {};'],
 	// Ink's, that shows the cursor in the end: on standard error, also where that is a file. `cli/screen.ts` shows it.
 	[/^restore-cursor$/, 'export default () => undefined;'],
+	// Ink's screen for errors, which we never show. It asks for the current folder when it is loaded, and that may be gone.
+	[/^\.\/ErrorOverview\.js$/, 'export default () => null;'],
 	// Conf's, for files with a schema: ours have none.
 	[
 		/^ajv(?:\/|-formats$)/,
@@ -72,6 +74,17 @@ export const changes: readonly Change[] = [
 	})),
 	// Conf is bundled with the rest, where a call of `require` has it wait until it is asked for.
 	{file: 'source/library/write-conf.ts', from: "load('conf')", to: "require('conf')"},
+	// Files that `require` can load in every version of Node 22 (`packageOptions`), relative to `dist/chunks`.
+	{
+		file: 'source/formats/charset/decode-legacy.ts',
+		from: "loadLazily('@exodus/bytes/encoding.js')",
+		to: "loadLazily('../packages/exodus-bytes.cjs')",
+	},
+	{
+		file: 'source/hyphenation/load-hyphenator.ts',
+		from: "load('hyphenopoly')",
+		to: "load('../packages/hyphenopoly.cjs')",
+	},
 ];
 
 /** The paths, of whatever system, that end so. */

@@ -5,6 +5,7 @@ import {damagedRecords} from './parts/damaged-records.ts';
 import {editedStories} from './parts/edited-stories.ts';
 import {floods} from './parts/floods.ts';
 import {pipes} from './parts/pipes.ts';
+import {exports} from './parts/exports.ts';
 import {everyByte} from './parts/every-byte.ts';
 import {failingCalls} from './parts/failing-calls.ts';
 import {fullDisk} from './parts/full-disk.ts';
@@ -26,6 +27,7 @@ import {systemCalls} from './parts/system-calls.ts';
 import {twoSavers} from './parts/two-savers.ts';
 import {twoWindows} from './parts/two-windows.ts';
 import {stalledTerminal} from './parts/stalled-terminal.ts';
+import {refusals} from './parts/refusals.ts';
 import {resizes, windows} from './parts/resizes.ts';
 import {longReading, slowTerminal} from './parts/long-readings.ts';
 import {waysOut} from './parts/ways-out.ts';
@@ -58,11 +60,13 @@ export const parts: readonly Part[] = [
 	pipes,
 	slowTerminal,
 	longReading,
+	refusals,
 	hostileStories,
 	specialFiles,
 	sanitiser,
 	mutatedFiles,
 	payloadSurfaces,
+	exports,
 	systemCalls,
 	widthClusters,
 	ordinaryStories,

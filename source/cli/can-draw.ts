@@ -1,3 +1,5 @@
+import {isTerminal} from './output.ts';
+
 /** Whether the terminal says that it is one which can be painted; on Windows none says anything. */
 const canBePainted = (): boolean => {
 	const {TERM = process.platform === 'win32' ? 'windows' : ''} = process.env;
@@ -6,4 +8,4 @@ const canBePainted = (): boolean => {
 
 /** Whether pages can be drawn: on a terminal that can be painted, for someone who sees them. */
 export const canDraw = (): boolean =>
-	process.stdout.isTTY && canBePainted() && process.env['INK_SCREEN_READER'] !== 'true';
+	isTerminal('stdout') && canBePainted() && process.env['INK_SCREEN_READER'] !== 'true';

@@ -2,7 +2,12 @@ import {readingFlags} from './chosen-reading.ts';
 import type {Command, FlagDefinition} from './command.ts';
 
 const json: FlagDefinition = {type: 'boolean', summary: 'answer as one JSON document'};
-const width: FlagDefinition = {type: 'number', value: 'N', summary: 'columns of the widest line'};
+const width: FlagDefinition = {
+	type: 'number',
+	value: 'N',
+	most: 1000,
+	summary: 'columns of the widest line, up to 1,000',
+};
 const scene: FlagDefinition = {type: 'number', value: 'N', summary: 'a scene, numbered through the story'};
 
 /** All commands of the command line. */

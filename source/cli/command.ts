@@ -3,6 +3,8 @@ export type FlagDefinition = {
 	readonly type: 'string' | 'number' | 'boolean';
 	/** What stands for the value in help: `N`. */
 	readonly value?: string;
+	/** The largest value of a number. */
+	readonly most?: number;
 	readonly summary: string;
 	/** A boolean that is on unless it is switched off by `--no-…`; null for one that is neither until it is said. */
 	readonly default?: true | null;

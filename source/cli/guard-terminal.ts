@@ -1,6 +1,6 @@
 import {constants} from 'node:os';
 import type {ReadStream} from 'node:tty';
-import {crashLine} from './crash.ts';
+import {errorLine} from './error-line.ts';
 import {leaveTerminal} from './screen.ts';
 import {warnAtOnce} from './output.ts';
 
@@ -56,7 +56,7 @@ export const guardTerminal = ({keyboard, save, unmount, lastWords}: Leaving): ((
 	const onError = (error: unknown): void => {
 		die(
 			() => process.exit(1),
-			() => crashLine(error, lastWords()),
+			() => errorLine(error, lastWords()),
 		);
 	};
 	const onClosed = (): void => die(() => process.exit(1));

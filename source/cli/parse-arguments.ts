@@ -1,13 +1,15 @@
 import meow, {type AnyFlag} from 'meow';
 import {cleanLine} from '../core/text/clean-text.ts';
+import {groupedDigits} from '../core/text/grouped-digits.ts';
 import type {Command, FlagDefinition, Flags, Invocation} from './command.ts';
 import {commands, commandUsage, findCommand, flagUsage, kebab} from './command-table.ts';
-import {wrongUsage} from './failure.ts';
+import {messageOf, wrongUsage} from './failure.ts';
 import {commandHelp, programHelp} from './help-text.ts';
 import packageJson from '../../package.json' with {type: 'json'};
 
-/** A call understood: a command with its arguments, or no command at all. */
-export type Call = {readonly command: Command; readonly invocation: Invocation} | undefined;
+/** A call understood: a command with its arguments, a text to be printed, or no command at all. */
+export type Call =
+	{readonly command: Command; readonly invocation: Invocation} | {readonly answer: string} | undefined;
 
 const names = commands.flatMap(({name, aliases = []}) => [name, ...aliases]);
 const aboutProgram = new Set(['--help', '--version']);
@@ -50,41 +52,81 @@ const meowFlag = ({type, default: isOn}: FlagDefinition): AnyFlag => {
 	return type === 'number' ? {type} : {type};
 };
 
+/** @throws {Failure} where a number is none that its flag can take. */
 const checkNumbers = (command: Command, flags: Flags): void => {
 	for (const [name, definition] of Object.entries(command.flags)) {
 		const value = flags[name];
 		if (definition.type !== 'number' || value === undefined) continue;
-		if (typeof value !== 'number' || !Number.isInteger(value) || value < 1) {
-			throw wrongUsage(`${flagUsage(name, definition)} takes a whole number from 1 on.`);
-		}
+		const {most = Number.MAX_SAFE_INTEGER} = definition;
+		if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most) continue;
+		const range = definition.most === undefined ? 'from 1 on' : `from 1 to ${groupedDigits(most)}`;
+		throw wrongUsage(`${flagUsage(name, definition)} takes a whole number ${range}.`);
 	}
 };
 
+/** Flags that every command has. */
+const commonFlags = {help: {type: 'boolean'}, version: {type: 'boolean'}} as const;
+
+/** Reads the words with meow, which prints nothing and does not end the program unless a flag is unknown. */
+const parse = (
+	words: readonly string[],
+	help: string,
+	options: {readonly description?: false; readonly flags?: Readonly<Record<string, AnyFlag>>},
+) => {
+	try {
+		return meow(help, {
+			importMeta: import.meta,
+			pkg: packageJson,
+			autoHelp: false,
+			autoVersion: false,
+			...options,
+			argv: [...words],
+			flags: {...options.flags, ...commonFlags},
+			allowUnknownFlags: false,
+			// A flag that is neither on nor off until it is said is not there where it was not given.
+			booleanDefault: undefined,
+		});
+	} catch (error) {
+		// A flag that was given twice.
+		throw wrongUsage(messageOf(error));
+	}
+};
+
+/** The help or the version, where that is all that is asked for. */
+const aboutText = (
+	words: readonly string[],
+	{flags, input, help}: Pick<ReturnType<typeof parse>, 'flags' | 'input' | 'help'>,
+): string | undefined => {
+	if (words.length !== 1 || input.length > 0) return undefined;
+	if (flags.version === true) return packageJson.version;
+	return flags.help === true ? `${help}\n` : undefined;
+};
+
 /**
- * Reads the words behind `reader`. Prints help or the version and ends the program where they are asked for.
+ * Reads the words behind `reader`.
  *
- * @throws {Failure} with exit code 2 on wrong usage.
+ * @throws {Failure} with exit code 2 on wrong usage. Flags that are not known end the program at once.
  */
 export const parseArguments = (argv: readonly string[]): Call => {
+	// Answered at once: meow would read on for a while.
+	if (argv.length === 1 && argv[0] === '--version') return {answer: packageJson.version};
 	const [name, ...words] = withCommand(argv);
 	const command = name === undefined ? undefined : findCommand(name);
 	if (!command) {
-		meow(programHelp(), {importMeta: import.meta, pkg: packageJson, argv: [...argv]});
-		return undefined;
+		const answer = aboutText(argv, parse(argv, programHelp(), {}));
+		return answer === undefined ? undefined : {answer};
 	}
 	refuseUnclean(words);
-	const {input, flags} = meow(commandHelp(command), {
-		importMeta: import.meta,
-		pkg: packageJson,
+	const parsed = parse(tieValues(words, command), commandHelp(command), {
 		description: false,
-		argv: tieValues(words, command),
-		flags: Object.fromEntries(Object.entries(command.flags).map(([name, flag]) => [name, meowFlag(flag)])),
-		allowUnknownFlags: false,
-		// A flag that is neither on nor off until it is said is not there where it was not given.
-		booleanDefault: undefined,
+		flags: Object.fromEntries(Object.entries(command.flags).map(([key, flag]) => [key, meowFlag(flag)])),
 	});
+	const answer = aboutText(words, parsed);
+	if (answer !== undefined) return {answer};
+	const {input} = parsed;
+	const flags = parsed.flags as Flags;
 	const [least, most] = command.arity;
 	if (input.length < least || input.length > most) throw wrongUsage(`usage: ${commandUsage(command)}`);
-	checkNumbers(command, flags as Flags);
-	return {command, invocation: {input, flags: flags as Flags}};
+	checkNumbers(command, flags);
+	return {command, invocation: {input, flags}};
 };

@@ -1,8 +1,10 @@
 import {closeSync, constants, fstatSync, openSync, readSync, type Stats} from 'node:fs';
-import {basename, resolve} from 'node:path';
+import {basename} from 'node:path';
 import type {Steps} from '../core/steps/steps.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
 import type {SourceFile} from '../formats/story-reader.ts';
+import {reasonOf, type Reasons} from '../library/fault.ts';
+import {absolutePath} from './absolute-path.ts';
 import {unreadable} from './failure.ts';
 
 /** A file read from disk or from standard input. */
@@ -14,27 +16,54 @@ export type Source = SourceFile & {
 /** Larger files are not stories, and would not fit into memory as text. */
 const largest = 512 * 1024 * 1024;
 
-const reasons: Readonly<Record<string, string>> = {
-	ENOENT: 'there is no such file. Check the name and the folder.',
-	EACCES: 'you may not read it. Change its permissions, or copy it.',
-	EPERM: 'you may not read it. Change its permissions, or copy it.',
-	ENOTDIR: 'a part of its path is not a folder. Check the path.',
-	ELOOP: 'it is a link that leads to itself.',
-	ENAMETOOLONG: 'its name is too long.',
-	EISDIR: 'it is a folder. Name a file in it.',
+const isFolder = 'it is a folder. Name a file in it';
+
+/** What errors mean for a story that is to be read. */
+const readingReasons: Reasons = {
+	ENOENT: 'there is no such file. Check the name and the folder',
+	EACCES: 'you may not read it. Change its permissions, or copy it',
+	EPERM: 'you may not read it. Change its permissions, or copy it',
+	EISDIR: isFolder,
+	// Node's own, for a name with a NUL in it.
+	ERR_INVALID_ARG_VALUE: 'no file can have such a name',
+};
+
+/** What they mean for standard input. */
+const inputReasons: Reasons = {
+	EAGAIN: 'nothing came in. Pipe a story into it',
+	EBADF: 'it is not open. Pipe a story into it',
+	EISDIR: 'it is a folder. Pipe a story into it',
+	EIO: 'reading from it failed. Pipe a story into it',
 };
 
 const refuse = (path: string, reason: string, cause?: unknown): never => {
-	throw unreadable(`cannot read ${cleanLine(path)}: ${reason}`, cause);
+	throw unreadable(`cannot read ${cleanLine(path)}: ${reason}.`, cause);
 };
 
-const codeOf = (error: unknown): string =>
-	error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+/** Works on a file; an error of the system becomes a sentence that names it. */
+const attempt = <Value>(name: string, work: () => Value, reasons = readingReasons): Value => {
+	try {
+		return work();
+	} catch (error) {
+		const reason = reasonOf(error, reasons);
+		if (reason === undefined) throw error;
+		return refuse(name, reason, error);
+	}
+};
+
+/** Closes a file that is no longer needed: an error does not matter any more. */
+const close = (descriptor: number): void => {
+	try {
+		closeSync(descriptor);
+	} catch {
+		// What was needed has been read.
+	}
+};
 
 const checkKind = (path: string, stats: Stats): void => {
-	if (stats.isDirectory()) refuse(path, reasons['EISDIR'] ?? '');
-	if (!stats.isFile()) refuse(path, 'it is not an ordinary file but a device or a pipe.');
-	if (stats.size > largest) refuse(path, 'it is larger than 512 MB. Split it first.');
+	if (stats.isDirectory()) refuse(path, isFolder);
+	if (!stats.isFile()) refuse(path, 'it is not an ordinary file but a device or a pipe');
+	if (stats.size > largest) refuse(path, 'it is larger than 512 MB. Split it first');
 };
 
 /** Without waiting, and without a terminal becoming ours. */
@@ -77,25 +106,14 @@ export type OpenSource = {
 	readonly read: () => Steps<Source>;
 };
 
-/** Does something with the file of a name; what it throws is told in our words. */
-const attempt = <Value>(name: string, work: () => Value): Value => {
-	try {
-		return work();
-	} catch (error) {
-		const reason = reasons[codeOf(error)];
-		if (reason === undefined) throw error;
-		return refuse(name, reason, error);
-	}
-};
-
 /** Size in bytes of an open file, which is closed where it is none to be read. */
 const measure = (name: string, descriptor: number): number => {
 	try {
-		const stats = fstatSync(descriptor);
+		const stats = attempt(name, () => fstatSync(descriptor));
 		checkKind(name, stats);
 		return stats.size;
 	} catch (error) {
-		closeSync(descriptor);
+		close(descriptor);
 		throw error;
 	}
 };
@@ -107,7 +125,7 @@ const measure = (name: string, descriptor: number): number => {
  * @throws {Failure} where it cannot be read; so do the functions that read from it.
  */
 export const openSource = (name: string): OpenSource => {
-	const path = resolve(name);
+	const path = absolutePath(name);
 	const descriptor = attempt(name, () => openSync(path, flags));
 	const size = measure(name, descriptor);
 	let isOpen = true;
@@ -124,7 +142,7 @@ export const openSource = (name: string): OpenSource => {
 				try {
 					return readPart(again, start, length);
 				} finally {
-					closeSync(again);
+					close(again);
 				}
 			}),
 		*read() {
@@ -137,18 +155,23 @@ export const openSource = (name: string): OpenSource => {
 				}
 			} finally {
 				isOpen = false;
-				closeSync(descriptor);
+				close(descriptor);
 			}
 		},
 	};
 };
 
-/** Reads a story that comes through standard input. */
+/**
+ * Reads a story that comes through standard input.
+ *
+ * @throws {Failure} where it cannot be read.
+ */
 export function* readStandardInput(): Steps<Source> {
-	try {
-		return {name: 'standard input', bytes: yield* readOpenFile(0, 0), path: null};
-	} catch (error) {
-		if (codeOf(error) !== 'EAGAIN') throw error;
-		return refuse('standard input', 'nothing came in. Pipe a story into it.', error);
+	const name = 'standard input';
+	const reading = readOpenFile(0, 0);
+	for (;;) {
+		const step = attempt(name, () => reading.next(), inputReasons);
+		if (step.done === true) return {name, bytes: step.value, path: null};
+		yield;
 	}
 }

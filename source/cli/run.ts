@@ -1,38 +1,45 @@
-import {cleanLine} from '../core/text/clean-text.ts';
-import {Fault} from '../library/fault.ts';
-import {Crash, crashLine} from './crash.ts';
-import {Failure, messageOf} from './failure.ts';
+import {codeOf} from '../library/fault.ts';
+import {Crash} from './crash.ts';
+import {errorLine} from './error-line.ts';
+import {Failure} from './failure.ts';
 import {programHelp} from './help-text.ts';
-import {warn} from './output.ts';
+import {finishOutput, isTerminal, outputFailure, print, warn} from './output.ts';
 import {parseArguments} from './parse-arguments.ts';
 
-/** Standard output may be closed before all is said (`| head`): that is no fault, and nobody is left to tell. */
-const endQuietlyOnClosedPipe = (): void => {
-	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-		if (error.code === 'EPIPE') process.exit(0);
-		throw error;
-	});
+/** Whether the reading end of standard output was closed, as by `| head`: that is no failure. */
+const isClosedPipe = (error: unknown): boolean => codeOf(error) === 'EPIPE';
+
+/** Reports the error that ends the program in one line, and returns the exit code. */
+const endWith = (error: unknown): number => {
+	if (isClosedPipe(error)) return 0;
+	if (error instanceof Crash) warn(errorLine(error.cause, error.lastWords));
+	else warn(errorLine(error));
+	return error instanceof Failure ? error.exitCode : 1;
+};
+
+const carryOut = async (argv: readonly string[]): Promise<void> => {
+	const call = parseArguments(argv);
+	if (!call) {
+		const {shelf} = await import('./commands/reading.ts');
+		return shelf(programHelp);
+	}
+	if ('answer' in call) {
+		print(call.answer);
+		return;
+	}
+	const work = await call.command.load();
+	await work(call.invocation);
 };
 
 /** Carries out one call and gives its exit code. Errors end here, as one line. */
 export const run = async (argv: readonly string[]): Promise<number> => {
-	endQuietlyOnClosedPipe();
+	// Errors of a terminal arrive as events.
+	if (isTerminal('stdout')) process.stdout.on('error', error => process.exit(endWith(outputFailure(error))));
 	try {
-		const call = parseArguments(argv);
-		if (call) {
-			const carryOut = await call.command.load();
-			await carryOut(call.invocation);
-		} else {
-			const {shelf} = await import('./commands/reading.ts');
-			await shelf(programHelp);
-		}
+		await carryOut(argv);
+		finishOutput();
 		return 0;
 	} catch (error) {
-		if (error instanceof Failure || error instanceof Fault) {
-			warn(`reader: ${cleanLine(messageOf(error))}`);
-			return error instanceof Failure ? error.exitCode : 1;
-		}
-		warn(error instanceof Crash ? crashLine(error.cause, error.lastWords) : crashLine(error));
-		return 1;
+		return endWith(error);
 	}
 };

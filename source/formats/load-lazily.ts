@@ -1,9 +1,9 @@
 import {createRequire} from 'node:module';
 
 // The detector and the tables of the old charsets cost a tenth of a second to load, and nearly all stories are in UTF-8
-// and have no YAML: such packages are loaded when a story first needs them. `import()` would make reading a story asynchronous all the way up;
-// require() of a module is synchronous from Node 22.12 on. A bundler leaves these calls alone: the packages stay
-// dependencies, resolved from wherever this file then stands.
+// and have no YAML: such packages are loaded when a story first needs them. `import()` would make reading a story
+// asynchronous all the way up. A bundler leaves these calls alone: the packages stay dependencies, resolved from wherever
+// this file then stands. The build makes those that come only as ES modules loadable (`packageOptions` in `scripts/bundle.ts`).
 const load = createRequire(import.meta.url);
 
 /**

@@ -1,12 +1,16 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
+import {dirname, join} from 'node:path';
 import type Hyphenopoly from 'hyphenopoly';
 import type {Hyphenate} from '../core/layout/typography.ts';
 import {patternsOf} from './pattern-files.ts';
 
-// Loaded when hyphens are first asked for; synchronous, as a page is set in one go. Bundled or not, the package stays a
-// dependency, so its patterns stand beside it.
+// Loaded when hyphens are first asked for; synchronous, as a page is set in one go.
 const load = createRequire(import.meta.url);
+
+/** A file of patterns. Bundled or not, the package stays a dependency, and its patterns stand beside it. */
+const readPatterns = (file: string): Uint8Array =>
+	readFileSync(join(dirname(load.resolve('hyphenopoly')), 'patterns', file));
 
 /** What marks a place for a hyphen: cleaning leaves none in the text. */
 const softHyphen = '\u00ad';
@@ -24,7 +28,7 @@ const loadPatterns = (patterns: string): MarkHyphens | undefined => {
 	const loaded = hyphenopoly.config({
 		require: [patterns],
 		sync: true,
-		loaderSync: (file, folder) => readFileSync(new URL(file, folder)),
+		loaderSync: readPatterns,
 		hyphen: softHyphen,
 		compound: 'all',
 		minWordLength: 5,

@@ -1,3 +1,5 @@
+import {getSystemErrorMap} from 'node:util';
+
 /** The system's name of an error, such as `ENOENT`; empty where it has none. */
 export const codeOf = (error: unknown): string =>
 	error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -7,22 +9,87 @@ export class Fault extends Error {
 	override name = 'Fault';
 }
 
-const reasons: Readonly<Record<string, string>> = {
+/** What error codes mean, in words: the end of a sentence, without its full stop. */
+export type Reasons = Readonly<Record<string, string>>;
+
+/** What error codes mean wherever they occur. */
+const commonReasons: Reasons = {
+	EBADF: 'it is not open for that',
+	EBUSY: 'another program is using it',
+	EFBIG: 'the file would be larger than the system allows',
+	EHOSTDOWN: 'the server it is on does not answer',
+	EHOSTUNREACH: 'the server it is on cannot be reached',
+	EIO: 'the disk has a fault',
+	ELOOP: 'it is a link that leads to itself',
+	EMFILE: 'too many files are open. Close some programs and try again',
+	ENAMETOOLONG: 'its name is too long',
+	ENFILE: 'too many files are open. Close some programs and try again',
+	ENODEV: 'it is a device that does not exist',
+	ENOMEM: 'there is not enough memory',
+	ENOSPC: 'the disk is full',
+	ENOTCONN: 'the disk it is on is no longer connected',
+	ENOTDIR: 'a part of its path is not a folder. Check the path',
+	ENXIO: 'it is a socket, or a device that does not exist',
+	EREMOTEIO: 'the disk has a fault',
+	EROFS: 'that disk can only be read',
+	ETIMEDOUT: 'the server it is on does not answer',
+};
+
+/** The meaning of errors that Node has no name for, by their number in the system’s errno.h. */
+const unnamedReasons: Readonly<Partial<Record<NodeJS.Platform, ReadonlyMap<number, string>>>> = {
+	linux: new Map([
+		[74, 'the disk has a fault'], // EBADMSG, what checksums find
+		[116, 'the server it is on no longer has it. Open its folder again'], // ESTALE
+		[117, 'the file system is damaged. Check the disk'], // EUCLEAN
+		[122, 'your disk quota is used up'], // EDQUOT
+		[123, 'there is no disk in the drive'], // ENOMEDIUM
+		[126, 'it is encrypted, and its folder is locked'], // ENOKEY
+	]),
+	darwin: new Map([
+		[69, 'your disk quota is used up'], // EDQUOT
+		[70, 'the server it is on no longer has it. Open its folder again'], // ESTALE
+	]),
+};
+
+/** An error that Node reports for the system. */
+type SystemError = Error & {readonly errno: number};
+
+const isSystemError = (error: unknown): error is SystemError =>
+	error instanceof Error && 'errno' in error && typeof error.errno === 'number';
+
+/** The system's own words for an error. */
+const systemWords = ({errno}: SystemError): string => {
+	const [name, words] = getSystemErrorMap().get(errno) ?? [];
+	const unnamed = unnamedReasons[process.platform]?.get(-errno);
+	return unnamed ?? (name && words ? `${words} (${name})` : `the system reports error ${-errno}`);
+};
+
+/**
+ * Why the system refused, in words: the end of a sentence, without its full stop. Undefined for an error that did not come
+ * from the system.
+ *
+ * @param own What some codes mean in this case, and what to do about it.
+ */
+export const reasonOf = (error: unknown, own: Reasons = {}): string | undefined => {
+	const code = codeOf(error);
+	return own[code] ?? commonReasons[code] ?? (isSystemError(error) ? systemWords(error) : undefined);
+};
+
+/** What they mean where something is to be kept. */
+const keepingReasons: Reasons = {
 	EACCES: 'you may not write there. Change its permissions, or set READER_HOME to another folder',
 	EPERM: 'you may not write there. Change its permissions, or set READER_HOME to another folder',
 	EROFS: 'that disk can only be read. Set READER_HOME to another folder',
-	ENOSPC: 'the disk is full',
-	EDQUOT: 'your share of the disk is full',
 	ENOTDIR: 'a part of that path is not a folder. Set READER_HOME to another one',
 	EISDIR: 'a folder is in the way',
 	ELOOP: 'a link that leads to itself is in the way',
-	EIO: 'the disk has a fault',
 	ENOENT: 'that folder cannot be made. Set READER_HOME to another one',
+	ENAMETOOLONG: 'that path is too long. Set READER_HOME to another folder',
 };
 
-/** Says in words why something could not be kept at a path. */
+/** A fault that says why something could not be kept at a path; an error that did not come from the system stays as it is. */
 export const faultAt = (path: string, error: unknown): Error => {
-	const reason = reasons[codeOf(error)];
+	const reason = reasonOf(error, keepingReasons);
 	return reason === undefined && error instanceof Error
 		? error
 		: new Fault(`${path}: ${reason ?? String(error)}.`, {cause: error});

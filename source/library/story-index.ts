@@ -60,6 +60,8 @@ export const createStoryIndex = (cache: string, records: RecordsFolder, glance: 
 	const complete = (): void => attempt(completeNow);
 	return {
 		idsLike(text) {
+			// Nothing is made where nothing is remembered.
+			if (!index().isSound && records.ids().length === 0) return [];
 			complete();
 			return idsLikeIn(index(), text);
 		},

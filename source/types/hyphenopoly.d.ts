@@ -5,8 +5,8 @@ declare module 'hyphenopoly' {
 		readonly require: readonly string[];
 		/** Whether patterns are read and made ready in the call. */
 		readonly sync: true;
-		/** Reads a pattern file; `folder` is where those of the package are. */
-		readonly loaderSync: (file: string, folder: URL) => Uint8Array;
+		/** Reads a pattern file. */
+		readonly loaderSync: (file: string) => Uint8Array;
 		/** Put where a word may be hyphenated: one UTF-16 unit. */
 		readonly hyphen: string;
 		/** `all`: parts of words with hyphens are hyphenated, too. */

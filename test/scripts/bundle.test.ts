@@ -27,7 +27,7 @@ describe('the bundle', () => {
 
 	it('is made of the production files of React, without development tools and schemas', () => {
 		const inputs = Object.keys(meta.inputs);
-		const unwanted = /\.development\.js$|\/(?:react-devtools-core|ajv|ajv-formats)\//;
+		const unwanted = /\.development\.js$|\/(?:react-devtools-core|ajv|ajv-formats|stack-utils)\//;
 		expect(inputs.filter(path => path.endsWith('react-reconciler.production.js'))).toHaveLength(1);
 		expect(inputs.filter(path => unwanted.test(path))).toEqual([]);
 	});
@@ -48,6 +48,11 @@ describe('the bundle', () => {
 		const before = loadedWith(entry);
 		expect(before.size).toBeGreaterThan(3);
 		expect(withInk.filter(path => before.has(path))).toEqual([]);
+	});
+
+	it('imports nothing before the entry has looked at the version of Node', () => {
+		const kinds = meta.outputs[entry]?.imports.map(({kind}) => kind);
+		expect([...new Set(kinds)]).toEqual(['dynamic-import']);
 	});
 
 	it('imports none of Node’s own modules, and never asks the network', () => {

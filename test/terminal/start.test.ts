@@ -1,4 +1,4 @@
-import {cpSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import headless, {type Terminal} from '@xterm/headless';
 import {describe, expect, it, vi} from 'vitest';
@@ -115,6 +115,22 @@ describe('the first frame', () => {
 		expect(updates(shelf)[0]).toContain('The Salt Clerk');
 		await leave(shelf);
 	});
+});
+
+it('a story is read in a folder that has been removed', async () => {
+	const home = temporaryFolder();
+	const folder = join(home, 'gone');
+	mkdirSync(folder);
+	const script = `cd "${folder}" && rmdir "${folder}" && exec "$@"`;
+	const words = [process.execPath, programPath, 'open', '--no-title', salt];
+	await using terminal = startInTerminal('sh', ['-c', script, 'sh', ...words], {
+		columns: 80,
+		rows: 24,
+		env: {HOME: home, READER_HOME: home},
+	});
+	await terminal.until(() => hasInkDrawn(terminal), 'Ink’s first frame');
+	await leave(terminal);
+	expect(readdirSync(home)).not.toContain('crash.log');
 });
 
 describe('compiled code', () => {

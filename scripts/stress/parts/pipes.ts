@@ -1,12 +1,10 @@
-import {spawn} from 'node:child_process';
 import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {programPath} from '../../../test/cli/reader.ts';
 import {startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import type {Outcome, Part, Run} from '../part.ts';
 import {readStory, salt} from '../reading.ts';
-
-type Told = {readonly output: string; readonly errors: string; readonly code: number | null};
+import {runLine, type Told} from '../shell-line.ts';
 
 /** A line for a shell, where `reader` is the program, and what must come of it. */
 type Line = {readonly line: string; readonly judge: (told: Told) => string | undefined};
@@ -43,26 +41,6 @@ const lines: readonly Line[] = [
 	{line: 'reader open - < /dev/null', judge: isMessage(1)},
 	{line: 'reader open', judge: isMessage(2)},
 ];
-
-const runLine = (line: string, home: string): Promise<Told> =>
-	new Promise(resolve => {
-		const shell = spawn('sh', ['-c', `reader() { "$NODE" "$PROGRAM" "$@"; }; ${line}`], {
-			env: {
-				PATH: process.env['PATH'],
-				HOME: home,
-				READER_HOME: home,
-				STORY: salt,
-				NODE: process.execPath,
-				PROGRAM: programPath,
-			},
-			timeout: 10_000,
-		});
-		let output = '';
-		let errors = '';
-		shell.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-		shell.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-		shell.on('close', code => resolve({output, errors, code}));
-	});
 
 /** In a terminal, all the same, where something else says there is none, or no colours. */
 const attemptInTerminal = async (home: string, name: string, value: string): Promise<string | undefined> => {

@@ -1,7 +1,7 @@
 import {quotedWords} from '../../core/locator/locator.ts';
-import {percentOf} from '../../core/story/progression.ts';
 import type {Bookmark, StoryRecord} from '../../library/story-record.ts';
 import type {Invocation} from '../command.ts';
+import {bookmarksAsMarkdown} from '../export/bookmarks-markdown.ts';
 import {titleFromPath} from '../load-story.ts';
 import {openLibrary} from '../open-library.ts';
 import {print, printJson} from '../output.ts';
@@ -32,14 +32,6 @@ const toJson = ({title, path}: StoryRecord, {locator, note, created}: Bookmark):
 const wordsAt = ({locator}: Bookmark): string => quotedWords(locator.quote);
 const titleOf = ({title, path}: StoryRecord): string => title ?? titleFromPath(path);
 
-const toMarkdown = (record: StoryRecord): string => {
-	const lines = inOrder(record.bookmarks).map(bookmark => {
-		const place = `scene ${bookmark.locator.scene}, ${percentOf(bookmark.locator.totalProgression)}`;
-		return `> ${wordsAt(bookmark)}\n\n${bookmark.note === '' ? '' : `${bookmark.note} `}(${place})\n`;
-	});
-	return [`# ${titleOf(record)}\n`, ...lines].join('\n');
-};
-
 const toText = (record: StoryRecord): string => {
 	const lines = inOrder(record.bookmarks).map(bookmark => {
 		const note = bookmark.note === '' ? '' : `  [${bookmark.note}]`;
@@ -54,5 +46,12 @@ export const bookmarks = ({input, flags}: Invocation): void => {
 	if (flags['json'] === true) {
 		return printJson(records.flatMap(record => inOrder(record.bookmarks).map(mark => toJson(record, mark))));
 	}
-	for (const record of records) print(flags['markdown'] === true ? toMarkdown(record) : toText(record));
+	if (records.length === 0) return;
+	print(
+		flags['markdown'] === true
+			? bookmarksAsMarkdown(
+					records.map(record => ({title: titleOf(record), bookmarks: inOrder(record.bookmarks)})),
+				)
+			: records.map(toText).join('\n'),
+	);
 };

@@ -1,9 +1,9 @@
 import {lstatSync} from 'node:fs';
-import {resolve} from 'node:path';
 import {createInterface} from 'node:readline/promises';
 import {realPathOf} from '../../library/real-path.ts';
 import type {Library} from '../../library/library.ts';
 import type {StoryRecord} from '../../library/story-record.ts';
+import {absolutePath} from '../absolute-path.ts';
 import type {Invocation} from '../command.ts';
 import {unreadable, wrongUsage} from '../failure.ts';
 import {titleFromPath} from '../load-story.ts';
@@ -30,7 +30,7 @@ const lastSeenAt = (library: Library, path: string): StoryRecord | undefined => 
 
 /** The record of a file's story. Where there is a file its words decide: another story may have been read there before. */
 const findRecord = (library: Library, file: string): StoryRecord | undefined => {
-	const path = resolve(file);
+	const path = absolutePath(file);
 	if (file !== '-' && !isThere(path)) return lastSeenAt(library, path);
 	return recallFile(file, library).recognition.found?.record;
 };

@@ -12,7 +12,7 @@ import {numberFlag, type Invocation} from '../command.ts';
 import {wrongUsage} from '../failure.ts';
 import {hyphenationOf} from '../hyphenation-of.ts';
 import {loadStory} from '../load-story.ts';
-import {outputColumns, print} from '../output.ts';
+import {outputColumns, outputRows, print} from '../output.ts';
 
 type SceneIndex = {readonly chapter: number; readonly scene: number; readonly range: Scene};
 
@@ -48,14 +48,9 @@ const refuse = (what: string, number: number, last: number): never => {
 	throw wrongUsage(`there is no ${what} ${number}: the last one is ${last}.`);
 };
 
-const windowRows = (): number => {
-	const said = Number(process.env['LINES']);
-	return Number.isInteger(said) && said > 0 ? said : 24;
-};
-
 const textAreaFor = ({width, isJustified = false}: Printing): TextArea => {
 	const columns = width === undefined ? outputColumns() : width + 2;
-	const {measure, rows} = pageGeometry({columns, rows: windowRows()}, width ?? defaultMeasure);
+	const {measure, rows} = pageGeometry({columns, rows: outputRows()}, width ?? defaultMeasure);
 	return {...plainTypography(measure), isJustified, isHyphenated: isJustified, rows};
 };
 
@@ -83,7 +78,7 @@ export function* plainPages(story: Story, printing: Printing): Generator<string,
 	if (page !== undefined) refuse('page', page, pages);
 }
 
-/** Prints a story, or a part of it. Whoever has stopped listening is noticed between two parts. */
+/** Prints a story, or a part of it. A terminal that is gone is noticed between two parts. */
 export const printPages = async (story: Story, printing: Printing): Promise<void> => {
 	for (const part of plainPages(story, printing)) {
 		print(part);

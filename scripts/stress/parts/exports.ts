@@ -1,0 +1,101 @@
+import {mkdirSync} from 'node:fs';
+import {join} from 'node:path';
+import createParser from 'markdown-it';
+import {cleanLine} from '../../../source/core/text/clean-text.ts';
+import {libraryIn} from '../../../test/library/library-in.ts';
+import type {StoryRecord} from '../../../source/library/story-record.ts';
+import {notTextIn} from '../../../test/terminal/allowed-bytes.ts';
+import {markdownPieces, outlineOf} from '../markdown-words.ts';
+import {measuredRun} from '../measured-run.ts';
+import type {Part} from '../part.ts';
+import {payloads} from '../payloads.ts';
+import {createRandom, type Random} from '../random.ts';
+import {bookmarkNamed, sampleRecord} from '../sample-record.ts';
+
+/** Bookmarks of one call. */
+const atOnce = 100;
+
+const pieces = [...markdownPieces, ...payloads.map(({text}) => text)];
+
+const words = ({below, pick}: Random): string => {
+	const text = Array.from({length: 1 + below(8)}, () => pick(pieces)).join('');
+	return cleanLine(text) === '' ? 'words' : text;
+};
+
+/** Stories whose titles, words and notes are made of what a format takes for something. */
+const hostileRecords = (random: Random, count: number): readonly StoryRecord[] =>
+	Array.from({length: count}, (_, number) => {
+		const bookmark = bookmarkNamed('b');
+		const quote = {before: words(random), highlight: words(random), after: words(random)};
+		return sampleRecord(number, {
+			title: words(random),
+			bookmarks: [{...bookmark, note: words(random), locator: {...bookmark.locator, quote}}],
+		});
+	});
+
+const parsers = [createParser({html: true, linkify: true}), createParser('commonmark')];
+parsers[0]?.linkify.set({fuzzyLink: true});
+
+/** What a story with one bookmark must look like. */
+const expectedOutline = ({title, bookmarks: [bookmark]}: StoryRecord): ReturnType<typeof outlineOf> => ({
+	blocks: [
+		...['heading_open h1', 'inline', 'blockquote_open blockquote', 'paragraph_open p', 'inline'],
+		...['paragraph_open p', 'inline'],
+	],
+	words: [
+		cleanLine(title ?? ''),
+		`${cleanLine(bookmark?.locator.quote.highlight ?? '')}…`,
+		`${cleanLine(bookmark?.note ?? '')} (scene 1, 50 %)`,
+	],
+});
+
+const compare = (markdown: string, records: readonly StoryRecord[], fault: (what: string) => void): void => {
+	const expected = records.map(expectedOutline);
+	const blocks = expected.flatMap(one => one.blocks);
+	const lines = expected.flatMap(one => one.words);
+	for (const parser of parsers) {
+		const found = outlineOf(parser.parse(markdown, {}));
+		if (found.blocks.join() !== blocks.join()) fault(`other blocks than ${records.length} stories have`);
+		for (const [index, line] of lines.entries()) {
+			if (found.words[index] !== line)
+				fault(`${JSON.stringify(line)} has become ${JSON.stringify(found.words[index])}`);
+		}
+	}
+};
+
+type Exported = {readonly title: string; readonly note: string; readonly quote: object};
+
+/** H12: bookmarks of hostile stories, as Markdown and as JSON. */
+export const exports: Part = {
+	id: 'H12',
+	what: 'Titles, words and notes made of what Markdown, HTML and terminals take for something are exported',
+	bar: 'parsed, the document has the headings, quotes and notes of the export alone, each with the very words; JSON, too',
+	quick: 100,
+	full: 5000,
+	run: async ({cases, seed, folder, fault}) => {
+		const random = createRandom(seed);
+		const runs = Math.ceil(cases / atOnce);
+		for (let run = 0; run < runs; run++) {
+			const home = join(folder, String(run));
+			mkdirSync(home);
+			const library = libraryIn(home);
+			for (const record of hostileRecords(random, atOnce)) library.save(record);
+			// Records are cleaned as they are read; they come in an order of the library’s own.
+			const kept = library.list();
+			const markdown = await measuredRun(['bookmarks', '--markdown'], {home});
+			compare(markdown.stdout, kept, fault);
+			const json = await measuredRun(['bookmarks', '--json'], {home});
+			const marks = JSON.parse(json.stdout) as readonly Exported[];
+			const expected = kept.flatMap(({title, bookmarks}) =>
+				bookmarks.map(({note, locator: {quote}}) => ({title, note, quote})),
+			);
+			for (const [index, one] of expected.entries()) {
+				const {title, note, quote} = marks[index] ?? {};
+				if (JSON.stringify({title, note, quote}) !== JSON.stringify(one))
+					fault(`${JSON.stringify(one)} is ${JSON.stringify(marks[index])} in JSON`);
+			}
+			for (const found of [...notTextIn(markdown.stdout), ...notTextIn(json.stdout)]) fault(`wrote ${found}`);
+		}
+		return {cases: runs * atOnce};
+	},
+};

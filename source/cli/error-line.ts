@@ -1,0 +1,30 @@
+import {cleanLine} from '../core/text/clean-text.ts';
+import {Fault, reasonOf} from '../library/fault.ts';
+import {crashLine} from './crash.ts';
+import {Failure, messageOf} from './failure.ts';
+
+/** The path at which the system refused something; undefined for any other error. */
+const refusedAt = (error: unknown): string | undefined =>
+	error instanceof Error && 'syscall' in error && 'path' in error && typeof error.path === 'string'
+		? error.path
+		: undefined;
+
+/** The sentence of an expected error: our own, or what the system refused and where. Undefined for a bug. */
+const sentenceOf = (error: unknown): string | undefined => {
+	if (error instanceof Failure || error instanceof Fault) return messageOf(error);
+	const path = refusedAt(error);
+	const reason = path === undefined ? undefined : reasonOf(error);
+	return reason === undefined ? undefined : `${path}: ${reason}.`;
+};
+
+/**
+ * The one line about the error that ends the program. An unexpected error is a crash, and its details are logged.
+ *
+ * @param lastWords What became of the reader's place, one sentence.
+ */
+export const errorLine = (error: unknown, lastWords = ''): string => {
+	const sentence = sentenceOf(error);
+	return sentence === undefined
+		? crashLine(error, lastWords)
+		: cleanLine(`reader: ${sentence} ${lastWords}`).trimEnd();
+};

@@ -1,0 +1,24 @@
+import {quotedWords} from '../../core/locator/locator.ts';
+import {percentOf} from '../../core/story/progression.ts';
+import type {Bookmark} from '../../library/story-record.ts';
+import {escapeMarkdown} from './escape-markdown.ts';
+
+/** One story’s bookmarks. */
+export type MarkedStory = {readonly title: string; readonly bookmarks: readonly Bookmark[]};
+
+const beginning = {beginsLine: true};
+
+const bookmarkLines = ({locator, note}: Bookmark): readonly string[] => {
+	const place = `(scene ${locator.scene}, ${percentOf(locator.totalProgression)})`;
+	const words = `> ${escapeMarkdown(quotedWords(locator.quote), beginning)}`;
+	return [words, note === '' ? place : `${escapeMarkdown(note, beginning)} ${place}`];
+};
+
+/** The bookmarks of stories as a Markdown document: a heading for each story, a quote and a note for each bookmark. */
+export const bookmarksAsMarkdown = (stories: readonly MarkedStory[]): string =>
+	stories
+		.flatMap(({title, bookmarks}) => [
+			`# ${escapeMarkdown(title, {beginsLine: false})}`,
+			...bookmarks.flatMap(bookmarkLines),
+		])
+		.join('\n\n');
