@@ -13,7 +13,7 @@ const names = [
 	...['accessSync', 'chmodSync', 'chownSync', 'closeSync', 'copyFileSync', 'existsSync', 'fchmodSync'],
 	...['fchownSync', 'fstatSync', 'fsyncSync', 'ftruncateSync', 'linkSync', 'lstatSync', 'mkdirSync'],
 	...['openSync', 'readdirSync', 'readFileSync', 'readSync', 'realpathSync', 'renameSync', 'rmSync'],
-	...['statSync', 'unlinkSync', 'writeFileSync', 'writeSync'],
+	...['statSync', 'unlinkSync', 'utimesSync', 'writeFileSync', 'writeSync'],
 ] as const;
 
 /** Answers `false` where others throw. */

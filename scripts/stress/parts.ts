@@ -15,6 +15,11 @@ import {killReader} from './parts/kill-reader.ts';
 import {killSaves} from './parts/kill-saves.ts';
 import {manyStories} from './parts/many-stories.ts';
 import {unlikeStories} from './parts/unlike-stories.ts';
+import {conflictCopies} from './parts/conflict-copies.ts';
+import {foreignRecords} from './parts/foreign-records.ts';
+import {plantedCode} from './parts/planted-code.ts';
+import {halfWritten} from './parts/half-written.ts';
+import {oddDisks} from './parts/odd-disks.ts';
 import {stalledSaves} from './parts/stalled-saves.ts';
 import {renamedStories} from './parts/renamed-stories.ts';
 import {movedStories} from './parts/moved-stories.ts';
@@ -50,6 +55,10 @@ export const parts: readonly Part[] = [
 	movedStories,
 	renamedStories,
 	unlikeStories,
+	halfWritten,
+	oddDisks,
+	conflictCopies,
+	foreignRecords,
 	clocks,
 	stalledTerminal,
 	manyStories,
@@ -69,5 +78,6 @@ export const parts: readonly Part[] = [
 	exports,
 	systemCalls,
 	widthClusters,
+	plantedCode,
 	ordinaryStories,
 ];

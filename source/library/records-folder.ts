@@ -65,6 +65,12 @@ const changedAt = (path: string): number | undefined => {
 /** A mark is set a little later than the change that it is for: times are kept less exactly than they are read. */
 const step = 1;
 
+/**
+ * Whether the time of a change tells it from the next one. Linux counts in ticks of some milliseconds, in which no other
+ * program answers to ours; FAT and old file systems in whole seconds.
+ */
+const isExact = (time: number): boolean => time % 1000 !== 0;
+
 /** The folder of the records in a data folder; when it was seen is remembered in a folder for what can be made again. */
 export const createRecordsFolder = (data: string, cache: string): RecordsFolder => {
 	const path = join(data, 'stories');
@@ -72,7 +78,7 @@ export const createRecordsFolder = (data: string, cache: string): RecordsFolder 
 	let strays: ReadonlyMap<string, readonly string[]> | undefined;
 	const isSeen = (): boolean => {
 		const [changed, seen] = [changedAt(path), changedAt(mark)];
-		return changed !== undefined && seen !== undefined && changed <= seen;
+		return changed !== undefined && seen !== undefined && isExact(changed) && changed <= seen;
 	};
 	const findAll = (): ReadonlyMap<string, readonly string[]> =>
 		(strays ??= isSeen() ? new Map<string, readonly string[]>() : findStrays(path));

@@ -1,0 +1,78 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {inParallel, numbers} from '../in-parallel.ts';
+import type {Part, Run} from '../part.ts';
+import {storyText} from '../prose.ts';
+import {createRandom, type Random} from '../random.ts';
+import {pageOf, readStory, recordsIn, reopenedAt, startReader, turn} from '../reading.ts';
+
+/** What may be there of a file while it is being written: by a download, a synchronised folder, an editor. */
+const versions: Readonly<Record<string, (whole: string, random: Random) => string>> = {
+	'its beginning': (whole, random) => whole.slice(0, random.below(whole.length)),
+	'its first words': (whole, random) => whole.slice(0, random.below(400)),
+	nothing: () => '',
+	'its end': (whole, random) => whole.slice(random.below(whole.length)),
+	'all but the middle'(whole, random) {
+		const from = random.below(whole.length);
+		return whole.slice(0, from) + whole.slice(from + random.below(whole.length - from + 1));
+	},
+	'its beginning twice': whole => whole.slice(0, whole.length / 3) + whole.slice(0, whole.length / 2),
+	'line ends': () => '\n\n\n',
+	'another story': (_, random) => storyText(1000 + random.below(1000)),
+};
+
+/** Opens what is there, looks around without moving, and leaves. */
+const look = async (path: string, home: string, random: Random): Promise<void> => {
+	await using terminal = startReader(['open', path], {home});
+	// The first frame is one update; a file without words is refused in a line.
+	const isShown = (screen: readonly string[]): boolean =>
+		terminal.bytes().includes('\u001b[?2026l') || screen.some(row => row.includes('cannot read'));
+	await terminal.until(isShown, 'the title screen');
+	for (const key of ['t', '\u001b', '?', '\u001b'].slice(0, 2 * random.below(3))) terminal.send(key);
+	terminal.send('q');
+	await terminal.exited;
+};
+
+const attack = async (folder: string, random: Random, fault: Run['fault'], name: string): Promise<void> => {
+	const home = join(folder, 'home');
+	const path = join(folder, 'story.txt');
+	mkdirSync(folder);
+	const whole = storyText(random.below(1e6));
+	writeFileSync(path, whole);
+	let page: string;
+	{
+		await using terminal = await readStory(path, {home});
+		for (let turned = 3 + random.below(8); turned > 0; turned--) await turn(terminal);
+		terminal.send('m');
+		await terminal.until(/[Bb]ookmark/);
+		page = pageOf(terminal);
+		terminal.send('q');
+		await terminal.exited;
+	}
+	const seen: string[] = [];
+	for (let count = 1 + random.below(4); count > 0; count--) {
+		const kind = random.pick(Object.keys(versions));
+		seen.push(kind);
+		writeFileSync(path, versions[kind]?.(whole, random) ?? '');
+		await look(path, home, random);
+	}
+	writeFileSync(path, whole);
+	if ((await reopenedAt(path, {home})) !== page) fault(`${name}: ${seen.join(', ')}: another page`);
+	const marks = recordsIn(home).flatMap(({bookmarks}) => bookmarks).length;
+	if (marks !== 1) fault(`${name}: ${seen.join(', ')}: ${marks} bookmarks`);
+};
+
+export const halfWritten: Part = {
+	id: 'P19',
+	what: 'a story is opened and left again and again while its file is half there, empty or another one, and then is whole',
+	bar: 'it is at the very page, and its bookmark is there',
+	quick: 2,
+	full: 200,
+	async run({cases, folder, seed, fault}) {
+		await inParallel(numbers(cases), async number => {
+			const random = createRandom(seed * 32_452_843 + number);
+			await attack(join(folder, String(number)), random, fault, `case ${number}`);
+		});
+		return {cases, figures: {kinds: Object.keys(versions).length}};
+	},
+};

@@ -1,0 +1,87 @@
+import {chmodSync, chownSync, mkdirSync, rmSync, statSync, symlinkSync} from 'node:fs';
+import {join} from 'node:path';
+import {type Attack, prepareAttack, putInto} from '../../../test/cli/planted-code.ts';
+import type {Part, Run} from '../part.ts';
+import {createRandom, type Random} from '../random.ts';
+
+/** Folders that the reader may be told to keep things in, and where code could lie in one of them. */
+const places = [
+	'',
+	'cache',
+	'code',
+	'cache/code',
+	'reader',
+	'reader/code',
+	'reader/cache',
+	'reader/cache/code',
+];
+
+/** Modes that let somebody else write to a folder, or look into it. */
+const looseModes = [0o777, 0o775, 0o770, 0o757, 0o755, 0o750, 0o722, 0o707];
+
+const isRoot = process.getuid?.() === 0;
+const somebodyElse = 12_345;
+
+/** Ways in which somebody else may have put code where the program looks for its own; each gives the environment. */
+const attempts: Readonly<
+	Record<string, (attack: Attack, folder: string, random: Random) => Readonly<Record<string, string>>>
+> = {
+	'in READER_HOME'({planted}, folder, random) {
+		for (const place of places) putInto(join(folder, place), planted, random.pick([0o700, 0o755]));
+		return random.below(2) === 0
+			? {READER_HOME: folder}
+			: {READER_HOME: folder, XDG_CACHE_HOME: join(folder, random.pick(['', 'cache']))};
+	},
+	'in another folder of the reader'({planted}, folder, random) {
+		for (const place of places) putInto(join(folder, place), planted, 0o700);
+		const name = random.pick(['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_STATE_HOME']);
+		return {[name]: folder, XDG_CACHE_HOME: folder};
+	},
+	'in a cache folder that others can write to'({planted}, folder, random) {
+		putInto(join(folder, 'reader', 'code'), planted, random.pick(looseModes));
+		return {XDG_CACHE_HOME: folder};
+	},
+	'below a cache folder that others can write to'({planted}, folder, random) {
+		putInto(join(folder, 'reader', 'code'), planted, 0o700);
+		chmodSync(join(folder, random.pick(['', 'reader'])), random.pick([0o777, 0o772, 0o720]));
+		return {XDG_CACHE_HOME: folder};
+	},
+	'behind a link'({planted}, folder) {
+		mkdirSync(join(folder, 'reader'), {recursive: true});
+		symlinkSync(planted, join(folder, 'reader', 'code'));
+		return {XDG_CACHE_HOME: folder};
+	},
+	'in a folder of another user'({planted}, folder) {
+		putInto(join(folder, 'reader', 'code'), planted, 0o700);
+		if (isRoot) chownSync(join(folder, 'reader', 'code'), somebodyElse, somebodyElse);
+		else chmodSync(join(folder, 'reader', 'code'), 0o777);
+		return {XDG_CACHE_HOME: folder};
+	},
+};
+
+const run: Part['run'] = ({cases, seed, folder, fault}: Run) => {
+	mkdirSync(join(folder, 'attack'));
+	const attack = prepareAttack(join(folder, 'attack'));
+	if (!attack.isTaken({NODE_COMPILE_CACHE: attack.planted})) fault('the planted code is harmless');
+	const random = createRandom(seed);
+	const kinds = Object.keys(attempts);
+	for (let number = 0; number < cases; number++) {
+		const kind = kinds[number % kinds.length] ?? '';
+		const target = join(folder, String(number));
+		mkdirSync(target, {mode: 0o700});
+		const environment = attempts[kind]?.(attack, target, random) ?? {};
+		if (attack.isTaken(environment)) fault(`${kind}: run with ${JSON.stringify(environment)}`);
+		if ((statSync(target).mode & 0o700) !== 0o700) fault(`${kind}: the folder has another mode`);
+		rmSync(target, {recursive: true, force: true});
+	}
+	return Promise.resolve({cases, figures: {kinds: kinds.length}});
+};
+
+export const plantedCode: Part = {
+	id: 'H11',
+	what: 'Compiled code that does something else lies in every folder that the reader is told to use, of every owner and mode',
+	bar: 'it is never run, though Node runs it where it is told to',
+	quick: 6,
+	full: 120,
+	run,
+};
