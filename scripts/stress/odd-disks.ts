@@ -42,7 +42,14 @@ for (const [what, calls] of Object.entries(refusals)) {
 					const library = libraryIn(folder);
 					library.read(idOf(1));
 					library.save(latest);
+					const told = [library.caveat(), library.caveat()].map(caveat => caveat !== null);
 					library.save({...latest, secondsRead: 3});
+					// conf itself does without an owner, and without modes where there are none at all.
+					const isDue =
+						!hasFormer &&
+						calls.some(call => call === 'fsyncSync' || (call === 'chmodSync' && code !== 'ENOSYS'));
+					if ((isDue && !told[0]) || (hasFormer && told[0]) || told[1])
+						faults.push(`${where}: the caveat was told ${told.join(', ')}`);
 					library.sweep();
 				});
 			} catch (error) {

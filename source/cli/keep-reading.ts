@@ -46,10 +46,14 @@ const isNews = (a: StoryRecord, b: StoryRecord): boolean =>
 	a.bookmarks !== b.bookmarks;
 
 /** Writes records, and says what could not be written. */
-const createWriter = (library: Library, onFailure: (message: string) => void) => {
-	const teller = createFailureTeller(onFailure);
+const createWriter = (library: Library, tell: (message: string) => void) => {
+	const teller = createFailureTeller(tell);
 	const keeper = createPlaceKeeper({
-		save: latest => library.save(latest),
+		save(latest) {
+			library.save(latest);
+			const caveat = library.caveat();
+			if (caveat !== null) tell(caveat);
+		},
 		now: () => performance.now(),
 		after(milliseconds, callback) {
 			const timer = setTimeout(callback, milliseconds);

@@ -14,6 +14,7 @@ const createMissingLibrary = (why: Error): Library => {
 		glance: refuse,
 		read: refuse,
 		save: refuse,
+		caveat: () => null,
 		list: refuse,
 		forget: refuse,
 		preferences: refuse,

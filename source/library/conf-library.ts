@@ -37,6 +37,7 @@ export const createConfLibrary = ({
 		glance: files.glance,
 		read: files.read,
 		save: files.write,
+		caveat: files.caveat,
 		list() {
 			files.index.complete();
 			return files.all().toSorted((a, b) => b.lastOpened.localeCompare(a.lastOpened));

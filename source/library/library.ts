@@ -36,6 +36,11 @@ export type Library = {
 	 * @throws {Fault} where it cannot be written; then what was kept before is still kept.
 	 */
 	readonly save: (record: StoryRecord) => StoryRecord;
+	/**
+	 * What the disk cannot promise for what was saved, one sentence; null where there is nothing to say. It is said once, when
+	 * the first record is made there.
+	 */
+	readonly caveat: () => string | null;
 	/** All records, the story opened last first. */
 	readonly list: () => readonly StoryRecord[];
 	readonly forget: (id: string) => void;

@@ -1,10 +1,11 @@
 import {join} from 'node:path';
+import {createCaveat} from './disk-caveat.ts';
 import {pathName, workName} from './identity.ts';
 import {newWriterName} from './record-copies.ts';
 import {recordFile, type RecordFile} from './record-file.ts';
 import {createRecordsFolder} from './records-folder.ts';
 import {createStoryIndex, type StoryIndex} from './story-index.ts';
-import {createStoryNames} from './story-names.ts';
+import {createStoryNames, type StoryNames} from './story-names.ts';
 import type {StoryRecord} from './story-record.ts';
 
 /** The files of a library: records by their id, and what leads to them. */
@@ -18,6 +19,8 @@ export type StoryFiles = {
 	readonly index: StoryIndex;
 	/** Writes a record, merged with what stands there; returns what was written. */
 	readonly write: (record: StoryRecord) => StoryRecord;
+	/** What the disk cannot promise, once, where the first of all records has been made; else null. */
+	readonly caveat: () => string | null;
 	readonly remove: (record: StoryRecord) => void;
 	readonly all: () => readonly StoryRecord[];
 };
@@ -28,6 +31,34 @@ const namesOf = (record: StoryRecord): readonly string[] => [
 	...[record.path, record.realPath].filter(path => path !== null).map(pathName),
 	...[workName(record)].filter(name => name !== undefined),
 ];
+
+/** Reads and writes records one by one, and leads names and texts to what is written. */
+const createReadAndWrite = (
+	fileOf: (id: string) => RecordFile,
+	names: StoryNames,
+	index: StoryIndex,
+): Pick<StoryFiles, 'read' | 'write'> => {
+	/** What this reader had of each when it read or wrote it last, and what of it is in the index. */
+	const latest = new Map<string, StoryRecord>();
+	const indexed = new Map<string, StoryRecord['likeness']>();
+	return {
+		read(id) {
+			const found = fileOf(id).read();
+			if (found) latest.set(id, found);
+			return found;
+		},
+		write(ours) {
+			const former = latest.get(ours.id);
+			const written = fileOf(ours.id).write(ours, former);
+			latest.set(ours.id, ours);
+			// What can be made again comes after what cannot.
+			for (const key of namesOf(written)) names.lead(key, written.id);
+			if ((indexed.get(ours.id) ?? former?.likeness) !== written.likeness) index.add(written);
+			indexed.set(ours.id, written.likeness);
+			return written;
+		},
+	};
+};
 
 /** The files in a folder; `cache` is for what can be made again. */
 export const createStoryFiles = (
@@ -40,34 +71,22 @@ export const createStoryFiles = (
 	const fileOf = (id: string): RecordFile => recordFile(id, {folder, writer, onPutAside});
 	const glance = (id: string): StoryRecord | undefined => fileOf(id).glance();
 	const index = createStoryIndex(cache, folder, glance);
-	/** What this reader had of each when it read or wrote it last, and what of it is in the index. */
-	const latest = new Map<string, StoryRecord>();
-	const indexed = new Map<string, StoryRecord['likeness']>();
-
-	const write = (ours: StoryRecord): StoryRecord => {
-		const former = latest.get(ours.id);
-		const written = fileOf(ours.id).write(ours, former);
-		latest.set(ours.id, ours);
-		// What can be made again comes after what cannot.
-		for (const key of namesOf(written)) names.lead(key, written.id);
-		if ((indexed.get(ours.id) ?? former?.likeness) !== written.likeness) index.add(written);
-		indexed.set(ours.id, written.likeness);
-		return written;
-	};
+	const caveat = createCaveat(folder.path);
+	const {read, write} = createReadAndWrite(fileOf, names, index);
 	const remove = (gone: StoryRecord): void => {
 		fileOf(gone.id).remove();
 		for (const key of namesOf(gone)) names.mislead(key, gone.id);
 	};
 	return {
-		read(id) {
-			const found = fileOf(id).read();
-			if (found) latest.set(id, found);
-			return found;
-		},
+		read,
 		glance,
 		idsNamed: names.idsNamed,
 		index,
-		write: record => folder.change(() => write(record)),
+		write(record) {
+			caveat.expect(() => folder.ids().length === 0);
+			return folder.change(() => write(record));
+		},
+		caveat: caveat.tell,
 		remove: record => folder.change(() => remove(record)),
 		all: () => folder.ids().flatMap(id => glance(id) ?? []),
 	};

@@ -21,6 +21,7 @@ export const createUnsavedLibrary = (source?: Library): Library => {
 			records.set(record.id, record);
 			return record;
 		},
+		caveat: () => null,
 		list: () => [...records.values(), ...(source?.list() ?? []).filter(({id}) => !records.has(id))],
 		forget: id => records.delete(id),
 		preferences: () => preferences ?? source?.preferences() ?? defaultPreferences,

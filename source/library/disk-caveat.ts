@@ -1,0 +1,31 @@
+import {refusedIn} from './write-conf.ts';
+
+/** Says once, to whoever keeps the first record on a disk, what that disk cannot promise. */
+export type Caveat = {
+	/** Remembers, before the first save, whether it makes the first record. */
+	readonly expect: (isEmpty: () => boolean) => void;
+	/** One sentence; null where there is nothing to say, or it has been said. */
+	readonly tell: () => string | null;
+};
+
+/** What a disk that refused a step of a save cannot promise. */
+const sentenceFor = (step: string): string =>
+	step.endsWith('sync')
+		? 'This disk writes late: a power cut may undo your last page'
+		: 'This disk keeps no file private: others may read your places';
+
+/** The caveat for the records in a folder. */
+export const createCaveat = (folder: string): Caveat => {
+	let isFirst: boolean | undefined;
+	return {
+		expect(isEmpty) {
+			isFirst ??= isEmpty();
+		},
+		tell() {
+			const step = isFirst === true ? refusedIn(folder) : undefined;
+			if (step === undefined) return null;
+			isFirst = false;
+			return sentenceFor(step);
+		},
+	};
+};
