@@ -23,6 +23,9 @@ import {type StorySource, storySources} from '../story-files.ts';
 const at = '2026-01-02T03:04:05.000Z';
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+/** Different runs of words that a text needs to be told from others: less is a list, or one phrase said again and again. */
+const leastHashes = 100;
+
 /** The sources that have next to no words in common with one before: two copies of one book would both be right. */
 const unlike = (sources: readonly StorySource[]): readonly StorySource[] => {
 	const sketches: Sketch[] = [];
@@ -30,8 +33,8 @@ const unlike = (sources: readonly StorySource[]): readonly StorySource[] => {
 		const story = readText(source);
 		if (!story) return false;
 		const text = finish(takeFingerprint(story));
-		if (text.words < 100 || sketches.some(sketch => judge(compare(text, sketch)).relation !== 'other'))
-			return false;
+		if (text.hashes.hashes.length < leastHashes) return false;
+		if (sketches.some(sketch => judge(compare(text, sketch)).relation !== 'other')) return false;
 		sketches.push(sketchOf(text));
 		return true;
 	});
