@@ -47,7 +47,8 @@ const readObject = (path: string, accepts: Ports['accepts']): Json | 'none' | 'd
 	if (!stats.isFile()) throw new Fault(`${path}: something that is not a file is in the way.`);
 	if (stats.size > largest) return 'damaged';
 	try {
-		const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+		// Some editors begin a file with a byte order mark.
+		const value: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
 		return isObject(value) && accepts(value) ? value : 'damaged';
 	} catch (error) {
 		// Too deep a nesting is no syntax error.

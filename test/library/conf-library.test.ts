@@ -195,6 +195,15 @@ describe('the library', () => {
 		expect(library.preferences()).toEqual(preferences);
 	});
 
+	it('reads a record that an editor has begun with a byte order mark', () => {
+		const {folder, library} = setUp();
+		const {id} = readTo(library, text, '/a.txt', 700);
+		const path = join(folder, 'stories', `${id}.json`);
+		writeFileSync(path, `\ufeff${readFileSync(path, 'utf8')}`);
+		expect(recall(library, text, '/a.txt').place).toMatchObject({offset: 700});
+		expect(library.putAside()).toEqual([]);
+	});
+
 	it('that does not save reads what is there and leaves it as it is', () => {
 		const {folder, library} = setUp();
 		readTo(library, text, '/a.txt', 700);
