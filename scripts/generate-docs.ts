@@ -8,7 +8,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {commands, commandUsage, flagUsage} from '../source/cli/command-table.ts';
-import {commandGroups, keyLabel} from '../source/ui/keymap/commands.ts';
+import {keyLabel} from '../source/ui/keymap/key-names.ts';
+import {commandGroups} from '../source/ui/keymap/keymap.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'reader-docs-'));

@@ -2,7 +2,7 @@ import {useApp, useInput, useWindowSize} from 'ink';
 import {useEffect, useReducer} from 'react';
 import type {Preferences} from '../../library/preferences.ts';
 import {FrameView} from '../components/frame-view.tsx';
-import {commandFor} from '../keymap/commands.ts';
+import {commandFor} from '../keymap/keymap.ts';
 import {splitKeys} from '../keymap/split-keys.ts';
 import {useSequence} from '../keymap/use-sequence.ts';
 import {themeNamed} from '../theme.ts';
