@@ -14,8 +14,6 @@ const createMissingLibrary = (why: Error): Library => {
 		save: refuse,
 		list: refuse,
 		forget: refuse,
-		preferences: refuse,
-		savePreferences: refuse,
 		putAside: () => [],
 		sweep: () => undefined,
 	};

@@ -1,9 +1,7 @@
 import {basename} from 'node:path';
-import {defaultPreferences, type Preferences} from '../library/preferences.ts';
 import type {Library} from '../library/library.ts';
 import {recallStory, type RecalledStory} from '../library/recall-story.ts';
 import {createUnsavedLibrary} from '../library/unsaved-library.ts';
-import type {AppState} from '../ui/state/app-state.ts';
 import {messageOf} from './failure.ts';
 import type {LoadedStory} from './load-story.ts';
 import {isoNow} from './world.ts';
@@ -32,30 +30,3 @@ export const recall = ({identity, story, choices}: LoadedStory, library: Library
 		return {...recallStory(unsaved, identity, story, isoNow(), choices), notice, library: unsaved};
 	}
 };
-
-/** What the reader likes; the usual where that cannot be read. */
-export const preferencesOf = (library: Library): Preferences => {
-	try {
-		return library.preferences();
-	} catch {
-		return defaultPreferences;
-	}
-};
-
-/**
- * Gives what keeps the preferences when they change.
- *
- * @param measure The measure that was asked for this once, which is not kept.
- */
-export const keepPreferences =
-	(library: Library, measure: number | undefined) =>
-	(state: AppState, previous: AppState): void => {
-		if (state.preferences === previous.preferences) return;
-		const isOnce = state.preferences.measure === measure;
-		const kept = isOnce ? {...state.preferences, measure: library.preferences().measure} : state.preferences;
-		try {
-			library.savePreferences(kept);
-		} catch {
-			// A look that is not remembered is no reason to disturb a reader; a place that is not kept says so.
-		}
-	};

@@ -2,9 +2,7 @@ import {statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Folders} from './folders.ts';
 import {pathName, workName} from './identity.ts';
-import {keptFile} from './kept-file.ts';
 import type {FoundRecord, Identity, Library, Work} from './library.ts';
-import {parsePreferences} from './preferences.ts';
 import {createStoryFiles, type StoryFiles} from './story-files.ts';
 import type {StoryRecord} from './story-record.ts';
 import {sweepFolder} from './sweep.ts';
@@ -58,9 +56,7 @@ const findRecords = (
  */
 export const createConfLibrary = ({data, config}: Pick<Folders, 'data' | 'config'>): Library => {
 	const aside: string[] = [];
-	const onPutAside = (path: string): void => void aside.push(path);
-	const files = createStoryFiles(data, onPutAside);
-	const preferences = keptFile(config, 'preferences', {accepts: () => true, onPutAside});
+	const files = createStoryFiles(data, path => void aside.push(path));
 	return {
 		keeps: true,
 		find: (identity, work) => findRecords(files, files.read, identity, work),
@@ -71,9 +67,6 @@ export const createConfLibrary = ({data, config}: Pick<Folders, 'data' | 'config
 			const record = files.glance(id);
 			if (record) files.remove(record);
 		},
-		preferences: () => parsePreferences(preferences.read() ?? {}),
-		// What a newer program keeps there stays there.
-		savePreferences: chosen => preferences.update(current => ({...current, ...chosen})),
 		putAside: () => aside,
 		sweep() {
 			for (const folder of [join(data, 'stories'), join(data, 'names'), config]) sweepFolder(folder);

@@ -1,4 +1,3 @@
-import type {Preferences} from './preferences.ts';
 import type {StoryRecord} from './story-record.ts';
 
 /** What a story is known by: its content and where it lies. */
@@ -42,8 +41,6 @@ export type Library = {
 	/** All records, the story opened last first. */
 	readonly list: () => readonly StoryRecord[];
 	readonly forget: (id: string) => void;
-	readonly preferences: () => Preferences;
-	readonly savePreferences: (preferences: Preferences) => void;
 	/** Paths under which files that could not be read were put aside. */
 	readonly putAside: () => readonly string[];
 	/** Takes away what programs that were killed have left behind. Never throws. */

@@ -1,11 +1,9 @@
 import type {FoundRecord, Identity, Library} from './library.ts';
-import {defaultPreferences, type Preferences} from './preferences.ts';
 import type {StoryRecord} from './story-record.ts';
 
 /** A library that reads from another one, if there is one, and keeps what it is given in memory alone. */
 export const createUnsavedLibrary = (source?: Library): Library => {
 	const records = new Map<string, StoryRecord>();
-	let preferences: Preferences | undefined;
 	const keptOf = ({content}: Identity): readonly FoundRecord[] =>
 		[...records.values()]
 			.filter(({contents}) => contents.includes(content))
@@ -20,10 +18,6 @@ export const createUnsavedLibrary = (source?: Library): Library => {
 		},
 		list: () => [...records.values(), ...(source?.list() ?? []).filter(({id}) => !records.has(id))],
 		forget: id => records.delete(id),
-		preferences: () => preferences ?? source?.preferences() ?? defaultPreferences,
-		savePreferences(value) {
-			preferences = value;
-		},
 		putAside: () => source?.putAside() ?? [],
 		sweep: () => undefined,
 	};

@@ -1,7 +1,8 @@
 import {createRequire} from 'node:module';
 import {homedir} from 'node:os';
-import {join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import type Conf from 'conf';
+import type {Options} from 'conf';
 
 // Loaded when something is first written: conf takes longer to load than a story to open.
 const load = createRequire(import.meta.url);
@@ -15,10 +16,13 @@ const ensureHome = (folder: string): void => {
 	}
 };
 
-const open = (folder: string, name: string): Conf => {
+type Format = Pick<Options<Record<string, unknown>>, 'fileExtension' | 'serialize' | 'deserialize'>;
+
+const open = (folder: string, name: string, format: Format = {}): Conf => {
 	ensureHome(folder);
 	const {default: Store} = load('conf') as {default: typeof Conf};
 	return new Store({
+		...format,
 		cwd: folder,
 		configName: name,
 		configFileMode: 0o600,
@@ -42,4 +46,14 @@ export const writeConf = (folder: string, name: string, value: object): void => 
 	const conf = opened.get(path) ?? open(folder, name);
 	opened.set(path, conf);
 	conf.store = {...value};
+};
+
+/**
+ * Writes a file with any name through conf, byte for byte: for text that people format themselves.
+ *
+ * @throws if it cannot be written. What is on disk has to be checked, as after {@link writeConf}.
+ */
+export const writeConfBytes = (path: string, bytes: Uint8Array): void => {
+	const format = {fileExtension: '', serialize: () => bytes, deserialize: () => ({})};
+	open(dirname(path), basename(path), format).store = {};
 };

@@ -10,7 +10,6 @@ import {createUnsavedLibrary} from '../../source/library/unsaved-library.ts';
 import {locate} from '../../source/core/locator/locator.ts';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
 import {prose, storyFrom, wrappedProse} from '../story-from.ts';
-import type {Preferences} from '../../source/library/preferences.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 
 const text = `Title: Rain\nRating: Teen\nWarning: floods\n\n${prose(10)}\n\n* * *\n\n${prose(10, 2)}`;
@@ -176,23 +175,6 @@ describe('the library', () => {
 			other.save({...recalled, secondsRead: 30});
 			expect(recall(one, text, '/a.txt').record.secondsRead).toBe(90);
 		});
-	});
-
-	it('keeps preferences', () => {
-		const {library} = setUp();
-		expect(library.preferences()).toMatchObject({measure: 72, theme: 'terminal'});
-		const preferences: Preferences = {
-			measure: 60,
-			justified: true,
-			hyphenation: 'always',
-			paragraphs: 'indented',
-			korean: 'words',
-			direction: 'terminal',
-			theme: 'lamp',
-			keys: {leave: ['x']},
-		};
-		library.savePreferences(preferences);
-		expect(library.preferences()).toEqual(preferences);
 	});
 
 	it('reads a record that an editor has begun with a byte order mark', () => {

@@ -1,6 +1,7 @@
 import {countScenes, placeOfScene} from '../../core/story/chapters.ts';
 import {placeAtTotalProgression} from '../../core/story/progression.ts';
 import type {Place, Story} from '../../core/story/story.ts';
+import {unsavedPreferences} from '../../library/preferences-file.ts';
 import {createUnsavedLibrary} from '../../library/unsaved-library.ts';
 import {canDraw} from '../can-draw.ts';
 import {numberFlag, type Flags, type Invocation} from '../command.ts';
@@ -8,6 +9,7 @@ import {wrongUsage} from '../failure.ts';
 import {openKeyboard} from '../keyboard.ts';
 import {beginStory, loadStory} from '../load-story.ts';
 import {openLibrary} from '../open-library.ts';
+import {openPreferences} from '../recall-preferences.ts';
 import {openStory} from '../open-story.ts';
 import {printPages} from './print.ts';
 
@@ -45,10 +47,13 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 		await printPages(found.story, {scene: numberFlag(flags, 'scene'), width});
 		return;
 	}
+	const isSaved = flags['save'] !== false;
 	const library = openLibrary();
+	const preferences = openPreferences();
 	await openStory({
 		found,
-		library: flags['save'] === false ? createUnsavedLibrary(library) : library,
+		library: isSaved ? library : createUnsavedLibrary(library),
+		preferences: isSaved ? preferences : unsavedPreferences(preferences),
 		place,
 		showsTitle: flags['title'] !== false,
 		measure: width,
