@@ -5,6 +5,7 @@ import {damagedRecords} from './parts/damaged-records.ts';
 import {editedStories} from './parts/edited-stories.ts';
 import {floods} from './parts/floods.ts';
 import {pipes} from './parts/pipes.ts';
+import {preferences} from './parts/preferences.ts';
 import {everyByte} from './parts/every-byte.ts';
 import {failingCalls} from './parts/failing-calls.ts';
 import {fullDisk} from './parts/full-disk.ts';
@@ -45,6 +46,7 @@ export const parts: readonly Part[] = [
 	clocks,
 	stalledTerminal,
 	manyStories,
+	preferences,
 	jobControl,
 	windows,
 	floods,
