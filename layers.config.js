@@ -57,6 +57,8 @@ export const soleImporters = [
 	{package: 'linebreak', module: 'source/core/layout/break-opportunities.ts'},
 	{package: 'approx-string-match', module: 'source/core/locator/find-similar.ts'},
 	{package: 'conf', module: 'source/library/write-conf.ts'},
+	{package: 'jsonc-parser', module: 'source/library/jsonc.ts'},
+	{package: 'leven', module: 'source/core/text/nearest-word.ts'},
 	{package: 'meow', module: 'source/cli/parse-arguments.ts'},
 	{package: '@exodus/bytes', module: 'source/formats/charset/decode-legacy.ts'},
 	{package: 'jschardet', module: 'source/formats/charset/detect-charset.ts'},

@@ -25,6 +25,8 @@ export const bundleOptions: BundleOptions = {
 	target: 'node22',
 	// Left as they are, they are compiled when they first meet a text; rewritten as calls of RegExp, at once.
 	supported: {'regexp-set-notation': true, 'regexp-unicode-property-escapes': true},
+	// The package's main file is UMD: a bundler cannot find its parts.
+	alias: {'jsonc-parser': 'jsonc-parser/lib/esm/main.js'},
 	jsx: 'automatic',
 	minifySyntax: true,
 	minifyWhitespace: true,

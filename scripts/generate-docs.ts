@@ -1,6 +1,6 @@
 /**
- * Writes what the program knows of itself into the README and the man page: the keys, the commands, and the real
- * output of every example. With `--check` it writes nothing and fails where a page is stale.
+ * Writes what the program knows of itself into the README and the man page: the keys, the commands, the preferences,
+ * and the real output of every example. With `--check` it writes nothing and fails where a page is stale.
  */
 import {execFileSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -8,7 +8,9 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {commands, commandUsage, flagUsage} from '../source/cli/command-table.ts';
-import {commandGroups, keyLabel} from '../source/ui/keymap/commands.ts';
+import {keyLabel} from '../source/ui/keymap/key-names.ts';
+import {commandGroups} from '../source/ui/keymap/keymap.ts';
+import {preferenceTable} from '../source/ui/preferences/preferences.ts';
 import {escapeRoff} from './roff.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -51,10 +53,21 @@ const commandsTable = (): string =>
 		...commands.map(command => `| \`${escapeCell(commandUsage(command))}\` | ${command.summary} |`),
 	].join('\n');
 
+const preferencesTable = (): string =>
+	[
+		'| name | values | default | |',
+		'| --- | --- | --- | --- |',
+		...Object.entries(preferenceTable).map(
+			([name, {values, default: usual, summary}]) =>
+				`| \`${name}\` | ${escapeCell(values)} | \`${JSON.stringify(usual)}\` | ${escapeCell(summary)} |`,
+		),
+	].join('\n');
+
 /** The blocks of the README that are made: `<!-- NAME ARGUMENT -->` to `<!-- /NAME -->`. */
 const blocks: Readonly<Record<string, (argument: string) => string>> = {
 	keys: keysTable,
 	commands: commandsTable,
+	preferences: preferencesTable,
 	run: line => ['```console', `$ ${line}`, output(line), '```'].join('\n'),
 };
 

@@ -72,7 +72,7 @@ export const changes: readonly Change[] = [
 		from: `Exports = ${call};`,
 		to: 'Exports = undefined;',
 	})),
-	// Conf is bundled with the rest, where a call of `require` has it wait until it is asked for.
+	// These are bundled with the rest, where a call of `require` has them wait until they are asked for.
 	{file: 'source/library/write-conf.ts', from: "load('conf')", to: "require('conf')"},
 	// Files that `require` can load in every version of Node 22 (`packageOptions`), relative to `dist/chunks`.
 	{
@@ -85,6 +85,7 @@ export const changes: readonly Change[] = [
 		from: "load('hyphenopoly')",
 		to: "load('../packages/hyphenopoly.cjs')",
 	},
+	{file: 'source/library/jsonc.ts', from: "load('jsonc-parser')", to: "require('jsonc-parser')"},
 ];
 
 /** The paths, of whatever system, that end so. */

@@ -60,6 +60,7 @@ export const damages: readonly Damage[] = [
 		becomes: 'read',
 	},
 	{name: 'keys twice', bytes: record => `{"secondsRead":1,${record.trim().slice(1)}`, becomes: 'read'},
+	{name: 'a byte order mark', bytes: record => `\ufeff${record}`, becomes: 'read'},
 	{name: 'CRLF', bytes: record => record.replaceAll('\n', '\r\n'), becomes: 'read'},
 	edited('1,500 bookmarks', manyBookmarks),
 	{...edited('a newer version', record => ({...record, version: 9, page: 'of tomorrow'})), becomes: 'left'},

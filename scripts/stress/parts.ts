@@ -6,6 +6,7 @@ import {editedStories} from './parts/edited-stories.ts';
 import {floods} from './parts/floods.ts';
 import {pipes} from './parts/pipes.ts';
 import {exports} from './parts/exports.ts';
+import {preferences} from './parts/preferences.ts';
 import {everyByte} from './parts/every-byte.ts';
 import {failingCalls} from './parts/failing-calls.ts';
 import {fullDisk} from './parts/full-disk.ts';
@@ -62,6 +63,7 @@ export const parts: readonly Part[] = [
 	clocks,
 	stalledTerminal,
 	manyStories,
+	preferences,
 	jobControl,
 	windows,
 	floods,

@@ -201,7 +201,28 @@ const screens: readonly (readonly [name: string, show: Surface['show']])[] = [
 		'preferences',
 		setting => {
 			preferring(setting);
-			return atPage(['?', 'Turning pages'], ['\u001b', /scene/], ['c', 'Theme'])(setting);
+			const steps: Steps = [
+				['', '! preferences.json, line 1'],
+				['?', 'Turning pages'],
+				['\u001b', /scene/],
+				['c', 'Theme'],
+			];
+			return onScreen(['open', '--no-title', setting.path], steps, setting);
+		},
+	],
+	[
+		'preferences that are not JSON',
+		setting => {
+			mkdirSync(setting.home, {recursive: true});
+			writeFileSync(
+				join(setting.home, 'preferences.json'),
+				`{\n${before(setting.payload)}: 1, "theme": "x"}`,
+			);
+			const steps: Steps = [
+				['', '! preferences.json, line'],
+				['c', /Not saved|Theme/],
+			];
+			return onScreen(['open', '--no-title', setting.path], steps, setting);
 		},
 	],
 	[

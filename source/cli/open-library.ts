@@ -17,8 +17,6 @@ const createMissingLibrary = (why: Error): Library => {
 		caveat: () => null,
 		list: refuse,
 		forget: refuse,
-		preferences: refuse,
-		savePreferences: refuse,
 		putAside: () => [],
 		sweep: () => undefined,
 	};

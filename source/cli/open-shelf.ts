@@ -1,7 +1,6 @@
 import {existsSync} from 'node:fs';
 import type {ReadStream} from 'node:tty';
 import {percentOf} from '../core/story/progression.ts';
-import type {Preferences} from '../library/preferences.ts';
 import type {StoryRecord} from '../library/story-record.ts';
 import {paintFrame} from '../ui/paint.ts';
 import type {ShelfStory} from '../ui/shelf/shelf-content.ts';
@@ -10,6 +9,7 @@ import {emptyShelf} from '../ui/shelf/shelf-state.ts';
 import {themeNamed} from '../ui/theme.ts';
 import {draw} from './draw.ts';
 import {titleFromPath} from './load-story.ts';
+import {mistakesNotice, type RecalledPreferences} from './recall-preferences.ts';
 import {hasColours, isoNow, windowSize} from './world.ts';
 
 const shelfStory = ({title, path, rating, place, ...record}: StoryRecord): ShelfStory => ({
@@ -24,10 +24,12 @@ const shelfStory = ({title, path, rating, place, ...record}: StoryRecord): Shelf
 /** Shows the stories opened before; gives the path of the one chosen, undefined where the reader leaves instead. */
 export const openShelf = async (
 	records: readonly StoryRecord[],
-	preferences: Preferences,
+	recalled: RecalledPreferences,
 	keyboard: ReadStream,
 ): Promise<string | undefined> => {
 	const stories = records.map(shelfStory);
+	const {preferences} = recalled;
+	const begun = {...emptyShelf, notice: mistakesNotice(recalled)};
 	const now = isoNow();
 	let chosen: ShelfStory | undefined = undefined as ShelfStory | undefined;
 	const onChoose = (story: ShelfStory): void => {
@@ -35,7 +37,7 @@ export const openShelf = async (
 	};
 	const rows = (): readonly string[] => {
 		const size = windowSize();
-		const frame = shelfFrame(stories, emptyShelf, {size, now, preferred: preferences.measure});
+		const frame = shelfFrame(stories, begun, {size, now, preferred: preferences.measure});
 		return paintFrame(frame, size, themeNamed(preferences.theme, hasColours()));
 	};
 	await draw({
@@ -43,7 +45,7 @@ export const openShelf = async (
 		save: () => undefined,
 		rows,
 		tree: (trees, onSuspend) =>
-			trees.shelfTree({stories, preferences, now, onChoose, onSuspend, hasColours: hasColours()}),
+			trees.shelfTree({stories, preferences, begun, now, onChoose, onSuspend, hasColours: hasColours()}),
 		lastWords: () => '',
 	});
 	return chosen?.path ?? undefined;

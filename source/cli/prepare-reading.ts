@@ -4,6 +4,7 @@ import {createStoryLayout} from '../core/layout/story-layout.ts';
 import {finish, type Steps} from '../core/steps/steps.ts';
 import type {Place} from '../core/story/story.ts';
 import type {Library} from '../library/library.ts';
+import type {PreferencesFile} from '../library/preferences-file.ts';
 import {startState, type Start} from '../ui/start-state.ts';
 import type {Reading} from '../ui/state/environment.ts';
 import {createStore, type Store, type StorePorts} from '../ui/store.ts';
@@ -12,7 +13,8 @@ import type {BegunStory} from './begin-story.ts';
 import type {ReadingKeeper} from './keep-reading.ts';
 import {keepStory, type StoryKeeper} from './keep-story.ts';
 import type {LoadedStory} from './load-story.ts';
-import {keepPreferences, preferencesOf, recall, type Recalled} from './recall.ts';
+import {recall, type Recalled} from './recall.ts';
+import {keepPreferences, mistakesNotice, recallPreferences} from './recall-preferences.ts';
 import {ordersRightToLeft} from './terminal-order.ts';
 import {isoNow, windowSize} from './world.ts';
 
@@ -21,6 +23,7 @@ export type Opening = {
 	/** The story, or the beginning of a large one. */
 	readonly found: LoadedStory | BegunStory;
 	readonly library: Library;
+	readonly preferences: PreferencesFile;
 	/** Where to begin, when it is not where the reader stopped. */
 	readonly place: Place | undefined;
 	readonly showsTitle: boolean;
@@ -65,21 +68,24 @@ const recalledStart = (loaded: LoadedStory, {record, place, furthest, bookmarks,
 });
 
 const createReadingStore = (
-	{library, measure, showsTitle}: Opening,
+	{preferences: file, measure, showsTitle}: Opening,
 	start: Omit<Start, 'preferences' | 'showsTitle'>,
 	ports: Pick<StorePorts, 'reread' | 'readRest' | 'readEnd' | 'answer'>,
 ): Store => {
-	const preferences = preferencesOf(library);
+	const recalled = recallPreferences(file);
+	const {preferences} = recalled;
+	const notices = [start.notice, mistakesNotice(recalled)].filter(notice => notice !== null);
 	const store = createStore(
 		startState({
 			...start,
 			showsTitle,
+			notice: notices.length > 0 ? notices.join(' · ') : null,
 			terminalOrders: ordersRightToLeft(process.env),
 			preferences: {...preferences, measure: measure ?? preferences.measure},
 		}),
 		{now: isoNow, newId: randomUUID, hyphenationOf, ...ports},
 	);
-	store.subscribe(keepPreferences(library, measure));
+	store.subscribe(keepPreferences(file, text => store.dispatch({type: 'noticed', text}, windowSize())));
 	return store;
 };
 

@@ -2,11 +2,9 @@ import {basename} from 'node:path';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import {Fault} from '../library/fault.ts';
 import type {Library} from '../library/library.ts';
-import {defaultPreferences, type Preferences} from '../library/preferences.ts';
 import {recallStory, type RecalledStory} from '../library/recall-story.ts';
 import {type Recognition, unknownStory} from '../library/recognize.ts';
 import {createUnsavedLibrary} from '../library/unsaved-library.ts';
-import type {AppState} from '../ui/state/app-state.ts';
 import type {LoadedStory} from './load-story.ts';
 import {isoNow} from './world.ts';
 
@@ -55,30 +53,3 @@ export const recall = (loaded: LoadedStory, library: Library): Recalled => {
 	const unsaved = recallBy(loaded, unknownStory, createUnsavedLibrary());
 	return {...unsaved, notice: `Your place is not kept: ${recognition.message}`};
 };
-
-/** What the reader likes; the usual where that cannot be read. */
-export const preferencesOf = (library: Library): Preferences => {
-	try {
-		return library.preferences();
-	} catch {
-		return defaultPreferences;
-	}
-};
-
-/**
- * Gives what keeps the preferences when they change.
- *
- * @param measure The measure that was asked for this once, which is not kept.
- */
-export const keepPreferences =
-	(library: Library, measure: number | undefined) =>
-	(state: AppState, previous: AppState): void => {
-		if (state.preferences === previous.preferences) return;
-		const isOnce = state.preferences.measure === measure;
-		const kept = isOnce ? {...state.preferences, measure: library.preferences().measure} : state.preferences;
-		try {
-			library.savePreferences(kept);
-		} catch {
-			// A look that is not remembered is no reason to disturb a reader; a place that is not kept says so.
-		}
-	};

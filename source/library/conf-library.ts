@@ -1,9 +1,7 @@
 import {join} from 'node:path';
 import type {Folders} from './folders.ts';
 import {pathName, workName} from './identity.ts';
-import {keptFile} from './kept-file.ts';
 import type {Identity, Library, Work} from './library.ts';
-import {parsePreferences} from './preferences.ts';
 import {createStoryFiles} from './story-files.ts';
 import {sweepFolder} from './sweep.ts';
 
@@ -24,9 +22,7 @@ export const createConfLibrary = ({
 	cache,
 }: Pick<Folders, 'data' | 'config' | 'cache'>): Library => {
 	const aside: string[] = [];
-	const onPutAside = (path: string): void => void aside.push(path);
-	const files = createStoryFiles({data, cache}, onPutAside);
-	const preferences = keptFile(config, 'preferences', {accepts: () => true, onPutAside});
+	const files = createStoryFiles({data, cache}, path => void aside.push(path));
 	return {
 		keeps: true,
 		idsOf(identity, work) {
@@ -46,9 +42,6 @@ export const createConfLibrary = ({
 			const record = files.glance(id);
 			if (record) files.remove(record);
 		},
-		preferences: () => parsePreferences(preferences.read() ?? {}),
-		// What a newer program keeps there stays there.
-		savePreferences: chosen => void preferences.update(current => ({...current, ...chosen})),
 		putAside: () => aside,
 		sweep() {
 			for (const folder of [join(data, 'stories'), join(data, 'names'), config]) sweepFolder(folder);

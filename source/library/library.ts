@@ -1,5 +1,4 @@
 import type {Fingerprint} from '../core/likeness/fingerprint.ts';
-import type {Preferences} from './preferences.ts';
 import type {StoryRecord} from './story-record.ts';
 
 /** What a story's file is known by. */
@@ -44,8 +43,6 @@ export type Library = {
 	/** All records, the story opened last first. */
 	readonly list: () => readonly StoryRecord[];
 	readonly forget: (id: string) => void;
-	readonly preferences: () => Preferences;
-	readonly savePreferences: (preferences: Preferences) => void;
 	/** Paths under which files that could not be read were put aside. */
 	readonly putAside: () => readonly string[];
 	/** Removes what killed programs left behind, and looks at what came from elsewhere. Never throws. */

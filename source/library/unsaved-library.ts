@@ -1,11 +1,9 @@
 import type {Library} from './library.ts';
-import {defaultPreferences, type Preferences} from './preferences.ts';
 import type {StoryRecord} from './story-record.ts';
 
 /** A library that reads from another one, if there is one, and keeps what it is given in memory alone. */
 export const createUnsavedLibrary = (source?: Library): Library => {
 	const records = new Map<string, StoryRecord>();
-	let preferences: Preferences | undefined;
 	const idsOf = (content: string): readonly string[] =>
 		[...records.values()].filter(({contents}) => contents.includes(content)).map(({id}) => id);
 	return {
@@ -24,10 +22,6 @@ export const createUnsavedLibrary = (source?: Library): Library => {
 		caveat: () => null,
 		list: () => [...records.values(), ...(source?.list() ?? []).filter(({id}) => !records.has(id))],
 		forget: id => records.delete(id),
-		preferences: () => preferences ?? source?.preferences() ?? defaultPreferences,
-		savePreferences(value) {
-			preferences = value;
-		},
 		putAside: () => source?.putAside() ?? [],
 		sweep: () => undefined,
 	};

@@ -2,8 +2,8 @@ import {randomUUID} from 'node:crypto';
 import {renameSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {homedir} from 'node:os';
-import {join} from 'node:path';
-import type Conf from 'conf';
+import {basename, dirname, join} from 'node:path';
+import type {default as Conf, Options} from 'conf';
 import {codeOf} from './fault.ts';
 import {realPathOf} from './real-path.ts';
 
@@ -19,10 +19,13 @@ const ensureHome = (folder: string): void => {
 	}
 };
 
-const open = (folder: string, name: string): Conf => {
+type Format = Pick<Options<Record<string, unknown>>, 'fileExtension' | 'serialize' | 'deserialize'>;
+
+const open = (folder: string, name: string, format: Format = {}): Conf => {
 	ensureHome(folder);
 	const {default: Store} = load('conf') as {default: typeof Conf};
 	return new Store({
+		...format,
 		cwd: folder,
 		configName: name,
 		configFileMode: 0o600,
@@ -72,6 +75,19 @@ const writeWithout = (named: string, value: object): void => {
 	}
 };
 
+/** Writes through conf; where the folder's file system refuses a step of that, plainly. */
+const writeEitherWay = (folder: string, throughConf: () => void, plainly: () => void): void => {
+	if (refused.has(folder)) return plainly();
+	try {
+		throughConf();
+	} catch (error) {
+		const step = refusedStep(error);
+		if (step === undefined) throw error;
+		refused.set(folder, step);
+		plainly();
+	}
+};
+
 /**
  * Writes `folder/name.json` atomically through conf. Read back what is on disk afterwards: where a disk is nearly full,
  * conf cuts the file short without an error. Where the file system refuses a step that can be left out, the file is
@@ -81,15 +97,23 @@ const writeWithout = (named: string, value: object): void => {
  */
 export const writeConf = (folder: string, name: string, value: object): void => {
 	const path = join(folder, name);
-	if (refused.has(folder)) return writeWithout(`${path}.json`, value);
-	try {
+	const throughConf = (): void => {
 		const conf = opened.get(path) ?? open(folder, name);
 		opened.set(path, conf);
 		conf.store = {...value};
-	} catch (error) {
-		const step = refusedStep(error);
-		if (step === undefined) throw error;
-		refused.set(folder, step);
-		writeWithout(`${path}.json`, value);
-	}
+	};
+	writeEitherWay(folder, throughConf, () => writeWithout(`${path}.json`, value));
+};
+
+/**
+ * Writes a new file with any name through conf, byte for byte: for text that people format themselves.
+ *
+ * @throws if it cannot be written. What is on disk has to be checked, as after {@link writeConf}.
+ */
+export const writeConfBytes = (path: string, bytes: Uint8Array): void => {
+	const format = {fileExtension: '', serialize: () => bytes, deserialize: () => ({})};
+	const throughConf = (): void => {
+		open(dirname(path), basename(path), format).store = {};
+	};
+	writeEitherWay(dirname(path), throughConf, () => writeFileSync(path, bytes, {mode: 0o600}));
 };

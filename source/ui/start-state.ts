@@ -1,7 +1,7 @@
 import {startSession, type StartingPlace} from '../core/reading/session.ts';
 import {noOutline} from '../core/story/outline.ts';
 import type {Place} from '../core/story/story.ts';
-import type {Preferences} from '../library/preferences.ts';
+import type {Preferences} from './preferences/preferences.ts';
 import type {Bookmark} from '../library/story-record.ts';
 import type {AppState, Screen} from './state/app-state.ts';
 import {openBookmarks} from './state/bookmarks.ts';

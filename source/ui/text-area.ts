@@ -1,6 +1,6 @@
 import {pageGeometry, type WindowSize} from '../core/layout/page-geometry.ts';
 import type {TextArea} from '../core/layout/typography.ts';
-import type {Preferences} from '../library/preferences.ts';
+import type {Preferences} from './preferences/preferences.ts';
 
 /**
  * What a reader's preferences make of a window: how its text is set.

@@ -63,17 +63,17 @@ const tinted = (color: Colour, accent: Colour): Theme => ({
 });
 
 /** The themes, in the order in which the theme key goes through them. */
-export const themes: Readonly<Record<string, Theme>> = {
-	terminal,
-	lamp: tinted('yellow', 'yellowBright'),
-	sea: tinted('cyan', 'cyanBright'),
-	garden: tinted('green', 'greenBright'),
-	bright: tinted('whiteBright', 'whiteBright'),
-};
+export const themes: ReadonlyMap<string, Theme> = new Map([
+	['terminal', terminal],
+	['lamp', tinted('yellow', 'yellowBright')],
+	['sea', tinted('cyan', 'cyanBright')],
+	['garden', tinted('green', 'greenBright')],
+	['bright', tinted('whiteBright', 'whiteBright')],
+]);
 
 /** The theme with this name, the terminal's own colours where there is none; without colours where they are unwanted. */
 export const themeNamed = (name: string, hasColours = true): Theme => {
-	const theme = themes[name] ?? terminal;
+	const theme = themes.get(name) ?? terminal;
 	if (hasColours) return theme;
 	return Object.fromEntries(
 		Object.entries(theme).map(([style, {color, ...attributes}]) => [style, attributes]),
@@ -82,6 +82,6 @@ export const themeNamed = (name: string, hasColours = true): Theme => {
 
 /** The name of the theme after this one. */
 export const nextTheme = (name: string): string => {
-	const names = Object.keys(themes);
+	const names = [...themes.keys()];
 	return names[(names.indexOf(name) + 1) % names.length] ?? 'terminal';
 };

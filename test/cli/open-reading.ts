@@ -2,7 +2,7 @@ import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
 import {keepReading} from '../../source/cli/keep-reading.ts';
 import type {Library} from '../../source/library/library.ts';
-import {defaultPreferences} from '../../source/library/preferences.ts';
+import {defaultPreferences} from '../../source/ui/preferences/preferences.ts';
 import {startState} from '../../source/ui/start-state.ts';
 import {createStore, type Store} from '../../source/ui/store.ts';
 import {at, recallText} from '../library/recall-text.ts';

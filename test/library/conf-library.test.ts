@@ -8,7 +8,6 @@ import {createUnsavedLibrary} from '../../source/library/unsaved-library.ts';
 import {locate} from '../../source/core/locator/locator.ts';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
 import {prose, storyFrom, wrappedProse} from '../story-from.ts';
-import type {Preferences} from '../../source/library/preferences.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {libraryIn} from './library-in.ts';
 import {at, recallText as recall} from './recall-text.ts';
@@ -172,21 +171,13 @@ describe('the library', () => {
 		});
 	});
 
-	it('keeps preferences', () => {
-		const {library} = setUp();
-		expect(library.preferences()).toMatchObject({measure: 72, theme: 'terminal'});
-		const preferences: Preferences = {
-			measure: 60,
-			justified: true,
-			hyphenation: 'always',
-			paragraphs: 'indented',
-			korean: 'words',
-			direction: 'terminal',
-			theme: 'lamp',
-			keys: {leave: ['x']},
-		};
-		library.savePreferences(preferences);
-		expect(library.preferences()).toEqual(preferences);
+	it('reads a record that an editor has begun with a byte order mark', () => {
+		const {folder, library} = setUp();
+		const {id} = readTo(library, text, '/a.txt', 700);
+		const path = join(folder, 'stories', `${id}.json`);
+		writeFileSync(path, `\ufeff${readFileSync(path, 'utf8')}`);
+		expect(recall(library, text, '/a.txt').place).toMatchObject({offset: 700});
+		expect(library.putAside()).toEqual([]);
 	});
 
 	it('that does not save reads what is there and leaves it as it is', () => {

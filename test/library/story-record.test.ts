@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
-import {parsePreferences} from '../../source/library/preferences.ts';
 import {mergeRecords} from '../../source/library/merge-records.ts';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
 import {parseRecord, writtenRecord, type StoryRecord} from '../../source/library/story-record.ts';
@@ -11,7 +10,6 @@ describe('a record written by anyone', () => {
 			fc.property(fc.jsonValue(), value => {
 				const record = parseRecord(value);
 				expect(record?.id ?? '0123456789').toMatch(/^[0-9a-f]{8,64}$/);
-				expect(parsePreferences(value).measure).toBeGreaterThanOrEqual(20);
 			}),
 			{numRuns: 1000},
 		));
@@ -30,11 +28,6 @@ describe('a record written by anyone', () => {
 		});
 		expect(JSON.stringify(record)).not.toMatch(/\\u00(?:0[0-9a-f]|1[0-9a-f]|9[0-9a-f])|\\n/);
 		expect(record?.bookmarks[0]?.locator).toMatchObject({chapter: 0, scene: 1});
-	});
-
-	it('of preferences neither: keys are shown on the help screen', () => {
-		const keys = {'next-page': ['a\u001b]8;;http://x\u0007', '\u009b2J']};
-		expect(parsePreferences({keys}).keys).toEqual({'next-page': ['a', '']});
 	});
 
 	it('without an id of ours is none', () => {

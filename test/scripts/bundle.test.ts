@@ -32,6 +32,12 @@ describe('the bundle', () => {
 		expect(inputs.filter(path => unwanted.test(path))).toEqual([]);
 	});
 
+	it('holds the parser of JSON with comments in the form that a bundler can read', () => {
+		const parts = Object.keys(meta.inputs).filter(path => path.includes('/jsonc-parser/'));
+		expect(parts.filter(path => path.endsWith('/lib/esm/impl/parser.js'))).toHaveLength(1);
+		expect(parts.filter(path => path.includes('/umd/'))).toEqual([]);
+	});
+
 	it('holds every file that is made lighter', () => {
 		const inputs = Object.keys(meta.inputs);
 		for (const {file} of changes) {

@@ -2,7 +2,7 @@ import {cleanup, render} from 'ink-testing-library';
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
-import {defaultPreferences} from '../../source/library/preferences.ts';
+import {defaultPreferences} from '../../source/ui/preferences/preferences.ts';
 import {App} from '../../source/ui/app.tsx';
 import {keepCounted} from '../../source/ui/keep-counted.ts';
 import {startState} from '../../source/ui/start-state.ts';

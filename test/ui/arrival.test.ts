@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
 import type {Place, Story} from '../../source/core/story/story.ts';
-import {defaultPreferences} from '../../source/library/preferences.ts';
+import {defaultPreferences} from '../../source/ui/preferences/preferences.ts';
 import {frameOf} from '../../source/ui/frame.ts';
 import {startState} from '../../source/ui/start-state.ts';
 import type {Arrival} from '../../source/ui/state/arrival.ts';

@@ -1,6 +1,8 @@
 import type {Key} from 'ink';
 import {describe, expect, it, test} from 'vitest';
-import {commandFor, keyCommands, keyLabel} from '../../source/ui/keymap/commands.ts';
+import {keyCommands} from '../../source/ui/keymap/commands.ts';
+import {keyLabel} from '../../source/ui/keymap/key-names.ts';
+import {commandFor} from '../../source/ui/keymap/keymap.ts';
 import {splitKeys} from '../../source/ui/keymap/split-keys.ts';
 import {typeKey} from '../../source/ui/state/prompt.ts';
 

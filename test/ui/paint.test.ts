@@ -4,8 +4,8 @@ import {paintFrame, paintRow} from '../../source/ui/paint.ts';
 import type {Piece, Row} from '../../source/ui/rows.ts';
 import {hues, themeNamed, themes, type StyleName} from '../../source/ui/theme.ts';
 
-const styles = Object.keys(themes['terminal'] ?? {}) as StyleName[];
-const themeNames = Object.keys(themes);
+const styles = Object.keys(themeNamed('terminal')) as StyleName[];
+const themeNames = [...themes.keys()];
 
 const piece = fc.record({
 	text: fc.string({unit: fc.constantFrom('a', 'é', ' ', '語', '“', '⚠')}),
@@ -25,6 +25,10 @@ const codesOf = (sequence: string): readonly number[] => sequence.slice(2, -1).s
 /** Which code ends each. */
 const endOf = (code: number): number =>
 	code >= 30 ? 39 : ({1: 22, 2: 22, 3: 23, 4: 24, 7: 27}[code] ?? NaN);
+
+test.each(['constructor', '__proto__', 'toString', 'no such theme'])('%s is no theme', name =>
+	expect(themeNamed(name)).toBe(themeNamed('terminal')),
+);
 
 describe('a painted row', () => {
 	const terminal = themeNamed('terminal');

@@ -3,7 +3,7 @@ import type {WindowSize} from '../../source/core/layout/page-geometry.ts';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
 import {completeOutline} from '../../source/core/story/outline.ts';
 import type {Place, Story} from '../../source/core/story/story.ts';
-import {defaultPreferences, type Preferences} from '../../source/library/preferences.ts';
+import {defaultPreferences, type Preferences} from '../../source/ui/preferences/preferences.ts';
 import {frameOf} from '../../source/ui/frame.ts';
 import {startState} from '../../source/ui/start-state.ts';
 import type {AppState} from '../../source/ui/state/app-state.ts';

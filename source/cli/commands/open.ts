@@ -1,6 +1,7 @@
 import {countScenes, placeOfScene} from '../../core/story/chapters.ts';
 import {placeAtTotalProgression} from '../../core/story/progression.ts';
 import type {Place, Story} from '../../core/story/story.ts';
+import {unsavedPreferences} from '../../library/preferences-file.ts';
 import {createUnsavedLibrary} from '../../library/unsaved-library.ts';
 import {canDraw} from '../can-draw.ts';
 import {numberFlag, type Flags, type Invocation} from '../command.ts';
@@ -9,6 +10,7 @@ import {openKeyboard} from '../keyboard.ts';
 import {beginStory} from '../begin-story.ts';
 import {loadStory, type LoadOptions} from '../load-story.ts';
 import {openLibrary} from '../open-library.ts';
+import {openPreferences} from '../recall-preferences.ts';
 import {openStory} from '../open-story.ts';
 import {printPages} from './print.ts';
 
@@ -40,8 +42,9 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 	const name = input[0] ?? '';
 	const width = numberFlag(flags, 'width');
 	const keyboard = canDraw() ? openKeyboard() : undefined;
+	const isSaved = flags['save'] !== false;
 	const kept = openLibrary();
-	const library = flags['save'] === false ? createUnsavedLibrary(kept) : kept;
+	const library = isSaved ? kept : createUnsavedLibrary(kept);
 	const options: LoadOptions = {flags, library, mends: keyboard !== undefined};
 	const found = !keyboard || namesPlace(flags) ? loadStory(name, options) : beginStory(name, options);
 	const place = startingPlace(found.story, flags);
@@ -49,9 +52,11 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 		await printPages(found.story, {scene: numberFlag(flags, 'scene'), width});
 		return;
 	}
+	const preferences = openPreferences();
 	await openStory({
 		found,
 		library,
+		preferences: isSaved ? preferences : unsavedPreferences(preferences),
 		place,
 		showsTitle: flags['title'] !== false,
 		measure: width,

@@ -3,7 +3,7 @@ import {openKeyboard} from '../keyboard.ts';
 import {openLibrary} from '../open-library.ts';
 import {openShelf} from '../open-shelf.ts';
 import {print} from '../output.ts';
-import {preferencesOf} from '../recall.ts';
+import {openPreferences, recallPreferences} from '../recall-preferences.ts';
 import {list} from './list.ts';
 import {open} from './open.ts';
 
@@ -20,6 +20,6 @@ export const shelf = async (help: () => string): Promise<void> => {
 		list({input: [], flags: {}});
 		return;
 	}
-	const path = await openShelf(records, preferencesOf(library), keyboard);
+	const path = await openShelf(records, recallPreferences(openPreferences()), keyboard);
 	if (path !== undefined) await open({input: [path], flags: {}});
 };

@@ -46,7 +46,7 @@ const group = (
 		action,
 	}));
 
-/** THE table. A command earlier in it wins where two share a key on one screen. */
+/** THE table. `keymap.ts` works out what each key means on each screen. */
 export const keyCommands: readonly KeyCommand[] = [
 	...group('Turning pages', page, [
 		['next-page', 'space pagedown right l ctrl-f', 'next page', by => ({type: 'turned-page', by})],
@@ -169,42 +169,3 @@ export const keyCommands: readonly KeyCommand[] = [
 		['suspend', 'ctrl-z', 'to the shell; fg comes back', () => ({type: 'suspended'})],
 	]),
 ];
-
-/** Keys changed by the reader: command to keys. */
-export type KeyChanges = Readonly<Record<string, readonly string[]>>;
-
-/** The table with the reader's own keys. */
-export const withChanges = (changes: KeyChanges): readonly KeyCommand[] =>
-	keyCommands.map(command => ({...command, keys: changes[command.id] ?? command.keys}));
-
-/** The command that a key means on a screen. */
-export const commandFor = (key: string, screen: KeyScreen, changes: KeyChanges): KeyCommand | undefined =>
-	withChanges(changes).find(({keys, screens}) => keys.includes(key) && screens.includes(screen));
-
-/** The commands by their groups, in the order of the table. */
-export const commandGroups = (changes: KeyChanges): readonly (readonly [string, readonly KeyCommand[]])[] => {
-	const commands = withChanges(changes);
-	const groups = new Set(commands.map(({group}) => group));
-	return [...groups].map(group => [group, commands.filter(command => command.group === group)]);
-};
-
-const labels: Readonly<Record<string, string>> = {
-	space: 'Space',
-	enter: 'Enter',
-	escape: 'Esc',
-	tab: 'Ctrl-I',
-	backspace: 'Backspace',
-	pagedown: 'PgDn',
-	pageup: 'PgUp',
-	right: '→',
-	left: '←',
-	up: '↑',
-	down: '↓',
-	home: 'Home',
-	end: 'End',
-	f1: 'F1',
-};
-
-/** A key as people call it. */
-export const keyLabel = (key: string): string =>
-	labels[key] ?? key.replace(/^ctrl-(.)$/, (_, letter: string) => `Ctrl-${letter.toUpperCase()}`);

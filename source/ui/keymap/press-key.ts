@@ -1,7 +1,7 @@
 import type {Action} from '../state/action.ts';
 import {topScreen, type AppState} from '../state/app-state.ts';
 import {typeKey, type Prompt} from '../state/prompt.ts';
-import {commandFor} from './commands.ts';
+import {commandFor} from './keymap.ts';
 
 /** What a key asks for in a prompt. */
 const promptAction = ({value}: Prompt, key: string): Action => {

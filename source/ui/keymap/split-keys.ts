@@ -19,30 +19,30 @@ const named: readonly (readonly [keyof Key, string])[] = [
 	['end', 'end'],
 ];
 
-const bySign: Readonly<Record<string, string>> = {
-	' ': 'space',
-	'\r': 'enter',
-	'\n': 'enter',
-	'\t': 'tab',
-	'\u001b': 'escape',
-	'\u007f': 'backspace',
-	'\b': 'backspace',
-};
+const bySign: ReadonlyMap<string, string> = new Map([
+	[' ', 'space'],
+	['\r', 'enter'],
+	['\n', 'enter'],
+	['\t', 'tab'],
+	['\u001b', 'escape'],
+	['\u007f', 'backspace'],
+	['\b', 'backspace'],
+]);
 
 /** The name of one character as a key. */
 const keyOf = (sign: string): string => {
-	const known = bySign[sign];
+	const known = bySign.get(sign);
 	if (known !== undefined) return known;
 	const code = sign.charCodeAt(0);
 	return sign.length === 1 && code > 0 && code <= 26 ? `ctrl-${String.fromCharCode(code + 96)}` : sign;
 };
 
 /** Keys that Ink knows but does not name. */
-const bySequence: Readonly<Record<string, string>> = {
-	'\u001bOP': 'f1',
-	'\u001b[11~': 'f1',
-	'\u001b[[A': 'f1',
-};
+const bySequence: ReadonlyMap<string, string> = new Map([
+	['\u001bOP', 'f1'],
+	['\u001b[11~', 'f1'],
+	['\u001b[[A', 'f1'],
+]);
 
 /** A whole control sequence: no key of ours if it has no name, but a report of the mouse or of the terminal. */
 const controlSequence = /^\u001b+[[O]./u; // eslint-disable-line no-control-regex
@@ -54,7 +54,7 @@ const controlSequence = /^\u001b+[[O]./u; // eslint-disable-line no-control-rege
  * @param sequence What the terminal sent.
  */
 export const splitKeys = (input: string, key: Key, sequence = ''): readonly string[] => {
-	const name = bySequence[sequence] ?? named.find(([flag]) => key[flag] === true)?.[1];
+	const name = bySequence.get(sequence) ?? named.find(([flag]) => key[flag] === true)?.[1];
 	if (name !== undefined && input.length <= 1) return key.shift && name === 'tab' ? [] : [name];
 	if (controlSequence.test(sequence)) return [];
 	if (key.ctrl && input.length === 1) return [`ctrl-${input}`];

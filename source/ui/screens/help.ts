@@ -1,5 +1,7 @@
 import {emptyRow, row, rowWidth, wrappedRows, type Row} from '../rows.ts';
-import {commandGroups, keyLabel, type KeyCommand} from '../keymap/commands.ts';
+import type {KeyCommand} from '../keymap/commands.ts';
+import {keyLabel} from '../keymap/key-names.ts';
+import {commandGroups} from '../keymap/keymap.ts';
 import type {ScreenContent, ScreenContext} from './content.ts';
 
 const widestKeys = 24;

@@ -1,18 +1,20 @@
 import {useApp, useInput, useWindowSize} from 'ink';
 import {useEffect, useReducer} from 'react';
-import type {Preferences} from '../../library/preferences.ts';
+import type {Preferences} from '../preferences/preferences.ts';
 import {FrameView} from '../components/frame-view.tsx';
-import {commandFor} from '../keymap/commands.ts';
+import {commandFor} from '../keymap/keymap.ts';
 import {splitKeys} from '../keymap/split-keys.ts';
 import {useSequence} from '../keymap/use-sequence.ts';
 import {themeNamed} from '../theme.ts';
 import type {ShelfStory} from './shelf-content.ts';
 import {shelfFrame} from './shelf-frame.ts';
-import {emptyShelf, pressShelfKey, type ShelfContext, type ShelfState} from './shelf-state.ts';
+import {pressShelfKey, type ShelfContext, type ShelfState} from './shelf-state.ts';
 
 export type ShelfProperties = {
 	readonly stories: readonly ShelfStory[];
 	readonly preferences: Preferences;
+	/** The initial state. */
+	readonly begun: ShelfState;
 	readonly hasColours: boolean;
 	/** ISO 8601. */
 	readonly now: string;
@@ -26,7 +28,15 @@ export type ShelfProperties = {
 const rowsPerStory = 4;
 
 /** The shelf, until a story is chosen or the reader leaves. */
-export const ShelfApp = ({stories, preferences, hasColours, now, onChoose, onSuspend}: ShelfProperties) => {
+export const ShelfApp = ({
+	stories,
+	preferences,
+	begun,
+	hasColours,
+	now,
+	onChoose,
+	onSuspend,
+}: ShelfProperties) => {
 	const size = useWindowSize();
 	const {exit} = useApp();
 	const context: ShelfContext = {
@@ -36,7 +46,7 @@ export const ShelfApp = ({stories, preferences, hasColours, now, onChoose, onSus
 	};
 	const [state, press] = useReducer(
 		(current: ShelfState, key: string) => pressShelfKey(current, key, context),
-		emptyShelf,
+		begun,
 	);
 	const sequence = useSequence();
 	useInput((input, key) => {

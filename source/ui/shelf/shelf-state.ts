@@ -1,4 +1,4 @@
-import {commandFor, type KeyChanges} from '../keymap/commands.ts';
+import {commandFor, type KeyChanges} from '../keymap/keymap.ts';
 
 /** The shelf while it is open. */
 export type ShelfState = {

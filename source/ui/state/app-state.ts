@@ -4,7 +4,7 @@ import type {Hit} from '../../core/search/search-story.ts';
 import type {Outline} from '../../core/story/outline.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Place} from '../../core/story/story.ts';
-import type {Preferences} from '../../library/preferences.ts';
+import type {Preferences} from '../preferences/preferences.ts';
 import type {BeforeEnd} from './arrival.ts';
 import type {Bookmarks} from './bookmarks.ts';
 import type {Reading} from './environment.ts';

@@ -21,11 +21,11 @@ const senderName = (sender: string): string => {
 	return quoted.trim() || sender.trim();
 };
 
-const meaning: Readonly<Record<string, (value: string) => HeaderField>> = {
-	from: value => ({name: 'author', label: 'From', value: senderName(value)}),
-	subject: value => ({name: 'title', label: 'Subject', value: subjectTitle(value)}),
-	date: value => ({name: 'published', label: 'Date', value}),
-};
+const meaning = new Map<string, (value: string) => HeaderField>([
+	['from', value => ({name: 'author', label: 'From', value: senderName(value)})],
+	['subject', value => ({name: 'title', label: 'Subject', value: subjectTitle(value)})],
+	['date', value => ({name: 'published', label: 'Date', value})],
+]);
 
 /** The fields of a mail's head: sender and subject stand for author and title where the story names none. */
 export const findMail: FindHeader = (lines, start, end) => {
@@ -43,7 +43,8 @@ export const findMail: FindHeader = (lines, start, end) => {
 	const sure = ['newsgroups', 'message-id', 'path', 'mime-version', 'date', 'to'].filter(has).length;
 	if (!has('from') || !has('subject') || sure === 0) return undefined;
 	const fields = raw.map(
-		([label, value]): HeaderField => meaning[label.toLowerCase()]?.(value) ?? {name: undefined, label, value},
+		([label, value]): HeaderField =>
+			meaning.get(label.toLowerCase())?.(value) ?? {name: undefined, label, value},
 	);
 	return {layout: 'mail', titlePage: [], fields, end: index};
 };

@@ -1,0 +1,67 @@
+import {defaultMeasure, largestMeasure, smallestMeasure} from '../../core/layout/page-geometry.ts';
+import type {Json} from '../../library/kept-values.ts';
+import type {KeyChanges} from '../keymap/keymap.ts';
+import {readKeys} from '../keymap/read-keys.ts';
+import {themes} from '../theme.ts';
+import {oneOf, onOff, unknownName, wholeNumber, type Preference, type Read} from './preference.ts';
+
+const keys: Preference<KeyChanges> = {
+	default: {},
+	values: 'commands and their keys',
+	summary: 'keys of your own, see above',
+	read: readKeys,
+};
+
+/** THE table of preferences, in the order of the README. */
+export const preferenceTable = {
+	measure: wholeNumber(smallestMeasure, largestMeasure, {
+		default: defaultMeasure,
+		summary: 'columns of the widest line',
+	}),
+	justified: onOff({default: false, summary: 'lines of one length, as in a book'}),
+	hyphenation: oneOf(['justified', 'always', 'never'], {
+		default: 'justified',
+		summary: 'which lines may end inside a word',
+	}),
+	paragraphs: oneOf(['spaced', 'indented'], {default: 'spaced', summary: 'what sets paragraphs apart'}),
+	korean: oneOf(['syllables', 'words'], {default: 'syllables', summary: 'where Korean lines may end'}),
+	direction: oneOf(['auto', 'app', 'terminal'], {
+		default: 'auto',
+		summary: 'who puts Hebrew and Arabic lines in order; `auto` knows which terminals do',
+	}),
+	theme: oneOf<string>([...themes.keys()], {default: 'terminal', summary: 'colours'}),
+	keys,
+} as const satisfies Readonly<Record<string, Preference<unknown>>>;
+
+/** The reader's preferences for all stories. */
+export type Preferences = {
+	readonly [Name in keyof typeof preferenceTable]: (typeof preferenceTable)[Name]['default'];
+};
+
+const rows: ReadonlyMap<string, Preference<unknown>> = new Map(Object.entries(preferenceTable));
+
+export const preferenceNames = Object.keys(preferenceTable) as readonly (keyof Preferences)[];
+
+const fromRows = (valueOf: (row: Preference<unknown>, name: string) => unknown): Preferences =>
+	Object.fromEntries(Array.from(rows, ([name, row]) => [name, valueOf(row, name)])) as Preferences;
+
+export const defaultPreferences: Preferences = fromRows(row => row.default);
+
+/** Reads preferences that somebody may have written by hand. Defaults replace what is wrong; complaints name it. */
+export const readPreferences = (written: Json): Read<Preferences> => {
+	const known = new Map(
+		Array.from(rows).flatMap(([name, row]) =>
+			Object.hasOwn(written, name) ? [[name, row.read(written[name], name)] as const] : [],
+		),
+	);
+	const unknown = Object.keys(written)
+		.filter(name => !rows.has(name))
+		.map(name => ({
+			path: [name],
+			reason: unknownName('preference', name, preferenceNames),
+		}));
+	return {
+		value: fromRows((row, name) => known.get(name)?.value ?? row.default),
+		complaints: [...[...known.values()].flatMap(({complaints}) => complaints), ...unknown],
+	};
+};
