@@ -15,6 +15,7 @@ import {accept, recognize, unknownStory} from '../../../source/library/recognize
 import {savedPlace} from '../../../source/library/saved-place.ts';
 import {libraryIn} from '../../../test/library/library-in.ts';
 import {changes} from '../changes.ts';
+import {shareInCommon} from '../share-in-common.ts';
 import {followWord, type MarkedWord, nearnessOf, readText, wordsAt} from '../marked-story.ts';
 import type {Outcome, Part, Run} from '../part.ts';
 import {createRandom, type Random} from '../random.ts';
@@ -58,6 +59,8 @@ type Result = {
 	readonly kind: string;
 	readonly how: 'known' | 'asked' | 'unknown' | 'wrong';
 	readonly place: 'exact' | 'elsewhere' | 'gone';
+	/** How much of the one text is in the other, 0–1. */
+	readonly share: number;
 	readonly detail: string;
 };
 
@@ -83,6 +86,7 @@ const attempt = (library: Library, source: StorySource, kind: string, random: Ra
 	return {
 		kind,
 		how,
+		share: shareInCommon(word.before, now),
 		place: !word.isThere ? 'gone' : nearness === 'exact' ? 'exact' : 'elsewhere',
 		detail: `${source.name}: ${how}, ${nearness ?? 'no place'}, ${JSON.stringify(wordsAt(word.before, word.kept))}`,
 	};
@@ -119,6 +123,7 @@ const run = ({cases, seed, folder, fault}: Run): Promise<Outcome> => {
 			'another one': count(results, 'wrong'),
 			'places at the very word': percent(there.filter(({place}) => place === 'exact').length, there.length),
 			'words gone': results.length - there.length,
+			'least in common': Math.min(...results.map(({share}) => share)).toFixed(2),
 		},
 	});
 };

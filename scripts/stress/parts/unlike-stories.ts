@@ -12,6 +12,7 @@ import {readText} from '../marked-story.ts';
 import type {Outcome, Part, Run} from '../part.ts';
 import {paragraphs} from '../prose.ts';
 import {createRandom, type Random} from '../random.ts';
+import {shareInCommon} from '../share-in-common.ts';
 import {storySources} from '../story-files.ts';
 
 /** Two texts that are no version of each other. */
@@ -125,8 +126,11 @@ const prosePool = (): readonly string[] =>
 
 const at = '2026-01-02T03:04:05.000Z';
 
-/** Reads one text, and opens the other at the same path under the same title; gives what it is taken for. */
-const recogniseOther = (folder: string, [remembered, opened]: Pair): Recognition | undefined => {
+/** What one text is taken for where another one was read, and how much they have in common, 0–1. */
+type Result = {readonly seen: Recognition; readonly share: number};
+
+/** Reads one text, and opens the other at the same path under the same title. */
+const recogniseOther = (folder: string, [remembered, opened]: Pair): Result | undefined => {
 	const library = libraryIn(folder);
 	const texts = [remembered, opened].map(text => `${header}\n\n${text}\n`);
 	const [first, second] = texts.map(text => {
@@ -138,7 +142,10 @@ const recogniseOther = (folder: string, [remembered, opened]: Pair): Recognition
 	const place = {chapter: 0, offset: Math.floor((first.story.chapters[0]?.text.length ?? 0) / 2)};
 	const bookmarks = [{id: 'b', locator: locate(first.story, place), note: '', created: at}];
 	library.save({...record, place: savedPlace(first.story, place, at), bookmarks});
-	return finish(recognize(library, second, library.read));
+	return {
+		seen: finish(recognize(library, second, library.read)),
+		share: shareInCommon(first.story, second.story),
+	};
 };
 
 /** Makes a pair of a kind; undefined where what it is made of has words in common. */
@@ -158,18 +165,23 @@ const run = ({cases, seed, folder, fault}: Run): Promise<Outcome> => {
 	const texts = prosePool();
 	const random = createRandom(seed);
 	const names = Object.keys(kinds);
-	let [made, asked] = [0, 0];
+	let [made, asked, most] = [0, 0, 0];
 	for (let tried = 0; made < cases && tried < cases * 5; tried++) {
 		const kind = names[tried % names.length] ?? '';
 		const pair = makePair(kinds[kind] ?? (pick => pick(1000)), texts, random);
-		const seen = pair && recogniseOther(join(folder, String(tried)), pair);
-		if (!seen) continue;
+		const result = pair && recogniseOther(join(folder, String(tried)), pair);
+		if (!result) continue;
+		const {seen, share} = result;
 		made++;
+		most = Math.max(most, share);
 		const isTaken = seen.found !== null || seen.sources.length > 0;
 		if (isTaken) fault(`${kind}: ${pair.map(text => JSON.stringify(text.slice(0, 60))).join(', ')}`);
 		else if (seen.questions.length > 0) asked++;
 	}
-	return Promise.resolve({cases: made, figures: {stories: texts.length, kinds: names.length, asked}});
+	return Promise.resolve({
+		cases: made,
+		figures: {stories: texts.length, kinds: names.length, asked, 'most in common': most.toFixed(2)},
+	});
 };
 
 export const unlikeStories: Part = {

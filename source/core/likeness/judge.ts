@@ -13,8 +13,7 @@ export type Verdict = {
 };
 
 /**
- * The thresholds, measured on 10,000 texts and 3,795 changed ones (docs/likeness.md): a story that was changed in any of
- * 29 ways has at least 0.25 of either in 99.9 % of the cases, another story 0.17 at most.
+ * The thresholds. What they are chosen on and checked by: docs/likeness.md, and P16 and P17 in docs/reliability.md.
  */
 const least = {
 	hits: 8,
