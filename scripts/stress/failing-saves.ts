@@ -26,10 +26,14 @@ type Scenario = {
 	readonly hasFormer: boolean;
 };
 
-const former = sampleRecord(1, {place: placeAt(1), bookmarks: [bookmarkNamed('a')]});
+// Two times: places are told apart by when they were kept, and nobody turns a page twice in a millisecond.
+const former = sampleRecord(1, {
+	place: placeAt(1, '2026-01-02T03:04:05.000Z'),
+	bookmarks: [bookmarkNamed('a')],
+});
 const latest: StoryRecord = {
 	...former,
-	place: placeAt(2),
+	place: placeAt(2, '2026-01-02T03:04:06.000Z'),
 	bookmarks: [...former.bookmarks, bookmarkNamed('b')],
 };
 const damage = '{"version": 1, "id": "00';

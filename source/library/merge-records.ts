@@ -1,4 +1,5 @@
 import {areSameChoices} from '../core/story/reading-choices.ts';
+import {keptAfter, latestFirst} from './place-order.ts';
 import type {Bookmark, SavedPlace, StoryRecord} from './story-record.ts';
 
 /**
@@ -12,7 +13,8 @@ const mergePlaces = (
 ): SavedPlace | null => {
 	const isUnchanged = before && ours.place?.savedAt === before.place?.savedAt;
 	const isTheirsAsWell = ours.place?.savedAt === theirs.place?.savedAt;
-	return ours.place === null || (isUnchanged && !isTheirsAsWell) ? theirs.place : ours.place;
+	if (ours.place === null || (isUnchanged && !isTheirsAsWell)) return theirs.place;
+	return isTheirsAsWell ? ours.place : keptAfter(ours.place, theirs.place);
 };
 
 const isSameBookmark = (a: Bookmark, b: Bookmark): boolean =>
@@ -46,7 +48,12 @@ const mostContents = 500;
  *
  * @param before What this reader had when it read or wrote the record last: what is still so, it has not changed.
  */
-export const mergeRecords = (ours: StoryRecord, theirs: StoryRecord, before?: StoryRecord): StoryRecord => {
+export const mergeRecords = (
+	ours: StoryRecord,
+	theirs: StoryRecord | undefined,
+	before?: StoryRecord,
+): StoryRecord => {
+	if (!theirs) return ours;
 	const removed = new Set([...theirs.removedBookmarks, ...ours.removedBookmarks]);
 	const isNearer = (ours.furthest?.totalProgression ?? 0) < (theirs.furthest?.totalProgression ?? 0);
 	const hasNewChoices = !before || !areSameChoices(ours.choices, before.choices);
@@ -71,8 +78,6 @@ export const mergeRecords = (ours: StoryRecord, theirs: StoryRecord, before?: St
  * whose place was kept last wins, and lacks no bookmark of the others.
  */
 export const uniteRecords = (copies: readonly StoryRecord[]): StoryRecord | undefined => {
-	const [latest, ...others] = copies.toSorted((a, b) =>
-		(b.place?.savedAt ?? '').localeCompare(a.place?.savedAt ?? ''),
-	);
+	const [latest, ...others] = copies.toSorted((a, b) => latestFirst(a.place, b.place));
 	return latest && others.reduce((ours, theirs) => mergeRecords(ours, theirs), latest);
 };

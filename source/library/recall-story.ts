@@ -8,6 +8,7 @@ import {copiedPlaces, findPlaces, type FoundPlaces, isFound} from './find-places
 import {copyId} from './identity.ts';
 import {mostSketches} from './kept-likeness.ts';
 import type {Identity} from './library.ts';
+import {latestFirst} from './place-order.ts';
 import {copyNotice, recallNotice} from './recall-notice.ts';
 import type {FoundRecord, Recognition, Text} from './recognize.ts';
 import {recordVersion} from './record-versions.ts';
@@ -160,7 +161,7 @@ const withPlacesOf = (
 	const copied = copiedPlaces(source, story, choices);
 	const ids = new Set(recalled.bookmarks.map(({id}) => id));
 	const more = copied.bookmarks.filter(({id}) => !ids.has(id));
-	const isLater = (copied.place?.savedAt ?? '') > (recalled.record.place?.savedAt ?? '');
+	const isLater = latestFirst(copied.place, recalled.record.place) < 0;
 	const withCopied = (record: StoryRecord): StoryRecord => ({
 		...record,
 		place: isLater && copied.place ? {...copied.place, scenes: countScenes(story)} : record.place,

@@ -70,8 +70,7 @@ export const recordFile = (id: string, {folder, writer, onPutAside}: Ports): Rec
 		const isWritten = file.update(current => {
 			if (current) refuseNewer(current);
 			copies = [late(), conflicts()];
-			const theirs = uniteRecords([...parsed(current), ...recordsOf(copies.flat())]);
-			merged = theirs ? mergeRecords(ours, theirs, before) : ours;
+			merged = mergeRecords(ours, uniteRecords([...parsed(current), ...recordsOf(copies.flat())]), before);
 			return writtenRecord(merged);
 		});
 		if (!isWritten) return undefined;
@@ -87,8 +86,10 @@ export const recordFile = (id: string, {folder, writer, onPutAside}: Ports): Rec
 			let written = merge(record, before);
 			for (let round = 1; written && round < mostRounds && late().length > 0; round++)
 				written = merge(written, written) ?? written;
-			if (!written) writeLateCopy(stories, id, writer, writtenRecord(record));
-			return written ?? record;
+			if (written) return written;
+			const copy = mergeRecords(record, withCopies(file.glance()), before);
+			writeLateCopy(stories, id, writer, writtenRecord(copy));
+			return copy;
 		},
 		remove() {
 			file.remove();

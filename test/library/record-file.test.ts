@@ -61,6 +61,35 @@ describe('a record that another process keeps locked', () => {
 		expect(libraryIn(home).list()).toEqual([]);
 	});
 
+	it('is at the last place, though the clock was set back', () => {
+		library.save(record(1, 5));
+		hold();
+		library.save(record(2, 3));
+		expect(libraryIn(home).read(id)?.place?.offset).toBe(2);
+		library.save({...record(2, 3), secondsRead: 9});
+		expect(libraryIn(home).read(id)?.place?.offset).toBe(2);
+		library.save(record(3, 1));
+		expect(libraryIn(home).read(id)?.place?.offset).toBe(3);
+		rmSync(lock());
+		const other = libraryIn(home);
+		const found = other.read(id);
+		other.save({...sampleRecord(7), ...found, place: placeAt(4, at(2))});
+		expect(libraryIn(home).read(id)?.place?.offset).toBe(4);
+		library.save({...record(3, 1), secondsRead: 10});
+		expect(libraryIn(home).read(id)?.place?.offset).toBe(4);
+	});
+
+	it('is at the last place, whatever times the record tells', () => {
+		for (const savedAt of ['', 'soon', '+275760-09-13T00:00:00.000Z', '9999-12-31T23:59:59.999Z']) {
+			const folder = temporaryFolder();
+			libraryIn(folder).save(sampleRecord(7, {place: placeAt(1, savedAt)}));
+			const reader = libraryIn(folder);
+			const found = reader.read(id);
+			reader.save({...sampleRecord(7), ...found, place: placeAt(2, at(2))});
+			expect(libraryIn(folder).read(id)?.place?.offset).toBe(2);
+		}
+	});
+
 	it('loses no bookmark of three that write in turn, whoever has the lock', () =>
 		fc.assert(
 			fc.property(

@@ -1,3 +1,4 @@
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {libraryIn} from '../../../test/library/library-in.ts';
 import type {Library} from '../../../source/library/library.ts';
@@ -10,6 +11,15 @@ const decade = 10 * 365 * 24 * 3600 * 1000;
 /** Saves of one case. */
 const saves = 8;
 
+/** Another machine holds the lock of the record, or nobody does. */
+const setLock = (folder: string, isHeld: boolean): void => {
+	const stories = join(folder, 'stories');
+	const lock = join(stories, `${idOf(1)}.json.lock`);
+	mkdirSync(stories, {recursive: true, mode: 0o700});
+	if (isHeld) writeFileSync(lock, 'elsewhere 1 x');
+	else rmSync(lock, {force: true});
+};
+
 /** Three readers, two of which stay open; each goes somewhere in turn, by a clock that was set in between. */
 const runCase = (folder: string, {seed, fault}: Run, number: number): void => {
 	const random = createRandom(seed * 7919 + number);
@@ -18,6 +28,7 @@ const runCase = (folder: string, {seed, fault}: Run, number: number): void => {
 	const shown: number[] = [];
 	for (let step = 1; step <= saves; step++) {
 		const library = random.pick([...staying, open()]);
+		setLock(folder, random.below(3) === 0);
 		const isNew = !staying.includes(library);
 		const found = isNew ? library.read(idOf(1)) : undefined;
 		const record = found ?? sampleRecord(1, {path: null});
@@ -36,7 +47,7 @@ const run = (order: Run): Promise<Outcome> => {
 
 export const clocks: Part = {
 	id: 'P13',
-	what: 'the clock is set by up to ten years, back or forward, between the saves of three readers',
+	what: 'the clock is set by up to ten years, back or forward, between the saves of three readers, and some find the record locked',
 	bar: 'the last place that was saved is the one kept',
 	quick: 100,
 	full: 100,
