@@ -1,3 +1,4 @@
+import {summarizeHit} from '../../core/search/search-story.ts';
 import {percentOf} from '../../core/story/progression.ts';
 import {indented, itemsOf, row, wrappedRows, type Item} from '../rows.ts';
 import {marker, type ScreenContent, type ScreenContext} from './content.ts';
@@ -5,12 +6,14 @@ import {marker, type ScreenContent, type ScreenContext} from './content.ts';
 const longestQuote = 3;
 
 /** What a search found, by scene. */
-export const hitsContent = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
+export const hitsContent = ({state, environment, geometry, cursor}: ScreenContext): ScreenContent => {
 	const {measure} = geometry;
 	const {hits, words} = state.search ?? {hits: [], words: ''};
-	const items = itemsOf(hits, ({scene, totalProgression, sentence}, index): Item => {
+	const items = itemsOf(hits, (hit, index): Item => {
+		const {scene} = hit;
 		const isSelected = index === cursor;
 		const isFirstOfScene = hits[index - 1]?.scene !== scene;
+		const {sentence, totalProgression} = summarizeHit(environment.story, hit);
 		const quote = wrappedRows(sentence, measure - 2, isSelected ? 'selected' : 'text').slice(0, longestQuote);
 		return [
 			...(isFirstOfScene ? [row(`Scene ${scene}, ${percentOf(totalProgression)}`, 'quiet')] : []),
