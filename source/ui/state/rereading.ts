@@ -1,4 +1,5 @@
 import {carryPlace} from '../../core/locator/relocate.ts';
+import {createResolver, type Resolver} from '../../core/locator/resolve-locator.ts';
 import {carrySession} from '../../core/reading/carry-session.ts';
 import type {Session} from '../../core/reading/session.ts';
 import {searchStory} from '../../core/search/search-story.ts';
@@ -20,21 +21,25 @@ export type Crossing = {
 };
 
 /** The session in another reading. Who has not moved since the last change goes back to exactly where it was made. */
-const sessionIn = (reading: Reading, {crossing, session, reading: old}: AppState): Session =>
+const sessionIn = (
+	reading: Reading,
+	{crossing, session, reading: old}: AppState,
+	resolve: Resolver,
+): Session =>
 	crossing?.arrived === session && areSameChoices(crossing.choices, reading.choices)
 		? crossing.left
-		: carrySession(session, old.story, reading.story);
+		: carrySession(session, old.story, reading.story, resolve);
 
-const carrySearch = (search: Search, from: Story, to: Story): Search | null => {
+const carrySearch = (search: Search, from: Story, to: Story, resolve: Resolver): Search | null => {
 	const hits = [...searchStory(to, search.words)];
 	if (hits.length === 0) return null;
 	const hit = search.hits[search.current];
-	const here = hit && carryPlace(from, to, {chapter: hit.chapter, offset: hit.range.start});
+	const here = hit && carryPlace(from, to, {chapter: hit.chapter, offset: hit.range.start}, resolve);
 	return {
 		...search,
 		hits,
 		current: here ? firstHitFrom(hits, here) : 0,
-		origin: carryPlace(from, to, search.origin),
+		origin: carryPlace(from, to, search.origin, resolve),
 	};
 };
 
@@ -52,16 +57,17 @@ const noticeOf = (before: ReadingChoices, now: ReadingChoices): string | null =>
 const carryOver = (state: AppState, reading: Reading): AppState => {
 	const {story: from, choices} = state.reading;
 	const {story: to} = reading;
-	const arrived = sessionIn(reading, state);
+	const resolve = createResolver(to);
+	const arrived = sessionIn(reading, state, resolve);
 	return {
 		...state,
 		reading,
 		choices: reading.choices,
 		session: arrived,
 		crossing: {choices, left: state.session, arrived},
-		furthest: carryPlace(from, to, state.furthest),
-		bookmarks: carryBookmarks(state.bookmarks, to),
-		search: state.search && carrySearch(state.search, from, to),
+		furthest: carryPlace(from, to, state.furthest, resolve),
+		bookmarks: carryBookmarks(state.bookmarks, to, resolve),
+		search: state.search && carrySearch(state.search, from, to, resolve),
 		outline: noOutline,
 		pageCount: null,
 		count: null,
