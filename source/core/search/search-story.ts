@@ -53,6 +53,19 @@ export function* searchStory(story: Story, words: string): Generator<Hit, void> 
 	}
 }
 
+/** No list has more hits: those of one letter in a story of 100 MB would take more than a gigabyte of memory. */
+export const mostHits = 100_000;
+
+/** The first hits of a search, at most {@link mostHits}. */
+export const findHits = (story: Story, words: string): readonly Hit[] => {
+	const hits: Hit[] = [];
+	for (const hit of searchStory(story, words)) {
+		hits.push(hit);
+		if (hits.length === mostHits) break;
+	}
+	return hits;
+};
+
 const blockAround = (chapter: Chapter, offset: number): Range =>
 	chapter.blocks[lastStartingBefore(chapter.blocks, offset)] ?? {start: 0, end: chapter.text.length};
 

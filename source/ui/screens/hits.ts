@@ -1,5 +1,7 @@
-import {summarizeHit} from '../../core/search/search-story.ts';
+import {mostHits, summarizeHit} from '../../core/search/search-story.ts';
 import {percentOf} from '../../core/story/progression.ts';
+import {plural} from '../plural.ts';
+import {quoted} from '../quoted.ts';
 import {indented, itemsOf, row, wrappedRows, type Item} from '../rows.ts';
 import {marker, type ScreenContent, type ScreenContext} from './content.ts';
 
@@ -22,9 +24,10 @@ export const hitsContent = ({state, environment, geometry, cursor}: ScreenContex
 			),
 		];
 	});
+	const count = `${hits.length === mostHits ? 'The first ' : ''}${plural(hits.length, 'hit')}`;
 	return {
 		kind: 'list',
-		heading: row(`${hits.length} ${hits.length === 1 ? 'hit' : 'hits'} for “${words}”`, 'title'),
+		heading: row(`${count} for ${quoted(words)}`, 'title'),
 		items,
 		empty: 'Nothing found.',
 		hints: [

@@ -2,7 +2,7 @@ import {carryPlace} from '../../core/locator/relocate.ts';
 import {createResolver, type Resolver} from '../../core/locator/resolve-locator.ts';
 import {carrySession} from '../../core/reading/carry-session.ts';
 import type {Session} from '../../core/reading/session.ts';
-import {searchStory} from '../../core/search/search-story.ts';
+import {findHits} from '../../core/search/search-story.ts';
 import {noOutline} from '../../core/story/outline.ts';
 import {areSameChoices, cleanRule, type ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Story} from '../../core/story/story.ts';
@@ -10,7 +10,7 @@ import type {Action} from './action.ts';
 import type {AppState, Search} from './app-state.ts';
 import {carryBookmarks} from './bookmarks.ts';
 import type {Reading} from './environment.ts';
-import {firstHitFrom} from './prompts.ts';
+import {firstHitFrom} from './searching.ts';
 
 /** A change of reading: where it was made, and what became of that place. */
 export type Crossing = {
@@ -31,7 +31,7 @@ const sessionIn = (
 		: carrySession(session, old.story, reading.story, resolve);
 
 const carrySearch = (search: Search, from: Story, to: Story, resolve: Resolver): Search | null => {
-	const hits = [...searchStory(to, search.words)];
+	const hits = findHits(to, search.words);
 	if (hits.length === 0) return null;
 	const hit = search.hits[search.current];
 	const here = hit && carryPlace(from, to, {chapter: hit.chapter, offset: hit.range.start}, resolve);
