@@ -2,7 +2,6 @@ import type {Key} from 'ink';
 import {describe, expect, it, test} from 'vitest';
 import {commandFor, keyCommands, keyLabel} from '../../source/ui/keymap/commands.ts';
 import {splitKeys} from '../../source/ui/keymap/split-keys.ts';
-import {typeKey} from '../../source/ui/state/prompt.ts';
 
 const none = {} as Key;
 const key = (flags: Partial<Key>): Key => ({...none, ...flags});
@@ -109,15 +108,3 @@ describe('the table of commands', () => {
 		expect(['space', 'ctrl-f', 'G', 'tab'].map(keyLabel)).toEqual(['Space', 'Ctrl-F', 'G', 'Ctrl-I']);
 	});
 });
-
-test.each([
-	['', 'a', 'a'],
-	['ab', 'backspace', 'a'],
-	['a👩‍🚀', 'backspace', 'a'],
-	['one two', 'ctrl-w', 'one '],
-	['one two', 'ctrl-u', ''],
-	['one', 'space', 'one '],
-	['one', 'pagedown', 'one'],
-	['one', 'ctrl-a', 'one'],
-	['one', '日', 'one日'],
-])('typing: %j and %s make %j', (value, name, expected) => expect(typeKey(value, name)).toBe(expected));

@@ -1,7 +1,8 @@
 import type {Action} from '../state/action.ts';
 import {topScreen, type AppState} from '../state/app-state.ts';
-import {typeKey, type Prompt} from '../state/prompt.ts';
+import {editLine, type Prompt} from '../state/prompt.ts';
 import {commandFor} from './commands.ts';
+import {textOf} from './split-keys.ts';
 
 /** What a key asks for in a prompt. */
 const promptAction = ({value}: Prompt, key: string): Action => {
@@ -9,7 +10,8 @@ const promptAction = ({value}: Prompt, key: string): Action => {
 	if (key === 'escape') return {type: 'cancelled-prompt'};
 	if (key === 'ctrl-c') return {type: 'left'};
 	if (key === 'ctrl-z') return {type: 'suspended'};
-	return {type: 'changed-prompt', value: typeKey(value, key)};
+	const text = textOf(key);
+	return text === undefined ? {type: 'changed-prompt', value: editLine(value, key)} : {type: 'typed', text};
 };
 
 const largestCount = 9999;
@@ -27,4 +29,16 @@ export const pressKey = (
 	}
 	const command = commandFor(key, name, state.preferences.keys);
 	return {action: command ? command.action(state.count ?? 1) : null, count: null};
+};
+
+const selfInverse: ReadonlySet<Action['type']> = new Set<Action['type']>([
+	'toggled-raw',
+	'toggled-justified',
+	'toggled-indents',
+]);
+
+/** Whether a key pressed twice leaves everything as it was: when it is held down, most of its presses can be spared. */
+export const undoesItself = (state: AppState, key: string): boolean => {
+	const {action} = pressKey(state, key);
+	return action !== null && selfInverse.has(action.type);
 };

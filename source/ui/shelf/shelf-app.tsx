@@ -1,14 +1,16 @@
 import {useApp, useInput, useWindowSize} from 'ink';
-import {useEffect, useReducer} from 'react';
+import {useEffect, useState} from 'react';
 import type {Preferences} from '../../library/preferences.ts';
 import {FrameView} from '../components/frame-view.tsx';
 import {commandFor} from '../keymap/commands.ts';
+import {lostKeys} from '../keymap/key-queue.ts';
 import {splitKeys} from '../keymap/split-keys.ts';
+import {useKeyQueue} from '../keymap/use-key-queue.ts';
 import {useSequence} from '../keymap/use-sequence.ts';
 import {themeNamed} from '../theme.ts';
 import type {ShelfStory} from './shelf-content.ts';
 import {shelfFrame} from './shelf-frame.ts';
-import {emptyShelf, pressShelfKey, type ShelfContext, type ShelfState} from './shelf-state.ts';
+import {emptyShelf, pressShelfKey, type ShelfContext} from './shelf-state.ts';
 
 export type ShelfProperties = {
 	readonly stories: readonly ShelfStory[];
@@ -34,17 +36,16 @@ export const ShelfApp = ({stories, preferences, hasColours, now, onChoose, onSus
 		perScreen: Math.max(1, Math.floor(size.rows / rowsPerStory)),
 		keys: preferences.keys,
 	};
-	const [state, press] = useReducer(
-		(current: ShelfState, key: string) => pressShelfKey(current, key, context),
-		emptyShelf,
-	);
-	const sequence = useSequence();
-	useInput((input, key) => {
-		for (const name of splitKeys(input, key, sequence.current)) {
-			if (commandFor(name, 'shelf', preferences.keys)?.id === 'suspend') onSuspend();
-			else press(name);
-		}
+	const [state, setState] = useState(emptyShelf);
+	const queue = useKeyQueue({
+		press(key) {
+			if (commandFor(key, 'shelf', preferences.keys)?.id === 'suspend') onSuspend();
+			else setState(current => pressShelfKey(current, key, context));
+		},
+		onLost: () => setState(current => ({...current, notice: lostKeys})),
 	});
+	const sequence = useSequence();
+	useInput((input, key) => queue.add(splitKeys(input, key, sequence.current)));
 	const {cursor, chosen, isLeaving, notice} = state;
 	useEffect(() => {
 		const story = chosen === null ? undefined : stories[chosen];

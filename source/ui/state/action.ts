@@ -16,6 +16,8 @@ type InterfaceAction =
 	| {readonly type: 'moved-cursor-page'; readonly by: number}
 	| {readonly type: 'chose-entry'}
 	| {readonly type: 'opened-prompt'; readonly purpose: Prompt['purpose']}
+	/** Letters that were typed one after another, or one of them. */
+	| {readonly type: 'typed'; readonly text: string}
 	| {readonly type: 'changed-prompt'; readonly value: string}
 	| {readonly type: 'submitted-prompt'}
 	| {readonly type: 'cancelled-prompt'}

@@ -2,21 +2,27 @@ import {placeOfScene} from '../../core/story/chapters.ts';
 import {placeAtTotalProgression} from '../../core/story/progression.ts';
 import {cleanRule} from '../../core/story/reading-choices.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
+import {plural} from '../plural.ts';
 import type {Action} from './action.ts';
 import {topScreen, type AppState} from './app-state.ts';
 import {parseDestination} from './destination.ts';
 import type {Environment} from './environment.ts';
 import {writeNote} from './marks.ts';
-import type {Prompt, RulePreview} from './prompt.ts';
+import {changeText, longestPrompt, typeText, type Prompt, type RulePreview} from './prompt.ts';
 import {moveSession} from './reading.ts';
 import {goTo, showPage} from './screens.ts';
 import {search, stepHit} from './searching.ts';
 
 const open = (state: AppState, purpose: Prompt['purpose']): AppState => {
-	if (purpose === 'scenes') return {...state, prompt: {purpose, value: state.choices.split ?? ''}};
+	if (purpose === 'scenes')
+		return {...state, prompt: typeText({purpose, value: ''}, state.choices.split ?? '')};
 	if (purpose !== 'note') return {...state, prompt: {purpose, value: ''}};
 	const bookmark = state.bookmarks.list[topScreen(state).cursor];
-	return bookmark ? {...state, prompt: {purpose, value: bookmark.note, bookmark: bookmark.id}} : state;
+	if (!bookmark) return state;
+	const {id, note} = bookmark;
+	if (note.length > longestPrompt)
+		return {...state, notice: `This note is too long to be edited here: ${plural(note.length, 'character')}`};
+	return {...state, prompt: {purpose, value: note, bookmark: id}};
 };
 
 const travel = (state: AppState, typed: string, environment: Environment): AppState => {
@@ -77,8 +83,12 @@ export const reducePrompts = (state: AppState, action: Action, environment: Envi
 			return open(state, action.purpose);
 		}
 
+		case 'typed': {
+			return state.prompt ? {...state, prompt: typeText(state.prompt, action.text)} : state;
+		}
+
 		case 'changed-prompt': {
-			return state.prompt ? {...state, prompt: {...state.prompt, value: action.value}} : state;
+			return state.prompt ? {...state, prompt: changeText(state.prompt, action.value)} : state;
 		}
 
 		case 'submitted-prompt': {

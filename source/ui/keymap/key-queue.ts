@@ -1,0 +1,118 @@
+import {textOf} from './split-keys.ts';
+
+/** Who obeys keys. */
+export type KeyTaker = {
+	/** Obeys one key, by its name. */
+	readonly press: (key: string) => void;
+	/** What takes letters that were typed one after another; undefined while they are keys, and no text. */
+	readonly typing?: () => ((text: string) => void) | undefined;
+	/** Whether a key pressed twice leaves everything as it was. */
+	readonly undoesItself?: (key: string) => boolean;
+	/** Called after keys have been obeyed. */
+	readonly onObeyed?: () => void;
+	/** Called when all keys that could wait have been obeyed, where more had come than that. */
+	readonly onLost: () => void;
+};
+
+/** Keys that have come and have not been obeyed yet. */
+export type KeyQueue = {
+	/** Takes keys by their names and obeys them in order: at once as far as time allows, the others between other work. */
+	readonly add: (keys: readonly string[]) => void;
+	readonly isEmpty: () => boolean;
+	/** Forgets the keys that wait. */
+	readonly stop: () => void;
+};
+
+/** How long keys are obeyed before the terminal is asked for more, in milliseconds: Ctrl-C may be among it. */
+const slice = 30;
+
+/** As many keys may wait: ten times the longest burst that is tried in tests, some forty pages of pasted prose. */
+export const mostWaiting = 100_000;
+
+/** What the reader is told where more keys come at once. */
+export const lostKeys = 'More keys came at once than can wait: the last ones were left out';
+
+/** The keys that wait, in order. */
+const createWaiting = ({press, typing, undoesItself}: KeyTaker) => {
+	let keys: string[] = [];
+	let index = 0;
+
+	/** The letters that come next, up to a key that is none. */
+	const takeText = (): string => {
+		let text = '';
+		for (; index < keys.length; index++) {
+			const letters = textOf(keys[index] ?? '');
+			if (letters === undefined) break;
+			text += letters;
+		}
+		return text;
+	};
+
+	/** The next key. Of a run of keys that undo one another, the last one or two do what all of them would. */
+	const takeKey = (): string => {
+		const key = keys[index++] ?? '';
+		if (keys[index] !== key || !undoesItself?.(key)) return key;
+		while (keys[index] === key && keys[index + 1] === key) index += 2;
+		return key;
+	};
+
+	return {
+		count: () => keys.length - index,
+		/** Adds keys; gives whether there was room for all of them. */
+		add(more: readonly string[]): boolean {
+			keys = keys.slice(index);
+			index = 0;
+			const room = mostWaiting - keys.length;
+			for (const key of more.slice(0, room)) keys.push(key);
+			return more.length <= room;
+		},
+		obeyNext(): void {
+			const type = typing?.();
+			const text = type ? takeText() : '';
+			if (text === '') press(takeKey());
+			else type?.(text);
+		},
+		clear(): void {
+			keys = [];
+			index = 0;
+		},
+	};
+};
+
+/**
+ * Makes a queue. Thousands of keys may come at once, pasted or held down, and one of them may take long to obey. So they
+ * are obeyed in slices, and Ctrl-C goes before all that wait.
+ */
+export const createKeyQueue = (taker: KeyTaker): KeyQueue => {
+	const waiting = createWaiting(taker);
+	let hasLost = false;
+	let next: ReturnType<typeof setImmediate> | undefined;
+
+	const stop = (): void => {
+		if (next) clearImmediate(next);
+		next = undefined;
+		waiting.clear();
+		hasLost = false;
+	};
+	const obey = (): void => {
+		next = undefined;
+		const end = performance.now() + slice;
+		while (waiting.count() > 0 && performance.now() < end) waiting.obeyNext();
+		taker.onObeyed?.();
+		if (waiting.count() > 0) next = setImmediate(obey);
+		else if (hasLost) {
+			hasLost = false;
+			taker.onLost();
+		}
+	};
+	return {
+		add(keys) {
+			const isInterrupt = keys.includes('ctrl-c');
+			if (isInterrupt) stop();
+			if (!waiting.add(isInterrupt ? ['ctrl-c'] : keys)) hasLost = true;
+			if (!next) obey();
+		},
+		isEmpty: () => waiting.count() === 0,
+		stop,
+	};
+};
