@@ -31,7 +31,6 @@ export type PlayOptions = WindowSize & {
 };
 
 const now = '2026-01-10T12:00:00.000Z';
-const prompts = {search: '/', 'go-to': ':', note: 'Note: ', scenes: 'Scenes at: '};
 
 const rowText = (row: Row): string => row.map(({text}) => text).join('');
 
@@ -74,10 +73,7 @@ export const play = (
 		const state = store.state();
 		const frame = frameOf(state, {size, now});
 		const body = frame.rows.map(rowText);
-		const left = /^ */.exec(rowText(frame.status))?.[0] ?? '';
-		const status = state.prompt
-			? `${left}${prompts[state.prompt.purpose]}${state.prompt.value}`
-			: rowText(frame.status);
+		const status = rowText(frame.status);
 		return [...body, ...Array.from({length: Math.max(0, size.rows - 1 - body.length)}, () => ''), status].map(
 			row => row.trimEnd(),
 		);

@@ -1,4 +1,5 @@
 import {describe, expect, it, test} from 'vitest';
+import {cellWidth} from '../../source/core/text/cell-width.ts';
 import {longestPrompt} from '../../source/ui/state/prompt.ts';
 import {prose, storyFrom} from '../story-from.ts';
 import {play, type Play} from './play.ts';
@@ -51,11 +52,37 @@ describe('a prompt', () => {
 		expect(game.frame()).toContain('the rest was left out');
 	});
 
-	it('stays as it was where its field has grown beyond its room', () => {
-		const game = type(open().press('/'), 'x'.repeat(longestPrompt));
-		game.store.dispatch({type: 'changed-prompt', value: `y${'x'.repeat(longestPrompt)}`}, size);
-		expect(line(game)).toBe('x'.repeat(longestPrompt));
-		expect(game.frame()).toContain('the rest was left out');
+	it.each([
+		['left and a letter', 'lap', 'left m', 'lamp'],
+		['left twice', 'lapn', 'left left m', 'lampn'],
+		['left, left, right', 'abcd', 'left left right X', 'abcXd'],
+		['left and Backspace', 'lamxp', 'left backspace', 'lamp'],
+		['left over a sign of several units', 'a👍🏽e\u0301', 'left left X', 'aX👍🏽e\u0301'],
+		['right at the end', 'ab', 'right right c', 'abc'],
+		['Home and End', 'bc', 'home a end d', 'abcd'],
+		['Ctrl-A and Ctrl-E', 'bc', 'ctrl-a a ctrl-e d', 'abcd'],
+		['Ctrl-W amid the line', 'ab cd ef', 'left left ctrl-w', 'ab ef'],
+		['Ctrl-U amid the line', 'abcd', 'left left ctrl-u', 'cd'],
+		['Backspace at the beginning', 'ab', 'home backspace', 'ab'],
+		['a key that means nothing', 'ab', 'left pagedown f1 ctrl-k X', 'aXb'],
+	])('has a cursor: %s', (_, typed, keys, expected) => {
+		expect(line(type(open().press('/'), typed).press(keys))).toBe(expected);
+	});
+
+	it('puts text at its cursor, and leaves out of it what does not fit', () => {
+		const game = type(open().press('/'), `${'x'.repeat(longestPrompt - 3)}yy`).press('left');
+		expect(line(type(game, 'abc'))).toBe(`${'x'.repeat(longestPrompt - 3)}yay`);
+		expect(line(type(game, 'd'))).toHaveLength(longestPrompt);
+	});
+
+	it('shows its cursor wherever it stands in however long a line', () => {
+		const words = Array.from({length: 60}, (_, index) => `w${index}語`).join(' ');
+		const game = type(open().press('/'), words);
+		expect(game.rows().at(-1)).toMatch(/^ *\/….*w58語 w59語$/);
+		expect(game.press('home').rows().at(-1)).toMatch(/^ *\/w0語 w1語 .*…$/);
+		for (let pressed = 0; pressed < 100; pressed++) game.press('right');
+		expect(game.rows().at(-1)).toMatch(/^ *\/….* w21語 w…$/);
+		for (const row of game.rows()) expect(cellWidth(row)).toBeLessThanOrEqual(60);
 	});
 
 	it('searches for words as long as it takes, and names them by their beginning', () => {

@@ -1,5 +1,4 @@
 import {Box, Text} from 'ink';
-import type {ReactNode} from 'react';
 import type {WindowSize} from '../../core/layout/page-geometry.ts';
 import type {Frame} from '../frame.ts';
 import {paintFrame} from '../paint.ts';
@@ -9,21 +8,11 @@ type Properties = {
 	readonly frame: Frame;
 	readonly size: WindowSize;
 	readonly theme: Theme;
-	/** What stands in the bottom row instead of the frame's own status. */
-	readonly bottom?: ReactNode;
 };
 
 /** Draws a frame over the whole window, as one text: Ink takes as long for each as for all of them. */
-export const FrameView = ({frame, size, theme, bottom}: Properties) => {
-	const rows = paintFrame(frame, size, theme);
-	return (
-		<Box flexDirection="column" width={size.columns} height={size.rows}>
-			<Text wrap="truncate">{rows.slice(0, bottom ? -1 : undefined).join('\n')}</Text>
-			{bottom && (
-				<Box height={1} flexShrink={0} overflow="hidden">
-					{bottom}
-				</Box>
-			)}
-		</Box>
-	);
-};
+export const FrameView = ({frame, size, theme}: Properties) => (
+	<Box flexDirection="column" width={size.columns} height={size.rows}>
+		<Text wrap="truncate">{paintFrame(frame, size, theme).join('\n')}</Text>
+	</Box>
+);

@@ -1,3 +1,4 @@
+import {createSlices} from './slices.ts';
 import {textOf} from './split-keys.ts';
 
 /** Who obeys keys. */
@@ -8,8 +9,6 @@ export type KeyTaker = {
 	readonly typing?: () => ((text: string) => void) | undefined;
 	/** Whether a key pressed twice leaves everything as it was. */
 	readonly undoesItself?: (key: string) => boolean;
-	/** Called after keys have been obeyed. */
-	readonly onObeyed?: () => void;
 	/** Called when all keys that could wait have been obeyed, where more had come than that. */
 	readonly onLost: () => void;
 };
@@ -18,13 +17,12 @@ export type KeyTaker = {
 export type KeyQueue = {
 	/** Takes keys by their names and obeys them in order: at once as far as time allows, the others between other work. */
 	readonly add: (keys: readonly string[]) => void;
-	readonly isEmpty: () => boolean;
 	/** Forgets the keys that wait. */
 	readonly stop: () => void;
 };
 
-/** How long keys are obeyed before the terminal is asked for more, in milliseconds: Ctrl-C may be among it. */
-const slice = 30;
+/** More keys in one piece are pasted, not typed. */
+const mostTyped = 64;
 
 /** As many keys may wait: ten times the longest burst that is tried in tests, some forty pages of pasted prose. */
 export const mostWaiting = 100_000;
@@ -32,20 +30,26 @@ export const mostWaiting = 100_000;
 /** What the reader is told where more keys come at once. */
 export const lostKeys = 'More keys came at once than can wait: the last ones were left out';
 
+/** The letters among keys, from an index up to the next key that is none. */
+const lettersFrom = (keys: readonly string[], from: number): readonly string[] => {
+	const letters: string[] = [];
+	for (let index = from; index < keys.length; index++) {
+		const text = textOf(keys[index] ?? '');
+		if (text === undefined) break;
+		letters.push(text);
+	}
+	return letters;
+};
+
 /** The keys that wait, in order. */
 const createWaiting = ({press, typing, undoesItself}: KeyTaker) => {
 	let keys: string[] = [];
 	let index = 0;
 
-	/** The letters that come next, up to a key that is none. */
 	const takeText = (): string => {
-		let text = '';
-		for (; index < keys.length; index++) {
-			const letters = textOf(keys[index] ?? '');
-			if (letters === undefined) break;
-			text += letters;
-		}
-		return text;
+		const letters = lettersFrom(keys, index);
+		index += letters.length;
+		return letters.join('');
 	};
 
 	/** The next key. Of a run of keys that undo one another, the last one or two do what all of them would. */
@@ -60,9 +64,11 @@ const createWaiting = ({press, typing, undoesItself}: KeyTaker) => {
 		count: () => keys.length - index,
 		/** Adds keys; gives whether there was room for all of them. */
 		add(more: readonly string[]): boolean {
-			keys = keys.slice(index);
-			index = 0;
-			const room = mostWaiting - keys.length;
+			if (index > keys.length / 2) {
+				keys = keys.slice(index);
+				index = 0;
+			}
+			const room = mostWaiting - (keys.length - index);
 			for (const key of more.slice(0, room)) keys.push(key);
 			return more.length <= room;
 		},
@@ -86,33 +92,26 @@ const createWaiting = ({press, typing, undoesItself}: KeyTaker) => {
 export const createKeyQueue = (taker: KeyTaker): KeyQueue => {
 	const waiting = createWaiting(taker);
 	let hasLost = false;
-	let next: ReturnType<typeof setImmediate> | undefined;
-
+	const slices = createSlices(hasTime => {
+		while (waiting.count() > 0 && hasTime()) waiting.obeyNext();
+		if (waiting.count() > 0) return true;
+		if (hasLost) taker.onLost();
+		hasLost = false;
+		return false;
+	});
 	const stop = (): void => {
-		if (next) clearImmediate(next);
-		next = undefined;
+		slices.stop();
 		waiting.clear();
 		hasLost = false;
-	};
-	const obey = (): void => {
-		next = undefined;
-		const end = performance.now() + slice;
-		while (waiting.count() > 0 && performance.now() < end) waiting.obeyNext();
-		taker.onObeyed?.();
-		if (waiting.count() > 0) next = setImmediate(obey);
-		else if (hasLost) {
-			hasLost = false;
-			taker.onLost();
-		}
 	};
 	return {
 		add(keys) {
 			const isInterrupt = keys.includes('ctrl-c');
 			if (isInterrupt) stop();
+			const isTyped = waiting.count() === 0 && keys.length <= mostTyped;
 			if (!waiting.add(isInterrupt ? ['ctrl-c'] : keys)) hasLost = true;
-			if (!next) obey();
+			slices.moreCame(isTyped);
 		},
-		isEmpty: () => waiting.count() === 0,
 		stop,
 	};
 };

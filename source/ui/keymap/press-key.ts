@@ -1,17 +1,16 @@
 import type {Action} from '../state/action.ts';
 import {topScreen, type AppState} from '../state/app-state.ts';
-import {editLine, type Prompt} from '../state/prompt.ts';
 import {commandFor} from './commands.ts';
 import {textOf} from './split-keys.ts';
 
 /** What a key asks for in a prompt. */
-const promptAction = ({value}: Prompt, key: string): Action => {
+const promptAction = (key: string): Action => {
 	if (key === 'enter') return {type: 'submitted-prompt'};
 	if (key === 'escape') return {type: 'cancelled-prompt'};
 	if (key === 'ctrl-c') return {type: 'left'};
 	if (key === 'ctrl-z') return {type: 'suspended'};
 	const text = textOf(key);
-	return text === undefined ? {type: 'changed-prompt', value: editLine(value, key)} : {type: 'typed', text};
+	return text === undefined ? {type: 'edited-prompt', key} : {type: 'typed', text};
 };
 
 const largestCount = 9999;
@@ -21,7 +20,7 @@ export const pressKey = (
 	state: AppState,
 	key: string,
 ): {readonly action: Action | null; readonly count: number | null} => {
-	if (state.prompt) return {action: promptAction(state.prompt, key), count: null};
+	if (state.prompt) return {action: promptAction(key), count: null};
 	const {name} = topScreen(state);
 	const isDigit = /^\d$/.test(key) && !(key === '0' && state.count === null);
 	if (isDigit && name === 'reading') {

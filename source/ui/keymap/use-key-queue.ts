@@ -12,7 +12,6 @@ export const useKeyQueue = (taker: KeyTaker): KeyQueue => {
 			press: key => latest.current.press(key),
 			typing: () => latest.current.typing?.(),
 			undoesItself: key => latest.current.undoesItself?.(key) ?? false,
-			onObeyed: () => latest.current.onObeyed?.(),
 			onLost: () => latest.current.onLost(),
 		}),
 	);

@@ -18,7 +18,8 @@ type InterfaceAction =
 	| {readonly type: 'opened-prompt'; readonly purpose: Prompt['purpose']}
 	/** Letters that were typed one after another, or one of them. */
 	| {readonly type: 'typed'; readonly text: string}
-	| {readonly type: 'changed-prompt'; readonly value: string}
+	/** A key that is no letter, while a prompt is open. */
+	| {readonly type: 'edited-prompt'; readonly key: string}
 	| {readonly type: 'submitted-prompt'}
 	| {readonly type: 'cancelled-prompt'}
 	| {readonly type: 'stepped-hit'; readonly by: number}

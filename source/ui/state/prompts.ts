@@ -6,23 +6,24 @@ import {plural} from '../plural.ts';
 import type {Action} from './action.ts';
 import {topScreen, type AppState} from './app-state.ts';
 import {parseDestination} from './destination.ts';
+import {editPrompt, typeText} from './edit-prompt.ts';
 import type {Environment} from './environment.ts';
 import {writeNote} from './marks.ts';
-import {changeText, longestPrompt, typeText, type Prompt, type RulePreview} from './prompt.ts';
+import {longestPrompt, type Prompt, type RulePreview} from './prompt.ts';
 import {moveSession} from './reading.ts';
 import {goTo, showPage} from './screens.ts';
 import {search, stepHit} from './searching.ts';
 
 const open = (state: AppState, purpose: Prompt['purpose']): AppState => {
-	if (purpose === 'scenes')
-		return {...state, prompt: typeText({purpose, value: ''}, state.choices.split ?? '')};
-	if (purpose !== 'note') return {...state, prompt: {purpose, value: ''}};
+	const empty: Prompt = {purpose, value: '', cursor: 0};
+	if (purpose === 'scenes') return {...state, prompt: typeText(empty, state.choices.split ?? '')};
+	if (purpose !== 'note') return {...state, prompt: empty};
 	const bookmark = state.bookmarks.list[topScreen(state).cursor];
 	if (!bookmark) return state;
 	const {id, note} = bookmark;
-	if (note.length > longestPrompt)
-		return {...state, notice: `This note is too long to be edited here: ${plural(note.length, 'character')}`};
-	return {...state, prompt: {purpose, value: note, bookmark: id}};
+	return note.length > longestPrompt
+		? {...state, notice: `Too long to be edited here: a note of ${plural(note.length, 'character')}`}
+		: {...state, prompt: typeText({...empty, bookmark: id}, note)};
 };
 
 const travel = (state: AppState, typed: string, environment: Environment): AppState => {
@@ -87,8 +88,8 @@ export const reducePrompts = (state: AppState, action: Action, environment: Envi
 			return state.prompt ? {...state, prompt: typeText(state.prompt, action.text)} : state;
 		}
 
-		case 'changed-prompt': {
-			return state.prompt ? {...state, prompt: changeText(state.prompt, action.value)} : state;
+		case 'edited-prompt': {
+			return state.prompt ? {...state, prompt: editPrompt(state.prompt, action.key)} : state;
 		}
 
 		case 'submitted-prompt': {
