@@ -7,6 +7,7 @@ import {guardTerminal} from './guard-terminal.ts';
 import {listenToKeys} from './listen-to-keys.ts';
 import {enterTerminal, leaveTerminal, paintScreen, redraw, redrawOnResize} from './screen.ts';
 import {type Suspension, watchSuspension} from './suspension.ts';
+import {limitWindow} from './world.ts';
 import {keepYoungMemorySmall} from './young-memory.ts';
 
 /** What is loaded behind the first frame. */
@@ -45,6 +46,7 @@ const drawTree = async (
 	const loaded = await import('./trees.tsx');
 	// The window, or what is known of the story, may have changed in the meantime.
 	if (rows().join('\n') !== painted) paintScreen(rows());
+	limitWindow();
 	const instance = loaded.renderTree(tree(loaded, suspend), keyboard, attach);
 	onUnmountable(() => instance.unmount());
 	const stopRedrawing = redrawOnResize();
