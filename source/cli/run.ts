@@ -1,8 +1,8 @@
-import {cleanLine} from '../core/text/clean-text.ts';
 import {Fault} from '../library/fault.ts';
 import {Crash, crashLine} from './crash.ts';
 import {Failure, messageOf} from './failure.ts';
 import {programHelp} from './help-text.ts';
+import {messageLine} from './message-line.ts';
 import {warn} from './output.ts';
 import {parseArguments} from './parse-arguments.ts';
 
@@ -29,7 +29,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
 		return 0;
 	} catch (error) {
 		if (error instanceof Failure || error instanceof Fault) {
-			warn(`reader: ${cleanLine(messageOf(error))}`);
+			warn(`reader: ${messageLine(messageOf(error))}`);
 			return error instanceof Failure ? error.exitCode : 1;
 		}
 		warn(error instanceof Crash ? crashLine(error.cause, error.lastWords) : crashLine(error));
