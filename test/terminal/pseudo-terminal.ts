@@ -33,6 +33,8 @@ export type PseudoTerminal = AsyncDisposable & {
 	readonly modes: () => TerminalModes;
 	readonly send: Program['send'];
 	readonly resize: Program['resize'];
+	/** Tells the program of another size than the terminal has: an emulator cannot have any. */
+	readonly pretendSize: Program['resize'];
 	readonly until: ScreenWatch['until'];
 	readonly kill: Program['kill'];
 	readonly hangUp: Program['hangUp'];
@@ -115,7 +117,21 @@ export const startInTerminal = (
 	};
 	const {pid, send, kill, hangUp, stall, slowDown} = program;
 	return {
-		...{pid, send, kill, hangUp, stall, slowDown, resize, screen, modes, until, exited, terminal},
+		...{
+			pid,
+			send,
+			kill,
+			hangUp,
+			stall,
+			slowDown,
+			resize,
+			pretendSize: program.resize,
+			screen,
+			modes,
+			until,
+			exited,
+			terminal,
+		},
 		bytes: () => bytes,
 		text: () => screen().join('\n'),
 		inAlternateScreen: () => modes().alternateScreen,

@@ -46,10 +46,14 @@ const createWaiting = ({press, typing, undoesItself}: KeyTaker) => {
 	let keys: string[] = [];
 	let index = 0;
 
-	const takeText = (): string => {
-		const letters = lettersFrom(keys, index);
+	/** Types the letters that come next, where they are text; gives whether there were any. */
+	const typeLetters = (): boolean => {
+		const type = typing?.();
+		const letters = type ? lettersFrom(keys, index) : [];
+		if (letters.length === 0) return false;
 		index += letters.length;
-		return letters.join('');
+		type?.(letters.join(''));
+		return true;
 	};
 
 	/** The next key. Of a run of keys that undo one another, the last one or two do what all of them would. */
@@ -72,11 +76,9 @@ const createWaiting = ({press, typing, undoesItself}: KeyTaker) => {
 			for (const key of more.slice(0, room)) keys.push(key);
 			return more.length <= room;
 		},
+		typeLetters,
 		obeyNext(): void {
-			const type = typing?.();
-			const text = type ? takeText() : '';
-			if (text === '') press(takeKey());
-			else type?.(text);
+			if (!typeLetters()) press(takeKey());
 		},
 		clear(): void {
 			keys = [];
@@ -108,9 +110,11 @@ export const createKeyQueue = (taker: KeyTaker): KeyQueue => {
 		add(keys) {
 			const isInterrupt = keys.includes('ctrl-c');
 			if (isInterrupt) stop();
-			const isTyped = waiting.count() === 0 && keys.length <= mostTyped;
+			const isNext = waiting.count() === 0;
 			if (!waiting.add(isInterrupt ? ['ctrl-c'] : keys)) hasLost = true;
-			slices.moreCame(isTyped);
+			// It takes no time, however many they are.
+			if (isNext) waiting.typeLetters();
+			slices.moreCame(isNext && keys.length <= mostTyped);
 		},
 		stop,
 	};

@@ -16,6 +16,12 @@ const fitting = (text: string, length: number): string => {
 	return text.slice(0, end);
 };
 
+/** The prompt with another line and cursor; the same one where nothing is different. */
+const changed = (prompt: Prompt, value: string, cursor: number, isFull = false): Prompt =>
+	value === prompt.value && cursor === prompt.cursor && isFull === (prompt.isFull ?? false)
+		? prompt
+		: {...prompt, value, cursor, isFull};
+
 /** The prompt with text put at its cursor, as far as there is room. */
 export const typeText = (prompt: Prompt, text: string): Prompt => {
 	const before = prompt.value.slice(0, prompt.cursor);
@@ -25,7 +31,7 @@ export const typeText = (prompt: Prompt, text: string): Prompt => {
 	const wanted = cleanedLine(before + looked);
 	const head = fitting(wanted, longestPrompt - after.length);
 	const isFull = head.length < wanted.length || looked.length < text.length;
-	return {...prompt, value: head + after, cursor: head.length, isFull};
+	return changed(prompt, head + after, head.length, isFull);
 };
 
 /** Length of the last grapheme of a text, in UTF-16 units. */
@@ -84,8 +90,9 @@ const moved = ({value, cursor}: Prompt, key: string): number => {
 
 /** The prompt after a key that is no letter; those that mean nothing to a line change nothing. */
 export const editPrompt = (prompt: Prompt, key: string): Prompt => {
-	const before = deleted(prompt.value.slice(0, prompt.cursor), key);
+	const {value, cursor} = prompt;
+	const before = deleted(value.slice(0, cursor), key);
 	return before === undefined
-		? {...prompt, cursor: moved(prompt, key), isFull: false}
-		: {...prompt, value: before + prompt.value.slice(prompt.cursor), cursor: before.length, isFull: false};
+		? changed(prompt, value, moved(prompt, key))
+		: changed(prompt, before + value.slice(cursor), before.length);
 };

@@ -77,6 +77,13 @@ const submit = (state: AppState, {purpose, value, bookmark}: Prompt, environment
 	return bookmark === undefined ? closed : writeNote(closed, bookmark, typed);
 };
 
+/** The state with its prompt changed; the same one where that is as it was: no frame is drawn for it. */
+const withPrompt = (state: AppState, change: (prompt: Prompt) => Prompt): AppState => {
+	const {prompt} = state;
+	const next = prompt && change(prompt);
+	return next === prompt ? state : {...state, prompt: next};
+};
+
 /** Prompts, and what they are for: searching, going, noting, dividing. */
 export const reducePrompts = (state: AppState, action: Action, environment: Environment): AppState => {
 	switch (action.type) {
@@ -85,11 +92,11 @@ export const reducePrompts = (state: AppState, action: Action, environment: Envi
 		}
 
 		case 'typed': {
-			return state.prompt ? {...state, prompt: typeText(state.prompt, action.text)} : state;
+			return withPrompt(state, prompt => typeText(prompt, action.text));
 		}
 
 		case 'edited-prompt': {
-			return state.prompt ? {...state, prompt: editPrompt(state.prompt, action.key)} : state;
+			return withPrompt(state, prompt => editPrompt(prompt, action.key));
 		}
 
 		case 'submitted-prompt': {
