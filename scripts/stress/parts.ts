@@ -5,6 +5,7 @@ import {damagedRecords} from './parts/damaged-records.ts';
 import {editedStories} from './parts/edited-stories.ts';
 import {floods} from './parts/floods.ts';
 import {pipes} from './parts/pipes.ts';
+import {enormousWindows} from './parts/enormous-windows.ts';
 import {everyByte} from './parts/every-byte.ts';
 import {failingCalls} from './parts/failing-calls.ts';
 import {fullDisk} from './parts/full-disk.ts';
@@ -16,6 +17,7 @@ import {manyStories} from './parts/many-stories.ts';
 import {movedStories} from './parts/moved-stories.ts';
 import {mutatedFiles} from './parts/mutated-files.ts';
 import {ordinaryStories} from './parts/ordinary-stories.ts';
+import {otherProtocols} from './parts/other-protocols.ts';
 import {payloadSurfaces} from './parts/payload-surfaces.ts';
 import {sanitiser} from './parts/sanitiser.ts';
 import {specialFiles} from './parts/special-files.ts';
@@ -52,6 +54,8 @@ export const parts: readonly Part[] = [
 	pipes,
 	slowTerminal,
 	longReading,
+	enormousWindows,
+	otherProtocols,
 	hostileStories,
 	specialFiles,
 	sanitiser,

@@ -14,6 +14,11 @@ const unfinished =
 
 const escapeAtEnd = /\u001b$/u;
 
+/** What nobody types: the rest of a key in another protocol whose Esc came much earlier. */
+const lateRest = /^\[\d[\d:;]*(?:[u~A-H]|$)/u;
+/** The rest of one that was Esc itself. */
+const restOfEscape = /^\[27(?:[:;][\d:;]*)?u/u;
+
 /* eslint-enable no-control-regex */
 
 /** How long the end of a sequence is waited for from its beginning, in milliseconds. */
@@ -29,6 +34,12 @@ export type SequenceJoiner = {
 	readonly stop: () => void;
 };
 
+/** A piece that comes behind an Esc that was taken for a key. */
+const withLateEscape = (piece: string): string => {
+	const rest = piece.replace(restOfEscape, '');
+	return lateRest.test(rest) ? `\u001b${rest}` : rest;
+};
+
 /**
  * Makes a joiner.
  *
@@ -37,15 +48,18 @@ export type SequenceJoiner = {
  */
 export const createSequenceJoiner = (onLate: (keys: string) => void): SequenceJoiner => {
 	let held = '';
+	let wasEscape = false;
 	let timer: NodeJS.Timeout | undefined;
 	const giveUp = (): void => {
-		const late = held === '\u001b' ? escapeKey : controlString.test(held) ? '' : held;
+		wasEscape = held === '\u001b';
+		const late = wasEscape ? escapeKey : controlString.test(held) ? '' : held;
 		held = '';
 		if (late !== '') onLate(late);
 	};
 	return {
 		take(piece) {
-			const text = held + piece;
+			const text = wasEscape ? withLateEscape(piece) : held + piece;
+			wasEscape = false;
 			const rest = unfinished.exec(text)?.[0] ?? '';
 			const goesOn = held.length > 1 && rest.startsWith(held);
 			held = rest;

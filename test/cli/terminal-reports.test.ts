@@ -91,6 +91,23 @@ describe('Esc', () => {
 		expect(keyboard.heard()).toBe(expected);
 	});
 
+	it('that was taken for a key is one, and the rest of its sequence is the key that it was', () => {
+		const keyboard = keyboardSending();
+		keyboard.send('\u001b');
+		vi.advanceTimersByTime(50);
+		keyboard.send('[99');
+		keyboard.send(';5uj');
+		expect(keyboard.heard()).toBe('\u001b[27u\u0003j');
+	});
+
+	it('of another protocol counts once, however late its rest comes', () => {
+		const keyboard = keyboardSending();
+		keyboard.send('\u001b');
+		vi.advanceTimersByTime(50);
+		keyboard.send('[27;1:1uj');
+		expect(keyboard.heard()).toBe('\u001b[27uj');
+	});
+
 	it('waits no longer than for what may follow it', () => {
 		const keyboard = keyboardSending();
 		keyboard.send('\u001b');

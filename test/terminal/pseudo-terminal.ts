@@ -8,6 +8,8 @@ import {type ScreenWatch, watchScreen} from './screen-watch.ts';
 import {type TerminalModes, watchModes} from './terminal-modes.ts';
 
 export type TerminalOptions = ProgramOptions & {
+	/** The size that the program is told of first, where it is another than the terminal has. */
+	readonly pretendedSize?: {readonly columns: number; readonly rows: number};
 	/** Whether a grapheme cluster is one character, as in modern terminals, or Unicode 6 rules; true by default. */
 	readonly graphemes?: boolean;
 	/** Milliseconds after which `until` calls a program hung; 30,000 by default. */
@@ -92,7 +94,7 @@ export const startInTerminal = (
 ): PseudoTerminal => {
 	const terminal = startEmulator(options);
 	const modes = watchModes(terminal);
-	const program = startProgram(command, args, options);
+	const program = startProgram(command, args, {...options, ...options.pretendedSize});
 	const screen = (): readonly string[] => readScreen(terminal);
 	let bytes = '';
 	let end: string | undefined;
