@@ -17,10 +17,6 @@ export const memoryOf = (pid: number): Memory => {
 	return {resident: mebibytes('VmRSS'), peak: mebibytes('VmHWM')};
 };
 
-/** Bytes that a process has read so far, from files and terminals. @throws like `memoryOf`. */
-export const bytesReadBy = (pid: number): number =>
-	Number(/^rchar: (\d+)/m.exec(readFileSync(`/proc/${pid}/io`, 'utf8'))?.[1]);
-
 /** Linux counts in hundredths of a second, whatever the kernel's own clock (`USER_HZ`). */
 const millisecondsInTick = 10;
 

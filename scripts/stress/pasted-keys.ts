@@ -1,7 +1,5 @@
 /** Pastes text where it is taken for keys, and into prompts, and sees how soon Ctrl-C is obeyed behind it. */
 import {setTimeout as wait} from 'node:timers/promises';
-import {bytesReadBy} from '../bench/process-figures.ts';
-import type {PseudoTerminal} from '../../test/terminal/pseudo-terminal.ts';
 import {paragraphs} from './prose.ts';
 import {createRandom} from './random.ts';
 import {readStory, recordsIn} from './reading.ts';
@@ -51,32 +49,22 @@ export const floodsOf = (size: number, seed: number): readonly Flood[] => {
 	];
 };
 
-/** Milliseconds in which a reader must have read what is pasted, and in which it must then leave. */
-const longestRead = 60_000;
+/** Milliseconds in which a reader must leave. */
 export const longestAnswer = 1000;
-
-/** Resolves when a reader has read as many bytes more, but for what the system may hold back. */
-const haveRead = async ({pid}: PseudoTerminal, before: number, bytes: number): Promise<void> => {
-	const heldBack = 8192;
-	const end = performance.now() + longestRead;
-	while (bytesReadBy(pid) < before + bytes - heldBack && performance.now() < end) await wait(5);
-};
 
 /** What came of a flood: milliseconds until Ctrl-C was obeyed, and what is wrong, if anything is. */
 export type FloodAnswer = {readonly time: number; readonly fault: string | undefined};
 
 /** Pastes into a story and presses Ctrl-C, which must end the reader with its place kept. */
 export const attemptFlood = async (home: string, story: string, flood: Flood): Promise<FloodAnswer> => {
-	await using terminal = await readStory(story, {home, patience: longestRead});
+	await using terminal = await readStory(story, {home});
 	terminal.send(' ');
 	await terminal.until(/page 2/);
 	if (flood.before !== undefined) {
 		terminal.send(flood.before);
 		await terminal.until(screen => /^ *(?:[/:]|Scenes at: |Note: )/.test(`${screen.at(-1)} `), 'a prompt');
 	}
-	const before = bytesReadBy(terminal.pid);
-	terminal.send(flood.pasted);
-	await haveRead(terminal, before, Buffer.byteLength(flood.pasted));
+	await terminal.paste(flood.pasted);
 	const began = performance.now();
 	terminal.send('\u0003');
 	const {exitCode} = await terminal.exited;

@@ -69,7 +69,8 @@ const updated = (record: StoryRecord, state: AppState, {size}: Ports, at: string
 		place: hasMoved ? placeNow(state, size(), at) : record.place,
 		furthest: hasSeenMore ? savedPlace(state.reading.story, state.furthest, at) : record.furthest,
 		bookmarks: state.bookmarks.list,
-		removedBookmarks: removedNow(record, state),
+		removedBookmarks:
+			state.bookmarks.list === record.bookmarks ? record.removedBookmarks : removedNow(record, state),
 	};
 };
 

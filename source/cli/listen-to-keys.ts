@@ -5,12 +5,12 @@ import {withoutReports} from './terminal-reports.ts';
 import {createSequenceJoiner} from './whole-sequences.ts';
 
 /**
- * Keeps from Ink what is no key, what keys would get lost in, and what it does not know: reports of the terminal, pastes
- * without an end, keys in other protocols. Give it the keyboard before Ink reads from it; gives what ends this.
+ * Makes the input of a keyboard plain for Ink: drops reports of the terminal, translates keys of other protocols, ends
+ * pastes that never end. Call it before Ink reads from the keyboard; it returns a function that stops all this.
  */
 export const listenToKeys = (keyboard: ReadStream): (() => void) => {
 	const read = keyboard.read.bind(keyboard);
-	/** Keys that came too late for the piece that they began in. */
+	/** Keys that were held back for a while. */
 	let late = '';
 	const comeLate = (keys: string): void => {
 		late += keys;

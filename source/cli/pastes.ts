@@ -10,14 +10,14 @@ const patience = 2000;
 const longestTyped = 64;
 
 /**
- * UTF-16 units of one paste that are handed on. Ink goes through all it has of a paste with each piece that comes, so
- * 5 MB take seconds. One more than can wait: whoever takes them shall know that something was left out.
+ * The most of one paste that is handed on, in UTF-16 units. Ink goes through all it has of a paste with each piece that
+ * comes, which takes seconds for 5 MB. It is one more than may wait, so that the reader learns of what is left out.
  */
 const longestPaste = mostWaiting + 1;
 
-/** Watches over pastes: none is longer than can be used, and none goes on for ever. */
+/** Sees that no paste is longer than can be used, and that none goes on for ever. */
 export type PasteWatch = {
-	/** What is to be handed on of what has come. The marks of a paste must be whole. */
+	/** The part of the input that is to be handed on. The marks of a paste must be whole. */
 	readonly take: (sent: string) => string;
 	/** Ends the watch. */
 	readonly stop: () => void;
@@ -26,8 +26,8 @@ export type PasteWatch = {
 /**
  * Makes a watch.
  *
- * @param onLost Given the end of a paste that did not come: until it does, Ink takes all keys for pasted text, Ctrl-C
- * among them.
+ * @param onLost Takes the end mark of a paste where none has come. Without it Ink takes all keys for pasted text, even
+ * Ctrl-C.
  */
 export const watchPastes = (onLost: (end: string) => void): PasteWatch => {
 	/** Units that the paste under way may still have; undefined where there is none. */

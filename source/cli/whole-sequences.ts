@@ -14,9 +14,9 @@ const unfinished =
 
 const escapeAtEnd = /\u001b$/u;
 
-/** What nobody types: the rest of a key in another protocol whose Esc came much earlier. */
+/** The rest of a key in another protocol whose Esc came much earlier: nobody types this. */
 const lateRest = /^\[\d[\d:;]*(?:[u~A-H]|$)/u;
-/** The rest of one that was Esc itself. */
+/** The same for the Esc key. */
 const restOfEscape = /^\[27(?:[:;][\d:;]*)?u/u;
 
 /* eslint-enable no-control-regex */
@@ -34,7 +34,7 @@ export type SequenceJoiner = {
 	readonly stop: () => void;
 };
 
-/** A piece that comes behind an Esc that was taken for a key. */
+/** The piece that comes after an Esc that was taken for a key. */
 const withLateEscape = (piece: string): string => {
 	const rest = piece.replace(restOfEscape, '');
 	return lateRest.test(rest) ? `\u001b${rest}` : rest;
@@ -43,8 +43,8 @@ const withLateEscape = (piece: string): string => {
 /**
  * Makes a joiner.
  *
- * @param onLate Given what had been waited for in vain, as far as there is a key in it. A control string that never ends
- * is dropped.
+ * @param onLate Takes the beginning of a sequence whose end has not come, as the keys that it may have been. The beginning
+ * of a control string is dropped.
  */
 export const createSequenceJoiner = (onLate: (keys: string) => void): SequenceJoiner => {
 	let held = '';

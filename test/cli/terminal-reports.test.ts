@@ -17,6 +17,8 @@ describe('what a terminal reports', () => {
 		['its name', '\u001bP>|xterm(390)\u001b\\'],
 		['a mode', '\u001b[?2026;2$y'],
 		['a picture', '\u001b_Gi=1;OK\u001b\\'],
+		['a sequence longer than any', `\u001b[${'1'.repeat(70)}`],
+		['a key of the keypad longer than any', `\u001bO${'1'.repeat(20)}`],
 	])('is no key: %s', (_, report) => {
 		expect(heardFrom(`j${report}k`)).toBe('jk');
 	});

@@ -19,7 +19,7 @@ describe('whatever is pasted, Ctrl-C behind it leaves', () => {
 		await terminal.until('scene 1 of 6');
 		terminal.send(']');
 		await terminal.until('scene 2 of 6');
-		terminal.send(keys);
+		await terminal.paste(keys);
 		await leave(terminal, '\u0003');
 		expect(recordIn(home)?.place).not.toBeNull();
 	});
@@ -35,7 +35,7 @@ describe('whatever is pasted, Ctrl-C behind it leaves', () => {
 			env: {READER_HOME: home},
 		});
 		await shelf.until('1 story');
-		shelf.send('jkGg'.repeat(50_000));
+		await shelf.paste('jkGg'.repeat(50_000));
 		await leave(shelf, '\u0003');
 	});
 
@@ -50,7 +50,7 @@ describe('whatever is pasted, Ctrl-C behind it leaves', () => {
 			await terminal.until('scene 1 of 6');
 			terminal.send(keys);
 			await terminal.until(screen => status(screen).startsWith(label.trim()));
-			terminal.send(pasted);
+			await terminal.paste(pasted);
 			await terminal.until('the rest was left out');
 			terminal.send('\u0015');
 			await terminal.until(screen => status(screen) === label.trim());

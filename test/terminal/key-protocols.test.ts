@@ -69,7 +69,7 @@ describe('in a terminal that another program has left in another protocol', () =
 	it('Ctrl-C goes before all keys that wait', async () => {
 		await using terminal = open([salt, '--no-title']);
 		await readSecondPage(terminal);
-		terminal.send(kitty(109).repeat(3000) + `${kitty(109)}${kitty(114)}`.repeat(3000));
+		await terminal.paste(`${kitty(109)}${kitty(114)}`.repeat(3000));
 		await leave(terminal, kitty(99, 5));
 	});
 

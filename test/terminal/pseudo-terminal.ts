@@ -34,6 +34,7 @@ export type PseudoTerminal = AsyncDisposable & {
 	readonly cursorHidden: () => boolean;
 	readonly modes: () => TerminalModes;
 	readonly send: Program['send'];
+	readonly paste: Program['paste'];
 	readonly resize: Program['resize'];
 	/** Tells the program of another size than the terminal has: an emulator cannot have any. */
 	readonly pretendSize: Program['resize'];
@@ -117,23 +118,10 @@ export const startInTerminal = (
 		program.resize(columns, rows);
 		check();
 	};
-	const {pid, send, kill, hangUp, stall, slowDown} = program;
+	const {pid, send, paste, kill, hangUp, stall, slowDown} = program;
 	return {
-		...{
-			pid,
-			send,
-			kill,
-			hangUp,
-			stall,
-			slowDown,
-			resize,
-			pretendSize: program.resize,
-			screen,
-			modes,
-			until,
-			exited,
-			terminal,
-		},
+		...{pid, send, paste, kill, hangUp, stall, slowDown, resize, pretendSize: program.resize},
+		...{screen, modes, until, exited, terminal},
 		bytes: () => bytes,
 		text: () => screen().join('\n'),
 		inAlternateScreen: () => modes().alternateScreen,

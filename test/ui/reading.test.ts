@@ -144,7 +144,7 @@ describe('bookmarks', () => {
 		game.press('B');
 		expect(game.rows()).toHaveLength(24);
 		expect(game.frame()).toContain('lorem ipsum');
-		expect(game.press('e').frame()).toContain('Too long to be edited here: a note of 9,600,000 characters');
+		expect(game.press('e').frame()).toContain('This note is too long to edit here (9,600,000 characters)');
 		expect(game.state().prompt).toBeNull();
 		expect(game.press('j').frame()).toContain('short');
 		expect(game.press('e').state().prompt?.value).toBe('short');

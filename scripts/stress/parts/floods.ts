@@ -15,7 +15,7 @@ const attemptCount = async (home: string, story: string): Promise<string | undef
 	const readTo = async (keys: string): Promise<string> => {
 		await using terminal = await readStory(story, {home: join(home, keys.slice(0, 6))});
 		const before = pageOf(terminal);
-		terminal.send(keys);
+		await terminal.paste(keys);
 		terminal.send('B');
 		await terminal.until(/[Bb]ookmarks/);
 		terminal.send('\u001b');

@@ -1,21 +1,21 @@
 import {createSlices} from './slices.ts';
 import {textOf} from './split-keys.ts';
 
-/** Who obeys keys. */
+/** What obeys keys. */
 export type KeyTaker = {
 	/** Obeys one key, by its name. */
 	readonly press: (key: string) => void;
-	/** What takes letters that were typed one after another; undefined while they are keys, and no text. */
+	/** What takes letters that are typed one after another; undefined while letters are keys. */
 	readonly typing?: () => ((text: string) => void) | undefined;
 	/** Whether a key pressed twice leaves everything as it was. */
 	readonly undoesItself?: (key: string) => boolean;
-	/** Called when all keys that could wait have been obeyed, where more had come than that. */
+	/** Called after the keys that waited have been obeyed, if others had to be left out. */
 	readonly onLost: () => void;
 };
 
 /** Keys that have come and have not been obeyed yet. */
 export type KeyQueue = {
-	/** Takes keys by their names and obeys them in order: at once as far as time allows, the others between other work. */
+	/** Takes keys by their names and obeys them in order: at once as far as time allows, the rest between other work. */
 	readonly add: (keys: readonly string[]) => void;
 	/** Forgets the keys that wait. */
 	readonly stop: () => void;
@@ -24,11 +24,11 @@ export type KeyQueue = {
 /** More keys in one piece are pasted, not typed. */
 const mostTyped = 64;
 
-/** As many keys may wait: ten times the longest burst that is tried in tests, some forty pages of pasted prose. */
+/** The most keys that may wait: ten times the longest burst that the stress tests send, some forty pages of prose. */
 export const mostWaiting = 100_000;
 
-/** What the reader is told where more keys come at once. */
-export const lostKeys = 'More keys came at once than can wait: the last ones were left out';
+/** The notice for keys that had to be left out. */
+export const lostKeys = 'Too many keys at once: the last ones were left out';
 
 /** The letters among keys, from an index up to the next key that is none. */
 const lettersFrom = (keys: readonly string[], from: number): readonly string[] => {
@@ -46,7 +46,7 @@ const createWaiting = ({press, typing, undoesItself}: KeyTaker) => {
 	let keys: string[] = [];
 	let index = 0;
 
-	/** Types the letters that come next, where they are text; gives whether there were any. */
+	/** Types the letters that come next, if letters are text now; returns whether there were any. */
 	const typeLetters = (): boolean => {
 		const type = typing?.();
 		const letters = type ? lettersFrom(keys, index) : [];
@@ -66,7 +66,7 @@ const createWaiting = ({press, typing, undoesItself}: KeyTaker) => {
 
 	return {
 		count: () => keys.length - index,
-		/** Adds keys; gives whether there was room for all of them. */
+		/** Adds keys; returns whether there was room for all of them. */
 		add(more: readonly string[]): boolean {
 			if (index > keys.length / 2) {
 				keys = keys.slice(index);
@@ -112,7 +112,7 @@ export const createKeyQueue = (taker: KeyTaker): KeyQueue => {
 			if (isInterrupt) stop();
 			const isNext = waiting.count() === 0;
 			if (!waiting.add(isInterrupt ? ['ctrl-c'] : keys)) hasLost = true;
-			// It takes no time, however many they are.
+			// Typing takes no time, however many letters there are.
 			if (isNext) waiting.typeLetters();
 			slices.moreCame(isNext && keys.length <= mostTyped);
 		},

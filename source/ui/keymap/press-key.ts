@@ -36,7 +36,7 @@ const selfInverse: ReadonlySet<Action['type']> = new Set<Action['type']>([
 	'toggled-indents',
 ]);
 
-/** Whether a key pressed twice leaves everything as it was: when it is held down, most of its presses can be spared. */
+/** Whether a key pressed twice leaves everything as it was: most presses of such a key need not be obeyed while it is held. */
 export const undoesItself = (state: AppState, key: string): boolean => {
 	const {action} = pressKey(state, key);
 	return action !== null && selfInverse.has(action.type);

@@ -1,27 +1,27 @@
 /** Work done in slices, between which frames are drawn and the terminal is read. */
 export type Slices = {
-	/** Told that there is more to do. What is `urgent` is begun at once, if there is nothing under way. */
+	/** Says that there is more to do. Urgent work begins at once, unless other work is under way. */
 	readonly moreCame: (isUrgent: boolean) => void;
 	readonly stop: () => void;
 };
 
-/** How long a slice is, in milliseconds: a Ctrl-C that has come in the meantime waits no longer. */
+/** Length of a slice in milliseconds: a Ctrl-C that comes in the meantime waits no longer. */
 const slice = 30;
 
 /**
- * How long the terminal is read before the next slice while more and more comes, in milliseconds. What is pasted comes in
- * pieces of 4 KB, with Ctrl-C behind them all: with a slice and a frame after each, 5 MB take a minute to be read.
+ * How long the next slice waits while more and more input comes, in milliseconds. Pasted text comes in pieces of 4 KB, and
+ * Ctrl-C comes behind all of them: with a slice and a frame after each piece, reading 5 MB takes a minute.
  */
 const longestReading = 100;
 
 /**
  * Makes slices.
  *
- * @param work Does what there is to do as long as there is time; gives whether some of it is left.
+ * @param work Works as long as there is time; returns whether some work is left.
  */
 export const createSlices = (work: (hasTime: () => boolean) => boolean): Slices => {
 	let next: ReturnType<typeof setImmediate> | undefined;
-	/** When the slice will be over that is under way, or the last one was. */
+	/** When the present slice will end, or the last one ended. */
 	let end = -Infinity;
 	let isLeft = false;
 	let isComing = false;

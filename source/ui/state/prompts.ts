@@ -22,7 +22,7 @@ const open = (state: AppState, purpose: Prompt['purpose']): AppState => {
 	if (!bookmark) return state;
 	const {id, note} = bookmark;
 	return note.length > longestPrompt
-		? {...state, notice: `Too long to be edited here: a note of ${plural(note.length, 'character')}`}
+		? {...state, notice: `This note is too long to edit here (${plural(note.length, 'character')})`}
 		: {...state, prompt: typeText({...empty, bookmark: id}, note)};
 };
 
