@@ -7,6 +7,7 @@ import {floods} from './parts/floods.ts';
 import {pipes} from './parts/pipes.ts';
 import {exports} from './parts/exports.ts';
 import {preferences} from './parts/preferences.ts';
+import {enormousWindows} from './parts/enormous-windows.ts';
 import {everyByte} from './parts/every-byte.ts';
 import {failingCalls} from './parts/failing-calls.ts';
 import {fullDisk} from './parts/full-disk.ts';
@@ -26,6 +27,7 @@ import {renamedStories} from './parts/renamed-stories.ts';
 import {movedStories} from './parts/moved-stories.ts';
 import {mutatedFiles} from './parts/mutated-files.ts';
 import {ordinaryStories} from './parts/ordinary-stories.ts';
+import {otherProtocols} from './parts/other-protocols.ts';
 import {payloadSurfaces} from './parts/payload-surfaces.ts';
 import {sanitiser} from './parts/sanitiser.ts';
 import {specialFiles} from './parts/special-files.ts';
@@ -71,6 +73,8 @@ export const parts: readonly Part[] = [
 	pipes,
 	slowTerminal,
 	longReading,
+	enormousWindows,
+	otherProtocols,
 	refusals,
 	hostileStories,
 	specialFiles,

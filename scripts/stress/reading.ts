@@ -14,18 +14,21 @@ export type ReadingOptions = {
 	/** Milliseconds after which a screen that does not come is a fault. */
 	readonly patience?: number;
 	readonly environment?: Readonly<Record<string, string>>;
+	/** A size that the reader is told of, and that the terminal does not have. */
+	readonly pretendedSize?: {readonly columns: number; readonly rows: number};
 };
 
 /** Starts the built program in a terminal of its own. */
 export const startReader = (
 	words: readonly string[],
-	{home, columns = 80, rows = 24, cwd, patience, environment = {}}: ReadingOptions,
+	{home, columns = 80, rows = 24, cwd, patience, pretendedSize, environment = {}}: ReadingOptions,
 ): PseudoTerminal =>
 	startInTerminal(process.execPath, [programPath, ...words], {
 		columns,
 		rows,
 		...(cwd !== undefined && {cwd}),
 		...(patience !== undefined && {patience}),
+		...(pretendedSize && {pretendedSize}),
 		env: {READER_HOME: home, HOME: home, ...environment},
 	});
 

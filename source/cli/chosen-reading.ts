@@ -1,6 +1,7 @@
 import {cleanRule, type ReadingChoices} from '../core/story/reading-choices.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
 import {splitRuleProblem} from '../formats/plain-text/structure/split-rule.ts';
+import {quoted} from '../ui/quoted.ts';
 import type {FlagDefinition, Flags} from './command.ts';
 import {wrongUsage} from './failure.ts';
 
@@ -23,7 +24,7 @@ const chosenRule = (typed: string): string | null => {
 	const problem = splitRuleProblem(rule);
 	if (problem === undefined) return rule;
 	throw wrongUsage(
-		`--scenes-at cannot take “${rule}”: ${problem} Give a number of blank lines, a line such as *** or a /pattern/.`,
+		`--scenes-at cannot take ${quoted(rule)}: ${problem} Give a number of blank lines, a line such as *** or a /pattern/.`,
 	);
 };
 

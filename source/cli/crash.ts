@@ -5,6 +5,7 @@ import {cleanLine, cleanText} from '../core/text/clean-text.ts';
 import {makeFolder} from '../library/make-folder.ts';
 import {messageOf} from './failure.ts';
 import {foldersHere} from './folders-here.ts';
+import {messageLine} from './message-line.ts';
 
 /** A log that has grown longer is begun anew, in bytes. */
 const longest = 256 * 1024;
@@ -57,5 +58,5 @@ export const crashLine = (error: unknown, lastWords = ''): string => {
 	const path = log(error);
 	const where = path === undefined ? '' : `Details: ${path}`;
 	const what = withStop(`stopped by an error: ${cleanLine(messageOf(error)).trim()}`);
-	return cleanLine(['reader:', what, lastWords, where].filter(part => part !== '').join(' '));
+	return messageLine(['reader:', what, lastWords, where].filter(part => part !== '').join(' '));
 };

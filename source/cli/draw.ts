@@ -3,11 +3,11 @@ import type {ReactNode} from 'react';
 import type * as trees from './trees.tsx';
 import {saveCompiledCode} from './compiled-code.ts';
 import {Crash} from './crash.ts';
-import {endLostPastes} from './lost-paste.ts';
 import {guardTerminal} from './guard-terminal.ts';
+import {listenToKeys} from './listen-to-keys.ts';
 import {enterTerminal, leaveTerminal, paintScreen, redraw, redrawOnResize} from './screen.ts';
-import {dropReports} from './terminal-reports.ts';
 import {type Suspension, watchSuspension} from './suspension.ts';
+import {limitWindow} from './world.ts';
 import {keepYoungMemorySmall} from './young-memory.ts';
 
 /** What is loaded behind the first frame. */
@@ -32,14 +32,6 @@ export type Drawing = {
 /** How long the keys that were pressed meanwhile go before all else, in milliseconds. */
 const moment = 100;
 
-/** Keeps from Ink what is no key, and what would keep keys from it. */
-const listenToKeysAlone = (keyboard: ReadStream): (() => void) => {
-	const stops = [dropReports(keyboard), endLostPastes(keyboard)];
-	return () => {
-		for (const stop of stops.reverse()) stop();
-	};
-};
-
 /**
  * Paints the first frame at once, and loads React and Ink behind it: they take longer than all the rest. Keys wait in
  * the terminal until then. Ink writes the same frame over the one that stands there.
@@ -54,10 +46,11 @@ const drawTree = async (
 	const loaded = await import('./trees.tsx');
 	// The window, or what is known of the story, may have changed in the meantime.
 	if (rows().join('\n') !== painted) paintScreen(rows());
+	limitWindow();
 	const instance = loaded.renderTree(tree(loaded, suspend), keyboard, attach);
 	onUnmountable(() => instance.unmount());
 	const stopRedrawing = redrawOnResize();
-	const stopListening = listenToKeysAlone(keyboard);
+	const stopListening = listenToKeys(keyboard);
 	const timer = setTimeout(() => {
 		onReady?.();
 		saveCompiledCode();

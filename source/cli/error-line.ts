@@ -1,7 +1,7 @@
-import {cleanLine} from '../core/text/clean-text.ts';
 import {Fault, reasonOf} from '../library/fault.ts';
 import {crashLine} from './crash.ts';
 import {Failure, messageOf} from './failure.ts';
+import {messageLine} from './message-line.ts';
 
 /** The path at which the system refused something; undefined for any other error. */
 const refusedAt = (error: unknown): string | undefined =>
@@ -26,5 +26,5 @@ export const errorLine = (error: unknown, lastWords = ''): string => {
 	const sentence = sentenceOf(error);
 	return sentence === undefined
 		? crashLine(error, lastWords)
-		: cleanLine(`reader: ${sentence} ${lastWords}`).trimEnd();
+		: messageLine(`reader: ${sentence} ${lastWords}`).trimEnd();
 };

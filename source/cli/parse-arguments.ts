@@ -1,4 +1,5 @@
 import meow, {type AnyFlag} from 'meow';
+import {truncate} from '../core/text/cell-width.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
 import {groupedDigits} from '../core/text/grouped-digits.ts';
 import type {Command, FlagDefinition, Flags, Invocation} from './command.ts';
@@ -38,12 +39,24 @@ const tieValues = (argv: readonly string[], {flags}: Command): string[] => {
 	return tied;
 };
 
-/** Refuses flags that hold what a terminal obeys: meow names the flags that it does not know just as they were typed. */
-const refuseUnclean = (argv: readonly string[]): void => {
+/** Columns of a flag that a message names. */
+const longestName = 40;
+
+/** A flag's name however it is written: `--scenes-at` and `--scenesAt` are one. */
+const plainName = (flag: string): string => flag.replaceAll('-', '').toLowerCase();
+
+/**
+ * Refuses flags that the command does not have, in one line: meow names all of them as they were typed, whatever is in
+ * them. The values of flags must be tied to them.
+ */
+const refuseUnknown = (argv: readonly string[], {flags}: Command): void => {
+	const names = Object.keys(flags).flatMap(name => [name, `no${name}`]);
+	const known = new Set([...names, 'help', 'version'].map(plainName));
 	const end = argv.indexOf('--');
 	for (const word of end === -1 ? argv : argv.slice(0, end)) {
-		const name = /^-[^=]*/.exec(word)?.[0] ?? '';
-		if (cleanLine(name) !== name) throw wrongUsage(`there is no flag ${cleanLine(name)}.`);
+		const name = /^-[^=]+/.exec(word)?.[0];
+		if (name === undefined || !Number.isNaN(Number(name)) || known.has(plainName(name))) continue;
+		throw wrongUsage(`there is no flag ${truncate(cleanLine(name), longestName)}.`);
 	}
 };
 
@@ -116,8 +129,9 @@ export const parseArguments = (argv: readonly string[]): Call => {
 		const answer = aboutText(argv, parse(argv, programHelp(), {}));
 		return answer === undefined ? undefined : {answer};
 	}
-	refuseUnclean(words);
-	const parsed = parse(tieValues(words, command), commandHelp(command), {
+	const tied = tieValues(words, command);
+	refuseUnknown(tied, command);
+	const parsed = parse(tied, commandHelp(command), {
 		description: false,
 		flags: Object.fromEntries(Object.entries(command.flags).map(([key, flag]) => [key, meowFlag(flag)])),
 	});

@@ -1,5 +1,6 @@
 import {writeSync} from 'node:fs';
 import type {ReadStream} from 'node:tty';
+import {limitWindow} from './world.ts';
 
 /**
  * The one module that speaks to the terminal beside Ink: what is switched on here is switched off again on every way
@@ -82,6 +83,7 @@ export const redrawOnResize = (): (() => void) => {
 	let timer: NodeJS.Timeout | undefined;
 	const onResize = (): void => {
 		if (isPretending) return;
+		limitWindow();
 		isPretending = true;
 		const {columns} = stdout;
 		stdout.columns = columns + 1;

@@ -1,8 +1,6 @@
 import {useApp, useWindowSize} from 'ink';
 import {useEffect, useSyncExternalStore} from 'react';
-import {pageGeometry} from '../core/layout/page-geometry.ts';
 import {FrameView} from './components/frame-view.tsx';
-import {PromptLine} from './components/prompt-line.tsx';
 import {frameOf} from './frame.ts';
 import type {Action} from './state/action.ts';
 import type {Store} from './store.ts';
@@ -30,20 +28,19 @@ export const App = ({store, now, hasColours, onSuspend, onRepaint}: AppPropertie
 		if (action.type === 'suspended') onSuspend();
 		if (action.type === 'repainted') onRepaint();
 	};
-	const field = useKeys(store, size, perform);
+	useKeys(store, size, perform);
 
 	useEffect(() => {
 		if (state.leaving) exit();
 	}, [state.leaving, exit]);
 
 	const theme = themeNamed(state.preferences.theme, hasColours);
-	const {left} = pageGeometry(size, state.preferences.measure);
 	return (
 		<FrameView
 			frame={frameOf(state, {size, now: now()})}
 			size={size}
 			theme={theme}
-			bottom={state.prompt && <PromptLine prompt={state.prompt} theme={theme} left={left} {...field} />}
+			isTyping={state.prompt !== null}
 		/>
 	);
 };

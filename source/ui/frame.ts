@@ -4,6 +4,7 @@ import {emptyRow, indented, listRows, row, type Piece, type Row} from './rows.ts
 import type {ScreenContent, ScreenContext} from './screens/content.ts';
 import {pageRows, pageStatus} from './screens/page.ts';
 import {promptHints} from './screens/prompt-hint.ts';
+import {promptRow} from './screens/prompt-row.ts';
 import {contentRows, headingRows, topContent} from './screens/screen-content.ts';
 import {tooSmallRows} from './screens/title.ts';
 import {topScreen, type AppState} from './state/app-state.ts';
@@ -94,14 +95,16 @@ const pageStatusRow = (state: AppState, environment: ScreenContext['environment'
 	return row(`${fitting(pageStatus({state, environment}), measure - count.length)}${count}`, 'quiet');
 };
 
-/** The frame with a hint above its bottom row, where a prompt is open that has one. */
-const withHint = (frame: Frame, {prompt, preferences}: AppState, size: WindowSize): Frame => {
-	const hints = prompt ? promptHints(prompt) : [];
-	if (hints.length === 0) return frame;
+/** The frame with the prompt in its bottom row, where one is open, and with its hint above that. */
+const withPrompt = (frame: Frame, {prompt, preferences}: AppState, size: WindowSize): Frame => {
+	if (!prompt) return frame;
 	const {measure, left} = pageGeometry(size, preferences.measure);
+	const status = cropped(indented(promptRow(prompt, size.columns - left), left), size.columns);
+	const hints = promptHints(prompt);
+	if (hints.length === 0) return {...frame, status};
 	const hint = indented(row(fitting(hints, measure), 'notice'), left);
 	const above = Array.from({length: size.rows - 2}, (_, index) => frame.rows[index] ?? emptyRow);
-	return {...frame, rows: [...above, hint]};
+	return {rows: [...above, hint], status};
 };
 
 /** What is on the screen in a state: the one function behind every frame. */
@@ -118,5 +121,5 @@ export const frameOf = (
 	const frame = content
 		? contentFrame(content, topScreen(state).cursor, {size, measure, notice})
 		: assemble(pageRows({state, environment}), pageStatusRow(state, environment), size, measure);
-	return withHint(frame, state, size);
+	return withPrompt(frame, state, size);
 };

@@ -13,7 +13,10 @@ import {reduce} from './state/reduce.ts';
 export type Store = {
 	readonly state: () => AppState;
 	readonly subscribe: (listener: (state: AppState, previous: AppState) => void) => () => void;
-	/** Obeys one key pressed in a window of this size; gives the action that it stood for. */
+	/**
+	 * Obeys one key pressed in a window of this size; gives the action that it stood for. Who is leaving has no more keys
+	 * obeyed.
+	 */
 	readonly press: (key: string, size: WindowSize) => Action | null;
 	readonly dispatch: (action: Action, size: WindowSize) => void;
 };
@@ -90,6 +93,7 @@ export const createStore = (initial: AppState, ports: StorePorts): Store => {
 			return () => listeners.delete(listener);
 		},
 		press(key, size) {
+			if (current.leaving) return null;
 			const {action, count} = pressKey(current, key);
 			if (current.count !== count || current.notice !== null) change({...current, count, notice: null});
 			if (action) dispatch(preparedFor(action), size);

@@ -10,6 +10,7 @@ export type StyleName =
 	| 'hit'
 	| 'currentHit'
 	| 'selected'
+	| 'cursor'
 	| 'key'
 	| 'notice';
 
@@ -45,6 +46,7 @@ const terminal: Theme = {
 	hit: {underline: true, bold: true},
 	currentHit: {inverse: true},
 	selected: {bold: true, color: 'cyan'},
+	cursor: {inverse: true},
 	key: {color: 'cyan'},
 	notice: {color: 'green'},
 };

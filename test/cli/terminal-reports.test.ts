@@ -1,18 +1,9 @@
-import type {ReadStream} from 'node:tty';
 import fc from 'fast-check';
-import {describe, expect, it, test, vi} from 'vitest';
-import {dropReports} from '../../source/cli/terminal-reports.ts';
+import {afterEach, beforeEach, describe, expect, it, test, vi} from 'vitest';
+import {heardFrom, keyboardSending} from './keyboard-sending.ts';
 
-/** What is left of what comes in these pieces. */
-const keysOf = (...pieces: readonly string[]): string => {
-	const waiting = [...pieces];
-	const keyboard = {read: () => waiting.shift() ?? null} as unknown as ReadStream;
-	const stop = dropReports(keyboard);
-	let keys = '';
-	for (let piece: unknown = keyboard.read(); piece !== null; piece = keyboard.read()) keys += piece as string;
-	stop();
-	return keys;
-};
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
 
 describe('what a terminal reports', () => {
 	test.each([
@@ -26,12 +17,14 @@ describe('what a terminal reports', () => {
 		['its name', '\u001bP>|xterm(390)\u001b\\'],
 		['a mode', '\u001b[?2026;2$y'],
 		['a picture', '\u001b_Gi=1;OK\u001b\\'],
+		['a sequence longer than any', `\u001b[${'1'.repeat(70)}`],
+		['a key of the keypad longer than any', `\u001bO${'1'.repeat(20)}`],
 	])('is no key: %s', (_, report) => {
-		expect(keysOf(`j${report}k`)).toBe('jk');
+		expect(heardFrom(`j${report}k`)).toBe('jk');
 	});
 
 	it('is none either where it comes in pieces', () => {
-		expect(keysOf('j\u001b]11;rgb:00', '00/0000/0000', '\u0007k')).toBe('jk');
+		expect(heardFrom('j\u001b]11;rgb:00', '00/0000/0000', '\u0007k')).toBe('jk');
 	});
 });
 
@@ -41,46 +34,119 @@ describe('a control string that never ends', () => {
 		['Enter', '\u001b]0;x', '\r'],
 		['an arrow', '\u001b]0;x', '\u001b[A'],
 	])('is broken off by %s', (_, string, key) => {
-		expect(keysOf(string, key)).toBe(key);
+		expect(heardFrom(string, key)).toBe(key);
 	});
 
 	it('swallows no more than what is typed in its patience', () => {
-		vi.useFakeTimers();
-		const pieces = ['\u001bP', ...Array.from({length: 9}, () => 'j')];
-		const waiting = [...pieces];
-		const keyboard = {read: () => waiting.shift()} as unknown as ReadStream;
-		const stop = dropReports(keyboard);
-		const keys = pieces.map(() => {
-			const key: unknown = keyboard.read();
+		const keyboard = keyboardSending();
+		keyboard.send('\u001bP');
+		for (let pressed = 0; pressed < 9; pressed++) {
+			keyboard.send('j');
 			vi.advanceTimersByTime(100);
-			return key;
-		});
-		stop();
-		vi.useRealTimers();
-		expect(keys.join('')).toBe('j'.repeat(7));
+		}
+		expect(keyboard.heard()).toBe('j'.repeat(6));
 	});
 });
 
-it('keeps every key', () => {
-	const keys = [
-		'j',
-		' ',
-		'\u001b',
-		'\u001b[A',
-		'\u001b[1;5C',
-		'\u001b[5~',
-		'\u001bOP',
-		'\u001b[Z',
-		'\u007f',
-		'é',
-		'語',
-	];
-	const paste = '\u001b[200~two words\u001b[201~';
+/** Keys as a terminal sends them, and pastes. */
+const keys = [
+	'j',
+	' ',
+	'\u001b[A',
+	'\u001b[1;5C',
+	'\u001b[5~',
+	'\u001bOP',
+	'\u001b[Z',
+	'\u007f',
+	'\u0003',
+	'é',
+	'語',
+	'\u001b[200~two words\u001b[201~',
+];
+
+/** Cuts a text at places of chance. */
+const inPieces = (text: string, cuts: readonly number[]): readonly string[] => {
+	const places = [0, ...cuts.map(cut => cut % (text.length + 1)), text.length].sort((a, b) => a - b);
+	return places.slice(1).map((end, index) => text.slice(places[index], end));
+};
+
+it('keeps every key, in whatever pieces it comes', () => {
 	fc.assert(
-		fc.property(fc.array(fc.constantFrom(...keys, paste), {maxLength: 12}), pressed => {
-			// Esc and what follows it at once are another key.
-			const text = pressed.join('').replaceAll(/\u001b(?=[^[O])/gu, ''); // eslint-disable-line no-control-regex
-			expect(keysOf(text)).toBe(text);
+		fc.property(fc.array(fc.constantFrom(...keys), {maxLength: 12}), fc.array(fc.nat()), (pressed, cuts) => {
+			const text = pressed.join('');
+			expect(heardFrom(...inPieces(text, cuts))).toBe(text);
 		}),
 	);
+});
+
+describe('Esc', () => {
+	test.each([
+		['alone', ['\u001b'], '\u001b[27u'],
+		['twice', ['\u001b\u001b'], '\u001b[27u\u001b[27u'],
+		['twice, one after the other', ['\u001b', '\u001b'], '\u001b[27u\u001b[27u'],
+		['and a letter at once', ['\u001bq'], '\u001bq'],
+		['and half a sequence that never ends', ['\u001b[1;'], '\u001b[1;'],
+	])('%s', (_, pieces, expected) => {
+		const keyboard = keyboardSending();
+		for (const piece of pieces) keyboard.send(piece);
+		vi.runAllTimers();
+		expect(keyboard.heard()).toBe(expected);
+	});
+
+	it('that was taken for a key is one, and the rest of its sequence is the key that it was', () => {
+		const keyboard = keyboardSending();
+		keyboard.send('\u001b');
+		vi.advanceTimersByTime(50);
+		keyboard.send('[99');
+		keyboard.send(';5uj');
+		expect(keyboard.heard()).toBe('\u001b[27u\u0003j');
+	});
+
+	it('of another protocol counts once, however late its rest comes', () => {
+		const keyboard = keyboardSending();
+		keyboard.send('\u001b');
+		vi.advanceTimersByTime(50);
+		keyboard.send('[27;1:1uj');
+		expect(keyboard.heard()).toBe('\u001b[27uj');
+	});
+
+	it('waits no longer than for what may follow it', () => {
+		const keyboard = keyboardSending();
+		keyboard.send('\u001b');
+		expect(keyboard.heard()).toBe('');
+		vi.advanceTimersByTime(20);
+		expect(keyboard.heard()).toBe('\u001b[27u');
+		keyboard.send('[');
+		expect(keyboard.heard()).toBe('\u001b[27u[');
+	});
+});
+
+describe('a paste', () => {
+	it('of megabytes is handed on as far as it can be used, and then keys are keys', () => {
+		const keyboard = keyboardSending();
+		keyboard.send('\u001b[200~');
+		for (let piece = 0; piece < 1200; piece++) keyboard.send('x'.repeat(4096));
+		keyboard.send('\u001b[201~j');
+		expect(keyboard.heard().length).toBeLessThan(110_000);
+		expect(keyboard.heard()).toMatch(/^\u001b\[200~x+\u001b\[201~j$/); // eslint-disable-line no-control-regex
+	});
+
+	it('whose end never comes is ended', () => {
+		const keyboard = keyboardSending();
+		keyboard.send('\u001b[200~');
+		keyboard.send('\u0003');
+		vi.advanceTimersByTime(2000);
+		expect(keyboard.heard()).toBe('\u001b[200~\u0003\u001b[201~');
+	});
+
+	it('is not ended while more of it comes', () => {
+		const keyboard = keyboardSending();
+		keyboard.send('\u001b[200~');
+		for (let piece = 0; piece < 5; piece++) {
+			vi.advanceTimersByTime(1900);
+			keyboard.send('x'.repeat(100));
+		}
+		keyboard.send('\u001b[201~');
+		expect(keyboard.heard()).toBe(`\u001b[200~${'x'.repeat(500)}\u001b[201~`);
+	});
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {cleanLine, cleanText} from '../../source/core/text/clean-text.ts';
+import {oneLine} from '../../source/core/text/one-line.ts';
 
 const forbidden =
 	/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e001f}]|\p{Cs}|\p{Noncharacter_Code_Point}/u; // eslint-disable-line no-control-regex
@@ -79,3 +80,10 @@ describe('cleanText', () => {
 it('cleanLine makes one line', () => {
 	expect(cleanLine(' a\n\tb\u001b[2J  c ')).toBe('a b c');
 });
+
+it('a line has one space wherever the text has white space', () =>
+	fc.assert(
+		fc.property(fc.string({unit: fc.constantFrom('a', ' ', '\n', '\t', '\u00a0', '\u3000')}), text => {
+			expect(oneLine(text)).toBe(text.split(/\s+/).filter(Boolean).join(' '));
+		}),
+	));

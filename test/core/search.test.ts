@@ -1,8 +1,9 @@
 import {describe, expect, it, test} from 'vitest';
 import fc from 'fast-check';
-import {searchStory} from '../../source/core/search/search-story.ts';
+import {searchStory, summarizeHit} from '../../source/core/search/search-story.ts';
+import {searchableText} from '../../source/core/search/searchable-text.ts';
 import {foldText} from '../../source/core/text/fold-text.ts';
-import {storyFrom} from '../story-from.ts';
+import {prose, storyFrom} from '../story-from.ts';
 
 const found = (text: string, words: string): string[] => {
 	const story = storyFrom(text);
@@ -26,7 +27,13 @@ describe('search', () => {
 		['Japanese', '雨宿りの郵便局', '郵便', ['郵便']],
 		['signs of patterns', 'what (is) this?', '(is) this?', ['(is) this?']],
 		['across paragraphs', 'the end.\n\nThe start', 'end. the', ['end.\nThe']],
+		['ligatures in the words', 'a strasse of Caesar', 'straße of cæsar', ['strasse of Caesar']],
+		['marks in the words that no letter has', 'x marks', 'x\u0302 marks', ['x marks']],
+		['runs of spaces in the words', 'one two', 'one \t two', ['one two']],
+		['no half of a ligature', 'die Straße…', 's', ['S']],
+		['no dot of an ellipsis', 'and then… nothing.', '.', ['.']],
 		['nothing', 'words', '  ', []],
+		['marks alone', 'cafe\u0301', '\u0301', []],
 	])('folds %s', (_, text, words, expected) => expect(found(text, words)).toEqual(expected));
 
 	it('finds a phrase across the line ends of a wrapped text', () => {
@@ -36,8 +43,50 @@ describe('search', () => {
 	});
 
 	it('says where a hit is', () => {
-		const [hit] = searchStory(storyFrom('One two. Three.\n\n\nFour five. The six is here.'), 'six');
-		expect(hit).toMatchObject({chapter: 0, sentence: 'The six is here.'});
+		const story = storyFrom('One two. Three.\n\n\nFour five. The six is here.');
+		const [hit] = searchStory(story, 'six');
+		expect(hit).toMatchObject({chapter: 0, scene: 1});
+		expect(hit && summarizeHit(story, hit)).toMatchObject({sentence: 'The six is here.'});
+	});
+
+	it.each([
+		['letters', 'a'.repeat(8000)],
+		['brackets', '('.repeat(7300)],
+		['ligatures', 'ß'.repeat(7300)],
+		['spaces', ' '.repeat(7300)],
+		['words of a megabyte', 'ka lo '.repeat(170_000)],
+		['signs of patterns', '[a-'.repeat(3000)],
+	])('takes %s for words like any others', (_, words) => {
+		expect(found('A short story, and no more.', words)).toEqual([]);
+	});
+
+	it('finds a whole chapter in its story', () => {
+		const text = prose(40).replaceAll('\n\n', '\n');
+		expect(found(`Before.\n\n\n${text}\n\n\nAfter.`, text)).toHaveLength(1);
+	});
+
+	it('finds all that stands in a story, and nothing else', () => {
+		const signs = 'a|B|s|ß|ss|æ|…|.|(| |  |\n|é|e\u0301|’|—|語|👩‍🚀'.split('|');
+		const text = fc.array(fc.constantFrom(...signs), {maxLength: 30}).map(parts => parts.join(''));
+		fc.assert(
+			fc.property(text, fc.nat(30), fc.nat(8), (around, from, length) => {
+				const story = storyFrom(`First.\n\n${around} x\n\nLast.`, 'test.txt', {raw: true});
+				const {text: all = ''} = story.chapters[0] ?? {};
+				const start = 8 + from;
+				const words = all.slice(start, start + length);
+				const hits = [...searchStory(story, words)];
+				const form = searchableText(words.normalize('NFC')).text.trim();
+				for (const {range} of hits) {
+					expect(searchableText(all.slice(range.start, range.end)).text.trim()).toBe(form);
+				}
+				const isThere = hits.some(
+					({range}) => range.start <= start + words.search(/\S/) && range.end > start,
+				);
+				const isParted = /^[\u0300-\u036f]/.test(all.slice(start));
+				if (form !== '' && !isParted) expect(isThere).toBe(true);
+			}),
+			{numRuns: 1000},
+		);
 	});
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {describe, expect, it, test} from 'vitest';
+import {afterEach, describe, expect, it, test, vi} from 'vitest';
 import {parseSplitRule, splitRuleProblem} from '../../source/formats/plain-text/structure/split-rule.ts';
 
 const matches = (rule: string, line: string): boolean => {
@@ -65,5 +65,30 @@ describe('a rule for scenes', () => {
 			expect(matches(rule, line)).toBe(false);
 		}
 		expect(performance.now() - start).toBeLessThan(1000);
+	});
+});
+
+describe('a pattern that takes too long', () => {
+	afterEach(() => vi.restoreAllMocks());
+
+	/** A clock by which a line takes as long, in milliseconds. */
+	const lineTakes = (milliseconds: number): void => {
+		let clock = 0;
+		vi.spyOn(performance, 'now').mockImplementation(() => (clock += milliseconds));
+	};
+
+	const testAll = (rule: string, lines: number): boolean[] => {
+		const parsed = parseSplitRule(rule);
+		return Array.from({length: lines}, () => parsed?.kind === 'pattern' && parsed.pattern.test('a line'));
+	};
+
+	it('is given up, in words', () => {
+		lineTakes(2);
+		expect(() => testAll('/x/', 300)).toThrow('the pattern for scenes takes too long');
+	});
+
+	it('is one that takes long for its lines, not one of many lines', () => {
+		lineTakes(0.009);
+		expect(testAll('/x/', 200_000)).not.toContain(true);
 	});
 });

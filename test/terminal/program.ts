@@ -1,3 +1,6 @@
+import {write} from 'node:fs';
+import {setTimeout as wait} from 'node:timers/promises';
+import {promisify} from 'node:util';
 import {type IPty, spawn} from '@lydell/node-pty';
 import {codeCache} from '../code-cache.ts';
 
@@ -15,7 +18,10 @@ export type ProgramOptions = {
 /** A program and the kernel's end of its terminal. */
 export type Program = {
 	readonly pid: number;
+	/** Sends a few keys. Nothing is read from the program until it has taken them: for more than 4 KB there is `paste`. */
 	readonly send: (keys: string) => void;
+	/** Sends any amount of text as a terminal does that is pasted into; resolves when the program has room for all of it. */
+	readonly paste: (text: string) => Promise<void>;
 	readonly resize: (columns: number, rows: number) => void;
 	/** Signals the program: SIGTERM by default. */
 	readonly kill: (signal?: NodeJS.Signals) => void;
@@ -45,6 +51,22 @@ const open = (command: string, args: readonly string[], {columns, rows, cwd, env
 			...env,
 		},
 	});
+
+const writeTo = promisify(write);
+
+/** Writes a text to the kernel's end of a terminal piece by piece, while the program's output is read. */
+const writeAll = async (pty: IPty, text: string, isOpen: () => boolean): Promise<void> => {
+	const {_fd: descriptor} = pty as unknown as {readonly _fd: number};
+	for (let rest: Uint8Array = Buffer.from(text); rest.length > 0 && isOpen();) {
+		try {
+			const {bytesWritten} = await writeTo(descriptor, rest);
+			rest = rest.subarray(bytesWritten);
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+			await wait(1);
+		}
+	}
+};
 
 /** The programs that run, oldest first. */
 const running = new Set<IPty>();
@@ -79,6 +101,7 @@ export const startProgram = (command: string, args: readonly string[], options: 
 		send: keys => {
 			if (isOpen) pty.write(keys);
 		},
+		paste: text => writeAll(pty, text, () => isOpen),
 		resize: (columns, rows) => {
 			if (isOpen) pty.resize(columns, rows);
 		},

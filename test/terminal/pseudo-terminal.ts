@@ -8,6 +8,8 @@ import {type ScreenWatch, watchScreen} from './screen-watch.ts';
 import {type TerminalModes, watchModes} from './terminal-modes.ts';
 
 export type TerminalOptions = ProgramOptions & {
+	/** The size that the program is told of first, where it is another than the terminal has. */
+	readonly pretendedSize?: {readonly columns: number; readonly rows: number};
 	/** Whether a grapheme cluster is one character, as in modern terminals, or Unicode 6 rules; true by default. */
 	readonly graphemes?: boolean;
 	/** Milliseconds after which `until` calls a program hung; 30,000 by default. */
@@ -32,7 +34,10 @@ export type PseudoTerminal = AsyncDisposable & {
 	readonly cursorHidden: () => boolean;
 	readonly modes: () => TerminalModes;
 	readonly send: Program['send'];
+	readonly paste: Program['paste'];
 	readonly resize: Program['resize'];
+	/** Tells the program of another size than the terminal has: an emulator cannot have any. */
+	readonly pretendSize: Program['resize'];
 	readonly until: ScreenWatch['until'];
 	readonly kill: Program['kill'];
 	readonly hangUp: Program['hangUp'];
@@ -90,7 +95,7 @@ export const startInTerminal = (
 ): PseudoTerminal => {
 	const terminal = startEmulator(options);
 	const modes = watchModes(terminal);
-	const program = startProgram(command, args, options);
+	const program = startProgram(command, args, {...options, ...options.pretendedSize});
 	const screen = (): readonly string[] => readScreen(terminal);
 	let bytes = '';
 	let end: string | undefined;
@@ -113,9 +118,10 @@ export const startInTerminal = (
 		program.resize(columns, rows);
 		check();
 	};
-	const {pid, send, kill, hangUp, stall, slowDown} = program;
+	const {pid, send, paste, kill, hangUp, stall, slowDown} = program;
 	return {
-		...{pid, send, kill, hangUp, stall, slowDown, resize, screen, modes, until, exited, terminal},
+		...{pid, send, paste, kill, hangUp, stall, slowDown, resize, pretendSize: program.resize},
+		...{screen, modes, until, exited, terminal},
 		bytes: () => bytes,
 		text: () => screen().join('\n'),
 		inAlternateScreen: () => modes().alternateScreen,

@@ -4,7 +4,6 @@ import {keyCommands} from '../../source/ui/keymap/commands.ts';
 import {keyLabel} from '../../source/ui/keymap/key-names.ts';
 import {commandFor} from '../../source/ui/keymap/keymap.ts';
 import {splitKeys} from '../../source/ui/keymap/split-keys.ts';
-import {typeKey} from '../../source/ui/state/prompt.ts';
 
 const none = {} as Key;
 const key = (flags: Partial<Key>): Key => ({...none, ...flags});
@@ -111,15 +110,3 @@ describe('the table of commands', () => {
 		expect(['space', 'ctrl-f', 'G', 'tab'].map(keyLabel)).toEqual(['Space', 'Ctrl-F', 'G', 'Ctrl-I']);
 	});
 });
-
-test.each([
-	['', 'a', 'a'],
-	['ab', 'backspace', 'a'],
-	['a👩‍🚀', 'backspace', 'a'],
-	['one two', 'ctrl-w', 'one '],
-	['one two', 'ctrl-u', ''],
-	['one', 'space', 'one '],
-	['one', 'pagedown', 'one'],
-	['one', 'ctrl-a', 'one'],
-	['one', '日', 'one日'],
-])('typing: %j and %s make %j', (value, name, expected) => expect(typeKey(value, name)).toBe(expected));

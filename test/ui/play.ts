@@ -4,6 +4,7 @@ import {noChoices} from '../../source/core/story/reading-choices.ts';
 import {completeOutline} from '../../source/core/story/outline.ts';
 import type {Place, Story} from '../../source/core/story/story.ts';
 import {defaultPreferences, type Preferences} from '../../source/ui/preferences/preferences.ts';
+import type {Bookmark} from '../../source/library/story-record.ts';
 import {frameOf} from '../../source/ui/frame.ts';
 import {startState} from '../../source/ui/start-state.ts';
 import type {AppState} from '../../source/ui/state/app-state.ts';
@@ -26,12 +27,12 @@ export type PlayOptions = WindowSize & {
 	readonly place?: Place;
 	readonly showsTitle?: boolean;
 	readonly preferences?: Partial<Preferences>;
+	readonly bookmarks?: readonly Bookmark[];
 	/** Reads the story's file in another way; without it, there is none. */
 	readonly reread?: StorePorts['reread'];
 };
 
 const now = '2026-01-10T12:00:00.000Z';
-const prompts = {search: '/', 'go-to': ':', note: 'Note: ', scenes: 'Scenes at: '};
 
 const rowText = (row: Row): string => row.map(({text}) => text).join('');
 
@@ -42,7 +43,7 @@ const noFile = (): never => {
 /** Opens a story for play in a window of a size. */
 export const play = (
 	story: Story,
-	{place, showsTitle = true, preferences, reread = noFile, ...window}: PlayOptions,
+	{place, showsTitle = true, preferences, bookmarks = [], reread = noFile, ...window}: PlayOptions,
 ): Play => {
 	let size: WindowSize = window;
 	let ids = 0;
@@ -59,7 +60,7 @@ export const play = (
 		furthest: null,
 		isContinued: place !== undefined || !showsTitle,
 		showsTitle,
-		bookmarks: [],
+		bookmarks,
 		preferences: {...defaultPreferences, ...preferences},
 		notice: null,
 	});
@@ -74,10 +75,7 @@ export const play = (
 		const state = store.state();
 		const frame = frameOf(state, {size, now});
 		const body = frame.rows.map(rowText);
-		const left = /^ */.exec(rowText(frame.status))?.[0] ?? '';
-		const status = state.prompt
-			? `${left}${prompts[state.prompt.purpose]}${state.prompt.value}`
-			: rowText(frame.status);
+		const status = rowText(frame.status);
 		return [...body, ...Array.from({length: Math.max(0, size.rows - 1 - body.length)}, () => ''), status].map(
 			row => row.trimEnd(),
 		);

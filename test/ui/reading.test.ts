@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {startSession} from '../../source/core/reading/session.ts';
+import {locate} from '../../source/core/locator/locator.ts';
 import {placeOfScene} from '../../source/core/story/chapters.ts';
 import {frameOf} from '../../source/ui/frame.ts';
 import {topScreen} from '../../source/ui/state/app-state.ts';
@@ -129,6 +130,25 @@ describe('bookmarks', () => {
 		expect(game.state().bookmarks.list[0]?.note).toBe('now');
 		expect(game.press('e space ! enter').state().bookmarks.list[0]?.note).toBe('now !');
 		expect(game.press('e x escape').state().bookmarks.list[0]?.note).toBe('now !');
+	});
+
+	it('may have a note of megabytes, which is shown in part, kept whole and not edited', () => {
+		const note = 'lorem ipsum '.repeat(800_000);
+		const marked = (offset: number, words: string) => ({
+			id: `id${offset}`,
+			locator: locate(story, {chapter: 0, offset}),
+			note: words,
+			created: '2026-01-07T12:00:00.000Z',
+		});
+		const game = play(story, {columns: 80, rows: 24, bookmarks: [marked(0, note), marked(60, 'short')]});
+		game.press('B');
+		expect(game.rows()).toHaveLength(24);
+		expect(game.frame()).toContain('lorem ipsum');
+		expect(game.press('e').frame()).toContain('This note is too long to edit here (9,600,000 characters)');
+		expect(game.state().prompt).toBeNull();
+		expect(game.press('j').frame()).toContain('short');
+		expect(game.press('e').state().prompt?.value).toBe('short');
+		expect(game.press('escape k m').state().bookmarks.list[0]?.note).toBe(note);
 	});
 
 	it('are deleted, and the deletion undone', () => {

@@ -100,7 +100,9 @@ describe('what is taken over to another reading', () => {
 		const game = open('enter } m B d');
 		const [removed] = game.state().bookmarks.removed;
 		const words = removed && wordsAt(game, removed.locator);
-		game.press('escape r B u');
+		game.press('escape r');
+		expect(game.state().bookmarks.removed).toEqual([removed]);
+		game.press('B u');
 		const [back] = game.state().bookmarks.list;
 		expect(back && wordsAt(game, back.locator)).toBe(words);
 	});

@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {inParallel, numbers} from '../in-parallel.ts';
 import type {Outcome, Part, Run} from '../part.ts';
 import {storyText} from '../prose.ts';
+import {attemptFlood, floodsOf, holdKey, longestAnswer} from '../pasted-keys.ts';
 import {pageOf, readStory, salt} from '../reading.ts';
 import {halves, pasteStart, randomStream, reports} from '../terminal-noise.ts';
 
@@ -10,11 +11,11 @@ import {halves, pasteStart, randomStream, reports} from '../terminal-noise.ts';
 const flood = 10_000;
 
 /** As many keys in one piece, to the same line as one command with that number. */
-const attemptFlood = async (home: string, story: string): Promise<string | undefined> => {
+const attemptCount = async (home: string, story: string): Promise<string | undefined> => {
 	const readTo = async (keys: string): Promise<string> => {
 		await using terminal = await readStory(story, {home: join(home, keys.slice(0, 6))});
 		const before = pageOf(terminal);
-		terminal.send(keys);
+		await terminal.paste(keys);
 		terminal.send('B');
 		await terminal.until(/[Bb]ookmarks/);
 		terminal.send('\u001b');
@@ -40,7 +41,7 @@ const attemptReport = async (home: string, report: string): Promise<string | und
 };
 
 /** Milliseconds in which Ctrl-C is to be obeyed; after a paste that was never ended, whose end is waited for. */
-const longest = 1000;
+const longest = longestAnswer;
 const longestAfterPaste = 3000;
 
 /** Streams at once; most are only waited for: for the end of a paste that never comes. */
@@ -73,13 +74,42 @@ const faultOf = (answer: Answer): string | undefined => {
 		: undefined;
 };
 
-const run = async ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
+/** What is pasted and held down in a whole run, and in a short one. */
+const planOf = ({cases, seed}: Run) =>
+	cases >= 100
+		? {floods: floodsOf(5_000_000, seed), chapters: 370, held: Array.from('rJPm -+]')}
+		: {floods: floodsOf(200_000, seed).filter((_, index) => index % 6 === 0), chapters: 40, held: ['r']};
+
+/** Pastes and holds keys down; gives how many were tried, and the longest times in milliseconds. */
+const pasteAndHold = async (run: Run): Promise<{tried: number; answer: number; runOn: number}> => {
+	const {folder, fault} = run;
+	const {floods, chapters, held} = planOf(run);
+	const large = join(folder, 'large.txt');
+	writeFileSync(large, storyText(2, {chapters}));
+	const tries = [salt, large].flatMap(file => floods.map(flood => ({file, flood})));
+	let [answer, runOn] = [0, 0];
+	// One after the other: their times are measured.
+	for (const [index, {file, flood}] of tries.entries()) {
+		const {time, fault: what} = await attemptFlood(join(folder, `flood-${index}`), file, flood);
+		answer = Math.max(answer, time);
+		if (what !== undefined) fault(what);
+	}
+	for (const key of held) {
+		const time = await holdKey(join(folder, `held-${key}`), large, key);
+		runOn = Math.max(runOn, time);
+		if (time > longest) fault(`“${key}” held down: goes on for ${time} ms`);
+	}
+	return {tried: tries.length + held.length, answer, runOn};
+};
+
+const run = async (whole: Run): Promise<Outcome> => {
+	const {cases, folder, seed, fault} = whole;
 	const story = join(folder, 'long.txt');
 	writeFileSync(story, storyText(1, {chapters: 60}));
 	const tell = (what: string | undefined): void => {
 		if (what !== undefined) fault(what);
 	};
-	tell(await attemptFlood(join(folder, 'flood'), story));
+	tell(await attemptCount(join(folder, 'flood'), story));
 	await inParallel(reports, async (report, index) => {
 		tell(await attemptReport(join(folder, `report-${index}`), report));
 	});
@@ -95,19 +125,22 @@ const run = async ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
 		lanes,
 	);
 	const slowest = (some: readonly Answer[]): number => Math.max(0, ...some.map(({time}) => time));
+	const pastes = await pasteAndHold(whole);
 	return {
-		cases: 1 + reports.length + streams.length,
+		cases: 1 + reports.length + streams.length + pastes.tried,
 		figures: {
 			'slowest answer, ms': slowest(answers.filter(answer => !isPaste(answer))),
 			'after a paste without end, ms': slowest(answers.filter(isPaste)),
+			'after a flood, ms': pastes.answer,
+			'a held key goes on for, ms': pastes.runOn,
 		},
 	};
 };
 
 export const floods: Part = {
 	id: 'T4',
-	what: `${flood.toLocaleString('en')} keys at once, reports of terminals, half sequences, random streams of 4 KB`,
-	bar: `every key counts, no report is a key, and Ctrl-C is obeyed in ${longest / 1000} s, after a paste without an end in ${longestAfterPaste / 1000} s`,
+	what: `${flood.toLocaleString('en')} keys at once, reports of terminals, half sequences, random streams of 4 KB, up to 5 MB pasted on the page and into each prompt, keys held down for 3 s`,
+	bar: `every key counts, no report is a key, a held key goes on for ${longest / 1000} s at most, and Ctrl-C is obeyed in ${longest / 1000} s, after a paste without an end in ${longestAfterPaste / 1000} s`,
 	quick: 20,
 	full: 1000,
 	run,

@@ -1,5 +1,5 @@
 import {percentOf} from '../../core/story/progression.ts';
-import {searchStory} from '../../core/search/search-story.ts';
+import {searchStory, summarizeHit} from '../../core/search/search-story.ts';
 import type {Invocation} from '../command.ts';
 import {loadStory} from '../load-story.ts';
 import {print, printJson} from '../output.ts';
@@ -11,16 +11,16 @@ export const search = ({input, flags}: Invocation): void => {
 	const hits = [...searchStory(story, words.join(' '))];
 	if (flags['json'] === true) {
 		return printJson(
-			hits.map(({chapter, scene, range, totalProgression, sentence}) => ({
-				chapter: chapter + 1,
-				scene,
-				offset: range.start,
-				totalProgression,
-				sentence,
+			hits.map(hit => ({
+				chapter: hit.chapter + 1,
+				scene: hit.scene,
+				offset: hit.range.start,
+				...summarizeHit(story, hit),
 			})),
 		);
 	}
-	for (const {scene, totalProgression, sentence} of hits) {
-		print(`scene ${scene}, ${percentOf(totalProgression)}: ${sentence}`);
+	for (const hit of hits) {
+		const {totalProgression, sentence} = summarizeHit(story, hit);
+		print(`scene ${hit.scene}, ${percentOf(totalProgression)}: ${sentence}`);
 	}
 };

@@ -21,15 +21,23 @@ export type WordFinder = {
 /** UTF-16 offsets into a chapter's text. */
 export type Stretch = {readonly start: number; readonly end: number};
 
-/** How far around a place is looked before its whole chapter is, in UTF-16 units. */
+/** How far around a place is looked at least before its whole chapter is, in UTF-16 units. */
 const firstReach = 1 << 15;
 
-/** Index of the words nearest to an index of a text. */
+/** The surroundings of an offset: those of its neighbours are mostly the same, and need not be read once more. */
+const surroundings = (offset: number): Stretch => {
+	const start = (Math.floor(offset / firstReach) - 1) * firstReach;
+	return {start, end: start + 3 * firstReach};
+};
+
+/** Index of the words nearest to an index of a text; of two that are as near, the one before it. */
 const nearest = (text: string, words: string, from: number): number | undefined => {
 	const after = text.indexOf(words, from);
-	const before = text.lastIndexOf(words, from);
-	if (after === -1 || before === -1) return after === before ? undefined : Math.max(after, before);
-	return after - from < from - before ? after : before;
+	// Farther back than that nothing is nearer.
+	const first = after === -1 ? 0 : Math.max(0, from - (after - from));
+	const before = text.slice(first, from + words.length).lastIndexOf(words);
+	if (before !== -1) return first + before;
+	return after === -1 ? undefined : after;
 };
 
 /** A place at a sign, moved back over what stands before the first sign of the words here, too: an opening quote. */
@@ -78,6 +86,18 @@ const readWhole = (text: string): ReadChapter => {
 const chaptersFrom = ({chapters}: Story, middle: number): readonly number[] =>
 	[...chapters.keys()].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
 
+/** Reads the signs of stretches of a story; the latest is remembered. */
+const rememberingSigns = (story: Story): ((chapter: number, stretch: Stretch) => Signs) => {
+	let latest: (Stretch & {readonly chapter: number; readonly signs: Signs}) | undefined;
+	return (chapter, {start, end}) => {
+		if (latest?.chapter === chapter && latest.start === start && latest.end === end) return latest.signs;
+		const {text} = chapterAt(story, chapter);
+		const signs = readSigns(text, Math.max(0, start), Math.min(text.length, end));
+		latest = {chapter, start, end, signs};
+		return signs;
+	};
+};
+
 /** Makes what finds words in a story. */
 export const createWordFinder = (story: Story): WordFinder => {
 	const read = new Map<number, ReadChapter>();
@@ -96,16 +116,13 @@ export const createWordFinder = (story: Story): WordFinder => {
 			? {chapter, offset: found}
 			: undefined;
 	};
-	const within: WordFinder['within'] = (evidence, {chapter, offset}, {start, end}) => {
-		const text = textOf(chapter);
-		const signs = readSigns(text, Math.max(0, start), Math.min(text.length, end));
-		return placeIn(chapter, evidence, findIn(text, signs, evidence, offset));
-	};
+	const signsIn = rememberingSigns(story);
+	const within: WordFinder['within'] = (evidence, {chapter, offset}, stretch) =>
+		placeIn(chapter, evidence, findIn(textOf(chapter), signsIn(chapter, stretch), evidence, offset));
 	return {
 		within,
 		anywhere(evidence, from) {
-			const near = {start: from.offset - firstReach, end: from.offset + firstReach};
-			const close = story.chapters[from.chapter] && within(evidence, from, near);
+			const close = story.chapters[from.chapter] && within(evidence, from, surroundings(from.offset));
 			if (close) return close;
 			const wanted = signsOf(evidence.lead) + signsOf(evidence.words);
 			for (const chapter of chaptersFrom(story, from.chapter)) {

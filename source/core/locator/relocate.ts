@@ -1,6 +1,6 @@
 import type {Place, Story} from '../story/story.ts';
 import {locate, type Locator} from './locator.ts';
-import {createResolver, type ResolvedPlace, resolveLocator} from './resolve-locator.ts';
+import {createResolver, type ResolvedPlace} from './resolve-locator.ts';
 
 /** A locator brought up to a story as it is now, and how its place was found again. */
 export type Relocated = {readonly locator: Locator; readonly found: ResolvedPlace['found']};
@@ -29,8 +29,12 @@ export const renumber = (story: Story, locator: Locator, resolve = createResolve
 	return {locator: locator.totalProgression === 1 ? {...fresh, totalProgression: 1} : fresh, found};
 };
 
-/** The place in one reading of a file that has the words of a place in another. */
-export const carryPlace = (from: Story, to: Story, place: Place): Place => {
-	const {chapter, offset} = resolveLocator(to, locate(from, place));
+/**
+ * The place in one reading of a file that has the words of a place in another.
+ *
+ * @param resolve What finds places in `to`: one for all places spares reading it again.
+ */
+export const carryPlace = (from: Story, to: Story, place: Place, resolve = createResolver(to)): Place => {
+	const {chapter, offset} = resolve(locate(from, place));
 	return {chapter, offset};
 };

@@ -34,6 +34,9 @@ export const isSign = (text: string, offset: number): boolean => {
 	return offset >= 0 && offset < text.length && (isKnown[unit] ? signOf[unit] : learn(unit)) !== 0;
 };
 
+/** One for all: making it takes longer than decoding the words of a place. */
+const decoder = new TextDecoder('utf-16le');
+
 /** The signs of a stretch of a text. */
 export const readSigns = (text: string, start = 0, end = text.length): Signs => {
 	const length = Math.max(0, end - start);
@@ -48,7 +51,7 @@ export const readSigns = (text: string, start = 0, end = text.length): Signs => 
 		offsets[count++] = offset;
 	}
 	return {
-		text: new TextDecoder('utf-16le').decode(units.subarray(0, count)),
+		text: decoder.decode(units.subarray(0, count)),
 		offsets: offsets.subarray(0, count),
 	};
 };

@@ -1,10 +1,10 @@
-import {foldText} from '../text/fold-text.ts';
 import type {Range} from '../text/range.ts';
 import {sentenceAround} from '../text/sentence.ts';
 import {lastStartingBefore} from '../text/range.ts';
-import {sceneIndexAt} from '../story/chapters.ts';
+import {chapterAt, sceneIndexAt} from '../story/chapters.ts';
 import {totalProgressionOf} from '../story/progression.ts';
 import type {Chapter, Story} from '../story/story.ts';
+import {searchableText} from './searchable-text.ts';
 
 /** Words found in the story. */
 export type Hit = {
@@ -13,58 +13,67 @@ export type Hit = {
 	/** Number of the scene through the story, from 1. */
 	readonly scene: number;
 	readonly range: Range;
+};
+
+/** What a list of hits says of one. */
+export type HitSummary = {
 	readonly totalProgression: number;
 	/** The sentence around the words, on one line. */
 	readonly sentence: string;
 };
 
-/** Characters that fold to more than one: as alternatives, since folding may not change lengths. */
-const longEquivalents: readonly (readonly [RegExp, string])[] = [
-	[/\\\.\\\.\\\.|…/g, '(?:\\.\\.\\.|…)'],
-	[/ß|ss/g, '(?:ss|ß)'],
-	[/æ|ae/g, '(?:ae|æ)'],
-	[/œ|oe/g, '(?:oe|œ)'],
-];
-
-/**
- * The pattern that finds words in folded text: white space stands for any run of it (the text's paragraphs too), each
- * letter may carry combining marks.
- */
-const patternFor = (words: string): RegExp | undefined => {
-	const parts = foldText(words.normalize('NFC'))
-		.trim()
-		.split(/\s+/)
-		.filter(part => part !== '')
-		.map(part => {
-			let pattern = part.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-			for (const [form, alternatives] of longEquivalents) pattern = pattern.replaceAll(form, alternatives);
-			return pattern.replaceAll(/\p{L}/gu, letter => `${letter}[\\u0300-\\u036f]*`);
-		});
-	return parts.length === 0 ? undefined : new RegExp(parts.join('\\s+'), 'gu');
-};
-
-const blockAround = (chapter: Chapter, offset: number): Range =>
-	chapter.blocks[lastStartingBefore(chapter.blocks, offset)] ?? {start: 0, end: chapter.text.length};
+/** The words of a text that are searched for, and where they stand in it, in order. They never overlap. */
+function* findWords(text: string, words: string): Generator<Range, void> {
+	const searchable = searchableText(text);
+	for (let index = searchable.text.indexOf(words); index !== -1;) {
+		const [start, end] = [searchable.offsetOf(index), searchable.offsetOf(index + words.length)];
+		const isWhole = start !== undefined && end !== undefined;
+		if (isWhole) yield {start, end};
+		index = searchable.text.indexOf(words, index + (isWhole ? words.length : 1));
+	}
+}
 
 /**
  * Finds words in the text of a story, not in its lines: across line ends, whatever the case, the accents, the quotes
- * and dashes. Gives hits as it comes upon them, chapter by chapter.
+ * and dashes. Words of any length may be searched for. Gives hits as it comes upon them, chapter by chapter.
  */
 export function* searchStory(story: Story, words: string): Generator<Hit, void> {
-	const pattern = patternFor(words);
-	if (!pattern) return;
+	const wanted = searchableText(words.normalize('NFC')).text.trim();
+	if (wanted === '') return;
 	let scenesBefore = 0;
 	for (const [index, chapter] of story.chapters.entries()) {
-		for (const match of foldText(chapter.text).matchAll(pattern)) {
-			const range = {start: match.index, end: match.index + match[0].length};
+		for (const range of findWords(chapter.text, wanted)) {
 			yield {
 				chapter: index,
 				scene: scenesBefore + sceneIndexAt(chapter, range.start) + 1,
 				range,
-				totalProgression: totalProgressionOf(story, {chapter: index, offset: range.start}),
-				sentence: sentenceAround(chapter.text, range.start, blockAround(chapter, range.start)),
 			};
 		}
 		scenesBefore += chapter.sceneCount;
 	}
 }
+
+/** No list has more hits: those of one letter in a story of 100 MB would take more than a gigabyte of memory. */
+export const mostHits = 100_000;
+
+/** The first hits of a search, at most {@link mostHits}. */
+export const findHits = (story: Story, words: string): readonly Hit[] => {
+	const hits: Hit[] = [];
+	for (const hit of searchStory(story, words)) {
+		hits.push(hit);
+		if (hits.length === mostHits) break;
+	}
+	return hits;
+};
+
+const blockAround = (chapter: Chapter, offset: number): Range =>
+	chapter.blocks[lastStartingBefore(chapter.blocks, offset)] ?? {start: 0, end: chapter.text.length};
+
+/** Sums up a hit for a list. A hundred hits are found in the time that this takes for one. */
+export const summarizeHit = (story: Story, {chapter, range}: Hit): HitSummary => {
+	const found = chapterAt(story, chapter);
+	return {
+		totalProgression: totalProgressionOf(story, {chapter, offset: range.start}),
+		sentence: sentenceAround(found.text, range.start, blockAround(found, range.start)),
+	};
+};

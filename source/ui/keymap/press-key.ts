@@ -1,15 +1,16 @@
 import type {Action} from '../state/action.ts';
 import {topScreen, type AppState} from '../state/app-state.ts';
-import {typeKey, type Prompt} from '../state/prompt.ts';
 import {commandFor} from './keymap.ts';
+import {textOf} from './split-keys.ts';
 
 /** What a key asks for in a prompt. */
-const promptAction = ({value}: Prompt, key: string): Action => {
+const promptAction = (key: string): Action => {
 	if (key === 'enter') return {type: 'submitted-prompt'};
 	if (key === 'escape') return {type: 'cancelled-prompt'};
 	if (key === 'ctrl-c') return {type: 'left'};
 	if (key === 'ctrl-z') return {type: 'suspended'};
-	return {type: 'changed-prompt', value: typeKey(value, key)};
+	const text = textOf(key);
+	return text === undefined ? {type: 'edited-prompt', key} : {type: 'typed', text};
 };
 
 const largestCount = 9999;
@@ -19,7 +20,7 @@ export const pressKey = (
 	state: AppState,
 	key: string,
 ): {readonly action: Action | null; readonly count: number | null} => {
-	if (state.prompt) return {action: promptAction(state.prompt, key), count: null};
+	if (state.prompt) return {action: promptAction(key), count: null};
 	const {name} = topScreen(state);
 	const answer = state.question && commandFor(key, 'question', state.preferences.keys);
 	if (answer) return {action: answer.action(1), count: null};
@@ -29,4 +30,16 @@ export const pressKey = (
 	}
 	const command = commandFor(key, name, state.preferences.keys);
 	return {action: command ? command.action(state.count ?? 1) : null, count: null};
+};
+
+const selfInverse: ReadonlySet<Action['type']> = new Set<Action['type']>([
+	'toggled-raw',
+	'toggled-justified',
+	'toggled-indents',
+]);
+
+/** Whether a key pressed twice leaves everything as it was: most presses of such a key need not be obeyed while it is held. */
+export const undoesItself = (state: AppState, key: string): boolean => {
+	const {action} = pressKey(state, key);
+	return action !== null && selfInverse.has(action.type);
 };

@@ -37,6 +37,22 @@ const keyOf = (sign: string): string => {
 	return sign.length === 1 && code > 0 && code <= 26 ? `ctrl-${String.fromCharCode(code + 96)}` : sign;
 };
 
+/** The text that a key stands for where text is typed; undefined where it stands for none. */
+export const textOf = (key: string): string | undefined => {
+	if (key === 'space') return ' ';
+	const isNamed = key.length > 1 && /^[a-z0-9-]+$/.test(key);
+	return isNamed || /^\p{Cc}/u.test(key) ? undefined : key;
+};
+
+/** The keys of a text without line ends. */
+const keysOfPart = (text: string): readonly string[] =>
+	// The segmenter takes ten times as long.
+	isNarrow(text) ? Array.from(text, keyOf) : Array.from(graphemes(text), ({segment}) => keyOf(segment));
+
+/** The keys that a text was typed with. */
+export const keysOf = (text: string): readonly string[] =>
+	text.split(/(\r\n|\p{Cc})/u).flatMap(part => (part === '\r\n' ? ['enter'] : keysOfPart(part)));
+
 /** Keys that Ink knows but does not name. */
 const bySequence: ReadonlyMap<string, string> = new Map([
 	['\u001bOP', 'f1'],
@@ -60,6 +76,6 @@ export const splitKeys = (input: string, key: Key, sequence = ''): readonly stri
 	if (key.ctrl && input.length === 1) return [`ctrl-${input}`];
 	// The first key would wait for the segmenter.
 	if (!key.meta && input.length === 1 && isNarrow(input)) return [keyOf(input)];
-	const keys = Array.from(graphemes(input), ({segment}) => (segment === '\r\n' ? 'enter' : keyOf(segment)));
+	const keys = keysOf(input);
 	return key.meta && keys.length > 0 ? ['escape', ...keys] : keys;
 };

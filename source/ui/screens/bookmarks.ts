@@ -5,7 +5,7 @@ import {lastStartingBefore} from '../../core/text/range.ts';
 import {sentenceAround} from '../../core/text/sentence.ts';
 import type {Bookmark} from '../../library/story-record.ts';
 import {ageOf} from '../age.ts';
-import {indented, itemsOf, row, spread, wrappedRows, type Item} from '../rows.ts';
+import {indented, itemsOf, row, spread, wrappedRows, type Item, type Row} from '../rows.ts';
 import {marker, type ScreenContent, type ScreenContext} from './content.ts';
 
 const longestQuote = 2;
@@ -16,6 +16,12 @@ const sentenceAt = (story: Story, {locator}: Bookmark): string => {
 	const block = blocks[lastStartingBefore(blocks, locator.offset)] ?? {start: 0, end: text.length};
 	return sentenceAround(text, locator.offset, block);
 };
+
+/** A note as far as `height` rows show it: nobody knows how long it is. */
+const noteRows = (note: string, columns: number, height: number): readonly Row[] =>
+	note === ''
+		? []
+		: wrappedRows(note.slice(0, columns * height).toWellFormed(), columns, 'notice').slice(0, height);
 
 /** The bookmarks: scene, sentence, note, age. */
 export const bookmarksContent = ({state, environment, geometry, cursor}: ScreenContext): ScreenContent => {
@@ -33,9 +39,7 @@ export const bookmarksContent = ({state, environment, geometry, cursor}: ScreenC
 				measure,
 			),
 			...sentence.slice(0, longestQuote).map(line => indented(line, 2)),
-			...(bookmark.note === ''
-				? []
-				: wrappedRows(bookmark.note, measure - 2, 'notice').map(line => indented(line, 2))),
+			...noteRows(bookmark.note, measure - 2, environment.size.rows).map(line => indented(line, 2)),
 			row(''),
 		];
 	});

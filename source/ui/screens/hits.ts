@@ -1,16 +1,21 @@
+import {mostHits, summarizeHit} from '../../core/search/search-story.ts';
 import {percentOf} from '../../core/story/progression.ts';
+import {plural} from '../plural.ts';
+import {quoted} from '../quoted.ts';
 import {indented, itemsOf, row, wrappedRows, type Item} from '../rows.ts';
 import {marker, type ScreenContent, type ScreenContext} from './content.ts';
 
 const longestQuote = 3;
 
 /** What a search found, by scene. */
-export const hitsContent = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
+export const hitsContent = ({state, environment, geometry, cursor}: ScreenContext): ScreenContent => {
 	const {measure} = geometry;
 	const {hits, words} = state.search ?? {hits: [], words: ''};
-	const items = itemsOf(hits, ({scene, totalProgression, sentence}, index): Item => {
+	const items = itemsOf(hits, (hit, index): Item => {
+		const {scene} = hit;
 		const isSelected = index === cursor;
 		const isFirstOfScene = hits[index - 1]?.scene !== scene;
+		const {sentence, totalProgression} = summarizeHit(environment.story, hit);
 		const quote = wrappedRows(sentence, measure - 2, isSelected ? 'selected' : 'text').slice(0, longestQuote);
 		return [
 			...(isFirstOfScene ? [row(`Scene ${scene}, ${percentOf(totalProgression)}`, 'quiet')] : []),
@@ -19,9 +24,10 @@ export const hitsContent = ({state, geometry, cursor}: ScreenContext): ScreenCon
 			),
 		];
 	});
+	const count = `${hits.length === mostHits ? 'The first ' : ''}${plural(hits.length, 'hit')}`;
 	return {
 		kind: 'list',
-		heading: row(`${hits.length} ${hits.length === 1 ? 'hit' : 'hits'} for “${words}”`, 'title'),
+		heading: row(`${count} for ${quoted(words)}`, 'title'),
 		items,
 		empty: 'Nothing found.',
 		hints: [

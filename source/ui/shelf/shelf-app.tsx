@@ -1,9 +1,11 @@
 import {useApp, useInput, useWindowSize} from 'ink';
-import {useEffect, useReducer} from 'react';
+import {useEffect, useState} from 'react';
 import type {Preferences} from '../preferences/preferences.ts';
 import {FrameView} from '../components/frame-view.tsx';
+import {lostKeys} from '../keymap/key-queue.ts';
 import {commandFor} from '../keymap/keymap.ts';
 import {splitKeys} from '../keymap/split-keys.ts';
+import {useKeyQueue} from '../keymap/use-key-queue.ts';
 import {useSequence} from '../keymap/use-sequence.ts';
 import {themeNamed} from '../theme.ts';
 import type {ShelfStory} from './shelf-content.ts';
@@ -44,17 +46,16 @@ export const ShelfApp = ({
 		perScreen: Math.max(1, Math.floor(size.rows / rowsPerStory)),
 		keys: preferences.keys,
 	};
-	const [state, press] = useReducer(
-		(current: ShelfState, key: string) => pressShelfKey(current, key, context),
-		begun,
-	);
-	const sequence = useSequence();
-	useInput((input, key) => {
-		for (const name of splitKeys(input, key, sequence.current)) {
-			if (commandFor(name, 'shelf', preferences.keys)?.id === 'suspend') onSuspend();
-			else press(name);
-		}
+	const [state, setState] = useState(begun);
+	const queue = useKeyQueue({
+		press(key) {
+			if (commandFor(key, 'shelf', preferences.keys)?.id === 'suspend') onSuspend();
+			else setState(current => pressShelfKey(current, key, context));
+		},
+		onLost: () => setState(current => ({...current, notice: lostKeys})),
 	});
+	const sequence = useSequence();
+	useInput((input, key) => queue.add(splitKeys(input, key, sequence.current)));
 	const {cursor, chosen, isLeaving, notice} = state;
 	useEffect(() => {
 		const story = chosen === null ? undefined : stories[chosen];

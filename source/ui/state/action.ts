@@ -17,7 +17,10 @@ type InterfaceAction =
 	| {readonly type: 'moved-cursor-page'; readonly by: number}
 	| {readonly type: 'chose-entry'}
 	| {readonly type: 'opened-prompt'; readonly purpose: Prompt['purpose']}
-	| {readonly type: 'changed-prompt'; readonly value: string}
+	/** Letters that were typed one after another, or one of them. */
+	| {readonly type: 'typed'; readonly text: string}
+	/** A key that is no letter, while a prompt is open. */
+	| {readonly type: 'edited-prompt'; readonly key: string}
 	| {readonly type: 'submitted-prompt'}
 	| {readonly type: 'cancelled-prompt'}
 	| {readonly type: 'stepped-hit'; readonly by: number}

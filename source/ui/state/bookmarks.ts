@@ -1,5 +1,6 @@
 import type {Locator} from '../../core/locator/locator.ts';
 import {renumber} from '../../core/locator/relocate.ts';
+import type {Resolver} from '../../core/locator/resolve-locator.ts';
 import type {Story} from '../../core/story/story.ts';
 import type {Bookmark} from '../../library/story-record.ts';
 
@@ -7,7 +8,7 @@ import type {Bookmark} from '../../library/story-record.ts';
 export type Bookmarks = {
 	/** In the order of the story. */
 	readonly list: readonly Bookmark[];
-	/** The latest last: undo puts it back. */
+	/** The latest last: undo puts it back. Their places are those of the reading in which they were taken out. */
 	readonly removed: readonly Bookmark[];
 };
 
@@ -27,12 +28,15 @@ export const removeBookmark = ({list, removed}: Bookmarks, id: string): Bookmark
 	removed: [...removed, ...list.filter(bookmark => bookmark.id === id)],
 });
 
-/** Puts the bookmark back that was taken out last, under a new id: the old one is known to be removed. */
-export const undoRemoval = (bookmarks: Bookmarks, newId: string): Bookmarks => {
+/**
+ * Puts the bookmark back that was taken out last, at its words in the story as it is read now, and under a new id: the
+ * old one is known to be removed.
+ */
+export const undoRemoval = (bookmarks: Bookmarks, story: Story, newId: string): Bookmarks => {
 	const last = bookmarks.removed.at(-1);
-	return last
-		? addBookmark({...bookmarks, removed: bookmarks.removed.slice(0, -1)}, {...last, id: newId})
-		: bookmarks;
+	if (!last) return bookmarks;
+	const back = {...last, id: newId, locator: renumber(story, last.locator).locator};
+	return addBookmark({...bookmarks, removed: bookmarks.removed.slice(0, -1)}, back);
 };
 
 export const noteBookmark = ({list, removed}: Bookmarks, id: string, note: string): Bookmarks => ({
@@ -40,13 +44,16 @@ export const noteBookmark = ({list, removed}: Bookmarks, id: string, note: strin
 	removed,
 });
 
-/** The bookmarks at the same words in another reading of the file. */
-export const carryBookmarks = ({list, removed}: Bookmarks, story: Story): Bookmarks => {
+/**
+ * The bookmarks at the same words in another reading of the file. Those that were taken out wait for their undoing:
+ * there may be any number of them.
+ */
+export const carryBookmarks = ({list, removed}: Bookmarks, story: Story, resolve: Resolver): Bookmarks => {
 	const carry = (bookmark: Bookmark): Bookmark => ({
 		...bookmark,
-		locator: renumber(story, bookmark.locator).locator,
+		locator: renumber(story, bookmark.locator, resolve).locator,
 	});
-	return {list: inOrder(list.map(carry)), removed: removed.map(carry)};
+	return {list: inOrder(list.map(carry)), removed};
 };
 
 /** The bookmarks between two offsets of a chapter. */

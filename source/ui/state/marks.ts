@@ -58,7 +58,7 @@ export const reduceMarks = (state: AppState, action: Action, environment: Enviro
 		}
 
 		case 'undid-removal': {
-			const bookmarks = undoRemoval(state.bookmarks, environment.newId());
+			const bookmarks = undoRemoval(state.bookmarks, environment.story, environment.newId());
 			return bookmarks === state.bookmarks ? {...state, notice: 'Nothing to undo'} : {...state, bookmarks};
 		}
 

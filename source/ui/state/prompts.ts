@@ -1,56 +1,29 @@
-import {searchStory, type Hit} from '../../core/search/search-story.ts';
 import {placeOfScene} from '../../core/story/chapters.ts';
 import {placeAtTotalProgression} from '../../core/story/progression.ts';
-import type {Place} from '../../core/story/story.ts';
 import {cleanRule} from '../../core/story/reading-choices.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
+import {plural} from '../plural.ts';
 import type {Action} from './action.ts';
 import {topScreen, type AppState} from './app-state.ts';
 import {parseDestination} from './destination.ts';
+import {editPrompt, typeText} from './edit-prompt.ts';
 import type {Environment} from './environment.ts';
 import {writeNote} from './marks.ts';
-import type {Prompt, RulePreview} from './prompt.ts';
+import {longestPrompt, type Prompt, type RulePreview} from './prompt.ts';
 import {moveSession} from './reading.ts';
-import {goTo, openScreen, showPage} from './screens.ts';
+import {goTo, showPage} from './screens.ts';
+import {search, stepHit} from './searching.ts';
 
 const open = (state: AppState, purpose: Prompt['purpose']): AppState => {
-	if (purpose === 'scenes') return {...state, prompt: {purpose, value: state.choices.split ?? ''}};
-	if (purpose !== 'note') return {...state, prompt: {purpose, value: ''}};
+	const empty: Prompt = {purpose, value: '', cursor: 0};
+	if (purpose === 'scenes') return {...state, prompt: typeText(empty, state.choices.split ?? '')};
+	if (purpose !== 'note') return {...state, prompt: empty};
 	const bookmark = state.bookmarks.list[topScreen(state).cursor];
-	return bookmark ? {...state, prompt: {purpose, value: bookmark.note, bookmark: bookmark.id}} : state;
-};
-
-/** Index of the first hit at or behind a place; the first of all where there is none. */
-export const firstHitFrom = (hits: readonly Hit[], {chapter, offset}: Place): number =>
-	Math.max(
-		0,
-		hits.findIndex(hit => hit.chapter > chapter || (hit.chapter === chapter && hit.range.start >= offset)),
-	);
-
-const search = (state: AppState, words: string, {story}: Environment): AppState => {
-	if (words === '') return state;
-	const hits = [...searchStory(story, words)];
-	if (hits.length === 0) return {...state, notice: `“${words}” is not in the story`};
-	const origin = state.search?.origin ?? state.session.place;
-	const current = firstHitFrom(hits, state.session.place);
-	return openScreen({...state, search: {words, hits, current, origin}}, 'hits', current);
-};
-
-const stepHit = (state: AppState, by: number, environment: Environment): AppState => {
-	const {search: found} = state;
-	if (!found) return {...state, notice: 'Nothing searched for yet: / searches'};
-	const {length} = found.hits;
-	const next = found.current + by;
-	const current = ((next % length) + length) % length;
-	const hit = found.hits[current];
-	if (!hit) return state;
-	const moved = goTo(
-		{...state, search: {...found, current}},
-		{chapter: hit.chapter, offset: hit.range.start},
-		environment,
-	);
-	const wrapped = next === current ? '' : next < 0 ? ', from the end again' : ', from the start again';
-	return {...moved, notice: `Hit ${current + 1} of ${length}${wrapped}`};
+	if (!bookmark) return state;
+	const {id, note} = bookmark;
+	return note.length > longestPrompt
+		? {...state, notice: `This note is too long to edit here (${plural(note.length, 'character')})`}
+		: {...state, prompt: typeText({...empty, bookmark: id}, note)};
 };
 
 const travel = (state: AppState, typed: string, environment: Environment): AppState => {
@@ -104,6 +77,13 @@ const submit = (state: AppState, {purpose, value, bookmark}: Prompt, environment
 	return bookmark === undefined ? closed : writeNote(closed, bookmark, typed);
 };
 
+/** The state with its prompt changed; the same one where that is as it was: no frame is drawn for it. */
+const withPrompt = (state: AppState, change: (prompt: Prompt) => Prompt): AppState => {
+	const {prompt} = state;
+	const next = prompt && change(prompt);
+	return next === prompt ? state : {...state, prompt: next};
+};
+
 /** Prompts, and what they are for: searching, going, noting, dividing. */
 export const reducePrompts = (state: AppState, action: Action, environment: Environment): AppState => {
 	switch (action.type) {
@@ -111,8 +91,12 @@ export const reducePrompts = (state: AppState, action: Action, environment: Envi
 			return open(state, action.purpose);
 		}
 
-		case 'changed-prompt': {
-			return state.prompt ? {...state, prompt: {...state.prompt, value: action.value}} : state;
+		case 'typed': {
+			return withPrompt(state, prompt => typeText(prompt, action.text));
+		}
+
+		case 'edited-prompt': {
+			return withPrompt(state, prompt => editPrompt(prompt, action.key));
 		}
 
 		case 'submitted-prompt': {

@@ -1,7 +1,8 @@
 import {carryPlace} from '../../core/locator/relocate.ts';
+import {createResolver, type Resolver} from '../../core/locator/resolve-locator.ts';
 import {carrySession} from '../../core/reading/carry-session.ts';
 import type {Session} from '../../core/reading/session.ts';
-import {searchStory} from '../../core/search/search-story.ts';
+import {findHits} from '../../core/search/search-story.ts';
 import {noOutline} from '../../core/story/outline.ts';
 import {areSameChoices, cleanRule, type ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Story} from '../../core/story/story.ts';
@@ -9,7 +10,7 @@ import type {Action} from './action.ts';
 import type {AppState, Search} from './app-state.ts';
 import {carryBookmarks} from './bookmarks.ts';
 import type {Reading} from './environment.ts';
-import {firstHitFrom} from './prompts.ts';
+import {firstHitFrom} from './searching.ts';
 
 /** A change of reading: where it was made, and what became of that place. */
 export type Crossing = {
@@ -20,21 +21,25 @@ export type Crossing = {
 };
 
 /** The session in another reading. Who has not moved since the last change goes back to exactly where it was made. */
-const sessionIn = (reading: Reading, {crossing, session, reading: old}: AppState): Session =>
+const sessionIn = (
+	reading: Reading,
+	{crossing, session, reading: old}: AppState,
+	resolve: Resolver,
+): Session =>
 	crossing?.arrived === session && areSameChoices(crossing.choices, reading.choices)
 		? crossing.left
-		: carrySession(session, old.story, reading.story);
+		: carrySession(session, old.story, reading.story, resolve);
 
-const carrySearch = (search: Search, from: Story, to: Story): Search | null => {
-	const hits = [...searchStory(to, search.words)];
+const carrySearch = (search: Search, from: Story, to: Story, resolve: Resolver): Search | null => {
+	const hits = findHits(to, search.words);
 	if (hits.length === 0) return null;
 	const hit = search.hits[search.current];
-	const here = hit && carryPlace(from, to, {chapter: hit.chapter, offset: hit.range.start});
+	const here = hit && carryPlace(from, to, {chapter: hit.chapter, offset: hit.range.start}, resolve);
 	return {
 		...search,
 		hits,
 		current: here ? firstHitFrom(hits, here) : 0,
-		origin: carryPlace(from, to, search.origin),
+		origin: carryPlace(from, to, search.origin, resolve),
 	};
 };
 
@@ -52,16 +57,17 @@ const noticeOf = (before: ReadingChoices, now: ReadingChoices): string | null =>
 const carryOver = (state: AppState, reading: Reading): AppState => {
 	const {story: from, choices} = state.reading;
 	const {story: to} = reading;
-	const arrived = sessionIn(reading, state);
+	const resolve = createResolver(to);
+	const arrived = sessionIn(reading, state, resolve);
 	return {
 		...state,
 		reading,
 		choices: reading.choices,
 		session: arrived,
 		crossing: {choices, left: state.session, arrived},
-		furthest: carryPlace(from, to, state.furthest),
-		bookmarks: carryBookmarks(state.bookmarks, to),
-		search: state.search && carrySearch(state.search, from, to),
+		furthest: carryPlace(from, to, state.furthest, resolve),
+		bookmarks: carryBookmarks(state.bookmarks, to, resolve),
+		search: state.search && carrySearch(state.search, from, to, resolve),
 		outline: noOutline,
 		pageCount: null,
 		count: null,

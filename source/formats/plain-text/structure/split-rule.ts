@@ -1,9 +1,14 @@
 import type * as Re2js from 're2js';
 import {loadLazily} from '../../load-lazily.ts';
+import {UnreadableFormatError} from '../../story-reader.ts';
 
 /** What lines are asked for a pattern. */
 export type LinePattern = {
-	/** Whether a line matches; a long one never does: it is prose, and no mark of a scene. */
+	/**
+	 * Whether a line matches; a long one never does: it is prose, and no mark of a scene.
+	 *
+	 * @throws {UnreadableFormatError} where all lines so far have taken too long.
+	 */
 	readonly test: (line: string) => boolean;
 };
 
@@ -20,13 +25,32 @@ const longestRule = 200;
 const longestLine = 120;
 
 /**
+ * How long a pattern may take in one story: at first, and for each line, in milliseconds. `^Scene \d+` takes 0.002 for
+ * a line; one of many repeats within repeats, such as `(.{1,30}){1,30}z`, takes 2.
+ */
+const patience = 500;
+const patiencePerLine = 0.01;
+
+/**
  * A pattern is the reader's, the lines are a stranger's, and a backtracking matcher may need minutes for one of them
- * (`a*a*a*a*b` and 119 letters: seconds). RE2's needs time in proportion to the line whatever the pattern is; what it
- * cannot do so (looking ahead, back references) it refuses.
+ * (`a*a*a*a*b` and 119 letters: seconds). RE2's needs time in proportion to the line and to the pattern; what it cannot
+ * do so (looking ahead, back references) it refuses.
  */
 const compile = (source: string, {RE2JS}: typeof Re2js): LinePattern => {
 	const pattern = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
-	return {test: line => line.length <= longestLine && pattern.matcher(line).find()};
+	let spent = 0;
+	let lines = 0;
+	return {
+		test(line) {
+			if (line.length > longestLine) return false;
+			const began = performance.now();
+			const isFound = pattern.matcher(line).find();
+			spent += performance.now() - began;
+			lines++;
+			if (spent <= patience + lines * patiencePerLine) return isFound;
+			throw new UnreadableFormatError('the pattern for scenes takes too long. Give a simpler one, or none.');
+		},
+	};
 };
 
 /** The rule, or why there is none. */

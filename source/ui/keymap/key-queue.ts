@@ -1,0 +1,121 @@
+import {createSlices} from './slices.ts';
+import {textOf} from './split-keys.ts';
+
+/** What obeys keys. */
+export type KeyTaker = {
+	/** Obeys one key, by its name. */
+	readonly press: (key: string) => void;
+	/** What takes letters that are typed one after another; undefined while letters are keys. */
+	readonly typing?: () => ((text: string) => void) | undefined;
+	/** Whether a key pressed twice leaves everything as it was. */
+	readonly undoesItself?: (key: string) => boolean;
+	/** Called after the keys that waited have been obeyed, if others had to be left out. */
+	readonly onLost: () => void;
+};
+
+/** Keys that have come and have not been obeyed yet. */
+export type KeyQueue = {
+	/** Takes keys by their names and obeys them in order: at once as far as time allows, the rest between other work. */
+	readonly add: (keys: readonly string[]) => void;
+	/** Forgets the keys that wait. */
+	readonly stop: () => void;
+};
+
+/** More keys in one piece are pasted, not typed. */
+const mostTyped = 64;
+
+/** The most keys that may wait: ten times the longest burst that the stress tests send, some forty pages of prose. */
+export const mostWaiting = 100_000;
+
+/** The notice for keys that had to be left out. */
+export const lostKeys = 'Too many keys at once: the last ones were left out';
+
+/** The letters among keys, from an index up to the next key that is none. */
+const lettersFrom = (keys: readonly string[], from: number): readonly string[] => {
+	const letters: string[] = [];
+	for (let index = from; index < keys.length; index++) {
+		const text = textOf(keys[index] ?? '');
+		if (text === undefined) break;
+		letters.push(text);
+	}
+	return letters;
+};
+
+/** The keys that wait, in order. */
+const createWaiting = ({press, typing, undoesItself}: KeyTaker) => {
+	let keys: string[] = [];
+	let index = 0;
+
+	/** Types the letters that come next, if letters are text now; returns whether there were any. */
+	const typeLetters = (): boolean => {
+		const type = typing?.();
+		const letters = type ? lettersFrom(keys, index) : [];
+		if (letters.length === 0) return false;
+		index += letters.length;
+		type?.(letters.join(''));
+		return true;
+	};
+
+	/** The next key. Of a run of keys that undo one another, the last one or two do what all of them would. */
+	const takeKey = (): string => {
+		const key = keys[index++] ?? '';
+		if (keys[index] !== key || !undoesItself?.(key)) return key;
+		while (keys[index] === key && keys[index + 1] === key) index += 2;
+		return key;
+	};
+
+	return {
+		count: () => keys.length - index,
+		/** Adds keys; returns whether there was room for all of them. */
+		add(more: readonly string[]): boolean {
+			if (index > keys.length / 2) {
+				keys = keys.slice(index);
+				index = 0;
+			}
+			const room = mostWaiting - (keys.length - index);
+			for (const key of more.slice(0, room)) keys.push(key);
+			return more.length <= room;
+		},
+		typeLetters,
+		obeyNext(): void {
+			if (!typeLetters()) press(takeKey());
+		},
+		clear(): void {
+			keys = [];
+			index = 0;
+		},
+	};
+};
+
+/**
+ * Makes a queue. Thousands of keys may come at once, pasted or held down, and one of them may take long to obey. So they
+ * are obeyed in slices, and Ctrl-C goes before all that wait.
+ */
+export const createKeyQueue = (taker: KeyTaker): KeyQueue => {
+	const waiting = createWaiting(taker);
+	let hasLost = false;
+	const slices = createSlices(hasTime => {
+		while (waiting.count() > 0 && hasTime()) waiting.obeyNext();
+		if (waiting.count() > 0) return true;
+		if (hasLost) taker.onLost();
+		hasLost = false;
+		return false;
+	});
+	const stop = (): void => {
+		slices.stop();
+		waiting.clear();
+		hasLost = false;
+	};
+	return {
+		add(keys) {
+			const isInterrupt = keys.includes('ctrl-c');
+			if (isInterrupt) stop();
+			const isNext = waiting.count() === 0;
+			if (!waiting.add(isInterrupt ? ['ctrl-c'] : keys)) hasLost = true;
+			// Typing takes no time, however many letters there are.
+			if (isNext) waiting.typeLetters();
+			slices.moreCame(isNext && keys.length <= mostTyped);
+		},
+		stop,
+	};
+};

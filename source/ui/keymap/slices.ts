@@ -1,0 +1,61 @@
+/** Work done in slices, between which frames are drawn and the terminal is read. */
+export type Slices = {
+	/** Says that there is more to do. Urgent work begins at once, unless other work is under way. */
+	readonly moreCame: (isUrgent: boolean) => void;
+	readonly stop: () => void;
+};
+
+/** Length of a slice in milliseconds: a Ctrl-C that comes in the meantime waits no longer. */
+const slice = 30;
+
+/**
+ * How long the next slice waits while more and more input comes, in milliseconds. Pasted text comes in pieces of 4 KB, and
+ * Ctrl-C comes behind all of them: with a slice and a frame after each piece, reading 5 MB takes a minute.
+ */
+const longestReading = 100;
+
+/**
+ * Makes slices.
+ *
+ * @param work Works as long as there is time; returns whether some work is left.
+ */
+export const createSlices = (work: (hasTime: () => boolean) => boolean): Slices => {
+	let next: ReturnType<typeof setImmediate> | undefined;
+	/** When the present slice will end, or the last one ended. */
+	let end = -Infinity;
+	let isLeft = false;
+	let isComing = false;
+
+	const hasTime = (): boolean => performance.now() < end;
+	const goOn = (): void => {
+		next = undefined;
+		const isReading = isComing && performance.now() < end + longestReading;
+		isComing = false;
+		if (isReading) next = setImmediate(goOn);
+		else if (isLeft) begin();
+	};
+	const begin = (): void => {
+		end = performance.now() + slice;
+		isLeft = work(hasTime);
+		next = setImmediate(() => {
+			end = performance.now();
+			goOn();
+		});
+	};
+	return {
+		moreCame(isUrgent) {
+			isLeft = true;
+			isComing = true;
+			const isIdle = !next && performance.now() > end + longestReading;
+			if (hasTime()) isLeft = work(hasTime);
+			else if (isIdle || (isUrgent && !next)) begin();
+			else next ??= setImmediate(goOn);
+		},
+		stop() {
+			if (next) clearImmediate(next);
+			next = undefined;
+			end = -Infinity;
+			isLeft = false;
+		},
+	};
+};
