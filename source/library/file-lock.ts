@@ -110,7 +110,9 @@ const take = (path: string, holder: string): boolean => {
 		return false;
 	}
 	try {
-		writeSync(descriptor, holder);
+		const bytes = Buffer.from(holder);
+		if (writeSync(descriptor, bytes) < bytes.length)
+			throw Object.assign(new Error('cut short'), {code: 'ENOSPC'});
 		held.add(holder);
 	} catch (error) {
 		attempt(() => unlinkSync(path));

@@ -3,7 +3,6 @@ import {
 	chownSync,
 	constants,
 	lstatSync,
-	readFileSync,
 	readlinkSync,
 	realpathSync,
 	renameSync,
@@ -38,8 +37,8 @@ const handOver = (path: string, {uid, gid}: Stats): void => {
 };
 
 /**
- * Replaces a file as a whole or not at all. conf writes the new bytes next to it; they are read back, because on a full
- * disk conf cuts them short and says nothing; then the file is replaced in one step.
+ * Replaces a file as a whole or not at all. conf writes the new bytes next to it, from where the
+ * file is replaced in one step.
  *
  * @param mayReplace Asked right before that step: somebody may have changed the file meanwhile.
  * @returns Whether the file was replaced.
@@ -53,7 +52,6 @@ export const replaceFile = (path: string, bytes: Buffer, mayReplace: () => boole
 	const between = `${target}.tmp-${process.pid}`;
 	try {
 		writeConfBytes(between, bytes);
-		if (!readFileSync(between).equals(bytes)) throw Object.assign(new Error('cut short'), {code: 'ENOSPC'});
 		if (old) handOver(between, old);
 		if (!mayReplace()) return false;
 		renameSync(between, target);

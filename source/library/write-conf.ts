@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto';
-import {renameSync, rmSync, writeFileSync} from 'node:fs';
+import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {homedir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
@@ -18,6 +18,9 @@ const ensureHome = (folder: string): void => {
 		process.env['HOME'] = folder;
 	}
 };
+
+/** A value as conf writes it. */
+const asText = (value: object): string => JSON.stringify(value, undefined, '\t');
 
 type Format = Pick<Options<Record<string, unknown>>, 'fileExtension' | 'serialize' | 'deserialize'>;
 
@@ -67,7 +70,7 @@ const writeWithout = (named: string, value: object): void => {
 	const path = realPathOf(named);
 	const between = `${path}.tmp-${randomUUID()}`;
 	try {
-		writeFileSync(between, JSON.stringify(value, undefined, '\t'), {mode: 0o600, flag: 'wx'});
+		writeFileSync(between, asText(value), {mode: 0o600, flag: 'wx'});
 		renameSync(between, path);
 	} catch (error) {
 		rmSync(between, {force: true});
@@ -88,12 +91,16 @@ const writeEitherWay = (folder: string, throughConf: () => void, plainly: () => 
 	}
 };
 
+/** Reads back what was written: where a disk is nearly full, conf cuts a file short without an error. */
+const check = (path: string, expected: Uint8Array): void => {
+	if (!readFileSync(path).equals(expected)) throw Object.assign(new Error('cut short'), {code: 'ENOSPC'});
+};
+
 /**
- * Writes `folder/name.json` atomically through conf. Read back what is on disk afterwards: where a disk is nearly full,
- * conf cuts the file short without an error. Where the file system refuses a step that can be left out, the file is
- * written without it.
+ * Writes `folder/name.json` atomically through conf. Where the file system refuses a step that can be left out, the file
+ * is written without it.
  *
- * @throws where it cannot be written.
+ * @throws where what is on disk afterwards is not what was to be written.
  */
 export const writeConf = (folder: string, name: string, value: object): void => {
 	const path = join(folder, name);
@@ -103,12 +110,13 @@ export const writeConf = (folder: string, name: string, value: object): void => 
 		conf.store = {...value};
 	};
 	writeEitherWay(folder, throughConf, () => writeWithout(`${path}.json`, value));
+	check(`${path}.json`, Buffer.from(asText(value)));
 };
 
 /**
  * Writes a new file with any name through conf, byte for byte: for text that people format themselves.
  *
- * @throws if it cannot be written. What is on disk has to be checked, as after {@link writeConf}.
+ * @throws where what is on disk afterwards is not what was to be written.
  */
 export const writeConfBytes = (path: string, bytes: Uint8Array): void => {
 	const format = {fileExtension: '', serialize: () => bytes, deserialize: () => ({})};
@@ -116,4 +124,5 @@ export const writeConfBytes = (path: string, bytes: Uint8Array): void => {
 		open(dirname(path), basename(path), format).store = {};
 	};
 	writeEitherWay(dirname(path), throughConf, () => writeFileSync(path, bytes, {mode: 0o600}));
+	check(path, bytes);
 };

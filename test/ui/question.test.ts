@@ -51,6 +51,13 @@ describe('a question about the story', () => {
 		expect(game.state().question).toEqual(question);
 	});
 
+	it('names a file only where there is room, or where titles look alike', () => {
+		const other: Question = {...question, known: 'The Salt Clerk', relation: 'shares'};
+		const game = play(story, window);
+		game.store.dispatch({type: 'asked', question: other}, window);
+		expect(bottom(game)).toBe('Does “The La…arbour” contain some of your “The Sa… Clerk”? y yes · n no');
+	});
+
 	it('fits every window, and names both stories in each', () => {
 		const lines = questionLines(question, 'The Lantern Maker of the Upper Harbour');
 		expect(lines[0]).toBe(

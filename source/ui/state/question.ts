@@ -41,13 +41,18 @@ const sentence = (relation: Question['relation'], open: string, known: string): 
 };
 
 /** Characters of each title in ever shorter forms of a question. */
-const lengths = [200, 40, 30, 24, 20, 16, 12, 8];
+const lengths = [200, ...Array.from({length: 33}, (_, index) => 40 - index)];
+
+/** The question with titles of at most `length` characters; what tells the known story from others goes first. */
+const linesOf = ({known, detail, relation}: Question, open: string, length: number): readonly string[] => {
+	const [here, there] = [cut(open, length), cut(known, length)];
+	const asked = sentence(relation, here, there);
+	const [long, short] = [`${asked} (${detail})? y yes · n no`, `${asked}? y yes · n no`];
+	return here === there ? [long] : [long, short];
+};
 
 /** The question in one line, the longest form first; all but the last, for the smallest windows, name both stories. */
-export const questionLines = ({known, detail, relation}: Question, open: string): readonly string[] => [
-	...lengths.map(length => {
-		const [here, there] = [open, known].map(title => cut(title, length));
-		return `${sentence(relation, here ?? '', there ?? '')} (${detail})? y yes · n no`;
-	}),
-	...[8, 5, 3].map(length => `“${cut(open, length)}” = “${cut(known, length)}”? y n`),
+export const questionLines = (question: Question, open: string): readonly string[] => [
+	...lengths.flatMap(length => linesOf(question, open, length)),
+	...[8, 5, 3].map(length => `“${cut(open, length)}” = “${cut(question.known, length)}”? y n`),
 ];
