@@ -13,7 +13,7 @@ import {type LoadedStory, titleFromPath} from './load-story.ts';
 import {type Recalled, recallBy} from './recall.ts';
 import {windowSize} from './world.ts';
 
-/** Keeps a story in its record: that which was found, or the one that the reader says is the story's. */
+/** Keeps a story in the record that was found, or in the one that the reader says is the story's. */
 export type StoryKeeper = {
 	readonly keeper: () => ReadingKeeper;
 	/** Takes the answer to the question that is shown. */
@@ -59,7 +59,7 @@ const showRecalled = (store: Store, {record, place, furthest, bookmarks, notice}
 	store.dispatch({type: 'arrived', arrival}, windowSize());
 };
 
-/** Writes the record, and takes the sample of the text where there is none. */
+/** Writes the record, with a sample of the text if it has none. */
 function* settle(keeper: () => ReadingKeeper, {story}: LoadedStory): Steps<void> {
 	yield;
 	keeper().begin();

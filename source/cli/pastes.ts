@@ -15,7 +15,7 @@ const longestTyped = 64;
  */
 const longestPaste = mostWaiting + 1;
 
-/** Sees that no paste is longer than can be used, and that none goes on for ever. */
+/** Cuts pastes that are longer than can be used, and ends those that never end. */
 export type PasteWatch = {
 	/** The part of the input that is to be handed on. The marks of a paste must be whole. */
 	readonly take: (sent: string) => string;

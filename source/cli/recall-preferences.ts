@@ -1,5 +1,3 @@
-import {pageGeometry} from '../core/layout/page-geometry.ts';
-import {truncate} from '../core/text/cell-width.ts';
 import {emptyDocument, type Mistake} from '../library/json-document.ts';
 import {
 	preferencesFile,
@@ -10,7 +8,6 @@ import {
 import {preferenceNames, readPreferences, type Preferences} from '../ui/preferences/preferences.ts';
 import type {AppState} from '../ui/state/app-state.ts';
 import {foldersHere} from './folders-here.ts';
-import {windowSize} from './world.ts';
 
 /** The preferences of this user. Without folders there are none, and changes are not saved. */
 export const openPreferences = (): PreferencesFile => {
@@ -44,13 +41,12 @@ export const recallPreferences = (file: PreferencesFile): RecalledPreferences =>
 	};
 };
 
-/** One line about the first mistake and the number of others, fit for the window; null if there are none. */
-export const mistakesNotice = ({preferences, mistakes}: RecalledPreferences): string | null => {
+/** A notice about the first mistake and the number of others; null if there are none. */
+export const mistakesNotice = ({mistakes}: RecalledPreferences): string | null => {
 	const [first] = mistakes;
 	if (!first) return null;
 	const more = mistakes.length > 1 ? ` (${mistakes.length - 1} more)` : '';
-	const {measure} = pageGeometry(windowSize(), preferences.measure);
-	return truncate(`! ${sayMistake(first)}`, measure - more.length) + more;
+	return `! ${sayMistake(first)}${more}`;
 };
 
 /**

@@ -1,6 +1,6 @@
 import {refusedIn} from './write-conf.ts';
 
-/** Says once, to whoever keeps the first record on a disk, what that disk cannot promise. */
+/** Says once, with the first record on a disk, what that disk cannot promise. */
 export type Caveat = {
 	/** Remembers, before the first save, whether it makes the first record. */
 	readonly expect: (isEmpty: () => boolean) => void;

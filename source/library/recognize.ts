@@ -57,7 +57,7 @@ type Compared = {
 /** A text with fewer words is known by its bytes only: it may be the beginning of a file that is still being written. */
 const leastWords = 30;
 
-/** More questions than this are none that a reader would answer. */
+/** No reader would answer more questions than this. */
 const mostQuestions = 3;
 
 const shareOf = ({ofRemembered, ofText}: Likeness): number => Math.max(ofRemembered, ofText);

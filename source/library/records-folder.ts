@@ -10,7 +10,7 @@ export type RecordsFolder = {
 	readonly path: string;
 	/** Ids of all records. */
 	readonly ids: () => readonly string[];
-	/** Paths of the files whose names hold a record's id, and are none of ours. */
+	/** Paths of files that are not ours but have a record's id in their names. */
 	readonly strayFiles: (id: string) => readonly string[];
 	/** Whether nobody but us has changed it since it was seen. */
 	readonly isSeen: () => boolean;

@@ -1,6 +1,6 @@
 import {pageGeometry, smallestWindow, type WindowSize} from '../core/layout/page-geometry.ts';
 import {cellWidth, truncate} from '../core/text/cell-width.ts';
-import {emptyRow, indented, listRows, row, type Piece, type Row} from './rows.ts';
+import {emptyRow, indented, listRows, row, type Piece, type Row, wrappedLines} from './rows.ts';
 import type {ScreenContent, ScreenContext} from './screens/content.ts';
 import {pageRows, pageStatus} from './screens/page.ts';
 import {promptHints} from './screens/prompt-hint.ts';
@@ -8,6 +8,7 @@ import {promptRow} from './screens/prompt-row.ts';
 import {contentRows, headingRows, topContent} from './screens/screen-content.ts';
 import {tooSmallRows} from './screens/title.ts';
 import {topScreen, type AppState} from './state/app-state.ts';
+import type {Prompt} from './state/prompt.ts';
 import {questionLines} from './state/question.ts';
 
 /** A whole screen: its rows from the top, and the one at the bottom. No row is wider than the window. */
@@ -63,11 +64,11 @@ const tooSmallFrame = (size: WindowSize): Frame => ({
 	status: emptyRow,
 });
 
-/** A frame of a screen beside the page. `notice` takes the place of the hints. */
+/** A frame of a screen beside the page. */
 export const contentFrame = (
 	content: ScreenContent,
 	cursor: number,
-	{size, measure: preferred, notice = null}: {size: WindowSize; measure: number; notice?: string | null},
+	{size, measure: preferred}: {size: WindowSize; measure: number},
 ): Frame => {
 	if (isTooSmall(size)) return tooSmallFrame(size);
 	const {measure} = pageGeometry(size, preferred);
@@ -78,33 +79,52 @@ export const contentFrame = (
 		hints.map(text => more + text),
 		measure,
 	);
-	const status = notice === null ? row(hint, 'quiet') : row(truncate(notice, measure), 'notice');
-	return assemble(contentBody(content, cursor, size), status, size, preferred);
+	return assemble(contentBody(content, cursor, size), row(hint, 'quiet'), size, preferred);
 };
 
-/** A message or a question, which take the place of what else stands in the bottom row; null where there is neither. */
-const noticeOf = ({notice, question, reading}: AppState, columns: number): string | null =>
-	notice === null && question ? fitting(questionLines(question, reading.title), columns) : notice;
-
-/** What stands below a page: a message, else where the page is, and the count that is being typed. */
+/** What stands below a page: where it is, and the count that is being typed. */
 const pageStatusRow = (state: AppState, environment: ScreenContext['environment']): Row => {
 	const {measure} = pageGeometry(environment.size, state.preferences.measure);
-	const notice = noticeOf(state, measure);
-	if (notice !== null) return row(truncate(notice, measure), 'notice');
 	const count = state.count === null ? '' : `  ${state.count}`;
 	return row(`${fitting(pageStatus({state, environment}), measure - count.length)}${count}`, 'quiet');
 };
 
-/** The frame with the prompt in its bottom row, where one is open, and with its hint above that. */
-const withPrompt = (frame: Frame, {prompt, preferences}: AppState, size: WindowSize): Frame => {
-	if (!prompt) return frame;
-	const {measure, left} = pageGeometry(size, preferences.measure);
+/** The frame with other rows at its bottom. The upper one is blank below most screens, else the last row of text. */
+const withLastRows = (frame: Frame, upper: Row, status: Row, size: WindowSize): Frame => {
+	const above = Array.from({length: size.rows - 2}, (_, index) => frame.rows[index] ?? emptyRow);
+	return {rows: [...above, upper], status};
+};
+
+/** The frame with a message in its bottom row, or in two rows if one is too short; what two cannot hold is cut. */
+export const withMessage = (
+	frame: Frame,
+	message: string | null,
+	{size, measure: preferred}: {size: WindowSize; measure: number},
+): Frame => {
+	if (message === null || isTooSmall(size)) return frame;
+	const {measure, left} = pageGeometry(size, preferred);
+	const [first = '', ...more] = wrappedLines(message, measure);
+	const messageRow = (text: string): Row =>
+		cropped(indented(row(truncate(text, measure), 'notice'), left), size.columns);
+	return more.length === 0
+		? {...frame, status: messageRow(first)}
+		: withLastRows(frame, messageRow(first), messageRow(more.join(' ')), size);
+};
+
+/** A message or a question, which take the place of what else stands in the bottom row; null where there is neither. */
+const messageOf = ({notice, question, reading}: AppState, columns: number): string | null => {
+	if (notice !== null || !question) return notice;
+	const forms = questionLines(question, reading.title);
+	return forms.find(text => wrappedLines(text, columns).length <= 2) ?? forms.at(-1) ?? null;
+};
+
+/** The frame with the prompt in its bottom row, and with its hint above that. */
+const withPrompt = (frame: Frame, prompt: Prompt, size: WindowSize, preferred: number): Frame => {
+	const {measure, left} = pageGeometry(size, preferred);
 	const status = cropped(indented(promptRow(prompt, size.columns - left), left), size.columns);
 	const hints = promptHints(prompt);
 	if (hints.length === 0) return {...frame, status};
-	const hint = indented(row(fitting(hints, measure), 'notice'), left);
-	const above = Array.from({length: size.rows - 2}, (_, index) => frame.rows[index] ?? emptyRow);
-	return {rows: [...above, hint], status};
+	return withLastRows(frame, indented(row(fitting(hints, measure), 'notice'), left), status, size);
 };
 
 /** What is on the screen in a state: the one function behind every frame. */
@@ -117,9 +137,9 @@ export const frameOf = (
 	const {measure} = state.preferences;
 	if (isTooSmall(size)) return tooSmallFrame(size);
 	const content = topContent(state, environment);
-	const notice = noticeOf(state, pageGeometry(size, measure).measure);
 	const frame = content
-		? contentFrame(content, topScreen(state).cursor, {size, measure, notice})
+		? contentFrame(content, topScreen(state).cursor, {size, measure})
 		: assemble(pageRows({state, environment}), pageStatusRow(state, environment), size, measure);
-	return withPrompt(frame, state, size);
+	if (state.prompt) return withPrompt(frame, state.prompt, size, measure);
+	return withMessage(frame, messageOf(state, pageGeometry(size, measure).measure), {size, measure});
 };

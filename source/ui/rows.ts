@@ -13,11 +13,13 @@ export const emptyRow: Row = [];
 /** A row of one piece. */
 export const row = (text: string, style: StyleName = 'text'): Row => [{text, style}];
 
+/** A text of the interface, wrapped to `columns`. */
+export const wrappedLines = (text: string, columns: number): readonly string[] =>
+	wrapAnsi(text, Math.max(1, columns), {hard: true}).split('\n');
+
 /** A text of the interface, wrapped to `columns`, as rows. */
 export const wrappedRows = (text: string, columns: number, style: StyleName = 'text'): readonly Row[] =>
-	wrapAnsi(text, Math.max(1, columns), {hard: true})
-		.split('\n')
-		.map(line => row(line, style));
+	wrappedLines(text, columns).map(line => row(line, style));
 
 /** Width of a row in columns. */
 export const rowWidth = (pieces: Row): number => pieces.reduce((sum, {text}) => sum + cellWidth(text), 0);

@@ -15,7 +15,6 @@ import {
 } from '../../source/library/preferences-file.ts';
 import {emptyDocument} from '../../source/library/json-document.ts';
 import {defaultPreferences} from '../../source/ui/preferences/preferences.ts';
-import {cellWidth} from '../../source/core/text/cell-width.ts';
 import {storyFrom} from '../story-from.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {play} from '../ui/play.ts';
@@ -58,11 +57,11 @@ describe('preferences that are read', () => {
 		]);
 	});
 
-	it('are told of in one line that fits: the first mistake, and how many there are', () => {
+	it('are told of in one notice: the first mistake, and how many more there are', () => {
 		const read = recalled(`{"measure": 60,\n"theme": 1,\n"a": 1, "b": 2}`);
-		const notice = mistakesNotice(read) ?? '';
-		expect(notice).toMatch(/^! preferences\.json, line 2: “theme” cannot be 1: .*… \(2 more\)$/);
-		expect(cellWidth(notice)).toBeLessThanOrEqual(60);
+		expect(mistakesNotice(read)).toMatch(
+			/^! preferences\.json, line 2: “theme” cannot be 1: .*\S \(2 more\)$/,
+		);
 		expect(mistakesNotice(recalled('{}'))).toBeNull();
 		expect(mistakesNotice(recalled(''))).toBe('! preferences.json is empty; it must contain { }');
 	});

@@ -30,7 +30,7 @@ export const mostWaiting = 100_000;
 /** The notice for keys that had to be left out. */
 export const lostKeys = 'Too many keys at once: the last ones were left out';
 
-/** The letters among keys, from an index up to the next key that is none. */
+/** The letters from an index up to the next key that is not a letter. */
 const lettersFrom = (keys: readonly string[], from: number): readonly string[] => {
 	const letters: string[] = [];
 	for (let index = from; index < keys.length; index++) {

@@ -1,5 +1,5 @@
 import {pageGeometry, type WindowSize} from '../../core/layout/page-geometry.ts';
-import {contentFrame, type Frame} from '../frame.ts';
+import {contentFrame, type Frame, withMessage} from '../frame.ts';
 import {shelfContent, type ShelfStory} from './shelf-content.ts';
 import type {ShelfState} from './shelf-state.ts';
 
@@ -10,9 +10,7 @@ export const shelfFrame = (
 	{size, now, preferred}: {size: WindowSize; now: string; preferred: number},
 ): Frame => {
 	const {measure} = pageGeometry(size, preferred);
-	return contentFrame(shelfContent(stories, cursor, {measure, now}), cursor, {
-		size,
-		measure: preferred,
-		notice,
-	});
+	const window = {size, measure: preferred};
+	const frame = contentFrame(shelfContent(stories, cursor, {measure, now}), cursor, window);
+	return withMessage(frame, notice, window);
 };

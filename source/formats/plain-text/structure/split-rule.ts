@@ -31,6 +31,9 @@ const longestLine = 120;
 const patience = 500;
 const patiencePerLine = 0.01;
 
+/** The most that one line counts, in milliseconds: a machine that slept meanwhile says nothing about the pattern. */
+const mostPerLine = 50;
+
 /**
  * A pattern is the reader's, the lines are a stranger's, and a backtracking matcher may need minutes for one of them
  * (`a*a*a*a*b` and 119 letters: seconds). RE2's needs time in proportion to the line and to the pattern; what it cannot
@@ -45,7 +48,7 @@ const compile = (source: string, {RE2JS}: typeof Re2js): LinePattern => {
 			if (line.length > longestLine) return false;
 			const began = performance.now();
 			const isFound = pattern.matcher(line).find();
-			spent += performance.now() - began;
+			spent += Math.min(performance.now() - began, mostPerLine);
 			lines++;
 			if (spent <= patience + lines * patiencePerLine) return isFound;
 			throw new UnreadableFormatError('the pattern for scenes takes too long. Give a simpler one, or none.');
