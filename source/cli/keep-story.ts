@@ -3,6 +3,7 @@ import {takeFingerprint} from '../core/likeness/fingerprint.ts';
 import {sketchOf} from '../core/likeness/sketch.ts';
 import type {Steps} from '../core/steps/steps.ts';
 import {percentOf} from '../core/story/progression.ts';
+import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
 import {accept, type Question, type Recognition, refuse} from '../library/recognize.ts';
 import type {Bookmark} from '../library/story-record.ts';
@@ -59,11 +60,15 @@ const showRecalled = (store: Store, {record, place, furthest, bookmarks, notice}
 	store.dispatch({type: 'arrived', arrival}, windowSize());
 };
 
-/** Writes the record, with a sample of the text if it has none. */
-function* settle(keeper: () => ReadingKeeper, {story}: LoadedStory): Steps<void> {
+/** Writes the record, with a sample of the text if it has none, or that of the text in another charset. */
+function* settle(
+	keeper: () => ReadingKeeper,
+	{story, choices}: LoadedStory,
+	keptAs: ReadingChoices,
+): Steps<void> {
 	yield;
 	keeper().begin();
-	if (keeper().record().likeness.length > 0) return;
+	if (keeper().record().likeness.length > 0 && keptAs.encoding === choices.encoding) return;
 	keeper().amend({likeness: [sketchOf(yield* takeFingerprint(story))]});
 }
 
@@ -100,6 +105,6 @@ export const keepStory = (store: Store, loaded: LoadedStory, first: Recalled): S
 			else stayApart();
 			ask(store, recognition);
 		},
-		rest: settle(keeper, loaded),
+		rest: settle(keeper, loaded, first.keptAs),
 	};
 };

@@ -95,6 +95,8 @@ function* recognizeIn(
 /** A file that has been read, and the story that is being read from it. */
 type Opened = Pick<LoadedStory, 'path' | 'bytes' | 'identity' | 'reread'> & {
 	readonly choices: ReadingChoices;
+	/** Whether the choices were made for other bytes: the file at this path has changed, or is another one. */
+	readonly isGuess: boolean;
 	/** Reads the story. Nothing here holds the bytes: nobody needs them once they have been decoded, and there may be many. */
 	readonly steps: Steps<Story>;
 	readonly release: () => void;
@@ -107,12 +109,14 @@ function* open(reading: Steps<Source>, options: LoadOptions): Steps<Opened> {
 	const source = yield* reading;
 	const {path, bytes} = source;
 	const identity = yield* identityInSteps(bytes, path);
-	const choices = choose(options, guessRecord(options.library, identity));
+	const record = guessRecord(options.library, identity);
+	const choices = choose(options, record);
 	return {
 		path,
 		bytes: bytes.length,
 		identity,
 		choices,
+		isGuess: record?.contents.includes(identity.content) === false,
 		reread: rereading(source, identity),
 		steps: readStoryInSteps(source, choices),
 		release: releasing(source),
@@ -131,14 +135,37 @@ function* readFirst({steps, release, choices, reread}: Opened, options: LoadOpti
 	}
 }
 
+/** A story in one reading, and what the library knows about it. */
+type Recognized = {readonly first: FirstReading; readonly recognition: Recognition | Fault};
+
+const isUnknown = (recognition: Recognition | Fault): boolean =>
+	!(recognition instanceof Fault) &&
+	!recognition.found &&
+	recognition.sources.length === 0 &&
+	recognition.questions.length === 0;
+
+/** Reads a story and recognises it: where nobody knows its words, in the charset that it seems to have by now. */
+function* recognizeReading(opened: Opened, options: LoadOptions): Steps<Recognized> {
+	const first = yield* readFirst(opened, options);
+	const recognition = yield* recognizeIn(options, opened.identity, first.story);
+	if (!opened.isGuess || !isUnknown(recognition)) return {first, recognition};
+	const {encoding} = choose(options, undefined);
+	const other = readAs({...first.choices, encoding}, first, opened.reread);
+	if (other === first) return {first, recognition};
+	const again = yield* recognizeIn(options, opened.identity, other.story);
+	return isUnknown(again) ? {first, recognition} : {first: other, recognition: again};
+}
+
 /** Reads a file as its reader has chosen, now by flags or before, and recognises the story. */
 export function* loadInSteps(reading: Steps<Source>, options: LoadOptions): Steps<LoadedStory> {
 	const opened = yield* open(reading, options);
 	const {path, bytes, identity, reread} = opened;
-	const first = yield* readFirst(opened, options);
-	const recognition = yield* recognizeIn(options, identity, first.story);
+	const {first, recognition} = yield* recognizeReading(opened, options);
 	const record = recognition instanceof Fault ? undefined : recognition.found?.record;
-	const read = readAs(choose(options, record), first, reread);
+	const chosen = choose(options, record);
+	// A text whose words are known was decoded rightly, whatever charset the file had before.
+	const {encoding} = record?.contents.includes(identity.content) === false ? first.choices : chosen;
+	const read = readAs({...chosen, encoding}, first, reread);
 	return {
 		...read,
 		path,

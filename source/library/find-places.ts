@@ -3,7 +3,7 @@ import {relocate, type Relocated, renumber} from '../core/locator/relocate.ts';
 import {createResolver} from '../core/locator/resolve-locator.ts';
 import {areSameChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
-import type {FoundRecord} from './recognize.ts';
+import type {FoundRecord} from './choose-record.ts';
 import type {Bookmark, StoryRecord} from './story-record.ts';
 
 /** The places of a record as they were kept, each with where it is in a story. */

@@ -12,6 +12,7 @@ import {writeConf} from './write-conf.ts';
  * is killed, a full disk, another process that writes at the same time. Beside it lies the last good copy, `….json.bak`.
  */
 export type KeptFile = {
+	readonly exists: () => boolean;
 	/** What the file holds, or else its copy; undefined where there is neither. Touches nothing. */
 	readonly glance: () => Json | undefined;
 	/**
@@ -160,6 +161,7 @@ export const keptFile = (folder: string, name: string, ports: Ports): KeptFile =
 	const path = join(folder, `${name}.json`);
 	const kept = {...ports, folder, name, path, copy: `${path}.bak`};
 	return {
+		exists: () => existsSync(path) || existsSync(kept.copy),
 		glance: () => glance(kept),
 		read: () => read(kept),
 		update: change => update(kept, change),

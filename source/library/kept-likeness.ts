@@ -4,7 +4,7 @@ import {index, isObject} from './kept-values.ts';
 /** Changes with the way in which a text is made into hashes: sketches of other ways cannot be compared. */
 const version = 1;
 
-/** Sketches that a record keeps: of the text as it is, and as it was before the latest change. */
+/** Sketches that a record keeps: of the text as it is, and of the longest that it was. */
 export const mostSketches = 2;
 
 const bytesOf = ({hashes}: Sketch): Buffer => {

@@ -4,13 +4,14 @@ import type {StartingPlace} from '../core/reading/session.ts';
 import {countScenes} from '../core/story/chapters.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Place, Story} from '../core/story/story.ts';
+import type {FoundRecord} from './choose-record.ts';
 import {copiedPlaces, findPlaces, type FoundPlaces, isFound} from './find-places.ts';
 import {copyId} from './identity.ts';
 import {mostSketches} from './kept-likeness.ts';
 import type {Identity} from './library.ts';
 import {latestFirst} from './place-order.ts';
 import {copyNotice, recallNotice} from './recall-notice.ts';
-import type {FoundRecord, Recognition, Text} from './recognize.ts';
+import type {Recognition, Text} from './recognize.ts';
 import {recordVersion} from './record-versions.ts';
 import type {Bookmark, StoryRecord} from './story-record.ts';
 
@@ -73,11 +74,11 @@ const newRecord = (
 	lastOpened: at,
 });
 
-/** The samples of a record whose text is this one now; the former one stays where it differs, for both may come back. */
+/** The samples of a record whose text is this one now. The longest of the former ones stays, for all of it may come back. */
 const likenessNow = (former: readonly Sketch[], sketch: Sketch | null): readonly Sketch[] => {
 	const [latest] = former;
 	if (!sketch || (latest?.words === sketch.words && overlap(latest, sketch).ofLonger === 1)) return former;
-	return [sketch, ...former].slice(0, mostSketches);
+	return [sketch, ...former.toSorted((a, b) => b.words - a.words)].slice(0, mostSketches);
 };
 
 /** What becomes known of a text once it is a record's own. */
@@ -96,7 +97,7 @@ const ofThisFile = (
 	{identity, story}: Text,
 	{sketch, questions, settled}: Recognition,
 ): StoryRecord => {
-	const before = {...record, ...(how === 'copied' && {id: copyId(identity), contents: []})};
+	const before = {...record, ...(how === 'copied' && {id: copyId(identity)})};
 	return {
 		...before,
 		...aboutStory(story),
@@ -173,7 +174,7 @@ const withPlacesOf = (
 		upToDate: withCopied(recalled.upToDate),
 		place: isLater ? copied.place : recalled.place,
 		bookmarks: [...recalled.bookmarks, ...more],
-		notice: copyNotice(source, copied),
+		notice: copyNotice(source, {...copied, place: isLater ? copied.place : null}, story),
 	};
 };
 

@@ -17,6 +17,7 @@ import {isRecord, parseRecord, type StoryRecord, writtenRecord} from './story-re
 
 /** A record on disk, with all the copies of it that lie there. */
 export type RecordFile = {
+	readonly exists: () => boolean;
 	/** What the file and its copies hold; undefined where there are none. Touches nothing. */
 	readonly glance: () => StoryRecord | undefined;
 	/** As `glance`, but a damaged file is put aside. @throws where it can be neither read nor put aside. */
@@ -44,7 +45,15 @@ const refuseNewer = (current: Json): void => {
 		throw new Fault('a newer version of reader has written there. Update this one.');
 };
 
-const recordsOf = (copies: readonly RecordCopy[]): readonly StoryRecord[] => copies.map(({record}) => record);
+/** The copies of a record that lie beside it. */
+type Copies = {readonly late: readonly RecordCopy[]; readonly conflicts: readonly RecordCopy[]};
+
+const noCopies: Copies = {late: [], conflicts: []};
+
+const copiesOf = ({path, strayFiles}: RecordsFolder, id: string): Copies => ({
+	late: lateCopies(path, id),
+	conflicts: readConflictCopies(strayFiles(id), id),
+});
 
 /** Late copies that come while a record is written are merged at once, but not without end. */
 const mostRounds = 3;
@@ -54,47 +63,50 @@ const parsed = (current: Json | undefined): readonly StoryRecord[] => {
 	return record ? [record] : [];
 };
 
+/** What a file and the copies beside it hold together. */
+const united = (current: Json | undefined, {late, conflicts}: Copies): StoryRecord | undefined =>
+	uniteRecords([...parsed(current), ...[...late, ...conflicts].map(({record}) => record)]);
+
 /** The file of a record. */
 export const recordFile = (id: string, {folder, writer, onPutAside}: Ports): RecordFile => {
 	const stories = folder.path;
 	const file = keptFile(stories, id, {accepts: isRecord, onPutAside});
-	const late = (): readonly RecordCopy[] => lateCopies(stories, id);
-	const conflicts = (): readonly RecordCopy[] => readConflictCopies(folder.strayFiles(id), id);
-	const withCopies = (current: Json | undefined): StoryRecord | undefined =>
-		uniteRecords([...parsed(current), ...recordsOf([...late(), ...conflicts()])]);
+	const hasLateCopies = (): boolean => lateCopies(stories, id).length > 0;
 
 	/** Merges a record into the file; undefined where another process keeps it locked. */
 	const merge = (ours: StoryRecord, before: StoryRecord | undefined): StoryRecord | undefined => {
-		let copies: readonly (readonly RecordCopy[])[] = [];
+		let copies = noCopies;
 		let merged = ours;
 		const isWritten = file.update(current => {
 			if (current) refuseNewer(current);
-			copies = [late(), conflicts()];
-			merged = mergeRecords(ours, uniteRecords([...parsed(current), ...recordsOf(copies.flat())]), before);
+			copies = copiesOf(folder, id);
+			merged = mergeRecords(ours, united(current, copies), before);
 			return writtenRecord(merged);
 		});
 		if (!isWritten) return undefined;
-		removeLateCopies(stories, id, copies[0] ?? []);
-		putCopiesAside(stories, copies[1] ?? []);
+		removeLateCopies(stories, id, copies.late);
+		putCopiesAside(stories, copies.conflicts);
 		return merged;
 	};
 
 	return {
-		glance: () => withCopies(file.glance()),
-		read: () => withCopies(file.read()),
+		exists: () => file.exists() || hasLateCopies(),
+		glance: () => united(file.glance(), copiesOf(folder, id)),
+		read: () => united(file.read(), copiesOf(folder, id)),
 		write(record, before) {
 			let written = merge(record, before);
-			for (let round = 1; written && round < mostRounds && late().length > 0; round++)
+			for (let round = 1; written && round < mostRounds && hasLateCopies(); round++)
 				written = merge(written, written) ?? written;
 			if (written) return written;
-			const copy = mergeRecords(record, withCopies(file.glance()), before);
+			const copy = mergeRecords(record, united(file.glance(), copiesOf(folder, id)), before);
 			writeLateCopy(stories, id, writer, writtenRecord(copy));
 			return copy;
 		},
 		remove() {
+			const {late, conflicts} = copiesOf(folder, id);
 			file.remove();
-			removeLateCopies(stories, id, late());
-			removeCopies(conflicts());
+			removeLateCopies(stories, id, late);
+			removeCopies(conflicts);
 		},
 	};
 };

@@ -78,7 +78,9 @@ export const createRecordsFolder = (data: string, cache: string): RecordsFolder 
 	let strays: ReadonlyMap<string, readonly string[]> | undefined;
 	const isSeen = (): boolean => {
 		const [changed, seen] = [changedAt(path), changedAt(mark)];
-		return changed !== undefined && seen !== undefined && isExact(changed) && changed <= seen;
+		if (changed === undefined || seen === undefined || !isExact(changed)) return false;
+		// A folder that a backup has put back is older than the one that was seen.
+		return changed <= seen && seen - changed <= step;
 	};
 	const findAll = (): ReadonlyMap<string, readonly string[]> =>
 		(strays ??= isSeen() ? new Map<string, readonly string[]>() : findStrays(path));

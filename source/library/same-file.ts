@@ -16,12 +16,16 @@ const statOf = (path: string) => {
 
 /** Whether a record's path and a story's lead to one file, by whatever links and names. */
 export const isSameFile = (record: Where, {path, realPath}: Identity): boolean => {
-	if (path === null || record.path === null) return path === record.path;
+	// Whatever comes through a pipe, nobody knows from where.
+	if (path === null || record.path === null) return false;
 	const paths = [record.path, record.realPath];
 	if (paths.includes(path) || (realPath !== null && paths.includes(realPath))) return true;
 	const [theirs, ours] = [statOf(record.path), statOf(path)];
 	return theirs !== undefined && theirs.ino === ours?.ino && theirs.dev === ours.dev;
 };
+
+/** Whether there is a file at a record's path, whatever it holds by now. */
+export const hasFile = ({path}: Where): boolean => path !== null && statOf(path) !== undefined;
 
 /** Larger files are not read to see what they hold, in bytes. */
 const largest = 16n * 1024n * 1024n;

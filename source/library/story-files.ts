@@ -41,6 +41,14 @@ const createReadAndWrite = (
 	/** What this reader had of each when it read or wrote it last, and what of it is in the index. */
 	const latest = new Map<string, StoryRecord>();
 	const indexed = new Map<string, StoryRecord['likeness']>();
+
+	/** The record that another reader has joined one with, and then removed that; undefined where it is still there. */
+	const joinedWith = ({id, contents}: StoryRecord): string | undefined => {
+		if (!latest.has(id) || fileOf(id).exists()) return undefined;
+		return contents
+			.flatMap(content => names.idsNamed(content))
+			.find(other => other !== id && fileOf(other).exists());
+	};
 	return {
 		read(id) {
 			const found = fileOf(id).read();
@@ -49,7 +57,8 @@ const createReadAndWrite = (
 		},
 		write(ours) {
 			const former = latest.get(ours.id);
-			const written = fileOf(ours.id).write(ours, former);
+			const id = joinedWith(ours) ?? ours.id;
+			const written = fileOf(id).write({...ours, id}, former);
 			latest.set(ours.id, ours);
 			// What can be made again comes after what cannot.
 			for (const key of namesOf(written)) names.lead(key, written.id);

@@ -40,18 +40,18 @@ describe('a question', () => {
 		};
 	};
 
-	it('is asked where two records fit, the likelier first', () => {
+	it('is asked where two records fit, the nearer first', () => {
 		const {first, second, recognition} = ask();
 		expect(recognition.found).toBeNull();
-		expect(recognition.questions.map(({record}) => record.id)).toEqual([first.id, second.id]);
+		expect(recognition.questions.map(({record}) => record.id)).toEqual([second.id, first.id]);
 	});
 
 	it('that is answered yes gives the places of that record', () => {
-		const {first, text, recognition} = ask();
+		const {second, text, recognition} = ask();
 		const accepted = accept(recognition, text.identity);
-		expect(accepted).toMatchObject({found: {record: {id: first.id}, how: 'edited'}, questions: []});
+		expect(accepted).toMatchObject({found: {record: {id: second.id}, how: 'edited'}, questions: []});
 		const {upToDate} = recallStory(accepted, text, noChoices, at);
-		expect(upToDate.place && wordsAt(upToDate.place)).toBe(first.place && wordsAt(first.place));
+		expect(upToDate.place && wordsAt(upToDate.place)).toBe(second.place && wordsAt(second.place));
 	});
 
 	it('that is answered no is not asked again, whatever becomes of the text', () => {

@@ -173,7 +173,7 @@ describe('a part of a story', () => {
 		expect(one.bookmarks).toHaveLength(1);
 		expect(other.upToDate.place && wordsAt(other.upToDate.place)).toBe(place && wordsAt(place));
 		expect(desk.library().read(id)).toEqual(whole);
-		expect(other.notice).toBe('shares words with another file: your place and 1 of 2 bookmarks copied');
+		expect(other.notice).toBe('shares words with a.txt: your place and 1 of 2 bookmarks copied');
 	});
 
 	it('is asked about where it is a small one', () => {
