@@ -49,14 +49,23 @@ const keep = (store: Store, recalled: Recalled): Keeping => {
 	return {keeper, stop: store.subscribe(keeper.watch)};
 };
 
-const ask = (store: Store, {questions: [question]}: Recognition): void =>
-	store.dispatch({type: 'asked', question: question ? asked(question) : null}, windowSize());
+/** More questions at once would bother a reader: the others are asked next time. */
+const mostQuestions = 3;
+
+/** Makes what asks the first of the questions that are left. */
+const createAsking = (store: Store): ((recognition: Recognition) => void) => {
+	let count = 0;
+	return ({questions: [question]}) => {
+		const next = question && count++ < mostQuestions ? asked(question) : null;
+		store.dispatch({type: 'asked', question: next}, windowSize());
+	};
+};
 
 /** Shows the story with what is remembered of it, and with what was done before that was known. */
-const showRecalled = (store: Store, {record, place, furthest, bookmarks, notice}: Recalled): void => {
+const showRecalled = (store: Store, {record, place, furthest, bookmarks, lost, notice}: Recalled): void => {
 	const {reading: shown, bookmarks: made} = store.state();
 	const reading = {...shown, lastRead: place && record.lastOpened};
-	const arrival = {reading, kept: place, furthest, bookmarks: joined(bookmarks, made), notice};
+	const arrival = {reading, kept: place, furthest, bookmarks: joined(bookmarks, made), lost, notice};
 	store.dispatch({type: 'arrived', arrival}, windowSize());
 };
 
@@ -77,7 +86,8 @@ export const keepStory = (store: Store, loaded: LoadedStory, first: Recalled): S
 	const {library} = first;
 	let {recognition} = first;
 	let keeping = keep(store, first);
-	if (recognition.questions.length > 0) ask(store, recognition);
+	const ask = createAsking(store);
+	if (recognition.questions.length > 0) ask(recognition);
 
 	const takeOver = (): void => {
 		const former = keeping.keeper.record();
@@ -103,7 +113,7 @@ export const keepStory = (store: Store, loaded: LoadedStory, first: Recalled): S
 		answer(isYes) {
 			if (isYes) takeOver();
 			else stayApart();
-			ask(store, recognition);
+			ask(recognition);
 		},
 		rest: settle(keeper, loaded, first.keptAs),
 	};

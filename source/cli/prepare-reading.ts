@@ -60,10 +60,14 @@ const readingOf = (
 });
 
 /** What a state is made of that a record tells. */
-const recalledStart = (loaded: LoadedStory, {record, place, furthest, bookmarks, notice}: Recalled) => ({
+const recalledStart = (
+	loaded: LoadedStory,
+	{record, place, furthest, bookmarks, lost, notice}: Recalled,
+) => ({
 	reading: readingOf(loaded, place && record.lastOpened),
 	furthest,
 	bookmarks,
+	lost,
 	notice,
 });
 

@@ -1,7 +1,9 @@
+import {basename} from 'node:path';
+import {cleanLine} from '../core/text/clean-text.ts';
 import {Fault} from '../library/fault.ts';
 import type {Library} from '../library/library.ts';
 import {recallStory, type RecalledStory} from '../library/recall-story.ts';
-import type {Recognition} from '../library/recognize.ts';
+import type {Question, Recognition} from '../library/recognize.ts';
 import {type LoadedStory, loadStory, titleFromPath} from './load-story.ts';
 import {warn} from './output.ts';
 import {isoNow} from './world.ts';
@@ -13,11 +15,19 @@ export type RecalledFile = {
 	readonly recalled: RecalledStory;
 };
 
+const mayBe: Readonly<Record<Question['relation'], string>> = {
+	same: 'may be',
+	part: 'may be part of',
+	contains: 'may contain',
+	shares: 'may contain some of',
+};
+
 /** Says which stories this one may be: a script cannot be asked, so it gets no place that may be another story's. */
 const tellQuestions = ({displayTitle}: LoadedStory, {questions}: Recognition): void => {
-	for (const {record} of questions) {
+	for (const {record, relation} of questions) {
 		const known = record.title ?? titleFromPath(record.path);
-		warn(`reader: “${displayTitle}” may be “${known}”, which you have read: open it to say so.`);
+		const file = record.path === null ? '' : ` (${cleanLine(basename(record.path))})`;
+		warn(`reader: “${displayTitle}” ${mayBe[relation]} your “${known}”${file}: open it to say so.`);
 	}
 };
 

@@ -95,27 +95,44 @@ const withLastRows = (frame: Frame, upper: Row, status: Row, size: WindowSize): 
 	return {rows: [...above, upper], status};
 };
 
-/** The frame with a message in its bottom row, or in two rows if one is too short; what two cannot hold is cut. */
+/** A message in one row, or in two if one is too short; what two cannot hold is cut. */
+const messageLines = (message: string, columns: number): readonly string[] => {
+	const [first = '', ...more] = wrappedLines(message, columns);
+	return more.length === 0 ? [first] : [first, truncate(more.join(' '), columns)];
+};
+
+const withLines = (
+	frame: Frame,
+	lines: readonly string[],
+	{size, measure: preferred}: {size: WindowSize; measure: number},
+): Frame => {
+	const {left} = pageGeometry(size, preferred);
+	const [upper, lower] = lines
+		.slice(-2)
+		.map(text => cropped(indented(row(text, 'notice'), left), size.columns));
+	if (lower && upper) return withLastRows(frame, upper, lower, size);
+	return upper ? {...frame, status: upper} : frame;
+};
+
+/** The frame with a message at its bottom. */
 export const withMessage = (
 	frame: Frame,
 	message: string | null,
-	{size, measure: preferred}: {size: WindowSize; measure: number},
+	window: {size: WindowSize; measure: number},
 ): Frame => {
-	if (message === null || isTooSmall(size)) return frame;
-	const {measure, left} = pageGeometry(size, preferred);
-	const [first = '', ...more] = wrappedLines(message, measure);
-	const messageRow = (text: string): Row =>
-		cropped(indented(row(truncate(text, measure), 'notice'), left), size.columns);
-	return more.length === 0
-		? {...frame, status: messageRow(first)}
-		: withLastRows(frame, messageRow(first), messageRow(more.join(' ')), size);
+	if (message === null || isTooSmall(window.size)) return frame;
+	return withLines(frame, messageLines(message, pageGeometry(window.size, window.measure).measure), window);
 };
 
-/** A message or a question, which take the place of what else stands in the bottom row; null where there is neither. */
-const messageOf = ({notice, question, reading}: AppState, columns: number): string | null => {
-	if (notice !== null || !question) return notice;
+/** A message, a question, or one in a row above the other: a key must not answer what nobody sees. */
+const linesBelow = ({notice, question, reading}: AppState, columns: number): readonly string[] => {
+	if (!question) return notice === null ? [] : messageLines(notice, columns);
 	const forms = questionLines(question, reading.title);
-	return forms.find(text => wrappedLines(text, columns).length <= 2) ?? forms.at(-1) ?? null;
+	if (notice !== null) return [truncate(notice, columns), fitting(forms, columns)];
+	return messageLines(
+		forms.find(text => wrappedLines(text, columns).length <= 2) ?? fitting(forms, columns),
+		columns,
+	);
 };
 
 /** The frame with the prompt in its bottom row, and with its hint above that. */
@@ -141,5 +158,5 @@ export const frameOf = (
 		? contentFrame(content, topScreen(state).cursor, {size, measure})
 		: assemble(pageRows({state, environment}), pageStatusRow(state, environment), size, measure);
 	if (state.prompt) return withPrompt(frame, state.prompt, size, measure);
-	return withMessage(frame, messageOf(state, pageGeometry(size, measure).measure), {size, measure});
+	return withLines(frame, linesBelow(state, pageGeometry(size, measure).measure), {size, measure});
 };

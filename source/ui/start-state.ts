@@ -19,6 +19,8 @@ export type Start = {
 	/** Whether the title screen comes first. */
 	readonly showsTitle: boolean;
 	readonly bookmarks: readonly Bookmark[];
+	/** Ids of the bookmarks whose words are not in the text. */
+	readonly lost?: ReadonlySet<string>;
 	readonly preferences: Preferences;
 	/** Whether the terminal puts right-to-left text in order by itself. */
 	readonly terminalOrders?: boolean;
@@ -39,7 +41,7 @@ export const startState = (start: Start): AppState => ({
 	session: startSession(start.place),
 	furthest: start.furthest ?? {chapter: 0, offset: 0},
 	isContinued: start.isContinued,
-	bookmarks: openBookmarks(start.bookmarks),
+	bookmarks: openBookmarks(start.bookmarks, start.lost),
 	search: null,
 	prompt: null,
 	count: null,

@@ -116,6 +116,18 @@ describe('moving in a story', () => {
 		);
 	});
 
+	it('to where the words of a bookmark must have been, and marking that page, keeps that bookmark', () => {
+		const reading = open(share(0, 0.5));
+		reading.press('enter', 'B');
+		expect(reading.store.state().bookmarks.lost).toEqual(new Set(['a.txt 0.8']));
+		reading.press('enter');
+		expect(reading.store.state().notice).toBe('The words of this bookmark are not in the file now');
+		reading.press('m', 'm', 'space');
+		reading.leave();
+		expect(record().bookmarks).toContainEqual(kept.bookmarks[1]);
+		expect(record().removedBookmarks).not.toContain('a.txt 0.8');
+	});
+
 	it('does not give up the furthest place whose words are in the rest', () => {
 		const {furthest} = desk.library().save({...kept, furthest: kept.place});
 		expect(furthest).not.toBeNull();

@@ -22,7 +22,7 @@ export type OpenReading = {
 export const openReading = (library: Library, source: string, path: string): OpenReading => {
 	const recalled = recallText(library, source, path);
 	const story = storyFrom(source);
-	const {place, furthest, bookmarks, notice, record} = recalled;
+	const {place, furthest, bookmarks, lost, notice, record} = recalled;
 	const reading = {
 		story,
 		choices: noChoices,
@@ -39,6 +39,7 @@ export const openReading = (library: Library, source: string, path: string): Ope
 			isContinued: place !== null,
 			showsTitle: true,
 			bookmarks,
+			lost,
 			preferences: defaultPreferences,
 			notice,
 		}),

@@ -30,7 +30,14 @@ const readingOf = (story: Story): Reading => ({
 /** Opens the beginning; the whole is there as soon as anyone asks for it. */
 const begin = ({showsTitle = true, kept = null}: {showsTitle?: boolean; kept?: Place | null} = {}) => {
 	let asked = 0;
-	const arrival: Arrival = {reading: readingOf(whole), kept, furthest: kept, bookmarks: [], notice: null};
+	const arrival: Arrival = {
+		reading: readingOf(whole),
+		kept,
+		furthest: kept,
+		bookmarks: [],
+		lost: new Set(),
+		notice: null,
+	};
 	const readRest = (): void => {
 		asked++;
 		store.dispatch({type: 'arrived', arrival}, size);

@@ -49,7 +49,7 @@ describe('whatever the table of keys says', () => {
 					const begun = play(story, {columns: 80, rows: 24, preferences: {keys: changes}});
 					expect(begun.press(`${opened} ctrl-c`.trim()).state().leaving).toBe(true);
 				}
-				const shelf = {canOpen: [true], perScreen: 3, keys: changes};
+				const shelf = {obstacles: [null], perScreen: 3, keys: changes};
 				expect(pressShelfKey(emptyShelf, 'ctrl-c', shelf).isLeaving).toBe(true);
 			}),
 			{numRuns: 50},

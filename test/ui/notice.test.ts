@@ -39,3 +39,15 @@ describe('a notice', () => {
 		expect(lastRows(game)[1]).toBe('/');
 	});
 });
+
+describe('a notice and a question', () => {
+	it('stand one above the other, so that no key answers what nobody sees', () => {
+		const game = noticed('edited: your place and 3 of 3 bookmarks found', 40, 12);
+		const question = {known: 'Hail', detail: 'hail.txt, 4 %', relation: 'contains'} as const;
+		game.store.dispatch({type: 'asked', question}, {columns: 40, rows: 12});
+		expect(lastRows(game)).toEqual([
+			'edited: your place and 3 of 3 bookmarks…',
+			'Does “Rain” contain your “Hail”? y/n',
+		]);
+	});
+});

@@ -36,6 +36,13 @@ describe('a question about the story', () => {
 		expect(lastRows(game.press('t'))).toBe(asked);
 	});
 
+	it('says “this” for a story of the same title', () => {
+		const game = play(story, {columns: 100, rows: 24});
+		const known = game.state().reading.title;
+		game.store.dispatch({type: 'asked', question: {...question, known}}, window);
+		expect(lastRows(game)).toBe(`Is this your “${known}” (lantern.txt, 42 %)? y yes · n no`);
+	});
+
 	it('goes when the reader reads on, and when there is nothing more to ask', () => {
 		expect(bottom(ask().press('enter space'))).toMatch(/^scene 1/);
 		const game = ask();

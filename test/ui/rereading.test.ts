@@ -91,7 +91,7 @@ describe('what is taken over to another reading', () => {
 		game.press('r');
 		expect(game.state().bookmarks.list.map(({locator}) => wordsAt(game, locator))).toEqual(before);
 		expect(game.press('x').rows().at(-1)).toMatch(/^ *\* raw/);
-		game.press('B enter');
+		game.press('B k enter');
 		expect(wordsHere(game)).toBe(before[0]);
 		expect(game.press('B j d B u').state().bookmarks.list).toHaveLength(2);
 	});

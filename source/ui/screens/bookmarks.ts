@@ -1,3 +1,4 @@
+import {quotedWords} from '../../core/locator/locator.ts';
 import {percentOf} from '../../core/story/progression.ts';
 import {chapterAt} from '../../core/story/chapters.ts';
 import type {Story} from '../../core/story/story.ts';
@@ -31,11 +32,14 @@ export const bookmarksContent = ({state, environment, geometry, cursor}: ScreenC
 		const {scene, totalProgression, chapter} = bookmark.locator;
 		const {title} = chapterAt(environment.story, chapter);
 		const where = `scene ${scene}, ${percentOf(totalProgression)}${title === null ? '' : `, ${title}`}`;
-		const sentence = wrappedRows(sentenceAt(environment.story, bookmark), measure - 2);
+		const isLost = state.bookmarks.lost.has(bookmark.id);
+		const words = isLost ? quotedWords(bookmark.locator.quote) : sentenceAt(environment.story, bookmark);
+		const sentence = wrappedRows(words, measure - 2);
+		const age = ageOf(bookmark.created, environment.now);
 		return [
 			spread(
 				{text: marker(isSelected) + where, style: isSelected ? 'selected' : 'heading'},
-				{text: ageOf(bookmark.created, environment.now), style: 'quiet'},
+				{text: isLost ? `lost · ${age}` : age, style: 'quiet'},
 				measure,
 			),
 			...sentence.slice(0, longestQuote).map(line => indented(line, 2)),

@@ -26,6 +26,12 @@ export type ShelfProperties = {
 	readonly onSuspend: () => void;
 };
 
+/** Why a story cannot be opened from here. */
+const obstacleOf = ({path, isMissing}: ShelfStory): string | null => {
+	if (path === null) return 'This story came through a pipe: pipe it to reader again. Its place is kept.';
+	return isMissing ? 'The file is not there. Its place is kept.' : null;
+};
+
 /** Rows of a story on the shelf, about. */
 const rowsPerStory = 4;
 
@@ -42,7 +48,7 @@ export const ShelfApp = ({
 	const size = useWindowSize();
 	const {exit} = useApp();
 	const context: ShelfContext = {
-		canOpen: stories.map(({path, isMissing}) => path !== null && !isMissing),
+		obstacles: stories.map(obstacleOf),
 		perScreen: Math.max(1, Math.floor(size.rows / rowsPerStory)),
 		keys: preferences.keys,
 	};

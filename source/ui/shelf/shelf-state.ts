@@ -13,8 +13,8 @@ export const emptyShelf: ShelfState = {cursor: 0, chosen: null, isLeaving: false
 
 /** What a key may know of the shelf. */
 export type ShelfContext = {
-	/** Whether each story can be opened. */
-	readonly canOpen: readonly boolean[];
+	/** Why each story cannot be opened, a message; null where it can. */
+	readonly obstacles: readonly (string | null)[];
 	/** Stories on a screen, about. */
 	readonly perScreen: number;
 	readonly keys: KeyChanges;
@@ -24,14 +24,14 @@ export type ShelfContext = {
 export const pressShelfKey = (
 	state: ShelfState,
 	key: string,
-	{canOpen, perScreen, keys}: ShelfContext,
+	{obstacles, perScreen, keys}: ShelfContext,
 ): ShelfState => {
 	if (state.chosen !== null || state.isLeaving) return state;
 	const action = commandFor(key, 'shelf', keys)?.action(1);
 	const move = (by: number): ShelfState => ({
 		...state,
 		notice: null,
-		cursor: Math.max(0, Math.min(canOpen.length - 1, state.cursor + by)),
+		cursor: Math.max(0, Math.min(obstacles.length - 1, state.cursor + by)),
 	});
 	switch (action?.type) {
 		case 'moved-cursor': {
@@ -43,8 +43,8 @@ export const pressShelfKey = (
 		}
 
 		case 'chose-entry': {
-			if (canOpen[state.cursor] === true) return {...state, chosen: state.cursor};
-			return {...state, notice: canOpen.length === 0 ? null : 'The file is not there. Its place is kept.'};
+			const notice = obstacles[state.cursor];
+			return notice === null ? {...state, chosen: state.cursor} : {...state, notice: notice ?? null};
 		}
 
 		case 'left': {

@@ -18,6 +18,8 @@ export type Arrival = {
 	readonly kept: StartingPlace | null;
 	readonly furthest: Place | null;
 	readonly bookmarks: readonly Bookmark[];
+	/** Ids of the bookmarks whose words are not in the text. */
+	readonly lost: ReadonlySet<string>;
 	readonly notice: string | null;
 };
 
@@ -36,7 +38,7 @@ const sessionAt = (state: AppState, {reading, kept}: Arrival): Session => {
 
 /** Takes the whole story over from its beginning; who has gone to its end goes there. */
 const arrive = (state: AppState, arrival: Arrival, environment: Environment): AppState => {
-	const {reading, kept, furthest, bookmarks, notice} = arrival;
+	const {reading, kept, furthest, bookmarks, lost, notice} = arrival;
 	const before = state.beforeEnd?.reading ?? state.reading;
 	const whole: AppState = {
 		...state,
@@ -47,7 +49,7 @@ const arrive = (state: AppState, arrival: Arrival, environment: Environment): Ap
 		session: sessionAt(state, arrival),
 		furthest: furthest ?? carryPlace(before.story, reading.story, state.furthest),
 		isContinued: state.isContinued || kept !== null,
-		bookmarks: openBookmarks(bookmarks),
+		bookmarks: openBookmarks(bookmarks, lost),
 		pageCount: null,
 		notice: notice ?? state.notice,
 	};

@@ -1,7 +1,7 @@
 import type {Locator} from '../../core/locator/locator.ts';
 import {renumber} from '../../core/locator/relocate.ts';
 import type {Resolver} from '../../core/locator/resolve-locator.ts';
-import type {Story} from '../../core/story/story.ts';
+import type {Place, Story} from '../../core/story/story.ts';
 import type {Bookmark} from '../../library/story-record.ts';
 
 /** The bookmarks of the story, and those taken out while it was open. */
@@ -10,22 +10,28 @@ export type Bookmarks = {
 	readonly list: readonly Bookmark[];
 	/** The latest last: undo puts it back. Their places are those of the reading in which they were taken out. */
 	readonly removed: readonly Bookmark[];
+	/** Ids of those whose words were not in the text when it was opened: they are on no page, and wait for them. */
+	readonly lost: ReadonlySet<string>;
 };
 
 const inOrder = (list: readonly Bookmark[]): readonly Bookmark[] =>
 	list.toSorted((a, b) => a.locator.chapter - b.locator.chapter || a.locator.offset - b.locator.offset);
 
 /** Bookmarks as they are when a story is opened. */
-export const openBookmarks = (list: readonly Bookmark[]): Bookmarks => ({list: inOrder(list), removed: []});
+export const openBookmarks = (
+	list: readonly Bookmark[],
+	lost: ReadonlySet<string> = new Set(),
+): Bookmarks => ({list: inOrder(list), removed: [], lost});
 
-export const addBookmark = ({list, removed}: Bookmarks, bookmark: Bookmark): Bookmarks => ({
-	list: inOrder([...list, bookmark]),
-	removed,
+export const addBookmark = (bookmarks: Bookmarks, bookmark: Bookmark): Bookmarks => ({
+	...bookmarks,
+	list: inOrder([...bookmarks.list, bookmark]),
 });
 
-export const removeBookmark = ({list, removed}: Bookmarks, id: string): Bookmarks => ({
+export const removeBookmark = ({list, removed, lost}: Bookmarks, id: string): Bookmarks => ({
 	list: list.filter(bookmark => bookmark.id !== id),
 	removed: [...removed, ...list.filter(bookmark => bookmark.id === id)],
+	lost,
 });
 
 /**
@@ -39,29 +45,40 @@ export const undoRemoval = (bookmarks: Bookmarks, story: Story, newId: string): 
 	return addBookmark({...bookmarks, removed: bookmarks.removed.slice(0, -1)}, back);
 };
 
-export const noteBookmark = ({list, removed}: Bookmarks, id: string, note: string): Bookmarks => ({
-	list: list.map(bookmark => (bookmark.id === id ? {...bookmark, note} : bookmark)),
-	removed,
+export const noteBookmark = (bookmarks: Bookmarks, id: string, note: string): Bookmarks => ({
+	...bookmarks,
+	list: bookmarks.list.map(bookmark => (bookmark.id === id ? {...bookmark, note} : bookmark)),
 });
+
+/** Index of the first bookmark at or behind a place, else of the last one. */
+export const bookmarkFrom = ({list}: Bookmarks, {chapter, offset}: Place): number => {
+	const index = list.findIndex(
+		({locator}) => locator.chapter > chapter || (locator.chapter === chapter && locator.offset >= offset),
+	);
+	return index === -1 ? Math.max(0, list.length - 1) : index;
+};
 
 /**
  * The bookmarks at the same words in another reading of the file. Those that were taken out wait for their undoing:
  * there may be any number of them.
  */
-export const carryBookmarks = ({list, removed}: Bookmarks, story: Story, resolve: Resolver): Bookmarks => {
+export const carryBookmarks = (bookmarks: Bookmarks, story: Story, resolve: Resolver): Bookmarks => {
 	const carry = (bookmark: Bookmark): Bookmark => ({
 		...bookmark,
 		locator: renumber(story, bookmark.locator, resolve).locator,
 	});
-	return {list: inOrder(list.map(carry)), removed};
+	return {...bookmarks, list: inOrder(bookmarks.list.map(carry))};
 };
 
-/** The bookmarks between two offsets of a chapter. */
+/** The bookmarks between two offsets of a chapter, without those whose words are lost. */
 export const bookmarksIn = (
-	{list}: Bookmarks,
+	{list, lost}: Bookmarks,
 	{chapter, start, end}: {chapter: number; start: number; end: number},
 ): readonly Bookmark[] =>
 	list.filter(
-		({locator}: {locator: Locator}) =>
-			locator.chapter === chapter && locator.offset >= start && locator.offset < Math.max(end, start + 1),
+		({id, locator}: {id: string; locator: Locator}) =>
+			!lost.has(id) &&
+			locator.chapter === chapter &&
+			locator.offset >= start &&
+			locator.offset < Math.max(end, start + 1),
 	);

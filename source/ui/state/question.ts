@@ -27,16 +27,17 @@ const cut = (title: string, length: number): string => {
 	return `${characters.slice(0, length - 1 - end).join('')}…${end === 0 ? '' : characters.slice(-end).join('')}`;
 };
 
+/** What is asked about a text, `open`, and a known story; each with its quotes. */
 const sentence = (relation: Question['relation'], open: string, known: string): string => {
 	switch (relation) {
 		case 'same':
-			return `Is “${open}” your “${known}”`;
+			return `Is ${open} your ${known}`;
 		case 'part':
-			return `Is “${open}” part of your “${known}”`;
+			return `Is ${open} part of your ${known}`;
 		case 'contains':
-			return `Does “${open}” contain your “${known}”`;
+			return `Does ${open} contain your ${known}`;
 		case 'shares':
-			return `Does “${open}” contain some of your “${known}”`;
+			return `Does ${open} contain some of your ${known}`;
 	}
 };
 
@@ -45,13 +46,13 @@ const lengths = [200, ...Array.from({length: 33}, (_, index) => 40 - index)];
 
 /** The question with titles of at most `length` characters; what tells the known story from others goes first. */
 const linesOf = ({known, detail, relation}: Question, open: string, length: number): readonly string[] => {
-	const [here, there] = [cut(open, length), cut(known, length)];
-	const asked = sentence(relation, here, there);
-	const [long, short] = [`${asked} (${detail})? y yes · n no`, `${asked}? y yes · n no`];
-	return here === there ? [long] : [long, short];
+	const [here, there] = [`“${cut(open, length)}”`, `“${cut(known, length)}”`];
+	const asked = sentence(relation, known === open ? 'this' : here, there);
+	const long = `${asked} (${detail})? y yes · n no`;
+	return here === there ? [long] : [long, `${asked}? y yes · n no`, `${asked}? y/n`];
 };
 
-/** The question in one line, the longest form first; all but the last, for the smallest windows, name both stories. */
+/** Forms of the question, the longest first; all but the last, for the smallest windows, name both stories. */
 export const questionLines = (question: Question, open: string): readonly string[] => [
 	...lengths.flatMap(length => linesOf(question, open, length)),
 	...[8, 5, 3].map(length => `“${cut(open, length)}” = “${cut(question.known, length)}”? y n`),

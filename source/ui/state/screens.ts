@@ -4,6 +4,7 @@ import {contentRows, lastCursor, topContent} from '../screens/screen-content.ts'
 import {contentsEntries, currentEntry} from '../screens/contents.ts';
 import type {Action} from './action.ts';
 import {topScreen, type AppState, type Screen, type ScreenName} from './app-state.ts';
+import {bookmarkFrom} from './bookmarks.ts';
 import type {Environment} from './environment.ts';
 import {moveSession, seePage} from './reading.ts';
 
@@ -66,7 +67,9 @@ const choose = (state: AppState, environment: Environment): AppState => {
 		chapter: place.chapter,
 		offset: Math.min(place.offset, chapterAt(environment.story, place.chapter).text.length),
 	};
-	return goTo({...state, search}, to, environment);
+	const isLost = name === 'bookmarks' && state.bookmarks.lost.has(state.bookmarks.list[cursor]?.id ?? '');
+	const there = goTo({...state, search}, to, environment);
+	return isLost ? {...there, notice: 'The words of this bookmark are not in the file now'} : there;
 };
 
 /** Up a level: a search is ended first, and its reader taken back to where it began. The title screen is the top. */
@@ -85,6 +88,12 @@ const begin = (state: AppState, anew: boolean, environment: Environment): AppSta
 	return seePage(showPage(session), session.session.place, environment);
 };
 
+/** The entry that a list is opened at: where the reader is. */
+const firstCursor = (state: AppState, screen: ScreenName, {story}: Environment): number => {
+	if (screen === 'contents') return currentEntry(story, state);
+	return screen === 'bookmarks' ? bookmarkFrom(state.bookmarks, state.session.place) : 0;
+};
+
 /** The stack of screens and the cursors on them. */
 export const reduceScreens = (state: AppState, action: Action, environment: Environment): AppState => {
 	switch (action.type) {
@@ -94,8 +103,7 @@ export const reduceScreens = (state: AppState, action: Action, environment: Envi
 
 		case 'opened-screen': {
 			if (action.screen === topScreen(state).name) return state;
-			const cursor = action.screen === 'contents' ? currentEntry(environment.story, state) : 0;
-			return openScreen(state, action.screen, cursor);
+			return openScreen(state, action.screen, firstCursor(state, action.screen, environment));
 		}
 
 		case 'went-up': {
