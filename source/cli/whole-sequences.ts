@@ -21,10 +21,18 @@ const restOfEscape = /^\[27(?:[:;][\d:;]*)?u/u;
 
 /* eslint-enable no-control-regex */
 
-/** How long the end of a sequence is waited for from its beginning, in milliseconds. */
-const patience = 300;
+/**
+ * How long the end of a sequence is waited for from its beginning, in milliseconds. Nobody types the beginning of a key's
+ * sequence, and a slow line may need most of the time for its end. In a control string, keys are swallowed meanwhile.
+ */
+const patience = {key: 1000, controlString: 300};
 /** As long as Ink waits for what may follow an Esc: it is a key, and the reader waits for what it does. */
 const patienceForEscape = 20;
+
+const patienceFor = (held: string): number => {
+	if (held.length === 1) return patienceForEscape;
+	return controlString.test(held) ? patience.controlString : patience.key;
+};
 
 /** Joins sequences that come in pieces. */
 export type SequenceJoiner = {
@@ -65,7 +73,7 @@ export const createSequenceJoiner = (onLate: (keys: string) => void): SequenceJo
 			held = rest;
 			if (!goesOn) {
 				clearTimeout(timer);
-				if (held !== '') timer = setTimeout(giveUp, held.length > 1 ? patience : patienceForEscape);
+				if (held !== '') timer = setTimeout(giveUp, patienceFor(held));
 			}
 			// Of two presses of Esc the first is a key, whatever becomes of the second.
 			return text.slice(0, text.length - held.length).replace(escapeAtEnd, escapeKey);
