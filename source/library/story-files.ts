@@ -42,12 +42,11 @@ const createReadAndWrite = (
 	const latest = new Map<string, StoryRecord>();
 	const indexed = new Map<string, StoryRecord['likeness']>();
 
-	/** The record that another reader has joined one with, and then removed that; undefined where it is still there. */
-	const joinedWith = ({id, contents}: StoryRecord): string | undefined => {
-		if (!latest.has(id) || fileOf(id).exists()) return undefined;
-		return contents
-			.flatMap(content => names.idsNamed(content))
-			.find(other => other !== id && fileOf(other).exists());
+	/** The id of the record that has these bytes by now, where another reader has joined ours with it; else our own. */
+	const idNow = ({id, contents}: StoryRecord): string => {
+		if (fileOf(id).exists()) return id;
+		const others = names.idsNamed(contents.at(-1) ?? '').filter(other => other !== id);
+		return others.find(other => fileOf(other).exists()) ?? id;
 	};
 	return {
 		read(id) {
@@ -57,8 +56,11 @@ const createReadAndWrite = (
 		},
 		write(ours) {
 			const former = latest.get(ours.id);
-			const id = joinedWith(ours) ?? ours.id;
-			const written = fileOf(id).write({...ours, id}, former);
+			const id = idNow(ours);
+			const written = fileOf(id).write(
+				{...ours, id, unsure: ours.unsure.filter(other => other !== id)},
+				former,
+			);
 			latest.set(ours.id, ours);
 			// What can be made again comes after what cannot.
 			for (const key of namesOf(written)) names.lead(key, written.id);
