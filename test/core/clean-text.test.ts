@@ -28,13 +28,20 @@ describe('cleanText', () => {
 		['words behind an open sequence', 'a\u001b[12; words', 'a[12; words'],
 		['lone surrogates', 'a\ud800b', 'a\ufffdb'],
 		['a mark without a letter', '\u0301a', 'a'],
-		['floods of marks', `a${'\u0301'.repeat(5000)}b`, `a${'\u0301'.repeat(8)}b`],
+		['floods of marks', `q${'\u0301'.repeat(5000)}b`, `q${'\u0301'.repeat(8)}b`],
+		[
+			'letters in parts',
+			'Vie\u0323\u0302t cafe\u0301 \u1112\u1161\u11ab\u1100\u1173\u11af か\u3099',
+			'Việt café 한글 が',
+		],
+		['letters that are only alike', '\u212b Ω', '\u212b Ω'],
 		['a flag keeps its tags', '🏴\u{e0067}\u{e0062}\u{e007f} x\u{e0041}', '🏴\u{e0067}\u{e0062}\u{e007f} x'],
 	])('%s', (_, raw, clean) => expect(cleanText(raw).text).toBe(clean));
 
 	it('counts what it takes out, not line ends', () => {
 		expect(cleanText('a\r\nb').removed).toBe(0);
 		expect(cleanText('a\u0007b\u200b').removed).toBe(2);
+		expect(cleanText('cafe\u0301').removed).toBe(0);
 	});
 
 	it('cleans each line by itself', () => {

@@ -11,11 +11,8 @@ const sign = 4;
 const emoji = 5;
 
 const isLetter = /[\p{L}\p{N}]/u;
-/**
- * Marks, apostrophes of every kind, the soft hyphen, zero-width characters; the vowels and finals of decomposed Korean, for
- * a whole syllable folds to its initial.
- */
-const isSilent = /[\p{M}\u1160-\u11ff'`´ʼ‘’‛′＇\u00ad\u200b-\u200f\u2060\ufeff]/u;
+/** Marks, apostrophes of every kind, the soft hyphen, zero-width characters. */
+const isSilent = /[\p{M}'`´ʼ‘’‛′＇\u00ad\u200b-\u200f\u2060\ufeff]/u;
 /** Han, kana, Thai, Lao, Burmese, Khmer. */
 const isSign =
 	/[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;

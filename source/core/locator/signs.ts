@@ -12,8 +12,6 @@ export type Signs = {
 };
 
 const sign = /[\p{L}\p{N}\p{M}\p{So}]/u;
-/** What a decomposed text (Unicode NFD) has beside a letter that folds to the same as the composed one: it says nothing. */
-const decomposed = /[\u0300-\u036f]|[\u1160-\u11ff]|\u3099|\u309a/;
 
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
 
@@ -24,7 +22,7 @@ const isKnown = new Uint8Array(0x1_0000);
 const learn = (unit: number): number => {
 	const character = String.fromCharCode(unit);
 	// Characters beyond the first plane are letters of old scripts and pictures.
-	const says = isSurrogate(unit) || (sign.test(character) && !decomposed.test(character));
+	const says = isSurrogate(unit) || sign.test(character);
 	signOf[unit] = says ? foldText(character).charCodeAt(0) : 0;
 	isKnown[unit] = 1;
 	return signOf[unit] ?? 0;

@@ -77,6 +77,8 @@ const strayTags = /(\u{1f3f4}[\u{e0020}-\u{e007e}]{1,8}\u{e007f})|[\u{e0020}-\u{
 
 const markFloods = /(\p{M}{8})\p{M}+/gu;
 const leadingMarks = /(^|\n)[\p{M}\u200c\u200d]+/gu;
+/** Letters with their marks apart, and Korean syllables in parts: macOS and some converters write them so (Unicode NFD). */
+const decomposed = /.[\u0300-\u036f\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/gu;
 const joinerFloods = /(\u200d)\u200d+|((?:\u200d[^\u200d\n]{1,3}){7})\u200d/gu;
 /* eslint-enable no-control-regex, no-misleading-character-class */
 
@@ -98,6 +100,9 @@ const cleanPart = (part: string): string => {
 	for (const [pattern, replacement] of removals) text = text.replace(pattern, replacement);
 	return text;
 };
+
+/** One form for what is written in two: terminals show it, and it is found again, whichever of them a file has. */
+const compose = (text: string): string => text.replace(decomposed, letter => letter.normalize('NFC'));
 
 /** Characters cleaned at once around a suspect one; its line is always whole. */
 const partLength = 4096;
@@ -130,7 +135,7 @@ export const cleanText = (raw: string): CleanedText => {
 		const part = text.slice(start, stop);
 		const cleaned = cleanPart(part);
 		removed += part.length - cleaned.length;
-		parts.push(text.slice(end, start), cleaned);
+		parts.push(text.slice(end, start), compose(cleaned));
 		end = stop;
 	}
 	return parts.length === 0 ? {text, removed} : {text: parts.join('') + text.slice(end), removed};
