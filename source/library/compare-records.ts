@@ -42,7 +42,7 @@ const compareSketch = (text: Fingerprint, sketch: Sketch): Omit<ComparedRecord, 
 
 /** Compares a record's text with a story's. */
 export const compareWith = (record: StoryRecord, story: Story, text: Fingerprint): ComparedRecord => {
-	if (record.likeness.length === 0) return compareByQuotes(story, record);
+	if (!record.likeness.some(({words}) => words >= leastWords)) return compareByQuotes(story, record);
 	const [best = unlike] = record.likeness
 		.map(sketch => compareSketch(text, sketch))
 		.toSorted((a, b) => Number(b.isSure) - Number(a.isSure) || b.closeness - a.closeness);
