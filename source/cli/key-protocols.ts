@@ -1,8 +1,9 @@
 /**
  * Keys as other protocols write them. A program may have left a terminal in one of these modes: the kitty keyboard
- * protocol (https://sw.kovidgoyal.net/kitty/keyboard-protocol/) with any of its flags, or xterm's modifyOtherKeys in
- * both of its formats (https://invisible-island.net/xterm/modified-keys.html). What they send is put into what a
- * terminal sends without them. A key that is released sends nothing then.
+ * protocol (https://sw.kovidgoyal.net/kitty/keyboard-protocol/) with any of its flags, xterm's modifyOtherKeys in both of
+ * its formats (https://invisible-island.net/xterm/modified-keys.html), or Windows' input mode
+ * (https://github.com/microsoft/terminal/blob/main/doc/specs/%234999%20-%20Improved%20keyboard%20handling%20in%20Conpty.md).
+ * What they send is put into what a terminal sends without them. A key that is released sends nothing then.
  */
 
 /** Esc in a form that no letter behind it can be mistaken for a part of; Ink knows it at once. */
@@ -77,9 +78,16 @@ const typed = ({code, shifted, modifiers, text}: KeyEvent): string => {
 	return isShifted ? (shiftedSigns[unshiftedSigns.indexOf(plain)] ?? plain) : plain;
 };
 
+/** Keys of a Cyrillic keyboard and of a Latin one at the same places: not every terminal tells both. */
+const cyrillicKeys = 'йцукенгшщзхъфывапролдячсмить';
+const latinKeys = 'qwertyuiop[]asdfghjklzxcvbnm';
+
+const latinCode = (code: number): number =>
+	latinKeys.charCodeAt(cyrillicKeys.indexOf(character(code).toLowerCase())) || 0;
+
 /** The control character that Ctrl makes of a key (ECMA-48: the lower five bits); nothing where it makes none. */
 const controlled = ({code, base}: KeyEvent): string => {
-	const latin = code < 0x80 ? code : (base ?? 0);
+	const latin = code < 0x80 ? code : (base ?? latinCode(code));
 	const sign = character(latin);
 	if (sign === ' ') return '\u0000';
 	if (!/^[@-_a-z]$/.test(sign)) return '';
@@ -98,7 +106,9 @@ const plainKey = (event: KeyEvent): string => {
 	const name = named.get(code);
 	if (name !== undefined) return isAlt ? `\u001b${name}` : name;
 	const key = (modifiers & control) === 0 ? typed(event) : controlled(event);
-	return isAlt && key !== '' ? escapeKey + key : key;
+	if (!isAlt || key === '') return key;
+	// Behind a plain Esc these would begin a sequence.
+	return (/^[[\]OP_^X]/.test(key) ? escapeKey : '\u001b') + key;
 };
 
 const bits = (modifiers = ''): number => Math.max(0, Number(modifiers) - 1);
@@ -118,7 +128,28 @@ const plainFunctionKey = (number: string, modifiers: number, event: number, end:
 	return end === '~' ? `\u001b[${number}~` : `\u001b[${end}`;
 };
 
+/** What Windows' virtual keys without a character are otherwise. */
+const windowsKeys: ReadonlyMap<number, string> = new Map(
+	['5~', '6~', 'F', 'H', 'D', 'A', 'C', 'B'].map((end, index) => [33 + index, `\u001b[${end}`] as const),
+);
+const windowsDelete = 46;
+
+/** A key in Windows' input mode: its virtual key, scan code, character, whether it is pressed, modifiers, repeats. */
+const plainWindowsKey = (fields: string): string => {
+	const [key = 0, , code = 0, isDown = 0, , repeats = 1] = fields
+		.split(';')
+		.map(field => (field === '' ? undefined : Number(field)));
+	if (isDown === 0) return '';
+	if (code === 0) return key === windowsDelete ? '\u001b[3~' : (windowsKeys.get(key) ?? '');
+	const sent = code === 27 ? escapeKey : (named.get(code) ?? String.fromCharCode(code));
+	return sent.repeat(Math.min(repeats, mostRepeats));
+};
+
+/** A key that was held down while nobody read is repeated no more often. */
+const mostRepeats = 100;
+
 /* eslint-disable no-control-regex -- Control sequences are what this is about. */
+const windowsKey = /\u001b\[(\d*(?:;\d*){3,5})_/gu;
 const kittyKey = /\u001b\[(\d+)(?::(\d*))?(?::(\d*))?(?:;(\d*)(?::(\d*))?)?(?:;([\d:]*))?u/gu;
 const otherKey = /\u001b\[27;(\d+);(\d+)~/gu;
 const functionKey = /\u001b\[(\d*)(?:;(\d+)(?::(\d+))?)?([ABCDEFHPQS~])/gu;
@@ -132,6 +163,7 @@ const numberOf = (digits: string | undefined): number | undefined => (digits ? N
 export const inPlainProtocol = (sent: string): string =>
 	sent
 		.replaceAll(escapeBefore, escapeKey)
+		.replaceAll(windowsKey, (_, fields: string) => plainWindowsKey(fields))
 		.replaceAll(
 			kittyKey,
 			(

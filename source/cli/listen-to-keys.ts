@@ -9,6 +9,7 @@ import {createSequenceJoiner} from './whole-sequences.ts';
  * pastes that never end. Call it before Ink reads from the keyboard; it returns a function that stops all this.
  */
 export const listenToKeys = (keyboard: ReadStream): (() => void) => {
+	// Ours stands before the method of its class, and goes with us.
 	const read = keyboard.read.bind(keyboard);
 	/** Keys that were held back for a while. */
 	let late = '';

@@ -32,7 +32,7 @@ export const openShelf = async (
 	const begun = {...emptyShelf, notice: mistakesNotice(recalled)};
 	const now = isoNow();
 	let chosen: ShelfStory | undefined = undefined as ShelfStory | undefined;
-	const onChoose = (story: ShelfStory): void => {
+	const onChoose = (story: ShelfStory | undefined): void => {
 		chosen = story;
 	};
 	const rows = (): readonly string[] => {

@@ -1,4 +1,3 @@
-import {cleanLine} from '../core/text/clean-text.ts';
 import {frameOf} from '../ui/frame.ts';
 import {keepCounted} from '../ui/keep-counted.ts';
 import {paintFrame} from '../ui/paint.ts';
@@ -7,6 +6,7 @@ import type {AppState} from '../ui/state/app-state.ts';
 import {themeNamed} from '../ui/theme.ts';
 import {workInBackground} from '../ui/work-in-background.ts';
 import {draw} from './draw.ts';
+import {messageLine} from './message-line.ts';
 import {warn} from './output.ts';
 import {prepareReading, type Opening} from './prepare-reading.ts';
 import {hasColours, isoNow, windowSize} from './world.ts';
@@ -44,5 +44,5 @@ export const openStory = async (opening: Opening): Promise<void> => {
 		for (const stop of stops) stop();
 	});
 	const problem = keeper()?.untold();
-	if (problem !== undefined) warn(`reader: ${cleanLine(problem)}`);
+	if (problem !== undefined) warn(messageLine(`reader: ${problem}`));
 };

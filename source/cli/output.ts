@@ -45,20 +45,36 @@ export const outputFailure = (error: unknown): unknown => {
 		: new Failure(`cannot write to standard output: ${reason}.`, 1, {cause: error});
 };
 
+const write = (text: string): void => {
+	// Node knows how each platform’s terminal takes Unicode.
+	if (isTerminal('stdout')) return void process.stdout.write(text);
+	try {
+		writeAll(1, text);
+	} catch (error) {
+		throw outputFailure(error);
+	}
+};
+
 /**
  * Writes the answer to standard output; nothing else goes there.
  *
  * @throws {Failure} where it cannot be written; the system’s EPIPE where the reading end of the pipe is closed.
  */
-export const print = (text: string): void => {
-	const line = text.endsWith('\n') ? text : `${text}\n`;
-	// Node knows how each platform’s terminal takes Unicode.
-	if (isTerminal('stdout')) return void process.stdout.write(line);
-	try {
-		writeAll(1, line);
-	} catch (error) {
-		throw outputFailure(error);
+export const print = (text: string): void => write(text.endsWith('\n') ? text : `${text}\n`);
+
+/** UTF-16 units of a long answer that are written at once: neither is all of it in memory, nor each line written alone. */
+const longestPiece = 65_536;
+
+/** Writes a long answer piece by piece, as it is made. @throws as {@link print}. */
+export const printPieces = (pieces: Iterable<string>): void => {
+	let waiting = '';
+	for (const piece of pieces) {
+		waiting += piece;
+		if (waiting.length < longestPiece) continue;
+		write(waiting);
+		waiting = '';
 	}
+	if (waiting !== '') write(waiting);
 };
 
 const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -66,9 +82,22 @@ const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).
 /** DEL, C1, what turns text round, two line ends: JSON lets them stand as they are, and a path may hold any of them. */
 const obeyed = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 
+const asJson = (value: unknown): string => JSON.stringify(value, null, 2).replaceAll(obeyed, escaped);
+
 /** Writes an answer as one JSON document; a terminal finds nothing in it to obey. */
-export const printJson = (value: unknown): void =>
-	print(JSON.stringify(value, null, 2).replaceAll(obeyed, escaped));
+export const printJson = (value: unknown): void => print(asJson(value));
+
+function* jsonPieces(items: Iterable<unknown>): Generator<string, void> {
+	let before = '[';
+	for (const item of items) {
+		yield `${before}\n  ${asJson(item).replaceAll('\n', '\n  ')}`;
+		before = ',';
+	}
+	yield before === '[' ? '[]\n' : '\n]\n';
+}
+
+/** Writes a list as {@link printJson} does, however long it is. */
+export const printJsonList = (items: Iterable<unknown>): void => printPieces(jsonPieces(items));
 
 /**
  * Closes standard output where it is a file: some file systems report a full disk only then.

@@ -42,20 +42,23 @@ const tieValues = (argv: readonly string[], {flags}: Command): string[] => {
 /** Columns of a flag that a message names. */
 const longestName = 40;
 
-/** A flag's name however it is written: `--scenes-at` and `--scenesAt` are one. */
-const plainName = (flag: string): string => flag.replaceAll('-', '').toLowerCase();
+/** A flag as meow reads it: `--scenes-at` and `--scenesAt` are one, and each has its opposite. */
+const spellings = (name: string): readonly string[] => {
+	const capital = name.charAt(0).toUpperCase() + name.slice(1);
+	return [`--${kebab(name)}`, `--${name}`, `--no-${kebab(name)}`, `--no${capital}`];
+};
 
 /**
  * Refuses flags that the command does not have, in one line: meow names all of them as they were typed, whatever is in
  * them. The values of flags must be tied to them.
  */
 const refuseUnknown = (argv: readonly string[], {flags}: Command): void => {
-	const names = Object.keys(flags).flatMap(name => [name, `no${name}`]);
-	const known = new Set([...names, 'help', 'version'].map(plainName));
+	const known = new Set([...Object.keys(flags).flatMap(spellings), '--help', '--version']);
 	const end = argv.indexOf('--');
 	for (const word of end === -1 ? argv : argv.slice(0, end)) {
-		const name = /^-[^=]+/.exec(word)?.[0];
-		if (name === undefined || !Number.isNaN(Number(name)) || known.has(plainName(name))) continue;
+		const name = /^-[^=]*/.exec(word)?.[0] ?? '-';
+		if (name === '-' ? word === '-' || !word.startsWith('-') : known.has(name) || /^-\d+$/.test(name))
+			continue;
 		throw wrongUsage(`there is no flag ${truncate(cleanLine(name), longestName)}.`);
 	}
 };
@@ -80,7 +83,7 @@ const checkNumbers = (command: Command, flags: Flags): void => {
 /** Flags that every command has. */
 const commonFlags = {help: {type: 'boolean'}, version: {type: 'boolean'}} as const;
 
-/** Reads the words with meow, which prints nothing and does not end the program unless a flag is unknown. */
+/** Reads the words with meow, which prints nothing and does not end the program as long as it knows all flags. */
 const parse = (
 	words: readonly string[],
 	help: string,
@@ -100,7 +103,7 @@ const parse = (
 			booleanDefault: undefined,
 		});
 	} catch (error) {
-		// A flag that was given twice.
+		// Of a flag that was given twice.
 		throw wrongUsage(messageOf(error));
 	}
 };
@@ -118,7 +121,7 @@ const aboutText = (
 /**
  * Reads the words behind `reader`.
  *
- * @throws {Failure} with exit code 2 on wrong usage. Flags that are not known end the program at once.
+ * @throws {Failure} with exit code 2 on wrong usage.
  */
 export const parseArguments = (argv: readonly string[]): Call => {
 	// Answered at once: meow would read on for a while.

@@ -1,19 +1,20 @@
 import {mostWaiting} from '../ui/keymap/key-queue.ts';
+import {createReadingTimer} from './reading-timer.ts';
 
 const pasteStart = '\u001b[200~';
 const pasteEnd = '\u001b[201~';
 
-/** How long the end of a paste is waited for, in milliseconds. */
+/** How long the rest of a paste is waited for, in milliseconds. */
 const patience = 2000;
-
-/** What comes in longer pieces is pasted, not typed. */
-const longestTyped = 64;
 
 /**
  * The most of one paste that is handed on, in UTF-16 units. Ink goes through all it has of a paste with each piece that
  * comes, which takes seconds for 5 MB. It is one more than may wait, so that the reader learns of what is left out.
  */
 const longestPaste = mostWaiting + 1;
+
+/** Terminals take controls out of what is pasted: at the end of what has come, this one is the key. */
+const interrupt = '\u0003';
 
 /** Cuts pastes that are longer than can be used, and ends those that never end. */
 export type PasteWatch = {
@@ -26,18 +27,15 @@ export type PasteWatch = {
 /**
  * Makes a watch.
  *
- * @param onLost Takes the end mark of a paste where none has come. Without it Ink takes all keys for pasted text, even
- * Ctrl-C.
+ * @param onLost Takes the end mark of a paste where none has come. Without it Ink takes all keys for pasted text.
  */
 export const watchPastes = (onLost: (end: string) => void): PasteWatch => {
 	/** Units that the paste under way may still have; undefined where there is none. */
 	let room: number | undefined;
-	let timer: NodeJS.Timeout | undefined;
-
-	const giveUp = (): void => {
+	const timer = createReadingTimer(() => {
 		room = undefined;
 		onLost(pasteEnd);
-	};
+	});
 	const takePart = (part: string): string => {
 		if (part === pasteStart) {
 			if (room !== undefined) return '';
@@ -52,18 +50,19 @@ export const watchPastes = (onLost: (end: string) => void): PasteWatch => {
 	};
 	return {
 		take(sent) {
-			const hasBegun = sent.includes(pasteStart);
+			timer.stop();
 			const handedOn = sent
 				.split(/(\u001b\[20[01]~)/u) // eslint-disable-line no-control-regex
 				.map(takePart)
 				.join('');
-			if (room === undefined) clearTimeout(timer);
-			else if (hasBegun || sent.length > longestTyped) {
-				clearTimeout(timer);
-				timer = setTimeout(giveUp, patience);
+			if (room === undefined) return handedOn;
+			if (sent.endsWith(interrupt)) {
+				room = undefined;
+				return pasteEnd + interrupt;
 			}
+			timer.start(patience);
 			return handedOn;
 		},
-		stop: () => clearTimeout(timer),
+		stop: timer.stop,
 	};
 };

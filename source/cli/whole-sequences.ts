@@ -1,4 +1,5 @@
 import {escapeKey} from './key-protocols.ts';
+import {createReadingTimer} from './reading-timer.ts';
 
 /* eslint-disable no-control-regex -- Control sequences are what this is about. */
 
@@ -14,20 +15,25 @@ const unfinished =
 
 const escapeAtEnd = /\u001b$/u;
 
-/** The rest of a key in another protocol whose Esc came much earlier: nobody types this. */
-const lateRest = /^\[\d[\d:;]*(?:[u~A-H]|$)/u;
-/** The same for the Esc key. */
+/** The rest of a sequence, in one piece, whose Esc came earlier: nobody types two keys of these at once. */
+const lateRest =
+	/^(?:\[[[<?>=]?[\d:;]*[ -/]*[@-~]|\[\d[\d:;]*$|O[A-Z]|[\]P][^\u0000-\u001f]{2,}(?:[\u0007\u001b]|$))/u;
+/** The same for the Esc key in another protocol. */
 const restOfEscape = /^\[27(?:[:;][\d:;]*)?u/u;
 
 /* eslint-enable no-control-regex */
 
 /**
- * How long the end of a sequence is waited for from its beginning, in milliseconds. Nobody types the beginning of a key's
- * sequence, and a slow line may need most of the time for its end. In a control string, keys are swallowed meanwhile.
+ * How long the end of a sequence is waited for, in milliseconds. Nobody types the beginning of a key's sequence, and a slow
+ * line may need most of the time for its end. In a control string, keys are swallowed meanwhile.
  */
 const patience = {key: 1000, controlString: 300};
 /** As long as Ink waits for what may follow an Esc: it is a key, and the reader waits for what it does. */
 const patienceForEscape = 20;
+/** How long the rest of a sequence is known for what it is after its Esc has been given up, in milliseconds. */
+const memoryOfEscape = 1000;
+/** A control string of this many UTF-16 units is given up even if it goes on. */
+const longestString = 4096;
 
 const patienceFor = (held: string): number => {
 	if (held.length === 1) return patienceForEscape;
@@ -48,36 +54,45 @@ const withLateEscape = (piece: string): string => {
 	return lateRest.test(rest) ? `\u001b${rest}` : rest;
 };
 
+/** The keys that the beginning of a sequence may have been, whose end has not come. */
+const keysOf = (held: string): string => {
+	if (held === '\u001b') return escapeKey;
+	if (!controlString.test(held)) return held;
+	// Esc and a bracket are two keys; the beginning of a longer control string is none.
+	return held.length === 2 ? escapeKey + held.slice(1) : '';
+};
+
 /**
  * Makes a joiner.
  *
- * @param onLate Takes the beginning of a sequence whose end has not come, as the keys that it may have been. The beginning
- * of a control string is dropped.
+ * @param onLate Takes the beginning of a sequence whose end has not come, as the keys that it may have been.
  */
 export const createSequenceJoiner = (onLate: (keys: string) => void): SequenceJoiner => {
 	let held = '';
-	let wasEscape = false;
-	let timer: NodeJS.Timeout | undefined;
-	const giveUp = (): void => {
-		wasEscape = held === '\u001b';
-		const late = wasEscape ? escapeKey : controlString.test(held) ? '' : held;
+	let givenUpAt = -Infinity;
+	const timer = createReadingTimer(() => {
+		if (held === '\u001b') givenUpAt = performance.now();
+		const late = keysOf(held);
 		held = '';
 		if (late !== '') onLate(late);
-	};
+	});
+	/** Whether a sequence goes on that is waited for already: single letters in a control string are keys. */
+	const goesOn = (before: string, piece: string): boolean =>
+		before.length > 1 &&
+		held.startsWith(before) &&
+		!(controlString.test(held) && piece.length > 1 && held.length <= longestString);
 	return {
 		take(piece) {
-			const text = wasEscape ? withLateEscape(piece) : held + piece;
-			wasEscape = false;
-			const rest = unfinished.exec(text)?.[0] ?? '';
-			const goesOn = held.length > 1 && rest.startsWith(held);
-			held = rest;
-			if (!goesOn) {
-				clearTimeout(timer);
-				if (held !== '') timer = setTimeout(giveUp, patienceFor(held));
-			}
+			const isLate = performance.now() < givenUpAt + memoryOfEscape;
+			const text = held === '' && isLate ? withLateEscape(piece) : held + piece;
+			givenUpAt = -Infinity;
+			const before = held;
+			held = unfinished.exec(text)?.[0] ?? '';
+			if (held === '') timer.stop();
+			else if (!goesOn(before, piece)) timer.start(patienceFor(held));
 			// Of two presses of Esc the first is a key, whatever becomes of the second.
 			return text.slice(0, text.length - held.length).replace(escapeAtEnd, escapeKey);
 		},
-		stop: () => clearTimeout(timer),
+		stop: timer.stop,
 	};
 };

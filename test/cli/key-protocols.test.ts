@@ -41,7 +41,8 @@ const kitty: readonly (readonly [name: string, sent: string, plain: string])[] =
 	['É', '\u001b[233;2u', 'É'],
 	['ß with Shift', '\u001b[223;2u', 'ß'],
 	['text without a key', '\u001b[0;;26085:26412u', '日本'],
-	['Alt-j', '\u001b[106;3u', `${escapeKey}j`],
+	['Alt-j', '\u001b[106;3u', '\u001bj'],
+	['Ctrl-C on a Cyrillic keyboard', '\u001b[1089;5u', '\u0003'],
 	['Alt-[', '\u001b[91;3u', `${escapeKey}[`],
 	['Super-q', '\u001b[113;9u', ''],
 	['Shift alone', '\u001b[57441;2u', ''],
@@ -70,11 +71,27 @@ const modifyOtherKeys: typeof kitty = [
 	['Shift-Space', '\u001b[27;2;32~', ' '],
 	['Ctrl-Enter', '\u001b[27;5;13~', '\r'],
 	['Ctrl-Tab', '\u001b[27;5;9~', '\t'],
-	['Alt-j', '\u001b[27;3;106~', `${escapeKey}j`],
+	['Alt-j', '\u001b[27;3;106~', '\u001bj'],
 	['Esc', '\u001b[27;2;27~', escapeKey],
 ];
 
+const windows: typeof kitty = [
+	['Ctrl-C', '\u001b[67;46;3;1;8;1_', '\u0003'],
+	['Ctrl-C let go', '\u001b[67;46;3;0;8;1_', ''],
+	['q', '\u001b[81;16;113;1;0;1_', 'q'],
+	['j held', '\u001b[74;36;106;1;0;3_', 'jjj'],
+	['Esc', '\u001b[27;1;27;1;0;1_', escapeKey],
+	['Enter', '\u001b[13;28;13;1;0;1_', '\r'],
+	['Down', '\u001b[40;80;0;1;256;1_', '\u001b[B'],
+	['PgDn', '\u001b[34;81;0;1;256;1_', '\u001b[6~'],
+	['Delete', '\u001b[46;83;0;1;256;1_', '\u001b[3~'],
+	['Shift alone', '\u001b[16;42;0;1;16;1_', ''],
+	['fewer fields', '\u001b[81;;113;1_', 'q'],
+];
+
 describe('a key', () => {
+	test.each(windows)('of Windows: %s', (_, sent, plain) => expect(inPlainProtocol(sent)).toBe(plain));
+
 	test.each(kitty)('of the kitty protocol: %s', (_, sent, plain) =>
 		expect(inPlainProtocol(sent)).toBe(plain),
 	);
@@ -88,7 +105,10 @@ describe('a key', () => {
 	});
 
 	it('is the same in whatever pieces its sequence comes', () => {
-		const keys = fc.array(fc.constantFrom(...kitty, ...modifyOtherKeys), {minLength: 1, maxLength: 8});
+		const keys = fc.array(fc.constantFrom(...kitty, ...modifyOtherKeys, ...windows), {
+			minLength: 1,
+			maxLength: 8,
+		});
 		fc.assert(
 			fc.property(keys, fc.array(fc.nat(), {maxLength: 6}), (pressed, cuts) => {
 				const sent = pressed.map(([, sequence]) => sequence).join('');

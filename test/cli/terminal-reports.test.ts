@@ -37,12 +37,23 @@ describe('a control string that never ends', () => {
 		expect(heardFrom(string, key)).toBe(key);
 	});
 
+	it('may take longer than its patience while it goes on', () => {
+		const keyboard = keyboardSending();
+		keyboard.send('\u001b]52;c;');
+		for (let piece = 0; piece < 9; piece++) {
+			vi.advanceTimersByTime(100);
+			keyboard.send('cXFx');
+		}
+		keyboard.send('\u0007j');
+		expect(keyboard.heard()).toBe('j');
+	});
+
 	it('swallows no more than what is typed in its patience', () => {
 		const keyboard = keyboardSending();
 		keyboard.send('\u001bP');
 		for (let pressed = 0; pressed < 9; pressed++) {
 			keyboard.send('j');
-			vi.advanceTimersByTime(100);
+			vi.advanceTimersByTime(101);
 		}
 		expect(keyboard.heard()).toBe('j'.repeat(6));
 	});
@@ -102,6 +113,31 @@ describe('Esc', () => {
 		expect(keyboard.heard()).toBe('\u001b[27u\u0003j');
 	});
 
+	test.each(['[B', '[1;5C', 'OP', '[5~', '[<0;10;10M'])('and the rest of %s later are one key more', rest => {
+		const keyboard = keyboardSending();
+		keyboard.send('\u001b');
+		vi.advanceTimersByTime(50);
+		keyboard.send(rest);
+		keyboard.send('j');
+		expect(keyboard.heard()).toBe(`\u001b[27u${heardFrom(`\u001b${rest}`)}j`);
+	});
+
+	it('and keys that look like a sequence a second later are keys', () => {
+		const keyboard = keyboardSending();
+		keyboard.send('\u001b');
+		vi.advanceTimersByTime(1100);
+		keyboard.send('[B');
+		expect(keyboard.heard()).toBe('\u001b[27u[B');
+	});
+
+	test.each([']', 'P', '_', '^', 'X'])('and %s at once, and keys later, are all keys', sign => {
+		const keyboard = keyboardSending();
+		keyboard.send(`\u001b${sign}`);
+		vi.advanceTimersByTime(400);
+		keyboard.send('jk');
+		expect(keyboard.heard()).toBe(`\u001b[27u${sign}jk`);
+	});
+
 	it('of another protocol counts once, however late its rest comes', () => {
 		const keyboard = keyboardSending();
 		keyboard.send('\u001b');
@@ -114,7 +150,7 @@ describe('Esc', () => {
 		const keyboard = keyboardSending();
 		keyboard.send('\u001b');
 		expect(keyboard.heard()).toBe('');
-		vi.advanceTimersByTime(20);
+		vi.advanceTimersByTime(21);
 		expect(keyboard.heard()).toBe('\u001b[27u');
 		keyboard.send('[');
 		expect(keyboard.heard()).toBe('\u001b[27u[');
@@ -134,9 +170,25 @@ describe('a paste', () => {
 	it('whose end never comes is ended', () => {
 		const keyboard = keyboardSending();
 		keyboard.send('\u001b[200~');
-		keyboard.send('\u0003');
-		vi.advanceTimersByTime(2000);
-		expect(keyboard.heard()).toBe('\u001b[200~\u0003\u001b[201~');
+		keyboard.send('x');
+		vi.advanceTimersByTime(2001);
+		expect(keyboard.heard()).toBe('\u001b[200~x\u001b[201~');
+	});
+
+	it('whose end never comes is ended by Ctrl-C, at once', () => {
+		expect(heardFrom('\u001b[200~', 'xyz', 'x\u0003')).toBe('\u001b[200~xyz\u001b[201~\u0003');
+		expect(heardFrom('\u001b[200~x\u0003y\u001b[201~')).toBe('\u001b[200~x\u0003y\u001b[201~');
+	});
+
+	it('is not ended while a slow line brings little of it at a time', () => {
+		const keyboard = keyboardSending();
+		keyboard.send('\u001b[200~');
+		for (let piece = 0; piece < 50; piece++) {
+			vi.advanceTimersByTime(100);
+			keyboard.send('x');
+		}
+		keyboard.send('\u001b[201~');
+		expect(keyboard.heard()).toBe(`\u001b[200~${'x'.repeat(50)}\u001b[201~`);
 	});
 
 	it('is not ended while more of it comes', () => {

@@ -3,11 +3,18 @@ import {join} from 'node:path';
 import {describe, expect, it, test} from 'vitest';
 import {programPath, reader} from '../cli/reader.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
-import {leave, open, salt, status} from './open-reader.ts';
+import {leave, open, salt} from './open-reader.ts';
 import {startInTerminal, type PseudoTerminal} from './pseudo-terminal.ts';
 
 const write = (home: string, text: string): void => writeFileSync(join(home, 'preferences.json'), text);
 const read = (home: string): string => readFileSync(join(home, 'preferences.json'), 'utf8');
+
+/** What a message of two rows says. */
+const message = (screen: readonly string[]): string =>
+	screen
+		.slice(-2)
+		.map(row => row.trim())
+		.join(' ');
 
 /** A new home with these preferences. */
 const homeWith = (text: string): string => {
@@ -26,7 +33,9 @@ describe('preferences with a mistake', () => {
 	it('are told of above the story and on the shelf, used as far as they go, and never moved', async () => {
 		const home = homeWith(text);
 		await using terminal = open([salt], {home});
-		await terminal.until(screen => status(screen).startsWith(notice) && status(screen).endsWith('(1 more)'));
+		await terminal.until(
+			screen => message(screen).startsWith(notice) && message(screen).endsWith('(1 more)'),
+		);
 		terminal.send('\r');
 		await terminal.until('scene 1 of 6');
 		terminal.send('c');
@@ -35,7 +44,7 @@ describe('preferences with a mistake', () => {
 		expect(read(home)).toBe(text.replace('sea', 'garden'));
 
 		await using shelf = openShelf(home);
-		await shelf.until(screen => status(screen).startsWith(notice));
+		await shelf.until(screen => message(screen).startsWith(notice));
 		shelf.send('k');
 		await shelf.until('Enter opens');
 		await leave(shelf);

@@ -50,7 +50,9 @@ describe('whatever the table of keys says', () => {
 					expect(begun.press(`${opened} ctrl-c`.trim()).state().leaving).toBe(true);
 				}
 				const shelf = {obstacles: [null], perScreen: 3, keys: changes};
-				expect(pressShelfKey(emptyShelf, 'ctrl-c', shelf).isLeaving).toBe(true);
+				const chosen = {...emptyShelf, chosen: 0};
+				for (const begun of [emptyShelf, chosen])
+					expect(pressShelfKey(begun, 'ctrl-c', shelf)).toMatchObject({isLeaving: true, chosen: null});
 			}),
 			{numRuns: 50},
 		));

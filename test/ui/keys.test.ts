@@ -19,7 +19,8 @@ describe('splitKeys', () => {
 		['Enter', '\r', key({return: true}), ['enter']],
 		['Backspace as delete', '', key({delete: true}), ['backspace']],
 		['Ctrl', 'f', key({ctrl: true}), ['ctrl-f']],
-		['Esc and a letter at once', 'q', key({meta: true}), ['escape', 'q']],
+		['Alt and a letter, or Esc and one at once', 'q', key({meta: true}), ['alt-q']],
+		['Alt and a letter in a burst', 'qj', key({meta: true}), ['alt-q', 'j']],
 		['graphemes', '日👩‍🚀', none, ['日', '👩‍🚀']],
 		['nothing known', '', none, []],
 		['brackets typed fast', '[B', none, ['[', 'B']],
@@ -27,6 +28,7 @@ describe('splitKeys', () => {
 
 	test.each([
 		['F1', '\u001bOP', '', ['f1']],
+		['Delete', '\u001b[3~', '', ['delete']],
 		['a mouse report', '\u001b[<0;10;5M', '[<0;10;5M', []],
 		['a kitty report', '\u001b[?1u', '[?1u', []],
 		['a focus report', '\u001b[I', '[I', []],

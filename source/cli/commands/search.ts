@@ -1,26 +1,30 @@
+import {type HitSummary, searchStory, summarizeHit} from '../../core/search/search-story.ts';
+import type {Story} from '../../core/story/story.ts';
 import {percentOf} from '../../core/story/progression.ts';
-import {searchStory, summarizeHit} from '../../core/search/search-story.ts';
 import type {Invocation} from '../command.ts';
 import {loadStory} from '../load-story.ts';
-import {print, printJson} from '../output.ts';
+import {printJsonList, printPieces} from '../output.ts';
+
+/** What is told of a hit. */
+type Found = HitSummary & {readonly chapter: number; readonly scene: number; readonly offset: number};
+
+function* find(story: Story, words: string): Generator<Found, void> {
+	for (const hit of searchStory(story, words)) {
+		const {chapter, scene, range} = hit;
+		yield {chapter: chapter + 1, scene, offset: range.start, ...summarizeHit(story, hit)};
+	}
+}
+
+function* linesOf(hits: Iterable<Found>): Generator<string, void> {
+	for (const {scene, totalProgression, sentence} of hits)
+		yield `scene ${scene}, ${percentOf(totalProgression)}: ${sentence}\n`;
+}
 
 /** `reader search FILE WORDS`: where the words stand. */
 export const search = ({input, flags}: Invocation): void => {
 	const [file = '', ...words] = input;
 	const {story} = loadStory(file, {flags});
-	const hits = [...searchStory(story, words.join(' '))];
-	if (flags['json'] === true) {
-		return printJson(
-			hits.map(hit => ({
-				chapter: hit.chapter + 1,
-				scene: hit.scene,
-				offset: hit.range.start,
-				...summarizeHit(story, hit),
-			})),
-		);
-	}
-	for (const hit of hits) {
-		const {totalProgression, sentence} = summarizeHit(story, hit);
-		print(`scene ${hit.scene}, ${percentOf(totalProgression)}: ${sentence}`);
-	}
+	const hits = find(story, words.join(' '));
+	if (flags['json'] === true) printJsonList(hits);
+	else printPieces(linesOf(hits));
 };

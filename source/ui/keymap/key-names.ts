@@ -17,6 +17,7 @@ const labels: ReadonlyMap<string, string> = new Map([
 	['down', '↓'],
 	['home', 'Home'],
 	['end', 'End'],
+	['delete', 'Delete'],
 	['f1', 'F1'],
 ]);
 

@@ -1,5 +1,5 @@
 import {createSlices} from './slices.ts';
-import {textOf} from './split-keys.ts';
+import {behindAlt, textOf} from './split-keys.ts';
 
 /** What obeys keys. */
 export type KeyTaker = {
@@ -41,8 +41,16 @@ const lettersFrom = (keys: readonly string[], from: number): readonly string[] =
 	return letters;
 };
 
+const obey = (key: string, {press, typing}: KeyTaker): void => {
+	const letter = behindAlt(key);
+	if (letter === undefined) press(key);
+	// Where text is typed, Esc would throw it away, and the letter would be a command.
+	else if (!typing?.()) for (const one of ['escape', letter]) press(one);
+};
+
 /** The keys that wait, in order. */
-const createWaiting = ({press, typing, undoesItself}: KeyTaker) => {
+const createWaiting = (taker: KeyTaker) => {
+	const {typing, undoesItself} = taker;
 	let keys: string[] = [];
 	let index = 0;
 
@@ -78,7 +86,7 @@ const createWaiting = ({press, typing, undoesItself}: KeyTaker) => {
 		},
 		typeLetters,
 		obeyNext(): void {
-			if (!typeLetters()) press(takeKey());
+			if (!typeLetters()) obey(takeKey(), taker);
 		},
 		clear(): void {
 			keys = [];
@@ -108,6 +116,7 @@ export const createKeyQueue = (taker: KeyTaker): KeyQueue => {
 	};
 	return {
 		add(keys) {
+			// Ink sends it in an event of its own, however much comes at once: what stands before it has been added.
 			const isInterrupt = keys.includes('ctrl-c');
 			if (isInterrupt) stop();
 			const isNext = waiting.count() === 0;

@@ -37,11 +37,17 @@ const keyOf = (sign: string): string => {
 	return sign.length === 1 && code > 0 && code <= 26 ? `ctrl-${String.fromCharCode(code + 96)}` : sign;
 };
 
+const alt = 'alt-';
+
+/** The key that was pressed with Alt, or at once behind Esc: terminals send the same for both. Undefined for other keys. */
+export const behindAlt = (key: string): string | undefined =>
+	key.startsWith(alt) && key.length > alt.length ? key.slice(alt.length) : undefined;
+
 /** The text that a key stands for where text is typed; undefined where it stands for none. */
 export const textOf = (key: string): string | undefined => {
 	if (key === 'space') return ' ';
 	const isNamed = key.length > 1 && /^[a-z0-9-]+$/.test(key);
-	return isNamed || /^\p{Cc}/u.test(key) ? undefined : key;
+	return isNamed || behindAlt(key) !== undefined || /^\p{Cc}/u.test(key) ? undefined : key;
 };
 
 /** The keys of a text without line ends. */
@@ -58,24 +64,34 @@ const bySequence: ReadonlyMap<string, string> = new Map([
 	['\u001bOP', 'f1'],
 	['\u001b[11~', 'f1'],
 	['\u001b[[A', 'f1'],
+	['\u001b[3~', 'delete'],
+	// Everywhere else it deletes a word; as two keys it would close the prompt.
+	['\u001b\u007f', 'backspace'],
 ]);
+
+/** A key of its own right behind an Esc: a control character, or a sequence. */
+const behindEscape = /^\u001b(?:[\u0001-\u001a]$|\u001b)/u; // eslint-disable-line no-control-regex
 
 /** A whole control sequence: no key of ours if it has no name, but a report of the mouse or of the terminal. */
 const controlSequence = /^\u001b+[[O]./u; // eslint-disable-line no-control-regex
 
 /**
  * The keys in one of Ink's input events. Keys typed fast or pasted come as one string, Enter and Tab inside it; each
- * is obeyed as if it had come alone. Esc followed at once by a letter comes as Alt and the letter: it was two keys.
+ * is obeyed as if it had come alone.
  *
  * @param sequence What the terminal sent.
  */
 export const splitKeys = (input: string, key: Key, sequence = ''): readonly string[] => {
 	const name = bySequence.get(sequence) ?? named.find(([flag]) => key[flag] === true)?.[1];
-	if (name !== undefined && input.length <= 1) return key.shift && name === 'tab' ? [] : [name];
+	if (name !== undefined && input.length <= 1) {
+		if (key.shift && name === 'tab') return [];
+		return behindEscape.test(sequence) && name !== 'escape' ? ['escape', name] : [name];
+	}
 	if (controlSequence.test(sequence)) return [];
 	if (key.ctrl && input.length === 1) return [`ctrl-${input}`];
 	// The first key would wait for the segmenter.
 	if (!key.meta && input.length === 1 && isNarrow(input)) return [keyOf(input)];
 	const keys = keysOf(input);
-	return key.meta && keys.length > 0 ? ['escape', ...keys] : keys;
+	const [first, ...others] = keys;
+	return key.meta && first !== undefined ? [alt + first, ...others] : keys;
 };

@@ -20,8 +20,8 @@ export type ShelfProperties = {
 	readonly hasColours: boolean;
 	/** ISO 8601. */
 	readonly now: string;
-	/** Called before the shelf closes, when a story has been chosen. */
-	readonly onChoose: (story: ShelfStory) => void;
+	/** Called before the shelf closes; undefined where no story has been chosen. */
+	readonly onChoose: (story: ShelfStory | undefined) => void;
 	/** Stops the program as the shell's Ctrl-Z does, until it is called back. */
 	readonly onSuspend: () => void;
 };
@@ -65,7 +65,7 @@ export const ShelfApp = ({
 	const {cursor, chosen, isLeaving, notice} = state;
 	useEffect(() => {
 		const story = chosen === null ? undefined : stories[chosen];
-		if (story) onChoose(story);
+		onChoose(story);
 		if (story || isLeaving) exit();
 	}, [chosen, isLeaving, stories, onChoose, exit]);
 

@@ -20,14 +20,14 @@ export type ShelfContext = {
 	readonly keys: KeyChanges;
 };
 
-/** The state after one key; after a choice, or on the way out, keys mean nothing. */
+/** The state after one key; after a choice only those that leave mean something, on the way out none. */
 export const pressShelfKey = (
 	state: ShelfState,
 	key: string,
 	{obstacles, perScreen, keys}: ShelfContext,
 ): ShelfState => {
-	if (state.chosen !== null || state.isLeaving) return state;
 	const action = commandFor(key, 'shelf', keys)?.action(1);
+	if (state.isLeaving || (state.chosen !== null && action?.type !== 'left')) return state;
 	const move = (by: number): ShelfState => ({
 		...state,
 		notice: null,
@@ -48,7 +48,7 @@ export const pressShelfKey = (
 		}
 
 		case 'left': {
-			return {...state, isLeaving: true};
+			return {...state, chosen: null, isLeaving: true};
 		}
 
 		default: {

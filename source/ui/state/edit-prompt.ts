@@ -88,8 +88,16 @@ const moved = ({value, cursor}: Prompt, key: string): number => {
 	}
 };
 
+/** The prompt without the grapheme behind its cursor. */
+const deletedAhead = (prompt: Prompt): Prompt => {
+	const {value, cursor} = prompt;
+	const behind = value.slice(cursor);
+	return changed(prompt, value.slice(0, cursor) + behind.slice(firstLength(behind)), cursor);
+};
+
 /** The prompt after a key that is no letter; those that mean nothing to a line change nothing. */
 export const editPrompt = (prompt: Prompt, key: string): Prompt => {
+	if (key === 'delete') return deletedAhead(prompt);
 	const {value, cursor} = prompt;
 	const before = deleted(value.slice(0, cursor), key);
 	return before === undefined

@@ -32,7 +32,7 @@ const patience = 500;
 const patiencePerLine = 0.01;
 
 /** The most that one line counts, in milliseconds: a machine that slept meanwhile says nothing about the pattern. */
-const mostPerLine = 50;
+const mostPerLine = 20;
 
 /**
  * A pattern is the reader's, the lines are a stranger's, and a backtracking matcher may need minutes for one of them
