@@ -29,6 +29,7 @@ describe('splitKeys', () => {
 	test.each([
 		['F1', '\u001bOP', '', ['f1']],
 		['Delete', '\u001b[3~', '', ['delete']],
+		['Alt and Backspace', '\u001b\u007f', '', ['backspace']],
 		['a mouse report', '\u001b[<0;10;5M', '[<0;10;5M', []],
 		['a kitty report', '\u001b[?1u', '[?1u', []],
 		['a focus report', '\u001b[I', '[I', []],

@@ -88,7 +88,8 @@ export const splitKeys = (input: string, key: Key, sequence = ''): readonly stri
 		return behindEscape.test(sequence) && name !== 'escape' ? ['escape', name] : [name];
 	}
 	if (controlSequence.test(sequence)) return [];
-	if (key.ctrl && input.length === 1) return [`ctrl-${input}`];
+	if (key.ctrl && input.length === 1)
+		return [...(behindEscape.test(sequence) ? ['escape'] : []), `ctrl-${input}`];
 	// The first key would wait for the segmenter.
 	if (!key.meta && input.length === 1 && isNarrow(input)) return [keyOf(input)];
 	const keys = keysOf(input);
