@@ -1,13 +1,14 @@
+import {cellWidth, truncate} from '../core/text/cell-width.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
 
-/** A message must fit a screen of 80 by 24 whatever it names; its end says why. */
-const longestStart = 1000;
-const longestEnd = 500;
+/** Columns of the beginning and UTF-16 units of the end: a message must fit a screen of 80 by 24, and its end says why. */
+const longestStart = 900;
+const longestEnd = 450;
 
 /** A message as one line for the terminal; what stands amid a very long one is left out. */
 export const messageLine = (message: string): string => {
 	const line = cleanLine(message);
-	return line.length <= longestStart + longestEnd
+	return cellWidth(line) <= longestStart + longestEnd
 		? line
-		: `${line.slice(0, longestStart)} … ${line.slice(-longestEnd)}`.toWellFormed();
+		: `${truncate(line, longestStart)} ${line.slice(-longestEnd)}`.toWellFormed();
 };

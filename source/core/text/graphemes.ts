@@ -29,3 +29,7 @@ export function* graphemes(text: string): Generator<Grapheme, void> {
 		from = end === text.length ? end : last.index;
 	}
 }
+
+/** The first grapheme of a text; empty where there is none. It is given no more of a long text than that can be. */
+export const firstGrapheme = (text: string): string =>
+	graphemes(text.slice(0, 128)).next().value?.segment ?? '';

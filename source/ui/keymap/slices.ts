@@ -1,7 +1,7 @@
 /** Work done in slices, between which frames are drawn and the terminal is read. */
 export type Slices = {
-	/** Says that there is more to do. Urgent work begins at once, unless other work is under way. */
-	readonly moreCame: (isUrgent: boolean) => void;
+	/** Says that there is more to do. What was typed, not pasted, begins at once, unless other work is under way. */
+	readonly moreCame: (isTyped: boolean) => void;
 	readonly stop: () => void;
 };
 
@@ -21,40 +21,42 @@ const longestReading = 100;
  */
 export const createSlices = (work: (hasTime: () => boolean) => boolean): Slices => {
 	let next: ReturnType<typeof setImmediate> | undefined;
-	/** When the present slice will end, or the last one ended. */
-	let end = -Infinity;
+	/** When the present slice will end; -Infinity between two slices. */
+	let sliceEnd = -Infinity;
+	/** When the last slice ended. */
+	let lastEnd = -Infinity;
 	let isLeft = false;
 	let isComing = false;
 
-	const hasTime = (): boolean => performance.now() < end;
+	const hasTime = (): boolean => performance.now() < sliceEnd;
+	const isQuiet = (): boolean => performance.now() > lastEnd + longestReading;
 	const goOn = (): void => {
 		next = undefined;
-		const isReading = isComing && performance.now() < end + longestReading;
+		const isReading = isComing && !isQuiet();
 		isComing = false;
 		if (isReading) next = setImmediate(goOn);
 		else if (isLeft) begin();
 	};
 	const begin = (): void => {
-		end = performance.now() + slice;
+		sliceEnd = performance.now() + slice;
 		isLeft = work(hasTime);
 		next = setImmediate(() => {
-			end = performance.now();
+			[sliceEnd, lastEnd] = [-Infinity, performance.now()];
 			goOn();
 		});
 	};
 	return {
-		moreCame(isUrgent) {
+		moreCame(isTyped) {
 			isLeft = true;
 			isComing = true;
-			const isIdle = !next && performance.now() > end + longestReading;
 			if (hasTime()) isLeft = work(hasTime);
-			else if (isIdle || (isUrgent && !next)) begin();
+			else if (next === undefined && (isTyped || isQuiet())) begin();
 			else next ??= setImmediate(goOn);
 		},
 		stop() {
 			if (next) clearImmediate(next);
 			next = undefined;
-			end = -Infinity;
+			[sliceEnd, lastEnd] = [-Infinity, -Infinity];
 			isLeft = false;
 		},
 	};

@@ -1,5 +1,5 @@
 import {cellWidth} from '../../core/text/cell-width.ts';
-import {graphemes} from '../../core/text/graphemes.ts';
+import {firstGrapheme, graphemes} from '../../core/text/graphemes.ts';
 import type {Row} from '../rows.ts';
 import type {Prompt} from '../state/prompt.ts';
 
@@ -29,8 +29,8 @@ const fittingEnd = (text: string, columns: number): string => {
 export const promptRow = ({purpose, value, cursor}: Prompt, columns: number): Row => {
 	const label = labels[purpose];
 	const behind = value.slice(cursor);
-	const [under] = graphemes(behind.slice(0, 128));
-	const at = under?.segment ?? ' ';
+	const under = firstGrapheme(behind);
+	const at = under === '' ? ' ' : under;
 	const before = fittingEnd(value.slice(0, cursor), columns - label.length - cellWidth(at));
 	return [
 		{text: label, style: 'key'},

@@ -1,5 +1,5 @@
 import {cleanText} from '../../core/text/clean-text.ts';
-import {graphemes} from '../../core/text/graphemes.ts';
+import {firstGrapheme, graphemes} from '../../core/text/graphemes.ts';
 import {longestPrompt, type Prompt} from './prompt.ts';
 
 /** A text as a prompt's line holds it: no character that a terminal obeys, no line end. */
@@ -37,9 +37,6 @@ export const typeText = (prompt: Prompt, text: string): Prompt => {
 /** Length of the last grapheme of a text, in UTF-16 units. */
 const lastLength = (text: string): number => text.length - ([...graphemes(text)].at(-1)?.index ?? 0);
 
-/** Length of the first one. A text may begin with no more of it than this. */
-const firstLength = (text: string): number => graphemes(text.slice(0, 128)).next().value?.segment.length ?? 0;
-
 /** What is left of the text before the cursor by a key that deletes; undefined for other keys. */
 const deleted = (before: string, key: string): string | undefined => {
 	switch (key) {
@@ -69,7 +66,7 @@ const moved = ({value, cursor}: Prompt, key: string): number => {
 		}
 
 		case 'right': {
-			return cursor + firstLength(value.slice(cursor));
+			return cursor + firstGrapheme(value.slice(cursor)).length;
 		}
 
 		case 'home':
@@ -92,7 +89,7 @@ const moved = ({value, cursor}: Prompt, key: string): number => {
 const deletedAhead = (prompt: Prompt): Prompt => {
 	const {value, cursor} = prompt;
 	const behind = value.slice(cursor);
-	return changed(prompt, value.slice(0, cursor) + behind.slice(firstLength(behind)), cursor);
+	return changed(prompt, value.slice(0, cursor) + behind.slice(firstGrapheme(behind).length), cursor);
 };
 
 /** The prompt after a key that is no letter; those that mean nothing to a line change nothing. */
