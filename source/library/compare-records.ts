@@ -5,6 +5,7 @@ import {overlap, type Overlap} from '../core/likeness/overlap.ts';
 import type {Sketch} from '../core/likeness/sketch.ts';
 import {holdsWords} from '../core/locator/holds-words.ts';
 import type {Story} from '../core/story/story.ts';
+import {foldText} from '../core/text/fold-text.ts';
 import type {StoryRecord} from './story-record.ts';
 
 /** A record whose text was compared with a story's. */
@@ -40,13 +41,32 @@ const compareSketch = (text: Fingerprint, sketch: Sketch): Omit<ComparedRecord, 
 	return {...judge(likeness), closeness, words: sketch.words};
 };
 
-/** Compares a record's text with a story's. */
+/** From here on, texts are one story whatever their headers say. */
+const surelySame = 0.5;
+
+/** Whether two headers name different works: neither the title nor an author is the same. */
+const nameOtherWorks = (record: StoryRecord, {metadata}: Story): boolean => {
+	const [a, b] = [record.title, metadata.title].map(title => foldText(title ?? ''));
+	const authors = new Set(record.authors.map(foldText));
+	return (
+		!!a &&
+		!!b &&
+		!a.includes(b) &&
+		!b.includes(a) &&
+		authors.size > 0 &&
+		metadata.authors.length > 0 &&
+		!metadata.authors.some(author => authors.has(foldText(author)))
+	);
+};
+
+/** Compares a record's text with a story's. A text with another title and author may be made from it: the reader is asked. */
 export const compareWith = (record: StoryRecord, story: Story, text: Fingerprint): ComparedRecord => {
 	if (!record.likeness.some(({words}) => words >= leastWords)) return compareByQuotes(story, record);
 	const [best = unlike] = record.likeness
 		.map(sketch => compareSketch(text, sketch))
 		.toSorted((a, b) => Number(b.isSure) - Number(a.isSure) || b.closeness - a.closeness);
-	return {record, ...best};
+	const isDoubtful = best.relation === 'same' && best.closeness < surelySame;
+	return {record, ...best, isSure: best.isSure && !(isDoubtful && nameOtherWorks(record, story))};
 };
 
 /** Two records of which one was copied from the other have texts this much alike. */

@@ -120,6 +120,19 @@ describe('questions', () => {
 	});
 });
 
+it('a text of another title and author that has a third of a story is asked about', () => {
+	const named = (title: string, author: string, text: string): string =>
+		`Title: ${title}\nAuthor: ${author}\n\n${text}`;
+	const remixed = [1, 30, 31, 2, 32, 33, 3, 34, 35, 4, 36, 37]
+		.map(seed => scenes(seed))
+		.join('\n\n\n* * *\n\n\n');
+	desk.read('a.txt', named('Embers', 'Ann', scenes(1, 2, 3, 4, 5, 6)), 0.5);
+	rmSync(desk.pathOf('a.txt'));
+	const {recognition} = recall('b.txt', named('Ashes', 'Bob', remixed));
+	expect(recognition).toMatchObject({found: null, questions: [{relation: 'same'}]});
+	expect(recall('b.txt', named('Embers', 'Bob', remixed)).recognition.questions).toEqual([]);
+});
+
 it('the whole is found again at its path after its volumes were read there', () => {
 	const volumes = [scenes(1, 2, 3, 4), scenes(5, 6, 7, 8), scenes(9, 10, 11, 12)];
 	const {place} = desk.read('omnibus.txt', volumes.join('\n\n\n* * *\n\n\n'), 0.9);
