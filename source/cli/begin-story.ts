@@ -49,7 +49,7 @@ const readEnd = ({name, ending}: OpenSource, choices: ReadingChoices): Story | u
 	}
 };
 
-/** Work whose refusal of a file is told in our words. */
+/** The same work; it refuses a file in our words. */
 function* toldInWords(name: string, steps: Steps<LoadedStory>): Steps<LoadedStory> {
 	for (;;) {
 		const step = orUnreadable(name, () => steps.next());

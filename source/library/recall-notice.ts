@@ -16,7 +16,7 @@ const newsOf = (place: Relocated | null, marks: readonly Relocated[]): string | 
 	return what.length === 0 ? null : `${what.join(' and ')} found`;
 };
 
-/** What the reader should be told of how a record was found; null where nothing has changed. */
+/** A notice about how a record was found; null where nothing has changed. */
 export const recallNotice = (how: FoundRecord['how'], {place, bookmarks}: FoundPlaces): string | null => {
 	const news = newsOf(
 		place,
@@ -45,7 +45,7 @@ const nameOf = ({title, path}: StoryRecord, {metadata}: Story): string => {
 	return file === '' ? 'another file' : file;
 };
 
-/** What the reader should be told of the places that were copied from the record of another text. */
+/** A notice about the places that were copied from the record of another text. */
 export const copyNotice = (
 	source: StoryRecord,
 	copied: Pick<StoryRecord, 'place' | 'bookmarks'>,

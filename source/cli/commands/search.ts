@@ -5,7 +5,7 @@ import type {Invocation} from '../command.ts';
 import {loadStory} from '../load-story.ts';
 import {printJsonList, printPieces} from '../output.ts';
 
-/** What is told of a hit. */
+/** A hit as the command prints it. */
 type Found = HitSummary & {readonly chapter: number; readonly scene: number; readonly offset: number};
 
 function* find(story: Story, words: string): Generator<Found, void> {
