@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {programPath} from '../../../test/cli/reader.ts';
 import {type PseudoTerminal, startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import type {Outcome, Part, Run} from '../part.ts';
-import {pageOf, recordsIn, salt} from '../reading.ts';
+import {recordsIn, salt} from '../reading.ts';
 
 /** Somebody who owns nothing, and somebody whom the system does not know. */
 const nobody = 65_534;
@@ -71,6 +71,9 @@ const start = ({environment, user = nobody}: Closed, folder: string): PseudoTerm
 	});
 };
 
+/** A page without the two rows that a message may take. */
+const textOf = (terminal: PseudoTerminal): string => terminal.screen().slice(0, -2).join('\n');
+
 /** Turns pages; gives the longest wait for one in milliseconds, and how often the reader was told that all is lost. */
 const turnPages = async (
 	terminal: PseudoTerminal,
@@ -79,10 +82,10 @@ const turnPages = async (
 	let slowest = 0;
 	let told = isTold() ? 1 : 0;
 	for (let turned = 0; turned < 12; turned++) {
-		const before = pageOf(terminal);
+		const before = textOf(terminal);
 		const began = performance.now();
 		terminal.send(turned % 6 < 3 ? ' ' : 'b');
-		await terminal.until(() => pageOf(terminal) !== before, 'another page');
+		await terminal.until(() => textOf(terminal) !== before, 'another page');
 		slowest = Math.max(slowest, performance.now() - began);
 		if (isTold()) told++;
 	}
@@ -94,8 +97,13 @@ const readIn = async (
 	folder: string,
 ): Promise<{slowest: number; what: string | undefined}> => {
 	await using terminal = start(place, folder);
-	const status = (): string => terminal.screen().at(-1) ?? '';
-	await terminal.until(() => status() !== '', 'a status line');
+	const status = (): string =>
+		terminal
+			.screen()
+			.slice(-2)
+			.map(row => row.trim())
+			.join(' ');
+	await terminal.until(screen => (screen.at(-1) ?? '') !== '', 'a status line');
 	const {slowest, told} = await turnPages(terminal, () => status().includes('not kept'));
 	terminal.send('q');
 	const {exitCode} = await terminal.exited;
