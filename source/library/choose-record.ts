@@ -29,17 +29,27 @@ export const howFound = (
 	return !isHere && hasFile(record) ? 'copied' : 'edited';
 };
 
-/** Of records that would do, those of this file first, then those whose file is gone, then the one opened last. */
-const claims =
-	(identity: Identity) =>
-	(a: StoryRecord, b: StoryRecord): number =>
-		Number(isSameFile(b, identity)) - Number(isSameFile(a, identity)) ||
-		Number(isStillThere(a)) - Number(isStillThere(b)) ||
-		b.lastOpened.localeCompare(a.lastOpened);
+/** Of records that would do, the one of this file, else one whose file is gone, else the one opened last. */
+const likeliest = (records: readonly StoryRecord[], identity: Identity): StoryRecord | undefined => {
+	// Whether a file holds what it held is known only when it has been read.
+	if (records.length < 2) return records[0];
+	const [first] = records
+		.map(record => ({record, isHere: isSameFile(record, identity), isThere: isStillThere(record)}))
+		.toSorted(
+			(a, b) =>
+				Number(b.isHere) - Number(a.isHere) ||
+				Number(a.isThere) - Number(b.isThere) ||
+				b.record.lastOpened.localeCompare(a.record.lastOpened),
+		);
+	return first?.record;
+};
 
-/** The best of the records that hold these very bytes. */
+/** The likeliest of the records that hold these very bytes. */
 export const findByContent = (records: readonly StoryRecord[], identity: Identity): StoryRecord | undefined =>
-	records.filter(({contents}) => contents.includes(identity.content)).toSorted(claims(identity))[0];
+	likeliest(
+		records.filter(({contents}) => contents.includes(identity.content)),
+		identity,
+	);
 
 /** Samples of 256 hashes tell texts apart that differ by more than this. */
 const closenessStep = 0.02;
@@ -67,10 +77,12 @@ export const chooseRecord = (
 ): ComparedRecord | undefined => {
 	const isHere = ({record}: ComparedRecord): boolean => isSameFile(record, identity);
 	const claimants = fits.some(isHere) ? fits.filter(one => isHere(one) || !hasFile(one.record)) : fits;
-	const byClaim = claims(identity);
-	const [first] = nearest(claimants, words).toSorted((a, b) => byClaim(a.record, b.record));
+	const near = nearest(claimants, words);
+	const record = likeliest(
+		near.map(one => one.record),
+		identity,
+	);
+	const first = near.find(one => one.record === record);
 	if (!first || isHere(first)) return first;
-	return claimants.every(({record}) => record === first.record || areCopies(record, first.record))
-		? first
-		: undefined;
+	return claimants.every(one => one === first || areCopies(one.record, first.record)) ? first : undefined;
 };

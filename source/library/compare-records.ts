@@ -16,7 +16,7 @@ export type ComparedRecord = {
 	readonly isSure: boolean;
 	/** How much of each of the texts is in the other, at least, 0–1: 1 where they are equal. */
 	readonly closeness: number;
-	/** Words of the record's text; 0 where they were not counted. */
+	/** Words of the record's text; those of the story where they were not counted. */
 	readonly words: number;
 };
 
@@ -26,13 +26,13 @@ export const leastWords = 30;
 const unlike: Omit<ComparedRecord, 'record'> = {relation: 'other', isSure: true, closeness: 0, words: 0};
 
 /** Compares by the words that places quote: all that is known of a text that was not sampled. */
-const compareByQuotes = (story: Story, record: StoryRecord): ComparedRecord => {
+const compareByQuotes = (record: StoryRecord, story: Story, {words}: Fingerprint): ComparedRecord => {
 	const places = [record.place, record.furthest, ...record.bookmarks.map(({locator}) => locator)];
 	const isHeld = holdsWords(
 		story,
 		places.filter(place => place !== null),
 	);
-	return {record, ...unlike, ...(isHeld && {relation: 'same', closeness: 1})};
+	return {record, ...unlike, words, ...(isHeld && {relation: 'same', closeness: 1})};
 };
 
 const compareSketch = (text: Fingerprint, sketch: Sketch): Omit<ComparedRecord, 'record'> => {
@@ -61,7 +61,7 @@ const nameOtherWorks = (record: StoryRecord, {metadata}: Story): boolean => {
 
 /** Compares a record's text with a story's. A text with another title and author may be made from it: the reader is asked. */
 export const compareWith = (record: StoryRecord, story: Story, text: Fingerprint): ComparedRecord => {
-	if (!record.likeness.some(({words}) => words >= leastWords)) return compareByQuotes(story, record);
+	if (!record.likeness.some(({words}) => words >= leastWords)) return compareByQuotes(record, story, text);
 	const [best = unlike] = record.likeness
 		.map(sketch => compareSketch(text, sketch))
 		.toSorted((a, b) => Number(b.isSure) - Number(a.isSure) || b.closeness - a.closeness);
