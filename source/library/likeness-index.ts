@@ -89,24 +89,36 @@ export const idsIn = (index: LikenessIndex): ReadonlySet<string> => {
 	return new Set(whole.map(start => idAt(words, start)));
 };
 
-const countShared = (words: Uint32Array, start: number, {hashes}: Fingerprint): number => {
-	let count = 0;
-	for (let at = start + idWords; at < start + entryWords - 1; at++) {
-		const key = words[at] ?? noKey;
-		// The keys rise.
-		if (key === noKey || key > hashes.limit) break;
-		if (hashes.indexOf(key) !== -1) count++;
+/** Slots of a filter: of a novel's hashes, less than half are taken. */
+const filterLength = 2 ** 18;
+
+/** 1 at the last 18 bits of each hash: most keys are ruled out by one look, before the code is hot. */
+const filterOf = (hashes: Uint32Array): Uint8Array => {
+	const filter = new Uint8Array(filterLength);
+	for (const hash of hashes) filter[hash & (filterLength - 1)] = 1;
+	return filter;
+};
+
+/** How many hashes of each entry of an index a text has; entries without any are left out. */
+const countShared = (words: Uint32Array, {hashes}: Fingerprint): ReadonlyMap<number, number> => {
+	const filter = filterOf(hashes.hashes);
+	const counts = new Map<number, number>();
+	for (let start = 0; start + entryWords <= words.length; start += entryWords) {
+		for (let at = start + idWords; at < start + entryWords - 1; at++) {
+			const key = words[at] ?? noKey;
+			if (filter[key & (filterLength - 1)] === 0 || key === noKey || hashes.indexOf(key) === -1) continue;
+			counts.set(start, (counts.get(start) ?? 0) + 1);
+		}
 	}
-	return count;
+	return counts;
 };
 
 /** Ids of the records that share hashes with a text, those that share most first. */
 export const idsLikeIn = (index: LikenessIndex, text: Fingerprint): readonly string[] => {
 	const {words} = index;
 	const shared = new Map<string, number>();
-	for (const start of startsOf(index)) {
-		const count = countShared(words, start, text);
-		if (count === 0 || !isWhole(words, start)) continue;
+	for (const [start, count] of countShared(words, text)) {
+		if (!isWhole(words, start)) continue;
 		const id = idAt(words, start);
 		shared.set(id, Math.max(count, shared.get(id) ?? 0));
 	}
