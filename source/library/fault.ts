@@ -94,3 +94,6 @@ export const faultAt = (path: string, error: unknown): Error => {
 		? error
 		: new Fault(`${path}: ${reason ?? String(error)}.`, {cause: error});
 };
+
+/** The error for a write that the disk cut short without one of its own: it is full. */
+export const cutShort = (): Error => Object.assign(new Error('cut short'), {code: 'ENOSPC'});

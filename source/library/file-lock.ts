@@ -12,7 +12,7 @@ import {
 	writeSync,
 } from 'node:fs';
 import {hostname, uptime} from 'node:os';
-import {codeOf} from './fault.ts';
+import {codeOf, cutShort} from './fault.ts';
 
 /**
  * How long a save waits for another one to end, in milliseconds. A save takes a few; on a busy machine, where the other
@@ -111,8 +111,7 @@ const take = (path: string, holder: string): boolean => {
 	}
 	try {
 		const bytes = Buffer.from(holder);
-		if (writeSync(descriptor, bytes) < bytes.length)
-			throw Object.assign(new Error('cut short'), {code: 'ENOSPC'});
+		if (writeSync(descriptor, bytes) < bytes.length) throw cutShort();
 		held.add(holder);
 	} catch (error) {
 		attempt(() => unlinkSync(path));

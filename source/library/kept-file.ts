@@ -104,10 +104,10 @@ const restore = ({path, copy}: Kept, hasFormer: boolean): void => {
 };
 
 /**
- * Writes what `change` makes of what is there. It is asked as late as can be, for a disk may be slow: the lock may be
- * lost by then, or another process may have left a copy to be merged.
+ * Writes what `change` makes of what is there. A disk may be slow, so `change` is called and the lock is checked as late as
+ * possible: another process may have left a copy to be merged by then, or taken the lock.
  *
- * @throws where what is on disk afterwards is not what was to be written; then it is what was there before.
+ * @throws if the new value could not be written whole. The file is then as it was.
  */
 const write = (kept: Kept, change: (current: Json | undefined) => object, isOurs: () => boolean): boolean => {
 	const current = mend(kept);

@@ -4,7 +4,7 @@ import {createRequire} from 'node:module';
 import {homedir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
 import type {default as Conf, Options} from 'conf';
-import {codeOf} from './fault.ts';
+import {codeOf, cutShort} from './fault.ts';
 import {realPathOf} from './real-path.ts';
 
 // Loaded when something is first written: conf takes longer to load than a story to open.
@@ -93,7 +93,7 @@ const writeEitherWay = (folder: string, throughConf: () => void, plainly: () => 
 
 /** Reads back what was written: where a disk is nearly full, conf cuts a file short without an error. */
 const check = (path: string, expected: Uint8Array): void => {
-	if (!readFileSync(path).equals(expected)) throw Object.assign(new Error('cut short'), {code: 'ENOSPC'});
+	if (!readFileSync(path).equals(expected)) throw cutShort();
 };
 
 /**

@@ -21,6 +21,8 @@ export const dropQuestion = (state: AppState, before: AppState): AppState =>
 
 /** A title in few characters: its beginning and its end, for sequels begin alike. */
 const cut = (title: string, length: number): string => {
+	// Every frame asks for dozens of forms: most need no segmenter.
+	if (title.length <= length) return title;
 	const characters = Array.from(graphemes(title), ({segment}) => segment);
 	if (characters.length <= length) return title;
 	const end = Math.floor((length - 1) / 2);
