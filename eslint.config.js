@@ -64,7 +64,7 @@ export default defineConfig(
 		files: ['source/**/*.tsx'],
 		rules: {'max-lines-per-function': ['error', {max: 100, skipBlankLines: true, skipComments: true}]},
 	},
-	{files: ['source/ui/**/*.tsx'], ...reactHooks.configs.flat['recommended-latest']},
+	{files: ['source/terminal/**/*.tsx'], ...reactHooks.configs.flat['recommended-latest']},
 	{files: ['**/*.js'], ...typescript.configs.disableTypeChecked},
 	...layerRules,
 );

@@ -6,7 +6,12 @@ export const layers = [
 	{
 		folder: 'core',
 		forbiddenPackages: ['node:*', 'react', 'react/*', 'ink', 'ink-*', 'conf', 'meow'],
-		forbiddenFolders: ['formats', 'library', 'hyphenation', 'ui', 'cli'],
+		forbiddenFolders: ['charset', 'formats', 'library', 'hyphenation', 'ui', 'reading', 'terminal', 'cli'],
+	},
+	{
+		folder: 'charset',
+		forbiddenPackages: ['node:fs', 'node:fs/*', 'react', 'react/*', 'ink', 'ink-*', 'conf', 'meow'],
+		forbiddenFolders: ['formats', 'library', 'hyphenation', 'ui', 'reading', 'terminal', 'cli'],
 	},
 	{
 		folder: 'formats',
@@ -21,28 +26,38 @@ export const layers = [
 			'conf',
 			'meow',
 		],
-		forbiddenFolders: ['library', 'hyphenation', 'ui', 'cli'],
+		forbiddenFolders: ['library', 'hyphenation', 'ui', 'reading', 'terminal', 'cli'],
 	},
 	{
 		folder: 'library',
 		forbiddenPackages: ['react', 'react/*', 'ink', 'ink-*', 'meow'],
-		forbiddenFolders: ['formats', 'hyphenation', 'ui', 'cli'],
+		forbiddenFolders: ['charset', 'formats', 'hyphenation', 'ui', 'reading', 'terminal', 'cli'],
 	},
 	{
 		folder: 'hyphenation',
 		forbiddenPackages: ['react', 'react/*', 'ink', 'ink-*', 'conf', 'meow'],
-		forbiddenFolders: ['formats', 'library', 'ui', 'cli'],
+		forbiddenFolders: ['charset', 'formats', 'library', 'ui', 'reading', 'terminal', 'cli'],
 	},
 	{
 		folder: 'ui',
-		forbiddenPackages: ['node:*', 'conf', 'meow'],
-		forbiddenFolders: ['formats', 'hyphenation', 'cli'],
+		forbiddenPackages: ['node:*', 'react', 'react/*', 'ink', 'ink-*', 'conf', 'meow'],
+		forbiddenFolders: ['charset', 'formats', 'hyphenation', 'reading', 'terminal', 'cli'],
+	},
+	{
+		folder: 'reading',
+		forbiddenPackages: ['react', 'react/*', 'ink', 'ink-*', 'conf', 'meow'],
+		forbiddenFolders: ['charset', 'terminal', 'cli'],
+	},
+	{
+		folder: 'terminal',
+		forbiddenPackages: ['conf', 'meow'],
+		forbiddenFolders: ['charset', 'formats', 'hyphenation', 'cli'],
 	},
 ];
 
 /** Inside `core`, left never imports right; folders of one step are strangers to each other. */
 export const coreOrder = [
-	['steps'],
+	['task'],
 	['text'],
 	['story'],
 	['layout', 'locator', 'likeness'],
@@ -60,8 +75,8 @@ export const soleImporters = [
 	{package: 'jsonc-parser', module: 'source/library/jsonc.ts'},
 	{package: 'leven', module: 'source/core/text/nearest-word.ts'},
 	{package: 'meow', module: 'source/cli/parse-arguments.ts'},
-	{package: '@exodus/bytes', module: 'source/formats/charset/decode-legacy.ts'},
-	{package: 'jschardet', module: 'source/formats/charset/detect-charset.ts'},
+	{package: '@exodus/bytes', module: 'source/charset/decode-legacy.ts'},
+	{package: 'jschardet', module: 'source/charset/detect-charset.ts'},
 	{package: 'hyphenopoly', module: 'source/hyphenation/load-hyphenator.ts'},
 	{package: 'yaml', module: 'source/formats/parse-yaml.ts'},
 	{package: 're2js', module: 'source/formats/plain-text/structure/split-rule.ts'},

@@ -8,7 +8,7 @@
  */
 import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {basename, join} from 'node:path';
-import {hyphenationOf} from '../source/cli/hyphenation-of.ts';
+import {hyphenationOf} from '../source/reading/hyphenation-of.ts';
 import {countGalleys} from '../source/core/layout/galleys.ts';
 import {setLine} from '../source/core/layout/set-line.ts';
 import {createStoryLayout, type GalleyPlace} from '../source/core/layout/story-layout.ts';

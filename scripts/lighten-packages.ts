@@ -6,7 +6,7 @@ import {narrow} from '../source/core/text/cell-width.ts';
 const leftOut: readonly (readonly [name: RegExp, contents: string])[] = [
 	// Ink's, for `DEV=true` alone.
 	[/^react-devtools-core$/, 'export default {};'],
-	// Ink's, that shows the cursor in the end: on standard error, also where that is a file. `cli/screen.ts` shows it.
+	// Ink's, that shows the cursor in the end: on standard error, also where that is a file. `terminal/screen.ts` shows it.
 	[/^restore-cursor$/, 'export default () => undefined;'],
 	// Ink's screen for errors, which we never show. It asks for the current folder when it is loaded, and that may be gone.
 	[/^\.\/ErrorOverview\.js$/, 'export default () => null;'],
@@ -76,7 +76,7 @@ export const changes: readonly Change[] = [
 	{file: 'source/library/write-conf.ts', from: "load('conf')", to: "require('conf')"},
 	// Files that `require` can load in every version of Node 22 (`packageOptions`), relative to `dist/chunks`.
 	{
-		file: 'source/formats/charset/decode-legacy.ts',
+		file: 'source/charset/decode-legacy.ts',
 		from: "loadLazily('@exodus/bytes/encoding.js')",
 		to: "loadLazily('../packages/exodus-bytes.cjs')",
 	},

@@ -1,7 +1,7 @@
 import {blocksIn, chapterAt, sceneIndexAt, sceneNumber} from '../../source/core/story/chapters.ts';
 import type {Place, Story} from '../../source/core/story/story.ts';
 import {readStory} from '../../source/formats/read-story.ts';
-import {UnreadableFormatError} from '../../source/formats/story-reader.ts';
+import {UnreadableStory} from '../../source/core/story/unreadable-story.ts';
 import {marker} from './edits.ts';
 import type {Random} from './random.ts';
 import type {StorySource} from './story-files.ts';
@@ -11,7 +11,7 @@ export const readText = ({name, text}: StorySource): Story | undefined => {
 	try {
 		return readStory({name, bytes: new TextEncoder().encode(text)});
 	} catch (error) {
-		if (error instanceof UnreadableFormatError) return undefined;
+		if (error instanceof UnreadableStory) return undefined;
 		throw error;
 	}
 };

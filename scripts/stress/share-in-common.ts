@@ -1,7 +1,7 @@
 import {compare} from '../../source/core/likeness/compare.ts';
 import {takeFingerprint} from '../../source/core/likeness/fingerprint.ts';
 import {sketchOf} from '../../source/core/likeness/sketch.ts';
-import {finish} from '../../source/core/steps/steps.ts';
+import {finish} from '../../source/core/task/task.ts';
 import type {Story} from '../../source/core/story/story.ts';
 
 /** How much of one of two texts is in the other one, 0–1: of the two shares the larger, which is what decides. */

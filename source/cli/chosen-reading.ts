@@ -3,7 +3,7 @@ import {cleanLine} from '../core/text/clean-text.ts';
 import {splitRuleProblem} from '../formats/plain-text/structure/split-rule.ts';
 import {quoted} from '../ui/quoted.ts';
 import type {FlagDefinition, Flags} from './command.ts';
-import {wrongUsage} from './failure.ts';
+import {wrongUsage} from './wrong-usage.ts';
 
 /** The flags of every command that reads a story: how its file is to be understood. */
 export const readingFlags: Readonly<Record<string, FlagDefinition>> = {
@@ -37,13 +37,12 @@ const chosenEncoding = (typed: string): string | null => {
 /**
  * The choices that flags make, over those that are remembered.
  *
- * @throws {Failure} where a flag says what cannot be.
+ * @throws {WrongUsage} where a flag says what cannot be.
  */
-export const chooseReading = (flags: Flags, remembered: ReadingChoices): ReadingChoices => {
-	const {encoding, raw, scenesAt} = flags;
-	return {
+export const chooseReading =
+	({encoding, raw, scenesAt}: Flags) =>
+	(remembered: ReadingChoices): ReadingChoices => ({
 		encoding: typeof encoding === 'string' ? chosenEncoding(encoding) : remembered.encoding,
 		raw: typeof raw === 'boolean' ? raw : remembered.raw,
 		split: typeof scenesAt === 'string' ? chosenRule(scenesAt) : remembered.split,
-	};
-};
+	});

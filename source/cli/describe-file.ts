@@ -1,7 +1,7 @@
 import {groupedDigits} from '../core/text/grouped-digits.ts';
 import type {FileFacts} from '../core/story/story.ts';
 import {percentOf} from '../core/story/progression.ts';
-import type {LoadedStory} from './load-story.ts';
+import type {LoadedStory} from '../reading/load-story.ts';
 
 /** What a charset is called, and how sure that is where it is not certain. */
 const charset = ({encoding, confidence}: FileFacts, isChosen: boolean): string => {

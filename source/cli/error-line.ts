@@ -1,7 +1,7 @@
-import {Fault, reasonOf} from '../library/fault.ts';
-import {crashLine} from './crash.ts';
-import {Failure, messageOf} from './failure.ts';
-import {messageLine} from './message-line.ts';
+import {reasonOf} from '../library/fault.ts';
+import {crashLine} from './crash-line.ts';
+import {messageOf, Refusal} from '../core/refusal.ts';
+import {messageLine} from '../terminal/message-line.ts';
 
 /** The path at which the system refused something; undefined for any other error. */
 const refusedAt = (error: unknown): string | undefined =>
@@ -11,7 +11,7 @@ const refusedAt = (error: unknown): string | undefined =>
 
 /** The sentence of an expected error: our own, or what the system refused and where. Undefined for a bug. */
 const sentenceOf = (error: unknown): string | undefined => {
-	if (error instanceof Failure || error instanceof Fault) return messageOf(error);
+	if (error instanceof Refusal) return messageOf(error);
 	const path = refusedAt(error);
 	const reason = path === undefined ? undefined : reasonOf(error);
 	return reason === undefined ? undefined : `${path}: ${reason}.`;

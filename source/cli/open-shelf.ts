@@ -7,10 +7,13 @@ import type {ShelfStory} from '../ui/shelf/shelf-content.ts';
 import {shelfFrame} from '../ui/shelf/shelf-frame.ts';
 import {emptyShelf} from '../ui/shelf/shelf-state.ts';
 import {themeNamed} from '../ui/theme.ts';
-import {draw} from './draw.ts';
-import {titleFromPath} from './load-story.ts';
-import {mistakesNotice, type RecalledPreferences} from './recall-preferences.ts';
-import {hasColours, isoNow, windowSize} from './world.ts';
+import {draw} from '../terminal/draw.ts';
+import {titleFromPath} from '../reading/load-story.ts';
+import {saveCompiledCode} from './compiled-code.ts';
+import {errorLine} from './error-line.ts';
+import {mistakesNotice, type RecalledPreferences} from '../reading/recall-preferences.ts';
+import {isoNow} from '../reading/clock.ts';
+import {hasColours, windowSize} from '../terminal/world.ts';
 
 const shelfStory = ({title, path, rating, place, ...record}: StoryRecord): ShelfStory => ({
 	...record,
@@ -47,6 +50,8 @@ export const openShelf = async (
 		tree: (trees, onSuspend) =>
 			trees.shelfTree({stories, preferences, begun, now, onChoose, onSuspend, hasColours: hasColours()}),
 		lastWords: () => '',
+		errorLine,
+		onReady: saveCompiledCode,
 	});
 	return chosen?.path ?? undefined;
 };

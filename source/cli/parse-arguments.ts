@@ -4,7 +4,8 @@ import {cleanLine} from '../core/text/clean-text.ts';
 import {groupedDigits} from '../core/text/grouped-digits.ts';
 import type {Command, FlagDefinition, Flags, Invocation} from './command.ts';
 import {commands, commandUsage, findCommand, flagUsage, kebab} from './command-table.ts';
-import {messageOf, wrongUsage} from './failure.ts';
+import {messageOf} from '../core/refusal.ts';
+import {wrongUsage} from './wrong-usage.ts';
 import {commandHelp, programHelp} from './help-text.ts';
 import packageJson from '../../package.json' with {type: 'json'};
 
@@ -68,7 +69,7 @@ const meowFlag = ({type, default: isOn}: FlagDefinition): AnyFlag => {
 	return type === 'number' ? {type} : {type};
 };
 
-/** @throws {Failure} where a number is none that its flag can take. */
+/** @throws {WrongUsage} where a number is none that its flag can take. */
 const checkNumbers = (command: Command, flags: Flags): void => {
 	for (const [name, definition] of Object.entries(command.flags)) {
 		const value = flags[name];
@@ -121,7 +122,7 @@ const aboutText = (
 /**
  * Reads the words behind `reader`.
  *
- * @throws {Failure} with exit code 2 on wrong usage.
+ * @throws {WrongUsage} on wrong usage.
  */
 export const parseArguments = (argv: readonly string[]): Call => {
 	// Answered at once: meow would read on for a while.

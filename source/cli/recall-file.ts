@@ -4,9 +4,9 @@ import {Fault} from '../library/fault.ts';
 import type {Library} from '../library/library.ts';
 import {recallStory, type RecalledStory} from '../library/recall-story.ts';
 import type {Question, Recognition} from '../library/recognize.ts';
-import {type LoadedStory, loadStory, titleFromPath} from './load-story.ts';
-import {warn} from './output.ts';
-import {isoNow} from './world.ts';
+import {type LoadedStory, loadStory, titleFromPath} from '../reading/load-story.ts';
+import {warn} from '../terminal/output.ts';
+import {isoNow} from '../reading/clock.ts';
 
 /** A story's file and what is remembered of it, for a command that answers and ends. */
 export type RecalledFile = {
@@ -34,7 +34,7 @@ const tellQuestions = ({displayTitle}: LoadedStory, {questions}: Recognition): v
 /**
  * Loads a story's file and recalls what is remembered of it: the one way to a record for every command.
  *
- * @throws {Failure} where there is no story to read; {Fault} where records cannot be read.
+ * @throws {Refusal} where there is no story to read; {Fault} where records cannot be read.
  */
 export const recallFile = (file: string, library: Library): RecalledFile => {
 	const loaded = loadStory(file, {library, mends: true});

@@ -1,10 +1,10 @@
 import {codeOf} from '../library/fault.ts';
-import {Crash} from './crash.ts';
+import {Crash} from '../terminal/crash.ts';
 import {errorLine} from './error-line.ts';
-import {Failure} from './failure.ts';
 import {programHelp} from './help-text.ts';
-import {finishOutput, isTerminal, outputFailure, print, warn} from './output.ts';
+import {finishOutput, isTerminal, outputFailure, print, warn} from '../terminal/output.ts';
 import {parseArguments} from './parse-arguments.ts';
+import {WrongUsage} from './wrong-usage.ts';
 
 /** Whether the reading end of standard output was closed, as by `| head`: that is no failure. */
 const isClosedPipe = (error: unknown): boolean => codeOf(error) === 'EPIPE';
@@ -14,7 +14,7 @@ const endWith = (error: unknown): number => {
 	if (isClosedPipe(error)) return 0;
 	if (error instanceof Crash) warn(errorLine(error.cause, error.lastWords));
 	else warn(errorLine(error));
-	return error instanceof Failure ? error.exitCode : 1;
+	return error instanceof WrongUsage ? 2 : 1;
 };
 
 const carryOut = async (argv: readonly string[]): Promise<void> => {

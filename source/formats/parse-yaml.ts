@@ -1,5 +1,5 @@
 import type * as Yaml from 'yaml';
-import {loadLazily} from './load-lazily.ts';
+import {loadLazily} from '../load-lazily.ts';
 
 /**
  * Reads YAML that should be one plain object; undefined where it is not. Aliases are capped by the library, no tag makes

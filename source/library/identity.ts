@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {finish, type Steps} from '../core/steps/steps.ts';
+import {finish, type Task} from '../core/task/task.ts';
 import {foldText} from '../core/text/fold-text.ts';
 import type {Identity, Work} from './library.ts';
 import {realPathOf} from './real-path.ts';
@@ -9,7 +9,7 @@ const digits = 32;
 /** Bytes hashed at one step. */
 const stepLength = 2 * 1024 * 1024;
 
-function* hash(value: string | Uint8Array): Steps<string> {
+function* hash(value: string | Uint8Array): Task<string> {
 	const sum = createHash('sha256');
 	if (typeof value === 'string') sum.update(value);
 	else {
@@ -22,7 +22,7 @@ function* hash(value: string | Uint8Array): Steps<string> {
 }
 
 /** What a story file is known by, in steps: a large one takes a while. */
-export function* identityInSteps(bytes: Uint8Array, path: string | null): Steps<Identity> {
+export function* identityInSteps(bytes: Uint8Array, path: string | null): Task<Identity> {
 	return {content: yield* hash(bytes), path, realPath: path === null ? null : realPathOf(path)};
 }
 

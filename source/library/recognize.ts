@@ -1,7 +1,7 @@
 import {type Fingerprint, takeFingerprint} from '../core/likeness/fingerprint.ts';
 import type {Relation} from '../core/likeness/judge.ts';
 import {type Sketch, sketchOf} from '../core/likeness/sketch.ts';
-import type {Steps} from '../core/steps/steps.ts';
+import type {Task} from '../core/task/task.ts';
 import type {Story} from '../core/story/story.ts';
 import {chooseRecord, findByContent, type FoundRecord, howFound} from './choose-record.ts';
 import {areUnrelated, type ComparedRecord, compareWith, leastWords} from './compare-records.ts';
@@ -100,7 +100,7 @@ const decide = (compared: readonly ComparedRecord[], text: Fingerprint, identity
  *
  * @param read How records are read.
  */
-export function* recognize(library: Library, {identity, story}: Text, read: ReadRecord): Steps<Recognition> {
+export function* recognize(library: Library, {identity, story}: Text, read: ReadRecord): Task<Recognition> {
 	const named = library.idsOf(identity, story.metadata).flatMap(id => read(id) ?? []);
 	const byContent = findByContent(named, identity);
 	const found = byContent && {

@@ -5,7 +5,7 @@ import {beforeEach, describe, expect, it, test} from 'vitest';
 import type {StoryRecord} from '../../source/library/story-record.ts';
 import {createDesk, type Desk, scenes, wordsAt} from '../library/desk.ts';
 import {recallText} from '../library/recall-text.ts';
-import {openReading, type OpenReading} from './open-reading.ts';
+import {openReading, type OpenReading} from '../reading/open-reading.ts';
 
 const header = 'Title: Big\nAuthor: A. Writer';
 const whole = `${header}\n\n${scenes(1, 2, 3, 4, 5, 6, 7, 8)}`;

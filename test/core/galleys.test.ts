@@ -8,7 +8,7 @@ import {plainTypography} from '../../source/core/layout/typography.ts';
 import {reduceSession, type SessionAction} from '../../source/core/reading/reduce-session.ts';
 import {startSession, type Session} from '../../source/core/reading/session.ts';
 import {viewOf} from '../../source/core/reading/view.ts';
-import {finish} from '../../source/core/steps/steps.ts';
+import {finish} from '../../source/core/task/task.ts';
 import {chapterAt, sceneAt} from '../../source/core/story/chapters.ts';
 import type {Story} from '../../source/core/story/story.ts';
 import {prose, storyFrom, visible} from '../story-from.ts';

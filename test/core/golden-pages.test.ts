@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {hyphenationOf} from '../../source/cli/hyphenation-of.ts';
+import {hyphenationOf} from '../../source/reading/hyphenation-of.ts';
 import {countGalleys} from '../../source/core/layout/galleys.ts';
 import {setLine} from '../../source/core/layout/set-line.ts';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {readBeginning, readStory} from '../../source/formats/read-story.ts';
-import {encode, encodeUtf16, encodeUtf32} from './charset/encode.ts';
+import {encode, encodeUtf16, encodeUtf32} from '../charset/encode.ts';
 import {abroad, story, wrap} from './table/prose.ts';
 
 const header = 'Title: The Lantern Year\nAuthor: M. Hollis\nRating: T\n\n\n';

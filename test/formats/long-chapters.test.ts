@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import {finish} from '../../source/core/steps/steps.ts';
+import {finish} from '../../source/core/task/task.ts';
 import {createChapters} from '../../source/formats/plain-text/blocks/create-chapters.ts';
 import {lineStyleOf} from '../../source/formats/plain-text/blocks/line-style.ts';
 import {divideChapters} from '../../source/formats/plain-text/structure/divide-chapters.ts';

@@ -2,10 +2,10 @@ import {isUtf8} from 'node:buffer';
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {cleanText} from '../../source/core/text/clean-text.ts';
-import {finish, unitsPerStep, type Steps} from '../../source/core/steps/steps.ts';
-import {decodePieces} from '../../source/formats/charset/decode-pieces.ts';
-import {isIso2022Jp} from '../../source/formats/charset/iso-2022-jp.ts';
-import {isValidUtf8} from '../../source/formats/charset/utf-8.ts';
+import {finish, unitsPerStep, type Task} from '../../source/core/task/task.ts';
+import {decodePieces} from '../../source/charset/decode-pieces.ts';
+import {isIso2022Jp} from '../../source/charset/iso-2022-jp.ts';
+import {isValidUtf8} from '../../source/charset/utf-8.ts';
 import {createChapters} from '../../source/formats/plain-text/blocks/create-chapters.ts';
 import {lineStyleOf} from '../../source/formats/plain-text/blocks/line-style.ts';
 import {findEnvelope} from '../../source/formats/plain-text/envelope/find-envelope.ts';
@@ -15,7 +15,7 @@ import {readSource} from '../../source/formats/plain-text/source-text.ts';
 import {planStory} from '../../source/formats/plain-text/structure/plan-story.ts';
 import type {Prose} from '../../source/formats/plain-text/structure/prose.ts';
 import {readStory, readStoryInSteps} from '../../source/formats/read-story.ts';
-import {encodeIso2022Jp, encodeUtf16, encodeUtf32} from './charset/encode.ts';
+import {encodeIso2022Jp, encodeUtf16, encodeUtf32} from '../charset/encode.ts';
 import {story, wrap} from './table/prose.ts';
 
 /** What may be torn where a text is cut: line ends, characters of several units and bytes, sequences, page marks. */
@@ -134,7 +134,7 @@ describe('page marks', () => {
 });
 
 /** Lines that count how much of them is read: the UTF-16 units of the longest step. */
-const longestStep = (lines: readonly string[], work: (watched: string[]) => Steps<unknown>): number => {
+const longestStep = (lines: readonly string[], work: (watched: string[]) => Task<unknown>): number => {
 	let [longest, read] = [0, 0];
 	let last = '';
 	const watched = new Proxy([...lines], {

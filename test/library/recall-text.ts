@@ -1,5 +1,5 @@
 import {noChoices, type ReadingChoices} from '../../source/core/story/reading-choices.ts';
-import {finish} from '../../source/core/steps/steps.ts';
+import {finish} from '../../source/core/task/task.ts';
 import {identityOf} from '../../source/library/identity.ts';
 import type {Library} from '../../source/library/library.ts';
 import {recallStory, type RecalledStory} from '../../source/library/recall-story.ts';

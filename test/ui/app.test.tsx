@@ -3,10 +3,10 @@ import {afterEach, describe, expect, it, vi} from 'vitest';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
 import {defaultPreferences} from '../../source/ui/preferences/preferences.ts';
-import {App} from '../../source/ui/app.tsx';
-import {keepCounted} from '../../source/ui/keep-counted.ts';
-import {startState} from '../../source/ui/start-state.ts';
-import {createStore} from '../../source/ui/store.ts';
+import {App} from '../../source/terminal/app.tsx';
+import {keepCounted} from '../../source/reading/keep-counted.ts';
+import {startState} from '../../source/reading/start-state.ts';
+import {createStore} from '../../source/reading/store.ts';
 import {prose, storyFrom} from '../story-from.ts';
 
 afterEach(cleanup);
@@ -29,6 +29,7 @@ const open = () => {
 	};
 	const store = createStore(startState({...start, preferences: defaultPreferences}), {
 		now,
+		size: () => size,
 		newId: () => 'id',
 		reread: choices => storyFrom(text, 'test.txt', choices),
 	});

@@ -4,11 +4,11 @@ import {noChoices} from '../../source/core/story/reading-choices.ts';
 import type {Place, Story} from '../../source/core/story/story.ts';
 import {defaultPreferences} from '../../source/ui/preferences/preferences.ts';
 import {frameOf} from '../../source/ui/frame.ts';
-import {startState} from '../../source/ui/start-state.ts';
+import {startState} from '../../source/reading/start-state.ts';
 import type {Arrival} from '../../source/ui/state/arrival.ts';
 import type {Reading} from '../../source/ui/state/environment.ts';
 import {currentView} from '../../source/ui/state/reading.ts';
-import {createStore} from '../../source/ui/store.ts';
+import {createStore} from '../../source/reading/store.ts';
 import {prose, storyFrom} from '../story-from.ts';
 
 const header = 'Title: A long way\nWarning: length\n\n';
@@ -40,7 +40,7 @@ const begin = ({showsTitle = true, kept = null}: {showsTitle?: boolean; kept?: P
 	};
 	const readRest = (): void => {
 		asked++;
-		store.dispatch({type: 'arrived', arrival}, size);
+		store.dispatch({type: 'arrived', arrival});
 	};
 	const readEnd = () => readingOf(storyFrom(`${prose(30, 3)}\n\nThe End`));
 	const store = createStore(
@@ -57,6 +57,7 @@ const begin = ({showsTitle = true, kept = null}: {showsTitle?: boolean; kept?: P
 		}),
 		{
 			now: () => now,
+			size: () => size,
 			newId: () => 'id',
 			readRest,
 			readEnd,
@@ -66,7 +67,7 @@ const begin = ({showsTitle = true, kept = null}: {showsTitle?: boolean; kept?: P
 		},
 	);
 	const press = (keys: string): void => {
-		for (const key of keys.split(' ')) store.press(key, size);
+		for (const key of keys.split(' ')) store.press(key);
 	};
 	const frame = (): string =>
 		[...frameOf(store.state(), {size, now}).rows, frameOf(store.state(), {size, now}).status]

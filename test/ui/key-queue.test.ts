@@ -2,7 +2,7 @@ import {setImmediate} from 'node:timers/promises';
 import fc from 'fast-check';
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import {createKeyQueue, mostWaiting, type KeyTaker} from '../../source/ui/keymap/key-queue.ts';
-import {keysOf} from '../../source/ui/keymap/split-keys.ts';
+import {keysOf} from '../../source/ui/keymap/typed-keys.ts';
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -3,7 +3,7 @@ import {describe, expect, it, test} from 'vitest';
 import {keyCommands} from '../../source/ui/keymap/commands.ts';
 import {keyLabel} from '../../source/ui/keymap/key-names.ts';
 import {commandFor} from '../../source/ui/keymap/keymap.ts';
-import {splitKeys} from '../../source/ui/keymap/split-keys.ts';
+import {splitKeys} from '../../source/terminal/split-keys.ts';
 
 const none = {} as Key;
 const key = (flags: Partial<Key>): Key => ({...none, ...flags});

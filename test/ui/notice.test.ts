@@ -6,7 +6,7 @@ const story = storyFrom(`Title: Rain\n\n${prose(40)}`);
 
 const noticed = (text: string, columns: number, rows: number): Play => {
 	const game = play(story, {columns, rows, showsTitle: false});
-	game.store.dispatch({type: 'noticed', text}, {columns, rows});
+	game.store.dispatch({type: 'noticed', text});
 	return game;
 };
 const lastRows = (game: Play): readonly string[] =>
@@ -44,7 +44,7 @@ describe('a notice and a question', () => {
 	it('stand one above the other, so that no key answers what nobody sees', () => {
 		const game = noticed('edited: your place and 3 of 3 bookmarks found', 40, 12);
 		const question = {known: 'Hail', detail: 'hail.txt, 4 %', relation: 'contains'} as const;
-		game.store.dispatch({type: 'asked', question}, {columns: 40, rows: 12});
+		game.store.dispatch({type: 'asked', question});
 		expect(lastRows(game)).toEqual([
 			'edited: your place and 3 of 3 bookmarks…',
 			'Does “Rain” contain your “Hail”? y/n',

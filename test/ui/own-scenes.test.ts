@@ -2,7 +2,7 @@ import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {chapterAt} from '../../source/core/story/chapters.ts';
 import {noChoices, type ReadingChoices} from '../../source/core/story/reading-choices.ts';
 import type {Story} from '../../source/core/story/story.ts';
-import {previewRules} from '../../source/ui/preview-rules.ts';
+import {previewRules} from '../../source/reading/preview-rules.ts';
 import {topScreen} from '../../source/ui/state/app-state.ts';
 import {prose, storyFrom} from '../story-from.ts';
 import {play, type Play} from './play.ts';
@@ -91,7 +91,7 @@ describe('while a rule is typed', () => {
 	const preview = (): {game: Play; read: ReturnType<typeof vi.fn>; stop: () => void} => {
 		const game = open('enter');
 		const read = vi.fn(reread);
-		return {game, read, stop: previewRules(game.store, read, () => window)};
+		return {game, read, stop: previewRules(game.store, read)};
 	};
 
 	it('it is said how many scenes it would make, once typing pauses', () => {

@@ -6,9 +6,9 @@ import type {Place, Story} from '../../source/core/story/story.ts';
 import {defaultPreferences, type Preferences} from '../../source/ui/preferences/preferences.ts';
 import type {Bookmark} from '../../source/library/story-record.ts';
 import {frameOf} from '../../source/ui/frame.ts';
-import {startState} from '../../source/ui/start-state.ts';
+import {startState} from '../../source/reading/start-state.ts';
 import type {AppState} from '../../source/ui/state/app-state.ts';
-import {createStore, type Store, type StorePorts} from '../../source/ui/store.ts';
+import {createStore, type Store, type StorePorts} from '../../source/reading/store.ts';
 import type {Row} from '../../source/ui/rows.ts';
 
 /** A story being read without a terminal: keys in, frames out. */
@@ -66,10 +66,10 @@ export const play = (
 	});
 	const store = createStore(
 		{...start, outline: completeOutline(story)},
-		{now: () => now, newId: () => `id${++ids}`, reread},
+		{now: () => now, size: () => size, newId: () => `id${++ids}`, reread},
 	);
 	store.subscribe(({reading: {story: read}}, {reading: {story: before}}) => {
-		if (read !== before) store.dispatch({type: 'outlined', outline: completeOutline(read)}, size);
+		if (read !== before) store.dispatch({type: 'outlined', outline: completeOutline(read)});
 	});
 	const rows = (): readonly string[] => {
 		const state = store.state();
@@ -83,7 +83,7 @@ export const play = (
 	const self: Play = {
 		store,
 		press(keys) {
-			for (const key of keys.split(' ')) store.press(key, size);
+			for (const key of keys.split(' ')) store.press(key);
 			return self;
 		},
 		resize(next) {

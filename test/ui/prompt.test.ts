@@ -6,10 +6,9 @@ import {play, type Play} from './play.ts';
 
 const story = storyFrom(`Title: Rain\n\n${prose(8)}`);
 const open = (): Play => play(story, {columns: 60, rows: 24, showsTitle: false});
-const size = {columns: 60, rows: 24};
 
 const type = (game: Play, text: string): Play => {
-	game.store.dispatch({type: 'typed', text}, size);
+	game.store.dispatch({type: 'typed', text});
 	return game;
 };
 const line = (game: Play): string | undefined => game.state().prompt?.value;

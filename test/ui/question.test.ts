@@ -14,7 +14,7 @@ const window = {columns: 80, rows: 24};
 
 const ask = (size = window): Play => {
 	const game = play(story, size);
-	game.store.dispatch({type: 'asked', question}, size);
+	game.store.dispatch({type: 'asked', question});
 	return game;
 };
 
@@ -39,24 +39,24 @@ describe('a question about the story', () => {
 	it('says “this” for a story of the same title', () => {
 		const game = play(story, {columns: 100, rows: 24});
 		const known = game.state().reading.title;
-		game.store.dispatch({type: 'asked', question: {...question, known}}, window);
+		game.store.dispatch({type: 'asked', question: {...question, known}});
 		expect(lastRows(game)).toBe(`Is this your “${known}” (lantern.txt, 42 %)? y yes · n no`);
 	});
 
 	it('goes when the reader reads on, and when there is nothing more to ask', () => {
 		expect(bottom(ask().press('enter space'))).toMatch(/^scene 1/);
 		const game = ask();
-		game.store.dispatch({type: 'asked', question: null}, window);
+		game.store.dispatch({type: 'asked', question: null});
 		expect(bottom(game)).toMatch(/^Enter begins/);
 	});
 
 	it('takes y and n for answers, which mean what they do otherwise where nothing is asked', () => {
-		const answers = [ask().store.press('y', window), ask().store.press('n', window)];
+		const answers = [ask().store.press('y'), ask().store.press('n')];
 		expect(answers).toEqual([
 			{type: 'answered', isYes: true},
 			{type: 'answered', isYes: false},
 		]);
-		expect(play(story, window).press('enter').store.press('n', window)).toEqual({type: 'stepped-hit', by: 1});
+		expect(play(story, window).press('enter').store.press('n')).toEqual({type: 'stepped-hit', by: 1});
 	});
 
 	it('leaves letters to a prompt', () => {
@@ -68,7 +68,7 @@ describe('a question about the story', () => {
 	it('names a file only where there is room, or where titles look alike', () => {
 		const other: Question = {...question, known: 'The Salt Clerk', relation: 'shares'};
 		const game = play(story, {columns: 56, rows: 24});
-		game.store.dispatch({type: 'asked', question: other}, window);
+		game.store.dispatch({type: 'asked', question: other});
 		expect(lastRows(game)).toBe(
 			'Does “The Lantern Maker of the Upper Harbour” contain some of your “The Salt Clerk”? y yes · n no',
 		);

@@ -4,7 +4,7 @@ import {plainPages} from '../../../source/cli/commands/print.ts';
 import {completeOutline} from '../../../source/core/story/outline.ts';
 import type {Story} from '../../../source/core/story/story.ts';
 import {readStory} from '../../../source/formats/read-story.ts';
-import {UnreadableFormatError} from '../../../source/formats/story-reader.ts';
+import {UnreadableStory} from '../../../source/core/story/unreadable-story.ts';
 import {notTextIn} from '../../../test/terminal/allowed-bytes.ts';
 import {createMutations} from '../mutated-file.ts';
 import type {Part} from '../part.ts';
@@ -50,7 +50,7 @@ const faultOf = (bytes: Buffer, raw: boolean): string | undefined => {
 	try {
 		return faultOfStory(readStory({name: 'damaged.txt', bytes}, {encoding: null, raw, split: null}));
 	} catch (error) {
-		if (error instanceof UnreadableFormatError) return undefined;
+		if (error instanceof UnreadableStory) return undefined;
 		return error instanceof Error ? error.stack : String(error);
 	}
 };

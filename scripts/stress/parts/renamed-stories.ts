@@ -4,7 +4,7 @@ import {takeFingerprint} from '../../../source/core/likeness/fingerprint.ts';
 import {judge} from '../../../source/core/likeness/judge.ts';
 import {type Sketch, sketchOf} from '../../../source/core/likeness/sketch.ts';
 import {locate} from '../../../source/core/locator/locator.ts';
-import {finish} from '../../../source/core/steps/steps.ts';
+import {finish} from '../../../source/core/task/task.ts';
 import {noChoices} from '../../../source/core/story/reading-choices.ts';
 import type {Story} from '../../../source/core/story/story.ts';
 import {readStory} from '../../../source/formats/read-story.ts';

@@ -2,9 +2,9 @@ import {quotedWords} from '../../core/locator/locator.ts';
 import type {Bookmark, StoryRecord} from '../../library/story-record.ts';
 import type {Invocation} from '../command.ts';
 import {bookmarksAsMarkdown} from '../export/bookmarks-markdown.ts';
-import {titleFromPath} from '../load-story.ts';
-import {openLibrary} from '../open-library.ts';
-import {print, printJson} from '../output.ts';
+import {titleFromPath} from '../../reading/load-story.ts';
+import {openLibrary} from '../../reading/open-library.ts';
+import {print, printJson} from '../../terminal/output.ts';
 import {recallFile} from '../recall-file.ts';
 
 const recordsFor = (file: string | undefined): readonly StoryRecord[] => {

@@ -3,12 +3,13 @@ import {createInterface} from 'node:readline/promises';
 import {realPathOf} from '../../library/real-path.ts';
 import type {Library} from '../../library/library.ts';
 import type {StoryRecord} from '../../library/story-record.ts';
-import {absolutePath} from '../absolute-path.ts';
+import {absolutePath} from '../../reading/absolute-path.ts';
 import type {Invocation} from '../command.ts';
-import {unreadable, wrongUsage} from '../failure.ts';
-import {titleFromPath} from '../load-story.ts';
-import {openLibrary} from '../open-library.ts';
-import {print} from '../output.ts';
+import {Refusal} from '../../core/refusal.ts';
+import {wrongUsage} from '../wrong-usage.ts';
+import {titleFromPath} from '../../reading/load-story.ts';
+import {openLibrary} from '../../reading/open-library.ts';
+import {print} from '../../terminal/output.ts';
 import {recallFile} from '../recall-file.ts';
 
 const isThere = (path: string): boolean => {
@@ -51,7 +52,7 @@ export const forget = async ({input, flags}: Invocation): Promise<void> => {
 	const [file = ''] = input;
 	const library = openLibrary();
 	const record = findRecord(library, file);
-	if (!record) throw unreadable(`nothing is remembered of ${file}.`);
+	if (!record) throw new Refusal(`nothing is remembered of ${file}.`);
 	const title = record.title ?? titleFromPath(record.path);
 	const isSure = flags['yes'] === true || (await confirm(title));
 	if (isSure) library.forget(record.id);

@@ -2,9 +2,9 @@ import {percentOf} from '../../core/story/progression.ts';
 import {existsSync} from 'node:fs';
 import type {StoryRecord} from '../../library/story-record.ts';
 import type {Invocation} from '../command.ts';
-import {titleFromPath} from '../load-story.ts';
-import {openLibrary} from '../open-library.ts';
-import {print, printJson} from '../output.ts';
+import {titleFromPath} from '../../reading/load-story.ts';
+import {openLibrary} from '../../reading/open-library.ts';
+import {print, printJson} from '../../terminal/output.ts';
 
 const toRow = (record: StoryRecord) => ({
 	title: record.title,

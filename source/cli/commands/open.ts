@@ -3,15 +3,18 @@ import {placeAtTotalProgression} from '../../core/story/progression.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import {unsavedPreferences} from '../../library/preferences-file.ts';
 import {createUnsavedLibrary} from '../../library/unsaved-library.ts';
-import {canDraw} from '../can-draw.ts';
+import {canDraw} from '../../terminal/can-draw.ts';
+import {chooseReading} from '../chosen-reading.ts';
 import {numberFlag, type Flags, type Invocation} from '../command.ts';
-import {wrongUsage} from '../failure.ts';
-import {openKeyboard} from '../keyboard.ts';
-import {beginStory} from '../begin-story.ts';
-import {loadStory, type LoadOptions} from '../load-story.ts';
-import {openLibrary} from '../open-library.ts';
-import {openPreferences} from '../recall-preferences.ts';
+import {wrongUsage} from '../wrong-usage.ts';
+import {openKeyboard} from '../../terminal/keyboard.ts';
+import {beginStory} from '../../reading/begin-story.ts';
+import {loadStory, type LoadOptions} from '../../reading/load-story.ts';
+import {openLibrary} from '../../reading/open-library.ts';
+import {openPreferences} from '../../reading/recall-preferences.ts';
 import {openStory} from '../open-story.ts';
+import {ordersRightToLeft} from '../../terminal/terminal-order.ts';
+import {windowSize} from '../../terminal/world.ts';
 import {printPages} from './print.ts';
 
 /** A share such as `40%` or `0.4`, as 0–1. */
@@ -45,7 +48,7 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 	const isSaved = flags['save'] !== false;
 	const kept = openLibrary();
 	const library = isSaved ? kept : createUnsavedLibrary(kept);
-	const options: LoadOptions = {flags, library, mends: keyboard !== undefined};
+	const options: LoadOptions = {choose: chooseReading(flags), library, mends: keyboard !== undefined};
 	const found = !keyboard || namesPlace(flags) ? loadStory(name, options) : beginStory(name, options);
 	const place = startingPlace(found.story, flags);
 	if (!keyboard) {
@@ -53,13 +56,17 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 		return;
 	}
 	const preferences = openPreferences();
-	await openStory({
-		found,
-		library,
-		preferences: isSaved ? preferences : unsavedPreferences(preferences),
-		place,
-		showsTitle: flags['title'] !== false,
-		measure: width,
+	await openStory(
+		{
+			found,
+			library,
+			preferences: isSaved ? preferences : unsavedPreferences(preferences),
+			place,
+			showsTitle: flags['title'] !== false,
+			measure: width,
+			size: windowSize,
+			terminalOrders: ordersRightToLeft(process.env),
+		},
 		keyboard,
-	});
+	);
 };

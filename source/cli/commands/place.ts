@@ -4,8 +4,8 @@ import {percentOf} from '../../core/story/progression.ts';
 import type {SavedPlace} from '../../library/story-record.ts';
 import type {Invocation} from '../command.ts';
 import {recallFile} from '../recall-file.ts';
-import {openLibrary} from '../open-library.ts';
-import {print, printJson, warn} from '../output.ts';
+import {openLibrary} from '../../reading/open-library.ts';
+import {print, printJson, warn} from '../../terminal/output.ts';
 
 const toJson = (place: SavedPlace): object => ({
 	chapter: place.chapter + 1,

@@ -1,13 +1,14 @@
 import {completeOutline} from '../../core/story/outline.ts';
 import {chapterAt, titlesOf} from '../../core/story/chapters.ts';
 import {truncate} from '../../core/text/cell-width.ts';
+import {chooseReading} from '../chosen-reading.ts';
 import type {Invocation} from '../command.ts';
-import {loadStory} from '../load-story.ts';
-import {outputColumns, print, printJson} from '../output.ts';
+import {loadStory} from '../../reading/load-story.ts';
+import {outputColumns, print, printJson} from '../../terminal/output.ts';
 
 /** `reader scenes FILE`: the scenes in reading order. */
 export const scenes = ({input, flags}: Invocation): void => {
-	const {story} = loadStory(input[0] ?? '', {flags});
+	const {story} = loadStory(input[0] ?? '', {choose: chooseReading(flags)});
 	const rows = completeOutline(story).scenes.map(scene => ({
 		number: scene.number,
 		chapter: {number: scene.chapter + 1, title: chapterAt(story, scene.chapter).title},

@@ -1,9 +1,10 @@
 import {type HitSummary, searchStory, summarizeHit} from '../../core/search/search-story.ts';
 import type {Story} from '../../core/story/story.ts';
 import {percentOf} from '../../core/story/progression.ts';
+import {chooseReading} from '../chosen-reading.ts';
 import type {Invocation} from '../command.ts';
-import {loadStory} from '../load-story.ts';
-import {printJsonList, printPieces} from '../output.ts';
+import {loadStory} from '../../reading/load-story.ts';
+import {printJsonList, printPieces} from '../../terminal/output.ts';
 
 /** A hit as the command prints it. */
 type Found = HitSummary & {readonly chapter: number; readonly scene: number; readonly offset: number};
@@ -23,7 +24,7 @@ function* linesOf(hits: Iterable<Found>): Generator<string, void> {
 /** `reader search FILE WORDS`: where the words stand. */
 export const search = ({input, flags}: Invocation): void => {
 	const [file = '', ...words] = input;
-	const {story} = loadStory(file, {flags});
+	const {story} = loadStory(file, {choose: chooseReading(flags)});
 	const hits = find(story, words.join(' '));
 	if (flags['json'] === true) printJsonList(hits);
 	else printPieces(linesOf(hits));

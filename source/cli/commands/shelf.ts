@@ -1,9 +1,9 @@
-import {canDraw} from '../can-draw.ts';
-import {openKeyboard} from '../keyboard.ts';
-import {openLibrary} from '../open-library.ts';
+import {canDraw} from '../../terminal/can-draw.ts';
+import {openKeyboard} from '../../terminal/keyboard.ts';
+import {openLibrary} from '../../reading/open-library.ts';
 import {openShelf} from '../open-shelf.ts';
-import {print} from '../output.ts';
-import {openPreferences, recallPreferences} from '../recall-preferences.ts';
+import {print} from '../../terminal/output.ts';
+import {openPreferences, recallPreferences} from '../../reading/recall-preferences.ts';
 import {list} from './list.ts';
 import {open} from './open.ts';
 

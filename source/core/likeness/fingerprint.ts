@@ -1,4 +1,4 @@
-import {createPace, type Steps, unitsPerStep} from '../steps/steps.ts';
+import {createPace, type Task, unitsPerStep} from '../task/task.ts';
 import {isProse} from '../story/chapters.ts';
 import type {Story} from '../story/story.ts';
 import {HashSet} from './hash-set.ts';
@@ -17,7 +17,7 @@ export type Fingerprint = {
  * Takes the fingerprint of a story's prose, in steps. Headings, notes and end markers are left out, and what there is of a
  * licence: they are alike in many books.
  */
-export function* takeFingerprint(story: Story): Steps<Fingerprint> {
+export function* takeFingerprint(story: Story): Task<Fingerprint> {
 	const hashes = new HashSet();
 	const shingler = createShingler(hash => {
 		if (!isOfLicence(hash)) hashes.add(hash);

@@ -1,6 +1,6 @@
 import {countPages, isCountOf, type PageCount, type SceneIndexes} from '../layout/count-pages.ts';
 import {pageIndexAt} from '../layout/paginate.ts';
-import {finish} from '../steps/steps.ts';
+import {finish} from '../task/task.ts';
 import {chapterAt, countScenes, placeOfScene, sceneAt, sceneIndexAt, sceneNumber} from '../story/chapters.ts';
 import type {Place} from '../story/story.ts';
 import {

@@ -1,7 +1,7 @@
 import {oneLine} from '../text/one-line.ts';
 import type {Range} from '../text/range.ts';
 import {addSizes, measureProse, type ProseSize} from '../text/measure-prose.ts';
-import {finish} from '../steps/steps.ts';
+import {finish} from '../task/task.ts';
 import {blocksIn, isProse} from './chapters.ts';
 import {totalProgressionOf} from './progression.ts';
 import type {Chapter, Story} from './story.ts';

@@ -1,4 +1,4 @@
-import {createPace, type Steps} from '../../core/steps/steps.ts';
+import {createPace, type Task} from '../../core/task/task.ts';
 
 /** Lines of a source text, by index; those at which text begins and ends. */
 
@@ -22,7 +22,7 @@ export const splitLines = (text: string): string[] => {
 };
 
 /** Lines rewritten one by one. */
-export function* mapLines(lines: readonly string[], rewrite: (line: string) => string): Steps<string[]> {
+export function* mapLines(lines: readonly string[], rewrite: (line: string) => string): Task<string[]> {
 	const isDue = createPace();
 	const rewritten: string[] = [];
 	for (const line of lines) {
@@ -38,7 +38,7 @@ export function* findLine(
 	start: number,
 	end: number,
 	is: (line: string) => boolean,
-): Steps<number> {
+): Task<number> {
 	const isDue = createPace();
 	for (let index = start; index < end; index++) {
 		const line = lines[index] ?? '';

@@ -1,8 +1,9 @@
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import {noMetadata, type FileFacts, type Metadata, type Story} from '../../core/story/story.ts';
-import {andThen, type Steps} from '../../core/steps/steps.ts';
+import {andThen, type Task} from '../../core/task/task.ts';
 import {foreignFormat} from '../foreign-formats.ts';
-import {UnreadableFormatError, type StoryReader} from '../story-reader.ts';
+import {UnreadableStory} from '../../core/story/unreadable-story.ts';
+import {type StoryReader} from '../story-reader.ts';
 import {createChapters, type OwnStretch} from './blocks/create-chapters.ts';
 import {findEnding, readEnding, type Ending} from './blocks/endings.ts';
 import {lineStyleOf, type LineStyle} from './blocks/line-style.ts';
@@ -36,7 +37,7 @@ const endingOf = ({lines, isWhole}: Prose, plan: ChapterPlan | undefined): Endin
 	return at === undefined ? undefined : readEnding(lines[at] ?? '');
 };
 
-function* understand({lines: source, isWhole}: SourceText, choices: ReadingChoices): Steps<Understood> {
+function* understand({lines: source, isWhole}: SourceText, choices: ReadingChoices): Task<Understood> {
 	const {lines, start, end, header: outer} = yield* findEnvelope(source, isWhole);
 	const header = outer ?? findHeader(lines, start, end);
 	const metadata = header ? metadataOf(header) : noMetadata;
@@ -70,9 +71,9 @@ const factsOf = (
 	cleaned: removed,
 });
 
-function* toStory(source: SourceText, choices: ReadingChoices): Steps<Story> {
+function* toStory(source: SourceText, choices: ReadingChoices): Task<Story> {
 	if (source.isBlank) {
-		throw new UnreadableFormatError('it holds no words. Was it saved or downloaded to the end?');
+		throw new UnreadableStory('it holds no words. Was it saved or downloaded to the end?');
 	}
 	const understood = yield* understand(source, choices);
 	const {metadata, ending, plans, stretch, style} = understood;

@@ -1,5 +1,5 @@
 import {cleanText} from '../../core/text/clean-text.ts';
-import type {Steps} from '../../core/steps/steps.ts';
+import type {Task} from '../../core/task/task.ts';
 import {splitLines} from './lines.ts';
 import {removePageMarks} from './page-marks.ts';
 import {wholeLines} from './whole-lines.ts';
@@ -18,7 +18,7 @@ export type SourceLines = {
  *
  * @param hasPages - Whether form feeds are looked for and taken out with their page numbers.
  */
-export function* readLines(pieces: Iterable<string>, hasPages: boolean): Steps<SourceLines> {
+export function* readLines(pieces: Iterable<string>, hasPages: boolean): Task<SourceLines> {
 	const lines: string[] = [];
 	let [removed, isBlank] = [0, true];
 	let last = '';

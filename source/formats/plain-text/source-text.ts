@@ -1,8 +1,8 @@
 import type {FileFacts} from '../../core/story/story.ts';
-import {unitsPerStep, type Steps} from '../../core/steps/steps.ts';
-import {decodePieces} from '../charset/decode-pieces.ts';
-import {findCharset} from '../charset/find-charset.ts';
-import type {FoundCharset} from '../charset/found-charset.ts';
+import {unitsPerStep, type Task} from '../../core/task/task.ts';
+import {decodePieces} from '../../charset/decode-pieces.ts';
+import {findCharset} from '../../charset/find-charset.ts';
+import type {FoundCharset} from '../../charset/found-charset.ts';
 import {notAStory} from '../story-reader.ts';
 import {readLines, type SourceLines} from './source-lines.ts';
 import {behindLastLine} from './whole-lines.ts';
@@ -45,9 +45,9 @@ const opening = (pieces: Iterable<string>, length: number): string => {
 /**
  * Finds the charset of a text, once its beginning has shown that it is one.
  *
- * @throws {UnreadableFormatError} where it is none, and for a charset that nobody knows.
+ * @throws {UnreadableStory} where it is none, and for a charset that nobody knows.
  */
-function* charsetOf(bytes: Uint8Array, chosen: string | null): Steps<FoundCharset> {
+function* charsetOf(bytes: Uint8Array, chosen: string | null): Task<FoundCharset> {
 	const charset = yield* findCharset(bytes, chosen);
 	const sample = bytes.subarray(0, sampleLength);
 	if (
@@ -62,7 +62,7 @@ function* charsetOf(bytes: Uint8Array, chosen: string | null): Steps<FoundCharse
 const formFeed = 0x0c;
 
 /** Whether bytes may hold a form feed. */
-function* mayHavePages(bytes: Uint8Array): Steps<boolean> {
+function* mayHavePages(bytes: Uint8Array): Task<boolean> {
 	for (let start = 0; start < bytes.length; start += unitsPerStep) {
 		if (bytes.subarray(start, start + unitsPerStep).includes(formFeed)) return true;
 		yield;
@@ -75,13 +75,13 @@ function* mayHavePages(bytes: Uint8Array): Steps<boolean> {
  *
  * @param chosen - The charset as the reader says it is; null to find it.
  * @param stepLength - Bytes read in a step, a multiple of four.
- * @throws {UnreadableFormatError} where they are no text, and for a charset that nobody knows.
+ * @throws {UnreadableStory} where they are no text, and for a charset that nobody knows.
  */
 export function* readSource(
 	bytes: Uint8Array,
 	chosen: string | null,
 	stepLength = unitsPerStep,
-): Steps<SourceText> {
+): Task<SourceText> {
 	const charset = yield* charsetOf(bytes, chosen);
 	const hasPages = yield* mayHavePages(bytes);
 	const pieces = (): Iterable<string> => decodePieces(bytes, charset.encoding, true, stepLength);
@@ -100,7 +100,7 @@ const withoutTorn = (text: string): string => {
 };
 
 /** Reads the beginning of a text as {@link readSource} reads all of it, up to the last paragraph that is whole. */
-export function* readBeginning(bytes: Uint8Array, chosen: string | null): Steps<SourceText> {
+export function* readBeginning(bytes: Uint8Array, chosen: string | null): Task<SourceText> {
 	// No character is torn where they have four bytes each; where they have fewer, the decoder sees to it.
 	const beginning = bytes.subarray(0, bytes.length - (bytes.length % 4));
 	const charset = yield* charsetOf(beginning, chosen);

@@ -1,5 +1,5 @@
 import {createSlices} from './slices.ts';
-import {behindAlt, textOf} from './split-keys.ts';
+import {behindAlt, textOf} from './typed-keys.ts';
 
 /** What obeys keys. */
 export type KeyTaker = {

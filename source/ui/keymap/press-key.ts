@@ -1,7 +1,7 @@
 import type {Action} from '../state/action.ts';
 import {topScreen, type AppState} from '../state/app-state.ts';
 import {commandFor} from './keymap.ts';
-import {textOf} from './split-keys.ts';
+import {textOf} from './typed-keys.ts';
 
 /** What a key asks for in a prompt. */
 const promptAction = (key: string): Action => {

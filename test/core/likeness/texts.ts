@@ -2,7 +2,7 @@ import {takeFingerprint, type Fingerprint} from '../../../source/core/likeness/f
 import {compare} from '../../../source/core/likeness/compare.ts';
 import {judge, type Verdict} from '../../../source/core/likeness/judge.ts';
 import {sketchOf} from '../../../source/core/likeness/sketch.ts';
-import {finish} from '../../../source/core/steps/steps.ts';
+import {finish} from '../../../source/core/task/task.ts';
 import {storyFrom} from '../../story-from.ts';
 
 /** The fingerprint of a story that is read from a text. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Metadata, Story} from '../../../source/core/story/story.ts';
 import {readStory} from '../../../source/formats/read-story.ts';
-import {UnreadableFormatError} from '../../../source/formats/story-reader.ts';
+import {UnreadableStory} from '../../../source/core/story/unreadable-story.ts';
 import {storyFrom, textOf, visible} from '../../story-from.ts';
 import {wrap} from './prose.ts';
 import {rangesInOrder} from './seen.ts';
@@ -170,7 +170,7 @@ test('bytes of any kind are a story or are refused in words', () => {
 			try {
 				fine(readStory({name: 'test.txt', bytes}));
 			} catch (error) {
-				expect(error).toBeInstanceOf(UnreadableFormatError);
+				expect(error).toBeInstanceOf(UnreadableStory);
 			}
 		}),
 		{numRuns: 300},

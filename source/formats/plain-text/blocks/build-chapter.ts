@@ -1,5 +1,5 @@
 import type {Block, Chapter, Scene, Span} from '../../../core/story/story.ts';
-import {createPace, type Pace, type Steps} from '../../../core/steps/steps.ts';
+import {createPace, type Pace, type Task} from '../../../core/task/task.ts';
 import type {ChapterPlan, ScenePlan} from '../structure/plan-story.ts';
 import {findEnding, readEnding} from './endings.ts';
 import {readInline} from './inline.ts';
@@ -20,7 +20,7 @@ export type ChapterContent = Pick<Chapter, 'text' | 'blocks' | 'spans' | 'scenes
 type SceneBlocks = {readonly blocks: readonly SourceBlock[]; readonly separator: string | null};
 
 /** Puts blocks one behind the other into one text. */
-function* assemble(scenes: readonly SceneBlocks[], isRaw: boolean): Steps<ChapterContent> {
+function* assemble(scenes: readonly SceneBlocks[], isRaw: boolean): Task<ChapterContent> {
 	const isDue = createPace();
 	const parts: string[] = [];
 	const blocks: Block[] = [];
@@ -49,7 +49,7 @@ function* readScene(
 	{lines, style}: ChapterSource,
 	isLast: boolean,
 	isDue: Pace,
-): Steps<readonly SourceBlock[]> {
+): Task<readonly SourceBlock[]> {
 	const ending = isLast ? findEnding(lines, from - 1, to) : undefined;
 	if (ending === undefined) return yield* readBlocks({lines, start: from, end: to}, style, isDue);
 	const above = yield* readBlocks({lines, start: from, end: ending}, style, isDue);
@@ -62,7 +62,7 @@ function* readScene(
 }
 
 /** Builds a chapter's text and what is found in it. */
-export function* buildChapter(source: ChapterSource): Steps<ChapterContent> {
+export function* buildChapter(source: ChapterSource): Task<ChapterContent> {
 	const {plan, style} = source;
 	const titles = plan.headings.map((text): SourceBlock => ({kind: 'heading', text}));
 	const isRaw = style.isRaw;

@@ -1,5 +1,5 @@
 import type {Chapter} from '../../../core/story/story.ts';
-import {createPace, finish, unitsPerStep, type Pace, type Steps} from '../../../core/steps/steps.ts';
+import {createPace, finish, unitsPerStep, type Pace, type Task} from '../../../core/task/task.ts';
 import type {Stretch} from '../lines.ts';
 import type {ChapterPlan} from '../structure/plan-story.ts';
 import {buildChapter, type ChapterContent, type ChapterSource} from './build-chapter.ts';
@@ -19,7 +19,7 @@ const stretchOf = ({scenes}: ChapterPlan, {lines, start, end}: OwnStretch): OwnS
 });
 
 /** Size of lines in UTF-16 units, their ends counted as one each. */
-function* weigh({lines, start, end}: Stretch, isDue: Pace): Steps<number> {
+function* weigh({lines, start, end}: Stretch, isDue: Pace): Task<number> {
 	let weight = 0;
 	for (let index = start; index < end; index++) {
 		const units = (lines[index] ?? '').length + 1;
@@ -79,7 +79,7 @@ export function* createChapters(
 	plans: readonly ChapterPlan[],
 	whole: OwnStretch,
 	style: LineStyle,
-): Steps<readonly Chapter[]> {
+): Task<readonly Chapter[]> {
 	const isDue = createPace();
 	const chapters: Chapter[] = [];
 	for (const plan of plans) {

@@ -1,5 +1,5 @@
 import {cellWidth} from '../../../core/text/cell-width.ts';
-import {createPace, type Steps} from '../../../core/steps/steps.ts';
+import {createPace, type Task} from '../../../core/task/task.ts';
 import {indentOf, type Stretch} from '../lines.ts';
 import {readHeading} from '../structure/headings.ts';
 
@@ -48,7 +48,7 @@ const isPair = (line: string, below: string, indent: number): boolean =>
 	!isListed(below);
 
 /** Lines of a stretch that go on in the one below, taken from all over it. */
-function* samplePairs({lines, start, end}: Stretch, indent: number): Steps<readonly Pair[]> {
+function* samplePairs({lines, start, end}: Stretch, indent: number): Task<readonly Pair[]> {
 	const isDue = createPace();
 	const pairs: Pair[] = [];
 	const stride = Math.max(1, Math.floor((end - start) / sampleSize / 2));
@@ -61,7 +61,7 @@ function* samplePairs({lines, start, end}: Stretch, indent: number): Steps<reado
 }
 
 /** The column that a text is wrapped at, or undefined where its lines are its paragraphs; `indent` begins paragraphs. */
-export function* wrapColumn(stretch: Stretch, indent: number): Steps<number | undefined> {
+export function* wrapColumn(stretch: Stretch, indent: number): Task<number | undefined> {
 	const pairs = yield* samplePairs(stretch, indent);
 	if (pairs.length < 3) return undefined;
 	const widths = pairs.map(({width}) => width).sort((a, b) => a - b);
@@ -82,7 +82,7 @@ export function* isWrappedBlock(
 	column: number | undefined,
 	share = 0.5,
 	indent = 0,
-): Steps<boolean> {
+): Task<boolean> {
 	if (block.length < 2) return true;
 	const margin = column ?? (yield* widestOf(block));
 	if (margin < narrowestWrap || margin > widestWrap) return false;
@@ -100,7 +100,7 @@ export function* isWrappedBlock(
 }
 
 /** Columns of the widest line. */
-function* widestOf(block: readonly string[]): Steps<number> {
+function* widestOf(block: readonly string[]): Task<number> {
 	const isDue = createPace();
 	let widest = 0;
 	for (const line of block) {

@@ -1,5 +1,5 @@
 import {cellWidth} from '../../../core/text/cell-width.ts';
-import {createPace, type Steps} from '../../../core/steps/steps.ts';
+import {createPace, type Task} from '../../../core/task/task.ts';
 import {indentOf, type Stretch} from '../lines.ts';
 import {wrapColumn} from './hard-wrap.ts';
 
@@ -28,7 +28,7 @@ const widestVerse = 80;
 const fewestVerses = 8;
 
 /** Numbers of blank lines between lines of text, and how often each occurs. */
-function* countGaps({lines, start, end}: Stretch, isWrapped: boolean): Steps<ReadonlyMap<number, number>> {
+function* countGaps({lines, start, end}: Stretch, isWrapped: boolean): Task<ReadonlyMap<number, number>> {
 	const isDue = createPace();
 	const counts = new Map<number, number>();
 	let gap = -1;
@@ -71,7 +71,7 @@ const deepestIndent = 10;
 const linesOfHabit = 10_000;
 
 /** The indent of many lines of a text of which most have none; 0 where there is no such indent. */
-function* usualIndent({lines, start, end}: Stretch): Steps<number> {
+function* usualIndent({lines, start, end}: Stretch): Task<number> {
 	const isDue = createPace();
 	const counts = Array.from({length: deepestIndent + 1}, () => 0);
 	let texts = 0;
@@ -89,7 +89,7 @@ function* usualIndent({lines, start, end}: Stretch): Steps<number> {
 }
 
 /** Looks at the lines of a story's prose as a whole. */
-export function* lineStyleOf(stretch: Stretch): Steps<LineStyle> {
+export function* lineStyleOf(stretch: Stretch): Task<LineStyle> {
 	const indent = yield* usualIndent(stretch);
 	const column = yield* wrapColumn(stretch, indent);
 	const counts = [...(yield* countGaps(stretch, column !== undefined))];

@@ -1,6 +1,6 @@
 import type {BlockKind} from '../../../core/story/story.ts';
 import {cellWidth} from '../../../core/text/cell-width.ts';
-import {createPace, type Pace, type Steps} from '../../../core/steps/steps.ts';
+import {createPace, type Pace, type Task} from '../../../core/task/task.ts';
 import {blockEnd, indentOf, type Stretch} from '../lines.ts';
 import {isWrappedBlock, joinLines} from './hard-wrap.ts';
 import type {LineStyle} from './line-style.ts';
@@ -92,7 +92,7 @@ const quote = (run: readonly string[]): SourceBlock => ({
 function* each(
 	parts: readonly (readonly string[])[],
 	make: (part: readonly string[]) => SourceBlock,
-): Steps<readonly SourceBlock[]> {
+): Task<readonly SourceBlock[]> {
 	const isDue = createPace();
 	const blocks: SourceBlock[] = [];
 	for (const part of parts) {
@@ -113,7 +113,7 @@ const readLine = (line: string, {keepsLines, isRaw}: LineStyle): readonly Source
 };
 
 /** Reads a run of two lines or more without a blank one between them. */
-function* readRun(run: readonly string[], style: LineStyle): Steps<readonly SourceBlock[]> {
+function* readRun(run: readonly string[], style: LineStyle): Task<readonly SourceBlock[]> {
 	const {column, indent, base, keepsLines, isRaw} = style;
 	if (isRaw) return [{kind: 'preformatted', text: run.map(expandTabs).join('\n')}];
 	if (yield* isQuote(run)) return [quote(run)];
@@ -136,7 +136,7 @@ function* readRun(run: readonly string[], style: LineStyle): Steps<readonly Sour
 	return isVerse ? [verse(run)] : yield* eachLine(run);
 }
 
-const eachLine = (run: readonly string[]): Steps<readonly SourceBlock[]> =>
+const eachLine = (run: readonly string[]): Task<readonly SourceBlock[]> =>
 	each(
 		run.map(line => [line]),
 		paragraph,
@@ -147,7 +147,7 @@ export function* readBlocks(
 	{lines, start, end}: Stretch,
 	style: LineStyle,
 	isDue: Pace,
-): Steps<readonly SourceBlock[]> {
+): Task<readonly SourceBlock[]> {
 	const blocks: SourceBlock[] = [];
 	for (let index = start; index < end;) {
 		const close = blockEnd(lines, index, end);

@@ -1,12 +1,12 @@
 import {cellWidth} from '../../../core/text/cell-width.ts';
-import {createPace, type Steps} from '../../../core/steps/steps.ts';
+import {createPace, type Task} from '../../../core/task/task.ts';
 
 /** What a run of lines without a blank one between them may be, told by how many of its lines are of a kind. */
 
 const widestVerse = 60;
 
 /** How many lines of a run are of a kind. */
-export function* count(run: readonly string[], is: (line: string) => boolean): Steps<number> {
+export function* count(run: readonly string[], is: (line: string) => boolean): Task<number> {
 	const isDue = createPace();
 	let found = 0;
 	for (const line of run) {
@@ -25,14 +25,14 @@ const drawing = /\S\s{3,}\S.*\s{3,}\S|[\u2500-\u259f|]{2,}|(?:[-=_+|/\\]{3,}.*){
 export const isItem = (line: string): boolean => bullet.test(line);
 
 /** Whether a run is a list: it begins with an item, and has another. */
-export function* isList(run: readonly string[]): Steps<boolean> {
+export function* isList(run: readonly string[]): Task<boolean> {
 	return isItem(run[0] ?? '') && (yield* count(run, isItem)) >= 2;
 }
 
 const isDrawn = (line: string): boolean => drawn.test(line) && drawing.test(line);
 
 /** Whether a run is a drawing or a table: most of its lines are drawn. */
-export function* isDrawing(run: readonly string[]): Steps<boolean> {
+export function* isDrawing(run: readonly string[]): Task<boolean> {
 	return run.length >= 3 && (yield* count(run, isDrawn)) > run.length / 2;
 }
 
@@ -44,7 +44,7 @@ export const isNarrow = (line: string): boolean => cellWidth(line) <= widestVers
 const isShort = (line: string): boolean => line.length <= widestVerse && isNarrow(line);
 
 /** Short lines that do not end like sentences, among lines that are paragraphs: an epigraph, a song. */
-export function* isStanza(run: readonly string[]): Steps<boolean> {
+export function* isStanza(run: readonly string[]): Task<boolean> {
 	if (run.length < 3 || !isShort(run[0] ?? '')) return false;
 	return (yield* count(run, isShort)) === run.length && (yield* count(run, isClosed)) < run.length / 2;
 }
@@ -65,6 +65,6 @@ export const quoteMark = /^\s{0,3}>\s?/;
 /** Whether a line is quoted so. */
 export const isQuoted = (line: string): boolean => quoteMark.test(line);
 /** Whether all lines of a run are quoted. */
-export function* isQuote(run: readonly string[]): Steps<boolean> {
+export function* isQuote(run: readonly string[]): Task<boolean> {
 	return isQuoted(run[0] ?? '') && (yield* count(run, isQuoted)) === run.length;
 }

@@ -1,4 +1,4 @@
-import type {Steps} from '../../../core/steps/steps.ts';
+import type {Task} from '../../../core/task/task.ts';
 import {field, type Header} from '../header/header.ts';
 import {findLine, isBlank, mapLines, skipBlank} from '../lines.ts';
 import type {FindEnvelope} from './envelope.ts';
@@ -46,7 +46,7 @@ const readTitlePage = (lines: readonly string[], end: number): Header => {
 };
 
 /** Index behind the legend between its two rules; undefined where there is none. */
-function* skipLegend(lines: readonly string[], start: number): Steps<number | undefined> {
+function* skipLegend(lines: readonly string[], start: number): Task<number | undefined> {
 	const isRule = (line: string): boolean => rule.test(line);
 	const open = yield* findLine(lines, start, Math.min(lines.length, start + 12), isRule);
 	if (open === -1 || !lines.slice(open, open + 4).some(line => line.includes(legend))) return undefined;

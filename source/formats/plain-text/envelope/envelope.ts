@@ -1,4 +1,4 @@
-import type {Steps} from '../../../core/steps/steps.ts';
+import type {Task} from '../../../core/task/task.ts';
 import type {Header} from '../header/header.ts';
 
 /** What an archive or a downloader put around a story: where the story is, and what the envelope says of it. */
@@ -17,4 +17,4 @@ export type Envelope = {
  *
  * @param isWhole - Whether the lines are all of the text: what closes a text is looked for at its end alone.
  */
-export type FindEnvelope = (lines: string[], isWhole: boolean) => Steps<Envelope | undefined>;
+export type FindEnvelope = (lines: string[], isWhole: boolean) => Task<Envelope | undefined>;

@@ -1,4 +1,4 @@
-import type {Steps} from '../../../core/steps/steps.ts';
+import type {Task} from '../../../core/task/task.ts';
 import {mapLines} from '../lines.ts';
 import {findAozora} from './aozora.ts';
 import type {Envelope} from './envelope.ts';
@@ -38,7 +38,7 @@ const isMail = (lines: readonly string[]): boolean =>
  *
  * @param isWhole - Whether the lines are all of the text.
  */
-export function* findEnvelope(source: string[], isWhole: boolean): Steps<Envelope> {
+export function* findEnvelope(source: string[], isWhole: boolean): Task<Envelope> {
 	for (const find of kinds) {
 		const envelope = yield* find(source, isWhole);
 		if (envelope) return envelope;

@@ -1,4 +1,4 @@
-import {createPace} from '../../../core/steps/steps.ts';
+import {createPace} from '../../../core/task/task.ts';
 import {field, type HeaderField} from '../header/header.ts';
 import {findLine} from '../lines.ts';
 import type {FindEnvelope} from './envelope.ts';

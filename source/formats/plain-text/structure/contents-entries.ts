@@ -1,4 +1,4 @@
-import {createPace, type Steps} from '../../../core/steps/steps.ts';
+import {createPace, type Task} from '../../../core/task/task.ts';
 import {isDenselySet} from '../blocks/line-style.ts';
 import {blockEnd, indentOf, isBlank} from '../lines.ts';
 import {readHeading} from './headings.ts';
@@ -48,7 +48,7 @@ const longestQuoted = 40;
 const isSpeech = (text: string): boolean => text.length > longestQuoted && /^\s*["“«‘—–]/u.test(text);
 
 /** The blocks of a text that may be headings, by what they may be called. */
-export function* indexBlocks({lines, start, end, style}: Prose): Steps<Blocks> {
+export function* indexBlocks({lines, start, end, style}: Prose): Task<Blocks> {
 	const index = new Map<string, number[]>();
 	const isDense = isDenselySet(style);
 	const isDue = createPace();

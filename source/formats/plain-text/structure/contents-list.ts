@@ -1,4 +1,4 @@
-import type {Steps} from '../../../core/steps/steps.ts';
+import type {Task} from '../../../core/task/task.ts';
 import {isDenselySet} from '../blocks/line-style.ts';
 import {blockEnd, isBlank, skipBlank} from '../lines.ts';
 import {
@@ -94,7 +94,7 @@ const unlabelled = ({lines, start, end}: Prose): number | undefined => {
 };
 
 /** Finds a list of contents near the top whose entries head the text below it. */
-export function* findContents(prose: Prose): Steps<ContentsList | undefined> {
+export function* findContents(prose: Prose): Task<ContentsList | undefined> {
 	const {lines, start, end} = prose;
 	// Made when a label is seen: most stories have none.
 	let blocks: Blocks | undefined;

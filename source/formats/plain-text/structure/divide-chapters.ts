@@ -1,4 +1,4 @@
-import {createPace, type Pace, type Steps} from '../../../core/steps/steps.ts';
+import {createPace, type Pace, type Task} from '../../../core/task/task.ts';
 import type {ChapterPlan, ScenePlan} from './plan-story.ts';
 
 /**
@@ -20,7 +20,7 @@ function* cutsIn(
 	lines: readonly string[],
 	longest: number,
 	count: Count,
-): Steps<readonly number[]> {
+): Task<readonly number[]> {
 	const cuts: number[] = [];
 	for (let index = from; index < to; index++) {
 		const isBetween = index === from || lines[index - 1] === '';
@@ -41,7 +41,7 @@ function* divideScenes(
 	lines: readonly string[],
 	longest: number,
 	isDue: Pace,
-): Steps<readonly (readonly ScenePlan[])[]> {
+): Task<readonly (readonly ScenePlan[])[]> {
 	const count: Count = {units: 0, isDue};
 	let part: ScenePlan[] = [];
 	const parts = [part];
@@ -68,7 +68,7 @@ export function* divideChapters(
 	plans: readonly ChapterPlan[],
 	lines: readonly string[],
 	longest = longestChapter,
-): Steps<readonly ChapterPlan[]> {
+): Task<readonly ChapterPlan[]> {
 	const isDue = createPace();
 	const divided: ChapterPlan[] = [];
 	for (const plan of plans) {

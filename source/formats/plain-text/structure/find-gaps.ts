@@ -1,4 +1,4 @@
-import {createPace, type Steps} from '../../../core/steps/steps.ts';
+import {createPace, type Task} from '../../../core/task/task.ts';
 import {readEnding} from '../blocks/endings.ts';
 import {isBlank} from '../lines.ts';
 import type {Mark, Prose} from './prose.ts';
@@ -7,7 +7,7 @@ import type {Mark, Prose} from './prose.ts';
 export function* findGaps(
 	{lines, start, end, style, hasGapScenes}: Prose,
 	marks: readonly Mark[],
-): Steps<readonly Mark[]> {
+): Task<readonly Mark[]> {
 	const {base, gaps: total, widerGaps: wider, column, keepsLines} = style;
 	const hardWrapped = column !== undefined;
 	const share = hardWrapped ? 0.05 : base > 0 ? 0.35 : end - start < 40 ? 0.3 : 0.12;

@@ -1,4 +1,4 @@
-import {createPace, type Steps} from '../../../core/steps/steps.ts';
+import {createPace, type Task} from '../../../core/task/task.ts';
 import {isDenselySet} from '../blocks/line-style.ts';
 import {isNoteStart} from '../blocks/notes.ts';
 import {readField} from '../header/field-line.ts';
@@ -131,7 +131,7 @@ const mayBeCloseUp =
 	/^(?:[\s*_]*(?:[\p{L}]{2,12}\s+(?:\d{1,4}|[IVXLC]{1,6}|\p{L}{3,14})(?![\p{L}\d])|第|={3}|#{1,6}\s))/u;
 
 /** Lines that stand alone between blank lines and look like a heading or a separator. */
-export function* findMarks(prose: Prose): Steps<readonly Mark[]> {
+export function* findMarks(prose: Prose): Task<readonly Mark[]> {
 	const {lines, start, end, style} = prose;
 	const isDense = isDenselySet(style);
 	const marks: Mark[] = [];

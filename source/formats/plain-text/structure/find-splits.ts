@@ -1,4 +1,4 @@
-import {createPace, type Steps} from '../../../core/steps/steps.ts';
+import {createPace, type Task} from '../../../core/task/task.ts';
 import type {Mark, Prose} from './prose.ts';
 import type {SplitRule} from './split-rule.ts';
 
@@ -8,7 +8,7 @@ const saysSo = (rule: SplitRule, line: string): boolean => {
 };
 
 /** Where scenes break by the reader's own rule. A line that the rule names parts two scenes and is no prose. */
-export function* findSplits({lines, start, end}: Prose, rule: SplitRule): Steps<readonly Mark[]> {
+export function* findSplits({lines, start, end}: Prose, rule: SplitRule): Task<readonly Mark[]> {
 	const isDue = createPace();
 	const marks: Mark[] = [];
 	let blanks = 0;

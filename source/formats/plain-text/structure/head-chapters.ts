@@ -1,4 +1,4 @@
-import {createPace, type Steps} from '../../../core/steps/steps.ts';
+import {createPace, type Task} from '../../../core/task/task.ts';
 import {blockEnd, skipBlank} from '../lines.ts';
 import {findContents, type ContentsList} from './contents-list.ts';
 import {isShout, undecorated} from './headings.ts';
@@ -52,7 +52,7 @@ const isTitleLike = (texts: readonly string[]): boolean =>
  * Joins numbers with the titles that stand below them: where the title cries out, or where nearly every number of the
  * text has a short block below it, so that it is the author's way of heading chapters.
  */
-function* joinTitles(prose: Prose, marks: readonly HeadingMark[]): Steps<readonly HeadingMark[]> {
+function* joinTitles(prose: Prose, marks: readonly HeadingMark[]): Task<readonly HeadingMark[]> {
 	const isDue = createPace(marksPerStep);
 	const blocks: (TitleBlock | undefined)[] = [];
 	for (const mark of marks) {
@@ -120,7 +120,7 @@ export type Chaptering = {
 };
 
 /** Finds the headings of chapters: those that a list of contents names, and those that look like ones. */
-export function* headChapters(prose: Prose, marks: readonly Mark[]): Steps<Chaptering> {
+export function* headChapters(prose: Prose, marks: readonly Mark[]): Task<Chaptering> {
 	const contents = yield* findContents(prose);
 	const outside = marks
 		.filter(mark => mark.kind === 'heading')

@@ -1,4 +1,4 @@
-import {createPace, type Steps} from '../../../core/steps/steps.ts';
+import {createPace, type Task} from '../../../core/task/task.ts';
 import {readEnding} from '../blocks/endings.ts';
 import {isNoteStart} from '../blocks/notes.ts';
 import {isBlank, skipBlank} from '../lines.ts';
@@ -131,7 +131,7 @@ function* findBreaks(
 	marks: readonly Mark[],
 	headings: readonly HeadingMark[],
 	rule: SplitRule | undefined,
-): Steps<readonly Mark[]> {
+): Task<readonly Mark[]> {
 	if (rule) return yield* findSplits(prose, rule);
 	const separators = keepSeparators(marks);
 	const labels = marks.filter(mark => mark.kind === 'gap');
@@ -146,7 +146,7 @@ const withOpenEnd = (chapters: readonly ChapterPlan[]): readonly ChapterPlan[] =
 const chaptersPerStep = 500;
 
 /** Divides a text into chapters and scenes. There is at least one chapter; one before the first title has none. */
-export function* planStory(prose: Prose, rule?: SplitRule): Steps<readonly ChapterPlan[]> {
+export function* planStory(prose: Prose, rule?: SplitRule): Task<readonly ChapterPlan[]> {
 	const {lines, end} = prose;
 	const marks = yield* findMarks(prose);
 	const {groups, contents} = yield* headChapters(prose, marks);

@@ -1,13 +1,13 @@
 import type * as Re2js from 're2js';
-import {loadLazily} from '../../load-lazily.ts';
-import {UnreadableFormatError} from '../../story-reader.ts';
+import {loadLazily} from '../../../load-lazily.ts';
+import {UnreadableStory} from '../../../core/story/unreadable-story.ts';
 
 /** What lines are asked for a pattern. */
 export type LinePattern = {
 	/**
 	 * Whether a line matches; a long one never does: it is prose, and no mark of a scene.
 	 *
-	 * @throws {UnreadableFormatError} where all lines so far have taken too long.
+	 * @throws {UnreadableStory} where all lines so far have taken too long.
 	 */
 	readonly test: (line: string) => boolean;
 };
@@ -51,7 +51,7 @@ const compile = (source: string, {RE2JS}: typeof Re2js): LinePattern => {
 			spent += Math.min(performance.now() - began, mostPerLine);
 			lines++;
 			if (spent <= patience + lines * patiencePerLine) return isFound;
-			throw new UnreadableFormatError('the pattern for scenes takes too long. Give a simpler one, or none.');
+			throw new UnreadableStory('the pattern for scenes takes too long. Give a simpler one, or none.');
 		},
 	};
 };

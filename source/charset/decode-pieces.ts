@@ -1,0 +1,34 @@
+import {unitsPerStep} from '../core/task/task.ts';
+import {legacyDecoder, type Decode} from './decode-legacy.ts';
+import {decodeUtf32} from './utf-32.ts';
+
+const decoderOf = (encoding: string): Decode => {
+	if (encoding.startsWith('utf-32')) return bytes => decodeUtf32(bytes, encoding === 'utf-32be');
+	if (!encoding.startsWith('utf-')) return legacyDecoder(encoding);
+	// The mark is taken off below, as that of the others is.
+	const decoder = new TextDecoder(encoding, {ignoreBOM: true});
+	return (bytes, isLast) => decoder.decode(bytes, {stream: !isLast});
+};
+
+/**
+ * Decodes a text piece by piece, without its byte order mark. What is not valid becomes U+FFFD, so that any bytes can be
+ * read. Put together, the pieces are the text, wherever they are cut.
+ *
+ * @param isWhole - Whether the bytes are all of the text; else a character cut short at their end is left out.
+ * @param pieceLength - Bytes read for one piece, a multiple of four.
+ */
+export function* decodePieces(
+	bytes: Uint8Array,
+	encoding: string,
+	isWhole = true,
+	pieceLength = unitsPerStep,
+): Generator<string, void> {
+	const decode = decoderOf(encoding);
+	let isFirst = true;
+	for (let start = 0; start < bytes.length; start += pieceLength) {
+		const isLast = start + pieceLength >= bytes.length;
+		const text = decode(bytes.subarray(start, start + pieceLength), isLast && isWhole);
+		yield isFirst && text.startsWith('\ufeff') ? text.slice(1) : text;
+		if (text !== '') isFirst = false;
+	}
+}

@@ -1,0 +1,54 @@
+/**
+ * Work that can be laid down between two steps, so that a key need not wait for its end: it gives a result, and where
+ * a step yields something, that is what is known so far.
+ */
+export type Task<Result, Value = void> = IterableIterator<Value, Result>;
+
+/** Does work to its end, without a pause. */
+export const finish = <Result>(steps: Iterator<unknown, Result>): Result => {
+	for (;;) {
+		const step = steps.next();
+		if (step.done === true) return step.value;
+	}
+};
+
+/**
+ * Work that goes on with what other work gives. When the first is done nothing holds it any more, nor what it was given:
+ * a generator that waited for it would.
+ */
+export const andThen = <First, Value>(
+	first: Task<First>,
+	goOn: (value: First) => Task<Value>,
+): Task<Value> => {
+	let doing: {readonly first: Task<First>} | {readonly second: Task<Value>} = {first};
+	return {
+		next() {
+			if ('first' in doing) {
+				const step = doing.first.next();
+				if (step.done !== true) return step;
+				doing = {second: goOn(step.value)};
+			}
+			return doing.second.next();
+		},
+		[Symbol.iterator]() {
+			return this;
+		},
+	};
+};
+
+/** Text read between two pauses, in UTF-16 units: a millisecond or two of the slowest work there is. */
+export const unitsPerStep = 131_072;
+
+/** Says, being told of each piece of work in UTF-16 units, whether so much has been done that it is time to pause. */
+export type Pace = (units: number) => boolean;
+
+/** A pace for one loop: a step ends with the piece of work that fills it. */
+export const createPace = (length = unitsPerStep): Pace => {
+	let done = 0;
+	return units => {
+		done += units;
+		if (done < length) return false;
+		done = 0;
+		return true;
+	};
+};

@@ -1,0 +1,137 @@
+import {messageOf} from '../core/refusal.ts';
+import type {WindowSize} from '../core/layout/page-geometry.ts';
+import {areSameChoices} from '../core/story/reading-choices.ts';
+import type {Library} from '../library/library.ts';
+import {createPlaceKeeper} from '../library/place-keeper.ts';
+import type {StoryRecord} from '../library/story-record.ts';
+import type {AppState} from '../ui/state/app-state.ts';
+import type {Recalled} from './recall.ts';
+import {createRecordOfReading} from './record-now.ts';
+import {createFailureTeller} from './tell-failures.ts';
+
+/** Pauses longer than this are not reading, in milliseconds. */
+const longestPause = 120_000;
+
+/** Watches a reading and keeps its record. */
+export type ReadingKeeper = {
+	/** Takes the state after a change. */
+	readonly watch: (state: AppState) => void;
+	/** Writes what has changed so far, and from now on at once: the first frame does not wait for the disk. */
+	readonly begin: () => void;
+	/** Takes what has become known of the story. */
+	readonly amend: (known: Partial<StoryRecord>) => void;
+	/** The record as it is now. */
+	readonly record: () => StoryRecord;
+	/** Puts everything on disk. Never throws. */
+	readonly flush: () => void;
+	/** Whether the latest is on disk. */
+	readonly isKept: () => boolean;
+	/** Why the latest was not kept, where nobody has been told of it; undefined where all is well. */
+	readonly untold: () => string | undefined;
+};
+
+type Ports = {
+	readonly recalled: Recalled;
+	/** The state that the reading begins in. */
+	readonly state: AppState;
+	readonly size: () => WindowSize;
+	/** Told once when the place cannot be kept. */
+	readonly onFailure: (message: string) => void;
+};
+
+const isNews = (a: StoryRecord, b: StoryRecord): boolean =>
+	!areSameChoices(a.choices, b.choices) ||
+	a.place !== b.place ||
+	a.furthest !== b.furthest ||
+	a.bookmarks !== b.bookmarks;
+
+/** Writes records, and says what could not be written. */
+const createWriter = (library: Library, tell: (message: string) => void) => {
+	const teller = createFailureTeller(tell);
+	const keeper = createPlaceKeeper({
+		save(latest) {
+			library.save(latest);
+			const caveat = library.caveat();
+			if (caveat !== null) tell(caveat);
+		},
+		now: () => performance.now(),
+		after(milliseconds, callback) {
+			const timer = setTimeout(callback, milliseconds);
+			return () => clearTimeout(timer);
+		},
+		onFailure: error => teller.tell(`Your place is not kept: ${messageOf(error)}`),
+	});
+	return {
+		keep: keeper.keep,
+		/** Writes all that is left, and the latest where there is one. */
+		leave: (latest: StoryRecord | undefined): void =>
+			teller.leave(() => {
+				if (latest) keeper.keep(latest);
+				keeper.flush();
+			}),
+		isKept: (): boolean => library.keeps && !teller.hasFailed(),
+		untold: teller.untold,
+	};
+};
+
+/** Counts the seconds spent reading: pauses are left out. */
+const createReadingClock = (before: number) => {
+	let last = Date.now();
+	let seconds = before;
+	return {
+		/** ISO 8601. */
+		now: (): string => new Date(last).toISOString(),
+		/** Counts the time since the last change. */
+		pass(): number {
+			const now = Date.now();
+			seconds += Math.min(now - last, longestPause) / 1000;
+			last = now;
+			return seconds;
+		},
+	};
+};
+
+/** Makes the keeper of one reading; the record is written when a story is opened, too: it is on the shelf then. */
+export const keepReading = ({recalled, state: first, size, onFailure}: Ports): ReadingKeeper => {
+	const {library, recognition, record} = recalled;
+	const writer = createWriter(library, onFailure);
+	const recordOf = createRecordOfReading(recalled, size);
+	const clock = createReadingClock(record.secondsRead);
+	/** What is known beside what the state says. */
+	let known: Partial<StoryRecord> = {lastOpened: clock.now()};
+	let current: StoryRecord = {...recordOf(first, clock.now()), ...known};
+	let hasBegun = false;
+	// A file that may be half there, or another story's, is no reason to write: only what is done in it is.
+	let isWorthKeeping = !recognition.isDoubtful;
+	let isDue = isWorthKeeping;
+	const take = (next: StoryRecord, isNew: boolean): void => {
+		current = next;
+		isWorthKeeping ||= isNew;
+		isDue ||= isNew;
+		if (!hasBegun || !isDue) return;
+		isDue = false;
+		writer.keep(current);
+	};
+	return {
+		watch(state) {
+			known = {...known, secondsRead: clock.pass()};
+			const next = {...recordOf(state, clock.now()), ...known};
+			// Whoever turns a page before all is settled would lose it.
+			hasBegun ||= next.place !== current.place;
+			take(next, isNews(next, current));
+		},
+		begin() {
+			hasBegun = true;
+			take(current, false);
+		},
+		amend(more) {
+			known = {...known, ...more};
+			// A sample of a text that nobody reads is not worth a record.
+			take({...current, ...more}, isWorthKeeping || !('likeness' in more));
+		},
+		record: () => current,
+		flush: () => writer.leave(isWorthKeeping ? current : undefined),
+		isKept: writer.isKept,
+		untold: writer.untold,
+	};
+};

@@ -1,0 +1,125 @@
+import {basename} from 'node:path';
+import type {WindowSize} from '../core/layout/page-geometry.ts';
+import {takeFingerprint} from '../core/likeness/fingerprint.ts';
+import {sketchOf} from '../core/likeness/sketch.ts';
+import type {Task} from '../core/task/task.ts';
+import {percentOf} from '../core/story/progression.ts';
+import type {ReadingChoices} from '../core/story/reading-choices.ts';
+import {cleanLine} from '../core/text/clean-text.ts';
+import {accept, type Question, type Recognition, refuse} from '../library/recognize.ts';
+import type {Bookmark} from '../library/story-record.ts';
+import type {Bookmarks} from '../ui/state/bookmarks.ts';
+import type {Store} from './store.ts';
+import {keepReading, type ReadingKeeper} from './keep-reading.ts';
+import {type LoadedStory, titleFromPath} from './load-story.ts';
+import {type Recalled, recallBy} from './recall.ts';
+
+/** Keeps a story in the record that was found, or in the one that the reader says is the story's. */
+export type StoryKeeper = {
+	readonly keeper: () => ReadingKeeper;
+	/** Takes the answer to the question that is shown. */
+	readonly answer: (isYes: boolean) => void;
+	/** What can wait until a page is shown: the record is written, and the text sampled where it has not been. */
+	readonly rest: Task<void>;
+};
+
+const asked = ({record: {title, path, place}, relation}: Question) => ({
+	known: title ?? titleFromPath(path),
+	detail: [cleanLine(basename(path ?? '')), place ? percentOf(place.totalProgression) : 'not begun']
+		.filter(part => part !== '')
+		.join(', '),
+	relation,
+});
+
+/** The bookmarks of a record, and those that were made before it was known to be the story's, less those removed. */
+const joined = (recalled: readonly Bookmark[], {list, removed}: Bookmarks): readonly Bookmark[] => {
+	const ids = new Set([...list, ...removed].map(({id}) => id));
+	return [...list, ...recalled.filter(({id}) => !ids.has(id))];
+};
+
+type Keeping = {readonly keeper: ReadingKeeper; readonly stop: () => void};
+
+const keep = (store: Store, recalled: Recalled, size: () => WindowSize): Keeping => {
+	const keeper = keepReading({
+		recalled,
+		state: store.state(),
+		size,
+		onFailure: text => store.dispatch({type: 'noticed', text}),
+	});
+	return {keeper, stop: store.subscribe(keeper.watch)};
+};
+
+/** More questions at once would bother a reader: the others are asked next time. */
+const mostQuestions = 3;
+
+/** Makes what asks the first of the questions that are left. */
+const createAsking = (store: Store): ((recognition: Recognition) => void) => {
+	let count = 0;
+	return ({questions: [question]}) => {
+		const next = question && count++ < mostQuestions ? asked(question) : null;
+		store.dispatch({type: 'asked', question: next});
+	};
+};
+
+/** Shows the story with what is remembered of it, and with what was done before that was known. */
+const showRecalled = (store: Store, {record, place, furthest, bookmarks, lost, notice}: Recalled): void => {
+	const {reading: shown, bookmarks: made} = store.state();
+	const reading = {...shown, lastRead: place && record.lastOpened};
+	const arrival = {reading, kept: place, furthest, bookmarks: joined(bookmarks, made), lost, notice};
+	store.dispatch({type: 'arrived', arrival});
+};
+
+/** Writes the record, with a sample of the text if it has none, or that of the text in another charset. */
+function* settle(
+	keeper: () => ReadingKeeper,
+	{story, choices}: LoadedStory,
+	keptAs: ReadingChoices,
+): Task<void> {
+	yield;
+	keeper().begin();
+	if (keeper().record().likeness.length > 0 && keptAs.encoding === choices.encoding) return;
+	keeper().amend({likeness: [sketchOf(yield* takeFingerprint(story))]});
+}
+
+/** Keeps a story from now on, and asks what only the reader can tell. */
+export const keepStory = (
+	store: Store,
+	loaded: LoadedStory,
+	first: Recalled,
+	size: () => WindowSize,
+): StoryKeeper => {
+	const {library} = first;
+	let {recognition} = first;
+	let keeping = keep(store, first, size);
+	const ask = createAsking(store);
+	if (recognition.questions.length > 0) ask(recognition);
+
+	const takeOver = (): void => {
+		const former = keeping.keeper.record();
+		recognition = accept(recognition, loaded.identity);
+		const recalled = recallBy(loaded, recognition, library);
+		keeping.stop();
+		showRecalled(store, recalled);
+		keeping = keep(store, recalled, size);
+		keeping.keeper.begin();
+		// What was kept for the time being is in the other record now.
+		if (keeping.keeper.isKept() && former.id !== recalled.record.id) library.forget(former.id);
+	};
+	const stayApart = (): void => {
+		recognition = refuse(recognition);
+		keeping.keeper.amend({
+			settled: [...new Set([...keeping.keeper.record().settled, ...recognition.settled])],
+			unsure: recognition.questions.map(({record}) => record.id),
+		});
+	};
+	const keeper = (): ReadingKeeper => keeping.keeper;
+	return {
+		keeper,
+		answer(isYes) {
+			if (isYes) takeOver();
+			else stayApart();
+			ask(recognition);
+		},
+		rest: settle(keeper, loaded, first.keptAs),
+	};
+};

@@ -1,0 +1,73 @@
+import {constants} from 'node:os';
+import type {ReadStream} from 'node:tty';
+import {leaveTerminal} from './screen.ts';
+import {warnAtOnce} from './output.ts';
+
+/** What happens on the ways out that no key asked for. */
+export type Leaving = {
+	readonly keyboard: ReadStream;
+	/** Puts the place on disk. */
+	readonly save: () => void;
+	readonly unmount: () => void;
+	/** What became of the place, one sentence for a reader whose program has crashed. */
+	readonly lastWords: () => string;
+	/** The line that tells of the error that ends the program. */
+	readonly errorLine: (error: unknown, lastWords: string) => string;
+};
+
+const fatalSignals = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const;
+
+/** Ends the program as a signal would have, so that a shell sees why. */
+const dieOf = (signal: (typeof fatalSignals)[number]): void => {
+	process.removeAllListeners(signal);
+	process.kill(process.pid, signal);
+	setTimeout(() => process.exit(128 + constants.signals[signal]), 200);
+};
+
+/** Registers listeners, each before those that are there; gives what takes them away again. */
+const listen = (
+	entries: readonly (readonly [NodeJS.EventEmitter, string, (argument: unknown) => void])[],
+): (() => void) => {
+	for (const [emitter, event, listener] of entries) emitter.prependListener(event, listener);
+	return () => {
+		for (const [emitter, event, listener] of entries) emitter.removeListener(event, listener);
+	};
+};
+
+/**
+ * Saves the place and restores the terminal on every way out: signals, uncaught errors, a terminal that was closed.
+ * Only the first one counts: libraries raise signals again that have been handled already. Gives what ends the watch.
+ */
+export const guardTerminal = ({keyboard, save, unmount, lastWords, errorLine}: Leaving): (() => void) => {
+	let isDying = false;
+	const die = (end: () => void, message?: () => string): void => {
+		if (isDying) return;
+		isDying = true;
+		save();
+		try {
+			unmount();
+			keyboard.setRawMode(false);
+		} catch {
+			// What follows restores the terminal all the same.
+		}
+		leaveTerminal();
+		if (message) warnAtOnce(message());
+		end();
+	};
+	const onError = (error: unknown): void => {
+		die(
+			() => process.exit(1),
+			() => errorLine(error, lastWords()),
+		);
+	};
+	const onClosed = (): void => die(() => process.exit(1));
+	return listen([
+		...fatalSignals.map(signal => [process, signal, () => die(() => dieOf(signal))] as const),
+		[process, 'uncaughtException', onError],
+		[process, 'unhandledRejection', onError],
+		...[keyboard, process.stdout, process.stderr].map(stream => [stream, 'error', onClosed] as const),
+		[keyboard, 'end', () => die(() => process.exit(0))],
+		// Node would open its debugger, which prints over the page.
+		[process, 'SIGUSR1', () => undefined],
+	]);
+};

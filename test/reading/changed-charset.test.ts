@@ -1,0 +1,94 @@
+import {writeFileSync} from 'node:fs';
+import {beforeEach, describe, expect, it} from 'vitest';
+import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
+import {finish} from '../../source/core/task/task.ts';
+import {keepStory} from '../../source/reading/keep-story.ts';
+import {chooseReading} from '../../source/cli/chosen-reading.ts';
+import {loadStory} from '../../source/reading/load-story.ts';
+import {recall} from '../../source/reading/recall.ts';
+import {savedPlace} from '../../source/library/saved-place.ts';
+import {defaultPreferences} from '../../source/ui/preferences/preferences.ts';
+import {startState} from '../../source/reading/start-state.ts';
+import {createStore} from '../../source/reading/store.ts';
+import {createDesk, type Desk, prose} from '../library/desk.ts';
+import {at} from '../library/recall-text.ts';
+
+const alphabet = 'абвгдежзийклмнопрстуфхцчшщ';
+const inCyrillic = (text: string): string =>
+	text.replaceAll(/[a-z]/gi, letter => {
+		const found = alphabet.charAt(letter.toLowerCase().charCodeAt(0) - 97);
+		return letter === letter.toLowerCase() ? found : found.toUpperCase();
+	});
+
+/** Text in windows-1251. */
+const encoded = (text: string): Buffer =>
+	Buffer.from(
+		Array.from(text, character => {
+			const code = character.charCodeAt(0);
+			return code < 0x80 ? code : code - 0x0410 + 0xc0;
+		}),
+	);
+
+const text = inCyrillic(prose(1, 40));
+
+let desk: Desk;
+let path: string;
+
+beforeEach(() => {
+	desk = createDesk();
+	path = desk.write('rain.txt', '');
+	writeFileSync(path, encoded(text));
+});
+
+/** Opens the file as it is now and leaves, at a share of its text if one is given. */
+const open = (encoding: string, share?: number): string => {
+	const library = desk.library();
+	const loaded = loadStory(path, {choose: chooseReading({encoding}), library, mends: true});
+	const recalled = recall(loaded, library);
+	const {story, choices} = loaded;
+	const place = {chapter: 0, offset: Math.round((story.chapters[0]?.text.length ?? 0) * (share ?? 0))};
+	const start = startState({
+		reading: {story, choices, layout: createStoryLayout(story), title: '', lastRead: null},
+		place: recalled.place ?? place,
+		furthest: recalled.furthest,
+		isContinued: recalled.place !== null,
+		showsTitle: true,
+		bookmarks: recalled.bookmarks,
+		preferences: defaultPreferences,
+		notice: null,
+	});
+	const size = () => ({columns: 80, rows: 24});
+	const reread = (): never => {
+		throw new Error('Nobody asks for another reading here.');
+	};
+	const store = createStore(start, {now: () => at, size, newId: () => 'new', reread});
+	const keeping = keepStory(store, loaded, recalled, size);
+	finish(keeping.rest);
+	keeping.keeper().flush();
+	if (share !== undefined) library.save({...keeping.keeper().record(), place: savedPlace(story, place, at)});
+	desk.restart();
+	return story.chapters[0]?.text.slice(place.offset, place.offset + 30) ?? '';
+};
+
+/** The words at the kept place, as the file is read without flags. */
+const wordsFound = (): string => {
+	const loaded = loadStory(path, {library: desk.library()});
+	const {place} = recall(loaded, desk.library());
+	return loaded.story.chapters[0]?.text.slice(place?.offset ?? 0, (place?.offset ?? 0) + 30) ?? '';
+};
+
+describe('a place is found', () => {
+	it('after a file whose charset was chosen has been converted to another one', () => {
+		const words = open('windows-1251', 0.6);
+		expect(words).toBe(wordsFound());
+		writeFileSync(path, text);
+		expect(wordsFound()).toBe(words);
+	});
+
+	it('after a file whose charset was put right has been edited', () => {
+		open('koi8-r');
+		const words = open('windows-1251', 0.6);
+		writeFileSync(path, encoded(`${text}\n\n${inCyrillic(prose(2, 1))}`));
+		expect(wordsFound()).toBe(words);
+	});
+});
