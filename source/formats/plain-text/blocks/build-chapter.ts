@@ -14,13 +14,13 @@ export type ChapterSource = {
 	readonly style: LineStyle;
 };
 
-/** What a chapter holds once it has been built. */
-export type ChapterContent = Pick<Chapter, 'text' | 'blocks' | 'spans' | 'scenes'>;
-
 type SceneBlocks = {readonly blocks: readonly SourceBlock[]; readonly separator: string | null};
 
+/** A plain text names no place. */
+const noAnchors: ReadonlyMap<string, number> = new Map();
+
 /** Puts blocks one behind the other into one text. */
-function* assemble(scenes: readonly SceneBlocks[], isRaw: boolean): Task<ChapterContent> {
+function* assemble(scenes: readonly SceneBlocks[], isRaw: boolean): Task<Chapter> {
 	const isDue = createPace();
 	const parts: string[] = [];
 	const blocks: Block[] = [];
@@ -40,7 +40,7 @@ function* assemble(scenes: readonly SceneBlocks[], isRaw: boolean): Task<Chapter
 		}
 		ranges.push({start, end: Math.max(start, length - 1), separator});
 	}
-	return {text: parts.join('\n'), blocks, spans, scenes: ranges};
+	return {text: parts.join('\n'), blocks, spans, scenes: ranges, anchors: noAnchors};
 }
 
 /** The blocks of a scene; of a story's or a chapter's last one, its end marker and what the author says behind it. */
@@ -62,7 +62,7 @@ function* readScene(
 }
 
 /** Builds a chapter's text and what is found in it. */
-export function* buildChapter(source: ChapterSource): Task<ChapterContent> {
+export function* buildChapter(source: ChapterSource): Task<Chapter> {
 	const {plan, style} = source;
 	const titles = plan.headings.map((text): SourceBlock => ({kind: 'heading', text}));
 	const isRaw = style.isRaw;

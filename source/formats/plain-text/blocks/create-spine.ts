@@ -1,0 +1,88 @@
+import type {Chapter, SpineEntry} from '../../../core/story/story.ts';
+import {createPace, unitsPerStep, type Pace, type Task} from '../../../core/task/task.ts';
+import type {Stretch} from '../lines.ts';
+import type {ChapterPlan} from '../structure/plan-story.ts';
+import {buildChapter} from './build-chapter.ts';
+import type {LineStyle} from './line-style.ts';
+
+/**
+ * UTF-16 units of the largest chapter that is built when it is asked for: a few milliseconds. Larger ones are built while
+ * the file is read, and stay.
+ */
+const largestLazy = unitsPerStep * 2;
+
+/** Lines that chapters are made of, to be handed over to them. */
+export type OwnStretch = Stretch & {readonly lines: string[]};
+
+/** The lines that a plan takes up. */
+const stretchOf = ({scenes}: ChapterPlan, {lines, start, end}: OwnStretch): OwnStretch => ({
+	lines,
+	start: scenes[0]?.from ?? start,
+	end: scenes.at(-1)?.to ?? end,
+});
+
+/** Size of lines in UTF-16 units, their ends counted as one each. */
+function* weigh({lines, start, end}: Stretch, isDue: Pace): Task<number> {
+	let weight = 0;
+	for (let index = start; index < end; index++) {
+		const units = (lines[index] ?? '').length + 1;
+		weight += units;
+		if (isDue(units)) yield;
+	}
+	return weight;
+}
+
+/** A plan that counts its lines from 0. */
+const shifted = (plan: ChapterPlan, start: number): ChapterPlan => ({
+	...plan,
+	scenes: plan.scenes.map(scene => ({...scene, from: scene.from - start, to: scene.to - start})),
+});
+
+/** Reads a chapter again and again from its source, held as one text: lines take up twice as much. */
+const rebuilding = (plan: ChapterPlan, lines: readonly string[], style: LineStyle): (() => Task<Chapter>) => {
+	const source = lines.join('\n');
+	return () => buildChapter({plan, lines: lines.length === 0 ? [] : source.split('\n'), style});
+};
+
+// eslint-disable-next-line require-yield -- There is nothing left to do.
+function* reading(chapter: Chapter): Task<Chapter> {
+	return chapter;
+}
+
+/**
+ * Makes the spine of a text from the plans of its chapters.
+ *
+ * @param whole - Its lines are blanked as chapters take them over: who holds the array does not hold the text twice.
+ */
+export function* createSpine(
+	plans: readonly ChapterPlan[],
+	whole: OwnStretch,
+	style: LineStyle,
+): Task<readonly SpineEntry[]> {
+	const isDue = createPace();
+	const spine: SpineEntry[] = [];
+	for (const [index, plan] of plans.entries()) {
+		const stretch = stretchOf(plan, whole);
+		const weight = yield* weigh(stretch, isDue);
+		const {start, end} = stretch;
+		const own = shifted(plan, start);
+		const lines = whole.lines.slice(start, end);
+		whole.lines.fill('', start, end);
+		let read = rebuilding(own, weight > largestLazy ? [] : lines, style);
+		if (weight > largestLazy) {
+			const chapter = yield* buildChapter({plan: own, lines, style});
+			read = () => reading(chapter);
+		}
+		spine.push({
+			id: `chapter-${index + 1}`,
+			title: plan.title,
+			weight: Math.max(1, weight),
+			language: null,
+			direction: null,
+			isLinear: true,
+			sceneCount: plan.scenes.length,
+			read,
+		});
+	}
+	return spine;
+}
