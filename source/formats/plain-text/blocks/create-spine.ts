@@ -2,12 +2,12 @@ import type {Chapter, SpineEntry} from '../../../core/story/story.ts';
 import {createPace, unitsPerStep, type Pace, type Task} from '../../../core/task/task.ts';
 import type {Stretch} from '../lines.ts';
 import type {ChapterPlan} from '../structure/plan-story.ts';
-import {buildChapter} from './build-chapter.ts';
+import {buildChapter, type ChapterSource} from './build-chapter.ts';
 import type {LineStyle} from './line-style.ts';
 
 /**
  * UTF-16 units of the largest chapter that is built when it is asked for: a few milliseconds. Larger ones are built while
- * the file is read, and stay.
+ * the file is read.
  */
 const largestLazy = unitsPerStep * 2;
 
@@ -32,22 +32,27 @@ function* weigh({lines, start, end}: Stretch, isDue: Pace): Task<number> {
 	return weight;
 }
 
-/** A plan that counts its lines from 0. */
-const shifted = (plan: ChapterPlan, start: number): ChapterPlan => ({
-	...plan,
-	scenes: plan.scenes.map(scene => ({...scene, from: scene.from - start, to: scene.to - start})),
+/** A plan with lines of its own. */
+const sourceOf = (plan: ChapterPlan, {lines, start, end}: Stretch, style: LineStyle): ChapterSource => ({
+	plan: {
+		...plan,
+		scenes: plan.scenes.map(scene => ({...scene, from: scene.from - start, to: scene.to - start})),
+	},
+	lines: lines.slice(start, end),
+	style,
 });
 
-/** Reads a chapter again and again from its source, held as one text: lines take up twice as much. */
-const rebuilding = (plan: ChapterPlan, lines: readonly string[], style: LineStyle): (() => Task<Chapter>) => {
-	const source = lines.join('\n');
-	return () => buildChapter({plan, lines: lines.length === 0 ? [] : source.split('\n'), style});
+/**
+ * Reads a chapter: builds it from its source the first time, and holds only what was built from then on. The two take up
+ * about the same room, so that memory does not grow with the chapters that are read.
+ */
+const createReading = (content: Chapter | ChapterSource): (() => Task<Chapter>) => {
+	let held = content;
+	return function* read() {
+		if ('plan' in held) held = yield* buildChapter(held);
+		return held;
+	};
 };
-
-// eslint-disable-next-line require-yield -- There is nothing left to do.
-function* reading(chapter: Chapter): Task<Chapter> {
-	return chapter;
-}
 
 /**
  * Makes the spine of a text from the plans of its chapters.
@@ -64,15 +69,9 @@ export function* createSpine(
 	for (const [index, plan] of plans.entries()) {
 		const stretch = stretchOf(plan, whole);
 		const weight = yield* weigh(stretch, isDue);
-		const {start, end} = stretch;
-		const own = shifted(plan, start);
-		const lines = whole.lines.slice(start, end);
-		whole.lines.fill('', start, end);
-		let read = rebuilding(own, weight > largestLazy ? [] : lines, style);
-		if (weight > largestLazy) {
-			const chapter = yield* buildChapter({plan: own, lines, style});
-			read = () => reading(chapter);
-		}
+		const source = sourceOf(plan, stretch, style);
+		whole.lines.fill('', stretch.start, stretch.end);
+		const read = createReading(weight > largestLazy ? yield* buildChapter(source) : source);
 		spine.push({
 			id: `chapter-${index + 1}`,
 			title: plan.title,
