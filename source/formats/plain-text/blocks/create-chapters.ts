@@ -2,8 +2,8 @@ import type {Chapter} from '../../../core/story/story.ts';
 import {createPace, finish, unitsPerStep, type Pace, type Task} from '../../../core/task/task.ts';
 import type {Stretch} from '../lines.ts';
 import type {ChapterPlan} from '../structure/plan-story.ts';
+import type {LineStyle} from '../structure/prose.ts';
 import {buildChapter, type ChapterContent, type ChapterSource} from './build-chapter.ts';
-import type {LineStyle} from './line-style.ts';
 
 /** UTF-16 units of the largest chapter that is built when it is asked for: a few milliseconds. */
 const largestLazy = unitsPerStep * 2;
