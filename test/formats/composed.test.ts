@@ -84,9 +84,9 @@ const compose = (made: Composition) => {
 	const {set, gap} = styles[made.style] ?? {set: String, gap: '\n\n'};
 	const around = gap === '\n\n\n' ? gap : '\n\n';
 	const head = headings[made.heading];
-	const isDivided = chaptersOf(made).length > 1;
+	const isDivided = made.chapters.length > 1;
 	let next = made.from;
-	const told = chaptersOf(made).map(scenes =>
+	const told = made.chapters.map(scenes =>
 		scenes.map(count => Array.from({length: count}, () => story[next++ % story.length] ?? '')),
 	);
 	const chapters = told.map((scenes, index) => {

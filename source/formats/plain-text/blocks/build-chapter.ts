@@ -1,9 +1,9 @@
 import type {Block, Chapter, Scene, Span} from '../../../core/story/story.ts';
 import {createPace, type Pace, type Task} from '../../../core/task/task.ts';
+import {findEnding, readEnding} from '../line-kinds/endings.ts';
 import type {ChapterPlan, ScenePlan} from '../structure/plan-story.ts';
-import {findEnding, readEnding} from './endings.ts';
+import type {LineStyle} from '../structure/prose.ts';
 import {readInline} from './inline.ts';
-import type {LineStyle} from './line-style.ts';
 import {markNotes} from './mark-notes.ts';
 import {readBlocks, type SourceBlock} from './read-blocks.ts';
 

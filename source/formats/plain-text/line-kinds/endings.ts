@@ -1,29 +1,18 @@
 import type {StoryStatus} from '../../../core/story/story.ts';
-import {separatorStrength} from '../structure/separators.ts';
+import {alternatives, lazy} from '../../../languages/story-words.ts';
 import {isNoteStart} from './notes.ts';
+import {separatorStrength} from './separators.ts';
 
 const number = '(?:\\d{1,4}|[ivxlc]{1,6}|\\p{L}{3,12})';
 
-/** Lines that end a story or its latest part, as authors write them; null says nothing of the whole. */
-const endings: readonly (readonly [StoryStatus | null, RegExp])[] = [
-	[
-		'incomplete',
-		new RegExp(
-			`^(?:to be continued(?:,? (?:in|with|next) .{1,30})?|tbc|t\\.?\\s?b\\.?\\s?c|(?:to be )?continued in (?:part|chapter) ${number}|fortsetzung folgt|wird fortgesetzt|[àa] suivre|continuar[áa]|continua|продолжение следует|ciąg dalszy nastąpi|c\\.?d\\.?n|wordt vervolgd|fortsættes|fortsättning följer|jatkuu|συνεχίζεται|つづく|続く|次回に続く|未完待续|未完待續|待续|待續|계속|다음 (?:편|화)에 계속|يتبع|המשך יבוא)$`,
-			'iu',
-		),
-	],
-	[
-		'complete',
-		/^(?:(?:the |absolute |very )*end|fin|fin de la historia|finis|finito|end file|ende|fine|einde|slut|loppu|koniec|конец|the final end|τέλος|終わり|終り|おわり|お終い|おしまい|終|完|了|全文完|全书完|全書完|全剧终|完结|完結|剧终|끝|완|النهاية|סוף)$/iu,
-	],
-	[
-		null,
-		new RegExp(
-			`^(?:end (?:of )?(?:the )?(?:part|chapter|book|act|volume|episode|prologue)(?: ${number})?(?: of ${number})?|本章完|конец (?:первой|второй|третьей|${number}) (?:части|главы))$`,
-			'iu',
-		),
-	],
+const wholeLine = (key: 'storyEnds' | 'storyGoesOn' | 'partEnds') =>
+	lazy(() => new RegExp(`^(?:${alternatives(key).replaceAll('#', number)})$`, 'iu'));
+
+/** Lines that end a story or its latest part; null says nothing of the whole. */
+const endings: readonly (readonly [StoryStatus | null, () => RegExp])[] = [
+	['incomplete', wholeLine('storyGoesOn')],
+	['complete', wholeLine('storyEnds')],
+	[null, wholeLine('partEnds')],
 ];
 
 const begun = /^(?:tbc|to be continued)\s*(?:\.{2,}|…|!)\s*\S.{0,60}$/i;
@@ -50,7 +39,7 @@ export const readEnding = (line: string): Ending | undefined => {
 	const count = counted.exec(words) ?? partOf.exec(words);
 	if (count) return {text, status: statusOfCount(count)};
 	if (begun.test(text)) return {text, status: 'incomplete'};
-	const found = endings.find(([, pattern]) => pattern.test(words));
+	const found = endings.find(([, pattern]) => pattern().test(words));
 	return found && {text, status: found[0]};
 };
 

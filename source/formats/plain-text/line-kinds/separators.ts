@@ -1,3 +1,5 @@
+import {alternatives, lazy} from '../../../languages/story-words.ts';
+
 /** Lines that part scenes: how strongly a line says so by itself. */
 export type SeparatorStrength = 'strong' | 'medium' | 'weak';
 
@@ -9,8 +11,9 @@ const letterOrnament = /^[.:~*=+-]*(?:(?:[o0]){3,}|(?:x){3,}|(?:[o0]x){2,}[o0]?)
 const mixedOrnament = /^(?=.*[ox0])(?=.*[~*=+.:-].*[~*=+.:-])[ox0~*=+.:/\\-]{3,}$/i;
 const markupRule =
 	/^(?:<hr\b[^>]{0,60}>|\[hr\]|\[newpage\]|____spacer____|-{2,}\s*(?:page|line) break\s*-{2,})$/i;
-const namedBreak =
-	/^[\W_]{0,12}(?:scene|line|section|page|time)?[\s-]?(?:break|divider|skip|change of scene|scene change)[\W_]{0,12}$/i;
+const namedBreak = lazy(
+	() => new RegExp(`^[\\W_]{0,12}(?:${alternatives('sceneBreaks')})[\\W_]{0,12}$`, 'i'),
+);
 const dialogue = /^(?:\.{3,}|…+)$/u;
 /** Faces and hearts: what people end a letter with. */
 const emoticon = /^(?:[:;=8][-^o']?[)(\][dp/\\|*]+|<3+|\^[_.]?\^|t_t|-_-|>[._]<|o_o|\\o\/)$/i;
@@ -49,7 +52,7 @@ export const separatorStrength = (line: string): SeparatorStrength | undefined =
 	if (/^\p{L}{2}/u.test(text) && !/^[xo]+$/i.test(text) && !/^(?:[xo0]+[^\p{L}\s]*)+$/iu.test(text)) {
 		return undefined;
 	}
-	if (markupRule.test(text) || (/^[^\p{L}\p{N}]/u.test(text) && namedBreak.test(text))) return 'strong';
+	if (markupRule.test(text) || (/^[^\p{L}\p{N}]/u.test(text) && namedBreak().test(text))) return 'strong';
 	const shape = shapeOf(text);
 	// Alone, these may be a sign-off or a cheer.
 	if (/^(?:x|o|o\/)$/i.test(shape)) return 'weak';
@@ -63,18 +66,25 @@ export const isOrnament = (line: string): boolean => {
 	return strength === 'strong' || strength === 'medium';
 };
 
-const timeWords =
-	/\b(?:later|earlier|ago|before|after|meanwhile|next|following|that (?:night|day|evening|morning)|elsewhere|flashback|present day|back at|time ?skip|same time|end flashback)\b|позже|спустя|тем временем|plus tard|später|más tarde/iu;
-const pointOfView =
-	/^[\W_]{0,6}[\p{Lu}][\p{L}.'’-]*(?:\s+[\p{Lu}][\p{L}.'’-]*){0,2}(?:['’]s)?\s+(?:POV|P\.O\.V\.|point of view)[\W_]{0,6}$/iu;
+const times = lazy(() => new RegExp(alternatives('times'), 'iu'));
+const pointOfView = lazy(
+	() =>
+		new RegExp(
+			`^[\\W_]{0,6}[\\p{Lu}][\\p{L}.'’-]*(?:\\s+[\\p{Lu}][\\p{L}.'’-]*){0,2}(?:['’]s)?\\s+(?:${alternatives('pointOfView')})[\\W_]{0,6}$`,
+			'iu',
+		),
+);
+const narratorChange = lazy(
+	() => new RegExp(`^\\W{0,6}(?:${alternatives('narratorChanges')})\\W{0,6}$`, 'i'),
+);
 const framed = /^([*~■◆★☆•♦❦◇□♥♡♪+=-])\1*\s*(\S.{0,60}?)\s*\1+$/u;
 
 /** A line of words that opens a scene: a point of view, a time between ornaments (`~ Later ~`). It is kept as text. */
 export const isSceneLabel = (line: string): boolean => {
 	const text = line.trim();
 	if (text.length > 70 || text === '') return false;
-	if (pointOfView.test(text) || /^\W{0,6}(?:pov change|change of pov)\W{0,6}$/i.test(text)) return true;
+	if (pointOfView().test(text) || narratorChange().test(text)) return true;
 	const [, frame = '', words = ''] = framed.exec(text) ?? [];
 	if (frame === '' || !/\p{L}/u.test(words) || /[*_]/.test(words)) return false;
-	return /[■◆★☆♦❦◇□♥♡♪]/u.test(frame) || (/[~*]/.test(frame) && timeWords.test(words));
+	return /[■◆★☆♦❦◇□♥♡♪]/u.test(frame) || (/[~*]/.test(frame) && times().test(words));
 };

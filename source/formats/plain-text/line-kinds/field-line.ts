@@ -1,5 +1,13 @@
-import type {HeaderField} from './header.ts';
+import type {FieldName} from '../../../languages/language.ts';
 import {fieldOf} from './labels.ts';
+
+/** A field of a header: its label as written, its value with continuation lines joined. */
+export type HeaderField = {
+	/** Undefined for a label that only its neighbours tell to be one. */
+	readonly name: FieldName | undefined;
+	readonly label: string;
+	readonly value: string;
+};
 
 /** A line read as a field. */
 export type FieldLine = HeaderField & {

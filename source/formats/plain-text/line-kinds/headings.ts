@@ -1,4 +1,16 @@
-import {cardinals, eastern, numberOf, ordinals, roman, words} from './numerals.ts';
+import {
+	easternDivision,
+	firstWords,
+	hasHeadingWord,
+	hasManyWords,
+	koreanDivision,
+	numbered,
+	ofAll,
+	openDivision,
+	ordinalFirst,
+	unnumbered,
+} from './heading-patterns.ts';
+import {isCardinal, numberOf, roman} from './numerals.ts';
 
 /** What a line says as a heading. */
 export type Heading = {
@@ -19,36 +31,12 @@ export type Heading = {
 
 const longestHeading = 100;
 
-/** Words that head a numbered division, in the languages seen in people's folders. */
-const divisions =
-	'chapter|chap\\.?|ch\\.?|part|pt\\.?|book|volume|vol\\.?|act|scene|canto|stave|letter|episode|adventure|day|night|section|verse|tale|story|interlude|arc|kapitel|teil|buch|band|akt|szene|brief|abschnitt|chapitre|partie|livre|tome|acte|scène|chant|lettre|capítulo|capitulo|parte|libro|tomo|acto|escena|livro|ato|cena|capitolo|atto|scena|hoofdstuk|deel|rozdział|rozdzial|część|tom|księga|kapitola|část|luku|osa|глава|часть|книга|том|действие|акт|сцена|письмо|ночь|день|розділ|частина|κεφάλαιο|μέρος|fejezet|bölüm|kısım|chương|bab|capitolul|kapittel|avsnitt';
-const figures = `\\d{1,4}(?:[.,]\\d{1,2}(?!\\d)|½|[a-d](?![\\p{L}\\d]))?|${roman}|${words}`;
-const numbered = new RegExp(
-	`^(${divisions})\\s*(?:no?\\.|nr\\.?|#|№)?\\s*(?<=[\\s#№.])(${figures})(?![\\p{L}\\d])(.*)$`,
-	'iu',
-);
-const ordinalFirst = new RegExp(
-	`^(?:the\\s+)?(?:${ordinals}|\\d{1,3}(?:\\.|st|nd|rd|th|º|ª|e|ème|er|-я|-й|\\s))\\s*(${divisions}|kapitlet|luku)(?![\\p{L}\\d])(.*)$`,
-	'iu',
-);
-const alone = new RegExp(
-	`^(?:${ordinals}\\s+)?(?:prologue|epilogue|interlude|intermission|preface|foreword|introduction|afterword|coda|omake|side story|bonus chapter|extra chapter|outtakes?|prolog|epilog|vorwort|nachwort|zwischenspiel|prólogo|epílogo|prefacio|prefácio|prologo|epilogo|prefazione|épilogue|avant-propos|préface|postface|przedmowa|пролог|эпилог|предисловие|послесловие|интерлюдия|πρόλογος|επίλογος|プロローグ|エピローグ|序章|終章|终章|終幕|序幕|幕間|閑話|楔子|引子|番外編?|外伝|尾声|尾聲|后记|後記|あとがき|まえがき|프롤로그|에필로그|외전)(?![\\p{L}\\d])(.*)$`,
-	'iu',
-);
-const easternDivision = new RegExp(
-	`^(?:[^\\s。，、！？「」]{1,16}\\s+)?(?:正文\\s*)?第\\s*(${eastern})\\s*([章回話话节節卷幕部集夜編])(.*)$`,
-	'u',
-);
-const korean = /^제?\s*(\d{1,4}|[일이삼사오육칠팔구십백]{1,4})\s*([장화부편권])(?![^\s.:：-])(.*)$/u;
-const southern =
-	/^(?:الفصل|الجزء|الباب|פרק|บทที่|अध्याय|باب|فصل)\s*([\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]{1,4}|\S{1,20})(?:\s.{0,60}|\s*[:.–—-].{0,60})?$/u;
 const markdown = /^#{1,6}\s+(\S.*?)\s*#*$/u;
 const between = /^(={3,})\s*([^=].{0,90}?)\s*={3,}$/u;
 const pixiv = /^\[chapter:\s*(.{1,80}?)\s*\]$/iu;
-const bareNumeral = new RegExp(
-	`^[-~～–—([*#§・\\s]*(?:その)?(\\d{1,3}|(?=[ivxlcdm])${roman}|[一二三四五六七八九十百]{1,5}|${cardinals})[-~～–—)\\]*.:・\\s]*$`,
-	'iu',
-);
+/** A figure or two words, and the signs that may stand around a bare numeral. */
+const framed = /^[-~～–—([*#§・\s]*(?:その)?([\p{L}\d]+(?:[\s-][\p{L}\d]+)?)[-~～–—)\]*.:・\s]*$/u;
+const figures = new RegExp(`^(?:\\d{1,3}|${roman}|[一二三四五六七八九十百]{1,5})$`, 'iu');
 const plusOne = /^\+\s?1\.?$/;
 const listed = new RegExp(
 	`^(\\d{1,3}|(?=[ivxlcdm])${roman})(?:[.):]|\\s[-–—])\\s+([\\p{Lu}\\p{Lo}\\p{N}"“‘'].{0,70})$`,
@@ -67,8 +55,8 @@ export const isShout = (line: string): boolean => /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]
 /** What may follow a heading's number: nothing, a separator and a title, or a title without one that looks like one. */
 const isTitleTail = (tail: string): boolean => {
 	if (isNothing(tail)) return true;
-	if (/^\s*(?:of|\/|из|von|de|sur)\s*\d{1,4}\s*\)?(?:$|[\s:.–—-])/u.test(tail) || /^\s+by\s+\S/iu.test(tail))
-		return true;
+	// eFiction writes `Chapter 1 by penname`.
+	if (ofAll().test(tail) || /^\s+by\s+\S/iu.test(tail)) return true;
 	if (/^\s*[.:)：、–—~-]+\s*\S/u.test(tail)) return !/[,;]$|^[^\p{L}]*\p{Ll}.*[.!?]$/u.test(tail);
 	return /^\s+[\p{Lu}\p{Lo}\p{N}"“‘'(«「【]/u.test(tail) && !/[.,;:!?]$/u.test(tail);
 };
@@ -108,29 +96,30 @@ const isEasternTail = (tail: string): boolean =>
 		? true
 		: tail.length <= 20 && !easternParticle.test(tail) && !/[。，！？…]/u.test(tail);
 
-const readNamed = (bare: string): Heading | undefined => {
+/** A heading whose words stand in the patterns for alphabets. */
+const readWords = (bare: string, text: string): Heading | undefined => {
+	const [, division, numeral = '', title = ''] = numbered().exec(text) ?? [];
+	if (division !== undefined)
+		return isTitleTail(title) ? named(bare, division, numberOf(numeral), isNothing(title)) : undefined;
+	const [, single, tail = ''] = ordinalFirst().exec(text) ?? [];
+	if (single !== undefined) return isTitleTail(tail) ? named(bare, single, null, isNothing(tail)) : undefined;
+	const [, rest] = unnumbered().exec(text) ?? [];
+	return rest !== undefined && isTitleTail(rest) ? named(bare) : undefined;
+};
+
+const readNamed = (bare: string, words = firstWords(bare)): Heading | undefined => {
 	const text = bare.replace(counter, '');
-	const division = numbered.exec(text);
-	if (division) {
-		const [, word = '', numeral = '', tail = ''] = division;
-		return isTitleTail(tail) ? named(bare, word, numberOf(numeral), isNothing(tail)) : undefined;
-	}
-	const single = ordinalFirst.exec(text);
-	if (single)
-		return isTitleTail(single[2] ?? '')
-			? named(bare, single[1], null, isNothing(single[2] ?? ''))
-			: undefined;
-	const lone = alone.exec(text);
-	if (lone) return isTitleTail(lone[1] ?? '') ? named(bare) : undefined;
-	const east = easternDivision.exec(text);
+	const found = hasHeadingWord(words) ? readWords(bare, text) : undefined;
+	if (found) return found;
+	const east = text.includes('第') ? easternDivision().exec(text) : null;
 	if (east) {
 		const [, numeral = '', word = '', tail = ''] = east;
 		return isEasternTail(tail) ? named(bare, word, numberOf(numeral)) : undefined;
 	}
-	const hangul = korean.exec(text);
+	const hangul = koreanDivision().exec(text);
 	if (hangul)
 		return isTitleTail(hangul[3] ?? '') ? named(bare, hangul[2], numberOf(hangul[1] ?? '')) : undefined;
-	return southern.test(text) && !/[.!?،؟]$/u.test(text) ? named(bare) : undefined;
+	return openDivision().test(text) && !/[.!?،؟]$/u.test(text) ? named(bare) : undefined;
 };
 
 /** What a first sign can begin a heading with; sorts out most lines of prose at once. */
@@ -149,12 +138,14 @@ export const readHeading = (line: string): Heading | undefined => {
 			: undefined;
 	}
 	const bare = strip(trimmed);
-	const found = readNamed(bare);
+	const words = firstWords(bare);
+	const found = readNamed(bare, words);
 	if (found) return found;
 	if (plusOne.test(bare)) return {title: bare, kind: 'numbered', number: null, division: '+', isBare: false};
 	// Full-width, circled and single-sign Roman figures are figures.
-	const numeral = bareNumeral.exec(bare.normalize('NFKC'))?.[1];
-	if (numeral) return {title: bare, kind: 'numbered', number: numberOf(numeral), division: '', isBare: true};
+	const numeral = hasManyWords(words) ? undefined : framed.exec(bare.normalize('NFKC'))?.[1];
+	if (numeral !== undefined && (figures.test(numeral) || isCardinal(numeral)))
+		return {title: bare, kind: 'numbered', number: numberOf(numeral), division: '', isBare: true};
 	const [, figure, title = ''] = listed.exec(bare) ?? [];
 	if (figure === undefined || !/^[\p{Lu}\p{Lo}\p{N}"“‘']/u.test(title) || /[.,;!?…]["”’]?$/u.test(title))
 		return undefined;
