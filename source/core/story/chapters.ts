@@ -1,5 +1,5 @@
 import {lastStartingBefore, type Range} from '../text/range.ts';
-import type {Block, Chapter, Place, Scene, Story} from './story.ts';
+import type {Block, BlockKind, Chapter, Place, Scene, Story} from './story.ts';
 
 /** The chapter with this index; the last one where there are fewer. Throws on a story without chapters. */
 export const chapterAt = (story: Story, index: number): Chapter => {
@@ -28,8 +28,21 @@ export const blocksIn = (chapter: Chapter, range: Range): readonly Block[] => {
 	return blocks;
 };
 
+const proseKinds: Readonly<Record<BlockKind, boolean>> = {
+	paragraph: true,
+	heading: false,
+	verse: true,
+	quote: true,
+	'list-item': true,
+	preformatted: true,
+	image: false,
+	table: true,
+	note: false,
+	ending: false,
+};
+
 /** Whether a block is the author's prose, to be counted and quoted: no heading, note or end marker. */
-export const isProse = ({kind}: Block): boolean => kind !== 'heading' && kind !== 'note' && kind !== 'ending';
+export const isProse = ({kind}: Block): boolean => proseKinds[kind];
 
 /** Titles that a list of contents shows for a chapter: those of the divisions that begin with it, then its own. */
 export const titlesOf = ({parts, title}: Chapter): readonly string[] =>
