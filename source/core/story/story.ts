@@ -1,4 +1,5 @@
 import type {Range} from '../text/range.ts';
+import type {SourceMap} from './source-map.ts';
 
 /** What kind of thing a block is; named after HTML where HTML has a name. */
 export type BlockKind =
@@ -79,6 +80,7 @@ export type Chapter = {
 	readonly blocks: readonly Block[];
 	readonly spans: readonly Span[];
 	readonly scenes: readonly Scene[];
+	readonly source: SourceMap;
 };
 
 export type RatingLevel = 'general' | 'teen' | 'mature' | 'explicit';

@@ -119,9 +119,12 @@ const readMarkup = (source: string): {readonly pairs: readonly MarkerPair[]; rea
 	return {pairs: [...pairs, ...markers.finish()], edits};
 };
 
+/** A text without markers. */
+export const plain = (text: string): MarkedText => ({text, spans: [], edits: []});
+
 /** Takes the markers out of a paragraph. */
 export const readInline = (source: string): MarkedText => {
-	if (!anyMarker.test(source)) return {text: source, spans: [], edits: []};
+	if (!anyMarker.test(source)) return plain(source);
 	const {pairs, edits} = readMarkup(source);
 	for (const {open, close} of pairs) edits.push({...open, text: ''}, {...close, text: ''});
 	edits.sort((a, b) => a.start - b.start);
