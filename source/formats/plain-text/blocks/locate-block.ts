@@ -18,6 +18,8 @@ const skipSpace = (text: string, from: number): number => {
 
 /** Index behind what two texts have in common from two indexes on. */
 const behindCommon = (line: string, column: number, text: string, offset: number): number => {
+	// Usually all of the line is there, which is seen without looking at each character.
+	if (text.startsWith(line.slice(column), offset)) return line.length;
 	let index = column;
 	while (index < line.length && line.charCodeAt(index) === text.charCodeAt(offset + index - column)) index++;
 	return index;
