@@ -17,7 +17,8 @@ import {chapterAt} from '../source/core/story/chapters.ts';
 import type {Story} from '../source/core/story/story.ts';
 import {graphemes} from '../source/core/text/graphemes.ts';
 import {cellWidth} from '../source/core/text/cell-width.ts';
-import {readStory} from '../source/formats/read-story.ts';
+import {readStory} from '../source/formats/open-story.ts';
+import {chaptersOf} from '../test/story-from.ts';
 
 const stories = new URL('../stories', import.meta.url).pathname;
 const folders = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
@@ -45,8 +46,8 @@ const readable = (path: string): Story | undefined => {
 	}
 };
 
-const galleysOf = ({chapters}: Story): readonly GalleyPlace[] =>
-	chapters.flatMap((chapter, index) =>
+const galleysOf = (story: Story): readonly GalleyPlace[] =>
+	chaptersOf(story).flatMap((chapter, index) =>
 		chapter.scenes.flatMap((range, scene) =>
 			Array.from({length: countGalleys(chapter, range)}, (_, galley) => ({chapter: index, scene, galley})),
 		),
@@ -57,7 +58,7 @@ const visible = (text: string): string => text.replaceAll(/\s/gu, '');
 /** What is wrong with a story in an area; undefined where nothing is. */
 const faultOf = (story: Story, area: TextArea): string | undefined => {
 	const layout = createStoryLayout(story, hyphenationOf);
-	const shown = story.chapters.map((): string[] => []);
+	const shown = chaptersOf(story).map((): string[] => []);
 	for (const place of galleysOf(story)) {
 		const {text} = chapterAt(story, place.chapter);
 		for (const {lines} of layout.galley(place, area).pages) {
@@ -72,7 +73,7 @@ const faultOf = (story: Story, area: TextArea): string | undefined => {
 			}
 		}
 	}
-	for (const [index, chapter] of story.chapters.entries()) {
+	for (const [index, chapter] of chaptersOf(story).entries()) {
 		if (visible(shown[index]?.join('') ?? '') !== visible(chapter.text))
 			return `other text in chapter ${index + 1}`;
 	}

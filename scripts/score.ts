@@ -9,10 +9,11 @@
  */
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {countTitles, titlesOf} from '../source/core/story/chapters.ts';
+import {countTitles, flatToc} from '../source/core/story/chapters.ts';
 import {completeOutline} from '../source/core/story/outline.ts';
 import type {Story} from '../source/core/story/story.ts';
-import {readStory} from '../source/formats/read-story.ts';
+import {readStory} from '../source/formats/open-story.ts';
+import {chaptersOf} from '../test/story-from.ts';
 
 const [folder = '.', part = ''] = process.argv.slice(2);
 const firstLetters = 24;
@@ -28,10 +29,10 @@ const factsOf = (story: Story): Facts => ({
 	rating: story.metadata.rating?.label,
 	warnings: story.metadata.warnings.join(', '),
 	chapters: countTitles(story),
-	chapter_titles: story.chapters.flatMap(titlesOf),
-	scene_breaks: story.chapters.reduce((sum, {scenes}) => sum + scenes.length - 1, 0),
+	chapter_titles: flatToc(story.toc).map(({title}) => title),
+	scene_breaks: chaptersOf(story).reduce((sum, {scenes}) => sum + scenes.length - 1, 0),
 	first: completeOutline(story).scenes[0]?.firstWords,
-	hard_wrapped: story.file.hardWrapped,
+	hard_wrapped: story.file['hardWrapped'],
 });
 
 const isSame = (name: string, expected: unknown, actual: unknown): boolean => {

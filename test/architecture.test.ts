@@ -29,7 +29,7 @@ describe('the rule of imports', () => {
 		],
 		['formats may not read files', 'source/formats/story-reader.ts', "import 'node:fs';"],
 		['formats may not know the screens', 'source/formats/story-reader.ts', "import '../ui/rows.ts';"],
-		['the library may not parse', 'source/library/library.ts', "import '../formats/read-story.ts';"],
+		['the library may not parse', 'source/library/library.ts', "import '../formats/open-story.ts';"],
 		['the screens may not touch Node', 'source/ui/rows.ts', "import 'node:fs';"],
 		['the screens may not know conf', 'source/ui/rows.ts', "import 'conf';"],
 	])('fails the build when broken: %s', async (_, file, line) => {

@@ -1,7 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it, test} from 'vitest';
 import {completeOutline} from '../source/core/story/outline.ts';
-import {readStory} from '../source/formats/read-story.ts';
+import {readStory} from '../source/formats/open-story.ts';
+import {chaptersOf} from './story-from.ts';
 
 const folder = new URL('../stories/', import.meta.url);
 
@@ -35,15 +36,15 @@ describe('the sample stories', () => {
 			for (const field of [metadata.title, metadata.rating?.label, metadata.setting, metadata.summary])
 				expect(field).toBeTruthy();
 			expect(metadata.authors).toHaveLength(1);
-			expect(story.chapters.filter(({title}) => title !== null)).toHaveLength(chapters);
+			expect(chaptersOf(story).filter(({title}) => title !== null)).toHaveLength(chapters);
 			const outline = completeOutline(story);
 			expect(outline.scenes).toHaveLength(scenes);
 			expect(outline.size.words).toBeGreaterThan(600);
 			expect(outline.size.words).toBeLessThan(6000);
 			expect(story.ending).toBe(ending);
 			expect(metadata.status).toBe(ending === 'To be continued...' ? 'incomplete' : 'complete');
-			expect(story.file.hardWrapped).toBe(hardWrapped);
-			const found = new Set(story.chapters.flatMap(({blocks}) => blocks.map(({kind}) => kind as string)));
+			expect(story.file['hardWrapped']).toBe(hardWrapped);
+			const found = new Set(chaptersOf(story).flatMap(({blocks}) => blocks.map(({kind}) => kind as string)));
 			for (const kind of kinds) expect(found).toContain(kind);
 		},
 	);

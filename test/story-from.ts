@@ -1,6 +1,6 @@
-import {readStory} from '../source/formats/read-story.ts';
+import {readStory} from '../source/formats/open-story.ts';
 import {noChoices, type ReadingChoices} from '../source/core/story/reading-choices.ts';
-import type {Story} from '../source/core/story/story.ts';
+import type {Chapter, SpineEntry, Story} from '../source/core/story/story.ts';
 
 /** A story read from a text as if it came from a file. */
 export const storyFrom = (text: string, name = 'test.txt', choices: Partial<ReadingChoices> = {}): Story =>
@@ -41,15 +41,28 @@ export const wrappedProse = (paragraphs: number, seed = 1): string =>
 		})
 		.join('\n\n');
 
+/** The chapters of a story, all of them read, each with its entry in the spine. */
+export const chaptersOf = (story: Story): readonly (SpineEntry & Chapter)[] =>
+	story.spine.map((entry, index) => ({...entry, ...story.chapters.at(index)}));
+
+/** All that a story holds, as data. */
+export const dataOf = (story: Story): object => {
+	const {metadata, toc, ending, file} = story;
+	return {metadata, toc, ending, file, chapters: chaptersOf(story).map(({read, ...chapter}) => chapter)};
+};
+
 /** Number of scenes in all chapters. */
-export const scenesOf = ({chapters}: Story): number =>
-	chapters.reduce((sum, {scenes}) => sum + scenes.length, 0);
+export const scenesOf = (story: Story): number =>
+	chaptersOf(story).reduce((sum, {scenes}) => sum + scenes.length, 0);
 
 /** The chapters' titles. */
-export const titlesOf = ({chapters}: Story): (string | null)[] => chapters.map(({title}) => title);
+export const titlesOf = ({spine}: Story): (string | null)[] => spine.map(({title}) => title);
 
 /** The text of all chapters. */
-export const textOf = ({chapters}: Story): string => chapters.map(({text}) => text).join('\n');
+export const textOf = (story: Story): string =>
+	chaptersOf(story)
+		.map(({text}) => text)
+		.join('\n');
 
 /** Paragraphs of one sentence, told apart by their numbers. */
 export const paragraphs = (count: number): string =>

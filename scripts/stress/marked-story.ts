@@ -1,10 +1,11 @@
 import {blocksIn, chapterAt, sceneIndexAt, sceneNumber} from '../../source/core/story/chapters.ts';
 import type {Place, Story} from '../../source/core/story/story.ts';
-import {readStory} from '../../source/formats/read-story.ts';
+import {readStory} from '../../source/formats/open-story.ts';
 import {UnreadableStory} from '../../source/core/story/unreadable-story.ts';
 import {marker} from './edits.ts';
 import type {Random} from './random.ts';
 import type {StorySource} from './story-files.ts';
+import {chaptersOf} from '../../test/story-from.ts';
 
 /** The story that a text is read as; undefined where it is taken for none. */
 export const readText = ({name, text}: StorySource): Story | undefined => {
@@ -18,7 +19,7 @@ export const readText = ({name, text}: StorySource): Story | undefined => {
 
 /** Where the marker stands in a story; undefined where the story leaves it out. */
 export const placeOfMarker = (story: Story): Place | undefined => {
-	for (const [chapter, {text}] of story.chapters.entries()) {
+	for (const [chapter, {text}] of chaptersOf(story).entries()) {
 		const offset = text.indexOf(marker);
 		if (offset !== -1) return {chapter, offset};
 	}
@@ -51,7 +52,7 @@ export const nearnessOf = (story: Story, found: Place, truth: Place): Nearness =
 		if (Math.abs(paragraphOf(story, found) - paragraphOf(story, truth)) <= 1)
 			return 'in the paragraph or the next';
 	}
-	const scene = ({chapter, offset}: Place): number =>
+	const scene = ({chapter, offset}: Place): number | null =>
 		sceneNumber(story, chapter, sceneIndexAt(chapterAt(story, chapter), offset));
 	return scene(found) === scene(truth) ? 'in the scene' : 'elsewhere';
 };

@@ -1,37 +1,29 @@
-import {cleanRule, type ReadingChoices} from '../core/story/reading-choices.ts';
-import {cleanLine} from '../core/text/clean-text.ts';
-import {splitRuleProblem} from '../formats/plain-text/structure/split-rule.ts';
-import {quoted} from '../ui/quoted.ts';
-import type {FlagDefinition, Flags} from './command.ts';
+import {Refusal} from '../core/refusal.ts';
+import type {ReadingChoices} from '../core/story/reading-choices.ts';
+import {formats} from '../formats/open-story.ts';
+import type {FormatOption} from '../formats/story-format.ts';
+import {kebab, type FlagDefinition, type Flags} from './command.ts';
 import {wrongUsage} from './wrong-usage.ts';
 
-/** The flags of every command that reads a story: how its file is to be understood. */
-export const readingFlags: Readonly<Record<string, FlagDefinition>> = {
-	encoding: {type: 'string', value: 'NAME', summary: 'the charset of the file; auto finds it out again'},
-	raw: {type: 'boolean', default: null, summary: 'the file’s own lines, nothing joined or taken off'},
-	scenesAt: {
-		type: 'string',
-		value: 'RULE',
-		summary: 'where scenes break: blank lines (3), a line (***), a /pattern/; auto finds it out again',
-	},
-};
+const options = formats.flatMap(format => format.options);
 
-const automatic = 'auto';
+const flagOf = ({flag, value, summary}: FormatOption): readonly [string, FlagDefinition] => [
+	flag,
+	value === null ? {type: 'boolean', default: null, summary} : {type: 'string', value, summary},
+];
 
-const chosenRule = (typed: string): string | null => {
-	const rule = cleanRule(typed);
-	if (rule === automatic) return null;
-	const problem = splitRuleProblem(rule);
-	if (problem === undefined) return rule;
-	throw wrongUsage(
-		`--scenes-at cannot take ${quoted(rule)}: ${problem} Give a number of blank lines, a line such as *** or a /pattern/.`,
-	);
-};
+/** The flags of every command that reads a story: the options of all formats. */
+export const readingFlags: Readonly<Record<string, FlagDefinition>> = Object.fromEntries(options.map(flagOf));
 
-const chosenEncoding = (typed: string): string | null => {
-	const name = cleanLine(typed);
-	if (name !== '') return name === automatic ? null : name;
-	throw wrongUsage('--encoding takes the name of a charset, such as windows-1251, or auto.');
+/** The value of a flag. @throws {WrongUsage} where the option cannot be that. */
+const chosen = ({flag, parse}: FormatOption, value: string | boolean): string | boolean | null => {
+	if (typeof value === 'boolean') return value;
+	try {
+		return parse(value);
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		throw wrongUsage(`--${kebab(flag)} ${error.message}`);
+	}
 };
 
 /**
@@ -40,9 +32,13 @@ const chosenEncoding = (typed: string): string | null => {
  * @throws {WrongUsage} where a flag says what cannot be.
  */
 export const chooseReading =
-	({encoding, raw, scenesAt}: Flags) =>
-	(remembered: ReadingChoices): ReadingChoices => ({
-		encoding: typeof encoding === 'string' ? chosenEncoding(encoding) : remembered.encoding,
-		raw: typeof raw === 'boolean' ? raw : remembered.raw,
-		split: typeof scenesAt === 'string' ? chosenRule(scenesAt) : remembered.split,
-	});
+	(flags: Flags) =>
+	(remembered: ReadingChoices): ReadingChoices => {
+		const made = options.flatMap(option => {
+			const value = flags[option.flag];
+			return typeof value === 'string' || typeof value === 'boolean'
+				? [[option.name, chosen(option, value)] as const]
+				: [];
+		});
+		return {...remembered, ...Object.fromEntries(made)};
+	};

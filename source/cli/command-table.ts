@@ -1,5 +1,5 @@
 import {readingFlags} from './chosen-reading.ts';
-import type {Command, FlagDefinition} from './command.ts';
+import {kebab, type Command, type FlagDefinition} from './command.ts';
 
 const json: FlagDefinition = {type: 'boolean', summary: 'answer as one JSON document'};
 const width: FlagDefinition = {
@@ -104,10 +104,6 @@ export const commands: readonly Command[] = [
 /** The command with this name or alias. */
 export const findCommand = (name: string): Command | undefined =>
 	commands.find(command => command.name === name || command.aliases?.includes(name));
-
-/** A flag's name as it is typed. */
-export const kebab = (name: string): string =>
-	name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
 /** A flag as it is typed: `--no-save`, `--[no-]raw`, `--scene N`. */
 export const flagUsage = (name: string, {value, default: isOn}: FlagDefinition): string =>

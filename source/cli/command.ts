@@ -35,3 +35,7 @@ export type Command = {
 	/** Loads what carries it out, so that one command does not wait for the others. */
 	readonly load: () => Promise<(invocation: Invocation) => void | Promise<void>>;
 };
+
+/** A flag's name as it is typed. */
+export const kebab = (name: string): string =>
+	name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);

@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs';
 import type {ReadStream} from 'node:tty';
-import {percentOf} from '../core/story/progression.ts';
+import {placeInWords} from '../core/story/place-in-words.ts';
 import type {StoryRecord} from '../library/story-record.ts';
 import {paintFrame} from '../ui/paint.ts';
 import type {ShelfStory} from '../ui/shelf/shelf-content.ts';
@@ -21,7 +21,7 @@ const shelfStory = ({title, path, rating, place, ...record}: StoryRecord): Shelf
 	rating: rating?.label ?? null,
 	path,
 	isMissing: path !== null && !existsSync(path),
-	progress: place && `scene ${place.scene} of ${place.scenes}, ${percentOf(place.totalProgression)}`,
+	progress: place && placeInWords(place),
 });
 
 /** Shows the stories opened before; gives the path of the one chosen, undefined where the reader leaves instead. */

@@ -4,7 +4,8 @@ import {Fault} from '../library/fault.ts';
 import type {Library} from '../library/library.ts';
 import {recallStory, type RecalledStory} from '../library/recall-story.ts';
 import type {Question, Recognition} from '../library/recognize.ts';
-import {type LoadedStory, loadStory, titleFromPath} from '../reading/load-story.ts';
+import {type LoadedStory, titleFromPath} from '../reading/load-story.ts';
+import {loadFile} from './load-file.ts';
 import {warn} from '../terminal/output.ts';
 import {isoNow} from '../reading/clock.ts';
 
@@ -37,7 +38,7 @@ const tellQuestions = ({displayTitle}: LoadedStory, {questions}: Recognition): v
  * @throws {Refusal} where there is no story to read; {Fault} where records cannot be read.
  */
 export const recallFile = (file: string, library: Library): RecalledFile => {
-	const loaded = loadStory(file, {library, mends: true});
+	const loaded = loadFile(file, {}, library, true);
 	const {recognition} = loaded;
 	if (recognition instanceof Fault) throw recognition;
 	tellQuestions(loaded, recognition);

@@ -24,7 +24,7 @@ export const parseLocator = (value: unknown): Locator | null =>
 	isObject(value)
 		? {
 				chapter: index(value['chapter']),
-				scene: Math.max(1, index(value['scene'])),
+				scene: value['scene'] === null ? null : Math.max(1, index(value['scene'])),
 				offset: index(value['offset']),
 				progression: share(value['progression']),
 				totalProgression: share(value['totalProgression']),

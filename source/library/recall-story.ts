@@ -113,7 +113,7 @@ const ofThisFile = (
 const broughtUp = (
 	record: StoryRecord,
 	{place, furthest, bookmarks}: FoundPlaces,
-	scenes: number,
+	scenes: number | null,
 ): StoryRecord => ({
 	...record,
 	place: record.place && place && isFound(place) ? {...record.place, ...place.locator, scenes} : record.place,

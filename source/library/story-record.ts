@@ -11,7 +11,7 @@ import {index, isObject, type Json, number, text, textOrNull, texts} from './kep
 /** A place that was kept. */
 export type SavedPlace = Locator & {
 	/** Scenes of the story when it was kept, so that a shelf can say “scene 4 of 11” without opening it. */
-	readonly scenes: number;
+	readonly scenes: number | null;
 	/** Whether the page began at the place's own line, after scrolling by lines. */
 	readonly scrolled: boolean;
 	/** ISO 8601. */
@@ -70,7 +70,7 @@ const parsePlace = (value: unknown): SavedPlace | null => {
 	if (!locator || !isObject(value)) return null;
 	return {
 		...locator,
-		scenes: index(value['scenes']),
+		scenes: value['scenes'] === null ? null : index(value['scenes']),
 		scrolled: value['scrolled'] === true,
 		savedAt: text(value['savedAt']),
 	};

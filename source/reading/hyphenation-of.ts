@@ -1,5 +1,6 @@
+import type {Story} from '../core/story/story.ts';
 import type {HyphenationOf} from '../core/layout/story-layout.ts';
-import {sceneAt} from '../core/story/chapters.ts';
+import {chapterAt, sceneAt} from '../core/story/chapters.ts';
 import {beginningOf} from '../core/story/outline.ts';
 import {languageOf} from '../hyphenation/language-of.ts';
 import {loadHyphenator} from '../hyphenation/load-hyphenator.ts';
@@ -7,13 +8,19 @@ import {loadHyphenator} from '../hyphenation/load-hyphenator.ts';
 /** Prose that is enough to tell a language by, in UTF-16 units. */
 const sampleLength = 2000;
 
-/** The hyphenation of a story's language, which its header says or its prose shows; null where nobody knows it. */
-export const hyphenationOf: HyphenationOf = ({metadata, chapters}) => {
+/** The language of a story, which its header says or its prose shows; null where nobody can tell. */
+const languageOfStory = (story: Story): string | null => {
 	let sample = '';
-	for (const chapter of chapters) {
+	for (const index of story.spine.keys()) {
+		const chapter = chapterAt(story, index);
 		sample += beginningOf(chapter, sceneAt(chapter, 0), sampleLength);
 		if (sample.length >= sampleLength) break;
 	}
-	const language = languageOf(metadata.language, sample);
-	return language === null ? null : (loadHyphenator(language) ?? null);
+	return languageOf(story.metadata.language, sample);
+};
+
+/** The hyphenation of a language, or of the story's own. */
+export const hyphenationOf: HyphenationOf = (story, language) => {
+	const known = language === null ? languageOfStory(story) : languageOf(language, '');
+	return known === null ? null : (loadHyphenator(known) ?? null);
 };

@@ -1,19 +1,19 @@
 import {basename, extname} from 'node:path';
 import {Refusal} from '../core/refusal.ts';
-import {finish, type Task} from '../core/task/task.ts';
 import {areSameChoices, noChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
-import {cleanLine} from '../core/text/clean-text.ts';
-import {readStoryInSteps} from '../formats/read-story.ts';
 import {UnreadableStory} from '../core/story/unreadable-story.ts';
+import {withoutValues, type Task} from '../core/task/task.ts';
+import {cleanLine} from '../core/text/clean-text.ts';
+import {openStory} from '../formats/open-story.ts';
+import type {StoryFormat} from '../formats/story-format.ts';
 import {Fault} from '../library/fault.ts';
-import {identityInSteps} from '../library/identity.ts';
+import {identify} from '../library/identity.ts';
 import type {Identity, Library} from '../library/library.ts';
+import {realPathOf} from '../library/real-path.ts';
 import {recognize, type Recognition} from '../library/recognize.ts';
 import type {StoryRecord} from '../library/story-record.ts';
-import {openLibrary} from './open-library.ts';
-import {openSource, readStandardInput, type Source} from './read-source.ts';
-import {releasing, type Reread, rereading} from './reread-file.ts';
+import {openSource, readStandardInput, type StorySource} from './story-source.ts';
 
 /** A story with the file it came from. */
 export type LoadedStory = {
@@ -31,8 +31,27 @@ export type LoadedStory = {
 	readonly recognition: Recognition | Fault;
 	/** The title, or the file's name where the story has none. */
 	readonly displayTitle: string;
-	readonly reread: Reread;
+	/**
+	 * Reads the file once more, in another way.
+	 *
+	 * @throws {Refusal} where that cannot be.
+	 */
+	readonly reread: (choices: ReadingChoices) => Task<Story>;
 };
+
+/** What can be shown of a story before it is known: the beginning of a large text, or a book whose chapters are not read yet. */
+type Beginning = Pick<LoadedStory, 'story' | 'choices' | 'displayTitle'> & {
+	/** Whether the reader has stopped somewhere in the story at this path. */
+	readonly isContinued: boolean;
+	/** Reads its end alone; undefined where that cannot be. */
+	readonly readEnd: () => Story | undefined;
+};
+
+/** A story being loaded, in steps. A step may yield its beginning, once. */
+export type LoadingStory = Task<LoadedStory, Beginning | undefined>;
+
+/** A story of which the beginning has been read, and the work that loads the whole. */
+export type BegunStory = Beginning & {readonly whole: LoadingStory};
 
 /** How a story is loaded. */
 export type LoadOptions = {
@@ -41,6 +60,10 @@ export type LoadOptions = {
 	readonly library: Library;
 	/** Whether damaged records are put aside: only for what reads or changes them. */
 	readonly mends: boolean;
+	/** Whether somebody waits for something to be shown: the beginning of a large story is yielded. */
+	readonly wantsBeginning?: boolean;
+	/** The formats to choose from. */
+	readonly formats?: readonly StoryFormat[];
 };
 
 /** A title to show for a story that has none: its file's name without folder and ending. */
@@ -51,7 +74,7 @@ export const displayTitleOf = ({metadata}: Story, path: string | null): string =
 	metadata.title ?? titleFromPath(path);
 
 /** The likeliest record before the text is known; a library that cannot be read is no reason not to read the story. */
-export const guessRecord = (library: Library, identity: Identity): StoryRecord | undefined => {
+const guessRecord = (library: Library, identity: Identity): StoryRecord | undefined => {
 	try {
 		for (const id of library.idsOf(identity, null)) {
 			const record = library.glance(id);
@@ -64,19 +87,25 @@ export const guessRecord = (library: Library, identity: Identity): StoryRecord |
 	}
 };
 
+const realPathOrNull = (path: string | null): string | null => (path === null ? null : realPathOf(path));
+
 /** A story in one reading, and why it is not the remembered one. */
 type FirstReading = Pick<LoadedStory, 'story' | 'choices' | 'problem'>;
 
 /** Reads a story in another way; as before where that cannot be: the choices may be those of a newer program. */
-const readAs = (choices: ReadingChoices, before: FirstReading, reread: Reread): FirstReading => {
+function* readAs(
+	choices: ReadingChoices,
+	before: FirstReading,
+	reread: LoadedStory['reread'],
+): Task<FirstReading> {
 	if (before.problem !== null || areSameChoices(choices, before.choices)) return before;
 	try {
-		return {story: reread(choices), choices, problem: null};
+		return {story: yield* reread(choices), choices, problem: null};
 	} catch (error) {
 		if (!(error instanceof UnreadableStory)) throw error;
 		return {...before, problem: error.message};
 	}
-};
+}
 
 function* recognizeIn(
 	{library, mends}: LoadOptions,
@@ -91,47 +120,59 @@ function* recognizeIn(
 	}
 }
 
-/** A file that has been read, and the story that is being read from it. */
-type Opened = Pick<LoadedStory, 'path' | 'bytes' | 'identity' | 'reread'> & {
-	readonly choices: ReadingChoices;
-	/** Whether the choices were made for other bytes: the file at this path has changed, or is another one. */
-	readonly isGuess: boolean;
-	/** Reads the story. Nothing here holds the bytes: nobody needs them once they have been decoded, and there may be many. */
-	readonly steps: Task<Story>;
-	readonly release: () => void;
-};
-
 const choose = (options: LoadOptions, record: StoryRecord | undefined): ReadingChoices =>
 	options.choose(record?.choices ?? noChoices);
 
-function* open(reading: Task<Source>, options: LoadOptions): Task<Opened> {
-	const source = yield* reading;
-	const {path, bytes} = source;
-	const identity = yield* identityInSteps(bytes, path);
-	const record = guessRecord(options.library, identity);
-	const choices = choose(options, record);
-	return {
-		path,
-		bytes: bytes.length,
-		identity,
-		choices,
-		isGuess: record?.contents.includes(identity.content) === false,
-		reread: rereading(source, identity),
-		steps: readStoryInSteps(source, choices),
-		release: releasing(source),
-	};
-}
+/** A file that has been read for the first time, and what it is known by. */
+type Opened = {readonly first: FirstReading; readonly identity: Identity};
 
-function* readFirst({steps, release, choices, reread}: Opened, options: LoadOptions): Task<FirstReading> {
+/** Reads a file as its reader chose when a story was read there last; in our own way where that cannot be. */
+function* openFirst(
+	source: StorySource,
+	record: StoryRecord | undefined,
+	options: LoadOptions,
+): Task<Opened, Beginning | undefined> {
+	const {path} = source;
+	const choices = choose(options, record);
+	const opening = openStory(
+		source,
+		{choices, wantsPreview: options.wantsBeginning ?? false},
+		options.formats,
+	);
 	try {
-		const story = yield* steps;
-		release();
-		return {story, choices, problem: null};
+		let step = opening.next();
+		if (step.done !== true && step.value) {
+			const {beginning: story, readEnd} = step.value;
+			const isContinued = record !== undefined && record.place !== null;
+			yield {story, choices, displayTitle: displayTitleOf(story, path), isContinued, readEnd};
+		}
+		// Before the rest is read: the source is open still, whatever becomes of the file.
+		const identity = yield* identify(source, path);
+		for (; step.done !== true; step = opening.next()) yield;
+		return {first: {story: step.value, choices, problem: null}, identity};
 	} catch (error) {
 		const own = choose(options, undefined);
 		if (!(error instanceof UnreadableStory) || areSameChoices(own, choices)) throw error;
-		return {story: reread(own), choices: own, problem: error.message};
+		const story = yield* withoutValues(openStory(source, {choices: own}, options.formats));
+		return {first: {story, choices: own, problem: error.message}, identity: yield* identify(source, path)};
 	}
+}
+
+/**
+ * Shows a story whose chapters are read when they are asked for, before all of them are read to recognise it. One that is
+ * known by its bytes needs no such look.
+ */
+function* showUnread(
+	{first: {story, choices}, identity}: Opened,
+	guess: StoryRecord | undefined,
+	{library, wantsBeginning = false}: LoadOptions,
+	path: string | null,
+): Task<void, Beginning | undefined> {
+	const isUnread = story.spine.some((_, index) => story.chapters.sceneCount(index) === null);
+	const known = guessRecord(library, identity)?.contents.includes(identity.content);
+	if (!wantsBeginning || !isUnread || known === true) return;
+	const isContinued = guess !== undefined && guess.place !== null;
+	yield {story, choices, displayTitle: displayTitleOf(story, path), isContinued, readEnd: () => undefined};
 }
 
 /** A story in one reading, and what the library knows about it. */
@@ -143,63 +184,66 @@ const isUnknown = (recognition: Recognition | Fault): boolean =>
 	recognition.sources.length === 0 &&
 	recognition.questions.length === 0;
 
-/** Reads a story and recognises it: where nobody knows its words, in the charset that it seems to have by now. */
-function* recognizeReading(opened: Opened, options: LoadOptions): Task<Recognized> {
-	const first = yield* readFirst(opened, options);
-	const recognition = yield* recognizeIn(options, opened.identity, first.story);
-	if (!opened.isGuess || !isUnknown(recognition)) return {first, recognition};
+/**
+ * Recognises a story. Where nobody knows its words, and the choices were made for another version of its file, it is read
+ * again in the charset that it seems to have by now.
+ */
+function* recognizeReading(
+	{first, identity}: Opened,
+	isGuess: boolean,
+	reread: LoadedStory['reread'],
+	options: LoadOptions,
+): Task<Recognized> {
+	const recognition = yield* recognizeIn(options, identity, first.story);
+	if (!isGuess || !isUnknown(recognition)) return {first, recognition};
 	const {encoding} = choose(options, undefined);
-	const other = readAs({...first.choices, encoding}, first, opened.reread);
+	const other = yield* readAs({...first.choices, encoding}, first, reread);
 	if (other === first) return {first, recognition};
-	const again = yield* recognizeIn(options, opened.identity, other.story);
+	const again = yield* recognizeIn(options, identity, other.story);
 	return isUnknown(again) ? {first, recognition} : {first: other, recognition: again};
 }
 
-/** Reads a file as its reader has chosen, now by flags or before, and recognises the story. */
-export function* loadInSteps(reading: Task<Source>, options: LoadOptions): Task<LoadedStory> {
-	const opened = yield* open(reading, options);
-	const {path, bytes, identity, reread} = opened;
-	const {first, recognition} = yield* recognizeReading(opened, options);
+/** Reads a story as its reader has chosen, now or before, and recognises it. */
+function* load(source: StorySource, options: LoadOptions): LoadingStory {
+	const {path, size: bytes} = source;
+	const reread: LoadedStory['reread'] = choices =>
+		withoutValues(openStory(source, {choices}, options.formats));
+	// The content is not known yet, and what is remembered of the path may be of another story.
+	const guess = guessRecord(options.library, {content: '', path, realPath: realPathOrNull(path)});
+	const opened = yield* openFirst(source, guess, options);
+	const {identity} = opened;
+	yield* showUnread(opened, guess, options, path);
+	const isGuess = guess?.contents.includes(identity.content) === false;
+	const {first, recognition} = yield* recognizeReading(opened, isGuess, reread, options);
 	const record = recognition instanceof Fault ? undefined : recognition.found?.record;
 	const chosen = choose(options, record);
 	// A text whose words are known was decoded rightly, whatever charset the file had before.
 	const {encoding} = record?.contents.includes(identity.content) === false ? first.choices : chosen;
-	const read = readAs({...chosen, encoding}, first, reread);
-	return {
-		...read,
-		path,
-		bytes,
-		identity,
-		recognition,
-		displayTitle: displayTitleOf(read.story, path),
-		reread,
-	};
+	const read = yield* readAs({...chosen, encoding}, first, reread);
+	const displayTitle = displayTitleOf(read.story, path);
+	return {...read, path, bytes, identity, recognition, displayTitle, reread};
 }
 
-/** Does something with a file; tells in our words that it holds no story. */
-export const orUnreadable = <Value>(name: string, work: () => Value): Value => {
+/**
+ * Loads a story by its file's name, `-` is standard input, in steps of a few milliseconds.
+ *
+ * @throws {Refusal} at once or on the way, where there is no story to read.
+ */
+export function* loadStory(name: string, options: LoadOptions): LoadingStory {
 	try {
-		return work();
+		return yield* load(name === '-' ? readStandardInput() : openSource(name), options);
 	} catch (error) {
 		if (!(error instanceof UnreadableStory)) throw error;
 		throw new Refusal(`cannot read ${cleanLine(name)}: ${error.message}`, {cause: error});
 	}
-};
+}
 
-/**
- * Reads a story by its file's name, `-` is standard input: as flags say, else as is remembered of it.
- *
- * @throws {Refusal} where there is no story to read, or a flag says what cannot be.
- */
-export const loadStory = (
-	name: string,
-	{
-		choose: chosen = remembered => remembered,
-		library = openLibrary(),
-		mends = false,
-	}: Partial<LoadOptions> = {},
-): LoadedStory =>
-	orUnreadable(name, () => {
-		const source = name === '-' ? readStandardInput() : openSource(name).read();
-		return finish(loadInSteps(source, {choose: chosen, library, mends}));
-	});
+/** Loads a story until something of it can be shown: its beginning, or the whole. @throws as {@link loadStory}. */
+export const beginStory = (name: string, options: LoadOptions): LoadedStory | BegunStory => {
+	const whole = loadStory(name, {...options, wantsBeginning: true});
+	for (;;) {
+		const step = whole.next();
+		if (step.done === true) return step.value;
+		if (step.value) return {...step.value, whole};
+	}
+};

@@ -1,7 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {createStoryLayout} from '../core/layout/story-layout.ts';
-import {finish, type Task} from '../core/task/task.ts';
+import {finish, type Task, withoutValues} from '../core/task/task.ts';
 import type {Place} from '../core/story/story.ts';
 import type {Library} from '../library/library.ts';
 import type {PreferencesFile} from '../library/preferences-file.ts';
@@ -9,10 +9,9 @@ import {startState, type Start} from './start-state.ts';
 import type {Reading} from '../ui/state/environment.ts';
 import {createStore, type Store, type StorePorts} from './store.ts';
 import {hyphenationOf} from './hyphenation-of.ts';
-import type {BegunStory} from './begin-story.ts';
 import type {ReadingKeeper} from './keep-reading.ts';
 import {keepStory, type StoryKeeper} from './keep-story.ts';
-import type {LoadedStory} from './load-story.ts';
+import type {BegunStory, LoadedStory} from './load-story.ts';
 import {recall, type Recalled} from './recall.ts';
 import {keepPreferences, mistakesNotice, recallPreferences} from './recall-preferences.ts';
 import {isoNow} from './clock.ts';
@@ -97,7 +96,7 @@ const createReadingStore = (
 const firstPlace = {chapter: 0, offset: 0};
 
 const prepareWhole = (opening: Opening, loaded: LoadedStory): PreparedReading => {
-	const {reread} = loaded;
+	const reread: StorePorts['reread'] = choices => finish(loaded.reread(choices));
 	const recalled = recall(loaded, opening.library);
 	const kept = opening.place ? null : recalled.place;
 	const store = createReadingStore(
@@ -135,7 +134,7 @@ const prepareBegun = (opening: Opening, begun: BegunStory): PreparedReading => {
 	let loaded: LoadedStory | undefined;
 	let keeping: StoryKeeper | undefined;
 	function* readRest(): Task<void> {
-		loaded = yield* begun.whole;
+		loaded = yield* withoutValues(begun.whole);
 		const recalled = recall(loaded, opening.library);
 		const kept = opening.place ? null : recalled.place;
 		const arrival = {...recalledStart(loaded, recalled), kept};
@@ -151,7 +150,7 @@ const prepareBegun = (opening: Opening, begun: BegunStory): PreparedReading => {
 	const reread: StorePorts['reread'] = choices => {
 		finish(rest);
 		if (!loaded) throw new Error('The file could not be read to its end.');
-		return loaded.reread(choices);
+		return finish(loaded.reread(choices));
 	};
 	const answer = (isYes: boolean): void => keeping?.answer(isYes);
 	const ports = {reread, readRest: () => finish(rest), readEnd, answer};

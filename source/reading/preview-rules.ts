@@ -11,8 +11,8 @@ const longPause = 800;
 /** Size of the source from which the pause is a long one. */
 const large = 4_000_000;
 
-const pauseFor = ({chapters}: Story): number =>
-	chapters.reduce((sum, {weight}) => sum + weight, 0) > large ? longPause : pause;
+const pauseFor = ({spine}: Story): number =>
+	spine.reduce((sum, {weight}) => sum + weight, 0) > large ? longPause : pause;
 
 /** The rule that is being typed; undefined where none is. */
 const ruleIn = (prompt: Prompt | null): string | undefined =>

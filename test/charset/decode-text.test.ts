@@ -1,7 +1,8 @@
 import {describe, expect, it, test} from 'vitest';
 import {decodeText} from './decode-text.ts';
-import {readStory} from '../../source/formats/read-story.ts';
+import {readStory} from '../../source/formats/open-story.ts';
 import {UnreadableStory} from '../../source/core/story/unreadable-story.ts';
+import {chaptersOf} from '../story-from.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string, isBig: boolean): Uint8Array => {
@@ -50,7 +51,7 @@ describe('what is no story in text is refused in words', () => {
 
 it('rings of bells are still a text', () => {
 	expect(
-		readStory({name: 'a.txt', bytes: utf8(`Words.${'\u0007'.repeat(200)} More.`)}).chapters[0]?.text,
+		chaptersOf(readStory({name: 'a.txt', bytes: utf8(`Words.${'\u0007'.repeat(200)} More.`)}))[0]?.text,
 	).toBe('Words. More.');
 });
 
@@ -61,5 +62,5 @@ test.each([
 	['mixed', 'a\r\nb\nc\r'],
 	[null, 'a'],
 ])('line ends: %s', (lineEnding, text) => {
-	expect(readStory({name: 'a.txt', bytes: utf8(text)}).file.lineEnding).toBe(lineEnding);
+	expect(readStory({name: 'a.txt', bytes: utf8(text)}).file['lineEnding']).toBe(lineEnding);
 });

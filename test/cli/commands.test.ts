@@ -7,7 +7,7 @@ import {savedPlace} from '../../source/library/saved-place.ts';
 import {locate} from '../../source/core/locator/locator.ts';
 import {libraryIn} from '../library/library-in.ts';
 import {at, recallText} from '../library/recall-text.ts';
-import {storyFrom, visible} from '../story-from.ts';
+import {chaptersOf, storyFrom, visible} from '../story-from.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {programPath, reader, samplePath} from './reader.ts';
 
@@ -25,7 +25,7 @@ const keptStory = (): {home: string; file: string} => {
 	const library = libraryIn(home);
 	const story = storyFrom(text);
 	const {record} = recallText(library, text, file);
-	const place = {chapter: 0, offset: story.chapters[0]?.scenes[1]?.start ?? 0};
+	const place = {chapter: 0, offset: chaptersOf(story)[0]?.scenes[1]?.start ?? 0};
 	const bookmark = {id: 'b1', locator: locate(story, place), note: 'wet', created: at};
 	library.save({...record, place: savedPlace(story, place, at), bookmarks: [bookmark]});
 	return {home, file};

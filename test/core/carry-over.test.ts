@@ -5,26 +5,32 @@ import {carryPlace, relocate} from '../../source/core/locator/relocate.ts';
 import {resolveLocator} from '../../source/core/locator/resolve-locator.ts';
 import {carrySession} from '../../source/core/reading/carry-session.ts';
 import {startSession} from '../../source/core/reading/session.ts';
-import {chapterAt} from '../../source/core/story/chapters.ts';
-import type {Chapter, Place, Story} from '../../source/core/story/story.ts';
-import {prose, storyFrom, wrappedProse} from '../story-from.ts';
+import {chapterAt, entryAt} from '../../source/core/story/chapters.ts';
+import {createStory} from '../../source/core/story/create-story.ts';
+import type {Place, SpineEntry, Story} from '../../source/core/story/story.ts';
+import {chaptersOf, prose, storyFrom, wrappedProse} from '../story-from.ts';
 
 /** A story of these texts, each a chapter of one scene: what a format makes of a file does not matter here. */
 const storyOf = (...texts: readonly string[]): Story => {
 	const any = storyFrom('Any.');
-	return {
-		...any,
-		chapters: texts.map((text): Chapter => {
-			const range = {start: 0, end: text.length};
-			return {
-				...chapterAt(any, 0),
-				weight: Math.max(1, text.length),
-				text,
-				blocks: [{kind: 'paragraph', ...range}],
-				scenes: [{...range, separator: null}],
-			};
-		}),
-	};
+	const spine = texts.map((text, index): SpineEntry => {
+		const range = {start: 0, end: text.length};
+		return {
+			...entryAt(any, 0),
+			id: String(index),
+			weight: Math.max(1, text.length),
+			// eslint-disable-next-line require-yield -- A short text is read in one step.
+			*read() {
+				return {
+					...chapterAt(any, 0),
+					text,
+					blocks: [{kind: 'paragraph', ...range}],
+					scenes: [{...range, separator: null}],
+				};
+			},
+		};
+	});
+	return createStory({...any, spine, toc: []});
 };
 
 /** What is read at a place, white space, markers and the lines between scenes apart. */
@@ -43,7 +49,7 @@ const file = [
 
 /** Starts of words in a story, none of them in its last words, which are too few to compare. */
 const placesIn = (story: Story): fc.Arbitrary<Place> =>
-	fc.tuple(fc.nat(story.chapters.length - 1), fc.nat()).map(([chapter, at]) => {
+	fc.tuple(fc.nat(chaptersOf(story).length - 1), fc.nat()).map(([chapter, at]) => {
 		const {text} = chapterAt(story, chapter);
 		const starts = [...text.matchAll(/[A-Za-z]+/g)]
 			.map(({index}) => index)

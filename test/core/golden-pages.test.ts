@@ -7,7 +7,7 @@ import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import {plainTypography, type TextArea} from '../../source/core/layout/typography.ts';
 import {cellWidth} from '../../source/core/text/cell-width.ts';
 import type {Story} from '../../source/core/story/story.ts';
-import {storyFrom} from '../story-from.ts';
+import {chaptersOf, storyFrom} from '../story-from.ts';
 
 const folder = new URL('specimens/', import.meta.url);
 const languages = readdirSync(folder).map(name => name.replace(/\.txt$/, ''));
@@ -16,7 +16,7 @@ const widths = [40, 66, 80];
 /** A story's lines as they stand on the screen, each with the edge of the measure behind it. */
 const setStory = (story: Story, area: TextArea): string => {
 	const layout = createStoryLayout(story, hyphenationOf);
-	const rows = story.chapters.flatMap((chapter, index) =>
+	const rows = chaptersOf(story).flatMap((chapter, index) =>
 		chapter.scenes.flatMap((range, scene) =>
 			Array.from({length: countGalleys(chapter, range)}, (_, galley) =>
 				layout.galley({chapter: index, scene, galley}, area).lines.map(

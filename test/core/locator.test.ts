@@ -4,12 +4,12 @@ import {locate, quoteAt, quotedWords} from '../../source/core/locator/locator.ts
 import {resolveLocator} from '../../source/core/locator/resolve-locator.ts';
 import {placeAtTotalProgression, totalProgressionOf} from '../../source/core/story/progression.ts';
 import {chapterAt, placeOfScene, sceneIndexAt, sceneNumber} from '../../source/core/story/chapters.ts';
-import {prose, storyFrom} from '../story-from.ts';
+import {chaptersOf, prose, storyFrom} from '../story-from.ts';
 
 const text = `Chapter 1\n\n${prose(12)}\n\n* * *\n\n${prose(6, 2)}\n\nChapter 2\n\n${prose(12, 3)}\n\n* * *\n\n${prose(6, 4)}`;
 const story = storyFrom(text);
 const anyPlace = fc
-	.tuple(fc.nat(story.chapters.length - 1), fc.nat())
+	.tuple(fc.nat(chaptersOf(story).length - 1), fc.nat())
 	.map(([chapter, at]) => ({chapter, offset: at % chapterAt(story, chapter).text.length}));
 
 /** The words at a place, by which it is known in another version of the text. */

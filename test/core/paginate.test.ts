@@ -8,7 +8,7 @@ import {plainTypography} from '../../source/core/layout/typography.ts';
 import {chapterAt} from '../../source/core/story/chapters.ts';
 import type {Story} from '../../source/core/story/story.ts';
 import {cellWidth} from '../../source/core/text/cell-width.ts';
-import {prose, storyFrom, visible} from '../story-from.ts';
+import {chaptersOf, prose, storyFrom, visible} from '../story-from.ts';
 
 const size = fc.record({measure: fc.integer({min: 1, max: 120}), rows: fc.integer({min: 1, max: 60})});
 const story = storyFrom(`Title: T\nAuthor: A\n\n${prose(60)}\n\n\n${prose(20, 7)}`);
@@ -68,7 +68,7 @@ describe('pages', () => {
 	it('keep a heading with its text', () => {
 		const text = `${prose(8)}\n\nChapter 1\n\n${prose(4)}\n\nChapter 2\n\n${prose(4)}`;
 		const told = storyFrom(text);
-		for (const [index] of told.chapters.entries()) {
+		for (const [index] of chaptersOf(told).entries()) {
 			for (let rows = 6; rows < 20; rows++) {
 				const {pages} = pagesOf(told, {chapter: index, scene: 0}, {measure: 50, rows});
 				for (const {lines} of pages) expect(lines.at(-1)?.kind).not.toBe('heading');

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import {searchStory, summarizeHit} from '../../source/core/search/search-story.ts';
 import {searchableText} from '../../source/core/search/searchable-text.ts';
 import {foldText} from '../../source/core/text/fold-text.ts';
-import {prose, storyFrom} from '../story-from.ts';
+import {chaptersOf, prose, storyFrom} from '../story-from.ts';
 
 const found = (text: string, words: string): string[] => {
 	const story = storyFrom(text);
 	return [...searchStory(story, words)].map(
-		({chapter, range}) => story.chapters[chapter]?.text.slice(range.start, range.end) ?? '',
+		({chapter, range}) => chaptersOf(story)[chapter]?.text.slice(range.start, range.end) ?? '',
 	);
 };
 
@@ -72,7 +72,7 @@ describe('search', () => {
 		fc.assert(
 			fc.property(text, fc.nat(30), fc.nat(8), (around, from, length) => {
 				const story = storyFrom(`First.\n\n${around} x\n\nLast.`, 'test.txt', {raw: true});
-				const {text: all = ''} = story.chapters[0] ?? {};
+				const {text: all = ''} = chaptersOf(story)[0] ?? {};
 				const start = 8 + from;
 				const words = all.slice(start, start + length);
 				const hits = [...searchStory(story, words)];

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
-import {readBeginning, readStory} from '../../source/formats/read-story.ts';
+import {noChoices} from '../../source/core/story/reading-choices.ts';
+import {finish} from '../../source/core/task/task.ts';
+import {readStory} from '../../source/formats/open-story.ts';
+import {readBeginning} from '../../source/formats/plain-text/plain-text.ts';
 import {encode, encodeUtf16, encodeUtf32} from '../charset/encode.ts';
 import {abroad, story, wrap} from './table/prose.ts';
+import {dataOf, chaptersOf} from '../story-from.ts';
 
 const header = 'Title: The Lantern Year\nAuthor: M. Hollis\nRating: T\n\n\n';
 
@@ -21,9 +25,11 @@ const chapters = (count: number, length: number, set: (text: string) => string):
 			(set('') === '\n' ? '\n' : ''),
 	).join('');
 
+const beginningOf = (bytes: Uint8Array) => finish(readBeginning(bytes, noChoices));
+
 const read = (text: Uint8Array, length: number) => ({
 	whole: readStory({name: 'a.txt', bytes: text}),
-	beginning: readBeginning({name: 'a.txt', bytes: text.subarray(0, length)}),
+	beginning: beginningOf(text.subarray(0, length)),
 });
 
 describe('the beginning of a story is its beginning', () => {
@@ -40,13 +46,13 @@ describe('the beginning of a story is its beginning', () => {
 					expect(beginning.file).toMatchObject({
 						encoding: 'utf-8',
 						confidence: 1,
-						hardWrapped: whole.file.hardWrapped,
+						hardWrapped: whole.file['hardWrapped'],
 					});
-					const last = beginning.chapters.length - 1;
-					for (const [index, {title, text}] of beginning.chapters.entries()) {
-						expect(title).toBe(whole.chapters[index]?.title);
-						if (index < last) expect(text).toBe(whole.chapters[index]?.text);
-						else expect(whole.chapters[index]?.text.startsWith(text)).toBe(true);
+					const last = chaptersOf(beginning).length - 1;
+					for (const [index, {title, text}] of chaptersOf(beginning).entries()) {
+						expect(title).toBe(chaptersOf(whole)[index]?.title);
+						if (index < last) expect(text).toBe(chaptersOf(whole)[index]?.text);
+						else expect(chaptersOf(whole)[index]?.text.startsWith(text)).toBe(true);
 					}
 				},
 			),
@@ -57,11 +63,9 @@ describe('the beginning of a story is its beginning', () => {
 
 it('believes no end that it cannot see', () => {
 	const text = `${header}${story.join('\n\n')}\n\nThe End\n\n${story[0] ?? ''}\n\nA/N: Thanks for reading.\n\n`;
-	const {
-		ending,
-		metadata,
-		chapters: [chapter],
-	} = readBeginning({name: 'a.txt', bytes: Buffer.from(text)});
+	const begun = beginningOf(Buffer.from(text));
+	const {ending, metadata} = begun;
+	const [chapter] = chaptersOf(begun);
 	expect(ending).toBeNull();
 	expect(metadata.status).toBeNull();
 	expect(new Set(chapter?.blocks.map(({kind}) => kind))).toEqual(new Set(['paragraph']));
@@ -72,9 +76,9 @@ it('shows a list of contents as such where only its first chapters are there', (
 	const told = names.map(name => `${name}\n\n${story.join('\n\n')}`).join('\n\n\n');
 	const bytes = Buffer.from(`${header}CONTENTS\n\n${names.join('\n')}\n\n\n${told}\n`);
 	const {whole, beginning} = read(bytes, Math.floor(bytes.length / 3));
-	expect(whole.chapters.map(({title}) => title)).toEqual(names);
-	expect(beginning.chapters.map(({title}) => title)).toEqual(names.slice(0, beginning.chapters.length));
-	expect(beginning.chapters.length).toBeGreaterThan(3);
+	expect(chaptersOf(whole).map(({title}) => title)).toEqual(names);
+	expect(chaptersOf(beginning).map(({title}) => title)).toEqual(names.slice(0, chaptersOf(beginning).length));
+	expect(chaptersOf(beginning).length).toBeGreaterThan(3);
 });
 
 describe('a character cut in the middle is no error', () => {
@@ -85,18 +89,16 @@ describe('a character cut in the middle is no error', () => {
 		['utf-32be', encodeUtf32(text, true)],
 	])('in %s', (encoding, bytes) => {
 		for (let length = bytes.length - 40; length <= bytes.length; length++) {
-			const story = readBeginning({name: 'a.txt', bytes: bytes.subarray(0, length)});
-			expect(story.file.encoding).toBe(encoding);
-			expect(JSON.stringify(story)).not.toContain('\ufffd');
+			const story = beginningOf(bytes.subarray(0, length));
+			expect(story.file['encoding']).toBe(encoding);
+			expect(JSON.stringify(dataOf(story))).not.toContain('\ufffd');
 		}
 	});
 
 	it('in Shift JIS', () => {
 		const bytes = encode(abroad.ja.repeat(8), 'shift_jis');
 		for (const length of [bytes.length, bytes.length - 1, bytes.length - 2]) {
-			expect(JSON.stringify(readBeginning({name: 'a.txt', bytes: bytes.subarray(0, length)}))).not.toContain(
-				'\ufffd',
-			);
+			expect(JSON.stringify(dataOf(beginningOf(bytes.subarray(0, length))))).not.toContain('\ufffd');
 		}
 	});
 });
@@ -105,14 +107,14 @@ it('is there where nothing parts paragraphs or lines', () => {
 	const text = story.join(' ').repeat(10);
 	for (const made of [text, `${text}\n${text}`, text.replaceAll('. ', '.\r')]) {
 		const {whole, beginning} = read(Buffer.from(made), Math.floor(Buffer.byteLength(made) * 0.7));
-		expect(beginning.chapters[0]?.text.length).toBeGreaterThan(made.length / 3);
-		expect(whole.chapters[0]?.text.startsWith(beginning.chapters[0]?.text ?? '?')).toBe(true);
+		expect(chaptersOf(beginning)[0]?.text.length).toBeGreaterThan(made.length / 3);
+		expect(chaptersOf(whole)[0]?.text.startsWith(chaptersOf(beginning)[0]?.text ?? '?')).toBe(true);
 	}
 });
 
 it('of one endless paragraph is the paragraph as far as it goes', () => {
 	const text = Buffer.from(`${header}${story.join(' ').repeat(40)}\n`);
 	const {whole, beginning} = read(text, 20_000);
-	expect(beginning.chapters[0]?.text.length).toBeGreaterThan(19_000);
-	expect(whole.chapters[0]?.text.startsWith(beginning.chapters[0]?.text ?? '?')).toBe(true);
+	expect(chaptersOf(beginning)[0]?.text.length).toBeGreaterThan(19_000);
+	expect(chaptersOf(whole)[0]?.text.startsWith(chaptersOf(beginning)[0]?.text ?? '?')).toBe(true);
 });

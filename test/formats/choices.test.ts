@@ -1,8 +1,8 @@
 import {describe, expect, it, test} from 'vitest';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
 import type {Story} from '../../source/core/story/story.ts';
-import {readStory} from '../../source/formats/read-story.ts';
-import {paragraphs, scenesOf, storyFrom, textOf, titlesOf, visible} from '../story-from.ts';
+import {readStory} from '../../source/formats/open-story.ts';
+import {chaptersOf, paragraphs, scenesOf, storyFrom, textOf, titlesOf, visible} from '../story-from.ts';
 
 describe("a reader's own rule", () => {
 	const read = (text: string, split: string): Story =>
@@ -43,7 +43,7 @@ describe('raw lines', () => {
 
 it('an override of the charset is obeyed, whatever the bytes say', () => {
 	const bytes = new TextEncoder().encode('It is a café.');
-	const {chapters, file} = readStory({name: 'a.txt', bytes}, {...noChoices, encoding: 'latin1'});
-	expect(chapters[0]?.text).toBe('It is a cafÃ©.');
-	expect(file).toMatchObject({encoding: 'windows-1252', confidence: 1});
+	const story = readStory({name: 'a.txt', bytes}, {...noChoices, encoding: 'latin1'});
+	expect(chaptersOf(story)[0]?.text).toBe('It is a cafÃ©.');
+	expect(story.file).toMatchObject({encoding: 'windows-1252', confidence: 1});
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import {titlesOf} from '../../source/core/story/chapters.ts';
+import {flatToc} from '../../source/core/story/chapters.ts';
 import {completeOutline} from '../../source/core/story/outline.ts';
-import {readStory} from '../../source/formats/read-story.ts';
+import {readStory} from '../../source/formats/open-story.ts';
 import {story, wrap} from './table/prose.ts';
+import {chaptersOf} from '../story-from.ts';
 
 /** Stories put together from every way of setting each of their parts: whatever the mixture, the same is understood. */
 
@@ -111,7 +112,7 @@ it('understands every mixture of layouts as the same story', () =>
 		fc.property(composition, made => {
 			const {bytes, told, titles} = compose(made);
 			const read = readStory({name: 'composed.txt', bytes});
-			const paragraphs = read.chapters.flatMap(({blocks, text}) =>
+			const paragraphs = chaptersOf(read).flatMap(({blocks, text}) =>
 				blocks.filter(({kind}) => kind === 'paragraph').map(({start, end}) => text.slice(start, end)),
 			);
 			expect(read.metadata).toMatchObject({
@@ -121,10 +122,10 @@ it('understands every mixture of layouts as the same story', () =>
 				warnings: warnings.split(', '),
 			});
 			expect(paragraphs).toEqual(told.flat(2));
-			expect(read.chapters.flatMap(titlesOf)).toHaveLength(titles);
-			expect(read.chapters.map(({scenes}) => scenes.length)).toEqual(told.map(scenes => scenes.length));
+			expect(flatToc(read.toc)).toHaveLength(titles);
+			expect(chaptersOf(read).map(({scenes}) => scenes.length)).toEqual(told.map(scenes => scenes.length));
 			expect(read.ending).toBe(made.ending.trim() || null);
-			expect(read.file.hardWrapped).toBe(made.style.startsWith('wrapped'));
+			expect(read.file['hardWrapped']).toBe(made.style.startsWith('wrapped'));
 			const {firstWords = ''} = completeOutline(read).scenes[0] ?? {};
 			expect(firstWords.startsWith((told[0]?.[0]?.[0] ?? '').slice(0, 8))).toBe(true);
 		}),

@@ -1,9 +1,9 @@
 import {describe, expect, it, test} from 'vitest';
 import type {Metadata} from '../../source/core/story/story.ts';
-import {storyFrom, visible} from '../story-from.ts';
+import {chaptersOf, storyFrom, visible} from '../story-from.ts';
 
 const about = (text: string): Metadata => storyFrom(text).metadata;
-const firstWords = (text: string): string => storyFrom(text).chapters[0]?.text.slice(0, 12) ?? '';
+const firstWords = (text: string): string => chaptersOf(storyFrom(text))[0]?.text.slice(0, 12) ?? '';
 const body = 'Here begins the prose, which goes on.\n\nAnd on.';
 
 describe('header fields', () => {
@@ -63,8 +63,8 @@ describe('header fields', () => {
 
 	it('are followed by a rule that is not a scene break', () => {
 		const story = storyFrom(`Title: A\nAuthor: B\n\n*****\n\n${body}`);
-		expect(story.chapters[0]?.scenes).toHaveLength(1);
-		expect(story.chapters[0]?.text).not.toContain('*');
+		expect(chaptersOf(story)[0]?.scenes).toHaveLength(1);
+		expect(chaptersOf(story)[0]?.text).not.toContain('*');
 	});
 });
 
@@ -109,5 +109,9 @@ it('takes a Gutenberg envelope off and its metadata in', () => {
 		`The Project Gutenberg eBook of Rain\n\nTitle: Rain\n\nAuthor: A. Cloud\n\nLanguage: English\n\n*** START OF THE PROJECT GUTENBERG EBOOK RAIN ***\n\nProduced by somebody\nand somebody else\n\n${body}\n\n*** END OF THE PROJECT GUTENBERG EBOOK RAIN ***\n\nMuch about licences.`,
 	);
 	expect(story.metadata).toMatchObject({title: 'Rain', authors: ['A. Cloud'], language: 'English'});
-	expect(story.chapters.map(({text}) => text).join('')).toBe(body.replace('\n\n', '\n'));
+	expect(
+		chaptersOf(story)
+			.map(({text}) => text)
+			.join(''),
+	).toBe(body.replace('\n\n', '\n'));
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {finish} from '../../source/core/task/task.ts';
-import {createChapters} from '../../source/formats/plain-text/blocks/create-chapters.ts';
+import {createSpine} from '../../source/formats/plain-text/blocks/create-spine.ts';
 import {lineStyleOf} from '../../source/formats/plain-text/blocks/line-style.ts';
 import {divideChapters} from '../../source/formats/plain-text/structure/divide-chapters.ts';
 import {planStory} from '../../source/formats/plain-text/structure/plan-story.ts';
@@ -12,7 +12,8 @@ const chaptersOf = (lines: readonly string[], longest: number) => {
 	const stretch = {lines: [...lines], start: 0, end: lines.length};
 	const style = finish(lineStyleOf(stretch));
 	const plans = finish(planStory({...stretch, style, hasGapScenes: true, isWhole: true}));
-	return finish(createChapters(finish(divideChapters(plans, lines, longest)), stretch, style));
+	const spine = finish(createSpine(finish(divideChapters(plans, lines, longest)), stretch, style));
+	return spine.map(entry => ({...entry, ...finish(entry.read())}));
 };
 
 const scene = fc

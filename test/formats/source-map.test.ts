@@ -3,16 +3,16 @@ import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {placeInSource, offsetOf} from '../../source/core/story/source-map.ts';
 import type {Story} from '../../source/core/story/story.ts';
-import {readStory} from '../../source/formats/read-story.ts';
-import {storyFrom} from '../story-from.ts';
+import {readStory} from '../../source/formats/open-story.ts';
+import {chaptersOf, storyFrom} from '../story-from.ts';
 
 const word = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** Words that do not stand where the map says, and those that are not found again from there. */
-const misplaced = ({chapters}: Story, source: string): readonly string[] => {
+const misplaced = (story: Story, source: string): readonly string[] => {
 	// Columns are counted from a form feed on.
 	const lines = source.split(/\r\n?|\n/).map(line => line.slice(line.lastIndexOf('\f') + 1));
-	return chapters.flatMap(({text, source: map}) =>
+	return chaptersOf(story).flatMap(({text, source: map}) =>
 		[...text.matchAll(word)].flatMap(({0: words, index}) => {
 			const place = placeInSource(map, index);
 			const there = place && lines[place.node]?.slice(place.column, place.column + words.length);
@@ -73,15 +73,10 @@ const texts: readonly (readonly [string, string])[] = [
 	],
 ];
 
-const madeStory = (text: string): Story =>
-	readStory({name: 'made.txt', bytes: new TextEncoder().encode(text)});
-
 describe('every word is found in its source, and the other way round', () => {
-	test.each(texts)('%s', (_, text) => expect(misplaced(madeStory(text), text)).toEqual([]));
+	test.each(texts)('%s', (_, text) => expect(misplaced(storyFrom(text), text)).toEqual([]));
 	test.each(texts)('%s, raw', (_, text) => {
-		const bytes = new TextEncoder().encode(text);
-		const story = readStory({name: 'made.txt', bytes}, {encoding: null, raw: true, split: null});
-		expect(misplaced(story, text)).toEqual([]);
+		expect(misplaced(storyFrom(text, 'test.txt', {raw: true}), text)).toEqual([]);
 	});
 	test.each(readdirSync('stories').filter(name => name.endsWith('.txt')))('stories/%s', name => {
 		const bytes = readFileSync(`stories/${name}`);
@@ -92,7 +87,7 @@ describe('every word is found in its source, and the other way round', () => {
 it('gives lines of the file where an archive joins them', () => {
 	const text =
 		'######OpenITI#\n#META# Title :: Rain\n#META#Header#End#\n\n# One word\n~~two words\n# Three words\n';
-	const [chapter] = madeStory(text).chapters;
+	const [chapter] = chaptersOf(storyFrom(text));
 	const at = (words: string): unknown =>
 		chapter && placeInSource(chapter.source, chapter.text.indexOf(words));
 	expect(at('One')).toMatchObject({node: 4});
@@ -125,7 +120,7 @@ describe('any text', () => {
 	it('has a map in order, whose places lead back to where they were taken', () =>
 		fc.assert(
 			fc.property(fc.array(line, {maxLength: 40}), lines => {
-				for (const {text, source} of storyFrom(`Start of prose.\n\n${lines.join('\n')}`).chapters) {
+				for (const {text, source} of chaptersOf(storyFrom(`Start of prose.\n\n${lines.join('\n')}`))) {
 					let before = {node: 0, column: 0};
 					for (let offset = 0; offset <= text.length; offset++) {
 						const place = placeInSource(source, offset) ?? before;

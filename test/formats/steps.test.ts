@@ -2,11 +2,12 @@ import {isUtf8} from 'node:buffer';
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {cleanText} from '../../source/core/text/clean-text.ts';
+import {sourceOfBytes} from '../../source/core/byte-source.ts';
 import {finish, unitsPerStep, type Task} from '../../source/core/task/task.ts';
 import {decodePieces} from '../../source/charset/decode-pieces.ts';
 import {isIso2022Jp} from '../../source/charset/iso-2022-jp.ts';
 import {isValidUtf8} from '../../source/charset/utf-8.ts';
-import {createChapters} from '../../source/formats/plain-text/blocks/create-chapters.ts';
+import {createSpine} from '../../source/formats/plain-text/blocks/create-spine.ts';
 import {lineStyleOf} from '../../source/formats/plain-text/blocks/line-style.ts';
 import {findEnvelope} from '../../source/formats/plain-text/envelope/find-envelope.ts';
 import {splitLines} from '../../source/formats/plain-text/lines.ts';
@@ -14,9 +15,10 @@ import {removePageMarks} from '../../source/formats/plain-text/page-marks.ts';
 import {readSource} from '../../source/formats/plain-text/source-text.ts';
 import {planStory} from '../../source/formats/plain-text/structure/plan-story.ts';
 import type {Prose} from '../../source/formats/plain-text/structure/prose.ts';
-import {readStory, readStoryInSteps} from '../../source/formats/read-story.ts';
+import {openStory, readStory} from '../../source/formats/open-story.ts';
 import {encodeIso2022Jp, encodeUtf16, encodeUtf32} from '../charset/encode.ts';
 import {story, wrap} from './table/prose.ts';
+import {dataOf} from '../story-from.ts';
 
 /** What may be torn where a text is cut: line ends, characters of several units and bytes, sequences, page marks. */
 const fragments = [
@@ -108,7 +110,8 @@ describe('page marks', () => {
 		.map(([above, count, below]) => above + wrap(story.slice(0, count).join(' '), 60) + below);
 	const pieces = (text: string, length: number): readonly string[] =>
 		text === '' ? [''] : (text.match(new RegExp(`[^]{1,${length}}`, 'g')) ?? []);
-	const joined = (parts: Iterable<string>): string => [...removePageMarks(parts)].map(({text}) => text).join('');
+	const joined = (parts: Iterable<string>): string =>
+		[...removePageMarks(parts)].map(({text}) => text).join('');
 
 	it('are taken out of pieces as out of the whole', () =>
 		fc.assert(
@@ -185,7 +188,7 @@ describe('no step reads more than its share', () => {
 		const plans = finish(
 			planStory({lines, start: 0, end: lines.length, style, hasGapScenes: true, isWhole: true}),
 		);
-		const steps = createChapters(plans, {lines: [...lines], start: 0, end: lines.length}, style);
+		const steps = createSpine(plans, {lines: [...lines], start: 0, end: lines.length}, style);
 		const pauses = [...{[Symbol.iterator]: () => steps}].length;
 		// It weighs the lines, reads their blocks and puts these together.
 		expect(pauses).toBeGreaterThanOrEqual((lines.join('\n').length / unitsPerStep - 1) * 3);
@@ -202,12 +205,12 @@ it('gives in steps what it gives at once, and pauses', () => {
 		'\n\n\n',
 	);
 	const file = {name: 'long.txt', bytes: Buffer.from(text.repeat(4))};
-	const steps = readStoryInSteps(file);
+	const steps = openStory(sourceOfBytes(file.name, file.bytes));
 	let pauses = 0;
 	for (;;) {
 		const step = steps.next();
 		if (step.done === true) {
-			expect(JSON.stringify(step.value)).toBe(JSON.stringify(readStory(file)));
+			expect(JSON.stringify(dataOf(step.value))).toBe(JSON.stringify(dataOf(readStory(file))));
 			break;
 		}
 		pauses++;

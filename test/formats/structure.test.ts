@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import type {Story} from '../../source/core/story/story.ts';
-import {paragraphs, prose, scenesOf, storyFrom, textOf, titlesOf, visible} from '../story-from.ts';
+import {
+	chaptersOf,
+	paragraphs,
+	prose,
+	scenesOf,
+	storyFrom,
+	textOf,
+	titlesOf,
+	visible,
+} from '../story-from.ts';
 import {rangesInOrder} from './table/seen.ts';
 
-const kindsOf = ({chapters}: Story): string[] => chapters.flatMap(({blocks}) => blocks.map(({kind}) => kind));
+const kindsOf = (story: Story): string[] =>
+	chaptersOf(story).flatMap(({blocks}) => blocks.map(({kind}) => kind));
 
 describe('scene breaks', () => {
 	test.each([
@@ -32,7 +42,7 @@ describe('scene breaks', () => {
 	])('%s parts two scenes', line => {
 		const story = storyFrom(`${paragraphs(3)}\n\n${line}\n\n${paragraphs(3)}`);
 		expect(scenesOf(story)).toBe(2);
-		expect(story.chapters[0]?.scenes[1]?.separator).toBe(line.trim());
+		expect(chaptersOf(story)[0]?.scenes[1]?.separator).toBe(line.trim());
 	});
 
 	it('are gaps wider than those between paragraphs', () => {
@@ -83,9 +93,9 @@ describe('chapters', () => {
 		['Part Two'],
 	])('%s heads one', line => {
 		const story = storyFrom(`${paragraphs(2)}\n\n${line}\n\n${paragraphs(2)}`);
-		expect(story.chapters).toHaveLength(2);
-		expect(story.chapters[0]?.title).toBeNull();
-		expect(story.chapters[1]?.blocks[0]?.kind).toBe('heading');
+		expect(chaptersOf(story)).toHaveLength(2);
+		expect(chaptersOf(story)[0]?.title).toBeNull();
+		expect(chaptersOf(story)[1]?.blocks[0]?.kind).toBe('heading');
 	});
 
 	test.each([
@@ -99,7 +109,7 @@ describe('chapters', () => {
 		['I'],
 		['MIX'],
 	])('%s heads none', line => {
-		expect(storyFrom(`${paragraphs(2)}\n\n${line}\n\n${paragraphs(2)}`).chapters).toHaveLength(1);
+		expect(chaptersOf(storyFrom(`${paragraphs(2)}\n\n${line}\n\n${paragraphs(2)}`))).toHaveLength(1);
 	});
 
 	it('are headed by numerals that count up from one', () => {
@@ -124,7 +134,9 @@ describe('chapters', () => {
 	it('under a part begin with it', () => {
 		const story = storyFrom(`Part One\n\nChapter 1\n\n${paragraphs(2)}\n\nChapter 2\n\n${paragraphs(2)}`);
 		expect(titlesOf(story)).toEqual(['Chapter 1', 'Chapter 2']);
-		expect(story.chapters.map(({parts}) => parts)).toEqual([['Part One'], []]);
+		expect(story.toc.map(({title, children}) => [title, children.map(child => child.title)])).toEqual([
+			['Part One', ['Chapter 1', 'Chapter 2']],
+		]);
 	});
 });
 
@@ -140,14 +152,14 @@ describe('paragraphs', () => {
 	it('of a hard-wrapped text are joined', () => {
 		for (const width of [60, 72, 78]) {
 			const story = storyFrom(wrapped(width));
-			expect(story.file.hardWrapped).toBe(true);
+			expect(story.file['hardWrapped']).toBe(true);
 			expect(textOf(story)).toBe(prose(14).replaceAll('\n\n', '\n'));
 		}
 	});
 
 	it('of a flowing text are its lines', () => {
 		const story = storyFrom(prose(14));
-		expect(story.file.hardWrapped).toBe(false);
+		expect(story.file['hardWrapped']).toBe(false);
 		expect(textOf(story)).toBe(prose(14).replaceAll('\n\n', '\n'));
 	});
 
@@ -163,8 +175,8 @@ describe('paragraphs', () => {
 		const verse = 'The rain came down\n  on roof and stone\nand all the town\n  was left alone';
 		for (const around of [prose(6), wrapped(72)]) {
 			const story = storyFrom(`${around}\n\n${verse}\n\n${around}`);
-			const block = story.chapters[0]?.blocks.find(({kind}) => kind === 'verse');
-			expect(story.chapters[0]?.text.slice(block?.start, block?.end)).toBe(verse);
+			const block = chaptersOf(story)[0]?.blocks.find(({kind}) => kind === 'verse');
+			expect(chaptersOf(story)[0]?.text.slice(block?.start, block?.end)).toBe(verse);
 		}
 	});
 
@@ -179,7 +191,7 @@ describe('paragraphs', () => {
 
 describe('emphasis', () => {
 	const spans = (text: string): [string, string][] => {
-		const [chapter] = storyFrom(text).chapters;
+		const [chapter] = chaptersOf(storyFrom(text));
 		return (chapter?.spans ?? []).map(({kind, start, end}) => [kind, chapter?.text.slice(start, end) ?? '']);
 	};
 	test.each<readonly [string, [string, string][]]>([
@@ -254,7 +266,7 @@ describe('any text whatever', () => {
 	it('opens, with its blocks, spans and scenes in order inside its chapters', () =>
 		fc.assert(
 			fc.property(text, source => {
-				for (const chapter of storyFrom(source).chapters) rangesInOrder(chapter);
+				for (const chapter of chaptersOf(storyFrom(source))) rangesInOrder(chapter);
 			}),
 			{numRuns: 500},
 		));

@@ -7,7 +7,7 @@ import type {Bookmark, StoryRecord} from '../../source/library/story-record.ts';
 import {createUnsavedLibrary} from '../../source/library/unsaved-library.ts';
 import {locate} from '../../source/core/locator/locator.ts';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
-import {prose, storyFrom, wrappedProse} from '../story-from.ts';
+import {chaptersOf, prose, storyFrom, wrappedProse} from '../story-from.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {libraryIn} from './library-in.ts';
 import {at, recallText as recall} from './recall-text.ts';
@@ -69,8 +69,8 @@ describe('the library', () => {
 		const edited = text.replace('\n\n', `\n\n${prose(3, 50)}\n\n`);
 		const {place, notice, record: found} = recall(library, edited, '/a.txt');
 		const [before, after] = [storyFrom(text), storyFrom(edited)];
-		expect(after.chapters[0]?.text.slice(place?.offset).slice(0, 40)).toBe(
-			before.chapters[0]?.text.slice(700, 740),
+		expect(chaptersOf(after)[0]?.text.slice(place?.offset).slice(0, 40)).toBe(
+			chaptersOf(before)[0]?.text.slice(700, 740),
 		);
 		expect(notice).toBe('edited: your place and 2 of 2 bookmarks found');
 		library.save(found);
@@ -199,7 +199,7 @@ describe('a story that is read in another way than it was', () => {
 	it('has its place, its bookmarks and the furthest place at the same words, there and back', () => {
 		const {library} = setUp();
 		const story = storyFrom(source);
-		const offset = (story.chapters[0]?.scenes[1]?.start ?? 0) + 400;
+		const offset = (chaptersOf(story)[0]?.scenes[1]?.start ?? 0) + 400;
 		const place = savedPlace(story, {chapter: 0, offset}, at);
 		const mark = {id: 'b', locator: locate(story, {chapter: 0, offset: 900}), note: '', created: at};
 		const {record} = recall(library, source, '/a.txt');
@@ -223,7 +223,7 @@ describe('a story that is read in another way than it was', () => {
 	it('has its scenes counted anew where only they are others', () => {
 		const {library} = setUp();
 		const story = storyFrom(source);
-		const place = savedPlace(story, {chapter: 0, offset: story.chapters[0]?.scenes[1]?.start ?? 0}, at, {
+		const place = savedPlace(story, {chapter: 0, offset: chaptersOf(story)[0]?.scenes[1]?.start ?? 0}, at, {
 			endsStory: true,
 		});
 		library.save({...recall(library, source, '/a.txt').record, place});

@@ -5,7 +5,7 @@ import {locate} from '../../source/core/locator/locator.ts';
 import type {Library} from '../../source/library/library.ts';
 import {savedPlace} from '../../source/library/saved-place.ts';
 import type {StoryRecord} from '../../source/library/story-record.ts';
-import {storyFrom} from '../story-from.ts';
+import {chaptersOf, storyFrom} from '../story-from.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {libraryIn} from './library-in.ts';
 import {at, recallText} from './recall-text.ts';
@@ -58,7 +58,7 @@ export const createDesk = (): Desk => {
 		read(name, text, share = 0.6, day = 1) {
 			const {upToDate} = recallText(library, text, write(name, text));
 			const story = storyFrom(text);
-			const place = {chapter: 0, offset: Math.round((story.chapters[0]?.text.length ?? 0) * share)};
+			const place = {chapter: 0, offset: Math.round((chaptersOf(story)[0]?.text.length ?? 0) * share)};
 			const mark = {id: `${name} ${share}`, locator: locate(story, place), note: '', created: at};
 			return library.save({
 				...upToDate,

@@ -3,8 +3,7 @@ import {beforeEach, describe, expect, it} from 'vitest';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import {finish} from '../../source/core/task/task.ts';
 import {keepStory} from '../../source/reading/keep-story.ts';
-import {chooseReading} from '../../source/cli/chosen-reading.ts';
-import {loadStory} from '../../source/reading/load-story.ts';
+import {loadFile} from '../../source/cli/load-file.ts';
 import {recall} from '../../source/reading/recall.ts';
 import {savedPlace} from '../../source/library/saved-place.ts';
 import {defaultPreferences} from '../../source/ui/preferences/preferences.ts';
@@ -12,6 +11,7 @@ import {startState} from '../../source/reading/start-state.ts';
 import {createStore} from '../../source/reading/store.ts';
 import {createDesk, type Desk, prose} from '../library/desk.ts';
 import {at} from '../library/recall-text.ts';
+import {chaptersOf} from '../story-from.ts';
 
 const alphabet = 'абвгдежзийклмнопрстуфхцчшщ';
 const inCyrillic = (text: string): string =>
@@ -43,10 +43,10 @@ beforeEach(() => {
 /** Opens the file as it is now and leaves, at a share of its text if one is given. */
 const open = (encoding: string, share?: number): string => {
 	const library = desk.library();
-	const loaded = loadStory(path, {choose: chooseReading({encoding}), library, mends: true});
+	const loaded = loadFile(path, {encoding}, library, true);
 	const recalled = recall(loaded, library);
 	const {story, choices} = loaded;
-	const place = {chapter: 0, offset: Math.round((story.chapters[0]?.text.length ?? 0) * (share ?? 0))};
+	const place = {chapter: 0, offset: Math.round((chaptersOf(story)[0]?.text.length ?? 0) * (share ?? 0))};
 	const start = startState({
 		reading: {story, choices, layout: createStoryLayout(story), title: '', lastRead: null},
 		place: recalled.place ?? place,
@@ -67,14 +67,14 @@ const open = (encoding: string, share?: number): string => {
 	keeping.keeper().flush();
 	if (share !== undefined) library.save({...keeping.keeper().record(), place: savedPlace(story, place, at)});
 	desk.restart();
-	return story.chapters[0]?.text.slice(place.offset, place.offset + 30) ?? '';
+	return chaptersOf(story)[0]?.text.slice(place.offset, place.offset + 30) ?? '';
 };
 
 /** The words at the kept place, as the file is read without flags. */
 const wordsFound = (): string => {
-	const loaded = loadStory(path, {library: desk.library()});
+	const loaded = loadFile(path, {}, desk.library());
 	const {place} = recall(loaded, desk.library());
-	return loaded.story.chapters[0]?.text.slice(place?.offset ?? 0, (place?.offset ?? 0) + 30) ?? '';
+	return chaptersOf(loaded.story)[0]?.text.slice(place?.offset ?? 0, (place?.offset ?? 0) + 30) ?? '';
 };
 
 describe('a place is found', () => {

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
-import {readStory} from '../../source/formats/read-story.ts';
+import {readStory} from '../../source/formats/open-story.ts';
 import type {Story} from '../../source/core/story/story.ts';
 import {cellWidth} from '../../source/core/text/cell-width.ts';
 import {keyCommands} from '../../source/ui/keymap/commands.ts';

@@ -1,7 +1,7 @@
 import {describe, expect, it, test} from 'vitest';
 import {cellWidth} from '../../source/core/text/cell-width.ts';
 import {longestPrompt} from '../../source/ui/state/prompt.ts';
-import {prose, storyFrom} from '../story-from.ts';
+import {chaptersOf, prose, storyFrom} from '../story-from.ts';
 import {play, type Play} from './play.ts';
 
 const story = storyFrom(`Title: Rain\n\n${prose(8)}`);
@@ -91,7 +91,7 @@ describe('a prompt', () => {
 		const words = 'no such words '.repeat(140);
 		const game = type(open().press('/'), words).press('enter');
 		expect(game.rows().at(-1)?.trim()).toBe('“no such words no such words no…” is not in the story');
-		const paragraph = story.chapters[0]?.text.slice(0, 900) ?? '';
+		const paragraph = chaptersOf(story)[0]?.text.slice(0, 900) ?? '';
 		expect(type(game.press('/'), paragraph).press('enter').frame()).toMatch(/1 hit for “.{20,31}…”/);
 	});
 

@@ -13,7 +13,7 @@ import {chapterAt, sceneAt} from '../../../source/core/story/chapters.ts';
 import {decodePieces} from '../../../source/charset/decode-pieces.ts';
 import {findCharset} from '../../../source/charset/find-charset.ts';
 import {loadHyphenator} from '../../../source/hyphenation/load-hyphenator.ts';
-import {readStory} from '../../../source/formats/read-story.ts';
+import {readStory} from '../../../source/formats/open-story.ts';
 import {englishParagraphs, japaneseParagraphs, takeParagraphs} from '../stories.ts';
 
 /** Work on a text, to be repeated. */

@@ -3,13 +3,14 @@ import {join} from 'node:path';
 import {plainPages} from '../../../source/cli/commands/print.ts';
 import {completeOutline} from '../../../source/core/story/outline.ts';
 import type {Story} from '../../../source/core/story/story.ts';
-import {readStory} from '../../../source/formats/read-story.ts';
+import {readStory} from '../../../source/formats/open-story.ts';
 import {UnreadableStory} from '../../../source/core/story/unreadable-story.ts';
 import {notTextIn} from '../../../test/terminal/allowed-bytes.ts';
 import {createMutations} from '../mutated-file.ts';
 import type {Part} from '../part.ts';
 import {createRandom} from '../random.ts';
 import {visitInTerminal} from '../visit.ts';
+import {chaptersOf} from '../../../test/story-from.ts';
 
 /** Seconds that a file of some ten thousand bytes may take. */
 const longest = 1;
@@ -30,7 +31,7 @@ const faultOfStory = (story: Story): string | undefined => {
 	for (const text of textsIn(story.metadata)) {
 		if (forbiddenOf(text) !== undefined) return `${forbiddenOf(text)} in the metadata`;
 	}
-	for (const {text, title, blocks, spans, scenes} of story.chapters) {
+	for (const {text, title, blocks, spans, scenes} of chaptersOf(story)) {
 		const found = forbiddenOf(`${title ?? ''} ${text}`);
 		if (found !== undefined) return `${found} in the text`;
 		if (spans.some(({start, end}) => start < 0 || end <= start || end > text.length))

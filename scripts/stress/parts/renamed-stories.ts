@@ -7,7 +7,7 @@ import {locate} from '../../../source/core/locator/locator.ts';
 import {finish} from '../../../source/core/task/task.ts';
 import {noChoices} from '../../../source/core/story/reading-choices.ts';
 import type {Story} from '../../../source/core/story/story.ts';
-import {readStory} from '../../../source/formats/read-story.ts';
+import {readStory} from '../../../source/formats/open-story.ts';
 import {identityOf} from '../../../source/library/identity.ts';
 import type {Library} from '../../../source/library/library.ts';
 import {recallStory} from '../../../source/library/recall-story.ts';

@@ -14,6 +14,7 @@ import {paragraphs} from '../prose.ts';
 import {createRandom, type Random} from '../random.ts';
 import {shareInCommon} from '../share-in-common.ts';
 import {storySources} from '../story-files.ts';
+import {chaptersOf} from '../../../test/story-from.ts';
 
 /** Two texts that are no version of each other. */
 type Pair = readonly [remembered: string, opened: string];
@@ -121,7 +122,11 @@ const prosePool = (): readonly string[] =>
 		if (!story) return [];
 		const {words, hashes} = finish(takeFingerprint(story));
 		if (words < 2000 || hashes.hashes.length < words * 0.8) return [];
-		return [story.chapters.map(({text}) => text).join('\n\n')];
+		return [
+			chaptersOf(story)
+				.map(({text}) => text)
+				.join('\n\n'),
+		];
 	});
 
 const at = '2026-01-02T03:04:05.000Z';
@@ -139,7 +144,7 @@ const recogniseOther = (folder: string, [remembered, opened]: Pair): Result | un
 	});
 	if (!first || !second) return undefined;
 	const {record} = recallStory(finish(recognize(library, first, library.read)), first, noChoices, at);
-	const place = {chapter: 0, offset: Math.floor((first.story.chapters[0]?.text.length ?? 0) / 2)};
+	const place = {chapter: 0, offset: Math.floor((chaptersOf(first.story)[0]?.text.length ?? 0) / 2)};
 	const bookmarks = [{id: 'b', locator: locate(first.story, place), note: '', created: at}];
 	library.save({...record, place: savedPlace(first.story, place, at), bookmarks});
 	return {

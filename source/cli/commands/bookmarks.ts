@@ -1,4 +1,5 @@
 import {quotedWords} from '../../core/locator/locator.ts';
+import {sceneInWords} from '../../core/story/place-in-words.ts';
 import type {Bookmark, StoryRecord} from '../../library/story-record.ts';
 import type {Invocation} from '../command.ts';
 import {bookmarksAsMarkdown} from '../export/bookmarks-markdown.ts';
@@ -35,7 +36,7 @@ const titleOf = ({title, path}: StoryRecord): string => title ?? titleFromPath(p
 const toText = (record: StoryRecord): string => {
 	const lines = inOrder(record.bookmarks).map(bookmark => {
 		const note = bookmark.note === '' ? '' : `  [${bookmark.note}]`;
-		return `  scene ${bookmark.locator.scene}: ${wordsAt(bookmark)}${note}`;
+		return `  ${sceneInWords(bookmark.locator.scene)}: ${wordsAt(bookmark)}${note}`;
 	});
 	return [titleOf(record), ...lines].join('\n');
 };

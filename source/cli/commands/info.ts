@@ -4,10 +4,10 @@ import {countTitles} from '../../core/story/chapters.ts';
 import {completeOutline, type Outline} from '../../core/story/outline.ts';
 import type {Metadata} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
-import {chooseReading} from '../chosen-reading.ts';
 import type {Invocation} from '../command.ts';
 import {describeFile} from '../describe-file.ts';
-import {loadStory, type LoadedStory} from '../../reading/load-story.ts';
+import type {LoadedStory} from '../../reading/load-story.ts';
+import {loadFile} from '../load-file.ts';
 import {outputColumns, print, printJson} from '../../terminal/output.ts';
 
 const minutes = ({size}: Outline): number => Math.max(1, Math.round(readingTime(size)));
@@ -80,7 +80,7 @@ const toText = (loaded: LoadedStory, outline: Outline): string => {
 
 /** `reader info FILE`: what the story says of itself, and how its file was understood. */
 export const info = ({input, flags}: Invocation): void => {
-	const loaded = loadStory(input[0] ?? '', {choose: chooseReading(flags)});
+	const loaded = loadFile(input[0] ?? '', flags);
 	const outline = completeOutline(loaded.story);
 	if (flags['json'] === true) printJson(toJson(loaded, outline));
 	else print(toText(loaded, outline));

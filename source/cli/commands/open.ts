@@ -1,4 +1,4 @@
-import {countScenes, placeOfScene} from '../../core/story/chapters.ts';
+import {countScenes, sceneFrom, startOfScene} from '../../core/story/chapters.ts';
 import {placeAtTotalProgression} from '../../core/story/progression.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import {unsavedPreferences} from '../../library/preferences-file.ts';
@@ -8,8 +8,8 @@ import {chooseReading} from '../chosen-reading.ts';
 import {numberFlag, type Flags, type Invocation} from '../command.ts';
 import {wrongUsage} from '../wrong-usage.ts';
 import {openKeyboard} from '../../terminal/keyboard.ts';
-import {beginStory} from '../../reading/begin-story.ts';
-import {loadStory, type LoadOptions} from '../../reading/load-story.ts';
+import {finish} from '../../core/task/task.ts';
+import {beginStory, loadStory, type LoadOptions} from '../../reading/load-story.ts';
 import {openLibrary} from '../../reading/open-library.ts';
 import {openPreferences} from '../../reading/recall-preferences.ts';
 import {openStory} from '../open-story.ts';
@@ -32,9 +32,10 @@ const namesPlace = ({scene, at}: Flags): boolean => scene !== undefined || at !=
 const startingPlace = (story: Story, flags: Flags): Place | undefined => {
 	const scene = numberFlag(flags, 'scene');
 	if (scene !== undefined) {
-		const scenes = countScenes(story);
-		if (scene > scenes) throw wrongUsage(`there is no scene ${scene}: the last one is ${scenes}.`);
-		return placeOfScene(story, scene);
+		const found = sceneFrom(story, {chapter: 0, scene: 0}, scene - 1);
+		if (found.isBeyond)
+			throw wrongUsage(`there is no scene ${scene}: the last one is ${countScenes(story) ?? 0}.`);
+		return startOfScene(story, found.chapter, found.scene);
 	}
 	if (typeof flags['at'] === 'string') return placeAtTotalProgression(story, parseShare(flags['at']));
 	return flags['fromStart'] === true ? {chapter: 0, offset: 0} : undefined;
@@ -49,7 +50,7 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 	const kept = openLibrary();
 	const library = isSaved ? kept : createUnsavedLibrary(kept);
 	const options: LoadOptions = {choose: chooseReading(flags), library, mends: keyboard !== undefined};
-	const found = !keyboard || namesPlace(flags) ? loadStory(name, options) : beginStory(name, options);
+	const found = !keyboard || namesPlace(flags) ? finish(loadStory(name, options)) : beginStory(name, options);
 	const place = startingPlace(found.story, flags);
 	if (!keyboard) {
 		await printPages(found.story, {scene: numberFlag(flags, 'scene'), width});

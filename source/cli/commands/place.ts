@@ -1,6 +1,6 @@
 import {quotedWords} from '../../core/locator/locator.ts';
 import {countScenes} from '../../core/story/chapters.ts';
-import {percentOf} from '../../core/story/progression.ts';
+import {placeInWords} from '../../core/story/place-in-words.ts';
 import type {SavedPlace} from '../../library/story-record.ts';
 import type {Invocation} from '../command.ts';
 import {recallFile} from '../recall-file.ts';
@@ -26,7 +26,5 @@ export const place = ({input, flags}: Invocation): void => {
 	if (notice !== null) warn(notice);
 	if (flags['json'] === true) return printJson(kept && toJson(kept));
 	if (!kept) return print('not read yet');
-	print(
-		`scene ${kept.scene} of ${kept.scenes}, ${percentOf(kept.totalProgression)}: ${quotedWords(kept.quote)}`,
-	);
+	print(`${placeInWords(kept)}: ${quotedWords(kept.quote)}`);
 };

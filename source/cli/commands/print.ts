@@ -8,11 +8,10 @@ import {plainTypography, type TextArea} from '../../core/layout/typography.ts';
 import {chapterAt} from '../../core/story/chapters.ts';
 import type {Scene, Story} from '../../core/story/story.ts';
 import {cellWidth} from '../../core/text/cell-width.ts';
-import {chooseReading} from '../chosen-reading.ts';
 import {numberFlag, type Invocation} from '../command.ts';
 import {wrongUsage} from '../wrong-usage.ts';
 import {hyphenationOf} from '../../reading/hyphenation-of.ts';
-import {loadStory} from '../../reading/load-story.ts';
+import {loadFile} from '../load-file.ts';
 import {outputColumns, outputRows, print} from '../../terminal/output.ts';
 
 type SceneIndex = {readonly chapter: number; readonly scene: number; readonly range: Scene};
@@ -27,8 +26,8 @@ export type Printing = {
 };
 
 const scenesOf = (story: Story): readonly SceneIndex[] =>
-	story.chapters.flatMap((chapter, index) =>
-		chapter.scenes.map((range, scene) => ({chapter: index, scene, range})),
+	story.spine.flatMap((_, index) =>
+		chapterAt(story, index).scenes.map((range, scene) => ({chapter: index, scene, range})),
 	);
 
 const galleysOf = (story: Story, {chapter, scene, range}: SceneIndex): readonly GalleyPlace[] =>
@@ -89,7 +88,7 @@ export const printPages = async (story: Story, printing: Printing): Promise<void
 
 /** `reader print FILE`: the prose on standard output. */
 export const printStory = async ({input, flags}: Invocation): Promise<void> => {
-	const {story} = loadStory(input[0] ?? '', {choose: chooseReading(flags)});
+	const {story} = loadFile(input[0] ?? '', flags);
 	const [scene, page, width] = ['scene', 'page', 'width'].map(name => numberFlag(flags, name));
 	await printPages(story, {scene, page, width, isJustified: flags['justified'] === true});
 };

@@ -1,9 +1,8 @@
 import {type HitSummary, searchStory, summarizeHit} from '../../core/search/search-story.ts';
 import type {Story} from '../../core/story/story.ts';
 import {percentOf} from '../../core/story/progression.ts';
-import {chooseReading} from '../chosen-reading.ts';
 import type {Invocation} from '../command.ts';
-import {loadStory} from '../../reading/load-story.ts';
+import {loadFile} from '../load-file.ts';
 import {printJsonList, printPieces} from '../../terminal/output.ts';
 
 /** A hit as the command prints it. */
@@ -24,7 +23,7 @@ function* linesOf(hits: Iterable<Found>): Generator<string, void> {
 /** `reader search FILE WORDS`: where the words stand. */
 export const search = ({input, flags}: Invocation): void => {
 	const [file = '', ...words] = input;
-	const {story} = loadStory(file, {choose: chooseReading(flags)});
+	const {story} = loadFile(file, flags);
 	const hits = find(story, words.join(' '));
 	if (flags['json'] === true) printJsonList(hits);
 	else printPieces(linesOf(hits));

@@ -1,5 +1,5 @@
 import {quotedWords} from '../../core/locator/locator.ts';
-import {percentOf} from '../../core/story/progression.ts';
+import {placeInWords} from '../../core/story/place-in-words.ts';
 import type {Bookmark} from '../../library/story-record.ts';
 import {escapeMarkdown} from './escape-markdown.ts';
 
@@ -9,7 +9,7 @@ export type MarkedStory = {readonly title: string; readonly bookmarks: readonly 
 const beginning = {beginsLine: true};
 
 const bookmarkLines = ({locator, note}: Bookmark): readonly string[] => {
-	const place = `(scene ${locator.scene}, ${percentOf(locator.totalProgression)})`;
+	const place = `(${placeInWords(locator)})`;
 	const words = `> ${escapeMarkdown(quotedWords(locator.quote), beginning)}`;
 	return [words, note === '' ? place : `${escapeMarkdown(note, beginning)} ${place}`];
 };

@@ -1,4 +1,4 @@
-import {chapterAt, sceneAt} from '../story/chapters.ts';
+import {chapterAt, entryAt, sceneAt} from '../story/chapters.ts';
 import type {Story} from '../story/story.ts';
 import {layoutGalley} from './layout-galley.ts';
 import type {Line, Page} from './line.ts';
@@ -22,8 +22,11 @@ export type StoryLayout = {
 	readonly countPages: (place: GalleyPlace, area: TextArea) => number;
 };
 
-/** Gives what hyphenates a story's words, null where nobody knows its language; asked when it is first needed. */
-export type HyphenationOf = (story: Story) => Hyphenate | null;
+/**
+ * Hyphenates words of a story in a language (BCP 47), the story's own where that is null. Returns null where the language
+ * is not known or has no patterns.
+ */
+export type HyphenationOf = (story: Story, language: string | null) => Hyphenate | null;
 
 /** Galleys kept: enough for turning back and forth over a scene's edge and through a resize. */
 const kept = 6;
@@ -42,16 +45,20 @@ const recall = <Value>(values: Map<string, Value>, key: string, make: () => Valu
 export const createStoryLayout = (story: Story, hyphenationOf: HyphenationOf = () => null): StoryLayout => {
 	const remembered = new Map<string, readonly Line[]>();
 	const galleys = new Map<string, SetGalley>();
-	let hyphenate: Hyphenate | null | undefined;
+	const hyphenations = new Map<string | null, Hyphenate | null>();
+	const hyphenationIn = (language: string | null): Hyphenate | null => {
+		const known = hyphenations.get(language) ?? hyphenationOf(story, language);
+		hyphenations.set(language, known);
+		return known;
+	};
 	const set = ({chapter: index, scene, galley}: GalleyPlace, area: TextArea): readonly Line[] => {
 		const chapter = chapterAt(story, index);
-		if (area.isHyphenated) hyphenate ??= hyphenationOf(story);
 		return layoutGalley(
 			chapter,
 			sceneAt(chapter, scene),
 			galley,
 			area,
-			area.isHyphenated ? (hyphenate ?? null) : null,
+			area.isHyphenated ? hyphenationIn(entryAt(story, index).language) : null,
 		);
 	};
 	return {

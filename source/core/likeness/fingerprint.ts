@@ -23,7 +23,8 @@ export function* takeFingerprint(story: Story): Task<Fingerprint> {
 		if (!isOfLicence(hash)) hashes.add(hash);
 	});
 	const isFull = createPace();
-	for (const {text, blocks} of story.chapters) {
+	for (const index of story.spine.keys()) {
+		const {text, blocks} = yield* story.chapters.read(index);
 		for (const block of blocks) {
 			if (!isProse(block)) continue;
 			for (let from = block.start; from < block.end; from += unitsPerStep) {

@@ -83,8 +83,8 @@ const readWhole = (text: string): ReadChapter => {
 };
 
 /** The indexes of all chapters, the nearest to one first. */
-const chaptersFrom = ({chapters}: Story, middle: number): readonly number[] =>
-	[...chapters.keys()].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+const chaptersFrom = ({spine}: Story, middle: number): readonly number[] =>
+	[...spine.keys()].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
 
 /** Reads the signs of stretches of a story; the latest is remembered. */
 const rememberingSigns = (story: Story): ((chapter: number, stretch: Stretch) => Signs) => {
@@ -122,7 +122,7 @@ export const createWordFinder = (story: Story): WordFinder => {
 	return {
 		within,
 		anywhere(evidence, from) {
-			const close = story.chapters[from.chapter] && within(evidence, from, surroundings(from.offset));
+			const close = story.spine[from.chapter] && within(evidence, from, surroundings(from.offset));
 			if (close) return close;
 			const wanted = signsOf(evidence.lead) + signsOf(evidence.words);
 			for (const chapter of chaptersFrom(story, from.chapter)) {

@@ -18,8 +18,8 @@ export type Quote = {
 export type Locator = {
 	/** Index of the chapter. */
 	readonly chapter: number;
-	/** Number of the scene through the story, from 1. */
-	readonly scene: number;
+	/** Number of the scene through the story, from 1; null where nobody has counted the scenes before it. */
+	readonly scene: number | null;
 	/** UTF-16 offset into the chapter's text. */
 	readonly offset: number;
 	/** 0–1 within the scene. */

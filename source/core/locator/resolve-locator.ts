@@ -43,7 +43,7 @@ const reach = 1 << 14;
 const margin = 400;
 
 const surroundingsAt = (story: Story, {chapter, offset}: Locator): Surroundings => {
-	const index = Math.min(chapter, story.chapters.length - 1);
+	const index = Math.min(chapter, story.spine.length - 1);
 	return {chapter: index, start: offset - reach, end: offset + reach, likely: offset};
 };
 
@@ -108,7 +108,9 @@ const placeWithoutWords = (
 		const offset = Math.max(start, paragraphAt(chapterAt(story, chapter).text, likely));
 		return {chapter, offset, found: 'near'};
 	}
-	if (scene > countScenes(story)) return {...placeAtTotalProgression(story, totalProgression), found: 'lost'};
+	const scenes = countScenes(story);
+	if (scene === null || scenes === null || scene > scenes)
+		return {...placeAtTotalProgression(story, totalProgression), found: 'lost'};
 	const {chapter, offset} = placeOfScene(story, scene);
 	const found = chapterAt(story, chapter);
 	const {start, end} = sceneAt(found, sceneIndexAt(found, offset));
@@ -128,7 +130,7 @@ export const createResolver = (story: Story): Resolver => {
 	const finder = createWordFinder(story);
 	return locator => {
 		const {chapter, offset, quote} = locator;
-		const own = story.chapters[chapter];
+		const own = story.spine[chapter] && chapterAt(story, chapter);
 		if (own && offset <= own.text.length && standsAt(own.text, offset, quote))
 			return {chapter, offset, found: 'exact'};
 		const weak: Evidence[] = [];

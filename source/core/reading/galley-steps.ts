@@ -1,7 +1,7 @@
 import {countGalleys} from '../layout/galleys.ts';
 import type {Line} from '../layout/line.ts';
 import type {GalleyPlace, SetGalley} from '../layout/story-layout.ts';
-import {chapterAt, sceneAt} from '../story/chapters.ts';
+import {chapterAt, sceneAt, scenesIn} from '../story/chapters.ts';
 import type {Place} from '../story/story.ts';
 import type {PageWindow} from './page-window.ts';
 
@@ -57,11 +57,10 @@ export const neighbourScene = (
 ): OpenGalley | undefined => {
 	const {story} = window;
 	const next = scene + direction;
-	if (next >= 0 && next < chapterAt(story, chapter).sceneCount)
-		return outermost(window, chapter, next, direction);
-	for (let index = chapter + direction; index >= 0 && index < story.chapters.length; index += direction) {
-		const {sceneCount} = chapterAt(story, index);
-		if (sceneCount > 0) return outermost(window, index, direction === 1 ? 0 : sceneCount - 1, direction);
+	if (next >= 0 && next < scenesIn(story, chapter)) return outermost(window, chapter, next, direction);
+	for (let index = chapter + direction; index >= 0 && index < story.spine.length; index += direction) {
+		const count = scenesIn(story, index);
+		if (count > 0) return outermost(window, index, direction === 1 ? 0 : count - 1, direction);
 	}
 	return undefined;
 };

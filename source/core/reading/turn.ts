@@ -1,7 +1,7 @@
 import {countPages, isCountOf, type PageCount, type SceneIndexes} from '../layout/count-pages.ts';
 import {pageIndexAt} from '../layout/paginate.ts';
 import {finish} from '../task/task.ts';
-import {chapterAt, countScenes, placeOfScene, sceneAt, sceneIndexAt, sceneNumber} from '../story/chapters.ts';
+import {chapterAt, sceneAt, sceneFrom, sceneIndexAt, scenesIn, startOfScene} from '../story/chapters.ts';
 import type {Place} from '../story/story.ts';
 import {
 	lastPageOf,
@@ -78,23 +78,23 @@ export const stepScene = (window: PageWindow, place: Place, by: number): Place =
 	const {story} = window;
 	const scene = sceneIndexAt(chapterAt(story, place.chapter), place.offset);
 	const isInside = by < 0 && isInScene(window, place);
-	const number = sceneNumber(story, place.chapter, scene) + (isInside ? by + 1 : by);
-	return number > countScenes(story) ? place : placeOfScene(story, number);
+	const to = sceneFrom(story, {chapter: place.chapter, scene}, isInside ? by + 1 : by);
+	return to.isBeyond && by > 0 ? place : startOfScene(story, to.chapter, to.scene);
 };
 
 /** The start of another chapter, as {@link stepScene}. */
 export const stepChapter = (window: PageWindow, place: Place, by: number): Place => {
-	const {chapters} = window.story;
+	const {spine} = window.story;
 	const scene = sceneIndexAt(chapterAt(window.story, place.chapter), place.offset);
 	const isInside = by < 0 && (scene > 0 || isInScene(window, place));
-	const next = clamp(place.chapter + (isInside ? by + 1 : by), 0, chapters.length - 1);
+	const next = clamp(place.chapter + (isInside ? by + 1 : by), 0, spine.length - 1);
 	return next === place.chapter && by > 0 ? place : {chapter: next, offset: 0};
 };
 
 /** The last page of the story. */
 export const lastPage = (window: PageWindow): Place => {
-	const chapter = window.story.chapters.length - 1;
-	const scene = Math.max(0, chapterAt(window.story, chapter).sceneCount - 1);
+	const chapter = window.story.spine.length - 1;
+	const scene = Math.max(0, scenesIn(window.story, chapter) - 1);
 	return lastPageOf(outermost(window, chapter, scene, -1)) ?? {chapter, offset: 0};
 };
 

@@ -41,7 +41,8 @@ export function* searchStory(story: Story, words: string): Generator<Hit, void> 
 	const wanted = searchableText(words.normalize('NFC')).text.trim();
 	if (wanted === '') return;
 	let scenesBefore = 0;
-	for (const [index, chapter] of story.chapters.entries()) {
+	for (const index of story.spine.keys()) {
+		const chapter = chapterAt(story, index);
 		for (const range of findWords(chapter.text, wanted)) {
 			yield {
 				chapter: index,
@@ -49,7 +50,7 @@ export function* searchStory(story: Story, words: string): Generator<Hit, void> 
 				range,
 			};
 		}
-		scenesBefore += chapter.sceneCount;
+		scenesBefore += chapter.scenes.length;
 	}
 }
 

@@ -1,12 +1,17 @@
 import {lastStartingBefore, type Range} from '../text/range.ts';
-import type {Block, BlockKind, Chapter, Place, Scene, Story} from './story.ts';
+import type {Block, BlockKind, Chapter, Place, Scene, SpineEntry, Story, TocEntry} from './story.ts';
 
-/** The chapter with this index; the last one where there are fewer. Throws on a story without chapters. */
-export const chapterAt = (story: Story, index: number): Chapter => {
-	const chapter = story.chapters[index] ?? story.chapters.at(-1);
-	if (!chapter) throw new Error('A story has at least one chapter.');
-	return chapter;
+const clamped = ({spine}: Story, index: number): number => Math.max(0, Math.min(index, spine.length - 1));
+
+/** The spine's entry with this index; the last one where there are fewer. Throws on a story without chapters. */
+export const entryAt = (story: Story, index: number): SpineEntry => {
+	const entry = story.spine[clamped(story, index)];
+	if (!entry) throw new Error('A story has at least one chapter.');
+	return entry;
 };
+
+/** Reads the chapter with this index; the last one where there are fewer. */
+export const chapterAt = (story: Story, index: number): Chapter => story.chapters.at(clamped(story, index));
 
 /** Index of the scene that holds an offset. */
 export const sceneIndexAt = (chapter: Chapter, offset: number): number =>
@@ -44,37 +49,76 @@ const proseKinds: Readonly<Record<BlockKind, boolean>> = {
 /** Whether a block is the author's prose, to be counted and quoted: no heading, note or end marker. */
 export const isProse = ({kind}: Block): boolean => proseKinds[kind];
 
-/** Titles that a list of contents shows for a chapter: those of the divisions that begin with it, then its own. */
-export const titlesOf = ({parts, title}: Chapter): readonly string[] =>
-	title === null ? parts : [...parts, title];
+/** The entries of a table of contents in reading order, each before its children. */
+export const flatToc = (entries: readonly TocEntry[]): readonly TocEntry[] =>
+	entries.flatMap(entry => [entry, ...flatToc(entry.children)]);
 
-/** Number of titles that a list of contents shows for the story. */
-export const countTitles = ({chapters}: Story): number =>
-	chapters.reduce((total, chapter) => total + titlesOf(chapter).length, 0);
+/** The contents entries that begin with each chapter, by its index: larger divisions first, then its own title. */
+export const tocByChapter = ({toc}: Story): ReadonlyMap<number, readonly TocEntry[]> =>
+	Map.groupBy(flatToc(toc), ({chapter}) => chapter);
 
-/** The prose of a stretch of a chapter, blocks parted by newlines. */
-export const proseOf = (chapter: Chapter, range: Range): string =>
-	blocksIn(chapter, range)
-		.filter(isProse)
-		.map(block => chapter.text.slice(block.start, block.end))
-		.join('\n');
+/** Number of titles that a table of contents shows for the story. */
+export const countTitles = ({toc}: Story): number => flatToc(toc).length;
 
-/** Number of a scene through the story, from 1. Reads no chapter. */
-export const sceneNumber = (story: Story, chapter: number, scene: number): number =>
-	story.chapters.slice(0, chapter).reduce((total, {sceneCount}) => total + sceneCount, 0) + scene + 1;
+/** Number of a chapter's scenes. Reads the chapter where only that can tell. */
+export const scenesIn = (story: Story, chapter: number): number =>
+	story.chapters.sceneCount(chapter) ?? chapterAt(story, chapter).scenes.length;
 
-/** Number of scenes in the story. Reads no chapter. */
-export const countScenes = (story: Story): number =>
-	story.chapters.reduce((total, {sceneCount}) => total + sceneCount, 0);
+/** Number of scenes before a chapter; null while one before it has not been read. Reads no chapter. */
+const scenesBefore = ({chapters}: Story, chapter: number): number | null => {
+	let total = 0;
+	for (let index = 0; index < chapter; index++) {
+		const count = chapters.sceneCount(index);
+		if (count === null) return null;
+		total += count;
+	}
+	return total;
+};
+
+/** Number of a scene through the story, from 1; null while a chapter before it has not been read. */
+export const sceneNumber = (story: Story, chapter: number, scene: number): number | null => {
+	const before = scenesBefore(story, chapter);
+	return before === null ? null : before + scene + 1;
+};
+
+/** Number of scenes in the story; null while a chapter has not been read that nobody could count before. */
+export const countScenes = (story: Story): number | null => scenesBefore(story, story.spine.length);
+
+/** The start of a scene by its index in a chapter. */
+export const startOfScene = (story: Story, chapter: number, scene: number): Place => ({
+	chapter,
+	offset: sceneAt(chapterAt(story, chapter), scene).start,
+});
+
+/**
+ * The scene some scenes after another one, or before it, as indexes; the first or the last of the story where there are
+ * fewer. Reads chapters on the way where only that can tell how many scenes they have.
+ */
+export const sceneFrom = (
+	story: Story,
+	from: {readonly chapter: number; readonly scene: number},
+	by: number,
+): {readonly chapter: number; readonly scene: number; readonly isBeyond: boolean} => {
+	let {chapter} = from;
+	let scene = from.scene + by;
+	while (scene < 0 && chapter > 0) scene += scenesIn(story, --chapter);
+	if (scene < 0) return {chapter, scene: 0, isBeyond: true};
+	for (let count = scenesIn(story, chapter); scene >= count; count = scenesIn(story, chapter)) {
+		if (chapter === story.spine.length - 1) return {chapter, scene: Math.max(0, count - 1), isBeyond: true};
+		scene -= count;
+		chapter++;
+	}
+	return {chapter, scene, isBeyond: false};
+};
 
 /** The start of the scene with this number through the story, clamped to the first and the last. */
 export const placeOfScene = (story: Story, number: number): Place => {
-	let left = Math.max(1, number);
-	for (const [index, chapter] of story.chapters.entries()) {
-		if (left <= chapter.sceneCount) return {chapter: index, offset: sceneAt(chapter, left - 1).start};
-		left -= chapter.sceneCount;
-	}
-	const last = story.chapters.length - 1;
-	const chapter = chapterAt(story, last);
-	return {chapter: last, offset: sceneAt(chapter, chapter.scenes.length - 1).start};
+	const {chapter, scene} = sceneFrom(story, {chapter: 0, scene: 0}, Math.max(1, number) - 1);
+	return startOfScene(story, chapter, scene);
 };
+
+/** The place that a contents entry leads to: its chapter's beginning where the chapter has no such anchor. */
+export const placeOfEntry = (story: Story, {chapter, anchor}: TocEntry): Place => ({
+	chapter,
+	offset: anchor === null ? 0 : (chapterAt(story, chapter).anchors.get(anchor) ?? 0),
+});

@@ -2,7 +2,7 @@ import {oneLine} from '../text/one-line.ts';
 import type {Range} from '../text/range.ts';
 import {addSizes, measureProse, type ProseSize} from '../text/measure-prose.ts';
 import {finish} from '../task/task.ts';
-import {blocksIn, isProse} from './chapters.ts';
+import {blocksIn, chapterAt, isProse} from './chapters.ts';
 import {totalProgressionOf} from './progression.ts';
 import type {Chapter, Story} from './story.ts';
 
@@ -84,7 +84,8 @@ function* measureScene(chapter: Chapter, scene: Range): Generator<void, ProseSiz
 export function* outlineStory(story: Story): Generator<Outline, Outline> {
 	const scenes: OutlineScene[] = [];
 	let known = noOutline;
-	for (const [index, chapter] of story.chapters.entries()) {
+	for (const index of story.spine.keys()) {
+		const chapter = chapterAt(story, index);
 		for (const {start, end} of chapter.scenes) {
 			const measuring = measureScene(chapter, {start, end});
 			let step = measuring.next();

@@ -1,4 +1,4 @@
-import {chapterAt, sceneAt, sceneIndexAt} from './chapters.ts';
+import {chapterAt, entryAt, sceneAt, sceneIndexAt} from './chapters.ts';
 import type {Place, Story} from './story.ts';
 
 const share = (part: number, whole: number): number =>
@@ -19,23 +19,24 @@ export const progressionOf = (story: Story, {chapter, offset}: Place): number =>
  * (Readium calls this `totalProgression`).
  */
 export const totalProgressionOf = (story: Story, {chapter, offset}: Place): number => {
-	const total = story.chapters.reduce((sum, {weight}) => sum + weight, 0);
-	const before = story.chapters.slice(0, chapter).reduce((sum, {weight}) => sum + weight, 0);
-	const {weight, text} = chapterAt(story, chapter);
+	const total = story.spine.reduce((sum, {weight}) => sum + weight, 0);
+	const before = story.spine.slice(0, chapter).reduce((sum, {weight}) => sum + weight, 0);
+	const {weight} = entryAt(story, chapter);
+	const {text} = chapterAt(story, chapter);
 	return share(before + weight * share(offset, text.length), total);
 };
 
 /** The place at a share of the story, 0–1: the inverse of {@link totalProgressionOf}. */
 export const placeAtTotalProgression = (story: Story, totalProgression: number): Place => {
-	const total = story.chapters.reduce((sum, {weight}) => sum + weight, 0);
+	const total = story.spine.reduce((sum, {weight}) => sum + weight, 0);
 	let left = Math.min(1, Math.max(0, totalProgression)) * total;
-	for (const [index, chapter] of story.chapters.entries()) {
-		if (left < chapter.weight || index === story.chapters.length - 1) {
-			const {length} = chapter.text;
-			const offset = Math.round(share(left, chapter.weight) * length);
+	for (const [index, {weight}] of story.spine.entries()) {
+		if (left < weight || index === story.spine.length - 1) {
+			const {length} = chapterAt(story, index).text;
+			const offset = Math.round(share(left, weight) * length);
 			return {chapter: index, offset: Math.min(offset, Math.max(0, length - 1))};
 		}
-		left -= chapter.weight;
+		left -= weight;
 	}
 	return {chapter: 0, offset: 0};
 };

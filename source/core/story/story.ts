@@ -1,3 +1,4 @@
+import type {Task} from '../task/task.ts';
 import type {Range} from '../text/range.ts';
 import type {SourceMap} from './source-map.ts';
 
@@ -64,23 +65,47 @@ export type Scene = Range & {
 };
 
 /**
- * A division of the story with one cleaned text of its own; blocks, spans, scenes, lines, hits and bookmarks are
- * ranges over it. A format may build the text when it is first asked for.
+ * The content of a chapter: one cleaned text; blocks, spans, scenes, lines, hits and bookmarks are ranges over it. It is
+ * read when it is needed, may be let go, and is read again.
  */
 export type Chapter = {
-	/** The title, null where the author gave none. It is also the chapter's first block, a heading. */
-	readonly title: string | null;
-	/** Titles of the larger divisions that begin with this chapter (volume, book, part), the largest first. */
-	readonly parts: readonly string[];
-	/** Size in the source, known without building the text: what progress through the story is measured by. */
-	readonly weight: number;
-	/** Number of its scenes, known without building the text. */
-	readonly sceneCount: number;
 	readonly text: string;
 	readonly blocks: readonly Block[];
 	readonly spans: readonly Span[];
+	/** At least one. */
 	readonly scenes: readonly Scene[];
 	readonly source: SourceMap;
+	/** Offsets of the places that the source has given names (ids in HTML): what links and the contents lead to. */
+	readonly anchors: ReadonlyMap<string, number>;
+};
+
+/** A chapter in the reading order, with what is known of it before it is read (EPUB's `itemref` and its item). */
+export type SpineEntry = {
+	/** What the source calls it, unique in the story: a path inside the container where there is one. */
+	readonly id: string;
+	/** The title, null where the author gave none. It is also the chapter's first block, a heading. */
+	readonly title: string | null;
+	/** Size in the source: what progress through the story is measured by. At least 1. */
+	readonly weight: number;
+	/** BCP 47; null where it is the story's own. */
+	readonly language: string | null;
+	readonly direction: 'ltr' | 'rtl' | null;
+	/** False for what stands outside the reading order, such as a page of notes. */
+	readonly isLinear: boolean;
+	/** Number of its scenes; null where only reading it can tell. */
+	readonly sceneCount: number | null;
+	/** Reads it, in steps of a few milliseconds. It may be read any number of times. */
+	readonly read: () => Task<Chapter>;
+};
+
+/** An entry of the contents: a division, a chapter, or a place inside one. */
+export type TocEntry = {
+	readonly title: string;
+	/** Index into the spine. */
+	readonly chapter: number;
+	/** A name among the chapter's anchors; null for its beginning. */
+	readonly anchor: string | null;
+	readonly children: readonly TocEntry[];
 };
 
 export type RatingLevel = 'general' | 'teen' | 'mature' | 'explicit';
@@ -120,27 +145,34 @@ export type Metadata = {
 	readonly other: readonly OtherField[];
 };
 
-/** What was seen of the file on the way from bytes to text. */
-export type FileFacts = {
+/**
+ * What was seen of the file on the way to the story, by names for `--json`. Which there are is the format's own: it puts
+ * them into words as well.
+ */
+export type FileFacts = Readonly<Record<string, string | number | boolean | null>> & {
 	readonly format: string;
-	/** Charset, by the name that the WHATWG Encoding Standard gives it where it knows it. */
-	readonly encoding: string;
-	/** How sure the charset is, 0–1. */
-	readonly confidence: number;
-	readonly lineEnding: 'LF' | 'CRLF' | 'CR' | 'mixed' | null;
-	readonly hardWrapped: boolean;
-	/** Columns that a hard-wrapped text is broken at; null for all others. */
-	readonly wrapColumn: number | null;
-	/** How the header is set, in words; null where none was found. */
-	readonly header: string | null;
-	/** Characters that cleaning took out. */
-	readonly cleaned: number;
 };
 
-/** A work: metadata and its chapters in reading order (what EPUB calls the spine). There is at least one chapter. */
+/** The chapters of a spine, read when they are asked for. The latest are remembered. */
+export type ChapterCache = {
+	/** Reads a chapter at once, and remembers it. */
+	readonly at: (index: number) => Chapter;
+	/** Reads a chapter in steps. It is remembered only while there is room: nobody may come back to it. */
+	readonly read: (index: number) => Task<Chapter>;
+	/** Number of a chapter's scenes; null until it has been read, where the format cannot know it before. */
+	readonly sceneCount: (index: number) => number | null;
+};
+
+/**
+ * A work: metadata, chapters in reading order and contents (EPUB and Readium call it a publication). There is at least
+ * one chapter. `createStory` makes it.
+ */
 export type Story = {
 	readonly metadata: Metadata;
-	readonly chapters: readonly Chapter[];
+	readonly spine: readonly SpineEntry[];
+	readonly toc: readonly TocEntry[];
+	/** The chapters of the spine, read when they are asked for. */
+	readonly chapters: ChapterCache;
 	/** The end marker in the author's words. */
 	readonly ending: string | null;
 	readonly file: FileFacts;

@@ -2,7 +2,7 @@
  * Work that can be laid down between two steps, so that a key need not wait for its end: it gives a result, and where
  * a step yields something, that is what is known so far.
  */
-export type Task<Result, Value = void> = IterableIterator<Value, Result>;
+export type Task<Result, Value = undefined> = IterableIterator<Value, Result>;
 
 /** Does work to its end, without a pause. */
 export const finish = <Result>(steps: Iterator<unknown, Result>): Result => {
@@ -11,6 +11,15 @@ export const finish = <Result>(steps: Iterator<unknown, Result>): Result => {
 		if (step.done === true) return step.value;
 	}
 };
+
+/** The same work for somebody who waits for its end alone: its steps yield nothing. */
+export function* withoutValues<Result>(task: Iterator<unknown, Result>): Task<Result> {
+	for (;;) {
+		const step = task.next();
+		if (step.done === true) return step.value;
+		yield;
+	}
+}
 
 /**
  * Work that goes on with what other work gives. When the first is done nothing holds it any more, nor what it was given:

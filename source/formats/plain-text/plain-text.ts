@@ -1,10 +1,13 @@
+import type {ByteSource} from '../../core/byte-source.ts';
+import {Refusal} from '../../core/refusal.ts';
+import {createStory} from '../../core/story/create-story.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
-import {noMetadata, type FileFacts, type Metadata, type Story} from '../../core/story/story.ts';
-import {andThen, type Task} from '../../core/task/task.ts';
-import {foreignFormat} from '../foreign-formats.ts';
+import {noMetadata, type Metadata, type Story} from '../../core/story/story.ts';
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
-import {type StoryReader} from '../story-reader.ts';
-import {createChapters, type OwnStretch} from './blocks/create-chapters.ts';
+import {andThen, finish, type Task} from '../../core/task/task.ts';
+import {foreignFormat} from '../foreign-formats.ts';
+import type {OpeningStory, OpenOptions, Preview, StoryFormat} from '../story-format.ts';
+import {createSpine, type OwnStretch} from './blocks/create-spine.ts';
 import {findEnding, readEnding, type Ending} from './blocks/endings.ts';
 import {lineStyleOf, type LineStyle} from './blocks/line-style.ts';
 import {findEnvelope} from './envelope/find-envelope.ts';
@@ -12,12 +15,15 @@ import {findHeader} from './header/find-header.ts';
 import type {Header} from './header/header.ts';
 import {metadataOf} from './header/metadata.ts';
 import {skipRepeatedTitle} from './header/repeated-title.ts';
-import {readBeginning, readSource, type SourceText} from './source-text.ts';
+import {describe, options, type PlainTextFacts} from './options.ts';
+import {readAll} from './read-all.ts';
+import {readTextBeginning, readSource, type SourceText} from './source-text.ts';
+import {createToc} from './structure/create-toc.ts';
 import {divideChapters} from './structure/divide-chapters.ts';
 import {planStory, type ChapterPlan} from './structure/plan-story.ts';
 import type {Prose} from './structure/prose.ts';
 import {rawPlan} from './structure/raw-plan.ts';
-import {parseSplitRule} from './structure/split-rule.ts';
+import {parseSplitRule, splitRuleProblem} from './structure/split-rule.ts';
 
 /** What is understood of a text before its chapters are made. */
 type Understood = {
@@ -64,7 +70,7 @@ function* understand(
 const factsOf = (
 	{charset, lineEnding, removed}: SourceText,
 	{header, style: {column}}: Understood,
-): FileFacts => ({
+): PlainTextFacts => ({
 	format: 'text',
 	encoding: charset.encoding,
 	confidence: charset.confidence,
@@ -80,21 +86,71 @@ function* toStory(source: SourceText, choices: ReadingChoices): Task<Story> {
 		throw new UnreadableStory('it holds no words. Was it saved or downloaded to the end?');
 	}
 	const understood = yield* understand(source, choices);
-	const {metadata, ending, plans, stretch, style} = understood;
-	return {
+	const {metadata, ending, stretch, style} = understood;
+	const plans = yield* divideChapters(understood.plans, stretch.lines);
+	return createStory({
 		metadata: {...metadata, status: metadata.status ?? ending?.status ?? null},
-		chapters: yield* createChapters(yield* divideChapters(plans, stretch.lines), stretch, style),
+		spine: yield* createSpine(plans, stretch, style),
+		toc: createToc(plans),
 		ending: ending?.text ?? null,
 		file: factsOf(source, understood),
-	};
+	});
+}
+
+/** Reads the beginning of a text, up to the last paragraph that is whole. */
+export const readBeginning = (bytes: Uint8Array, choices: ReadingChoices): Task<Story> =>
+	andThen(readTextBeginning(bytes, choices.encoding), source => toStory(source, choices));
+
+/** Files up to this size are read whole before anything is shown, in bytes: that takes some 30 ms. */
+const small = 512 * 1024;
+
+/** What is read first of a larger file, of its beginning or of its end, in bytes. */
+const previewLength = 256 * 1024;
+
+const newline = 0x0a;
+
+/** The end of a text as a story: from the first whole line on of its last bytes. Its source maps count from there. */
+const readEnd = (source: ByteSource, choices: ReadingChoices): Story | undefined => {
+	// Where a character has several bytes of any value, nobody knows where a line ends.
+	if (!/^(?:utf-8|windows-|iso-8859-|koi8-)/.test(choices.encoding ?? '')) return undefined;
+	try {
+		const bytes = source.read(Math.max(0, source.size - previewLength), previewLength);
+		return finish(readWhole(bytes.subarray(bytes.indexOf(newline) + 1), choices));
+	} catch (error) {
+		// The file may be gone meanwhile, or be another.
+		if (error instanceof Refusal) return undefined;
+		throw error;
+	}
+};
+
+const readWhole = (bytes: Uint8Array, choices: ReadingChoices): Task<Story> =>
+	andThen(readSource(bytes, choices.encoding), source => toStory(source, choices));
+
+/** What can be shown of a large text before it is read; undefined where only all of it tells what it is. */
+const previewOf = (source: ByteSource, choices: ReadingChoices): Preview | undefined => {
+	try {
+		const beginning = finish(readBeginning(source.read(0, previewLength), choices));
+		const encoding = String(beginning.file['encoding']);
+		return {beginning, readEnd: () => readEnd(source, {...choices, encoding})};
+	} catch (error) {
+		if (error instanceof UnreadableStory) return undefined;
+		throw error;
+	}
+};
+
+function* open(source: ByteSource, {choices, wantsPreview}: OpenOptions): OpeningStory {
+	const problem = choices.split === null ? undefined : splitRuleProblem(choices.split);
+	if (problem !== undefined) throw new UnreadableStory(`No rule: ${problem}`);
+	if (wantsPreview && source.size > small) yield previewOf(source, choices);
+	// Nothing here holds the bytes: nobody needs them once they have been decoded, and there may be many.
+	return yield* andThen(readAll(source), bytes => readWhole(bytes, choices));
 }
 
 /** Plain text: what most stories are kept as. Takes every file that no other format claims. */
-export const plainText: StoryReader = {
+export const plainText: StoryFormat = {
 	name: 'text',
-	matches: ({bytes}) => foreignFormat(bytes) === undefined,
-	read: ({bytes}, choices) =>
-		andThen(readSource(bytes, choices.encoding), source => toStory(source, choices)),
-	readBeginning: ({bytes}, choices) =>
-		andThen(readBeginning(bytes, choices.encoding), source => toStory(source, choices)),
+	options,
+	matches: head => foreignFormat(head) === undefined,
+	open,
+	describe,
 };

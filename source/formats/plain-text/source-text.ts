@@ -1,16 +1,18 @@
-import type {FileFacts} from '../../core/story/story.ts';
 import {unitsPerStep, type Task} from '../../core/task/task.ts';
 import {decodePieces} from '../../charset/decode-pieces.ts';
 import {findCharset} from '../../charset/find-charset.ts';
 import type {FoundCharset} from '../../charset/found-charset.ts';
-import {notAStory} from '../story-reader.ts';
+import {notAStory} from '../story-format.ts';
 import {readLines, type SourceLines} from './source-lines.ts';
 import {behindLastLine} from './whole-lines.ts';
+
+/** What ends the lines of a file; null where it has one line. */
+export type LineEnding = 'LF' | 'CRLF' | 'CR' | 'mixed' | null;
 
 /** A file's text as cleaned lines, and what was seen of it on the way. */
 export type SourceText = SourceLines & {
 	readonly charset: FoundCharset;
-	readonly lineEnding: FileFacts['lineEnding'];
+	readonly lineEnding: LineEnding;
 	/** Whether the lines are all of the text; else they are its beginning. */
 	readonly isWhole: boolean;
 };
@@ -24,7 +26,7 @@ const isText = (text: string, encoding: string): boolean => {
 	return controls <= text.length * (encoding === 'windows-1252' ? 0.05 : 0.2);
 };
 
-const lineEndingOf = (sample: string): FileFacts['lineEnding'] => {
+const lineEndingOf = (sample: string): LineEnding => {
 	const crlf = sample.split('\r\n').length - 1;
 	const cr = sample.split('\r').length - 1 - crlf;
 	const lf = sample.split('\n').length - 1 - crlf;
@@ -100,7 +102,7 @@ const withoutTorn = (text: string): string => {
 };
 
 /** Reads the beginning of a text as {@link readSource} reads all of it, up to the last paragraph that is whole. */
-export function* readBeginning(bytes: Uint8Array, chosen: string | null): Task<SourceText> {
+export function* readTextBeginning(bytes: Uint8Array, chosen: string | null): Task<SourceText> {
 	// No character is torn where they have four bytes each; where they have fewer, the decoder sees to it.
 	const beginning = bytes.subarray(0, bytes.length - (bytes.length % 4));
 	const charset = yield* charsetOf(beginning, chosen);

@@ -1,6 +1,6 @@
 import {quotedWords} from '../../core/locator/locator.ts';
-import {percentOf} from '../../core/story/progression.ts';
-import {chapterAt} from '../../core/story/chapters.ts';
+import {placeInWords} from '../../core/story/place-in-words.ts';
+import {chapterAt, entryAt} from '../../core/story/chapters.ts';
 import type {Story} from '../../core/story/story.ts';
 import {lastStartingBefore} from '../../core/text/range.ts';
 import {sentenceAround} from '../../core/text/sentence.ts';
@@ -30,8 +30,8 @@ export const bookmarksContent = ({state, environment, geometry, cursor}: ScreenC
 	const items = itemsOf(state.bookmarks.list, (bookmark, index): Item => {
 		const isSelected = index === cursor;
 		const {scene, totalProgression, chapter} = bookmark.locator;
-		const {title} = chapterAt(environment.story, chapter);
-		const where = `scene ${scene}, ${percentOf(totalProgression)}${title === null ? '' : `, ${title}`}`;
+		const {title} = entryAt(environment.story, chapter);
+		const where = `${placeInWords({scene, totalProgression})}${title === null ? '' : `, ${title}`}`;
 		const isLost = state.bookmarks.lost.has(bookmark.id);
 		const words = isLost ? quotedWords(bookmark.locator.quote) : sentenceAt(environment.story, bookmark);
 		const sentence = wrappedRows(words, measure - 2);

@@ -1,5 +1,5 @@
 import {groupedDigits} from '../../core/text/grouped-digits.ts';
-import {chapterAt} from '../../core/story/chapters.ts';
+import {entryAt, scenesIn, tocByChapter} from '../../core/story/chapters.ts';
 import type {OutlineScene} from '../../core/story/outline.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import {cellWidth, truncate} from '../../core/text/cell-width.ts';
@@ -24,18 +24,25 @@ export type ContentsEntry = {
 export const contentsEntries = (
 	story: Story,
 	{outline}: Pick<AppState, 'outline'>,
-): readonly ContentsEntry[] =>
-	outline.scenes.flatMap((scene, index) => {
-		const {title, parts, sceneCount} = chapterAt(story, scene.chapter);
+): readonly ContentsEntry[] => {
+	const toc = tocByChapter(story);
+	return outline.scenes.flatMap((scene, index) => {
+		const {title} = entryAt(story, scene.chapter);
 		const place = {chapter: scene.chapter, offset: scene.range.start};
 		const isFirst = outline.scenes[index - 1]?.chapter !== scene.chapter;
-		const hasScenes = sceneCount > 1;
-		const divisions = isFirst ? parts.map(part => ({place, title: part, scene, hasScenes: true})) : [];
-		const chapter = isFirst && title !== null ? [...divisions, {place, title, scene, hasScenes}] : divisions;
+		const hasScenes = scenesIn(story, scene.chapter) > 1;
+		const titles = isFirst ? (toc.get(scene.chapter) ?? []) : [];
+		const chapter = titles.map((entry, order) => ({
+			place,
+			title: entry.title,
+			scene,
+			hasScenes: hasScenes || order < titles.length - 1,
+		}));
 		return title !== null && !hasScenes
 			? chapter
 			: [...chapter, {place, title: null, scene, hasScenes: false}];
 	});
+};
 
 /** Index of the entry that the reader is in. */
 export const currentEntry = (story: Story, state: AppState): number => {

@@ -1,7 +1,7 @@
 import {mostHits, summarizeHit} from '../../core/search/search-story.ts';
 import {percentOf} from '../../core/story/progression.ts';
 import {plural} from '../plural.ts';
-import {quoted} from '../quoted.ts';
+import {quoted} from '../../core/text/quoted.ts';
 import {indented, itemsOf, row, wrappedRows, type Item} from '../rows.ts';
 import {marker, type ScreenContent, type ScreenContext} from './content.ts';
 

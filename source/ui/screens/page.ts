@@ -2,7 +2,7 @@ import type {Line, LinePiece} from '../../core/layout/line.ts';
 import {pageGeometry} from '../../core/layout/page-geometry.ts';
 import {setLine} from '../../core/layout/set-line.ts';
 import {truncate} from '../../core/text/cell-width.ts';
-import {chapterAt} from '../../core/story/chapters.ts';
+import {chapterAt, entryAt} from '../../core/story/chapters.ts';
 import {percentOf, totalProgressionOf} from '../../core/story/progression.ts';
 import type {View} from '../../core/reading/view.ts';
 import type {OutlineScene} from '../../core/story/outline.ts';
@@ -133,7 +133,7 @@ export const pageStatus = ({
 }): readonly string[] => {
 	const {story, choices} = environment;
 	const view = currentView(state, environment);
-	const chapter = chapterAt(story, view.chapter);
+	const chapter = entryAt(story, view.chapter);
 	const {number, total} = sceneOf(state, environment);
 	const outlined = outlineSceneAt(story, state.outline, state.session.place);
 	const share = view.endsStory ? 1 : totalProgressionOf(story, {chapter: view.chapter, offset: view.start});

@@ -3,18 +3,23 @@ import type {Outline, OutlineScene} from '../../core/story/outline.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import type {AppState} from '../state/app-state.ts';
 
-const numberAt = (story: Story, {chapter, offset}: Place): number =>
+const numberAt = (story: Story, {chapter, offset}: Place): number | null =>
 	sceneNumber(story, chapter, sceneIndexAt(chapterAt(story, chapter), offset));
 
 /** The outline's entry of the scene at a place; undefined where the outline has not got so far. */
 export const outlineSceneAt = (story: Story, {scenes}: Outline, place: Place): OutlineScene | undefined =>
-	scenes[numberAt(story, place) - 1];
+	scenes[(numberAt(story, place) ?? 0) - 1];
 
-/** Number of the scene that the reader is in, and how many there are; null where only the beginning is there. */
+/**
+ * Number of the scene that the reader is in, in its chapter while nobody has counted those before it; and how many there
+ * are, null where nobody knows.
+ */
 export const sceneOf = (
 	{session, isWhole}: Pick<AppState, 'session' | 'isWhole'>,
 	{story}: {story: Story},
 ): {readonly number: number; readonly total: number | null} => ({
-	number: numberAt(story, session.place),
+	number:
+		numberAt(story, session.place) ??
+		sceneIndexAt(chapterAt(story, session.place.chapter), session.place.offset) + 1,
 	total: isWhole ? countScenes(story) : null,
 });

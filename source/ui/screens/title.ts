@@ -1,4 +1,4 @@
-import {chapterAt, countTitles} from '../../core/story/chapters.ts';
+import {countTitles, entryAt} from '../../core/story/chapters.ts';
 import {percentOf, totalProgressionOf} from '../../core/story/progression.ts';
 import type {Metadata} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
@@ -53,7 +53,7 @@ const stoppedAt = (context: ScreenContext): readonly Row[] => {
 	const {endsStory} = currentView(state, environment);
 	const share = endsStory ? 1 : totalProgressionOf(environment.story, state.session.place);
 	const age = environment.lastRead === null ? '' : `, ${ageOf(environment.lastRead, environment.now)}`;
-	const chapter = chapterAt(environment.story, state.session.place.chapter).title;
+	const chapter = entryAt(environment.story, state.session.place.chapter).title;
 	const where = chapter === null ? '' : `${chapter}, `;
 	const text = `You stopped at ${where}scene ${number}${total === null ? '' : ` of ${total}`}, ${percentOf(share)}${age}.`;
 	return wrappedRows(text, geometry.measure, 'notice');

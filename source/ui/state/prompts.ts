@@ -36,7 +36,7 @@ const travel = (state: AppState, typed: string, environment: Environment): AppSt
 		}
 
 		case 'chapter': {
-			const chapter = Math.max(0, Math.min(destination.number, story.chapters.length) - 1);
+			const chapter = Math.max(0, Math.min(destination.number, story.spine.length) - 1);
 			return goTo(state, {chapter, offset: 0}, environment);
 		}
 

@@ -1,6 +1,6 @@
 import {findHits, type Hit} from '../../core/search/search-story.ts';
 import type {Place} from '../../core/story/story.ts';
-import {quoted} from '../quoted.ts';
+import {quoted} from '../../core/text/quoted.ts';
 import type {AppState} from './app-state.ts';
 import type {Environment} from './environment.ts';
 import {goTo, openScreen} from './screens.ts';

@@ -1,6 +1,8 @@
 import {expect} from 'vitest';
+import {flatToc} from '../../../source/core/story/chapters.ts';
 import type {BlockKind, Chapter, Span, Story} from '../../../source/core/story/story.ts';
 import type {Expectation} from './case.ts';
+import {chaptersOf} from '../../story-from.ts';
 
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 /** Lines trimmed, so that indents and centring do not count. */
@@ -9,12 +11,11 @@ const trimmed = (text: string): string => text.split('\n').map(flat).join('\n');
 const wordsOf = ({text}: Chapter, {start, end}: {start: number; end: number}): string =>
 	text.slice(start, end);
 const blocksOf = (story: Story): readonly (readonly [BlockKind, string])[] =>
-	story.chapters.flatMap(chapter =>
+	chaptersOf(story).flatMap(chapter =>
 		chapter.blocks.map(block => [block.kind, wordsOf(chapter, block)] as const),
 	);
 
-const titlesOf = ({chapters}: Story): readonly string[] =>
-	chapters.flatMap(({parts, title}) => [...parts, ...(title === null ? [] : [title])]);
+const titlesOf = ({toc}: Story): readonly string[] => flatToc(toc).map(({title}) => title);
 
 /** What of `wanted` is found in `present`, in order. */
 const foundInOrder = (wanted: readonly string[], present: readonly string[]): readonly string[] => {
@@ -39,10 +40,10 @@ const views = {
 			metadata.other.some(field => field.label === label && flat(field.value) === value),
 		),
 	chapters: titlesOf,
-	divisions: ({chapters}: Story) => chapters.length,
-	breaks: ({chapters}: Story) => chapters.reduce((sum, {scenes}) => sum + scenes.length - 1, 0),
-	separators: ({chapters}: Story) =>
-		chapters.flatMap(({scenes}) =>
+	divisions: ({spine}: Story) => spine.length,
+	breaks: (story: Story) => chaptersOf(story).reduce((sum, {scenes}) => sum + scenes.length - 1, 0),
+	separators: (story: Story) =>
+		chaptersOf(story).flatMap(({scenes}) =>
 			scenes.flatMap(({separator}) => (separator === null ? [] : [separator.trim()])),
 		),
 	first: (story: Story, wanted: string) =>
@@ -52,20 +53,20 @@ const views = {
 			wanted,
 			blocksOf(story).map(([, words]) => trimmed(words)),
 		),
-	lines: ({chapters}: Story, wanted: readonly string[]) =>
+	lines: (story: Story, wanted: readonly string[]) =>
 		foundInOrder(
 			wanted,
-			chapters.flatMap(({text}) => text.split('\n').map(flat)),
+			chaptersOf(story).flatMap(({text}) => text.split('\n').map(flat)),
 		),
 	kinds: (story: Story) => blocksOf(story).map(([kind]) => kind),
 	hasKinds: (story: Story, wanted: readonly BlockKind[]) =>
 		wanted.filter(each => blocksOf(story).some(([kind]) => kind === each)),
-	spans: ({chapters}: Story) =>
-		chapters.flatMap(chapter => chapter.spans.map(span => [span.kind, wordsOf(chapter, span)])),
-	contains: ({chapters}: Story, wanted: readonly string[]) =>
-		wanted.filter(words => chapters.some(({text}) => text.includes(words))),
-	lacks: ({chapters}: Story, wanted: readonly string[]) =>
-		wanted.filter(words => !chapters.some(({text}) => text.includes(words))),
+	spans: (story: Story) =>
+		chaptersOf(story).flatMap(chapter => chapter.spans.map(span => [span.kind, wordsOf(chapter, span)])),
+	contains: (story: Story, wanted: readonly string[]) =>
+		wanted.filter(words => chaptersOf(story).some(({text}) => text.includes(words))),
+	lacks: (story: Story, wanted: readonly string[]) =>
+		wanted.filter(words => !chaptersOf(story).some(({text}) => text.includes(words))),
 	inProse: (story: Story, wanted: readonly string[]) =>
 		wanted.filter(words =>
 			blocksOf(story).some(([kind, text]) => !notProse.has(kind) && text.includes(words)),
@@ -75,8 +76,8 @@ const views = {
 			words => !blocksOf(story).some(([kind, text]) => !notProse.has(kind) && text.includes(words)),
 		),
 	ending: (story: Story) => story.ending,
-	hardWrapped: ({file}: Story) => file.hardWrapped,
-	encoding: ({file}: Story) => file.encoding.toLowerCase(),
+	hardWrapped: ({file}: Story) => file['hardWrapped'],
+	encoding: ({file}: Story) => String(file['encoding']).toLowerCase(),
 } satisfies Record<string, View>;
 
 /** What is expected of a story beside what is seen of it, the same fields in both. */

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {readStory} from '../../../source/formats/read-story.ts';
+import {readStory} from '../../../source/formats/open-story.ts';
 import type {Story} from '../../../source/core/story/story.ts';
 import type {Case} from './case.ts';
 import {seen, rangesInOrder} from './seen.ts';
@@ -22,6 +22,7 @@ import {paragraphCases} from './paragraphs.cases.ts';
 import {sceneCases} from './scenes.cases.ts';
 import {titlePageCases} from './title-pages.cases.ts';
 import {valueCases} from './values.cases.ts';
+import {chaptersOf, dataOf} from '../../story-from.ts';
 
 const groups: Readonly<Record<string, readonly Case[]>> = {
 	labels: [...labelCases, ...asianLabelCases],
@@ -47,8 +48,8 @@ describe.each(Object.entries(groups))('%s', (_, cases) => {
 		const story = read(each);
 		const {actual, expected} = seen(story, each.expect);
 		expect(actual).toEqual(expected);
-		for (const chapter of story.chapters) rangesInOrder(chapter);
-		expect(read(each)).toEqual(story);
+		for (const chapter of chaptersOf(story)) rangesInOrder(chapter);
+		expect(dataOf(read(each))).toEqual(dataOf(story));
 	});
 });
 

@@ -10,8 +10,9 @@ import {
 	writeStory,
 } from '../../../scripts/bench/stories.ts';
 import {chapterAt, sceneAt} from '../../../source/core/story/chapters.ts';
-import {readStory} from '../../../source/formats/read-story.ts';
+import {readStory} from '../../../source/formats/open-story.ts';
 import {temporaryFolder} from '../../temporary-folder.ts';
+import {chaptersOf} from '../../story-from.ts';
 
 const longest = Math.max(...englishParagraphs.map(paragraph => Buffer.byteLength(paragraph)));
 
@@ -23,7 +24,7 @@ test('writes a story of the size asked for, in one scene between two words', () 
 	expect(bytes.length).toBeLessThan(storyKinds.small.bytes + 2 * longest + 100);
 	const story = readStory({name: 'story.txt', bytes});
 	expect(story.metadata.title).toBe('A Story of 33 KB');
-	expect(story.chapters).toHaveLength(1);
+	expect(chaptersOf(story)).toHaveLength(1);
 	const chapter = chapterAt(story, 0);
 	expect(chapter.scenes).toHaveLength(1);
 	const {start, end} = sceneAt(chapter, 0);

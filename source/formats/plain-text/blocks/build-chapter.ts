@@ -18,16 +18,13 @@ export type ChapterSource = {
 	readonly lineNumber: (index: number) => number;
 };
 
-/** What a chapter holds once it has been built. */
-export type ChapterContent = Pick<Chapter, 'text' | 'blocks' | 'spans' | 'scenes' | 'source'>;
-
 type SceneBlocks = {readonly blocks: readonly SourceBlock[]; readonly separator: string | null};
 
+/** A plain text names no place. */
+const noAnchors: ReadonlyMap<string, number> = new Map();
+
 /** Puts blocks one behind the other into one text. */
-function* assemble(
-	scenes: readonly SceneBlocks[],
-	{lines, style, lineNumber}: ChapterSource,
-): Task<ChapterContent> {
+function* assemble(scenes: readonly SceneBlocks[], {lines, style, lineNumber}: ChapterSource): Task<Chapter> {
 	const isDue = createPace();
 	const parts: string[] = [];
 	const blocks: Block[] = [];
@@ -51,7 +48,8 @@ function* assemble(
 		ranges.push({start, end: Math.max(start, length - 1), separator});
 	}
 	const text = parts.join('\n');
-	return {text, blocks, spans, scenes: ranges, source: createSourceMap(segments, text.length)};
+	const source = createSourceMap(segments, text.length);
+	return {text, blocks, spans, scenes: ranges, source, anchors: noAnchors};
 }
 
 const endingBlock = (line: string, from: number): SourceBlock => {
@@ -78,7 +76,7 @@ function* readScene(
 }
 
 /** Builds a chapter's text and what is found in it. */
-export function* buildChapter(source: ChapterSource): Task<ChapterContent> {
+export function* buildChapter(source: ChapterSource): Task<Chapter> {
 	const {plan, style} = source;
 	const titles = plan.headings.map(({text, level, line, column}): SourceBlock => ({
 		kind: 'heading',

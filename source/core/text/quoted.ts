@@ -1,4 +1,4 @@
-import {truncate} from '../core/text/cell-width.ts';
+import {truncate} from './cell-width.ts';
 
 /** Columns of typed words that a message repeats: it shall fit the window whatever was typed. */
 const longest = 32;

@@ -1,11 +1,14 @@
-import type {Chapter} from '../../../core/story/story.ts';
-import {createPace, finish, unitsPerStep, type Pace, type Task} from '../../../core/task/task.ts';
+import type {Chapter, SpineEntry} from '../../../core/story/story.ts';
+import {createPace, unitsPerStep, type Pace, type Task} from '../../../core/task/task.ts';
 import type {LineNumbers, Stretch} from '../lines.ts';
 import type {ChapterPlan} from '../structure/plan-story.ts';
-import {buildChapter, type ChapterContent, type ChapterSource} from './build-chapter.ts';
+import {buildChapter, type ChapterSource} from './build-chapter.ts';
 import type {LineStyle} from './line-style.ts';
 
-/** UTF-16 units of the largest chapter that is built when it is asked for: a few milliseconds. */
+/**
+ * UTF-16 units of the largest chapter that is built when it is asked for: a few milliseconds. Larger ones are built while
+ * the file is read.
+ */
 const largestLazy = unitsPerStep * 2;
 
 /** Lines that chapters are made of, to be handed over to them. */
@@ -46,58 +49,46 @@ const sourceOf = (
 	lineNumber: index => numbers?.[start + index] ?? start + index,
 });
 
-/** A chapter of what was built already, or of a source, which is built when asked for and then held no longer. */
-const createChapter = (
-	{title, parts, scenes}: ChapterPlan,
-	weight: number,
-	content: ChapterContent | ChapterSource,
-): Chapter => {
+/**
+ * Reads a chapter: builds it from its source the first time, and holds only what was built from then on. The two take up
+ * about the same room, so that memory does not grow with the chapters that are read.
+ */
+const createReading = (content: Chapter | ChapterSource): (() => Task<Chapter>) => {
 	let held = content;
-	const read = (): ChapterContent => {
-		if ('plan' in held) held = finish(buildChapter(held));
+	return function* read() {
+		if ('plan' in held) held = yield* buildChapter(held);
 		return held;
-	};
-	return {
-		title,
-		parts,
-		weight: Math.max(1, weight),
-		sceneCount: scenes.length,
-		get text() {
-			return read().text;
-		},
-		get blocks() {
-			return read().blocks;
-		},
-		get spans() {
-			return read().spans;
-		},
-		get scenes() {
-			return read().scenes;
-		},
-		get source() {
-			return read().source;
-		},
 	};
 };
 
 /**
- * Makes chapters from their plans. Large ones are built at once, in steps; others when they are first asked for.
+ * Makes the spine of a text from the plans of its chapters.
  *
  * @param whole - Its lines are blanked as chapters take them over: who holds the array does not hold the text twice.
  */
-export function* createChapters(
+export function* createSpine(
 	plans: readonly ChapterPlan[],
 	whole: OwnStretch,
 	style: LineStyle,
-): Task<readonly Chapter[]> {
+): Task<readonly SpineEntry[]> {
 	const isDue = createPace();
-	const chapters: Chapter[] = [];
-	for (const plan of plans) {
+	const spine: SpineEntry[] = [];
+	for (const [index, plan] of plans.entries()) {
 		const stretch = stretchOf(plan, whole);
 		const weight = yield* weigh(stretch, isDue);
 		const source = sourceOf(plan, stretch, style);
 		whole.lines.fill('', stretch.start, stretch.end);
-		chapters.push(createChapter(plan, weight, weight > largestLazy ? yield* buildChapter(source) : source));
+		const read = createReading(weight > largestLazy ? yield* buildChapter(source) : source);
+		spine.push({
+			id: `chapter-${index + 1}`,
+			title: plan.title,
+			weight: Math.max(1, weight),
+			language: null,
+			direction: null,
+			isLinear: true,
+			sceneCount: plan.scenes.length,
+			read,
+		});
 	}
-	return chapters;
+	return spine;
 }

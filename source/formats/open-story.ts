@@ -1,0 +1,45 @@
+import {sourceOfBytes, type ByteSource} from '../core/byte-source.ts';
+import {noChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
+import type {Story} from '../core/story/story.ts';
+import {UnreadableStory} from '../core/story/unreadable-story.ts';
+import {finish} from '../core/task/task.ts';
+import {foreignFormat} from './foreign-formats.ts';
+import {plainText} from './plain-text/plain-text.ts';
+import {
+	headLength,
+	notAStory,
+	type OpeningStory,
+	type OpenOptions,
+	type StoryFormat,
+} from './story-format.ts';
+
+/** The formats; the first that knows a file opens it. A new format is a folder and an entry here. */
+export const formats: readonly StoryFormat[] = [plainText];
+
+const formatOf = (source: ByteSource, known: readonly StoryFormat[]): StoryFormat => {
+	if (source.size === 0) {
+		throw new UnreadableStory('it is empty. Was it saved or downloaded to the end?');
+	}
+	const head = source.read(0, headLength);
+	const format = known.find(({matches}) => matches(head, source.name));
+	if (format) return format;
+	throw notAStory(foreignFormat(head) ?? 'not a text');
+};
+
+/**
+ * Opens a story in steps of a few milliseconds: between two of them keys can be obeyed.
+ *
+ * @param known - The formats to choose from.
+ * @throws {UnreadableStory} at once or on the way, where no format knows the file.
+ */
+export const openStory = (
+	source: ByteSource,
+	{choices = noChoices, wantsPreview = false}: Partial<OpenOptions> = {},
+	known = formats,
+): OpeningStory => formatOf(source, known).open(source, {choices, wantsPreview});
+
+/** Reads a story that is in memory, at once. @throws {UnreadableStory} as {@link openStory}. */
+export const readStory = (
+	{name, bytes}: {readonly name: string; readonly bytes: Uint8Array},
+	choices: ReadingChoices = noChoices,
+): Story => finish(openStory(sourceOfBytes(name, bytes), {choices}));

@@ -1,0 +1,97 @@
+import {Refusal} from '../../core/refusal.ts';
+import {percentOf} from '../../core/story/progression.ts';
+import {cleanRule, type ReadingChoices} from '../../core/story/reading-choices.ts';
+import type {FileFacts} from '../../core/story/story.ts';
+import {cleanLine} from '../../core/text/clean-text.ts';
+import {quoted} from '../../core/text/quoted.ts';
+import type {FactRow, FormatOption} from '../story-format.ts';
+import type {LineEnding} from './source-text.ts';
+import {splitRuleProblem} from './structure/split-rule.ts';
+
+/** What was seen of a plain text on the way from its bytes to the story. */
+export type PlainTextFacts = {
+	readonly format: 'text';
+	/** Charset, by the name that the WHATWG Encoding Standard gives it where it knows it. */
+	readonly encoding: string;
+	/** How sure the charset is, 0–1. */
+	readonly confidence: number;
+	readonly lineEnding: LineEnding;
+	readonly hardWrapped: boolean;
+	/** Columns that a hard-wrapped text is broken at; null for all others. */
+	readonly wrapColumn: number | null;
+	/** How the header is set, in words; null where none was found. */
+	readonly header: string | null;
+	/** Characters that cleaning took out. */
+	readonly cleaned: number;
+};
+
+const automatic = 'auto';
+
+const parseEncoding = (typed: string): string | null => {
+	const name = cleanLine(typed);
+	if (name === '') throw new Refusal('takes the name of a charset, such as windows-1251, or auto.');
+	return name === automatic ? null : name;
+};
+
+const parseRule = (typed: string): string | null => {
+	const rule = cleanRule(typed);
+	if (rule === automatic) return null;
+	const problem = splitRuleProblem(rule);
+	if (problem === undefined) return rule;
+	throw new Refusal(
+		`cannot take ${quoted(rule)}: ${problem} Give a number of blank lines, a line such as *** or a /pattern/.`,
+	);
+};
+
+/** The choices that plain text offers. */
+export const options: readonly FormatOption[] = [
+	{
+		name: 'encoding',
+		flag: 'encoding',
+		value: 'NAME',
+		summary: 'the charset of the file; auto detects it again',
+		parse: parseEncoding,
+	},
+	{
+		name: 'raw',
+		flag: 'raw',
+		value: null,
+		summary: 'the file’s own lines, nothing joined or taken off',
+		parse: () => null,
+	},
+	{
+		name: 'split',
+		flag: 'scenesAt',
+		value: 'RULE',
+		summary: 'where scenes break: blank lines (3), a line (***), a /pattern/; auto detects it again',
+		parse: parseRule,
+	},
+];
+
+/** What a charset is called, and how sure that is where it is not certain. */
+const charset = ({encoding, confidence}: FileFacts, isChosen: boolean): string => {
+	if (isChosen) return `${String(encoding)}, as you chose`;
+	return confidence === 1
+		? String(encoding)
+		: `${String(encoding)} (${percentOf(Number(confidence))} sure; --encoding says otherwise)`;
+};
+
+const lines = ({hardWrapped, wrapColumn}: FileFacts): string =>
+	hardWrapped === true
+		? `broken at column ${Number(wrapColumn)}, joined into paragraphs`
+		: 'one for each paragraph';
+
+/** The facts of a plain text in words. */
+export const describe = (facts: FileFacts, {encoding, raw, split}: ReadingChoices): readonly FactRow[] => [
+	['File', String(facts['lineEnding'] ?? 'one line')],
+	['Charset', charset(facts, encoding !== null)],
+	['Header', String(facts['header'] ?? 'none found')],
+	['Lines', raw ? 'the file’s own, as you chose' : lines(facts)],
+	['Scenes at', split],
+	[
+		'Cleaned',
+		facts['cleaned'] === 0
+			? null
+			: `${String(facts['cleaned'])} characters that a terminal would obey or not show`,
+	],
+];

@@ -1,0 +1,24 @@
+import type {ByteSource} from '../../core/byte-source.ts';
+import type {Task} from '../../core/task/task.ts';
+
+/** Bytes read at one step. */
+const stepLength = 4 * 1024 * 1024;
+
+/** Reads all bytes of a source, in steps, and releases it. */
+export function* readAll(source: ByteSource): Task<Uint8Array> {
+	try {
+		if (source.size <= stepLength) return source.read(0, source.size);
+		const bytes = new Uint8Array(source.size);
+		let length = 0;
+		while (length < source.size) {
+			const part = source.read(length, stepLength);
+			if (part.length === 0) break;
+			bytes.set(part, length);
+			length += part.length;
+			yield;
+		}
+		return bytes.subarray(0, length);
+	} finally {
+		source.release();
+	}
+}

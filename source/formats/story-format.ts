@@ -1,0 +1,70 @@
+import type {ByteSource} from '../core/byte-source.ts';
+import type {ReadingChoices} from '../core/story/reading-choices.ts';
+import type {FileFacts, Story} from '../core/story/story.ts';
+import {UnreadableStory} from '../core/story/unreadable-story.ts';
+import type {Task} from '../core/task/task.ts';
+
+/** A part of a story that can be shown while the rest of its file is being read. */
+export type Preview = {
+	/** Its beginning: pages from there on are those of the whole, but nobody knows yet how it ends. */
+	readonly beginning: Story;
+	/** Reads its end; undefined where that cannot be read alone. */
+	readonly readEnd: () => Story | undefined;
+};
+
+/** A story being opened, in steps of a few milliseconds. A step may yield a preview, once. */
+export type OpeningStory = Task<Story, Preview | undefined>;
+
+/** How a file is to be opened. */
+export type OpenOptions = {
+	/** What the reader has chosen; a format ignores the choices that it does not offer. */
+	readonly choices: ReadingChoices;
+	/** Whether somebody waits for something to be shown: a format that can yields a preview of a large file. */
+	readonly wantsPreview: boolean;
+};
+
+/** A choice that a format offers: how its files may be read otherwise. Flags of the command line are made from it. */
+export type FormatOption = {
+	readonly name: keyof ReadingChoices;
+	/** Its flag on the command line, in camel case. */
+	readonly flag: string;
+	/** What stands for the value in help, `NAME`; null for a switch. */
+	readonly value: string | null;
+	readonly summary: string;
+	/**
+	 * Reads what was typed; null stands for finding it out.
+	 *
+	 * @throws {Refusal} whose message goes on after the flag: `cannot take …`.
+	 */
+	readonly parse: (typed: string) => string | null;
+};
+
+/**
+ * A row of the description of a file: a label and what it says; null where it says nothing. The row `File` is preceded by
+ * the file's size.
+ */
+export type FactRow = readonly [label: string, value: string | null];
+
+/** A format: recognises its files and opens them. Formats do not know each other. */
+export type StoryFormat = {
+	readonly name: string;
+	readonly options: readonly FormatOption[];
+	/** Whether a file is of this format, by its first bytes ({@link headLength} of them, if there are so many) and its name. */
+	readonly matches: (head: Uint8Array, name: string) => boolean;
+	/**
+	 * Opens a file: reads what has to be known before a chapter is, and no more. Chapters are read from the source when
+	 * they are asked for, unless the format has to read all of it anyway; then it releases the source.
+	 *
+	 * @throws {UnreadableStory} on the way, where the file is not what it seemed to be.
+	 */
+	readonly open: (source: ByteSource, options: OpenOptions) => OpeningStory;
+	/** Puts what was seen of a file into words, for a reader who has to see that it was misread. */
+	readonly describe: (facts: FileFacts, choices: ReadingChoices) => readonly FactRow[];
+};
+
+/** Bytes of a file's beginning that tell its format. */
+export const headLength = 4096;
+
+/** The refusal of a file that is something else; `what` with its article. */
+export const notAStory = (what: string): UnreadableStory =>
+	new UnreadableStory(`it is ${what}. Open a story in plain text instead.`);
