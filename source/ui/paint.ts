@@ -26,8 +26,14 @@ const switchesOf = (style: Style): readonly Switch[] => [
 
 const sgr = (codes: Iterable<number>): string => `\u001b[${[...codes].join(';')}m`;
 
+/** The look of a piece in all its styles. */
+const lookOf = (style: Piece['style'], theme: Theme): Style =>
+	typeof style === 'string'
+		? theme[style]
+		: style.reduce<Style>((look, name) => ({...look, ...theme[name]}), {});
+
 const paintPiece = ({text, style}: Piece, theme: Theme): string => {
-	const switches = switchesOf(theme[style]);
+	const switches = switchesOf(lookOf(style, theme));
 	if (switches.length === 0 || text === '') return text;
 	return sgr(switches.map(([on]) => on)) + text + sgr(new Set(switches.map(([, off]) => off)));
 };

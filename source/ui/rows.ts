@@ -2,8 +2,8 @@ import wrapAnsi from 'wrap-ansi';
 import {cellWidth, truncate} from '../core/text/cell-width.ts';
 import type {StyleName} from './theme.ts';
 
-/** A run of text in one style. */
-export type Piece = {readonly text: string; readonly style: StyleName};
+/** A run of text in one style, or in several at once: bold and italic. */
+export type Piece = {readonly text: string; readonly style: StyleName | readonly StyleName[]};
 
 /** One row of the screen: pieces from left to right. Screens are made of rows before anything is drawn. */
 export type Row = readonly Piece[];

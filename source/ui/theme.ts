@@ -7,6 +7,7 @@ export type StyleName =
 	| 'warning'
 	| 'emphasis'
 	| 'strong'
+	| 'link'
 	| 'hit'
 	| 'currentHit'
 	| 'selected'
@@ -43,6 +44,7 @@ const terminal: Theme = {
 	warning: {bold: true, color: 'yellow'},
 	emphasis: {italic: true},
 	strong: {bold: true},
+	link: {underline: true},
 	hit: {underline: true, bold: true},
 	currentHit: {inverse: true},
 	selected: {bold: true, color: 'cyan'},
@@ -59,6 +61,7 @@ const tinted = (color: Colour, accent: Colour): Theme => ({
 	heading: {bold: true, color: accent},
 	emphasis: {italic: true, color},
 	strong: {bold: true, color},
+	link: {underline: true, color},
 	selected: {bold: true, color: accent},
 	key: {color: accent},
 	notice: {color: accent},

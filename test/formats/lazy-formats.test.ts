@@ -129,8 +129,8 @@ describe.each([
 		expect(wordsAt(entry(6, 'third'))).toBe('This is the third paragraph of chapter');
 		expect(wordsAt(entry(6, null))).toMatch(/^Chapter 6\nn?/);
 		expect(new Set(read)).toEqual(new Set(['c6']));
-		const [to = ''] = [...chapterAt(story, 6).anchors.keys()].filter(key => key.startsWith('link to '));
-		const [, id = '', anchor = ''] = /^link to (\w+)#(\w+)$/.exec(to) ?? [];
+		const [link] = chapterAt(story, 6).spans;
+		const [id = '', anchor = ''] = link?.kind === 'link' ? link.href.split('#') : [];
 		const chapter = story.spine.findIndex(one => one.id === id);
 		expect(chapter).toBe(7);
 		expect(wordsAt(entry(chapter, anchor))).toBe('This is the third paragraph of chapter');

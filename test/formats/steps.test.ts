@@ -110,7 +110,8 @@ describe('page marks', () => {
 		.map(([above, count, below]) => above + wrap(story.slice(0, count).join(' '), 60) + below);
 	const pieces = (text: string, length: number): readonly string[] =>
 		text === '' ? [''] : (text.match(new RegExp(`[^]{1,${length}}`, 'g')) ?? []);
-	const joined = (parts: Iterable<string>): string => [...removePageMarks(parts)].join('');
+	const joined = (parts: Iterable<string>): string =>
+		[...removePageMarks(parts)].map(({text}) => text).join('');
 
 	it('are taken out of pieces as out of the whole', () =>
 		fc.assert(
@@ -125,7 +126,7 @@ describe('page marks', () => {
 		const text = Array.from({length: 50}, (_, index) => `${wrap(story.join(' '), 60)}\n${index}\n`).join(
 			'\f',
 		);
-		const lengths = [...removePageMarks(pieces(text, 10_000))].map(part => part.length);
+		const lengths = [...removePageMarks(pieces(text, 10_000))].map(part => part.text.length);
 		expect(Math.max(...lengths)).toBeLessThan(20_000);
 	});
 

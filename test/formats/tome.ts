@@ -1,5 +1,6 @@
 import type {ByteSource} from '../../source/core/byte-source.ts';
 import {createStory} from '../../source/core/story/create-story.ts';
+import {createSourceMap} from '../../source/core/story/source-map.ts';
 import {noMetadata, type Chapter, type SpineEntry, type TocEntry} from '../../source/core/story/story.ts';
 import {UnreadableStory} from '../../source/core/story/unreadable-story.ts';
 import type {Task} from '../../source/core/task/task.ts';
@@ -51,7 +52,7 @@ const link = /\[([^\]]*)\]\(([^)]*)\)/;
 const parse = (title: string, source: string): Chapter => {
 	const anchors = new Map<string, number>();
 	const blocks: Chapter['blocks'][number][] = [{kind: 'heading', start: 0, end: title.length}];
-	const links: {start: number; end: number; href: string}[] = [];
+	const spans: Chapter['spans'][number][] = [];
 	let text = title;
 	for (const line of source.split('\n')) {
 		const start = text.length + 1;
@@ -61,14 +62,15 @@ const parse = (title: string, source: string): Chapter => {
 		rest = rest.replace(name, '');
 		for (let found = link.exec(rest); found; found = link.exec(rest)) {
 			const [whole, words = '', href = ''] = found;
-			links.push({start: start + found.index, end: start + found.index + words.length, href});
+			const from = start + found.index;
+			spans.push({kind: 'link', href, start: from, end: from + words.length});
 			rest = rest.replace(whole, words);
 		}
 		text += `\n${rest}`;
 		blocks.push({kind: 'paragraph', start, end: text.length});
 	}
-	for (const {href, start} of links) anchors.set(`link to ${href}`, start);
-	return {text, blocks, spans: [], scenes: [{start: 0, end: text.length, separator: null}], anchors};
+	const scenes = [{start: 0, end: text.length, separator: null}];
+	return {text, blocks, spans, scenes, source: createSourceMap([], text.length), anchors};
 };
 
 /** The format; `read` is told of each chapter that is read. */

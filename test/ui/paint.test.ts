@@ -9,7 +9,7 @@ const themeNames = [...themes.keys()];
 
 const piece = fc.record({
 	text: fc.string({unit: fc.constantFrom('a', 'é', ' ', '語', '“', '⚠')}),
-	style: fc.constantFrom(...styles),
+	style: fc.oneof(fc.constantFrom(...styles), fc.subarray(styles)),
 });
 const row = fc.array(piece, {maxLength: 5});
 
@@ -46,6 +46,7 @@ describe('a painted row', () => {
 			],
 			'  \u001b[3mso\u001b[23m\u001b[2m it is\u001b[22m',
 		],
+		['in several styles', [{text: 'no', style: ['strong', 'emphasis']}], '\u001b[1;3mno\u001b[22;23m'],
 		['of nothing', [{text: '', style: 'title'}], ''],
 	])('%s', (_, pieces, expected) => expect(paintRow(pieces, terminal)).toBe(expected));
 

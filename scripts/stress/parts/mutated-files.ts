@@ -34,7 +34,9 @@ const faultOfStory = (story: Story): string | undefined => {
 	for (const {text, title, blocks, spans, scenes} of chaptersOf(story)) {
 		const found = forbiddenOf(`${title ?? ''} ${text}`);
 		if (found !== undefined) return `${found} in the text`;
-		for (const ranges of [blocks, spans, scenes]) {
+		if (spans.some(({start, end}) => start < 0 || end <= start || end > text.length))
+			return 'spans out of range';
+		for (const ranges of [blocks, scenes]) {
 			let end = 0;
 			for (const range of ranges) {
 				if (range.start < end || range.end < range.start || range.end > text.length)

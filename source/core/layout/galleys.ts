@@ -76,7 +76,7 @@ export const piecesOf = (
 		const start = isHead ? block.start : partAt(text, from, block);
 		const parts = isLong(block) && block.end > to;
 		const end = parts ? trimmedEnd(text, start, partAt(text, to, block)) : block.end;
-		if (end > start || isHead) pieces.push({kind: block.kind, start, end, isHead});
+		if (end > start || isHead) pieces.push({...block, start, end, isHead});
 	}
 	return {pieces, before};
 };

@@ -1,6 +1,6 @@
 import {cellWidth} from '../text/cell-width.ts';
 import {directionOf, holdsRightToLeft} from '../text/direction.ts';
-import type {Block} from '../story/story.ts';
+import type {Block, BlockKind} from '../story/story.ts';
 import {breakLines} from './break-lines.ts';
 import {isJustifiable} from './justifiable.ts';
 import {justifyLines} from './justify-lines.ts';
@@ -15,19 +15,28 @@ type Setting = {
 	/** Further indent of a line that goes on from the one before. */
 	readonly turnover: number;
 	readonly centred: boolean;
+	/** Whether its lines are never stretched: they are the author's, or stand in the middle. */
+	readonly isRagged: boolean;
+	/** Whether no gap separates blocks of this kind, as in a list. */
+	readonly isTight: boolean;
 };
 
-const flush: Setting = {left: 0, right: 0, turnover: 0, centred: false};
+const flush: Setting = {left: 0, right: 0, turnover: 0, centred: false, isRagged: false, isTight: false};
+const ownLines: Setting = {...flush, isRagged: true};
+const centred: Setting = {...ownLines, centred: true};
 
-const settings: Record<Block['kind'], Setting> = {
+/** How blocks of each kind are set. */
+export const settings: Readonly<Record<BlockKind, Setting>> = {
 	paragraph: flush,
-	heading: {...flush, centred: true},
-	verse: {...flush, left: 4, turnover: 4},
+	heading: centred,
+	verse: {...ownLines, left: 4, turnover: 4},
 	quote: {...flush, left: 4, right: 4},
-	'list-item': {...flush, turnover: 2},
-	preformatted: flush,
+	'list-item': {...flush, turnover: 2, isTight: true},
+	preformatted: ownLines,
+	image: centred,
+	table: ownLines,
 	note: {...flush, left: 2, right: 2},
-	ending: {...flush, centred: true},
+	ending: centred,
 };
 
 /** A hard line of a block: its own indent is taken off its range and put before it. */
@@ -58,9 +67,6 @@ export type BlockSetting = {
 /** Columns of the indent that sets a paragraph apart. */
 const paragraphIndent = 3;
 
-/** Kinds that are never stretched: their lines are the author's, or stand in the middle. */
-const alwaysRagged: ReadonlySet<Block['kind']> = new Set(['heading', 'verse', 'preformatted', 'ending']);
-
 /** Breaks a hard line as the typography asks for. */
 const breakAs = (
 	words: string,
@@ -80,7 +86,7 @@ const breakAs = (
 /** Where the lines of a hard line stand, in columns from the side that they begin at. */
 type Margins = {readonly first: number; readonly rest: number; readonly end: number};
 
-const marginsOf = (kind: Block['kind'], ownIndent: number, measure: number, isIndented: boolean): Margins => {
+const marginsOf = (kind: BlockKind, ownIndent: number, measure: number, isIndented: boolean): Margins => {
 	const {left, right, turnover} = settings[kind];
 	// On a narrow page indents give way before words do.
 	const spare = Math.floor(measure / 8);
@@ -100,8 +106,7 @@ export const layoutBlock = (
 	{hyphenate, isIndented}: BlockSetting,
 ): readonly Line[] => {
 	const {measure, ordersLines} = typography;
-	const {centred} = settings[block.kind];
-	const isRagged = alwaysRagged.has(block.kind);
+	const {centred: isCentred, isRagged} = settings[block.kind];
 	const setting = isRagged ? {...typography, isJustified: false} : typography;
 	const lines: Line[] = [];
 	for (const hard of hardLines(text, block)) {
@@ -110,9 +115,9 @@ export const layoutBlock = (
 		const direction = ordersLines && holdsRightToLeft(words) ? directionOf(words) : null;
 		const indentOf = ({start, end: last}: BrokenLine): number => {
 			const margin = start === 0 ? margins.first : margins.rest;
-			if (!centred && direction !== 'right-to-left') return margin;
+			if (!isCentred && direction !== 'right-to-left') return margin;
 			const free = Math.max(0, measure - cellWidth(words.slice(start, last)));
-			return centred ? Math.floor(free / 2) : Math.max(0, free - margin);
+			return isCentred ? Math.floor(free / 2) : Math.max(0, free - margin);
 		};
 		for (const broken of breakAs(words, margins, setting, isRagged ? null : hyphenate)) {
 			lines.push({

@@ -1,6 +1,6 @@
-import type {Block, BlockKind, Chapter, Scene} from '../story/story.ts';
+import type {Block, Chapter, Scene} from '../story/story.ts';
 import {piecesOf, type Piece} from './galleys.ts';
-import {layoutBlock} from './layout-block.ts';
+import {layoutBlock, settings} from './layout-block.ts';
 import type {Line} from './line.ts';
 import type {Hyphenate, Typography} from './typography.ts';
 
@@ -16,16 +16,13 @@ const gapAt = (offset: number): Line => ({
 	isLast: true,
 });
 
-/** Kinds whose blocks stand together where one follows another, like the lines of a verse. */
-const together: ReadonlySet<BlockKind> = new Set(['list-item']);
-
 /** What stands between a piece and the block before it. */
 type Joint = 'none' | 'gap' | 'indent';
 
 const jointOf = (before: Block | undefined, {kind, isHead}: Piece, {paragraphs}: Typography): Joint => {
 	if (!before || !isHead) return 'none';
 	if (before.kind !== kind) return 'gap';
-	if (together.has(kind)) return 'none';
+	if (settings[kind].isTight) return 'none';
 	return kind === 'paragraph' && paragraphs === 'indented' ? 'indent' : 'gap';
 };
 

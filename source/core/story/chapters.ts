@@ -1,5 +1,5 @@
 import {lastStartingBefore, type Range} from '../text/range.ts';
-import type {Block, Chapter, Place, Scene, SpineEntry, Story, TocEntry} from './story.ts';
+import type {Block, BlockKind, Chapter, Place, Scene, SpineEntry, Story, TocEntry} from './story.ts';
 
 const clamped = ({spine}: Story, index: number): number => Math.max(0, Math.min(index, spine.length - 1));
 
@@ -33,8 +33,21 @@ export const blocksIn = (chapter: Chapter, range: Range): readonly Block[] => {
 	return blocks;
 };
 
+const proseKinds: Readonly<Record<BlockKind, boolean>> = {
+	paragraph: true,
+	heading: false,
+	verse: true,
+	quote: true,
+	'list-item': true,
+	preformatted: true,
+	image: false,
+	table: true,
+	note: false,
+	ending: false,
+};
+
 /** Whether a block is the author's prose, to be counted and quoted: no heading, note or end marker. */
-export const isProse = ({kind}: Block): boolean => kind !== 'heading' && kind !== 'note' && kind !== 'ending';
+export const isProse = ({kind}: Block): boolean => proseKinds[kind];
 
 /** The entries of a table of contents in reading order, each before its children. */
 export const flatToc = (entries: readonly TocEntry[]): readonly TocEntry[] =>

@@ -1,5 +1,6 @@
 import type {Task} from '../task/task.ts';
 import type {Range} from '../text/range.ts';
+import type {SourceMap} from './source-map.ts';
 
 /** What kind of thing a block is; named after HTML where HTML has a name. */
 export type BlockKind =
@@ -11,22 +12,51 @@ export type BlockKind =
 	| 'list-item'
 	/** Lines kept with their inner spaces: drawings, tables. */
 	| 'preformatted'
+	/** An image: its text is the description that stands for it. */
+	| 'image'
+	/** Rows that end in `\n`. */
+	| 'table'
 	/** What the author says beside the story: notes, disclaimers, thanks. Shown, never counted as prose. */
 	| 'note'
 	/** "To be continued…", "The End": shown, never counted as prose. */
 	| 'ending';
 
-/** A block of a chapter, as a range over its text. Blocks are in order, do not overlap and are parted by `\n`. */
-export type Block = Range & {
-	readonly kind: BlockKind;
+/** What a format knows about a block beside its kind. A field is absent where it does not apply or is not known. */
+export type BlockAttributes = {
+	/** Level of a heading: 1 for the story's largest divisions. */
+	readonly level?: number;
+	/** What stands before a list item, as the source writes it: `-`, `12.`. */
+	readonly marker?: string;
+	/** How many lists an item is in: 1 in a list that is in no other. */
+	readonly depth?: number;
+	/** How many quotations a block is in. */
+	readonly quoteDepth?: number;
+	readonly image?: {readonly alt: string; readonly source: string};
+	/** Cells by row, as ranges over the chapter's text. */
+	readonly table?: {readonly rows: readonly (readonly Range[])[]};
+	/** BCP 47 tag, where it differs from the chapter's. */
+	readonly language?: string;
 };
 
-export type SpanKind = 'emphasis' | 'strong';
+/** A block of a chapter, as a range over its text. Blocks are in order, do not overlap and are separated by `\n`. */
+export type Block = Range & BlockAttributes & {readonly kind: BlockKind};
 
-/** An inline range with a meaning of its own. Spans are in order and do not overlap. */
-export type Span = Range & {
-	readonly kind: SpanKind;
-};
+/**
+ * An inline range with a meaning of its own. Spans may nest but never cross, and each lies within one block. They are
+ * ordered by start, outer spans before those inside them.
+ */
+export type Span = Range &
+	(
+		| {readonly kind: 'emphasis' | 'strong' | 'code' | 'superscript' | 'smallCaps' | 'strike'}
+		| {readonly kind: 'link'; readonly href: string}
+		/** `target` is the id of an anchor or a note. */
+		| {readonly kind: 'noteReference'; readonly target: string}
+		| {readonly kind: 'ruby'; readonly reading: string}
+		/** BCP 47 tag. */
+		| {readonly kind: 'language'; readonly language: string}
+	);
+
+export type SpanKind = Span['kind'];
 
 /** The text between two scene breaks inside a chapter. The scenes of a chapter cover all its blocks. */
 export type Scene = Range & {
@@ -44,6 +74,7 @@ export type Chapter = {
 	readonly spans: readonly Span[];
 	/** At least one. */
 	readonly scenes: readonly Scene[];
+	readonly source: SourceMap;
 	/** Offsets of the places that the source has given names (ids in HTML): what links and the contents lead to. */
 	readonly anchors: ReadonlyMap<string, number>;
 };

@@ -19,13 +19,6 @@ export const lastStartingBefore = (items: readonly Pick<Range, 'start'>[], offse
 	return high;
 };
 
-/** The items that share at least one character with `range`, in order. Both ordered by `start`, items not nested. */
-export const overlapping = <Item extends Range>(items: readonly Item[], range: Range): readonly Item[] => {
-	const found: Item[] = [];
-	for (let index = Math.max(0, lastStartingBefore(items, range.start)); index < items.length; index++) {
-		const item = items[index];
-		if (!item || item.start >= range.end) break;
-		if (item.end > range.start) found.push(item);
-	}
-	return found;
-};
+/** The items that share at least one character with `range`. */
+export const overlapping = <Item extends Range>(items: readonly Item[], range: Range): readonly Item[] =>
+	items.filter(({start, end}) => start < range.end && end > range.start);

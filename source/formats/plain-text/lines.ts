@@ -9,6 +9,12 @@ export type Stretch = {
 	readonly end: number;
 };
 
+/**
+ * Number of each line, counted from 0 in the decoded file before page marks, envelope and header were taken out; undefined
+ * where that is its index. All signs that cleaning makes a newline of end a line.
+ */
+export type LineNumbers = Uint32Array | undefined;
+
 /** The lines of a cleaned text: without white space at their ends, so that a blank line is an empty one. */
 export const splitLines = (text: string): string[] => {
 	const lines = text.split('\n');

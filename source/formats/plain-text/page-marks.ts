@@ -30,20 +30,37 @@ const beginningOf = (page: string): string => {
 const goesOn = (above: string, below: string): boolean =>
 	/[\p{L},;-]$/u.test(above.slice(-2)) && /^\p{Ll}/u.test(below.slice(0, 2));
 
+/** A text without its page marks, and where its lines were. */
+export type JoinedPages = {
+	readonly text: string;
+	/** For each page but the first: the line of this text that it begins at, and the line of the text as it was. */
+	readonly starts: readonly (readonly [line: number, before: number])[];
+	/** How many lines ended in the text as it was. */
+	readonly lineEnds: number;
+};
+
+const lineEndsIn = (text: string): number => text.split('\n').length - 1;
+
 /**
  * Takes form feeds and the page numbers beside them out of a text whose line ends are `\n`. Pages are joined in the
  * middle of a sentence as two lines, else as two paragraphs: no gap is left to be a scene's.
  */
-const joinPages = (text: string): string => {
+const joinPages = (text: string): JoinedPages => {
 	const [first = '', ...pages] = text.split('\f');
-	if (pages.length === 0) return text;
 	const parts = [first];
+	const starts: (readonly [number, number])[] = [];
+	let [line, before] = [0, lineEndsIn(first)];
 	for (const page of pages) {
 		const above = endOf(parts.pop() ?? '');
 		const below = beginningOf(page);
-		parts.push(above, goesOn(above, below) ? '\n' : '\n\n', below);
+		const joint = goesOn(above, below) ? '\n' : '\n\n';
+		parts.push(above, joint, below);
+		line += lineEndsIn(above) + joint.length;
+		const lineEnds = lineEndsIn(page);
+		starts.push([line, before + lineEnds - lineEndsIn(below)]);
+		before += lineEnds;
 	}
-	return parts.join('');
+	return {text: parts.join(''), starts, lineEnds: before};
 };
 
 /**
@@ -70,7 +87,7 @@ const lastCut = (text: string): number => {
  * Takes the form feeds out of a text that comes piece by piece, each but the last ending with a line. What comes out is
  * cut elsewhere; a piece is empty where more must be known first.
  */
-export function* removePageMarks(pieces: Iterable<string>): Generator<string, void> {
+export function* removePageMarks(pieces: Iterable<string>): Generator<JoinedPages, void> {
 	let held = '';
 	let needed = 0;
 	for (const piece of pieces) {

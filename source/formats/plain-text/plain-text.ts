@@ -43,8 +43,12 @@ const endingOf = ({lines, isWhole}: Prose, plan: ChapterPlan | undefined): Endin
 	return at === undefined ? undefined : readEnding(lines[at] ?? '');
 };
 
-function* understand({lines: source, isWhole}: SourceText, choices: ReadingChoices): Task<Understood> {
-	const {lines, start, end, header: outer} = yield* findEnvelope(source, isWhole);
+function* understand(
+	{lines: source, numbers: ofSource, isWhole}: SourceText,
+	choices: ReadingChoices,
+): Task<Understood> {
+	const {lines, start, end, header: outer, numbers: kept} = yield* findEnvelope(source, isWhole);
+	const numbers = kept?.map(line => ofSource?.[line] ?? line) ?? ofSource;
 	const header = outer ?? findHeader(lines, start, end);
 	const metadata = header ? metadataOf(header) : noMetadata;
 	const from = skipRepeatedTitle(lines, outer ? start : (header?.end ?? start), end, metadata);
@@ -53,12 +57,12 @@ function* understand({lines: source, isWhole}: SourceText, choices: ReadingChoic
 	const prose: Prose = {lines, start: from, end, style, hasGapScenes, isWhole};
 	const plans = yield* planStory(prose, parseSplitRule(choices.split ?? ''));
 	const found = {header, metadata, ending: endingOf(prose, plans.at(-1))};
-	if (!choices.raw) return {...found, plans, stretch: {lines, start: from, end}, style};
+	if (!choices.raw) return {...found, plans, stretch: {lines, numbers, start: from, end}, style};
 	const shown = source.length === lines.length ? source : lines;
 	return {
 		...found,
 		plans: rawPlan(plans, lines.length),
-		stretch: {lines: shown, start: from, end},
+		stretch: {lines: shown, numbers, start: from, end},
 		style: {...style, isRaw: true},
 	};
 }
@@ -105,7 +109,7 @@ const previewLength = 256 * 1024;
 
 const newline = 0x0a;
 
-/** The end of a text as a story: from the first whole line on of its last bytes. */
+/** The end of a text as a story: from the first whole line on of its last bytes. Its source maps count from there. */
 const readEnd = (source: ByteSource, choices: ReadingChoices): Story | undefined => {
 	// Where a character has several bytes of any value, nobody knows where a line ends.
 	if (!/^(?:utf-8|windows-|iso-8859-|koi8-)/.test(choices.encoding ?? '')) return undefined;

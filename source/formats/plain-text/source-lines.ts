@@ -1,16 +1,32 @@
 import {cleanText} from '../../core/text/clean-text.ts';
 import type {Task} from '../../core/task/task.ts';
-import {splitLines} from './lines.ts';
-import {removePageMarks} from './page-marks.ts';
+import {splitLines, type LineNumbers} from './lines.ts';
+import {removePageMarks, type JoinedPages} from './page-marks.ts';
 import {wholeLines} from './whole-lines.ts';
 
 /** The lines of a file, cleaned. */
 export type SourceLines = {
 	readonly lines: string[];
+	readonly numbers: LineNumbers;
 	/** Whether there is nothing on any of them. */
 	readonly isBlank: boolean;
 	/** How many characters cleaning took out. */
 	readonly removed: number;
+};
+
+function* withoutPages(pieces: Iterable<string>): Generator<JoinedPages, void> {
+	for (const text of pieces) yield {text, starts: [], lineEnds: 0};
+}
+
+/** Numbers in the file of `count` lines of joined pages, of which the first has the number `first`. */
+const numbersOf = ({starts}: JoinedPages, first: number, count: number): readonly number[] => {
+	const numbers: number[] = [];
+	let [page, next] = [0, first];
+	for (let line = 0; line < count; line++) {
+		for (let start = starts[page]; start?.[0] === line; start = starts[++page]) next = first + start[1];
+		numbers.push(next++);
+	}
+	return numbers;
 };
 
 /**
@@ -20,13 +36,20 @@ export type SourceLines = {
  */
 export function* readLines(pieces: Iterable<string>, hasPages: boolean): Task<SourceLines> {
 	const lines: string[] = [];
-	let [removed, isBlank] = [0, true];
+	const numbers: number[] = [];
+	let [removed, before, isBlank] = [0, 0, true];
 	let last = '';
 	const whole = wholeLines(pieces);
-	for (const piece of hasPages ? removePageMarks(whole) : whole) {
-		const cleaned = cleanText(piece);
+	for (const pages of hasPages ? removePageMarks(whole) : withoutPages(whole)) {
+		const cleaned = cleanText(pages.text);
 		removed += cleaned.removed;
 		const found = splitLines(cleaned.text);
+		if (hasPages) {
+			// Where the last piece ended, this one goes on.
+			numbers.length = lines.length;
+			for (const number of numbersOf(pages, before, found.length)) numbers.push(number);
+			before += pages.lineEnds;
+		}
 		// Every piece but the last ends with a line.
 		last = found.pop() ?? '';
 		for (const line of found) {
@@ -36,5 +59,10 @@ export function* readLines(pieces: Iterable<string>, hasPages: boolean): Task<So
 		yield;
 	}
 	lines.push(last);
-	return {lines, isBlank: isBlank && last === '', removed};
+	return {
+		lines,
+		numbers: hasPages ? Uint32Array.from(numbers) : undefined,
+		isBlank: isBlank && last === '',
+		removed,
+	};
 }

@@ -6,11 +6,12 @@ import {chapterAt, entryAt} from '../../core/story/chapters.ts';
 import {percentOf, totalProgressionOf} from '../../core/story/progression.ts';
 import type {View} from '../../core/reading/view.ts';
 import type {OutlineScene} from '../../core/story/outline.ts';
-import type {Chapter} from '../../core/story/story.ts';
+import {spansOver} from '../../core/story/spans.ts';
+import type {Span, SpanKind} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
 import {overlapping, type Range} from '../../core/text/range.ts';
 import {durationOf} from '../duration.ts';
-import type {Row} from '../rows.ts';
+import type {Piece, Row} from '../rows.ts';
 import {bookmarksIn} from '../state/bookmarks.ts';
 import {currentView} from '../state/reading.ts';
 import type {AppState, Search} from '../state/app-state.ts';
@@ -20,8 +21,46 @@ import {outlineSceneAt, sceneOf} from './position.ts';
 
 type Marked = Range & {readonly style: StyleName};
 
-const lineStyle = ({kind}: Line): StyleName =>
-	kind === 'heading' ? 'heading' : kind === 'ending' || kind === 'note' ? 'quiet' : 'text';
+const lineStyles: Readonly<Record<Line['kind'], StyleName>> = {
+	paragraph: 'text',
+	heading: 'heading',
+	verse: 'text',
+	quote: 'text',
+	'list-item': 'text',
+	preformatted: 'text',
+	image: 'quiet',
+	table: 'text',
+	note: 'quiet',
+	ending: 'quiet',
+	gap: 'text',
+};
+
+/** How each kind of span is shown; null for those that look like the text around them. */
+const spanStyles: Readonly<Record<SpanKind, StyleName | null>> = {
+	emphasis: 'emphasis',
+	strong: 'strong',
+	strike: 'quiet',
+	link: 'link',
+	noteReference: 'link',
+	code: null,
+	superscript: null,
+	smallCaps: null,
+	ruby: null,
+	language: null,
+};
+
+const holds = ({start, end}: Range, offset: number): boolean => start <= offset && end > offset;
+
+/** The styles of all spans around a character, each once. */
+const spanStyleAt = (spans: readonly Span[], offset: number): Piece['style'] | undefined => {
+	const styles = new Set<StyleName>();
+	for (const span of spans) {
+		const style = spanStyles[span.kind];
+		if (style !== null && holds(span, offset)) styles.add(style);
+	}
+	const [first] = styles;
+	return styles.size < 2 ? first : [...styles];
+};
 
 /** The hits on a page, in order. */
 const hitMarks = (search: Search | null, {chapter, start, end}: View): readonly Marked[] =>
@@ -31,29 +70,29 @@ const hitMarks = (search: Search | null, {chapter, start, end}: View): readonly 
 			: [],
 	);
 
-/** A piece of a line in pieces of one style each. */
-const styled = (text: string, piece: LinePiece, marks: readonly Marked[], plain: StyleName): Row => {
-	const {start, end} = piece;
-	const styleAt = (offset: number): StyleName =>
-		marks.findLast(mark => mark.start <= offset && mark.end > offset)?.style ?? plain;
-	if (!piece.isVerbatim) return [{text: piece.text, style: styleAt(Math.max(0, end - 1))}];
+/** A piece of a line, cut wherever a span or a hit begins or ends. */
+const cutAt = ({start, end}: LinePiece, marks: readonly Range[]): readonly number[] => {
 	const cuts = new Set([start, end]);
 	for (const mark of marks) {
 		if (mark.start > start && mark.start < end) cuts.add(mark.start);
 		if (mark.end > start && mark.end < end) cuts.add(mark.end);
 	}
-	const edges = [...cuts].sort((a, b) => a - b);
-	return edges
-		.slice(0, -1)
-		.map((from, index) => ({text: text.slice(from, edges[index + 1] ?? end), style: styleAt(from)}));
+	return [...cuts].sort((a, b) => a - b);
 };
 
-/** A line in pieces: cut wherever a style begins or ends; a hit covers the emphasis below it. */
-export const linePieces = ({text, spans}: Chapter, line: Line, hits: readonly Marked[]): Row => {
-	const emphasis = overlapping(spans, line).map(({start, end, kind}): Marked => ({start, end, style: kind}));
-	const marks = [...emphasis, ...hits];
+/** A line as pieces in the styles of the spans around them; a hit covers those. */
+const linePieces = (text: string, line: Line, spans: readonly Span[], hits: readonly Marked[]): Row => {
+	const styleAt = (offset: number): Piece['style'] =>
+		hits.findLast(hit => holds(hit, offset))?.style ?? spanStyleAt(spans, offset) ?? lineStyles[line.kind];
 	const indent: Row = line.indent > 0 ? [{text: ' '.repeat(line.indent), style: 'text'}] : [];
-	return [...indent, ...setLine(text, line).flatMap(piece => styled(text, piece, marks, lineStyle(line)))];
+	const words = setLine(text, line).flatMap((piece): Row => {
+		if (!piece.isVerbatim) return [{text: piece.text, style: styleAt(Math.max(0, piece.end - 1))}];
+		const cuts = cutAt(piece, [...spans, ...hits]);
+		return cuts
+			.slice(0, -1)
+			.map((from, index) => ({text: text.slice(from, cuts[index + 1]), style: styleAt(from)}));
+	});
+	return [...indent, ...words];
 };
 
 /** The rows of the page. */
@@ -64,7 +103,10 @@ export const pageRows = ({
 	const view = currentView(state, environment);
 	const chapter = chapterAt(environment.story, view.chapter);
 	const hits = hitMarks(state.search, view);
-	return view.lines.map(line => linePieces(chapter, line, overlapping(hits, line)));
+	const spans = spansOver(chapter, view);
+	return view.lines.map(line =>
+		linePieces(chapter.text, line, overlapping(spans, line), overlapping(hits, line)),
+	);
 };
 
 /** Reading time to the scene's end, by the share of its text that is left; nothing until the scene has been counted. */

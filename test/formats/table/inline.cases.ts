@@ -43,13 +43,18 @@ export const inlineCases: readonly Case[] = [
 		['emphasis', 'twelve'],
 		['strong', 'meant'],
 	]),
-	// Which of the two a bold italic word is, is left open: it is set apart, and its stars are gone.
-	{
-		name: '***both***',
-		rule: '§2.5',
-		text: `${some(0, 2)}\n\nIt was ***over*** now.\n\n${some(2, 2)}\n`,
-		expect: {paragraphs: ['It was over now.']},
-	},
+	inline('It was ***over*** now.', 'It was over now.', [
+		['emphasis', 'over'],
+		['strong', 'over'],
+	]),
+	inline('**she said *no* twice**', 'she said no twice', [
+		['strong', 'she said no twice'],
+		['emphasis', 'no'],
+	]),
+	inline('<b>he <i>ran</i> off</b>', 'he ran off', [
+		['strong', 'he ran off'],
+		['emphasis', 'ran'],
+	]),
 	inline('/Not again/, thought Brun.', 'Not again, thought Brun.', [['emphasis', 'Not again']]),
 	literal('snake_case_names stay'),
 	literal('3*4*5 is 60'),

@@ -1,6 +1,6 @@
 import {expect} from 'vitest';
 import {flatToc} from '../../../source/core/story/chapters.ts';
-import type {BlockKind, Chapter, Story} from '../../../source/core/story/story.ts';
+import type {BlockKind, Chapter, Span, Story} from '../../../source/core/story/story.ts';
 import type {Expectation} from './case.ts';
 import {chaptersOf} from '../../story-from.ts';
 
@@ -93,9 +93,26 @@ export const seen = (story: Story, expectation: Expectation): {actual: unknown; 
 	};
 };
 
-/** Blocks, spans and scenes are in order and inside the text, and the scenes hold every block. */
-export const rangesInOrder = ({blocks, spans, scenes, text}: Chapter): void => {
-	for (const ranges of [blocks, spans, scenes]) {
+/** Spans are in order, each inside one block and inside every span that it shares a character with. */
+const spansNested = ({blocks, spans}: Chapter): void => {
+	const around: Span[] = [];
+	let start = 0;
+	for (const span of spans) {
+		expect(span.start).toBeGreaterThanOrEqual(start);
+		expect(span.end).toBeGreaterThan(span.start);
+		expect(blocks.some(block => block.start <= span.start && span.end <= block.end)).toBe(true);
+		while (around.length > 0 && (around.at(-1)?.end ?? 0) <= span.start) around.pop();
+		expect(span.end).toBeLessThanOrEqual(around.at(-1)?.end ?? Infinity);
+		around.push(span);
+		({start} = span);
+	}
+};
+
+/** Blocks and scenes are in order and inside the text, scenes hold every block, and spans nest inside blocks. */
+export const rangesInOrder = (chapter: Chapter): void => {
+	const {blocks, scenes, text} = chapter;
+	spansNested(chapter);
+	for (const ranges of [blocks, scenes]) {
 		let end = 0;
 		for (const range of ranges) {
 			expect(range.start).toBeGreaterThanOrEqual(end);

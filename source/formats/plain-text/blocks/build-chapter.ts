@@ -1,9 +1,11 @@
+import {createSourceMap} from '../../../core/story/source-map.ts';
 import type {Block, Chapter, Scene, Span} from '../../../core/story/story.ts';
 import {createPace, type Pace, type Task} from '../../../core/task/task.ts';
 import {findEnding, readEnding} from '../line-kinds/endings.ts';
 import type {ChapterPlan, ScenePlan} from '../structure/plan-story.ts';
 import type {LineStyle} from '../structure/prose.ts';
-import {readInline} from './inline.ts';
+import {plain, readInline} from './inline.ts';
+import {locateBlock, moveSegments} from './locate-block.ts';
 import {markNotes} from './mark-notes.ts';
 import {readBlocks, type SourceBlock} from './read-blocks.ts';
 
@@ -12,6 +14,8 @@ export type ChapterSource = {
 	readonly plan: ChapterPlan;
 	readonly lines: readonly string[];
 	readonly style: LineStyle;
+	/** Number in the file of one of its lines. */
+	readonly lineNumber: (index: number) => number;
 };
 
 type SceneBlocks = {readonly blocks: readonly SourceBlock[]; readonly separator: string | null};
@@ -20,28 +24,38 @@ type SceneBlocks = {readonly blocks: readonly SourceBlock[]; readonly separator:
 const noAnchors: ReadonlyMap<string, number> = new Map();
 
 /** Puts blocks one behind the other into one text. */
-function* assemble(scenes: readonly SceneBlocks[], isRaw: boolean): Task<Chapter> {
+function* assemble(scenes: readonly SceneBlocks[], {lines, style, lineNumber}: ChapterSource): Task<Chapter> {
 	const isDue = createPace();
 	const parts: string[] = [];
 	const blocks: Block[] = [];
 	const spans: Span[] = [];
 	const ranges: Scene[] = [];
+	const segments: number[] = [];
 	let length = 0;
 	for (const {blocks: sources, separator} of scenes) {
 		const start = length;
-		for (const {kind, text: source} of sources) {
-			const {text, spans: marked} =
-				isRaw || kind === 'preformatted' ? {text: source, spans: []} : readInline(source);
+		for (const block of sources) {
+			const isPlain = style.isRaw || block.kind === 'preformatted';
+			const {text, spans: marked, edits} = isPlain ? plain(block.text) : readInline(block.text);
 			for (const span of marked) spans.push({...span, start: span.start + length, end: span.end + length});
-			blocks.push({kind, start: length, end: length + text.length});
+			blocks.push({kind: block.kind, ...block.attributes, start: length, end: length + text.length});
+			for (const {offset, line, column} of moveSegments(locateBlock(block, lines), edits))
+				segments.push(length + offset, lineNumber(line), column);
 			parts.push(text);
 			length += text.length + 1;
-			if (isDue(source.length + 1)) yield;
+			if (isDue(block.text.length + 1)) yield;
 		}
 		ranges.push({start, end: Math.max(start, length - 1), separator});
 	}
-	return {text: parts.join('\n'), blocks, spans, scenes: ranges, anchors: noAnchors};
+	const text = parts.join('\n');
+	const source = createSourceMap(segments, text.length);
+	return {text, blocks, spans, scenes: ranges, source, anchors: noAnchors};
 }
+
+const endingBlock = (line: string, from: number): SourceBlock => {
+	const text = readEnding(line)?.text ?? '';
+	return {kind: 'ending', text, from, to: from + 1, column: line.indexOf(text)};
+};
 
 /** The blocks of a scene; of a story's or a chapter's last one, its end marker and what the author says behind it. */
 function* readScene(
@@ -56,7 +70,7 @@ function* readScene(
 	const below = yield* readBlocks({lines, start: ending + 1, end: to}, style, isDue);
 	return [
 		...above,
-		{kind: 'ending', text: readEnding(lines[ending] ?? '')?.text ?? ''},
+		endingBlock(lines[ending] ?? '', ending),
 		...below.map((block): SourceBlock => ({...block, kind: 'note'})),
 	];
 }
@@ -64,7 +78,14 @@ function* readScene(
 /** Builds a chapter's text and what is found in it. */
 export function* buildChapter(source: ChapterSource): Task<Chapter> {
 	const {plan, style} = source;
-	const titles = plan.headings.map((text): SourceBlock => ({kind: 'heading', text}));
+	const titles = plan.headings.map(({text, level, line, column}): SourceBlock => ({
+		kind: 'heading',
+		attributes: {level},
+		text,
+		from: line,
+		to: line + 1,
+		column,
+	}));
 	const isRaw = style.isRaw;
 	const last = isRaw || plan.endsInside ? undefined : plan.scenes.length - 1;
 	const isDue = createPace();
@@ -77,5 +98,5 @@ export function* buildChapter(source: ChapterSource): Task<Chapter> {
 		blocks: index === 0 ? [...titles, ...(marked[0] ?? [])] : (marked[index] ?? []),
 		separator,
 	}));
-	return yield* assemble(scenes, isRaw);
+	return yield* assemble(scenes, source);
 }

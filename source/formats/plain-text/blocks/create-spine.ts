@@ -1,6 +1,6 @@
 import type {Chapter, SpineEntry} from '../../../core/story/story.ts';
 import {createPace, unitsPerStep, type Pace, type Task} from '../../../core/task/task.ts';
-import type {Stretch} from '../lines.ts';
+import type {LineNumbers, Stretch} from '../lines.ts';
 import type {ChapterPlan} from '../structure/plan-story.ts';
 import {buildChapter, type ChapterSource} from './build-chapter.ts';
 import type {LineStyle} from '../structure/prose.ts';
@@ -12,11 +12,12 @@ import type {LineStyle} from '../structure/prose.ts';
 const largestLazy = unitsPerStep * 2;
 
 /** Lines that chapters are made of, to be handed over to them. */
-export type OwnStretch = Stretch & {readonly lines: string[]};
+export type OwnStretch = Stretch & {readonly lines: string[]; readonly numbers?: LineNumbers};
 
 /** The lines that a plan takes up. */
-const stretchOf = ({scenes}: ChapterPlan, {lines, start, end}: OwnStretch): OwnStretch => ({
+const stretchOf = ({scenes}: ChapterPlan, {lines, numbers, start, end}: OwnStretch): OwnStretch => ({
 	lines,
+	numbers,
 	start: scenes[0]?.from ?? start,
 	end: scenes.at(-1)?.to ?? end,
 });
@@ -33,13 +34,19 @@ function* weigh({lines, start, end}: Stretch, isDue: Pace): Task<number> {
 }
 
 /** A plan with lines of its own. */
-const sourceOf = (plan: ChapterPlan, {lines, start, end}: Stretch, style: LineStyle): ChapterSource => ({
+const sourceOf = (
+	plan: ChapterPlan,
+	{lines, start, end, numbers}: OwnStretch,
+	style: LineStyle,
+): ChapterSource => ({
 	plan: {
 		...plan,
+		headings: plan.headings.map(heading => ({...heading, line: heading.line - start})),
 		scenes: plan.scenes.map(scene => ({...scene, from: scene.from - start, to: scene.to - start})),
 	},
 	lines: lines.slice(start, end),
 	style,
+	lineNumber: index => numbers?.[start + index] ?? start + index,
 });
 
 /**

@@ -1,74 +1,147 @@
-import type {Span, SpanKind} from '../../../core/story/story.ts';
+import {lastStartingBefore, type Range} from '../../../core/text/range.ts';
+import type {Span} from '../../../core/story/story.ts';
+import {OpenMarkers, type MarkerPair} from './open-markers.ts';
 
-/** A text without its markers, and the spans that they marked. */
-export type MarkedText = {readonly text: string; readonly spans: readonly Span[]};
+/** A range of the source that the text does without, or has other characters for. */
+export type Edit = Range & {readonly text: string};
 
-/** Letters and figures: a marker between two of them is a character like others (snake_case, 2*3*4, and/or). */
-const outside = '\\p{L}\\p{N}*_';
-
-/** Markers hug the words inside, stand at a word's edge outside, and close in the same paragraph. */
-const hugging = (name: string, marker: string): string =>
-	`(?<![${outside}\\\\])(?<${name}Mark>${marker})(?<${name}>(?=[^\\s*_])[^*_]{0,2000}?(?<=\\S))\\k<${name}Mark>(?![${outside}])`;
+/** A text without its markers, the spans that they marked, and what was changed, in order. */
+export type MarkedText = {
+	readonly text: string;
+	readonly spans: readonly Span[];
+	readonly edits: readonly Edit[];
+};
 
 const han = '[\\p{Script=Han}々〆ヶ]';
 const kana = '[\\p{Script=Hiragana}\\p{Script=Katakana}ー・＝\\s]';
 
 /**
- * What is not plain text inside a paragraph: `_words_`, `*words*`, `**words**`, `/words/`, the tags of HTML and BBCode,
- * Aozora's ruby and emphasis dots, pixiv's ruby, what html2text escaped.
+ * What may not be plain text inside a paragraph. What it is can be told by its first character.
  */
-const pattern = new RegExp(
+const markup = new RegExp(
 	[
-		hugging('strong', '\\*{2,3}|__'),
-		hugging('emphasis', '[*_]'),
-		`(?<![${outside}/:.<>\\\\])/(?<slashed>(?=["“'‘…\\p{L}])[^/\\n<>]{1,300}?(?<=[^\\s/]))/(?![${outside}/])`,
-		'<(?<tag>em|i|u|strong|b)>(?<tagged>[^<\\n]{1,2000}?)</\\k<tag>>',
-		'\\[(?<code>i|u|b)\\](?<coded>[^\\[\\n]{1,2000}?)\\[/\\k<code>\\]',
-		'《《(?<dotted>[^《》\\n]{1,200})》》',
-		'[|｜](?<base>[^《》|｜\\n]{1,40})《(?<reading>[^《》\\n]{1,60})》',
-		`(?<plainBase>${han}{1,20})《(?<plainReading>${kana}{1,40})》`,
-		'\\[\\[rb:\\s*(?<pixivBase>[^\\]>\\n]{1,40}?)\\s*>\\s*(?<pixivReading>[^\\]\\n]{1,60}?)\\s*\\]\\]',
-		'(?<line><br\\s?/?>)',
-		'\\\\(?<escaped>[*#])',
-		'(?<![^\\s])\\\\(?<lead>[-+>])',
-		'(?<=[\\p{L}\\p{N}])\\\\(?<stop>\\.)',
+		// `_words_`, `*words*`, `**words**`
+		'[*_]+',
+		'</?(?:em|i|u|strong|b)>|\\[/?[iub]\\]|<br\\s?/?>',
+		// `/words/`, and what does not stand inside them
+		'[/<>\\n]',
+		// Aozora's dots beside words, and its ruby; pixiv's ruby
+		'《《[^《》\\n]{1,200}》》',
+		`[|｜][^《》|｜\\n]{1,40}《[^《》\\n]{1,60}》|${han}{1,20}《${kana}{1,40}》`,
+		'\\[\\[rb:[^\\]>\\n]{1,50}>[^\\]\\n]{1,70}\\]\\]',
+		// What html2text escaped
+		'\\\\[*#]|(?<![^\\s])\\\\[-+>]|(?<=[\\p{L}\\p{N}])\\\\\\.',
 	].join('|'),
 	'giu',
 );
 
-/** Signs without which there is nothing to find. */
+/** Characters without which there is no markup. */
 const anyMarker = /[*_/<[《\\]/;
 
-type Groups = Readonly<Record<string, string | undefined>>;
+/** Next to letters and digits, a marker is a character like others: snake_case, 2*3*4, and/or. */
+const wordBefore = /[\p{L}\p{N}*_\\]$/u;
+const wordBehind = /^[\p{L}\p{N}*_]/u;
+const notBeforeSlash = /[\p{L}\p{N}*_\\/:.<>]$/u;
+const beginsSlashed = /^["“'‘…\p{L}]/u;
 
-/** What is left of a match: its words, and what they are. */
-const reading = (groups: Groups): {readonly words: string; readonly kind?: SpanKind} => {
-	const {strong, emphasis, slashed, tag, tagged, code, coded, dotted, line, escaped} = groups;
-	if (strong !== undefined) return {words: strong, kind: 'strong'};
-	const leaning = emphasis ?? slashed ?? dotted;
-	if (leaning !== undefined) return {words: leaning, kind: 'emphasis'};
-	const marked = tagged ?? coded;
-	if (marked !== undefined)
-		return {words: marked, kind: /^(?:b|strong)$/i.test(tag ?? code ?? '') ? 'strong' : 'emphasis'};
-	if (line !== undefined) return {words: ''};
-	const plain = escaped ?? groups['lead'] ?? groups['stop'];
-	if (plain !== undefined) return {words: plain};
-	const base = groups['base'] ?? groups['plainBase'] ?? groups['pixivBase'] ?? '';
-	return {words: `${base}（${groups['reading'] ?? groups['plainReading'] ?? groups['pixivReading'] ?? ''}）`};
+/** The characters on both sides of a marker, at least one whole one where there is any. */
+const around = (source: string, {start, end}: Range): readonly [before: string, behind: string] => [
+	source.slice(Math.max(0, start - 2), start),
+	source.slice(end, end + 2),
+];
+
+const longestRun = 3;
+
+/** Reads runs of stars, which hug the words inside and are at the edge of a word outside. */
+const readStars = (source: string, range: Range, markers: OpenMarkers): void => {
+	const runs = source
+		.slice(range.start, Math.min(range.end, range.start + 2 * longestRun + 1))
+		.match(/\*+|_+/g);
+	if (!runs || runs.some(run => run.length > longestRun)) {
+		markers.dropStars();
+		return;
+	}
+	const [before, behind] = around(source, range);
+	if (/\S$/.test(before) && !wordBehind.test(behind) && markers.closeStars(range.start, runs)) return;
+	if (/^\S/.test(behind) && !wordBefore.test(before) && runs.length < 3) markers.openStars(range.start, runs);
+	else markers.dropStars();
 };
 
-/** Takes the markers out of a paragraph. Spans are offsets into the text that is left. */
-export const readInline = (source: string): MarkedText => {
-	if (!anyMarker.test(source)) return {text: source, spans: []};
-	const spans: Span[] = [];
-	let text = '';
-	let end = 0;
-	for (const match of source.matchAll(pattern)) {
-		const {words, kind} = reading(match.groups ?? {});
-		text += source.slice(end, match.index);
-		if (kind && words !== '') spans.push({kind, start: text.length, end: text.length + words.length});
-		text += words;
-		end = match.index + match[0].length;
+const readSlash = (source: string, range: Range, markers: OpenMarkers): void => {
+	const [before, behind] = around(source, range);
+	const mayClose = /[^\s/]$/.test(before) && !behind.startsWith('/') && !wordBehind.test(behind);
+	if (mayClose && markers.close('/', range, 'emphasis')) return;
+	markers.drop('/');
+	if (beginsSlashed.test(behind) && !notBeforeSlash.test(before)) markers.open(range.start, '/');
+};
+
+/** Reads a tag of HTML or BBCode. */
+const readTag = (tag: string, range: Range, markers: OpenMarkers): void => {
+	const marker = tag.toLowerCase().replace('/', '');
+	const isStrong = marker === '<b>' || marker === '<strong>' || marker === '[b]';
+	if (tag.startsWith('/', 1)) markers.close(marker, range, isStrong ? 'strong' : 'emphasis');
+	else markers.open(range.start, marker);
+};
+
+/** Edits that leave the base of ruby, with the reading in brackets. */
+const rubyEdits = (ruby: string, {start, end}: Range): readonly Edit[] => {
+	const [, open = '', joint = '', close = ''] =
+		/^(\[\[rb:\s*|[|｜]?).*?(\s*>\s*|《).*?(\s*\]\]|》)$/u.exec(ruby) ?? [];
+	const at = start + ruby.indexOf(joint, open.length);
+	return [
+		{start, end: start + open.length, text: ''},
+		{start: at, end: at + joint.length, text: '（'},
+		{start: end - close.length, end, text: '）'},
+	];
+};
+
+/** Finds the markup of a paragraph. */
+const readMarkup = (source: string): {readonly pairs: readonly MarkerPair[]; readonly edits: Edit[]} => {
+	const markers = new OpenMarkers();
+	const edits: Edit[] = [];
+	const pairs: MarkerPair[] = [];
+	for (const {0: found, index: start} of source.matchAll(markup)) {
+		const end = start + found.length;
+		const range = {start, end};
+		if (/^[*_]/.test(found)) readStars(source, range, markers);
+		else if (found === '/') readSlash(source, range, markers);
+		else if (found === '\n') markers.endLine();
+		else if (found.startsWith('\\')) edits.push({start, end: start + 1, text: ''});
+		else if (found.startsWith('《'))
+			pairs.push({kind: 'emphasis', open: {start, end: start + 2}, close: {start: end - 2, end}});
+		else if (!/^(?:[<>]|\[[^[])/.test(found)) edits.push(...rubyEdits(found, range));
+		else {
+			markers.drop('/');
+			if (/^<br/i.test(found)) edits.push({...range, text: ''});
+			else if (found.length > 1) readTag(found, range, markers);
+		}
 	}
-	return {text: text + source.slice(end), spans};
+	return {pairs: [...pairs, ...markers.finish()], edits};
+};
+
+/** A text without markers. */
+export const plain = (text: string): MarkedText => ({text, spans: [], edits: []});
+
+/** Takes the markers out of a paragraph. */
+export const readInline = (source: string): MarkedText => {
+	if (!anyMarker.test(source)) return plain(source);
+	const {pairs, edits} = readMarkup(source);
+	for (const {open, close} of pairs) edits.push({...open, text: ''}, {...close, text: ''});
+	edits.sort((a, b) => a.start - b.start);
+	const parts: string[] = [];
+	const ends: number[] = [];
+	let [from, length] = [0, 0];
+	for (const {start, end, text} of edits) {
+		parts.push(source.slice(from, start), text);
+		length += start - from + text.length;
+		ends.push(length);
+		from = end;
+	}
+	parts.push(source.slice(from));
+	const textAt = ({start}: Range): number => ends[lastStartingBefore(edits, start)] ?? 0;
+	const spans = pairs
+		.toSorted((a, b) => a.open.start - b.open.start)
+		.map(({kind, open, close}): Span => ({kind, start: textAt(open), end: textAt(close)}))
+		.filter(({start, end}) => start < end);
+	return {text: parts.join(''), spans, edits};
 };

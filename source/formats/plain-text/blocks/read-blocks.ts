@@ -1,4 +1,4 @@
-import type {BlockKind} from '../../../core/story/story.ts';
+import type {BlockAttributes, BlockKind} from '../../../core/story/story.ts';
 import {createPace, type Pace, type Task} from '../../../core/task/task.ts';
 import {cellWidth} from '../../../core/text/cell-width.ts';
 import {blockEnd, indentOf, type Stretch} from '../lines.ts';
@@ -15,11 +15,25 @@ import {
 	isQuote,
 	isQuoted,
 	isStanza,
+	itemMarker,
+	quoteDepthOf,
 	quoteMark,
 } from './run-kinds.ts';
 
-/** A block as it comes out of the source: its kind and its text, before emphasis is read. */
-export type SourceBlock = {readonly kind: BlockKind; readonly text: string};
+/** A block as it comes out of the source, with its text as it is before emphasis is read. */
+export type SourceBlock = {
+	readonly kind: BlockKind;
+	readonly attributes?: BlockAttributes;
+	readonly text: string;
+	/** Its lines, by index: `from` inclusive, `to` exclusive. */
+	readonly from: number;
+	readonly to: number;
+	/** Where its text begins, if it is a part of one line; absent where it is made of all of its lines. */
+	readonly column?: number;
+};
+
+/** What becomes a block: some lines, and the index of the first. */
+type Run = {readonly lines: readonly string[]; readonly from: number};
 
 const tabStop = 8;
 
@@ -46,8 +60,25 @@ const keepLines = (run: readonly string[]): string => {
 	return lines.map(line => line.slice(common)).join('\n');
 };
 
-const paragraph = (lines: readonly string[]): SourceBlock => ({kind: 'paragraph', text: joinLines(lines)});
-const verse = (lines: readonly string[]): SourceBlock => ({kind: 'verse', text: keepLines(lines)});
+const blockOf = (
+	kind: BlockKind,
+	text: string,
+	{lines, from}: Run,
+	attributes?: BlockAttributes,
+): SourceBlock => ({kind, text, from, to: from + lines.length, ...(attributes && {attributes})});
+
+const paragraph = (run: Run): SourceBlock => blockOf('paragraph', joinLines(run.lines), run);
+const verse = (run: Run): SourceBlock => blockOf('verse', keepLines(run.lines), run);
+const drawing = (run: Run): SourceBlock => blockOf('preformatted', keepLines(run.lines), run);
+const raw = (run: Run): SourceBlock => blockOf('preformatted', run.lines.map(expandTabs).join('\n'), run);
+const quote = (run: Run): SourceBlock =>
+	blockOf('quote', joinLines(run.lines.map(line => line.replace(quoteMark, ''))), run, {
+		quoteDepth: quoteDepthOf(run.lines[0] ?? ''),
+	});
+const item = (run: Run): SourceBlock => {
+	const marker = itemMarker(run.lines[0] ?? '');
+	return blockOf('list-item', joinLines(run.lines), run, {depth: 1, ...(marker !== undefined && {marker})});
+};
 
 /**
  * Parts a run of wrapped lines where one is indented: there a paragraph begins. Where all but the first are indented,
@@ -83,62 +114,63 @@ const surelyWrapped = 0.75;
 /** What AO3 puts above a chapter that has notes; no word of the author's. */
 const landmark = /^\s*Chapter Text$/;
 
-const quote = (run: readonly string[]): SourceBlock => ({
-	kind: 'quote',
-	text: joinLines(run.map(line => line.replace(quoteMark, ''))),
-});
-
-/** Parts of a run of lines as a block each. */
+/** The parts of a run of lines as a block each. */
 function* each(
 	parts: readonly (readonly string[])[],
-	make: (part: readonly string[]) => SourceBlock,
+	start: number,
+	make: (part: Run) => SourceBlock,
 ): Task<readonly SourceBlock[]> {
 	const isDue = createPace();
 	const blocks: SourceBlock[] = [];
-	for (const part of parts) {
-		const block = make(part);
+	let from = start;
+	for (const lines of parts) {
+		const block = make({lines, from});
 		blocks.push(block);
+		from = block.to;
 		if (isDue(block.text.length + 1)) yield;
 	}
 	return blocks;
 }
 
 /** Reads a line with blank ones around it, or a blank one. */
-const readLine = (line: string, {keepsLines, isRaw}: LineStyle): readonly SourceBlock[] => {
+const readLine = (line: string, from: number, {keepsLines, isRaw}: LineStyle): readonly SourceBlock[] => {
 	if (line === '') return [];
-	if (isRaw) return [{kind: 'preformatted', text: expandTabs(line)}];
+	const run = {lines: [line], from};
+	if (isRaw) return [raw(run)];
 	if (landmark.test(line)) return [];
-	if (isQuoted(line)) return [quote([line])];
-	return [keepsLines ? verse([line]) : paragraph([line])];
+	if (isQuoted(line)) return [quote(run)];
+	return [keepsLines ? verse(run) : paragraph(run)];
 };
 
 /** Reads a run of two lines or more without a blank one between them. */
-function* readRun(run: readonly string[], style: LineStyle): Task<readonly SourceBlock[]> {
+function* readRun(run: Run, style: LineStyle): Task<readonly SourceBlock[]> {
+	const {lines, from} = run;
 	const {column, indent, base, keepsLines, isRaw} = style;
-	if (isRaw) return [{kind: 'preformatted', text: run.map(expandTabs).join('\n')}];
-	if (yield* isQuote(run)) return [quote(run)];
-	if (yield* isDrawing(run)) return [{kind: 'preformatted', text: keepLines(run)}];
-	if (yield* isList(run))
-		return yield* each(splitItems(run), item => ({kind: 'list-item', text: joinLines(item)}));
+	if (isRaw) return [raw(run)];
+	if (yield* isQuote(lines)) return [quote(run)];
+	if (yield* isDrawing(lines)) return [drawing(run)];
+	if (yield* isList(lines)) return yield* each(splitItems(lines), from, item);
 	if (keepsLines) {
-		const isProse = run.length >= 3 && (yield* isWrappedBlock(run, undefined, surelyWrapped));
+		const isProse = lines.length >= 3 && (yield* isWrappedBlock(lines, undefined, surelyWrapped));
 		return isProse ? [paragraph(run)] : [verse(run)];
 	}
 	if (column !== undefined) {
-		if (!(yield* isWrappedBlock(run, column, 0.5, indent))) return [verse(run)];
-		return yield* each(splitAtIndents(run, indent), paragraph);
+		if (!(yield* isWrappedBlock(lines, column, 0.5, indent))) return [verse(run)];
+		return yield* each(splitAtIndents(lines, indent), from, paragraph);
 	}
-	if (isBrokenSentence(run)) return [paragraph(run)];
-	if (base === 0 && (yield* isStanza(run))) return [verse(run)];
+	if (isBrokenSentence(lines)) return [paragraph(run)];
+	if (base === 0 && (yield* isStanza(lines))) return [verse(run)];
 	if (base === 0) return yield* eachLine(run);
-	if (run.length >= 3 && (yield* isWrappedBlock(run, undefined))) return [paragraph(run)];
-	const isVerse = (yield* count(run, isClosed)) < run.length && (yield* count(run, isNarrow)) === run.length;
+	if (lines.length >= 3 && (yield* isWrappedBlock(lines, undefined))) return [paragraph(run)];
+	const isVerse =
+		(yield* count(lines, isClosed)) < lines.length && (yield* count(lines, isNarrow)) === lines.length;
 	return isVerse ? [verse(run)] : yield* eachLine(run);
 }
 
-const eachLine = (run: readonly string[]): Task<readonly SourceBlock[]> =>
+const eachLine = ({lines, from}: Run): Task<readonly SourceBlock[]> =>
 	each(
-		run.map(line => [line]),
+		lines.map(line => [line]),
+		from,
 		paragraph,
 	);
 
@@ -153,8 +185,8 @@ export function* readBlocks(
 		const close = blockEnd(lines, index, end);
 		const found =
 			close - index < 2
-				? readLine(lines[index] ?? '', style)
-				: yield* readRun(lines.slice(index, close), style);
+				? readLine(lines[index] ?? '', index, style)
+				: yield* readRun({lines: lines.slice(index, close), from: index}, style);
 		let units = 1;
 		for (const block of found) {
 			blocks.push(block);

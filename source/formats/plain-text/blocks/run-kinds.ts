@@ -16,13 +16,15 @@ export function* count(run: readonly string[], is: (line: string) => boolean): T
 	return found;
 }
 
-const bullet = /^\s*(?:[*•‣-]|\d{1,3}[.)])\s+\S/u;
+const bullet = /^\s*([*•‣-]|\d{1,3}[.)])\s+\S/u;
 /** Signs without which nothing is drawn: a quick look before the thorough one. */
 const drawn = /\s{3}|[\u2500-\u259f|]{2}|[-=_+|/\\]{3}/;
 const drawing = /\S\s{3,}\S.*\s{3,}\S|[\u2500-\u259f|]{2,}|(?:[-=_+|/\\]{3,}.*){2,}/u;
 
 /** Whether a line begins an item of a list. */
 export const isItem = (line: string): boolean => bullet.test(line);
+/** What a line of a list begins with: `-`, `12.`. */
+export const itemMarker = (line: string): string | undefined => bullet.exec(line)?.[1];
 
 /** Whether a run is a list: it begins with an item, and has another. */
 export function* isList(run: readonly string[]): Task<boolean> {
@@ -62,6 +64,10 @@ export const isBrokenSentence = (run: readonly string[]): boolean =>
 
 /** What begins a line of a quotation in mails and in Markdown. */
 export const quoteMark = /^\s{0,3}>\s?/;
+const quoteMarks = /^(?:\s{0,3}>)*/;
+/** How many quotations a line is in. */
+export const quoteDepthOf = (line: string): number =>
+	(quoteMarks.exec(line)?.[0] ?? '').replaceAll(/\s/g, '').length;
 /** Whether a line is quoted so. */
 export const isQuoted = (line: string): boolean => quoteMark.test(line);
 /** Whether all lines of a run are quoted. */

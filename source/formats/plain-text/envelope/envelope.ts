@@ -1,10 +1,13 @@
 import type {Task} from '../../../core/task/task.ts';
+import type {LineNumbers} from '../lines.ts';
 import type {Header} from '../header/header.ts';
 
 /** What an archive or a downloader put around a story: where the story is, and what the envelope says of it. */
 export type Envelope = {
 	/** The text's lines, rewritten where the archive has a notation of its own. */
 	readonly lines: string[];
+	/** Index of each line in the text as it was, where lines were removed or joined. */
+	readonly numbers?: LineNumbers;
 	/** The story's own lines, header included: `start` inclusive, `end` exclusive. */
 	readonly start: number;
 	readonly end: number;

@@ -1,5 +1,5 @@
 import {createPace} from '../../../core/task/task.ts';
-import {field} from '../header/header.ts';
+import {field, type Header} from '../header/header.ts';
 import type {HeaderField} from '../line-kinds/field-line.ts';
 import {findLine} from '../lines.ts';
 import type {FindEnvelope} from './envelope.ts';
@@ -31,14 +31,19 @@ export const findOpenIti: FindEnvelope = function* (source) {
 	if (close === -1) return undefined;
 	const fields = source.slice(1, close).flatMap(readMeta);
 	const lines: string[] = [];
+	const numbers: number[] = [];
 	const isDue = createPace();
 	for (let index = close + 1; index < source.length; index++) {
 		const line = source[index] ?? '';
 		const last = lines.length - 1;
 		if (line.startsWith('~~') && last >= 0)
 			lines[last] = `${lines[last] ?? ''} ${readLine(line.slice(2)).trim()}`;
-		else lines.push(readLine(line));
+		else {
+			lines.push(readLine(line));
+			numbers.push(index);
+		}
 		if (isDue(line.length + 1)) yield;
 	}
-	return {lines, start: 0, end: lines.length, header: {layout: 'OpenITI', titlePage: [], fields, end: 0}};
+	const header: Header = {layout: 'OpenITI', titlePage: [], fields, end: 0};
+	return {lines, numbers: Uint32Array.from(numbers), start: 0, end: lines.length, header};
 };

@@ -13,6 +13,15 @@ import {skipTitlePage} from './title-pages.ts';
 /** A scene as lines of the source: `from` inclusive, `to` exclusive. */
 export type ScenePlan = {readonly from: number; readonly to: number; readonly separator: string | null};
 
+/** A line of a heading without its decoration, and where it stands; in column 0 where the source has other words. */
+export type HeadingLine = {
+	readonly text: string;
+	/** 1 for the largest divisions of the story. */
+	readonly level: number;
+	readonly line: number;
+	readonly column: number;
+};
+
 /** A chapter as lines of the source. */
 export type ChapterPlan = {
 	/** Its first line, that of its heading where it has one. */
@@ -20,8 +29,7 @@ export type ChapterPlan = {
 	readonly title: string | null;
 	/** Titles of the larger divisions that begin here. */
 	readonly parts: readonly string[];
-	/** The headings' lines, without decoration. */
-	readonly headings: readonly string[];
+	readonly headings: readonly HeadingLine[];
 	readonly scenes: readonly ScenePlan[];
 	/** Whether it goes on from the chapter before it: what an author says at the beginning does not stand here. */
 	readonly startsInside: boolean;
@@ -89,11 +97,28 @@ const join = (texts: readonly string[]): string =>
 		.replaceAll(/[ \t]+/g, ' ')
 		.trim();
 
+/** The lines of a heading, each looked for behind the one before it. */
+const placeHeading = (
+	{texts, line, end}: HeadingMark,
+	level: number,
+	lines: readonly string[],
+): readonly HeadingLine[] => {
+	let next = line;
+	return texts.map(text => {
+		let at = next;
+		while (at < end && lines[at]?.includes(text) !== true) at++;
+		if (at < end) next = at + 1;
+		const found = Math.min(at < end ? at : next, end - 1);
+		return {text, level, line: found, column: Math.max(0, (lines[found] ?? '').indexOf(text))};
+	});
+};
+
 const planChapter = (
 	lines: readonly string[],
 	group: HeadingGroup,
 	to: number,
 	inside: readonly Mark[],
+	depth: number,
 ): ChapterPlan => {
 	const from = group.at(-1)?.end ?? to;
 	const titles = group.map(({texts}) => join(texts));
@@ -108,7 +133,7 @@ const planChapter = (
 		line: group[0]?.line ?? from,
 		title: titles.at(-1) ?? null,
 		parts: titles.slice(0, -1),
-		headings: group.flatMap(({texts}) => [...texts]),
+		headings: group.flatMap((mark, index) => placeHeading(mark, depth - group.length + index + 1, lines)),
 		scenes: scenes.length > 0 ? scenes : [{from, to: from, separator: null}],
 		...whole,
 	};
@@ -161,9 +186,10 @@ export function* planStory(prose: Prose, rule?: SplitRule): Task<readonly Chapte
 	);
 	const opening = planScenes(lines, start, first, inside[0] ?? []);
 	const chapters: ChapterPlan[] = [];
+	const depth = groups.reduce((deepest, group) => Math.max(deepest, group.length), 1);
 	const isDue = createPace(chaptersPerStep);
 	for (const [index, group] of groups.entries()) {
-		chapters.push(planChapter(lines, group, bounds[index + 2] ?? end, inside[index + 1] ?? []));
+		chapters.push(planChapter(lines, group, bounds[index + 2] ?? end, inside[index + 1] ?? [], depth));
 		if (isDue(1)) yield;
 	}
 	if (opening.length > 0 || chapters.length === 0) {
