@@ -1,4 +1,5 @@
 import {lastStartingBefore, type Range} from '../text/range.ts';
+import {rangeAt, runningTotals, totalOf} from './running-totals.ts';
 import type {Block, Chapter, Place, Scene, Story} from './story.ts';
 
 /** The chapter with this index; the last one where there are fewer. Throws on a story without chapters. */
@@ -48,20 +49,16 @@ export const proseOf = (chapter: Chapter, range: Range): string =>
 
 /** Number of a scene through the story, from 1. Reads no chapter. */
 export const sceneNumber = (story: Story, chapter: number, scene: number): number =>
-	story.chapters.slice(0, chapter).reduce((total, {sceneCount}) => total + sceneCount, 0) + scene + 1;
+	rangeAt(runningTotals(story).scenes, chapter).start + scene + 1;
 
 /** Number of scenes in the story. Reads no chapter. */
-export const countScenes = (story: Story): number =>
-	story.chapters.reduce((total, {sceneCount}) => total + sceneCount, 0);
+export const countScenes = (story: Story): number => totalOf(runningTotals(story).scenes);
 
 /** The start of the scene with this number through the story, clamped to the first and the last. */
 export const placeOfScene = (story: Story, number: number): Place => {
-	let left = Math.max(1, number);
-	for (const [index, chapter] of story.chapters.entries()) {
-		if (left <= chapter.sceneCount) return {chapter: index, offset: sceneAt(chapter, left - 1).start};
-		left -= chapter.sceneCount;
-	}
-	const last = story.chapters.length - 1;
-	const chapter = chapterAt(story, last);
-	return {chapter: last, offset: sceneAt(chapter, chapter.scenes.length - 1).start};
+	const {scenes} = runningTotals(story);
+	const before = Math.max(1, Math.min(number, totalOf(scenes))) - 1;
+	const chapter = lastStartingBefore(scenes, before);
+	const {start} = sceneAt(chapterAt(story, chapter), before - rangeAt(scenes, chapter).start);
+	return {chapter, offset: start};
 };

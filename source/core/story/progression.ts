@@ -1,4 +1,6 @@
+import {lastStartingBefore} from '../text/range.ts';
 import {chapterAt, sceneAt, sceneIndexAt} from './chapters.ts';
+import {rangeAt, runningTotals, totalOf} from './running-totals.ts';
 import type {Place, Story} from './story.ts';
 
 const share = (part: number, whole: number): number =>
@@ -19,23 +21,19 @@ export const progressionOf = (story: Story, {chapter, offset}: Place): number =>
  * (Readium calls this `totalProgression`).
  */
 export const totalProgressionOf = (story: Story, {chapter, offset}: Place): number => {
-	const total = story.chapters.reduce((sum, {weight}) => sum + weight, 0);
-	const before = story.chapters.slice(0, chapter).reduce((sum, {weight}) => sum + weight, 0);
-	const {weight, text} = chapterAt(story, chapter);
-	return share(before + weight * share(offset, text.length), total);
+	const {weights} = runningTotals(story);
+	const {start, end} = rangeAt(weights, chapter);
+	const inside = share(offset, chapterAt(story, chapter).text.length);
+	return share(start + (end - start) * inside, totalOf(weights));
 };
 
 /** The place at a share of the story, 0–1: the inverse of {@link totalProgressionOf}. */
 export const placeAtTotalProgression = (story: Story, totalProgression: number): Place => {
-	const total = story.chapters.reduce((sum, {weight}) => sum + weight, 0);
-	let left = Math.min(1, Math.max(0, totalProgression)) * total;
-	for (const [index, chapter] of story.chapters.entries()) {
-		if (left < chapter.weight || index === story.chapters.length - 1) {
-			const {length} = chapter.text;
-			const offset = Math.round(share(left, chapter.weight) * length);
-			return {chapter: index, offset: Math.min(offset, Math.max(0, length - 1))};
-		}
-		left -= chapter.weight;
-	}
-	return {chapter: 0, offset: 0};
+	const {weights} = runningTotals(story);
+	const wanted = share(totalProgression, 1) * totalOf(weights);
+	const chapter = lastStartingBefore(weights, wanted);
+	const {start, end} = rangeAt(weights, chapter);
+	const {length} = chapterAt(story, chapter).text;
+	const offset = Math.round(share(wanted - start, end - start) * length);
+	return {chapter, offset: Math.min(offset, Math.max(0, length - 1))};
 };
