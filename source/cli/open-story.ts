@@ -1,6 +1,7 @@
 import type {ReadStream} from 'node:tty';
 import {frameOf} from '../ui/frame.ts';
 import {keepCounted} from '../reading/keep-counted.ts';
+import {keepSearched} from '../reading/keep-searched.ts';
 import {paintFrame} from '../ui/paint.ts';
 import {previewRules} from '../reading/preview-rules.ts';
 import type {AppState} from '../ui/state/app-state.ts';
@@ -31,6 +32,7 @@ export const openStory = async (opening: Opening, keyboard: ReadStream): Promise
 	let stopRest = (): void => undefined;
 	const stops = [
 		counting.stop,
+		keepSearched(store),
 		previewRules(store, reread),
 		() => process.stdout.off('resize', counting.look),
 		() => stopRest(),

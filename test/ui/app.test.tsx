@@ -5,6 +5,7 @@ import {noChoices} from '../../source/core/story/reading-choices.ts';
 import {defaultPreferences} from '../../source/ui/preferences/preferences.ts';
 import {App} from '../../source/terminal/app.tsx';
 import {keepCounted} from '../../source/reading/keep-counted.ts';
+import {keepSearched} from '../../source/reading/keep-searched.ts';
 import {startState} from '../../source/reading/start-state.ts';
 import {createStore} from '../../source/reading/store.ts';
 import {prose, storyFrom} from '../story-from.ts';
@@ -34,6 +35,7 @@ const open = () => {
 		reread: choices => storyFrom(text, 'test.txt', choices),
 	});
 	keepCounted(store, () => size);
+	keepSearched(store);
 	const onSuspend = vi.fn();
 	const {lastFrame, stdin} = render(
 		<App store={store} now={now} hasColours={false} onSuspend={onSuspend} onRepaint={onSuspend} />,

@@ -1,5 +1,6 @@
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import type {WindowSize} from '../../source/core/layout/page-geometry.ts';
+import {finish} from '../../source/core/task/task.ts';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
 import {completeOutline} from '../../source/core/story/outline.ts';
 import type {Place, Story} from '../../source/core/story/story.ts';
@@ -8,6 +9,8 @@ import type {Bookmark} from '../../source/library/story-record.ts';
 import {frameOf} from '../../source/ui/frame.ts';
 import {startState} from '../../source/reading/start-state.ts';
 import type {AppState} from '../../source/ui/state/app-state.ts';
+import {keepSearched} from '../../source/reading/keep-searched.ts';
+import type {workInBackground} from '../../source/reading/work-in-background.ts';
 import {createStore, type Store, type StorePorts} from '../../source/reading/store.ts';
 import type {Row} from '../../source/ui/rows.ts';
 
@@ -30,6 +33,8 @@ export type PlayOptions = WindowSize & {
 	readonly bookmarks?: readonly Bookmark[];
 	/** Reads the story's file in another way; without it, there is none. */
 	readonly reread?: StorePorts['reread'];
+	/** Whether searches are done; without, they stay under way. */
+	readonly searches?: boolean;
 };
 
 const now = '2026-01-10T12:00:00.000Z';
@@ -40,10 +45,24 @@ const noFile = (): never => {
 	throw new Error('This story has no file.');
 };
 
+/** Does work to its end, whatever time it takes: what a test sees does not hang on the machine. */
+export const atOnce: typeof workInBackground = (steps, {onDone}) => {
+	onDone(finish(steps));
+	return () => undefined;
+};
+
 /** Opens a story for play in a window of a size. */
 export const play = (
 	story: Story,
-	{place, showsTitle = true, preferences, bookmarks = [], reread = noFile, ...window}: PlayOptions,
+	{
+		place,
+		showsTitle = true,
+		preferences,
+		bookmarks = [],
+		reread = noFile,
+		searches = true,
+		...window
+	}: PlayOptions,
 ): Play => {
 	let size: WindowSize = window;
 	let ids = 0;
@@ -71,6 +90,7 @@ export const play = (
 	store.subscribe(({reading: {story: read}}, {reading: {story: before}}) => {
 		if (read !== before) store.dispatch({type: 'outlined', outline: completeOutline(read)});
 	});
+	if (searches) keepSearched(store, atOnce);
 	const rows = (): readonly string[] => {
 		const state = store.state();
 		const frame = frameOf(state, {size, now});

@@ -79,6 +79,7 @@ const goUp = (state: AppState, environment: Environment): AppState => {
 		const back = moveSession(state, {type: 'jumped', to: state.search.origin}, environment);
 		return {...showPage(back), search: null};
 	}
+	if (state.search?.running?.over) return {...state, search: state.search.running.instead};
 	return state.screens.length > 1 ? {...state, screens: state.screens.slice(0, -1)} : state;
 };
 
