@@ -1,6 +1,8 @@
 import type {ReadStream} from 'node:tty';
 import {frameOf} from '../ui/frame.ts';
 import {keepCounted} from '../reading/keep-counted.ts';
+import {hyphenationOf} from '../reading/hyphenation-of.ts';
+import {keepReread} from '../reading/keep-reread.ts';
 import {keepSearched} from '../reading/keep-searched.ts';
 import {paintFrame} from '../ui/paint.ts';
 import {previewRules} from '../reading/preview-rules.ts';
@@ -33,6 +35,7 @@ export const openStory = async (opening: Opening, keyboard: ReadStream): Promise
 	const stops = [
 		counting.stop,
 		keepSearched(store),
+		keepReread(store, {reread, hyphenationOf}),
 		previewRules(store, reread),
 		() => process.stdout.off('resize', counting.look),
 		() => stopRest(),

@@ -68,15 +68,15 @@ export const guessRecord = (library: Library, identity: Identity): StoryRecord |
 type FirstReading = Pick<LoadedStory, 'story' | 'choices' | 'problem'>;
 
 /** Reads a story in another way; as before where that cannot be: the choices may be those of a newer program. */
-const readAs = (choices: ReadingChoices, before: FirstReading, reread: Reread): FirstReading => {
+function* readAs(choices: ReadingChoices, before: FirstReading, reread: Reread): Task<FirstReading> {
 	if (before.problem !== null || areSameChoices(choices, before.choices)) return before;
 	try {
-		return {story: reread(choices), choices, problem: null};
+		return {story: yield* reread(choices), choices, problem: null};
 	} catch (error) {
 		if (!(error instanceof UnreadableStory)) throw error;
 		return {...before, problem: error.message};
 	}
-};
+}
 
 function* recognizeIn(
 	{library, mends}: LoadOptions,
@@ -130,7 +130,7 @@ function* readFirst({steps, release, choices, reread}: Opened, options: LoadOpti
 	} catch (error) {
 		const own = choose(options, undefined);
 		if (!(error instanceof UnreadableStory) || areSameChoices(own, choices)) throw error;
-		return {story: reread(own), choices: own, problem: error.message};
+		return {story: yield* reread(own), choices: own, problem: error.message};
 	}
 }
 
@@ -149,7 +149,7 @@ function* recognizeReading(opened: Opened, options: LoadOptions): Task<Recognize
 	const recognition = yield* recognizeIn(options, opened.identity, first.story);
 	if (!opened.isGuess || !isUnknown(recognition)) return {first, recognition};
 	const {encoding} = choose(options, undefined);
-	const other = readAs({...first.choices, encoding}, first, opened.reread);
+	const other = yield* readAs({...first.choices, encoding}, first, opened.reread);
 	if (other === first) return {first, recognition};
 	const again = yield* recognizeIn(options, opened.identity, other.story);
 	return isUnknown(again) ? {first, recognition} : {first: other, recognition: again};
@@ -164,7 +164,7 @@ export function* loadInSteps(reading: Task<Source>, options: LoadOptions): Task<
 	const chosen = choose(options, record);
 	// A text whose words are known was decoded rightly, whatever charset the file had before.
 	const {encoding} = record?.contents.includes(identity.content) === false ? first.choices : chosen;
-	const read = readAs({...chosen, encoding}, first, reread);
+	const read = yield* readAs({...chosen, encoding}, first, reread);
 	return {
 		...read,
 		path,

@@ -1,18 +1,19 @@
-import {finish} from '../core/task/task.ts';
+import {Refusal} from '../core/refusal.ts';
+import type {Task} from '../core/task/task.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
 import {splitRuleProblem} from '../formats/plain-text/structure/split-rule.ts';
-import {readStory} from '../formats/read-story.ts';
-import {identityOf} from '../library/identity.ts';
+import {readStoryInSteps} from '../formats/read-story.ts';
+import {identityInSteps} from '../library/identity.ts';
 import type {Identity} from '../library/library.ts';
 import {openSource, type Source} from './read-source.ts';
 
 /**
  * Reads a story's file once more, in another way.
  *
- * @throws {Error} with a sentence where that cannot be.
+ * @throws {Refusal} at a step, where that cannot be.
  */
-export type Reread = (choices: ReadingChoices) => Story;
+export type Reread = (choices: ReadingChoices) => Task<Story>;
 
 /** Larger files are read once more from the disk rather than kept in memory, in bytes. */
 const kept = 2 * 1024 * 1024;
@@ -21,14 +22,14 @@ const kept = 2 * 1024 * 1024;
 export const rereading = (source: Source, identity: Identity): Reread => {
 	const {path, name} = source;
 	const bytes = path === null || source.bytes.length <= kept ? source.bytes : undefined;
-	return choices => {
+	return function* (choices) {
 		const problem = choices.split === null ? undefined : splitRuleProblem(choices.split);
-		if (problem !== undefined) throw new Error(`No rule: ${problem}`);
-		if (bytes) return readStory({name, bytes}, choices);
-		const again = finish(openSource(path ?? '').read());
-		if (identityOf(again.bytes, path).content !== identity.content)
-			throw new Error('The file has changed. Open it again to see it.');
-		return readStory(again, choices);
+		if (problem !== undefined) throw new Refusal(`No rule: ${problem}`);
+		if (bytes) return yield* readStoryInSteps({name, bytes}, choices);
+		const again = yield* openSource(path ?? '').read();
+		const {content} = yield* identityInSteps(again.bytes, path);
+		if (content !== identity.content) throw new Refusal('The file has changed. Open it again to see it.');
+		return yield* readStoryInSteps(again, choices);
 	};
 };
 

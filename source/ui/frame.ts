@@ -1,6 +1,6 @@
 import {pageGeometry, smallestWindow, type WindowSize} from '../core/layout/page-geometry.ts';
 import {cellWidth, truncate} from '../core/text/cell-width.ts';
-import {describeProgress} from './describe-search.ts';
+import {describeWork} from './describe-work.ts';
 import {emptyRow, indented, listRows, row, type Piece, type Row, wrappedLines} from './rows.ts';
 import type {ScreenContent, ScreenContext} from './screens/content.ts';
 import {pageRows, pageStatus} from './screens/page.ts';
@@ -127,9 +127,8 @@ export const withMessage = (
 
 /** A message, a question, or one in a row above the other: a key must not answer what nobody sees. */
 const linesBelow = (state: AppState, columns: number): readonly string[] => {
-	const {question, reading, search} = state;
-	const notice =
-		state.notice ?? (search && topScreen(state).name !== 'hits' ? describeProgress(search) : null);
+	const {question, reading} = state;
+	const notice = state.notice ?? describeWork(state);
 	if (!question) return notice === null ? [] : messageLines(notice, columns);
 	const forms = questionLines(question, reading.title);
 	if (notice !== null) return [truncate(notice, columns), fitting(forms, columns)];

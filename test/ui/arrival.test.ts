@@ -63,9 +63,6 @@ const begin = ({showsTitle = true, kept = null}: {showsTitle?: boolean; kept?: P
 			newId: () => 'id',
 			readRest,
 			readEnd,
-			reread() {
-				throw new Error('Nobody asked for another reading.');
-			},
 		},
 	);
 	const press = (keys: string): void => {

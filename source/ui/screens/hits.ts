@@ -1,6 +1,6 @@
 import {sentenceOf} from '../../core/search/search-story.ts';
 import {percentOf} from '../../core/story/progression.ts';
-import {describeHits} from '../describe-search.ts';
+import {describeHits} from '../describe-work.ts';
 import {indented, itemsOf, row, wrappedRows, type Item} from '../rows.ts';
 import {marker, type ScreenContent, type ScreenContext} from './content.ts';
 

@@ -3,11 +3,12 @@ import {createResolver, type Resolver} from '../../core/locator/resolve-locator.
 import {carrySession} from '../../core/reading/carry-session.ts';
 import type {Session} from '../../core/reading/session.ts';
 import {noOutline} from '../../core/story/outline.ts';
-import {areSameChoices, cleanRule, type ReadingChoices} from '../../core/story/reading-choices.ts';
+import {areSameChoices, type ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Place} from '../../core/story/story.ts';
 import type {Action} from './action.ts';
 import type {AppState} from './app-state.ts';
 import {carryBookmarks} from './bookmarks.ts';
+import {typeText} from './edit-prompt.ts';
 import type {Reading} from './environment.ts';
 import {carrySearch} from './searching.ts';
 
@@ -62,15 +63,17 @@ const carryOver = (state: AppState, reading: Reading): AppState => {
 	};
 };
 
-/** Says why the file cannot be read so: beside the rule that was typed, which stays to be mended. */
+/** Says why the file cannot be read so: beside the rule that was typed, which comes back to be mended. */
 const refuse = (state: AppState, why: string): AppState => {
-	const {prompt} = state;
-	return prompt?.purpose === 'scenes'
-		? {...state, prompt: {...prompt, preview: {rule: cleanRule(prompt.value), problem: why}}}
-		: {...state, notice: why};
+	const {choices, reading, prompt} = state;
+	const {split: rule} = choices;
+	const asBefore = {...state, choices: reading.choices};
+	if (prompt || rule === null || rule === reading.choices.split) return {...asBefore, notice: why};
+	const typed = typeText({purpose: 'scenes', value: '', cursor: 0}, rule);
+	return {...asBefore, prompt: {...typed, preview: {rule, problem: why}}};
 };
 
-/** How the file is read. Reducers change the choices; the store reads the file with them and brings the reading. */
+/** How the file is read. Reducers change the choices; the file is read with them in the background. */
 export const reduceRereading = (state: AppState, action: Action): AppState => {
 	switch (action.type) {
 		case 'toggled-raw': {

@@ -1,7 +1,7 @@
 import type {FirstHits, Hit} from '../../core/search/search-story.ts';
 import type {Place} from '../../core/story/story.ts';
 import {groupedDigits} from '../../core/text/grouped-digits.ts';
-import {describeHits} from '../describe-search.ts';
+import {describeHits} from '../describe-work.ts';
 import {quoted} from '../quoted.ts';
 import {topScreen, type AppState, type RunningSearch, type Search} from './app-state.ts';
 import type {Environment} from './environment.ts';
