@@ -1,6 +1,9 @@
 import type {ReadStream} from 'node:tty';
 import {frameOf} from '../ui/frame.ts';
 import {keepCounted} from '../reading/keep-counted.ts';
+import {hyphenationOf} from '../reading/hyphenation-of.ts';
+import {keepReread} from '../reading/keep-reread.ts';
+import {keepSearched} from '../reading/keep-searched.ts';
 import {paintFrame} from '../ui/paint.ts';
 import {previewRules} from '../reading/preview-rules.ts';
 import type {AppState} from '../ui/state/app-state.ts';
@@ -31,6 +34,8 @@ export const openStory = async (opening: Opening, keyboard: ReadStream): Promise
 	let stopRest = (): void => undefined;
 	const stops = [
 		counting.stop,
+		keepSearched(store),
+		keepReread(store, {reread, hyphenationOf}),
 		previewRules(store, reread),
 		() => process.stdout.off('resize', counting.look),
 		() => stopRest(),

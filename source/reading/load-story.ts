@@ -15,6 +15,13 @@ import {recognize, type Recognition} from '../library/recognize.ts';
 import type {StoryRecord} from '../library/story-record.ts';
 import {openSource, readStandardInput, type StorySource} from './story-source.ts';
 
+/**
+ * Reads a story's file once more, in another way.
+ *
+ * @throws {Refusal} at a step, where that cannot be.
+ */
+export type Reread = (choices: ReadingChoices) => Task<Story>;
+
 /** A story with the file it came from. */
 export type LoadedStory = {
 	readonly story: Story;
@@ -31,12 +38,7 @@ export type LoadedStory = {
 	readonly recognition: Recognition | Fault;
 	/** The title, or the file's name where the story has none. */
 	readonly displayTitle: string;
-	/**
-	 * Reads the file once more, in another way.
-	 *
-	 * @throws {Refusal} where that cannot be.
-	 */
-	readonly reread: (choices: ReadingChoices) => Task<Story>;
+	readonly reread: Reread;
 };
 
 /** What can be shown of a story before it is known: the beginning of a large text, or a book whose chapters are not read yet. */
@@ -93,11 +95,7 @@ const realPathOrNull = (path: string | null): string | null => (path === null ? 
 type FirstReading = Pick<LoadedStory, 'story' | 'choices' | 'problem'>;
 
 /** Reads a story in another way; as before where that cannot be: the choices may be those of a newer program. */
-function* readAs(
-	choices: ReadingChoices,
-	before: FirstReading,
-	reread: LoadedStory['reread'],
-): Task<FirstReading> {
+function* readAs(choices: ReadingChoices, before: FirstReading, reread: Reread): Task<FirstReading> {
 	if (before.problem !== null || areSameChoices(choices, before.choices)) return before;
 	try {
 		return {story: yield* reread(choices), choices, problem: null};
@@ -191,7 +189,7 @@ const isUnknown = (recognition: Recognition | Fault): boolean =>
 function* recognizeReading(
 	{first, identity}: Opened,
 	isGuess: boolean,
-	reread: LoadedStory['reread'],
+	reread: Reread,
 	options: LoadOptions,
 ): Task<Recognized> {
 	const recognition = yield* recognizeIn(options, identity, first.story);
@@ -206,8 +204,7 @@ function* recognizeReading(
 /** Reads a story as its reader has chosen, now or before, and recognises it. */
 function* load(source: StorySource, options: LoadOptions): LoadingStory {
 	const {path, size: bytes} = source;
-	const reread: LoadedStory['reread'] = choices =>
-		withoutValues(openStory(source, {choices}, options.formats));
+	const reread: Reread = choices => withoutValues(openStory(source, {choices}, options.formats));
 	// The content is not known yet, and what is remembered of the path may be of another story.
 	const guess = guessRecord(options.library, {content: '', path, realPath: realPathOrNull(path)});
 	const opened = yield* openFirst(source, guess, options);

@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {createStoryLayout} from '../core/layout/story-layout.ts';
+import {Refusal} from '../core/refusal.ts';
 import {finish, type Task, withoutValues} from '../core/task/task.ts';
 import type {Place} from '../core/story/story.ts';
 import type {Library} from '../library/library.ts';
@@ -11,7 +12,7 @@ import {createStore, type Store, type StorePorts} from './store.ts';
 import {hyphenationOf} from './hyphenation-of.ts';
 import type {ReadingKeeper} from './keep-reading.ts';
 import {keepStory, type StoryKeeper} from './keep-story.ts';
-import type {BegunStory, LoadedStory} from './load-story.ts';
+import type {BegunStory, LoadedStory, Reread} from './load-story.ts';
 import {recall, type Recalled} from './recall.ts';
 import {keepPreferences, mistakesNotice, recallPreferences} from './recall-preferences.ts';
 import {isoNow} from './clock.ts';
@@ -40,7 +41,7 @@ export type PreparedReading = {
 	readonly save: () => void;
 	/** What keeps the reading; undefined before the story is there whole. */
 	readonly keeper: () => ReadingKeeper | undefined;
-	readonly reread: StorePorts['reread'];
+	readonly reread: Reread;
 	/**
 	 * What is left to be done behind the first frame: reads the rest of a story that is not there whole, at the end of
 	 * which the whole has arrived in the store; begins to keep the reading.
@@ -74,7 +75,7 @@ const recalledStart = (
 const createReadingStore = (
 	{preferences: file, measure, showsTitle, size, terminalOrders}: Opening,
 	start: Omit<Start, 'preferences' | 'showsTitle'>,
-	ports: Pick<StorePorts, 'reread' | 'readRest' | 'readEnd' | 'answer'>,
+	ports: Pick<StorePorts, 'readRest' | 'readEnd' | 'answer'>,
 ): Store => {
 	const recalled = recallPreferences(file);
 	const {preferences} = recalled;
@@ -87,7 +88,7 @@ const createReadingStore = (
 			terminalOrders,
 			preferences: {...preferences, measure: measure ?? preferences.measure},
 		}),
-		{now: isoNow, size, newId: randomUUID, hyphenationOf, ...ports},
+		{now: isoNow, size, newId: randomUUID, ...ports},
 	);
 	store.subscribe(keepPreferences(file, text => store.dispatch({type: 'noticed', text})));
 	return store;
@@ -96,7 +97,7 @@ const createReadingStore = (
 const firstPlace = {chapter: 0, offset: 0};
 
 const prepareWhole = (opening: Opening, loaded: LoadedStory): PreparedReading => {
-	const reread: StorePorts['reread'] = choices => finish(loaded.reread(choices));
+	const {reread} = loaded;
 	const recalled = recall(loaded, opening.library);
 	const kept = opening.place ? null : recalled.place;
 	const store = createReadingStore(
@@ -106,7 +107,7 @@ const prepareWhole = (opening: Opening, loaded: LoadedStory): PreparedReading =>
 			place: opening.place ?? kept ?? firstPlace,
 			isContinued: kept !== null || !opening.showsTitle,
 		},
-		{reread, answer: isYes => keeping.answer(isYes)},
+		{answer: isYes => keeping.answer(isYes)},
 	);
 	const keeping: StoryKeeper = keepStory(store, loaded, recalled, opening.size);
 	const save = (): void => {
@@ -147,13 +148,13 @@ const prepareBegun = (opening: Opening, begun: BegunStory): PreparedReading => {
 		const end = begun.readEnd();
 		return end && readingOf({...begun, story: end}, null);
 	};
-	const reread: StorePorts['reread'] = choices => {
-		finish(rest);
-		if (!loaded) throw new Error('The file could not be read to its end.');
-		return finish(loaded.reread(choices));
+	const reread: Reread = function* (choices) {
+		yield* rest;
+		if (!loaded) throw new Refusal('The file could not be read to its end.');
+		return yield* loaded.reread(choices);
 	};
 	const answer = (isYes: boolean): void => keeping?.answer(isYes);
-	const ports = {reread, readRest: () => finish(rest), readEnd, answer};
+	const ports = {readRest: () => finish(rest), readEnd, answer};
 	const store = createReadingStore(opening, begunStart(opening, begun), ports);
 	const save = (): void => {
 		// Who has only looked at the first page has no place to be kept, and need not wait for the rest.

@@ -1,59 +1,52 @@
+import {Refusal} from '../core/refusal.ts';
+import {countScenes} from '../core/story/chapters.ts';
+import {completeOutline} from '../core/story/outline.ts';
 import {cleanRule, type ReadingChoices} from '../core/story/reading-choices.ts';
+import {totalWeight} from '../core/story/running-totals.ts';
 import type {Story} from '../core/story/story.ts';
-import {outlineStory} from '../core/story/outline.ts';
-import type {Prompt, RulePreview} from '../ui/state/prompt.ts';
-import type {Store, StorePorts} from './store.ts';
-import {workInBackground} from './work-in-background.ts';
+import type {AppState} from '../ui/state/app-state.ts';
+import {followRequests} from './follow-requests.ts';
+import {orRefusal} from './keep-reread.ts';
+import type {Reread} from './load-story.ts';
+import type {Store} from './store.ts';
+import {type Stop, workInBackground} from './work-in-background.ts';
 
-/** Reading a file once more takes 40 ms for a megabyte: no key may wait for it, so it waits for a pause in the keys. */
+/** Reading a file once more takes 40 ms for a megabyte: it begins in a pause between keys, in milliseconds. */
 const pause = 150;
 const longPause = 800;
 /** Size of the source from which the pause is a long one. */
 const large = 4_000_000;
 
-const pauseFor = ({spine}: Story): number =>
-	spine.reduce((sum, {weight}) => sum + weight, 0) > large ? longPause : pause;
+const pauseFor = (story: Story): number => (totalWeight(story) > large ? longPause : pause);
 
-/** The rule that is being typed; undefined where none is. */
-const ruleIn = (prompt: Prompt | null): string | undefined =>
-	prompt?.purpose === 'scenes' ? cleanRule(prompt.value) : undefined;
-
-/** Counts the scenes that choices would make, between keys. Gives what stops it. */
-const countScenes = (
-	choices: ReadingChoices,
-	reread: StorePorts['reread'],
-	onOutcome: (outcome: {scenes: number} | {problem: string}) => void,
-): (() => void) => {
-	try {
-		return workInBackground(outlineStory(reread(choices)), {
-			onDone: ({scenes}) => onOutcome({scenes: scenes.length}),
-		});
-	} catch (error) {
-		if (!(error instanceof Error)) throw error;
-		onOutcome({problem: error.message});
-		return () => undefined;
-	}
+/** The choices with the rule that is being typed; undefined where none is. */
+const typedChoices = ({prompt, choices}: AppState): ReadingChoices | undefined => {
+	const split = prompt?.purpose === 'scenes' ? cleanRule(prompt.value) : '';
+	return split === '' ? undefined : {...choices, split};
 };
 
-/** Tells a store what would come of the rule that is being typed, whenever typing pauses. Gives what stops it. */
-export const previewRules = (store: Store, reread: StorePorts['reread']): (() => void) => {
-	let stop = (): void => undefined;
-	const unsubscribe = store.subscribe((state, previous) => {
-		const rule = ruleIn(state.prompt);
-		if (rule === ruleIn(previous.prompt)) return;
-		stop();
-		if (rule === undefined || rule === '') return;
-		const {choices, reading} = state;
-		const timer = setTimeout(() => {
-			stop = countScenes({...choices, split: rule}, reread, outcome => {
-				const preview: RulePreview = {rule, ...outcome};
-				store.dispatch({type: 'previewed-rule', preview});
-			});
-		}, pauseFor(reading.story));
-		stop = () => clearTimeout(timer);
-	});
-	return () => {
-		unsubscribe();
-		stop();
-	};
-};
+/** Tells a store what would come of the rule that is being typed, whenever typing pauses. Returns what stops it. */
+export const previewRules = (store: Store, reread: Reread): Stop =>
+	followRequests<ReadingChoices>(store, {
+		wanted: typedChoices,
+		isSame: (a, b) => a.split === b.split,
+		start(choices) {
+			const rule = choices.split ?? '';
+			const read = (): Stop =>
+				workInBackground(orRefusal(reread(choices)), {
+					onDone(story) {
+						const outcome =
+							story instanceof Refusal
+								? {problem: story.message}
+								: {scenes: countScenes(story) ?? completeOutline(story).scenes.length};
+						store.dispatch({type: 'previewed-rule', preview: {rule, ...outcome}});
+					},
+				});
+			let stop: Stop;
+			const timer = setTimeout(() => {
+				stop = read();
+			}, pauseFor(store.state().reading.story));
+			stop = () => clearTimeout(timer);
+			return () => stop();
+		},
+	}).stop;

@@ -1,12 +1,9 @@
 import type {WindowSize} from '../core/layout/page-geometry.ts';
-import {createStoryLayout, type HyphenationOf} from '../core/layout/story-layout.ts';
-import {areSameChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
-import type {Story} from '../core/story/story.ts';
 import {pressKey} from '../ui/keymap/press-key.ts';
 import type {Action} from '../ui/state/action.ts';
 import type {AppState} from '../ui/state/app-state.ts';
 import {isForBeginning} from '../ui/state/arrival.ts';
-import type {Environment, Reading} from '../ui/state/environment.ts';
+import type {Reading} from '../ui/state/environment.ts';
 import {reduce} from '../ui/state/reduce.ts';
 
 /** Holds the state and tells when it changes. Keys are obeyed at once, before anything is drawn. */
@@ -27,41 +24,12 @@ export type StorePorts = {
 	/** Size of the window now. */
 	readonly size: () => WindowSize;
 	readonly newId: () => string;
-	readonly hyphenationOf?: HyphenationOf;
-	/**
-	 * Reads the story's file once more, in another way.
-	 *
-	 * @throws {Error} with a sentence where that cannot be.
-	 */
-	readonly reread: (choices: ReadingChoices) => Story;
 	/** Reads the rest of a story that is not there whole, at once: by the end of the call it has arrived. */
 	readonly readRest?: () => void;
 	/** Reads the end of such a story alone; undefined where that cannot be. */
 	readonly readEnd?: () => Reading | undefined;
 	/** Takes the reader's answer to the question that is shown. */
 	readonly answer?: (isYes: boolean) => void;
-};
-
-/**
- * The state with the reading that its choices ask for. Where the file cannot be read so, it is as it was before, and
- * says why.
- */
-const followChoices = (
-	next: AppState,
-	before: AppState,
-	environment: Environment,
-	{reread, hyphenationOf}: Pick<StorePorts, 'reread' | 'hyphenationOf'>,
-): AppState => {
-	const {choices, reading} = next;
-	if (areSameChoices(choices, reading.choices)) return next;
-	try {
-		const story = reread(choices);
-		const fresh = {...reading, story, choices, layout: createStoryLayout(story, hyphenationOf)};
-		return reduce(next, {type: 'reread', reading: fresh}, environment);
-	} catch (error) {
-		if (!(error instanceof Error)) throw error;
-		return reduce(before, {type: 'refused-choices', why: error.message}, environment);
-	}
 };
 
 /** Makes the store of a reading. */
@@ -77,7 +45,7 @@ export const createStore = (initial: AppState, ports: StorePorts): Store => {
 	};
 	const dispatch = (action: Action): void => {
 		const environment = {...current.reading, size: size(), now: now(), newId};
-		change(followChoices(reduce(current, action, environment), current, environment, ports));
+		change(reduce(current, action, environment));
 	};
 	/** What is to be done for an action with as much of the story as is there; the rest is read where it is needed. */
 	const preparedFor = (action: Action): Action => {

@@ -4,6 +4,9 @@ const slice = 6;
 /** How often what is known so far is told, in milliseconds: each time costs a frame. */
 const tellEvery = 250;
 
+/** Ends work or a subscription. Harmless when it has ended already. */
+export type Stop = () => void;
+
 /** What is told of work in steps. */
 export type WorkListener<Value, Result> = {
 	/** Now and then: the latest value that a step gave. */
@@ -12,13 +15,17 @@ export type WorkListener<Value, Result> = {
 };
 
 /**
- * Does work that comes in steps, in slices between keys. The first slice runs at once: what is soon done is done before
- * anything is shown. Gives what stops it.
+ * Does work that comes in steps, in slices of {@link slice} milliseconds or one step, whichever is longer. The first
+ * slice runs at once: what is soon done is done before anything is shown. The others follow one another through the
+ * event loop, which handles keys and timers between them. An error of a step is thrown: by this call, or out of a later
+ * slice.
+ *
+ * @returns What stops the work. Nothing is told after that.
  */
 export const workInBackground = <Value, Result>(
 	steps: Iterator<Value, Result>,
 	{onProgress, onDone}: WorkListener<Value, Result>,
-): (() => void) => {
+): Stop => {
 	let next: ReturnType<typeof setImmediate> | undefined;
 	let told = performance.now();
 	const work = (): void => {

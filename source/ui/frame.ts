@@ -1,5 +1,6 @@
 import {pageGeometry, smallestWindow, type WindowSize} from '../core/layout/page-geometry.ts';
 import {cellWidth, truncate} from '../core/text/cell-width.ts';
+import {describeWork} from './describe-work.ts';
 import {emptyRow, indented, listRows, row, type Piece, type Row, wrappedLines} from './rows.ts';
 import type {ScreenContent, ScreenContext} from './screens/content.ts';
 import {pageRows, pageStatus} from './screens/page.ts';
@@ -125,7 +126,9 @@ export const withMessage = (
 };
 
 /** A message, a question, or one in a row above the other: a key must not answer what nobody sees. */
-const linesBelow = ({notice, question, reading}: AppState, columns: number): readonly string[] => {
+const linesBelow = (state: AppState, columns: number): readonly string[] => {
+	const {question, reading} = state;
+	const notice = state.notice ?? describeWork(state);
 	if (!question) return notice === null ? [] : messageLines(notice, columns);
 	const forms = questionLines(question, reading.title);
 	if (notice !== null) return [truncate(notice, columns), fitting(forms, columns)];

@@ -2,7 +2,8 @@ import {describe, expect, it, test} from 'vitest';
 import {completeOutline, firstWordsOf, outlineStory} from '../../source/core/story/outline.ts';
 import {measureProse, readingTime} from '../../source/core/text/measure-prose.ts';
 import {sentenceAround} from '../../source/core/text/sentence.ts';
-import {storyFrom} from '../story-from.ts';
+import {unitsPerStep} from '../../source/core/task/task.ts';
+import {prose, storyFrom} from '../story-from.ts';
 
 const story = storyFrom('Chapter 1\n\nOne two three.\n\n* * *\n\nFour five.\n\nChapter 2\n\nSix.\n\nThe End');
 
@@ -20,12 +21,19 @@ describe('an outline', () => {
 		expect(complete).toBe(true);
 	});
 
-	it('grows chapter by chapter', () => {
-		expect([...outlineStory(story)].map(({scenes, complete}) => [scenes.length, complete])).toEqual([
-			[2, false],
-			[3, false],
-		]);
-		expect(completeOutline(story).complete).toBe(true);
+	it('grows by amounts of text, inside scenes and over many of them', () => {
+		const long = prose(4000);
+		const grown = [...outlineStory(storyFrom(`Chapter 1\n\n${long}\n\nChapter 2\n\n${long}`))];
+		expect(grown.length).toBeGreaterThan((2 * long.length) / (2 * unitsPerStep));
+		expect(grown.length).toBeLessThan((2 * long.length) / unitsPerStep + 2);
+		expect(grown.every(({complete}) => !complete)).toBe(true);
+		expect(grown.at(-1)?.scenes).toHaveLength(1);
+		const many = storyFrom('Short.\n\n* * *\n\n'.repeat(1000));
+		const counts = [0, ...[...outlineStory(many)].map(({scenes}) => scenes.length)];
+		expect(counts.length).toBeGreaterThan(1);
+		expect(Math.max(...counts.slice(1).map((count, index) => count - (counts[index] ?? 0)))).toBeLessThan(
+			300,
+		);
 	});
 });
 

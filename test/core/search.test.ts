@@ -1,13 +1,15 @@
 import {describe, expect, it, test} from 'vitest';
 import fc from 'fast-check';
-import {searchStory, summarizeHit} from '../../source/core/search/search-story.ts';
+import {searchText} from '../../source/core/search/search-text.ts';
+import {findHits, mostHits, searchStory, sentenceOf} from '../../source/core/search/search-story.ts';
 import {searchableText} from '../../source/core/search/searchable-text.ts';
+import {finish, unitsPerStep} from '../../source/core/task/task.ts';
 import {foldText} from '../../source/core/text/fold-text.ts';
-import {chaptersOf, prose, storyFrom} from '../story-from.ts';
+import {chaptersOf, prose, storyFrom, textOf} from '../story-from.ts';
 
 const found = (text: string, words: string): string[] => {
 	const story = storyFrom(text);
-	return [...searchStory(story, words)].map(
+	return finish(findHits(story, words)).hits.map(
 		({chapter, range}) => chaptersOf(story)[chapter]?.text.slice(range.start, range.end) ?? '',
 	);
 };
@@ -45,9 +47,9 @@ describe('search', () => {
 
 	it('says where a hit is', () => {
 		const story = storyFrom('One two. Three.\n\n\nFour five. The six is here.');
-		const [hit] = searchStory(story, 'six');
+		const [hit] = finish(findHits(story, 'six')).hits;
 		expect(hit).toMatchObject({chapter: 0, scene: 1});
-		expect(hit && summarizeHit(story, hit)).toMatchObject({sentence: 'The six is here.'});
+		expect(hit && sentenceOf(story, hit)).toBe('The six is here.');
 	});
 
 	it.each([
@@ -75,7 +77,7 @@ describe('search', () => {
 				const {text: all = ''} = chaptersOf(story)[0] ?? {};
 				const start = 8 + from;
 				const words = all.slice(start, start + length);
-				const hits = [...searchStory(story, words)];
+				const {hits} = finish(findHits(story, words));
 				const form = searchableText(words.normalize('NFC')).text.trim();
 				for (const {range} of hits) {
 					expect(searchableText(all.slice(range.start, range.end)).text.trim()).toBe(form);
@@ -88,6 +90,52 @@ describe('search', () => {
 			}),
 			{numRuns: 1000},
 		);
+	});
+});
+
+describe('a search in steps', () => {
+	const signs = 'a|b|A|aa|s|ß|…|.| |  |\n|e\u0301|\u0301|—|𐐀|İ|Σ|👩‍🚀'.split('|');
+	const texts = fc.array(fc.constantFrom(...signs), {maxLength: 60}).map(parts => parts.join(''));
+
+	it('finds the same in windows of any size as in the whole text', () =>
+		fc.assert(
+			fc.property(
+				texts,
+				fc.constantFrom('a', 'aa', 'ss', 's', 'b a', '..', 'a b a', 'e', '.a'),
+				fc.integer({min: 1, max: 20}),
+				(text, words, length) => {
+					const [whole, windows] = [text.length + 1, length].map(size => [...searchText(text, words, size)]);
+					expect(windows?.flatMap(({ranges}) => ranges)).toEqual(whole?.flatMap(({ranges}) => ranges));
+					expect(windows?.at(-1)?.end).toBe(text === '' ? undefined : text.length);
+				},
+			),
+			{numRuns: 2000},
+		));
+
+	it('pauses by amount of text, in one chapter or in many, with or without hits', () => {
+		const short = Array.from({length: 600}, (_, index) => `Chapter ${index + 1}\n\nA boat.\n\n`).join('');
+		for (const text of [prose(4000), 'a boat '.repeat(100_000), short]) {
+			const story = storyFrom(text);
+			const chapters = chaptersOf(story).length;
+			const units = textOf(story).length;
+			for (const words of ['boat', 'zebra', 'a']) {
+				const steps = [...searchStory(story, words)];
+				expect(steps.length).toBeGreaterThan((units + 500 * chapters) / (2 * unitsPerStep));
+				expect(steps.length).toBeLessThan((units + 500 * chapters) / unitsPerStep + 2);
+				expect(steps.at(-1)?.progress).toBe(1);
+				const progress = steps.map(step => step.progress);
+				expect(progress).toEqual(progress.toSorted((a, b) => a - b));
+			}
+		}
+	});
+
+	it('ends at the most hits that are listed, and tells that there are more', () => {
+		const story = storyFrom('a boat '.repeat(100_000));
+		expect(finish(findHits(story, 'boat'))).toMatchObject({hasMore: true, progress: 1});
+		expect(finish(findHits(story, 'boat')).hits).toHaveLength(mostHits);
+		const exact = storyFrom('a boat '.repeat(mostHits));
+		expect(finish(findHits(exact, 'boat'))).toMatchObject({hasMore: false});
+		expect(finish(findHits(exact, 'boat')).hits).toHaveLength(mostHits);
 	});
 });
 

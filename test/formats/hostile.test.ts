@@ -2,7 +2,8 @@ import {describe, expect, test} from 'vitest';
 import {plainTypography} from '../../source/core/layout/typography.ts';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import {completeOutline} from '../../source/core/story/outline.ts';
-import {searchStory} from '../../source/core/search/search-story.ts';
+import {findHits} from '../../source/core/search/search-story.ts';
+import {finish} from '../../source/core/task/task.ts';
 import {storyFrom} from '../story-from.ts';
 
 /** Large enough that what costs the square of it does not end within the tests' patience. */
@@ -76,7 +77,7 @@ describe('a text made to be slow is not', () => {
 		);
 		expect(lines.length).toBeGreaterThan(0);
 		expect(scenes.length).toBeGreaterThan(0);
-		expect([...searchStory(story, 'the last words')]).toHaveLength(1);
+		expect(finish(findHits(story, 'the last words')).hits).toHaveLength(1);
 	});
 });
 

@@ -58,10 +58,7 @@ const open = (encoding: string, share?: number): string => {
 		notice: null,
 	});
 	const size = () => ({columns: 80, rows: 24});
-	const reread = (): never => {
-		throw new Error('Nobody asks for another reading here.');
-	};
-	const store = createStore(start, {now: () => at, size, newId: () => 'new', reread});
+	const store = createStore(start, {now: () => at, size, newId: () => 'new'});
 	const keeping = keepStory(store, loaded, recalled, size);
 	finish(keeping.rest);
 	keeping.keeper().flush();

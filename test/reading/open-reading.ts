@@ -47,9 +47,6 @@ export const openReading = (library: Library, source: string, path: string): Ope
 			now: () => at,
 			size: () => size,
 			newId: () => `new ${ids++}`,
-			reread: () => {
-				throw new Error('Nobody asks for another reading here.');
-			},
 		},
 	);
 	const keeper = keepReading({

@@ -5,9 +5,12 @@ import {noChoices} from '../../source/core/story/reading-choices.ts';
 import {defaultPreferences} from '../../source/ui/preferences/preferences.ts';
 import {App} from '../../source/terminal/app.tsx';
 import {keepCounted} from '../../source/reading/keep-counted.ts';
+import {keepReread} from '../../source/reading/keep-reread.ts';
+import {keepSearched} from '../../source/reading/keep-searched.ts';
 import {startState} from '../../source/reading/start-state.ts';
 import {createStore} from '../../source/reading/store.ts';
 import {prose, storyFrom} from '../story-from.ts';
+import {atOnce, inSteps} from './play.ts';
 
 afterEach(cleanup);
 
@@ -31,9 +34,10 @@ const open = () => {
 		now,
 		size: () => size,
 		newId: () => 'id',
-		reread: choices => storyFrom(text, 'test.txt', choices),
 	});
 	keepCounted(store, () => size);
+	keepSearched(store, atOnce);
+	keepReread(store, {reread: inSteps(choices => storyFrom(text, 'test.txt', choices))}, atOnce);
 	const onSuspend = vi.fn();
 	const {lastFrame, stdin} = render(
 		<App store={store} now={now} hasColours={false} onSuspend={onSuspend} onRepaint={onSuspend} />,

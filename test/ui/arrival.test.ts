@@ -8,8 +8,10 @@ import {startState} from '../../source/reading/start-state.ts';
 import type {Arrival} from '../../source/ui/state/arrival.ts';
 import type {Reading} from '../../source/ui/state/environment.ts';
 import {currentView} from '../../source/ui/state/reading.ts';
+import {keepSearched} from '../../source/reading/keep-searched.ts';
 import {createStore} from '../../source/reading/store.ts';
 import {prose, storyFrom} from '../story-from.ts';
+import {atOnce} from './play.ts';
 
 const header = 'Title: A long way\nWarning: length\n\n';
 const first = prose(400);
@@ -61,9 +63,6 @@ const begin = ({showsTitle = true, kept = null}: {showsTitle?: boolean; kept?: P
 			newId: () => 'id',
 			readRest,
 			readEnd,
-			reread() {
-				throw new Error('Nobody asked for another reading.');
-			},
 		},
 	);
 	const press = (keys: string): void => {
@@ -97,7 +96,7 @@ describe('the beginning of a large story', () => {
 		expect(frame()).toMatch(/scene 1 of 2 · page \d+ of \d+ · 1 %/);
 	});
 
-	it.each([']', 't', '/', ':', 'm', 'S', 'r'])('waits for the whole before %s', key => {
+	it.each([']', 't', ':', 'm', 'S', 'r'])('waits for the whole before %s', key => {
 		const {press, asked} = begin({showsTitle: false});
 		try {
 			press(key);
@@ -105,6 +104,20 @@ describe('the beginning of a large story', () => {
 			// Another reading of the file is asked for, which this test has none of.
 		}
 		expect(asked()).toBe(1);
+	});
+
+	it('is searched when the whole is there, and nothing waits for that', () => {
+		const {press, asked, frame, readRest, store} = begin({showsTitle: false});
+		keepSearched(store, atOnce);
+		press('space / e n d backspace d enter');
+		expect(asked()).toBe(0);
+		expect(frame()).toMatch(/Searching for “end”… 0 %$/m);
+		readRest();
+		expect(frame()).toContain('1 hit for “end”');
+		press('/ x q enter');
+		expect(frame()).toContain('“xq”');
+		press('escape q');
+		expect(store.state().leaving).toBe(true);
 	});
 
 	it('has the whole before its pages come to an end', () => {

@@ -1,18 +1,19 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {chapterAt} from '../../source/core/story/chapters.ts';
+import {Refusal} from '../../source/core/refusal.ts';
 import {noChoices, type ReadingChoices} from '../../source/core/story/reading-choices.ts';
 import type {Story} from '../../source/core/story/story.ts';
 import {previewRules} from '../../source/reading/preview-rules.ts';
 import {topScreen} from '../../source/ui/state/app-state.ts';
 import {prose, storyFrom} from '../story-from.ts';
-import {play, type Play} from './play.ts';
+import {inSteps, play, type Play} from './play.ts';
 
 const text = `Title: Rain\n\n${[1, 2, 3].map(seed => prose(3, seed)).join('\n\n---\n\n')}\n\nEND OF PART\n\n${prose(3, 4)}`;
 const window = {columns: 80, rows: 24};
 
 /** As the command line reads a story again: what is no rule is refused. */
 const reread = (choices: ReadingChoices): Story => {
-	if (choices.split === '/(/') throw new Error('No rule: missing closing ).');
+	if (choices.split === '/(/') throw new Refusal('No rule: missing closing ).');
 	return storyFrom(text, 'test.txt', choices);
 };
 const open = (keys = 'enter'): Play => play(reread(noChoices), {...window, reread}).press(keys);
@@ -91,7 +92,7 @@ describe('while a rule is typed', () => {
 	const preview = (): {game: Play; read: ReturnType<typeof vi.fn>; stop: () => void} => {
 		const game = open('enter');
 		const read = vi.fn(reread);
-		return {game, read, stop: previewRules(game.store, read)};
+		return {game, read, stop: previewRules(game.store, inSteps(read))};
 	};
 
 	it('it is said how many scenes it would make, once typing pauses', () => {

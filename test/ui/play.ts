@@ -1,6 +1,8 @@
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import type {WindowSize} from '../../source/core/layout/page-geometry.ts';
-import {noChoices} from '../../source/core/story/reading-choices.ts';
+import {finish} from '../../source/core/task/task.ts';
+import {Refusal} from '../../source/core/refusal.ts';
+import {noChoices, type ReadingChoices} from '../../source/core/story/reading-choices.ts';
 import {completeOutline} from '../../source/core/story/outline.ts';
 import type {Place, Story} from '../../source/core/story/story.ts';
 import {defaultPreferences, type Preferences} from '../../source/ui/preferences/preferences.ts';
@@ -8,7 +10,11 @@ import type {Bookmark} from '../../source/library/story-record.ts';
 import {frameOf} from '../../source/ui/frame.ts';
 import {startState} from '../../source/reading/start-state.ts';
 import type {AppState} from '../../source/ui/state/app-state.ts';
-import {createStore, type Store, type StorePorts} from '../../source/reading/store.ts';
+import {keepReread} from '../../source/reading/keep-reread.ts';
+import type {Reread} from '../../source/reading/load-story.ts';
+import {keepSearched} from '../../source/reading/keep-searched.ts';
+import type {workInBackground} from '../../source/reading/work-in-background.ts';
+import {createStore, type Store} from '../../source/reading/store.ts';
 import type {Row} from '../../source/ui/rows.ts';
 
 /** A story being read without a terminal: keys in, frames out. */
@@ -29,7 +35,11 @@ export type PlayOptions = WindowSize & {
 	readonly preferences?: Partial<Preferences>;
 	readonly bookmarks?: readonly Bookmark[];
 	/** Reads the story's file in another way; without it, there is none. */
-	readonly reread?: StorePorts['reread'];
+	readonly reread?: (choices: ReadingChoices) => Story;
+	/** Whether searches are done; without, they stay under way. */
+	readonly searches?: boolean;
+	/** Whether other readings are brought; without, they stay under way. */
+	readonly rereads?: boolean;
 };
 
 const now = '2026-01-10T12:00:00.000Z';
@@ -37,13 +47,38 @@ const now = '2026-01-10T12:00:00.000Z';
 const rowText = (row: Row): string => row.map(({text}) => text).join('');
 
 const noFile = (): never => {
-	throw new Error('This story has no file.');
+	throw new Refusal('This story has no file.');
 };
+
+/** Does work to its end, whatever time it takes: what a test sees does not hang on the machine. */
+export const atOnce: typeof workInBackground = (steps, {onDone}) => {
+	onDone(finish(steps));
+	return () => undefined;
+};
+
+/** Begins no work. */
+const never: typeof workInBackground = () => () => undefined;
+
+/** What reads a story at once, as work in steps. */
+export const inSteps = (read: (choices: ReadingChoices) => Story): Reread =>
+	function* (choices) {
+		yield;
+		return read(choices);
+	};
 
 /** Opens a story for play in a window of a size. */
 export const play = (
 	story: Story,
-	{place, showsTitle = true, preferences, bookmarks = [], reread = noFile, ...window}: PlayOptions,
+	{
+		place,
+		showsTitle = true,
+		preferences,
+		bookmarks = [],
+		reread = noFile,
+		searches = true,
+		rereads = true,
+		...window
+	}: PlayOptions,
 ): Play => {
 	let size: WindowSize = window;
 	let ids = 0;
@@ -66,11 +101,13 @@ export const play = (
 	});
 	const store = createStore(
 		{...start, outline: completeOutline(story)},
-		{now: () => now, size: () => size, newId: () => `id${++ids}`, reread},
+		{now: () => now, size: () => size, newId: () => `id${++ids}`},
 	);
 	store.subscribe(({reading: {story: read}}, {reading: {story: before}}) => {
 		if (read !== before) store.dispatch({type: 'outlined', outline: completeOutline(read)});
 	});
+	if (searches) keepSearched(store, atOnce);
+	keepReread(store, {reread: inSteps(reread)}, rereads ? atOnce : never);
 	const rows = (): readonly string[] => {
 		const state = store.state();
 		const frame = frameOf(state, {size, now});

@@ -143,3 +143,22 @@ it('a file that cannot be read in another way stays as it is read, and it is sai
 	game.press('r');
 	expect(game.state()).toEqual({...before, notice: 'This story has no file.'});
 });
+
+describe('while the file is read again', () => {
+	const begin = (keys: string): Play =>
+		play(reread(noChoices), {columns: 80, rows: 24, rereads: false}).press(keys);
+
+	it('the page stays and is turned, and it is said what is under way', () => {
+		const game = begin('enter space r');
+		expect(page(game)).toEqual(page(begin('enter space')));
+		expect(game.rows().at(-1)?.trim()).toBe('Reading the file again…');
+		expect(page(game.press('space'))).toEqual(page(begin('enter space space')));
+	});
+
+	it.each(['escape', 'r'])('%s gives it up, and all is as it was', key => {
+		const game = begin('enter space');
+		const before = game.rows();
+		expect(game.press(`r ${key}`).rows()).toEqual(before);
+		expect(game.state().choices).toEqual(noChoices);
+	});
+});

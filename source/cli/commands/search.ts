@@ -1,4 +1,4 @@
-import {type HitSummary, searchStory, summarizeHit} from '../../core/search/search-story.ts';
+import {searchStory, sentenceOf} from '../../core/search/search-story.ts';
 import type {Story} from '../../core/story/story.ts';
 import {percentOf} from '../../core/story/progression.ts';
 import type {Invocation} from '../command.ts';
@@ -6,12 +6,21 @@ import {loadFile} from '../load-file.ts';
 import {printJsonList, printPieces} from '../../terminal/output.ts';
 
 /** A hit as the command prints it. */
-type Found = HitSummary & {readonly chapter: number; readonly scene: number; readonly offset: number};
+type Found = {
+	readonly chapter: number;
+	readonly scene: number;
+	readonly offset: number;
+	readonly totalProgression: number;
+	readonly sentence: string;
+};
 
 function* find(story: Story, words: string): Generator<Found, void> {
-	for (const hit of searchStory(story, words)) {
-		const {chapter, scene, range} = hit;
-		yield {chapter: chapter + 1, scene, offset: range.start, ...summarizeHit(story, hit)};
+	for (const {hits} of searchStory(story, words)) {
+		for (const hit of hits) {
+			const {chapter, scene, range, totalProgression} = hit;
+			const sentence = sentenceOf(story, hit);
+			yield {chapter: chapter + 1, scene, offset: range.start, totalProgression, sentence};
+		}
 	}
 }
 

@@ -1,80 +1,93 @@
 import type {Range} from '../text/range.ts';
 import {sentenceAround} from '../text/sentence.ts';
 import {lastStartingBefore} from '../text/range.ts';
-import {chapterAt, sceneIndexAt} from '../story/chapters.ts';
-import {totalProgressionOf} from '../story/progression.ts';
+import {createPace, type Task} from '../task/task.ts';
+import {chapterAt, sceneIndexAt, sceneNumber} from '../story/chapters.ts';
+import {progressionInside} from '../story/progression.ts';
 import type {Chapter, Story} from '../story/story.ts';
+import {searchText} from './search-text.ts';
 import {searchableText} from './searchable-text.ts';
 
 /** Words found in the story. */
 export type Hit = {
 	/** Index of the chapter. */
 	readonly chapter: number;
-	/** Number of the scene through the story, from 1. */
+	/** Number of the scene through the story, from 1; all chapters before it have been read. */
 	readonly scene: number;
 	readonly range: Range;
-};
-
-/** What a list of hits says of one. */
-export type HitSummary = {
+	/** How far through the story it is, 0–1. */
 	readonly totalProgression: number;
-	/** The sentence around the words, on one line. */
-	readonly sentence: string;
 };
 
-/** The words of a text that are searched for, and where they stand in it, in order. They never overlap. */
-function* findWords(text: string, words: string): Generator<Range, void> {
-	const searchable = searchableText(text);
-	for (let index = searchable.text.indexOf(words); index !== -1;) {
-		const [start, end] = [searchable.offsetOf(index), searchable.offsetOf(index + words.length)];
-		const isWhole = start !== undefined && end !== undefined;
-		if (isWhole) yield {start, end};
-		index = searchable.text.indexOf(words, index + (isWhole ? words.length : 1));
-	}
-}
+/** What one step of a search has found. */
+export type SearchStep = {
+	readonly hits: readonly Hit[];
+	/** How much of the story has been searched, 0–1. */
+	readonly progress: number;
+};
+
+/** What it costs to search a chapter however short it is, in UTF-16 units of text. */
+const unitsPerChapter = 500;
 
 /**
  * Finds words in the text of a story, not in its lines: across line ends, whatever the case, the accents, the quotes
- * and dashes. Words of any length may be searched for. Gives hits as it comes upon them, chapter by chapter.
+ * and dashes. Words of any length may be searched for. A step is an amount of text, however many hits are in it.
  */
-export function* searchStory(story: Story, words: string): Generator<Hit, void> {
+export function* searchStory(story: Story, words: string): Task<void, SearchStep> {
 	const wanted = searchableText(words.normalize('NFC')).text.trim();
 	if (wanted === '') return;
-	let scenesBefore = 0;
+	const isDue = createPace();
+	let hits: Hit[] = [];
 	for (const index of story.spine.keys()) {
-		const chapter = chapterAt(story, index);
-		for (const range of findWords(chapter.text, wanted)) {
-			yield {
-				chapter: index,
-				scene: scenesBefore + sceneIndexAt(chapter, range.start) + 1,
-				range,
-			};
+		const reading = story.chapters.read(index);
+		let read = reading.next();
+		for (; !read.done; read = reading.next()) yield {hits: [], progress: progressionInside(story, index, 0)};
+		const chapter = read.value;
+		const progressAt = (offset: number): number =>
+			progressionInside(story, index, offset / Math.max(1, chapter.text.length));
+		for (const {ranges, units, end} of searchText(chapter.text, wanted)) {
+			for (const range of ranges) {
+				hits.push({
+					chapter: index,
+					scene: sceneNumber(story, index, sceneIndexAt(chapter, range.start)) ?? 0,
+					range,
+					totalProgression: progressAt(range.start),
+				});
+			}
+			if (!isDue(units + unitsPerChapter)) continue;
+			yield {hits, progress: progressAt(end)};
+			hits = [];
 		}
-		scenesBefore += chapter.scenes.length;
 	}
+	yield {hits, progress: 1};
 }
 
-/** No list has more hits: those of one letter in a story of 100 MB would take more than a gigabyte of memory. */
-export const mostHits = 100_000;
+/** Most hits that are listed: nobody reads more, and those of one letter in 100 MB would take a gigabyte of memory. */
+export const mostHits = 10_000;
 
-/** The first hits of a search, at most {@link mostHits}. */
-export const findHits = (story: Story, words: string): readonly Hit[] => {
-	const hits: Hit[] = [];
-	for (const hit of searchStory(story, words)) {
-		hits.push(hit);
-		if (hits.length === mostHits) break;
-	}
-	return hits;
+/** The first hits of a search, as far as they are known. */
+export type FirstHits = SearchStep & {
+	/** Whether there are more than {@link mostHits}: the search has ended then. */
+	readonly hasMore: boolean;
 };
+
+/** The first hits of a search, at most {@link mostHits}, as they become known. */
+export function* findHits(story: Story, words: string): Task<FirstHits, FirstHits> {
+	let found: FirstHits = {hits: [], progress: 0, hasMore: false};
+	for (const {hits: more, progress} of searchStory(story, words)) {
+		const hits = more.length === 0 ? found.hits : [...found.hits, ...more];
+		found = {hits: hits.slice(0, mostHits), progress, hasMore: hits.length > mostHits};
+		if (found.hasMore) break;
+		yield found;
+	}
+	return {...found, progress: 1};
+}
 
 const blockAround = (chapter: Chapter, offset: number): Range =>
 	chapter.blocks[lastStartingBefore(chapter.blocks, offset)] ?? {start: 0, end: chapter.text.length};
 
-/** Sums up a hit for a list. A hundred hits are found in the time that this takes for one. */
-export const summarizeHit = (story: Story, {chapter, range}: Hit): HitSummary => {
+/** The sentence around a hit, on one line. A hundred hits are found in the time that this takes for one. */
+export const sentenceOf = (story: Story, {chapter, range}: Hit): string => {
 	const found = chapterAt(story, chapter);
-	return {
-		totalProgression: totalProgressionOf(story, {chapter, offset: range.start}),
-		sentence: sentenceAround(found.text, range.start, blockAround(found, range.start)),
-	};
+	return sentenceAround(found.text, range.start, blockAround(found, range.start));
 };

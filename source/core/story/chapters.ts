@@ -1,4 +1,5 @@
 import {lastStartingBefore, type Range} from '../text/range.ts';
+import {scenesBefore} from './running-totals.ts';
 import type {Block, BlockKind, Chapter, Place, Scene, SpineEntry, Story, TocEntry} from './story.ts';
 
 const clamped = ({spine}: Story, index: number): number => Math.max(0, Math.min(index, spine.length - 1));
@@ -63,17 +64,6 @@ export const countTitles = ({toc}: Story): number => flatToc(toc).length;
 /** Number of a chapter's scenes. Reads the chapter where only that can tell. */
 export const scenesIn = (story: Story, chapter: number): number =>
 	story.chapters.sceneCount(chapter) ?? chapterAt(story, chapter).scenes.length;
-
-/** Number of scenes before a chapter; null while one before it has not been read. Reads no chapter. */
-const scenesBefore = ({chapters}: Story, chapter: number): number | null => {
-	let total = 0;
-	for (let index = 0; index < chapter; index++) {
-		const count = chapters.sceneCount(index);
-		if (count === null) return null;
-		total += count;
-	}
-	return total;
-};
 
 /** Number of a scene through the story, from 1; null while a chapter before it has not been read. */
 export const sceneNumber = (story: Story, chapter: number, scene: number): number | null => {

@@ -1,9 +1,9 @@
 import {oneLine} from '../text/one-line.ts';
 import type {Range} from '../text/range.ts';
 import {addSizes, measureProse, type ProseSize} from '../text/measure-prose.ts';
-import {finish} from '../task/task.ts';
-import {blocksIn, chapterAt, isProse} from './chapters.ts';
-import {totalProgressionOf} from './progression.ts';
+import {createPace, finish, type Pace, type Task, unitsPerStep} from '../task/task.ts';
+import {blocksIn, isProse} from './chapters.ts';
+import {progressionInside} from './progression.ts';
 import type {Chapter, Story} from './story.ts';
 
 /** A scene seen from the story: where it is, how it begins, how long it is. */
@@ -38,8 +38,8 @@ export const firstWordsOf = (prose: string, length = firstWordsLength): string =
 	return line.slice(0, cut > length / 2 ? cut : length).toWellFormed();
 };
 
-/** UTF-16 units of prose that are measured at one step. */
-const stepLength = 262_144;
+/** What it costs to outline a scene however short it is, in UTF-16 units of text. */
+const unitsPerScene = 500;
 
 /** The beginning of a scene's prose: at least `length` UTF-16 units, if there are so many. */
 export const beginningOf = (chapter: Chapter, scene: Range, length: number): string => {
@@ -53,57 +53,57 @@ export const beginningOf = (chapter: Chapter, scene: Range, length: number): str
 
 /** Offset at which a stretch of prose that begins at `from` may end: behind a word, where that is not far. */
 const stepEnd = (text: string, from: number, end: number): number => {
-	if (end - from <= stepLength) return end;
-	const space = text.indexOf(' ', from + stepLength);
+	if (end - from <= unitsPerStep) return end;
+	const space = text.indexOf(' ', from + unitsPerStep);
 	return space === -1 || space > end ? end : space;
 };
 
 /** The size of a scene's prose, in steps. */
-function* measureScene(chapter: Chapter, scene: Range): Generator<void, ProseSize> {
+function* measureScene(chapter: Chapter, scene: Range, isDue: Pace): Task<ProseSize> {
 	let size = noOutline.size;
-	let measured = 0;
 	for (const block of blocksIn(chapter, scene)) {
 		if (!isProse(block)) continue;
 		for (let from = block.start; from < block.end;) {
 			const to = stepEnd(chapter.text, from, block.end);
 			size = addSizes(size, measureProse(chapter.text.slice(from, to)));
-			measured += to - from;
+			if (isDue(to - from)) yield;
 			from = to;
-			if (measured < stepLength) continue;
-			measured = 0;
-			yield;
 		}
 	}
 	return size;
 }
 
 /**
- * The outline as it grows, a step at a time, the whole one at last. Reading a large story takes a while, and whoever
- * shows a page need not wait for it.
+ * The outline as it grows, the whole one at last. Reading a large story takes a while, and whoever shows a page need not
+ * wait for it: a step is an amount of text, however many scenes are in it.
  */
-export function* outlineStory(story: Story): Generator<Outline, Outline> {
+export function* outlineStory(story: Story): Task<Outline, Outline> {
+	const isDue = createPace();
 	const scenes: OutlineScene[] = [];
-	let known = noOutline;
+	let {size} = noOutline;
+	const known = (): Outline => ({scenes: [...scenes], size, complete: false});
 	for (const index of story.spine.keys()) {
-		const chapter = chapterAt(story, index);
+		const reading = story.chapters.read(index);
+		let read = reading.next();
+		for (; !read.done; read = reading.next()) yield known();
+		const chapter = read.value;
 		for (const {start, end} of chapter.scenes) {
-			const measuring = measureScene(chapter, {start, end});
+			const measuring = measureScene(chapter, {start, end}, isDue);
 			let step = measuring.next();
-			for (; !step.done; step = measuring.next()) yield known;
-			known = {...known, size: addSizes(known.size, step.value)};
+			for (; !step.done; step = measuring.next()) yield known();
+			size = addSizes(size, step.value);
 			scenes.push({
 				...step.value,
 				number: scenes.length + 1,
 				chapter: index,
 				range: {start, end},
 				firstWords: firstWordsOf(beginningOf(chapter, {start, end}, firstWordsLength * 4)),
-				totalProgression: totalProgressionOf(story, {chapter: index, offset: start}),
+				totalProgression: progressionInside(story, index, start / Math.max(1, chapter.text.length)),
 			});
+			if (isDue(unitsPerScene)) yield known();
 		}
-		known = {...known, scenes: [...scenes]};
-		yield known;
 	}
-	return {...known, complete: true};
+	return {scenes, size, complete: true};
 }
 
 /** The outline of the whole story at once. */

@@ -1,4 +1,6 @@
-import {chapterAt, entryAt, sceneAt, sceneIndexAt} from './chapters.ts';
+import {lastStartingBefore} from '../text/range.ts';
+import {chapterAt, sceneAt, sceneIndexAt} from './chapters.ts';
+import {totalWeight, weightRanges} from './running-totals.ts';
 import type {Place, Story} from './story.ts';
 
 const share = (part: number, whole: number): number =>
@@ -19,24 +21,22 @@ export const progressionOf = (story: Story, {chapter, offset}: Place): number =>
  * (Readium calls this `totalProgression`).
  */
 export const totalProgressionOf = (story: Story, {chapter, offset}: Place): number => {
-	const total = story.spine.reduce((sum, {weight}) => sum + weight, 0);
-	const before = story.spine.slice(0, chapter).reduce((sum, {weight}) => sum + weight, 0);
-	const {weight} = entryAt(story, chapter);
-	const {text} = chapterAt(story, chapter);
-	return share(before + weight * share(offset, text.length), total);
+	return progressionInside(story, chapter, share(offset, chapterAt(story, chapter).text.length));
+};
+
+/** How far a share of a chapter, 0–1, is through the story. Reads no chapter. */
+export const progressionInside = (story: Story, chapter: number, inside: number): number => {
+	const {start, end} = weightRanges(story)[chapter] ?? {start: 0, end: 0};
+	return share(start + (end - start) * inside, totalWeight(story));
 };
 
 /** The place at a share of the story, 0–1: the inverse of {@link totalProgressionOf}. */
 export const placeAtTotalProgression = (story: Story, totalProgression: number): Place => {
-	const total = story.spine.reduce((sum, {weight}) => sum + weight, 0);
-	let left = Math.min(1, Math.max(0, totalProgression)) * total;
-	for (const [index, {weight}] of story.spine.entries()) {
-		if (left < weight || index === story.spine.length - 1) {
-			const {length} = chapterAt(story, index).text;
-			const offset = Math.round(share(left, weight) * length);
-			return {chapter: index, offset: Math.min(offset, Math.max(0, length - 1))};
-		}
-		left -= weight;
-	}
-	return {chapter: 0, offset: 0};
+	const weights = weightRanges(story);
+	const wanted = share(totalProgression, 1) * totalWeight(story);
+	const chapter = Math.max(0, lastStartingBefore(weights, wanted));
+	const {start, end} = weights[chapter] ?? {start: 0, end: 0};
+	const {length} = chapterAt(story, chapter).text;
+	const offset = Math.round(share(wanted - start, end - start) * length);
+	return {chapter, offset: Math.min(offset, Math.max(0, length - 1))};
 };

@@ -1,7 +1,6 @@
-import {mostHits, summarizeHit} from '../../core/search/search-story.ts';
+import {sentenceOf} from '../../core/search/search-story.ts';
 import {percentOf} from '../../core/story/progression.ts';
-import {plural} from '../plural.ts';
-import {quoted} from '../../core/text/quoted.ts';
+import {describeHits} from '../describe-work.ts';
 import {indented, itemsOf, row, wrappedRows, type Item} from '../rows.ts';
 import {marker, type ScreenContent, type ScreenContext} from './content.ts';
 
@@ -10,12 +9,13 @@ const longestQuote = 3;
 /** What a search found, by scene. */
 export const hitsContent = ({state, environment, geometry, cursor}: ScreenContext): ScreenContent => {
 	const {measure} = geometry;
-	const {hits, words} = state.search ?? {hits: [], words: ''};
+	const {search} = state;
+	const hits = search?.hits ?? [];
 	const items = itemsOf(hits, (hit, index): Item => {
-		const {scene} = hit;
+		const {scene, totalProgression} = hit;
 		const isSelected = index === cursor;
 		const isFirstOfScene = hits[index - 1]?.scene !== scene;
-		const {sentence, totalProgression} = summarizeHit(environment.story, hit);
+		const sentence = sentenceOf(environment.story, hit);
 		const quote = wrappedRows(sentence, measure - 2, isSelected ? 'selected' : 'text').slice(0, longestQuote);
 		return [
 			...(isFirstOfScene ? [row(`Scene ${scene}, ${percentOf(totalProgression)}`, 'quiet')] : []),
@@ -24,12 +24,11 @@ export const hitsContent = ({state, environment, geometry, cursor}: ScreenContex
 			),
 		];
 	});
-	const count = `${hits.length === mostHits ? 'The first ' : ''}${plural(hits.length, 'hit')}`;
 	return {
 		kind: 'list',
-		heading: row(`${count} for ${quoted(words)}`, 'title'),
+		heading: row(search ? describeHits(search) : '', 'title'),
 		items,
-		empty: 'Nothing found.',
+		empty: search?.running ? 'Searching…' : 'Nothing found.',
 		hints: [
 			'Enter goes there · n N next, previous on the page · Esc back to where you were',
 			'Enter goes there · Esc back',

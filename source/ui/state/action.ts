@@ -1,5 +1,6 @@
 import type {PageCount} from '../../core/layout/count-pages.ts';
 import type {SessionAction} from '../../core/reading/reduce-session.ts';
+import type {FirstHits} from '../../core/search/search-story.ts';
 import type {Outline} from '../../core/story/outline.ts';
 import type {ScreenName} from './app-state.ts';
 import type {Arrival} from './arrival.ts';
@@ -24,6 +25,8 @@ type InterfaceAction =
 	| {readonly type: 'submitted-prompt'}
 	| {readonly type: 'cancelled-prompt'}
 	| {readonly type: 'stepped-hit'; readonly by: number}
+	/** What a search that is under way has found so far, or in all. */
+	| {readonly type: 'searched'; readonly found: FirstHits; readonly isDone: boolean}
 	| {readonly type: 'toggled-bookmark'}
 	| {readonly type: 'removed-bookmark'}
 	| {readonly type: 'undid-removal'}

@@ -10,6 +10,7 @@ import type {AppState} from './app-state.ts';
 import {openBookmarks} from './bookmarks.ts';
 import type {Environment, Reading} from './environment.ts';
 import {moveSession} from './reading.ts';
+import {carrySearch} from './searching.ts';
 
 /** The whole of a large story, of which the beginning has been shown so far, and what is remembered of it. */
 export type Arrival = {
@@ -40,13 +41,17 @@ const sessionAt = (state: AppState, {reading, kept}: Arrival): Session => {
 const arrive = (state: AppState, arrival: Arrival, environment: Environment): AppState => {
 	const {reading, kept, furthest, bookmarks, lost, notice} = arrival;
 	const before = state.beforeEnd?.reading ?? state.reading;
+	const session = sessionAt(state, arrival);
+	const carry = (place: Place): Place =>
+		place === state.session.place ? session.place : carryPlace(before.story, reading.story, place);
 	const whole: AppState = {
 		...state,
 		isWhole: true,
 		beforeEnd: null,
 		reading,
 		choices: reading.choices,
-		session: sessionAt(state, arrival),
+		session,
+		search: state.search && before.story !== reading.story ? carrySearch(state.search, carry) : state.search,
 		furthest: furthest ?? carryPlace(before.story, reading.story, state.furthest),
 		isContinued: state.isContinued || kept !== null,
 		bookmarks: openBookmarks(bookmarks, lost),
@@ -73,14 +78,18 @@ export const reduceArrival = (state: AppState, action: Action, environment: Envi
 /** Turns so far that the beginning is sure to hold them. */
 const fewTurns = 5;
 
+/** Whether an action types words to search for: the search begins when the whole is there, and nothing waits for that. */
+const typesSearch = (action: Action, {prompt, beforeEnd}: AppState): boolean =>
+	prompt?.purpose === 'search' ||
+	(action.type === 'opened-prompt' && action.purpose === 'search' && beforeEnd === null);
+
 /**
  * Whether an action can be obeyed with the beginning of a story alone: what shows it, and turns that stay well inside.
  * All else waits for the whole of it.
  */
-export const isForBeginning = (
-	action: Action,
-	{reading, session, isContinued, beforeEnd}: AppState,
-): boolean => {
+export const isForBeginning = (action: Action, state: AppState): boolean => {
+	if (typesSearch(action, state)) return true;
+	const {reading, session, isContinued, beforeEnd} = state;
 	switch (action.type) {
 		case 'began-reading': {
 			return !isContinued;

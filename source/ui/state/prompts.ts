@@ -12,7 +12,7 @@ import {writeNote} from './marks.ts';
 import {longestPrompt, type Prompt, type RulePreview} from './prompt.ts';
 import {moveSession} from './reading.ts';
 import {goTo, showPage} from './screens.ts';
-import {search, stepHit} from './searching.ts';
+import {search, stepHit, takeHits} from './searching.ts';
 
 const open = (state: AppState, purpose: Prompt['purpose']): AppState => {
 	const empty: Prompt = {purpose, value: '', cursor: 0};
@@ -72,7 +72,7 @@ const submit = (state: AppState, {purpose, value, bookmark}: Prompt, environment
 	const closed = {...state, prompt: null};
 	if (purpose === 'scenes') return takeRule(closed, cleanRule(value));
 	const typed = cleanLine(value);
-	if (purpose === 'search') return search(closed, typed, environment);
+	if (purpose === 'search') return search(closed, typed);
 	if (purpose === 'go-to') return travel(closed, typed, environment);
 	return bookmark === undefined ? closed : writeNote(closed, bookmark, typed);
 };
@@ -113,6 +113,10 @@ export const reducePrompts = (state: AppState, action: Action, environment: Envi
 
 		case 'stepped-hit': {
 			return stepHit(state, action.by, environment);
+		}
+
+		case 'searched': {
+			return takeHits(state, action.found, action.isDone);
 		}
 
 		default: {

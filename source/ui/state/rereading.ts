@@ -2,15 +2,15 @@ import {carryPlace} from '../../core/locator/relocate.ts';
 import {createResolver, type Resolver} from '../../core/locator/resolve-locator.ts';
 import {carrySession} from '../../core/reading/carry-session.ts';
 import type {Session} from '../../core/reading/session.ts';
-import {findHits} from '../../core/search/search-story.ts';
 import {noOutline} from '../../core/story/outline.ts';
-import {areSameChoices, cleanRule, type ReadingChoices} from '../../core/story/reading-choices.ts';
-import type {Story} from '../../core/story/story.ts';
+import {areSameChoices, type ReadingChoices} from '../../core/story/reading-choices.ts';
+import type {Place} from '../../core/story/story.ts';
 import type {Action} from './action.ts';
-import type {AppState, Search} from './app-state.ts';
+import type {AppState} from './app-state.ts';
 import {carryBookmarks} from './bookmarks.ts';
+import {typeText} from './edit-prompt.ts';
 import type {Reading} from './environment.ts';
-import {firstHitFrom} from './searching.ts';
+import {carrySearch} from './searching.ts';
 
 /** A change of reading: where it was made, and what became of that place. */
 export type Crossing = {
@@ -30,19 +30,6 @@ const sessionIn = (
 		? crossing.left
 		: carrySession(session, old.story, reading.story, resolve);
 
-const carrySearch = (search: Search, from: Story, to: Story, resolve: Resolver): Search | null => {
-	const hits = findHits(to, search.words);
-	if (hits.length === 0) return null;
-	const hit = search.hits[search.current];
-	const here = hit && carryPlace(from, to, {chapter: hit.chapter, offset: hit.range.start}, resolve);
-	return {
-		...search,
-		hits,
-		current: here ? firstHitFrom(hits, here) : 0,
-		origin: carryPlace(from, to, search.origin, resolve),
-	};
-};
-
 const noticeOf = (before: ReadingChoices, now: ReadingChoices): string | null => {
 	if (before.raw !== now.raw) {
 		return now.raw ? 'The file’s own lines: r goes back' : 'Lines joined to paragraphs again';
@@ -58,6 +45,7 @@ const carryOver = (state: AppState, reading: Reading): AppState => {
 	const {story: from, choices} = state.reading;
 	const {story: to} = reading;
 	const resolve = createResolver(to);
+	const carry = (place: Place): Place => carryPlace(from, to, place, resolve);
 	const arrived = sessionIn(reading, state, resolve);
 	return {
 		...state,
@@ -65,9 +53,9 @@ const carryOver = (state: AppState, reading: Reading): AppState => {
 		choices: reading.choices,
 		session: arrived,
 		crossing: {choices, left: state.session, arrived},
-		furthest: carryPlace(from, to, state.furthest, resolve),
+		furthest: carry(state.furthest),
 		bookmarks: carryBookmarks(state.bookmarks, to, resolve),
-		search: state.search && carrySearch(state.search, from, to, resolve),
+		search: state.search && carrySearch(state.search, carry),
 		outline: noOutline,
 		pageCount: null,
 		count: null,
@@ -75,15 +63,17 @@ const carryOver = (state: AppState, reading: Reading): AppState => {
 	};
 };
 
-/** Says why the file cannot be read so: beside the rule that was typed, which stays to be mended. */
+/** Says why the file cannot be read so: beside the rule that was typed, which comes back to be mended. */
 const refuse = (state: AppState, why: string): AppState => {
-	const {prompt} = state;
-	return prompt?.purpose === 'scenes'
-		? {...state, prompt: {...prompt, preview: {rule: cleanRule(prompt.value), problem: why}}}
-		: {...state, notice: why};
+	const {choices, reading, prompt} = state;
+	const {split: rule} = choices;
+	const asBefore = {...state, choices: reading.choices};
+	if (prompt || rule === null || rule === reading.choices.split) return {...asBefore, notice: why};
+	const typed = typeText({purpose: 'scenes', value: '', cursor: 0}, rule);
+	return {...asBefore, prompt: {...typed, preview: {rule, problem: why}}};
 };
 
-/** How the file is read. Reducers change the choices; the store reads the file with them and brings the reading. */
+/** How the file is read. Reducers change the choices; the file is read with them in the background. */
 export const reduceRereading = (state: AppState, action: Action): AppState => {
 	switch (action.type) {
 		case 'toggled-raw': {

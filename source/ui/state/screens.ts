@@ -1,4 +1,5 @@
 import {chapterAt} from '../../core/story/chapters.ts';
+import {areSameChoices} from '../../core/story/reading-choices.ts';
 import type {Place} from '../../core/story/story.ts';
 import {contentRows, lastCursor, topContent} from '../screens/screen-content.ts';
 import {contentsEntries, currentEntry} from '../screens/contents.ts';
@@ -72,13 +73,19 @@ const choose = (state: AppState, environment: Environment): AppState => {
 	return isLost ? {...there, notice: 'The words of this bookmark are not in the file now'} : there;
 };
 
-/** Up a level: a search is ended first, and its reader taken back to where it began. The title screen is the top. */
+/**
+ * Up a level: another reading that is under way is given up first; a search is ended, and its reader taken back to where
+ * it began. The title screen is the top.
+ */
 const goUp = (state: AppState, environment: Environment): AppState => {
 	const {name} = topScreen(state);
+	const {choices} = state.reading;
+	if (!areSameChoices(choices, state.choices)) return {...state, choices};
 	if (state.search && (name === 'reading' || name === 'hits')) {
 		const back = moveSession(state, {type: 'jumped', to: state.search.origin}, environment);
 		return {...showPage(back), search: null};
 	}
+	if (state.search?.running?.over) return {...state, search: state.search.running.instead};
 	return state.screens.length > 1 ? {...state, screens: state.screens.slice(0, -1)} : state;
 };
 

@@ -1,41 +1,116 @@
-import {findHits, type Hit} from '../../core/search/search-story.ts';
+import type {FirstHits, Hit} from '../../core/search/search-story.ts';
 import type {Place} from '../../core/story/story.ts';
+import {groupedDigits} from '../../core/text/grouped-digits.ts';
+import {describeHits} from '../describe-work.ts';
 import {quoted} from '../../core/text/quoted.ts';
-import type {AppState} from './app-state.ts';
+import {topScreen, type AppState, type RunningSearch, type Search} from './app-state.ts';
 import type {Environment} from './environment.ts';
 import {goTo, openScreen} from './screens.ts';
 
-/** Index of the first hit at or behind a place; the first of all where there is none. */
-export const firstHitFrom = (hits: readonly Hit[], {chapter, offset}: Place): number =>
-	Math.max(
-		0,
-		hits.findIndex(hit => hit.chapter > chapter || (hit.chapter === chapter && hit.range.start >= offset)),
-	);
+/** Index of the first hit at or behind a place; -1 where there is none. */
+const firstHitFrom = (hits: readonly Hit[], {chapter, offset}: Place): number =>
+	hits.findIndex(hit => hit.chapter > chapter || (hit.chapter === chapter && hit.range.start >= offset));
 
-/** Searches the story and lists the hits. */
-export const search = (state: AppState, words: string, {story}: Environment): AppState => {
+/** Asks for words to be searched for, in place of those that were searched for before. */
+export const search = (state: AppState, words: string): AppState => {
 	if (words === '') return state;
-	const hits = findHits(story, words);
-	if (hits.length === 0) return {...state, notice: `${quoted(words)} is not in the story`};
-	const origin = state.search?.origin ?? state.session.place;
-	const current = firstHitFrom(hits, state.session.place);
-	return openScreen({...state, search: {words, hits, current, origin}}, 'hits', current);
+	const {search: before, session, screens} = state;
+	return {
+		...state,
+		search: {
+			words,
+			hits: [],
+			hasMore: false,
+			current: 0,
+			origin: before?.origin ?? session.place,
+			running: {
+				progress: 0,
+				from: session.place,
+				over: screens,
+				instead: before?.running ? before.running.instead : before,
+			},
+		},
+	};
+};
+
+/** The search with the hits that are known now, and the first at or behind its place as the current one. */
+const withHits = (
+	search: Search,
+	running: RunningSearch,
+	{hits, hasMore, progress}: FirstHits,
+	isDone: boolean,
+): Search => {
+	const {from} = running;
+	const first = from ? firstHitFrom(hits, from) : search.current;
+	// Those before the place are known first: until there is another, the last of them is the nearest.
+	const current = first === -1 && !isDone ? hits.length - 1 : first;
+	return {
+		...search,
+		hits,
+		hasMore,
+		current: Math.max(0, current),
+		running: isDone ? null : {...running, progress, from: first === -1 ? from : null},
+	};
+};
+
+/** Takes what the search has found so far: the list opens as soon as it is known which hit is the current one. */
+export const takeHits = (state: AppState, found: FirstHits, isDone: boolean): AppState => {
+	const {search: before, screens, prompt} = state;
+	if (!before?.running) return state;
+	const {over, instead} = before.running;
+	if (isDone && found.hits.length === 0) {
+		const notice = over ? `${quoted(before.words)} is not in the story` : state.notice;
+		return {...state, search: instead, notice};
+	}
+	const search = withHits(before, before.running, found, isDone);
+	const next = {...state, search};
+	if (search.running?.from) return next;
+	const isShown = topScreen(state).name === 'hits' && before.running.from !== null;
+	if (isShown || (over === screens && !prompt)) {
+		const running = search.running && {...search.running, over: null};
+		return openScreen({...next, search: {...search, running}}, 'hits', search.current);
+	}
+	// Whoever has gone elsewhere in the meantime is told, and left there.
+	return isDone && over ? {...next, notice: describeHits(search)} : next;
 };
 
 /** Goes to the next hit, or by as many as are asked for; from the last to the first. */
 export const stepHit = (state: AppState, by: number, environment: Environment): AppState => {
 	const {search: found} = state;
 	if (!found) return {...state, notice: 'Nothing searched for yet: / searches'};
-	const {length} = found.hits;
+	const {hits, hasMore, running} = found;
+	const {length} = hits;
 	const next = found.current + by;
-	const current = ((next % length) + length) % length;
-	const hit = found.hits[current];
+	// Of a search that is under way nobody knows the last one.
+	const current = running ? Math.max(0, Math.min(next, length - 1)) : ((next % length) + length) % length;
+	const hit = hits[current];
 	if (!hit) return state;
 	const moved = goTo(
-		{...state, search: {...found, current}},
+		{...state, search: {...found, current, running: running && {...running, from: null, over: null}}},
 		{chapter: hit.chapter, offset: hit.range.start},
 		environment,
 	);
-	const wrapped = next === current ? '' : next < 0 ? ', from the end again' : ', from the start again';
-	return {...moved, notice: `Hit ${current + 1} of ${length}${wrapped}`};
+	const wrapped =
+		running || next === current ? '' : next < 0 ? ', from the end again' : ', from the start again';
+	const all = running ? `${length} so far` : hasMore ? `the first ${groupedDigits(length)}` : length;
+	return {...moved, notice: `Hit ${current + 1} of ${all}${wrapped}`};
+};
+
+/**
+ * A search taken over to another reading of its file, where its words are searched for again. The current hit will be
+ * the one at the same words.
+ *
+ * @param carry The place in the new reading that has the words of a place in the old one.
+ */
+export const carrySearch = (search: Search, carry: (place: Place) => Place): Search => {
+	const hit = search.hits[search.current];
+	const from =
+		search.running?.from ?? (hit ? {chapter: hit.chapter, offset: hit.range.start} : search.origin);
+	return {
+		...search,
+		hits: [],
+		current: 0,
+		origin: carry(search.origin),
+		running: {progress: 0, from: carry(from), over: search.running?.over ?? null, instead: null},
+	};
 };

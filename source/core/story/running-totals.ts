@@ -1,0 +1,40 @@
+import type {Range} from '../text/range.ts';
+import type {Story} from './story.ts';
+
+/** Sums over the chapters of a story, kept so that nobody sums again. */
+type RunningTotals = {
+	/** Where each chapter begins and ends, in units of weight, when they are put one behind the other. */
+	readonly weights: readonly Range[];
+	/** The number of scenes before each chapter, as far as they are known. */
+	readonly scenes: number[];
+};
+
+const weightsOf = ({spine}: Story): readonly Range[] => {
+	let end = 0;
+	return spine.map(({weight}) => ({start: end, end: (end += weight)}));
+};
+
+const known = new WeakMap<Story, RunningTotals>();
+
+const totalsOf = (story: Story): RunningTotals => {
+	const totals = known.get(story) ?? {weights: weightsOf(story), scenes: [0]};
+	known.set(story, totals);
+	return totals;
+};
+
+/** Where each chapter begins and ends in units of weight, from 0; there is one range for each chapter. */
+export const weightRanges = (story: Story): readonly Range[] => totalsOf(story).weights;
+
+/** The sum of all weights. */
+export const totalWeight = (story: Story): number => weightRanges(story).at(-1)?.end ?? 0;
+
+/** Number of scenes before a chapter; null while one before it has not been read. Reads no chapter. */
+export const scenesBefore = (story: Story, chapter: number): number | null => {
+	const {scenes} = totalsOf(story);
+	while (scenes.length <= chapter) {
+		const count = story.chapters.sceneCount(scenes.length - 1);
+		if (count === null) return null;
+		scenes.push((scenes.at(-1) ?? 0) + count);
+	}
+	return scenes[chapter] ?? null;
+};

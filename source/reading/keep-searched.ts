@@ -1,0 +1,25 @@
+import {findHits} from '../core/search/search-story.ts';
+import type {Story} from '../core/story/story.ts';
+import {followRequests} from './follow-requests.ts';
+import type {Store} from './store.ts';
+import {type Stop, workInBackground} from './work-in-background.ts';
+
+type Request = {readonly words: string; readonly story: Story};
+
+/**
+ * Searches for the words that the state asks for. A search stops when it is given up, for other words, or for another
+ * reading of the story; it waits for the whole of it.
+ *
+ * @param work How it is done: in the background, or all at once in a test.
+ */
+export const keepSearched = (store: Store, work = workInBackground): Stop =>
+	followRequests<Request>(store, {
+		wanted: ({search, reading: {story}, isWhole}) =>
+			isWhole && search?.running ? {words: search.words, story} : undefined,
+		isSame: (a, b) => a.words === b.words && a.story === b.story,
+		start: ({words, story}) =>
+			work(findHits(story, words), {
+				onProgress: found => store.dispatch({type: 'searched', found, isDone: false}),
+				onDone: found => store.dispatch({type: 'searched', found, isDone: true}),
+			}),
+	}).stop;

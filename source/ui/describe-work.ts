@@ -1,0 +1,21 @@
+import {percentOf} from '../core/story/progression.ts';
+import {areSameChoices} from '../core/story/reading-choices.ts';
+import {plural} from './plural.ts';
+import {quoted} from '../core/text/quoted.ts';
+import {topScreen, type AppState, type Search} from './state/app-state.ts';
+
+/** How many hits a search has, or has so far: `12 hits for “salt”`. */
+export const describeHits = ({words, hits, hasMore, running}: Search): string => {
+	const count = `${plural(hits.length, 'hit')} for ${quoted(words)}`;
+	if (running) return `${count} so far, ${percentOf(running.progress)} searched`;
+	return hasMore ? `The first ${count}; there are more` : count;
+};
+
+/** The work in the background that the reader waits for; null where there is none, or the screen itself tells. */
+export const describeWork = (state: AppState): string | null => {
+	const {choices, reading, search} = state;
+	if (!areSameChoices(choices, reading.choices)) return 'Reading the file again…';
+	return search?.running && topScreen(state).name !== 'hits'
+		? `Searching for ${quoted(search.words)}… ${percentOf(search.running.progress)}`
+		: null;
+};
