@@ -44,6 +44,17 @@ export type Target = {
 	readonly measured: Figure;
 } & ({readonly atMost: Bounds} | {readonly atLeast: Bounds});
 
+type Unit = Target['unit'];
+
+const atMost = (what: string, unit: Unit, measured: Figure, bounds: Bounds): Target => ({
+	...{what, unit, measured},
+	atMost: bounds,
+});
+const atLeast = (what: string, unit: Unit, measured: Figure, bounds: Bounds): Target => ({
+	...{what, unit, measured},
+	atLeast: bounds,
+});
+
 const small = readerWith('small');
 const large = readerWith('large');
 const larger = readerWith('larger');
@@ -56,12 +67,12 @@ const ready = (subject: string): Figure => figure('start', subject, 'ready');
 const memoryTarget = (kind: keyof typeof storyKinds, resident: Figure): Target => {
 	const {name, bytes} = storyKinds[kind];
 	const megabytes = bytes / 1e6;
-	return {
-		what: `memory over the Ink floor's, ${name}`,
-		unit: 'MiB',
-		measured: difference(resident, figure('start', inkFloor, 'resident')),
-		atMost: {must: 60 + 5 * megabytes, aim: 25 + 2.5 * megabytes},
-	};
+	return atMost(
+		`memory over the Ink floor's, ${name}`,
+		'MiB',
+		difference(resident, figure('start', inkFloor, 'resident')),
+		{must: 60 + 5 * megabytes, aim: 25 + 2.5 * megabytes},
+	);
 };
 
 /** The speed of a task of the core against wrap-ansi's on the same text. */
@@ -69,132 +80,80 @@ const againstWrapAnsi = (task: string, language: 'English' | 'Japanese'): Figure
 	ratio(figure('core', task, 'speed'), figure('core', wrapAnsiOf(language), 'speed'));
 
 const starting: readonly Target[] = [
-	{
-		what: 'first page against the Ink floor, 33 KB',
-		unit: '×',
-		measured: ratio(first(small), first(inkFloor)),
-		atMost: {must: 1.2, aim: 0.7},
-	},
-	{
-		what: 'title screen against the Ink floor',
-		unit: '×',
-		measured: ratio(first(readerTitle), first(inkFloor)),
-		atMost: {must: 1.2, aim: 0.7},
-	},
-	{
-		what: 'first page against `node -e 0`, 33 KB',
-		unit: '×',
-		measured: ratio(first(small), first(emptyNode)),
-		atMost: {aim: 2},
-	},
-	{
-		what: 'first key answered, against the Ink floor, 33 KB',
-		unit: '×',
-		measured: ratio(ready(small), ready(inkFloor)),
-		atMost: {must: 1.2, aim: 0.8},
-	},
-	{
-		what: 'first page, 10 MB against 33 KB',
-		unit: '×',
-		measured: ratio(first(larger), first(small)),
-		atMost: {must: 1.4, aim: 1.1},
-	},
-	{
-		what: 'first page, 100 MB against 33 KB',
-		unit: '×',
-		measured: ratio(first(largest), first(small)),
-		atMost: {must: 2.5, aim: 1.3},
-	},
+	atMost('first page against the Ink floor, 33 KB', '×', ratio(first(small), first(inkFloor)), {
+		must: 1.2,
+		aim: 0.7,
+	}),
+	atMost('title screen against the Ink floor', '×', ratio(first(readerTitle), first(inkFloor)), {
+		must: 1.2,
+		aim: 0.7,
+	}),
+	atMost('first page against `node -e 0`, 33 KB', '×', ratio(first(small), first(emptyNode)), {aim: 2}),
+	atMost('first key answered, against the Ink floor, 33 KB', '×', ratio(ready(small), ready(inkFloor)), {
+		must: 1.2,
+		aim: 0.8,
+	}),
+	atMost('first page, 10 MB against 33 KB', '×', ratio(first(larger), first(small)), {must: 1.4, aim: 1.1}),
+	atMost('first page, 100 MB against 33 KB', '×', ratio(first(largest), first(small)), {must: 2.5, aim: 1.3}),
 ];
 
 const reading: readonly Target[] = [
-	{
-		what: 'page turn against the Ink floor',
-		unit: '×',
-		measured: ratio(figure('turn', large, 'turn'), figure('turn', inkFloor, 'turn')),
-		atMost: {must: 1.8, aim: 1.2},
-	},
-	{
-		what: 'page turn, 99 of 100',
-		unit: 'ms',
-		measured: figure('turn', large, 'turn', 0.99),
-		atMost: {must: 50, aim: 16},
-	},
-	{
-		what: 'bytes of a page turn against the text on the screen',
-		unit: '×',
-		measured: figure('turn', large, 'share'),
-		atMost: {must: 1.3, aim: 1.1},
-	},
-	{
-		what: 'jump to the end, first time, 100 MB',
-		unit: 'ms',
-		measured: figure('jump', largest, 'first'),
-		atMost: {must: 500, aim: 10},
-	},
-	{
-		what: 'all pages counted, 100 MB',
-		unit: 'ms',
-		measured: figure('count', largest, 'counted'),
-		atMost: {must: 3000, aim: 600},
-	},
-	{
-		what: 'longest answer to a key meanwhile',
-		unit: 'ms',
-		measured: figure('count', largest, 'delay', 1),
-		atMost: {must: 50, aim: 16},
-	},
-	{
-		what: `${burstOf(50)}: pages on`,
-		unit: 'pages',
-		measured: figure('burst', burstOf(50), 'pages'),
-		atLeast: {must: 50, aim: 50},
-	},
-	{
-		what: `${burstOf(50)}: frames drawn`,
-		unit: 'frames',
-		measured: figure('burst', burstOf(50), 'frames'),
-		atMost: {aim: 1},
-	},
+	atMost(
+		'page turn against the Ink floor',
+		'×',
+		ratio(figure('turn', large, 'turn'), figure('turn', inkFloor, 'turn')),
+		{must: 1.8, aim: 1.2},
+	),
+	atMost('page turn, 99 of 100', 'ms', figure('turn', large, 'turn', 0.99), {must: 50, aim: 16}),
+	atMost('bytes of a page turn against the text on the screen', '×', figure('turn', large, 'share'), {
+		must: 1.3,
+		aim: 1.1,
+	}),
+	atMost('jump to the end, first time, 100 MB', 'ms', figure('jump', largest, 'first'), {must: 500, aim: 10}),
+	atMost('all pages counted, 100 MB', 'ms', figure('count', largest, 'counted'), {must: 3000, aim: 600}),
+	atMost('longest answer to a key meanwhile', 'ms', figure('count', largest, 'delay', 1), {
+		must: 50,
+		aim: 16,
+	}),
+	atLeast(`${burstOf(50)}: pages on`, 'pages', figure('burst', burstOf(50), 'pages'), {must: 50, aim: 50}),
+	atMost(`${burstOf(50)}: frames drawn`, 'frames', figure('burst', burstOf(50), 'frames'), {aim: 1}),
 ];
 
 const resources: readonly Target[] = [
 	memoryTarget('small', figure('start', small, 'resident')),
 	memoryTarget('larger', figure('count', larger, 'resident')),
 	memoryTarget('largest', figure('count', largest, 'resident')),
-	{
-		what: 'idle for 2 s: bytes written',
-		unit: 'bytes',
-		measured: sum(figure('idle', small, 'bytes', 1), figure('idle', larger, 'bytes', 1)),
-		atMost: {must: 0, aim: 0},
-	},
-	{
-		what: 'idle for 2 s: processor time',
-		unit: 'ms',
-		measured: sum(figure('idle', small, 'time'), figure('idle', larger, 'time')),
-		atMost: {must: 0, aim: 0},
-	},
+	atMost(
+		'idle for 2 s: bytes written',
+		'bytes',
+		sum(figure('idle', small, 'bytes', 1), figure('idle', larger, 'bytes', 1)),
+		{must: 0, aim: 0},
+	),
+	atMost(
+		'idle for 2 s: processor time',
+		'ms',
+		sum(figure('idle', small, 'time'), figure('idle', larger, 'time')),
+		{must: 0, aim: 0},
+	),
 ];
 
 const parts: readonly Target[] = [
-	{
-		what: 'ragged lines against wrap-ansi, English',
-		unit: '×',
-		measured: againstWrapAnsi(raggedOf('English'), 'English'),
-		atLeast: {must: 25, aim: 100},
-	},
-	{
-		what: 'ragged lines against wrap-ansi, Japanese',
-		unit: '×',
-		measured: againstWrapAnsi(raggedOf('Japanese'), 'Japanese'),
-		atLeast: {must: 60, aim: 300},
-	},
-	{
-		what: 'justified and hyphenated lines against wrap-ansi, English',
-		unit: '×',
-		measured: againstWrapAnsi(justifiedEnglish, 'English'),
-		atLeast: {must: 2, aim: 6},
-	},
+	atLeast('ragged lines against wrap-ansi, English', '×', againstWrapAnsi(raggedOf('English'), 'English'), {
+		must: 25,
+		aim: 100,
+	}),
+	atLeast(
+		'ragged lines against wrap-ansi, Japanese',
+		'×',
+		againstWrapAnsi(raggedOf('Japanese'), 'Japanese'),
+		{must: 60, aim: 300},
+	),
+	atLeast(
+		'justified and hyphenated lines against wrap-ansi, English',
+		'×',
+		againstWrapAnsi(justifiedEnglish, 'English'),
+		{must: 2, aim: 6},
+	),
 ];
 
 /** All targets, in the order in which they are shown. */

@@ -9,18 +9,8 @@ import type {Random} from './random.ts';
 export const changedByKeys = ['measure', 'justified', 'paragraphs', 'theme'];
 
 const wrongValues = [
-	'"60"',
-	'5000',
-	'-1',
-	'1e999',
-	'null',
-	'true',
-	'"constructor"',
-	'"sea"',
-	'[1]',
-	'{}',
-	'0.5',
-	'""',
+	...['"60"', '5000', '-1', '1e999', 'null', 'true', '"constructor"', '"sea"', '[1]', '{}'],
+	...['0.5', '""'],
 ];
 const goodValues: Readonly<Record<string, readonly string[]>> = {
 	measure: ['60', '20', '200'],
@@ -31,42 +21,15 @@ const goodValues: Readonly<Record<string, readonly string[]>> = {
 	hyphenation: ['"always"'],
 };
 const otherNames = [
-	'mesure',
-	'constructor',
-	'__proto__',
-	'toString',
-	'hasOwnProperty',
-	'Theme',
-	'$schema',
-	'',
+	...['mesure', 'constructor', '__proto__', 'toString', 'hasOwnProperty', 'Theme', '$schema', ''],
 ];
 const commands = [
-	'leave',
-	'next-page',
-	'theme',
-	'list-down',
-	'help',
-	'up',
-	'nothing',
-	'__proto__',
-	'constructor',
+	...['leave', 'next-page', 'theme', 'list-down', 'help', 'up', 'nothing', '__proto__'],
+	...['constructor'],
 ];
 const keys = [
-	'q',
-	'Q',
-	'x',
-	'ctrl-c',
-	'ctrl-C',
-	'space',
-	'Space',
-	'5',
-	'J',
-	'c',
-	'é',
-	'👩‍🚀',
-	'toString',
-	'',
-	'\\u001b',
+	...['q', 'Q', 'x', 'ctrl-c', 'ctrl-C', 'space', 'Space', '5', 'J', 'c', 'é', '👩‍🚀'],
+	...['toString', '', '\\u001b'],
 ];
 const comments = ['', '', '', ' ', ' // mine', ' /* mine, { */', ' // à “theme”: "x",', '\t'];
 
@@ -105,23 +68,8 @@ const writtenByHand = (random: Random): string => {
 };
 
 const scraps = [
-	'"',
-	'{',
-	'}',
-	'[',
-	',',
-	':',
-	'\0',
-	'//',
-	'/*',
-	'*/',
-	'\\',
-	"'",
-	'\u00fc',
-	'\n',
-	'\ufeff',
-	'1e',
-	'tru',
+	...['"', '{', '}', '[', ',', ':', '\0', '//', '/*', '*/', '\\', "'", '\u00fc', '\n', '\ufeff'],
+	...['1e', 'tru'],
 ];
 
 type Mutation = (bytes: Buffer, random: Random) => Buffer;

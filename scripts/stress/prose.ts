@@ -1,22 +1,8 @@
 import {createRandom} from './random.ts';
 
 const syllables = [
-	'ka',
-	'lo',
-	'mir',
-	'ten',
-	'va',
-	'sol',
-	'dri',
-	'pe',
-	'nu',
-	'shar',
-	'wi',
-	'gol',
-	'ba',
-	'rin',
-	'tu',
-	'es',
+	...['ka', 'lo', 'mir', 'ten', 'va', 'sol', 'dri', 'pe', 'nu', 'shar', 'wi', 'gol', 'ba', 'rin'],
+	...['tu', 'es'],
 ];
 
 /** Paragraphs of words that mean nothing: those of another seed have hardly a line in common. */

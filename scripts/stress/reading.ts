@@ -1,36 +1,31 @@
 import {programPath, samplePath} from '../../test/cli/reader.ts';
-import {type PseudoTerminal, startInTerminal} from '../../test/terminal/pseudo-terminal.ts';
+import {
+	type PseudoTerminal,
+	startInTerminal,
+	type TerminalOptions,
+} from '../../test/terminal/pseudo-terminal.ts';
 import {libraryIn} from '../../test/library/library-in.ts';
 import type {StoryRecord} from '../../source/library/story-record.ts';
 
 export const salt = samplePath('the-salt-clerk.txt');
 export const museum = samplePath('a-small-museum-of-weather.txt');
 
-export type ReadingOptions = {
+export type ReadingOptions = Partial<Omit<TerminalOptions, 'env'>> & {
 	readonly home: string;
-	readonly columns?: number;
-	readonly rows?: number;
-	readonly cwd?: string;
-	/** Milliseconds after which a screen that does not come is a fault. */
-	readonly patience?: number;
 	readonly environment?: Readonly<Record<string, string>>;
-	/** A size that the reader is told of, and that the terminal does not have. */
-	readonly pretendedSize?: {readonly columns: number; readonly rows: number};
+	/** A program that is to run the reader, with its arguments. */
+	readonly runner?: readonly string[];
 };
 
-/** Starts the built program in a terminal of its own. */
+/** Starts the built program in a terminal of its own, of 80 × 24 by default. */
 export const startReader = (
 	words: readonly string[],
-	{home, columns = 80, rows = 24, cwd, patience, pretendedSize, environment = {}}: ReadingOptions,
-): PseudoTerminal =>
-	startInTerminal(process.execPath, [programPath, ...words], {
-		columns,
-		rows,
-		...(cwd !== undefined && {cwd}),
-		...(patience !== undefined && {patience}),
-		...(pretendedSize && {pretendedSize}),
-		env: {READER_HOME: home, HOME: home, ...environment},
-	});
+	{home, environment, runner = [], ...options}: ReadingOptions,
+): PseudoTerminal => {
+	const [program = '', ...args] = [...runner, process.execPath, programPath, ...words];
+	const env = {READER_HOME: home, HOME: home, ...environment};
+	return startInTerminal(program, args, {columns: 80, rows: 24, ...options, env});
+};
 
 /** Opens a story past its title screen, and waits for its page. */
 export const readStory = async (path: string, options: ReadingOptions): Promise<PseudoTerminal> => {

@@ -1,3 +1,5 @@
+import {existsSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
 import type {Bookmark, StoryRecord} from '../../source/library/story-record.ts';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
 import type {Locator} from '../../source/core/locator/locator.ts';
@@ -56,3 +58,11 @@ export const sampleRecord = (number: number, record: Partial<StoryRecord> = {}):
 	lastOpened: '2026-01-02T03:04:05.000Z',
 	...record,
 });
+
+/** What a save that was interrupted has left in the folders of a library. */
+export const leftoversIn = (folder: string): readonly string[] =>
+	['stories', 'names']
+		.map(name => join(folder, name))
+		.filter(path => existsSync(path))
+		.flatMap(path => readdirSync(path).map(file => join(path, file)))
+		.filter(path => !/\.json(\.bak)?$/.test(path));

@@ -2,12 +2,11 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {identityOf} from '../../source/library/identity.ts';
-import {programPath} from '../../test/cli/reader.ts';
 import {forbiddenIn, notTextIn} from '../../test/terminal/allowed-bytes.ts';
-import {startInTerminal} from '../../test/terminal/pseudo-terminal.ts';
 import {measuredRun} from './measured-run.ts';
 import {hostileRecord, hostileStory} from './hostile-story.ts';
 import {wasObeyed, type Payload} from './payloads.ts';
+import {startReader} from './reading.ts';
 
 /** Where a case plays: folders of its own. */
 type Setting = {
@@ -51,13 +50,7 @@ const onScreen = async (
 	{home}: Setting,
 	environment: Environment = {},
 ): Promise<Written> => {
-	const terminal = startInTerminal(process.execPath, [programPath, ...words], {
-		columns: 80,
-		rows: 24,
-		patience: 10_000,
-		checked: false,
-		env: {READER_HOME: home, HOME: home, ...environment},
-	});
+	const terminal = startReader(words, {home, environment, patience: 10_000, checked: false});
 	const failures: string[] = [];
 	try {
 		for (const [keys, shown] of steps) {

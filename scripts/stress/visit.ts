@@ -1,11 +1,11 @@
 /** Opens a file as a reader and as a script would, and says what it did that no file may do. */
 import {memoryOf} from '../bench/process-figures.ts';
-import {programPath} from '../../test/cli/reader.ts';
 import {notTextIn} from '../../test/terminal/allowed-bytes.ts';
-import {startInTerminal, type PseudoTerminal} from '../../test/terminal/pseudo-terminal.ts';
+import type {PseudoTerminal} from '../../test/terminal/pseudo-terminal.ts';
 import {initialModes} from '../../test/terminal/terminal-modes.ts';
 import {measuredRun, type MeasuredRun} from './measured-run.ts';
 import {wasObeyed, type Payload} from './payloads.ts';
+import {startReader} from './reading.ts';
 
 /** No file may keep its reader waiting for longer, in seconds. */
 const longestWait = 3;
@@ -96,13 +96,9 @@ const lookAround = async (terminal: PseudoTerminal, words: string): Promise<read
 /** Opens a file in a terminal. A file that cannot be read ends with a message, which is looked at too. */
 export const visitInTerminal = async (visited: Visited): Promise<Visit> => {
 	const {path, home, cwd, words, payload, runner = []} = visited;
-	const [program, ...args] = [...runner, process.execPath, programPath, 'open', '--', path] as const;
 	const began = performance.now();
-	const terminal = startInTerminal(program, args, {
-		columns: 80,
-		rows: 24,
-		patience: 10_000,
-		env: {READER_HOME: home, HOME: home},
+	const terminal = startReader(['open', '--', path], {
+		...{home, runner, patience: 10_000},
 		...(cwd !== undefined && {cwd}),
 	});
 	const faults: string[] = [];

@@ -1,9 +1,8 @@
-import {programPath} from '../../../test/cli/reader.ts';
 import {forbiddenIn} from '../../../test/terminal/allowed-bytes.ts';
-import {startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {attack, type Fault} from '../attack.ts';
 import type {Random} from '../random.ts';
 import {storyPaths} from '../story-files.ts';
+import {startReader} from '../reading.ts';
 
 const csi = '\u001b[';
 
@@ -26,12 +25,10 @@ attack(
 		const stories = storyPaths();
 		let written = 0;
 		const attempt = async ({below, pick}: Random, home: string): Promise<Fault> => {
-			await using terminal = startInTerminal(process.execPath, [programPath, 'open', pick(stories)], {
+			await using terminal = startReader(['open', pick(stories)], {
+				...{home, patience: 10_000, checked: false},
 				columns: 20 + below(100),
 				rows: 5 + below(40),
-				patience: 10_000,
-				checked: false,
-				env: {READER_HOME: home, HOME: home},
 			});
 			let pressed = '';
 			const faults: string[] = [];

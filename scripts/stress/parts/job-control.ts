@@ -5,7 +5,7 @@ import {programPath} from '../../../test/cli/reader.ts';
 import {type PseudoTerminal, startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {initialModes} from '../../../test/terminal/terminal-modes.ts';
 import {attack, type Fault} from '../attack.ts';
-import {salt} from '../reading.ts';
+import {salt, startReader} from '../reading.ts';
 
 /** Shells, and how each is started without its user's settings. */
 const shells: Readonly<Record<string, readonly string[]>> = {
@@ -74,12 +74,7 @@ const attemptIn = async (shell: string, way: (typeof ways)[number], folder: stri
 /** Where no shell controls jobs, stopping would be for ever: the reader comes back by itself. */
 const attemptAlone = async (way: 'Ctrl-Z' | 'SIGTSTP', folder: string): Promise<Fault> => {
 	mkdirSync(folder, {recursive: true});
-	await using terminal = startInTerminal(process.execPath, [programPath, 'open', salt, '--no-title'], {
-		columns: 80,
-		rows: 24,
-		env: {HOME: folder, READER_HOME: folder},
-		patience: 8000,
-	});
+	await using terminal = startReader(['open', salt, '--no-title'], {home: folder, patience: 8000});
 	await terminal.until('scene 1 of 6');
 	if (way === 'Ctrl-Z') terminal.send('\u001a');
 	else terminal.kill('SIGTSTP');

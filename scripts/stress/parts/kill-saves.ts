@@ -1,11 +1,10 @@
-import {existsSync, readdirSync, utimesSync} from 'node:fs';
-import {join} from 'node:path';
+import {utimesSync} from 'node:fs';
 import {setTimeout as wait} from 'node:timers/promises';
 import {libraryIn} from '../../../test/library/library-in.ts';
 import {attack, type Attack, type Fault} from '../attack.ts';
 import type {Random} from '../random.ts';
 import {startSaver} from '../start-saver.ts';
-import {idOf} from '../sample-record.ts';
+import {idOf, leftoversIn} from '../sample-record.ts';
 
 /** Kills that hit one story, before another one is begun: its bookmarks grow with each save. */
 const killsPerStory = 12;
@@ -14,13 +13,6 @@ const killsPerStory = 12;
 const longestLife = 40;
 
 type Tally = {saves: number; leftovers: number; leftoversAfterwards: number};
-
-const leftoversIn = (folder: string): readonly string[] =>
-	['stories', 'names']
-		.map(name => join(folder, name))
-		.filter(path => existsSync(path))
-		.flatMap(path => readdirSync(path).map(file => join(path, file)))
-		.filter(path => !/\.json(\.bak)?$/.test(path));
 
 /** Kills one program that saves; gives the numbers of the saves that it knew to be on disk. */
 const killOnce = async (folder: string, turn: number, random: Random): Promise<readonly number[]> => {

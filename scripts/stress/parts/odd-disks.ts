@@ -1,8 +1,7 @@
-import {mkdirSync, readdirSync} from 'node:fs';
-import {join} from 'node:path';
+import {mkdirSync} from 'node:fs';
 import {attack} from '../attack.ts';
 import {installFailingDisk, whileRefusing} from '../failing-disk.ts';
-import {bookmarkNamed, idOf, placeAt, sampleRecord} from '../sample-record.ts';
+import {bookmarkNamed, idOf, leftoversIn, placeAt, sampleRecord} from '../sample-record.ts';
 
 /** What may be refused together. */
 const refusals: Readonly<Record<string, readonly string[]>> = {
@@ -51,7 +50,7 @@ const faultsOf = ({calls, code, hasFormer}: (typeof all)[number], folder: string
 	const found = libraryIn(folder).read(idOf(1));
 	if (found?.place?.offset !== 7 || found.bookmarks.length !== 2 || found.secondsRead !== 3)
 		faults.push('not kept');
-	const left = readdirSync(join(folder, 'stories')).filter(name => !/\.json(?:\.bak)?$/.test(name));
+	const left = leftoversIn(folder);
 	return left.length > 0 ? [...faults, `left behind ${left.join(', ')}`] : faults;
 };
 

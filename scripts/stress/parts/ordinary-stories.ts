@@ -1,11 +1,10 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {programPath} from '../../../test/cli/reader.ts';
-import {startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {attack} from '../attack.ts';
 import {measuredRun} from '../measured-run.ts';
 import {storyPaths} from '../story-files.ts';
 import {ordinaryTexts} from '../ordinary-texts.ts';
+import {startReader} from '../reading.ts';
 
 /** What no line end and no margin changes; of what has no shape, only what is kept where it is at home. */
 const visible = (text: string): string => text.replaceAll(/[\s\p{Cc}\u00ad\u200b\u2060\ufeff]/gu, '');
@@ -24,16 +23,10 @@ const longest = 60_000;
 
 /** All pages of a story, in a terminal that puts right-to-left lines in order by itself and so gets them as they are. */
 const pagesOf = async (path: string, home: string): Promise<string> => {
-	await using terminal = startInTerminal(
-		process.execPath,
-		[programPath, 'open', '--raw', '--no-title', '--from-start', path],
-		{
-			columns: 100,
-			rows: 40,
-			patience: 10_000,
-			env: {READER_HOME: home, HOME: home, VTE_VERSION: '7000'},
-		},
-	);
+	await using terminal = startReader(['open', '--raw', '--no-title', '--from-start', path], {
+		...{home, columns: 100, rows: 40, patience: 10_000},
+		environment: {VTE_VERSION: '7000'},
+	});
 	const pages: string[] = [];
 	const position = /scene (\d+) of (\d+) · page (\d+) of (\d+)/;
 	for (let [scene, page] = [1, 1]; ;) {

@@ -1,8 +1,6 @@
 import {mkdirSync} from 'node:fs';
-import {programPath} from '../../../test/cli/reader.ts';
-import {startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {attack, type Fault} from '../attack.ts';
-import {readStory, salt} from '../reading.ts';
+import {readStory, salt, startReader} from '../reading.ts';
 import {runLine, type Told} from '../shell-line.ts';
 
 /** A line for a shell, where `reader` is the program, and what must come of it. */
@@ -44,15 +42,7 @@ const lines: readonly Line[] = [
 /** In a terminal, all the same, where something else says there is none, or no colours. */
 const attemptInTerminal = async (home: string, name: string, value: string): Promise<Fault> => {
 	if (name === 'TERM') {
-		await using terminal = startInTerminal(
-			'env',
-			[`TERM=${value}`, process.execPath, programPath, 'open', salt],
-			{
-				columns: 80,
-				rows: 24,
-				env: {HOME: home, READER_HOME: home},
-			},
-		);
+		await using terminal = startReader(['open', salt], {home, runner: ['env', `TERM=${value}`]});
 		const {exitCode} = await terminal.exited;
 		return exitCode === 0 && !terminal.bytes().includes('\u001b')
 			? undefined

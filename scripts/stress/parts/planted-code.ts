@@ -6,14 +6,8 @@ import type {Random} from '../random.ts';
 
 /** Folders that the reader may be told to keep things in, and where code could lie in one of them. */
 const places = [
-	'',
-	'cache',
-	'code',
-	'cache/code',
-	'reader',
-	'reader/code',
-	'reader/cache',
-	'reader/cache/code',
+	...['', 'cache', 'code', 'cache/code', 'reader', 'reader/code', 'reader/cache'],
+	...['reader/cache/code'],
 ];
 
 /** Modes that let somebody else write to a folder, or look into it. */

@@ -1,11 +1,9 @@
 import {spawnSync} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {programPath} from '../../../test/cli/reader.ts';
-import {startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {initialModes} from '../../../test/terminal/terminal-modes.ts';
 import {attack, type Fault} from '../attack.ts';
-import {salt} from '../reading.ts';
+import {salt, startReader} from '../reading.ts';
 import {runLine, type Told} from '../shell-line.ts';
 
 /** A line for a shell, how it may end, and what it must say. */
@@ -114,12 +112,7 @@ const failsInTerminal = async (home: string, call: string, when: string): Promis
 	writeFileSync(story, 'It rained on the roofs.\n\n'.repeat(400_000));
 	const inject = `inject=${call}:error=EIO:when=${when}`;
 	const strace = ['-f', '-o', '/dev/null', '-P', story, '-e', `trace=${call}`, '-e', inject];
-	const program = [process.execPath, programPath, 'open', story];
-	await using terminal = startInTerminal('strace', [...strace, ...program], {
-		columns: 80,
-		rows: 24,
-		env: {HOME: home, READER_HOME: home},
-	});
+	await using terminal = startReader(['open', story], {home, runner: ['strace', ...strace]});
 	const {exitCode} = await terminal.exited;
 	const isRestored = JSON.stringify(terminal.modes()) === JSON.stringify(initialModes);
 	return exitCode === 1 && isRestored && /reader: cannot\s+read/.test(terminal.text())

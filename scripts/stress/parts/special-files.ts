@@ -1,11 +1,10 @@
 import {appendFileSync, mkdirSync, readdirSync, truncateSync, unlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {programPath} from '../../../test/cli/reader.ts';
-import {startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {attack} from '../attack.ts';
 import {measuredRun} from '../measured-run.ts';
 import {hostileNames, makeSpecialFiles} from '../special-files.ts';
 import {visitByScript, visitInTerminal} from '../visit.ts';
+import {startReader} from '../reading.ts';
 
 /** A case by its name; gives what went wrong. */
 type Case = {readonly name: string; readonly run: () => Promise<readonly string[]>};
@@ -53,12 +52,7 @@ const changedCase = (name: string, change: (path: string) => void, folder: strin
 	run: async () => {
 		const path = join(folder, `${name}.txt`);
 		writeFileSync(path, Array.from({length: 60_000}, (_, line) => `The words of line ${line}.`).join('\n\n'));
-		await using terminal = startInTerminal(process.execPath, [programPath, 'open', path], {
-			columns: 80,
-			rows: 24,
-			patience: 10_000,
-			env: {READER_HOME: home, HOME: home},
-		});
+		await using terminal = startReader(['open', path], {home, patience: 10_000});
 		await terminal.until('Enter begins');
 		change(path);
 		terminal.send('\rG');
@@ -79,16 +73,7 @@ const twins = (folder: string, home: string): Case => ({
 	run: async () => {
 		const paths = ['e\u0301', '\u00e9'].map(letter => join(folder, `twin-${letter}.txt`));
 		for (const path of paths) writeFileSync(path, `${path.length}\n\n* * *\n\nA scene.\n`);
-		await using terminal = startInTerminal(
-			process.execPath,
-			[programPath, 'open', '--no-title', paths[0] ?? ''],
-			{
-				columns: 80,
-				rows: 24,
-				patience: 10_000,
-				env: {READER_HOME: home, HOME: home},
-			},
-		);
+		await using terminal = startReader(['open', '--no-title', paths[0] ?? ''], {home, patience: 10_000});
 		await terminal.until('scene 1 of 2');
 		terminal.send(']q');
 		await terminal.exited;

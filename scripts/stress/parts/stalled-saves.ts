@@ -1,11 +1,11 @@
-import {mkdirSync, readdirSync} from 'node:fs';
+import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import type {Library} from '../../../source/library/library.ts';
 import type {StoryRecord} from '../../../source/library/story-record.ts';
 import {attack} from '../attack.ts';
 import {installFailingDisk, whileStalling} from '../failing-disk.ts';
-import {bookmarkNamed, idOf, placeAt, sampleRecord} from '../sample-record.ts';
+import {bookmarkNamed, idOf, leftoversIn, placeAt, sampleRecord} from '../sample-record.ts';
 
 // Only modules that are loaded from now on are on the disk that hangs.
 installFailingDisk();
@@ -51,9 +51,6 @@ const scenarios: readonly Scenario[] = Object.keys(meanwhiles).flatMap(what =>
 const marksOf = (record: StoryRecord | undefined): readonly string[] =>
 	(record?.bookmarks ?? []).map(mark => mark.id).toSorted();
 
-const leftovers = (folder: string): readonly string[] =>
-	readdirSync(join(folder, 'stories')).filter(name => !/\.json(?:\.bak)?$/.test(name));
-
 /** Lets one call of a save hang; gives its name, undefined where the save made fewer calls, and what is wrong then. */
 const attempt = (
 	folder: string,
@@ -85,7 +82,7 @@ const attempt = (
 	last.sweep();
 	if (marksOf(libraryIn(folder).read(id)).join() !== wanted)
 		faults.push(`${where}: lost one with the next save`);
-	if (leftovers(folder).length > 0) faults.push(`${where}: left behind ${leftovers(folder).join(', ')}`);
+	if (leftoversIn(folder).length > 0) faults.push(`${where}: left behind ${leftoversIn(folder).join(', ')}`);
 	return {stalled, faults};
 };
 

@@ -1,9 +1,8 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {cellWidth} from '../../../source/core/text/cell-width.ts';
-import {programPath} from '../../../test/cli/reader.ts';
-import {startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {attack} from '../attack.ts';
+import {startReader} from '../reading.ts';
 
 /** Clusters that terminals, and the versions of Unicode that they know, take to be of different widths. */
 const clusters: readonly (readonly [name: string, cluster: string])[] = [
@@ -55,13 +54,8 @@ const screensOf = async (
 	mkdirSync(folder);
 	const path = join(folder, 'story.txt');
 	writeFileSync(path, story);
-	await using terminal = startInTerminal(process.execPath, [programPath, 'open', '--no-title', path], {
-		columns,
-		rows: 20,
-		graphemes,
-		patience: 10_000,
-		env: {READER_HOME: folder, HOME: folder},
-	});
+	const window = {columns, rows: 20, graphemes, patience: 10_000};
+	await using terminal = startReader(['open', '--no-title', path], {home: folder, ...window});
 	const screens: (readonly string[])[] = [];
 	for (const [key, status] of steps) {
 		terminal.send(key);
