@@ -1,4 +1,4 @@
-import {coreOrder, layers, soleImporters} from './layers.config.js';
+import {coreOrder, layers, plainTextOrder, soleImporters} from './layers.config.js';
 
 const escape = text => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const packagePattern = name =>
@@ -33,18 +33,19 @@ const layerRules = layers.flatMap(({folder, forbiddenPackages, forbiddenFolders}
 		: []),
 ]);
 
-const coreRules = coreOrder.flatMap((step, index) => {
-	const later = coreOrder.slice(index + 1).flat();
-	return step.map(folder => {
-		const strangers = step.filter(other => other !== folder);
-		return {
-			name: `core-${folder}-looks-back-only`,
-			severity: 'error',
-			from: {path: `^source/core/${folder}/`},
-			to: {path: `^source/core/(${[...later, ...strangers].join('|') || '-'})/`},
-		};
+const orderRules = (root, order) =>
+	order.flatMap((step, index) => {
+		const later = order.slice(index + 1).flat();
+		return step.map(folder => {
+			const strangers = step.filter(other => other !== folder);
+			return {
+				name: `${root.split('/').at(-1)}-${folder}-looks-back-only`,
+				severity: 'error',
+				from: {path: `^source/${root}/${folder}/`},
+				to: {path: `^source/${root}/(${[...later, ...strangers].join('|') || '-'})/`},
+			};
+		});
 	});
-});
 
 const soleImporterRules = soleImporters.map(({package: name, module}) => ({
 	name: `one-importer-of-${name.replace('/', '-')}`,
@@ -86,7 +87,8 @@ export default {
 			to: {dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only']},
 		},
 		...layerRules,
-		...coreRules,
+		...orderRules('core', coreOrder),
+		...orderRules('formats/plain-text', plainTextOrder),
 		...soleImporterRules,
 	],
 	options: {

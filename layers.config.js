@@ -6,7 +6,32 @@ export const layers = [
 	{
 		folder: 'core',
 		forbiddenPackages: ['node:*', 'react', 'react/*', 'ink', 'ink-*', 'conf', 'meow'],
-		forbiddenFolders: ['charset', 'formats', 'library', 'hyphenation', 'ui', 'reading', 'terminal', 'cli'],
+		forbiddenFolders: [
+			'languages',
+			'charset',
+			'formats',
+			'library',
+			'hyphenation',
+			'ui',
+			'reading',
+			'terminal',
+			'cli',
+		],
+	},
+	{
+		folder: 'languages',
+		forbiddenPackages: ['node:*', 'react', 'react/*', 'ink', 'ink-*', 'conf', 'meow'],
+		forbiddenFolders: [
+			'core',
+			'charset',
+			'formats',
+			'library',
+			'hyphenation',
+			'ui',
+			'reading',
+			'terminal',
+			'cli',
+		],
 	},
 	{
 		folder: 'charset',
@@ -64,6 +89,9 @@ export const coreOrder = [
 	['search'],
 	['reading'],
 ];
+
+/** The same inside `formats/plain-text`; what lies beside these folders may use all of them. */
+export const plainTextOrder = [['line-kinds'], ['header', 'structure'], ['blocks', 'envelope']];
 
 /** Packages that one module alone may import, so that a change of library is a change of one file. */
 export const soleImporters = [

@@ -1,7 +1,6 @@
 import {fileURLToPath} from 'node:url';
 import type {BuildOptions} from 'esbuild';
 import {lightenPackages} from './lighten-packages.ts';
-import {requireBuiltins} from './require-builtins.ts';
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -30,12 +29,8 @@ export const bundleOptions: BundleOptions = {
 	jsx: 'automatic',
 	minifySyntax: true,
 	minifyWhitespace: true,
-	define: {
-		'process.env.NODE_ENV': '"production"',
-		// A reader asks nothing of the network; where `fetch` is only mentioned, Node loads all of its client.
-		fetch: 'undefined',
-	},
-	plugins: [lightenPackages, requireBuiltins],
+	define: {'process.env.NODE_ENV': '"production"'},
+	plugins: [lightenPackages],
 	// CommonJS packages ask for Node's own modules by `require`, which a module does not have.
 	banner: {js: 'const require = process.getBuiltinModule;'},
 	metafile: true,

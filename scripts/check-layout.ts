@@ -6,8 +6,8 @@
  *
  * Without folders it takes the sample stories; without widths, all from 1 to 120.
  */
-import {readdirSync, readFileSync, statSync} from 'node:fs';
-import {basename, join} from 'node:path';
+import {readFileSync} from 'node:fs';
+import {basename} from 'node:path';
 import {hyphenationOf} from '../source/reading/hyphenation-of.ts';
 import {countGalleys} from '../source/core/layout/galleys.ts';
 import {setLine} from '../source/core/layout/set-line.ts';
@@ -19,6 +19,7 @@ import {graphemes} from '../source/core/text/graphemes.ts';
 import {cellWidth} from '../source/core/text/cell-width.ts';
 import {readStory} from '../source/formats/open-story.ts';
 import {chaptersOf} from '../test/story-from.ts';
+import {filesBelow} from './stress/story-files.ts';
 
 const stories = new URL('../stories', import.meta.url).pathname;
 const folders = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
@@ -30,12 +31,6 @@ const settings: Readonly<Record<string, Partial<Typography>>> = {
 	indented: {paragraphs: 'indented', isHyphenated: true},
 	justified: {isJustified: true, isHyphenated: true, ordersLines: true},
 };
-
-const filesBelow = (folder: string): readonly string[] =>
-	readdirSync(folder).flatMap(name => {
-		const path = join(folder, name);
-		return statSync(path).isDirectory() ? filesBelow(path) : [path];
-	});
 
 const readable = (path: string): Story | undefined => {
 	try {

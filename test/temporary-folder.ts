@@ -4,8 +4,8 @@ import {join} from 'node:path';
 import {onTestFinished} from 'vitest';
 
 /** A new empty folder, gone when the test is over. */
-export const temporaryFolder = (): string => {
-	const folder = mkdtempSync(join(tmpdir(), 'reader-'));
+export const temporaryFolder = (prefix = 'reader-'): string => {
+	const folder = mkdtempSync(join(tmpdir(), prefix));
 	onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
 	return folder;
 };

@@ -3,8 +3,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Floors} from './floors/build-floors.ts';
 import {storyKinds, writeStory} from './stories.ts';
-import type {Results} from './results.ts';
-import type {Column} from './table.ts';
+import type {Results} from './measure.ts';
 import {startTimed, type TimedTerminal} from './timed-terminal.ts';
 
 /** What a suite measures with. */
@@ -20,12 +19,11 @@ export type Workshop = {
 	readonly floors: Floors;
 };
 
-/** A part of the benchmark: things measured side by side, and how they are shown. */
+/** A part of the benchmark: things measured side by side, and what their measures are. */
 export type Suite = {
 	/** What `--only` calls it. */
 	readonly name: string;
 	readonly title: string;
-	readonly columns: readonly Column[];
 	readonly run: (workshop: Workshop) => Promise<Results>;
 };
 

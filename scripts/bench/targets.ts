@@ -1,9 +1,39 @@
 /** What the program is meant to reach: THE table of targets. */
-import {difference, type Figure, figure, ratio, sum} from './figure.ts';
+import type {Results} from './measure.ts';
+import {quantile} from './statistics.ts';
 import {storyKinds} from './stories.ts';
 import {burstOf} from './suites/burst.ts';
 import {justifiedEnglish, raggedOf, wrapAnsiOf} from './suites/core-tasks.ts';
 import {emptyNode, inkFloor, readerTitle, readerWith} from './suites/subjects.ts';
+
+/** The results of the suites that were run, by their names. */
+export type AllResults = ReadonlyMap<string, Results>;
+
+/** A number made of results; undefined where what it is made of was not measured. */
+export type Figure = (results: AllResults) => number | undefined;
+
+/** The value that a share of all values lies at or below; by default the median. */
+const figure =
+	(suite: string, subject: string, measure: string, share = 0.5): Figure =>
+	results => {
+		const samples = results.get(suite)?.samples ?? [];
+		const values = samples
+			.filter(sample => sample.subject === subject && sample.measure === measure)
+			.map(({value}) => value);
+		return values.length > 0 ? quantile(values, share) : undefined;
+	};
+
+const combine =
+	(how: (left: number, right: number) => number) =>
+	(left: Figure, right: Figure): Figure =>
+	results => {
+		const [a, b] = [left(results), right(results)];
+		return a === undefined || b === undefined ? undefined : how(a, b);
+	};
+
+const ratio = combine((left, right) => left / right);
+const difference = combine((left, right) => left - right);
+const sum = combine((left, right) => left + right);
 
 /** A bound for now, and one to work towards. */
 export type Bounds = {readonly must?: number; readonly aim: number};

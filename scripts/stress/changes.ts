@@ -1,5 +1,5 @@
 import wrapAnsi from 'wrap-ansi';
-import {type Edit, edits, marker} from './edits.ts';
+import {type Edit, edits, marker, partsOf} from './edits.ts';
 import {paragraphs} from './prose.ts';
 import type {Random} from './random.ts';
 
@@ -12,8 +12,6 @@ export type Change = {
 
 const invented = (random: Random, count: number): string =>
 	paragraphs(1 + random.below(1e6), count).join('\n\n');
-
-const partsOf = (text: string): readonly string[] => text.split(/(?<=\n[ \t]*\n)(?=\S)/);
 
 /** Does something to each part; the marker of one that goes away stands where the next one begins. */
 const eachPart = (text: string, change: (part: string, index: number) => string | undefined): string => {

@@ -1,10 +1,10 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {hostileFiles} from './hostile-files.ts';
-import {filesBelow} from './mutated-file.ts';
+import {filesNamedBy} from './story-files.ts';
 import type {Visited} from './visit.ts';
 
-/** Writes our own attacks into a folder, and tells of them and of the files of the folders in READER_STRESS_HOSTILE, which are parted by colons. */
+/** Writes our own attacks into a folder, and tells of them and of the files in the folders of `READER_STRESS_HOSTILE`. */
 export const collectHostile = (folder: string): readonly Visited[] => {
 	const home = join(folder, 'home');
 	const stories = join(folder, 'stories');
@@ -14,6 +14,6 @@ export const collectHostile = (folder: string): readonly Visited[] => {
 		writeFileSync(path, bytes);
 		return {path, home, words, payload};
 	});
-	const others = (process.env['READER_STRESS_HOSTILE'] ?? '').split(':').filter(name => name !== '');
-	return [...own, ...others.flatMap(filesBelow).map(path => ({path, home, words: null}))];
+	const others = filesNamedBy('READER_STRESS_HOSTILE').map(path => ({path, home, words: null}));
+	return [...own, ...others];
 };

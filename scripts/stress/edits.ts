@@ -8,7 +8,8 @@ export type Edit = (source: string, random: Random) => string;
 /** A letter that no story has: it stands before the word that is looked for, and goes where the word goes. */
 export const marker = '\u{A66E}';
 
-const partsOf = (source: string): readonly string[] => source.split(/(?<=\n[ \t]*\n)(?=\S)/);
+/** The paragraphs of a text, each with the blank lines behind it. */
+export const partsOf = (source: string): readonly string[] => source.split(/(?<=\n[ \t]*\n)(?=\S)/);
 
 /** Puts the marker of a part that goes away where the next one begins. */
 const withoutPart = (part: string, next: string): string =>

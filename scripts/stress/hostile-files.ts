@@ -1,5 +1,6 @@
 /** Stories made to do harm, in a table: what a stranger's file may hold. */
 import {payloads, type Payload} from './payloads.ts';
+import {createRandom} from './random.ts';
 
 export type HostileFile = {
 	/** Its name, without a folder. */
@@ -63,8 +64,8 @@ const texts: readonly (readonly [name: string, text: string])[] = [
 ];
 
 const random = (length: number): readonly number[] => {
-	let state = 1;
-	return Array.from({length}, () => (state = (state * 48_271) % 2_147_483_647) & 0xff);
+	const {below} = createRandom(1);
+	return Array.from({length}, () => below(256));
 };
 
 const end = `\n\nThe ${lastWords}.\n`;

@@ -1,26 +1,11 @@
 /** Makes files that are damaged: stories cut, mixed, turned over and sprinkled with what hurts; some random bytes. */
-import {readdirSync, readFileSync, statSync} from 'node:fs';
-import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {readFileSync} from 'node:fs';
 import {payloads} from './payloads.ts';
 import type {Random} from './random.ts';
+import {storyPaths} from './story-files.ts';
 
 /** Bytes that are taken of a story at most. */
 const longest = 24_000;
-
-/** All files in a folder and in those below it. */
-export const filesBelow = (folder: string): readonly string[] =>
-	readdirSync(folder).flatMap(name => {
-		const path = join(folder, name);
-		return statSync(path).isDirectory() ? filesBelow(path) : [path];
-	});
-
-/** Paths of the sample stories and of those in the folders of READER_STRESS_STORIES, which are parted by colons. */
-export const storyPaths = (): readonly string[] => {
-	const samples = fileURLToPath(new URL('../../stories', import.meta.url));
-	const others = (process.env['READER_STRESS_STORIES'] ?? '').split(':').filter(name => name !== '');
-	return [samples, ...others].flatMap(filesBelow);
-};
 
 /** What parts stories, what stands around them, what is long, and what is none. */
 const snippets: readonly Buffer[] = [
@@ -59,28 +44,30 @@ const flipped = (bytes: Buffer, {below}: Random): Buffer => {
 
 const lineEnds = ['\r\n', '\r', '\n\n', '\u2028'];
 
-/** Gives what makes the files: a case is made by the numbers that follow a seed. */
-export const createMutations = (random: Random): (() => Buffer) => {
-	const {below, pick} = random;
+type Mutation = (bytes: Buffer, random: Random) => Buffer;
+
+/** Gives what makes a file of random numbers. */
+export const createMutations = (): ((random: Random) => Buffer) => {
 	const stories = storyPaths()
 		.map(path => readFileSync(path))
 		.filter(({length}) => length > 0);
-	const mutations: readonly ((bytes: Buffer) => Buffer)[] = [
-		bytes => flipped(bytes, random),
-		bytes => shuffled(bytes, random),
-		bytes => insert(bytes, pick(snippets), random),
-		bytes => insert(bytes, sliceOf(pick(stories), random), random),
+	const mutations: readonly Mutation[] = [
+		flipped,
+		shuffled,
+		(bytes, random) => insert(bytes, random.pick(snippets), random),
+		(bytes, random) => insert(bytes, sliceOf(random.pick(stories), random), random),
 		bytes => Buffer.concat([bytes, bytes]),
-		bytes => bytes.subarray(below(bytes.length)),
-		bytes => Buffer.concat([pick(snippets), bytes]),
+		(bytes, {below}) => bytes.subarray(below(bytes.length)),
+		(bytes, {pick}) => Buffer.concat([pick(snippets), bytes]),
 		bytes => Buffer.from(bytes.toString('latin1'), 'utf16le'),
 		bytes => Buffer.from(bytes.toString('utf8').replaceAll('\n\n', '\n')),
-		bytes => Buffer.from(bytes.toString('utf8').replaceAll('\n', pick(lineEnds))),
+		(bytes, {pick}) => Buffer.from(bytes.toString('utf8').replaceAll('\n', pick(lineEnds))),
 	];
-	return () => {
+	return random => {
+		const {below, pick} = random;
 		if (below(20) === 0) return Buffer.from(Array.from({length: below(4000)}, () => below(256)));
 		let bytes = sliceOf(pick(stories), random);
-		for (let times = below(5); times > 0 && bytes.length > 0; times--) bytes = pick(mutations)(bytes);
+		for (let times = below(5); times > 0 && bytes.length > 0; times--) bytes = pick(mutations)(bytes, random);
 		return bytes.subarray(0, longest * 3);
 	};
 };

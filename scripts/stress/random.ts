@@ -1,18 +1,23 @@
-/** Pseudo-random numbers: the same seed makes the same ones. */
+import fc from 'fast-check';
+
+/** Random numbers, drawn as they are needed. */
 export type Random = {
-	/** A whole number from 0 to below the bound. */
+	/** An integer from 0 to below the bound, all equally likely. */
 	readonly below: (bound: number) => number;
 	readonly pick: <T>(items: readonly T[]) => T;
 };
 
-/** Begins a row of pseudo-random numbers (Marsaglia, “Xorshift RNGs”, 2003). */
+/** Generates sources of random numbers; the seed and path of a case generate its source again. */
+export const randoms: fc.Arbitrary<Random> = fc
+	.infiniteStream(fc.noBias(fc.nat()), {noHistory: true})
+	.map(stream => {
+		const below = (bound: number): number => stream.next().value % Math.max(1, bound);
+		return {below, pick: <T>(items: readonly T[]) => items[below(items.length)] as T};
+	});
+
+/** The same numbers for the same seed. */
 export const createRandom = (seed: number): Random => {
-	let state = Math.imul(seed, 2_654_435_761) || 1;
-	const below = (bound: number): number => {
-		state ^= state << 13;
-		state ^= state >>> 17;
-		state ^= state << 5;
-		return Math.abs(state) % Math.max(1, bound);
-	};
-	return {below, pick: <T>(items: readonly T[]) => items[below(items.length)] as T};
+	const [random] = fc.sample(randoms, {seed, numRuns: 1});
+	if (!random) throw new Error('fast-check gives no sample');
+	return random;
 };

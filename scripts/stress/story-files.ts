@@ -10,11 +10,24 @@ const samples = fileURLToPath(new URL('../../stories', import.meta.url));
 /** Files longer than this take too long to be edited thousands of times, in bytes. */
 const longest = 1_500_000;
 
-const filesBelow = (folder: string): readonly string[] =>
-	readdirSync(folder).flatMap(name => {
-		const path = join(folder, name);
-		return statSync(path).isDirectory() ? filesBelow(path) : [path];
-	});
+/** All files in a folder and in those below it. */
+export const filesBelow = (folder: string): readonly string[] =>
+	readdirSync(folder, {recursive: true, encoding: 'utf8'})
+		.map(name => join(folder, name))
+		.filter(path => statSync(path).isFile());
+
+/** All files in the folders that an environment variable names, separated by colons. */
+export const filesNamedBy = (variable: string): readonly string[] =>
+	(process.env[variable] ?? '')
+		.split(':')
+		.filter(folder => folder !== '')
+		.flatMap(filesBelow);
+
+/** Paths of the sample stories and of the files in the folders of `READER_STRESS_STORIES`. */
+export const storyPaths = (): readonly string[] => [
+	...filesBelow(samples),
+	...filesNamedBy('READER_STRESS_STORIES'),
+];
 
 const decode = (bytes: Uint8Array): string | undefined => {
 	try {
@@ -24,11 +37,9 @@ const decode = (bytes: Uint8Array): string | undefined => {
 	}
 };
 
-/** The sample stories, and the UTF-8 texts of some length in the folders that `READER_STRESS_STORIES` names, parted by colons. */
+/** Those of them that are UTF-8 texts of some length. */
 export const storySources = (): readonly StorySource[] =>
-	[samples, ...(process.env['READER_STRESS_STORIES'] ?? '').split(':')]
-		.filter(folder => folder !== '')
-		.flatMap(filesBelow)
+	storyPaths()
 		.filter(path => /\.(txt|md)$/.test(path) && statSync(path).size < longest)
 		.flatMap(path => {
 			const text = decode(readFileSync(path));

@@ -1,14 +1,22 @@
-import {functionWords} from './function-words.ts';
+import {languages} from '../languages/languages.ts';
+import {lazy} from '../languages/story-words.ts';
 
 /** UTF-16 units that are looked at. */
 const sampleLength = 4096;
 
-/** Scripts that are written in one language, as far as there are patterns. */
-const ownScripts: readonly (readonly [script: RegExp, language: string])[] = [
-	[/\p{Script=Greek}/gu, 'el'],
-	[/\p{Script=Armenian}/gu, 'hy'],
-	[/\p{Script=Georgian}/gu, 'ka'],
-];
+/** Languages that have a script of their own. */
+const ownScripts = lazy(() =>
+	languages.flatMap(({code, script}) =>
+		script === undefined ? [] : [{code, script: new RegExp(`\\p{Script=${script}}`, 'gu')}],
+	),
+);
+
+/** The commonest words of each language. */
+const functionWords = lazy(() =>
+	languages.flatMap(({code, functionWords}) =>
+		functionWords === undefined ? [] : [{code, common: new Set(functionWords.split(' '))}],
+	),
+);
 
 const letter = /\p{L}/gu;
 const word = /[\p{L}\p{M}]+/gu;
@@ -25,14 +33,14 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 /** The language whose commonest words a text has. */
 const byFunctionWords = (text: string): string | null => {
 	const words = text.toLowerCase().match(word) ?? [];
-	const [first, second] = functionWords
-		.map(([language, common]) => {
+	const [first, second] = functionWords()
+		.map(({code, common}) => {
 			const found = words.filter(one => common.has(one));
-			return {language, hits: found.length, kinds: new Set(found).size};
+			return {code, hits: found.length, kinds: new Set(found).size};
 		})
 		.sort((a, b) => b.hits - a.hits);
 	if (!first || !second || first.kinds < fewestKinds) return null;
-	return first.hits >= words.length * leastShare && first.hits >= second.hits * lead ? first.language : null;
+	return first.hits >= words.length * leastShare && first.hits >= second.hits * lead ? first.code : null;
 };
 
 /**
@@ -44,6 +52,5 @@ const byFunctionWords = (text: string): string | null => {
 export const detectLanguage = (text: string): string | null => {
 	const sample = text.slice(0, sampleLength);
 	const most = count(sample, letter) / 2;
-	const [, language] = ownScripts.find(([script]) => count(sample, script) > most) ?? [];
-	return language ?? byFunctionWords(sample);
+	return ownScripts().find(({script}) => count(sample, script) > most)?.code ?? byFunctionWords(sample);
 };

@@ -1,9 +1,9 @@
+import type Hyphenopoly from 'hyphenopoly';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
-import type Hyphenopoly from 'hyphenopoly';
 import type {Hyphenate} from '../core/layout/typography.ts';
-import {patternsOf} from './pattern-files.ts';
+import {patternsOf} from './patterns-of.ts';
 
 // Loaded when hyphens are first asked for; synchronous, as a page is set in one go.
 const load = createRequire(import.meta.url);

@@ -1,4 +1,4 @@
-import {type RecordedCase, measureCases} from '../measure-cases.ts';
+import {type Case, measureCases} from '../measure.ts';
 import {firstWord} from '../stories.ts';
 import type {Suite, Workshop} from '../suite.ts';
 import {wait} from '../timed-terminal.ts';
@@ -6,7 +6,7 @@ import {wait} from '../timed-terminal.ts';
 /** What the case of so many Spaces is called. */
 export const burstOf = (keys: number): string => `${keys} Spaces in one write`;
 
-const burstCase = (keys: number, {open, story}: Workshop): RecordedCase => ({
+const burstCase = (keys: number, {open, story}: Workshop): Case => ({
 	subject: burstOf(keys),
 	measure: async record => {
 		await using terminal = open([story('large'), '--no-title']);
@@ -24,14 +24,7 @@ const burstCase = (keys: number, {open, story}: Workshop): RecordedCase => ({
 /** A key held down, or pasted: many keys that come in one piece. */
 export const burst: Suite = {
 	name: 'burst',
-	title: 'Many keys at once',
-	columns: [
-		{title: 'pages on', measure: 'pages'},
-		{title: 'ms', measure: 'time'},
-		{title: 'bytes', measure: 'bytes'},
-		{title: '× text', measure: 'share'},
-		{title: 'frames', measure: 'frames'},
-	],
+	title: 'Many keys at once: ms, bytes written, their share of the text shown',
 	run: workshop =>
 		measureCases(
 			[50, 200].map(keys => burstCase(keys, workshop)),

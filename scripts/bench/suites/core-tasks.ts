@@ -24,13 +24,12 @@ export type Task = {
 	readonly work: () => unknown;
 };
 
-export const languages = ['English', 'Japanese'] as const;
-export type Language = (typeof languages)[number];
+export type Language = 'English' | 'Japanese';
 
 export const raggedOf = (language: Language): string => `ragged lines, ${language}`;
 export const justifiedEnglish = 'justified and hyphenated lines, English';
 export const wrapAnsiOf = (language: Language): string => `wrap-ansi, ${language}`;
-export const stringWidthOf = (language: Language): string => `string-width, ${language}`;
+const stringWidthOf = (language: Language): string => `string-width, ${language}`;
 
 /** Windows-1252 of a text; what it has no character for becomes a question mark. */
 const windows1252 = (text: string): Uint8Array => {

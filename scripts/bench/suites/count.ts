@@ -1,4 +1,4 @@
-import {type RecordedCase, measureCases} from '../measure-cases.ts';
+import {type Case, measureCases} from '../measure.ts';
 import {memoryOf} from '../process-figures.ts';
 import {firstWord, type storyKinds} from '../stories.ts';
 import type {Suite, Workshop} from '../suite.ts';
@@ -25,7 +25,7 @@ const longestDelay = async (path: string, {open}: Workshop): Promise<number> => 
 	return longest;
 };
 
-const countCase = (kind: keyof typeof storyKinds, workshop: Workshop): RecordedCase => ({
+const countCase = (kind: keyof typeof storyKinds, workshop: Workshop): Case => ({
 	subject: readerWith(kind),
 	measure: async record => {
 		const words = [workshop.story(kind), '--no-title'];
@@ -49,14 +49,7 @@ const countCase = (kind: keyof typeof storyKinds, workshop: Workshop): RecordedC
 /** How long it takes until the number of all pages is known, and what a reader who turns pages feels of it. */
 export const count: Suite = {
 	name: 'count',
-	title: 'Counting all pages',
-	columns: [
-		{title: 'counted after, ms', measure: 'counted'},
-		{title: 'when opened again, ms', measure: 'again'},
-		{title: 'longest answer to a key, ms', measure: 'delay'},
-		{title: 'memory, MiB', measure: 'resident'},
-		{title: 'peak, MiB', measure: 'peak'},
-	],
+	title: 'Counting all pages, when opened again, longest answer to a key: ms; memory in MiB',
 	run: workshop =>
 		measureCases(
 			(['small', 'larger', 'largest'] as const).map(kind => countCase(kind, workshop)),

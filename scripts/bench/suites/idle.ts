@@ -1,4 +1,4 @@
-import {type RecordedCase, measureCases} from '../measure-cases.ts';
+import {type Case, measureCases} from '../measure.ts';
 import {processorTimeOf} from '../process-figures.ts';
 import {firstWord} from '../stories.ts';
 import type {Suite} from '../suite.ts';
@@ -19,7 +19,7 @@ const settle = async ({pid, written}: TimedTerminal): Promise<void> => {
 	} while (before !== work() && performance.now() < end);
 };
 
-const idleCase = (subject: string, start: () => TimedTerminal): RecordedCase => ({
+const idleCase = (subject: string, start: () => TimedTerminal): Case => ({
 	subject,
 	measure: async record => {
 		await using terminal = start();
@@ -35,11 +35,7 @@ const idleCase = (subject: string, start: () => TimedTerminal): RecordedCase => 
 /** A page that is being read: no key, no change. */
 export const idle: Suite = {
 	name: 'idle',
-	title: `${idleness / 1000} seconds of reading one page`,
-	columns: [
-		{title: 'bytes written', measure: 'bytes'},
-		{title: 'processor time, ms', measure: 'time'},
-	],
+	title: `${idleness / 1000} seconds of reading one page: bytes written, processor time in ms`,
 	run: ({open, node, floors, story}) =>
 		measureCases(
 			[

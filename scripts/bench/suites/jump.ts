@@ -1,10 +1,10 @@
-import {type RecordedCase, measureCases} from '../measure-cases.ts';
+import {type Case, measureCases} from '../measure.ts';
 import {firstWord, lastWord, type storyKinds} from '../stories.ts';
 import type {Suite, Workshop} from '../suite.ts';
 import {wait} from '../timed-terminal.ts';
 import {readerWith} from './subjects.ts';
 
-const jumpCase = (kind: keyof typeof storyKinds, {open, story}: Workshop): RecordedCase => ({
+const jumpCase = (kind: keyof typeof storyKinds, {open, story}: Workshop): Case => ({
 	subject: readerWith(kind),
 	measure: async record => {
 		await using terminal = open([story(kind), '--no-title']);
@@ -24,12 +24,7 @@ const jumpCase = (kind: keyof typeof storyKinds, {open, story}: Workshop): Recor
 /** To the last page of a story that was just opened, and back. */
 export const jump: Suite = {
 	name: 'jump',
-	title: 'Jumping to the end',
-	columns: [
-		{title: 'first time, ms', measure: 'first'},
-		{title: 'again, ms', measure: 'second'},
-		{title: 'back to the start, ms', measure: 'back'},
-	],
+	title: 'Jumping to the end and back: ms',
 	run: workshop =>
 		measureCases(
 			(['small', 'large', 'larger', 'largest', 'unbroken'] as const).map(kind => jumpCase(kind, workshop)),

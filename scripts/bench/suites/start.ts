@@ -1,4 +1,4 @@
-import {type RecordedCase, measureCases} from '../measure-cases.ts';
+import {type Case, measureCases} from '../measure.ts';
 import {memoryOf} from '../process-figures.ts';
 import {firstWord, storyKinds} from '../stories.ts';
 import type {Suite, Workshop} from '../suite.ts';
@@ -19,7 +19,7 @@ type Session = {
 
 const page: Omit<Session, 'start'> = {shown: new RegExp(firstWord), key: ' ', next: /\bpage 2\b/};
 
-const startCase = (subject: string, {start, shown, key, next}: Session): RecordedCase => ({
+const startCase = (subject: string, {start, shown, key, next}: Session): Case => ({
 	subject,
 	measure: async record => {
 		await using terminal = start();
@@ -36,7 +36,7 @@ const startCase = (subject: string, {start, shown, key, next}: Session): Recorde
 	},
 });
 
-const casesOf = ({open, node, floors, story}: Workshop): readonly RecordedCase[] => {
+const casesOf = ({open, node, floors, story}: Workshop): readonly Case[] => {
 	const text = story('large');
 	return [
 		...(Object.keys(storyKinds) as (keyof typeof storyKinds)[]).map(kind =>
@@ -63,16 +63,6 @@ const casesOf = ({open, node, floors, story}: Workshop): readonly RecordedCase[]
 /** From nothing to the first screen, to the answer to a first key, and out again. */
 export const start: Suite = {
 	name: 'start',
-	title: 'Starting',
-	columns: [
-		{title: 'first page, ms', measure: 'first'},
-		{title: '× Ink floor', measure: 'first', against: () => inkFloor},
-		{title: '× node -e 0', measure: 'first', against: () => emptyNode},
-		{title: 'a key answered, ms', measure: 'ready'},
-		{title: '× Ink floor', measure: 'ready', against: () => inkFloor},
-		{title: 'quit, ms', measure: 'quit'},
-		{title: 'memory, MiB', measure: 'resident'},
-		{title: 'peak, MiB', measure: 'peak'},
-	],
+	title: 'Starting: first page, a key answered, quitting in ms; memory in MiB',
 	run: workshop => measureCases(casesOf(workshop), workshop.runs),
 };

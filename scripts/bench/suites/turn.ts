@@ -1,4 +1,4 @@
-import {type RecordedCase, measureCases} from '../measure-cases.ts';
+import {type Case, measureCases} from '../measure.ts';
 import {memoryOf} from '../process-figures.ts';
 import {firstWord} from '../stories.ts';
 import {size, type Suite} from '../suite.ts';
@@ -8,7 +8,7 @@ import {inkFloor, nodeFloor, readerWith} from './subjects.ts';
 const turns = 200;
 const otherSizes = [{columns: 100, rows: 30}, size, {columns: 60, rows: 20}, size];
 
-const turnCase = (subject: string, start: () => TimedTerminal): RecordedCase => ({
+const turnCase = (subject: string, start: () => TimedTerminal): Case => ({
 	subject,
 	measure: async record => {
 		await using terminal = start();
@@ -34,19 +34,7 @@ const turnCase = (subject: string, start: () => TimedTerminal): RecordedCase => 
 /** One page after the other, each key after the answer to the last one, and a window that changes its size. */
 export const turn: Suite = {
 	name: 'turn',
-	title: `Turning ${turns} pages`,
-	columns: [
-		{title: 'turn, ms', measure: 'turn', share: 0.5},
-		{title: '× Ink floor', measure: 'turn', against: () => inkFloor},
-		{title: 'p95', measure: 'turn', share: 0.95},
-		{title: 'p99', measure: 'turn', share: 0.99},
-		{title: 'bytes', measure: 'bytes', share: 0.5},
-		{title: '× text', measure: 'share', share: 0.5},
-		{title: 'resize, ms', measure: 'resize'},
-		{title: 'memory, MiB', measure: 'resident'},
-		{title: 'after, MiB', measure: 'resident after'},
-		{title: 'peak, MiB', measure: 'peak'},
-	],
+	title: `Turning ${turns} pages: ms, bytes written, their share of the text shown; memory in MiB`,
 	run: ({open, node, floors, story, runs}) => {
 		const text = story('large');
 		return measureCases(

@@ -2,8 +2,8 @@ import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {libraryIn} from '../../../test/library/library-in.ts';
 import type {Library} from '../../../source/library/library.ts';
-import type {Outcome, Part, Run} from '../part.ts';
-import {createRandom} from '../random.ts';
+import {attack, type Fault} from '../attack.ts';
+import type {Random} from '../random.ts';
 import {idOf, placeAt, sampleRecord} from '../sample-record.ts';
 
 const decade = 10 * 365 * 24 * 3600 * 1000;
@@ -21,8 +21,7 @@ const setLock = (folder: string, isHeld: boolean): void => {
 };
 
 /** Three readers, two of which stay open; each goes somewhere in turn, by a clock that was set in between. */
-const runCase = (folder: string, {seed, fault}: Run, number: number): void => {
-	const random = createRandom(seed * 7919 + number);
+const attempt = (random: Random, folder: string): Fault => {
 	const open = (): Library => libraryIn(folder);
 	const staying = [open(), open()];
 	const shown: number[] = [];
@@ -36,20 +35,14 @@ const runCase = (folder: string, {seed, fault}: Run, number: number): void => {
 		library.save({...record, place: placeAt(step, new Date(clock).toISOString())});
 		shown.push(open().read(idOf(1))?.place?.offset ?? -1);
 	}
-	if (shown.some((place, step) => place !== step + 1)) fault(`case ${number}: places ${shown.join(', ')}`);
+	return shown.some((place, step) => place !== step + 1) ? `places ${shown.join(', ')}` : undefined;
 };
 
-const run = (order: Run): Promise<Outcome> => {
-	for (let number = 0; number < order.cases; number++)
-		runCase(join(order.folder, String(number)), order, number);
-	return Promise.resolve({cases: order.cases, figures: {saves: order.cases * saves}});
-};
-
-export const clocks: Part = {
-	id: 'P13',
-	what: 'the clock is set by up to ten years, back or forward, between the saves of three readers, and some find the record locked',
-	bar: 'the last place that was saved is the one kept',
-	quick: 100,
-	full: 100,
-	run,
-};
+attack(
+	'P13: the clock is set by up to ten years, back or forward, between the saves of three readers, and some find the record locked',
+	{bar: 'the last place that was saved is the one kept', quick: 100, full: 100},
+	async ({cases, randomly}) => {
+		await randomly(cases, attempt);
+		return {saves: cases * saves};
+	},
+);

@@ -3,7 +3,7 @@ import {chmodSync, chownSync, mkdirSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {programPath} from '../../../test/cli/reader.ts';
 import {type PseudoTerminal, startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
-import type {Outcome, Part, Run} from '../part.ts';
+import {attack} from '../attack.ts';
 import {recordsIn, salt} from '../reading.ts';
 
 /** Somebody who owns nothing, and somebody whom the system does not know. */
@@ -134,24 +134,26 @@ const attempt = async (
 	}
 };
 
-const run = async ({folder, fault}: Run): Promise<Outcome> => {
-	if (process.getuid?.() !== 0)
-		return {cases: 1, figures: {skipped: 'only root can close folders to others'}};
-	chmodSync(folder, 0o755);
-	let slowest = 0;
-	for (const [index, place] of places.entries()) {
-		const outcome = await attempt(place, join(folder, String(index)));
-		slowest = Math.max(slowest, outcome.slowest);
-		if (outcome.what !== undefined) fault(`${place.name}: ${outcome.what}`);
-	}
-	return {cases: places.length, figures: {'slowest key, ms': Math.round(slowest)}};
-};
-
-export const closedFolders: Part = {
-	id: 'P9',
-	what: 'the reader’s folder is missing, closed, read-only, somebody else’s, or nobody can tell where it is',
-	bar: `reads on, says once that the place is not kept, no key takes ${felt} ms, nothing in the current folder`,
-	quick: 1,
-	full: places.length,
-	run,
-};
+attack(
+	'P9: the reader’s folder is missing, closed, read-only, somebody else’s, or nobody can tell where it is',
+	{
+		bar: `reads on, says once that the place is not kept, no key takes ${felt} ms, nothing in the current folder`,
+		quick: 1,
+		full: places.length,
+	},
+	async ({folder, each}) => {
+		if (process.getuid?.() !== 0) return {cases: 1, skipped: 'only root can close folders to others'};
+		chmodSync(folder, 0o755);
+		let slowest = 0;
+		await each(
+			places,
+			async (place, path) => {
+				const outcome = await attempt(place, path);
+				slowest = Math.max(slowest, outcome.slowest);
+				return outcome.what && `${place.name}: ${outcome.what}`;
+			},
+			1,
+		);
+		return {'slowest key, ms': Math.round(slowest)};
+	},
+);

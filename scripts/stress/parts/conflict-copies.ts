@@ -3,8 +3,8 @@ import {join} from 'node:path';
 import type {Library} from '../../../source/library/library.ts';
 import type {StoryRecord} from '../../../source/library/story-record.ts';
 import {libraryIn} from '../../../test/library/library-in.ts';
-import type {Outcome, Part, Run} from '../part.ts';
-import {createRandom, type Random} from '../random.ts';
+import {attack, type Fault} from '../attack.ts';
+import type {Random} from '../random.ts';
 import {bookmarkNamed, idOf, placeAt, sampleRecord} from '../sample-record.ts';
 
 const id = idOf(1);
@@ -63,7 +63,7 @@ const synchronise = (from: Machine, to: Machine, count: number, random: Random):
 	}
 };
 
-const attack = (folder: string, random: Random, fault: (what: string) => void): void => {
+const attempt = (random: Random, folder: string): Fault => {
 	const machines = [createMachine(join(folder, 'one')), createMachine(join(folder, 'other'))] as const;
 	const made: string[] = [];
 	const steps = 4 + random.below(8);
@@ -84,22 +84,14 @@ const attack = (folder: string, random: Random, fault: (what: string) => void): 
 	for (const {open} of machines) {
 		const found = open().read(id);
 		const marks = (found?.bookmarks ?? []).map(mark => mark.id).toSorted();
-		if (marks.join() !== wanted) fault(`has ${marks.join()}, and should have ${wanted}`);
-		if (found?.place?.offset !== 99) fault(`is at ${found?.place?.offset}, and should be at 99`);
+		if (marks.join() !== wanted) return `has ${marks.join()}, and should have ${wanted}`;
+		if (found?.place?.offset !== 99) return `is at ${found?.place?.offset}, and should be at 99`;
 	}
+	return undefined;
 };
 
-export const conflictCopies: Part = {
-	id: 'P22',
-	what: 'two machines bookmark one story, and a program synchronises their folders now and then, with conflicts',
-	bar: 'both have every bookmark in the end, and the last place',
-	quick: 60,
-	full: 3000,
-	run({cases, folder, seed, fault}: Run): Promise<Outcome> {
-		for (let number = 0; number < cases; number++) {
-			const random = createRandom(seed * 49_979_687 + number);
-			attack(join(folder, String(number)), random, what => fault(`case ${number}: ${what}`));
-		}
-		return Promise.resolve({cases});
-	},
-};
+attack(
+	'P22: two machines bookmark one story, and a program synchronises their folders now and then, with conflicts',
+	{bar: 'both have every bookmark in the end, and the last place', quick: 60, full: 3000},
+	({cases, randomly}) => randomly(cases, attempt),
+);

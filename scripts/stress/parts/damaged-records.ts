@@ -1,9 +1,7 @@
 import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {attack, type Fault} from '../attack.ts';
 import {type Damage, damages} from '../damages.ts';
-import {inParallel} from '../in-parallel.ts';
-import type {Outcome, Part, Run} from '../part.ts';
-import {createRandom} from '../random.ts';
 import {pageOf, readStory, reopenedAt, salt} from '../reading.ts';
 
 type Case = {readonly damage: Damage; readonly hasCopy: boolean};
@@ -36,7 +34,7 @@ const filesIn = (home: string): readonly string[] =>
 	readdirSync(join(home, 'stories')).map(name => readFileSync(join(home, 'stories', name), 'utf8'));
 
 /** Looks at what was shown and kept; what is wrong, undefined where all is well. */
-const judge = async (home: string, {damage, hasCopy}: Case): Promise<string | undefined> => {
+const judge = async (home: string, {damage, hasCopy}: Case): Promise<Fault> => {
 	const {path, pages} = await prepare(home);
 	const bytes = damage.bytes(readFileSync(path, 'utf8'));
 	writeFileSync(path, bytes);
@@ -57,21 +55,16 @@ const judge = async (home: string, {damage, hasCopy}: Case): Promise<string | un
 	return !hasCopy || pages.slice(-2).includes(page) ? undefined : 'its copy was not taken';
 };
 
-const run = async ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
-	const random = createRandom(seed);
-	const chosen = cases >= all.length ? all : Array.from({length: cases}, () => random.pick(all));
-	await inParallel(chosen, async (one, number) => {
-		const what = await judge(join(folder, String(number)), one);
-		if (what !== undefined) fault(`${one.damage.name}, ${one.hasCopy ? 'with' : 'without'} a copy: ${what}`);
-	});
-	return {cases: chosen.length};
-};
-
-export const damagedRecords: Part = {
-	id: 'P8',
-	what: 'a record is damaged, its last good copy there or not, and its story opened',
-	bar: 'the story opens, the bytes are kept, the copy is taken, the reader is told',
-	quick: all.length,
-	full: all.length,
-	run,
-};
+attack(
+	'P8: a record is damaged, its last good copy there or not, and its story opened',
+	{
+		bar: 'the story opens, the bytes are kept, the copy is taken, the reader is told',
+		quick: all.length,
+		full: all.length,
+	},
+	({each, some}) =>
+		each(some(all), async (one, home) => {
+			const what = await judge(home, one);
+			return what && `${one.damage.name}, ${one.hasCopy ? 'with' : 'without'} a copy: ${what}`;
+		}),
+);

@@ -1,9 +1,9 @@
 import {createResolver} from '../../../source/core/locator/resolve-locator.ts';
 import {locate} from '../../../source/core/locator/locator.ts';
+import {attack, percent} from '../attack.ts';
+import type {Random} from '../random.ts';
 import {edits} from '../edits.ts';
 import {followWord, type Nearness, nearnessOf, wordsAt} from '../marked-story.ts';
-import type {Outcome, Part, Run} from '../part.ts';
-import {createRandom, type Random} from '../random.ts';
 import {type StorySource, storySources} from '../story-files.ts';
 
 type Attempt = {
@@ -29,45 +29,37 @@ const attempt = (source: StorySource, kind: string, random: Random): Attempt | u
 const isWell = ({isThere, verdict}: Attempt): boolean =>
 	verdict === 'exact' || (!isThere && verdict === 'in the paragraph or the next');
 
-const percent = (part: number, whole: number): string =>
-	`${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
-
-const run = ({cases, seed, fault}: Run): Promise<Outcome> => {
-	const sources = storySources();
-	const kinds = Object.keys(edits);
-	const random = createRandom(seed);
-	const attempts: (Attempt & {readonly kind: string})[] = [];
-	for (let tried = 0; attempts.length < cases && tried < cases * 4; tried++) {
-		const kind = kinds[tried % kinds.length] ?? '';
-		const source = random.pick(sources);
-		const made = attempt(source, kind, random);
-		if (!made) continue;
-		attempts.push({...made, kind});
-		if (!isWell(made)) fault(`${kind}, ${source.name}: ${made.verdict}; ${made.detail}`);
-	}
-	const there = attempts.filter(({isThere}) => isThere);
-	const exact = (kind: string): string => {
-		const ofKind = there.filter(other => other.kind === kind);
-		return percent(ofKind.filter(({verdict}) => verdict === 'exact').length, ofKind.length);
-	};
-	return Promise.resolve({
-		cases: attempts.length,
-		figures: {
+attack(
+	'P11: a story is edited in eight ways, and a place in it looked for',
+	{
+		bar: '99 % exactly, or beside where the words were that are gone; all others in the right scene',
+		quick: 40,
+		full: 1000,
+		tolerance: 1,
+	},
+	async ({cases, randomly}) => {
+		const sources = storySources();
+		const kinds = Object.keys(edits);
+		const attempts: (Attempt & {readonly kind: string})[] = [];
+		await randomly(cases * 4, (random, _, index) => {
+			if (attempts.length === cases) return undefined;
+			const kind = kinds[index % kinds.length] ?? '';
+			const source = random.pick(sources);
+			const made = attempt(source, kind, random);
+			if (!made) return undefined;
+			attempts.push({...made, kind});
+			return isWell(made) ? undefined : `${kind}, ${source.name}: ${made.verdict}; ${made.detail}`;
+		});
+		const there = attempts.filter(({isThere}) => isThere);
+		const exact = (some: readonly Attempt[]): string =>
+			percent(some.filter(({verdict}) => verdict === 'exact').length, some.length);
+		return {
+			cases: attempts.length,
 			stories: sources.length,
-			'found exactly': percent(there.filter(({verdict}) => verdict === 'exact').length, there.length),
-			...Object.fromEntries(kinds.map(kind => [kind, exact(kind)])),
+			'found exactly': exact(there),
+			...Object.fromEntries(kinds.map(kind => [kind, exact(there.filter(one => one.kind === kind))])),
 			'words gone': attempts.length - there.length,
 			'in another scene': attempts.filter(({verdict}) => verdict === 'elsewhere').length,
-		},
-	});
-};
-
-export const editedStories: Part = {
-	id: 'P11',
-	what: 'a story is edited in eight ways, and a place in it looked for',
-	bar: '99 % exactly, or beside where the words were that are gone; all others in the right scene',
-	quick: 40,
-	full: 1000,
-	tolerance: 1,
-	run,
-};
+		};
+	},
+);

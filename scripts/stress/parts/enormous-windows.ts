@@ -1,9 +1,7 @@
-import {join} from 'node:path';
 import {memoryOf} from '../../bench/process-figures.ts';
 import type {PseudoTerminal} from '../../../test/terminal/pseudo-terminal.ts';
-import {numbers} from '../in-parallel.ts';
-import type {Outcome, Part, Run} from '../part.ts';
-import {createRandom, type Random} from '../random.ts';
+import {attack, type Fault} from '../attack.ts';
+import type {Random} from '../random.ts';
 import {readStory, reopenedAt, pageOf, salt, startReader} from '../reading.ts';
 
 type Size = readonly [columns: number, rows: number];
@@ -84,39 +82,41 @@ const changeSize = async (home: string, random: Random): Promise<Figures & {read
 	return isBack ? figures : {...figures, fault: 'the page as it was does not come back'};
 };
 
-const run = async ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
-	const all: Figures[] = [];
-	const tell = (name: string, figures: Figures, more?: string): void => {
-		all.push(figures);
-		for (const what of [...faultsOf(figures), ...(more === undefined ? [] : [more])])
-			fault(`${name}: ${what}`);
-	};
-	const started = sizes.slice(0, cases);
-	for (const [index, size] of started.entries())
-		tell(size.join(' × '), await openIn(join(folder, `start-${index}`), size));
-	for (const number of numbers(cases)) {
-		const {fault: what, ...figures} = await changeSize(
-			join(folder, `change-${number}`),
-			createRandom(seed * 7919 + number),
+attack(
+	'T9: windows of up to 65,535 × 65,535 cells, opened in, and changed from one to another and back',
+	{
+		bar: `the first frame in ${longestStart} s, q answered in ${longestAnswer} s, at most ${largestMemory} MiB, the page as it was when the window is`,
+		quick: 3,
+		full: 100,
+	},
+	async ({cases, each, randomly}) => {
+		const all: Figures[] = [];
+		const judge = (figures: Figures, ...more: readonly string[]): Fault => {
+			all.push(figures);
+			const faults = [...faultsOf(figures), ...more];
+			return faults.length === 0 ? undefined : faults.join('; ');
+		};
+		await each(
+			sizes.slice(0, cases),
+			async (size, home) => {
+				const what = judge(await openIn(home, size));
+				return what && `${size.join(' × ')}: ${what}`;
+			},
+			1,
 		);
-		tell(`changes ${number}`, figures, what);
-	}
-	const most = (of: keyof Figures): number => Math.max(...all.map(figures => figures[of]));
-	return {
-		cases: all.length,
-		figures: {
+		await randomly(
+			cases,
+			async (random, home) => {
+				const {fault, ...figures} = await changeSize(home, random);
+				return judge(figures, ...(fault === undefined ? [] : [fault]));
+			},
+			1,
+		);
+		const most = (of: keyof Figures): number => Math.max(...all.map(figures => figures[of]));
+		return {
 			'slowest first frame, s': most('start').toFixed(1),
 			'slowest q, s': most('answer').toFixed(1),
 			'most memory, MiB': Math.round(most('memory')),
-		},
-	};
-};
-
-export const enormousWindows: Part = {
-	id: 'T9',
-	what: 'windows of up to 65,535 × 65,535 cells, opened in, and changed from one to another and back',
-	bar: `the first frame in ${longestStart} s, q answered in ${longestAnswer} s, at most ${largestMemory} MiB, the page as it was when the window is`,
-	quick: 3,
-	full: 100,
-	run,
-};
+		};
+	},
+);

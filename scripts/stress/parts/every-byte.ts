@@ -1,10 +1,9 @@
-import {join} from 'node:path';
 import {programPath} from '../../../test/cli/reader.ts';
 import {forbiddenIn} from '../../../test/terminal/allowed-bytes.ts';
 import {startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
-import {storyPaths} from '../mutated-file.ts';
-import type {Part} from '../part.ts';
-import {createRandom} from '../random.ts';
+import {attack, type Fault} from '../attack.ts';
+import type {Random} from '../random.ts';
+import {storyPaths} from '../story-files.ts';
 
 const csi = '\u001b[';
 
@@ -16,18 +15,17 @@ const keys: readonly string[] = [
 ];
 
 /** T5: every byte that is written is text or one of our own sequences. All other parts and all tests ask for that, too. */
-export const everyByte: Part = {
-	id: 'T5',
-	what: 'Stories are read with keys of chance, sixty of them, in windows of chance that change their size; as all through the tests',
-	bar: 'every byte written is text or one of the sequences in test/terminal/allowed-bytes.ts',
-	quick: 4,
-	full: 300,
-	run: async ({cases, seed, folder, fault}) => {
-		const {below, pick} = createRandom(seed);
+attack(
+	'T5: Stories are read with keys of chance, sixty of them, in windows of chance that change their size; as all through the tests',
+	{
+		bar: 'every byte written is text or one of the sequences in test/terminal/allowed-bytes.ts',
+		quick: 4,
+		full: 300,
+	},
+	async ({cases, randomly}) => {
 		const stories = storyPaths();
 		let written = 0;
-		for (let index = 0; index < cases; index++) {
-			const home = join(folder, String(index));
+		const attempt = async ({below, pick}: Random, home: string): Promise<Fault> => {
 			await using terminal = startInTerminal(process.execPath, [programPath, 'open', pick(stories)], {
 				columns: 20 + below(100),
 				rows: 5 + below(40),
@@ -36,10 +34,11 @@ export const everyByte: Part = {
 				env: {READER_HOME: home, HOME: home},
 			});
 			let pressed = '';
+			const faults: string[] = [];
 			try {
 				await terminal.until(screen => screen.some(row => row !== ''), 'a frame or a message');
 				// What is no story is refused, and nobody reads keys.
-				if (!terminal.inAlternateScreen()) continue;
+				if (!terminal.inAlternateScreen()) return undefined;
 				for (let chunk = 0; chunk < 12; chunk++) {
 					const burst = Array.from({length: 5}, () => pick(keys)).join('');
 					pressed += burst;
@@ -52,15 +51,13 @@ export const everyByte: Part = {
 				terminal.kill();
 				await terminal.exited;
 			} catch (error) {
-				fault(
-					`reading ${index} of seed ${seed}: ${String(error).split('\n')[0]} after ${JSON.stringify(pressed)}`,
-				);
+				faults.push(String(error).split('\n')[0] ?? '');
 			}
 			written += terminal.bytes().length;
-			const [found] = forbiddenIn(terminal.bytes());
-			if (found !== undefined)
-				fault(`reading ${index} of seed ${seed}: ${found} after ${JSON.stringify(pressed)}`);
-		}
-		return {cases, figures: {'characters looked at': written}};
+			faults.push(...forbiddenIn(terminal.bytes()).slice(0, 1));
+			return faults.length > 0 ? `${faults.join('; ')} after ${JSON.stringify(pressed)}` : undefined;
+		};
+		await randomly(cases, attempt, 1);
+		return {'characters looked at': written};
 	},
-};
+);

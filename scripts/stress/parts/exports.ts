@@ -1,15 +1,14 @@
 import {mkdirSync} from 'node:fs';
-import {join} from 'node:path';
 import createParser from 'markdown-it';
 import {cleanLine} from '../../../source/core/text/clean-text.ts';
 import {libraryIn} from '../../../test/library/library-in.ts';
 import type {StoryRecord} from '../../../source/library/story-record.ts';
 import {notTextIn} from '../../../test/terminal/allowed-bytes.ts';
+import {attack} from '../attack.ts';
+import type {Random} from '../random.ts';
 import {markdownPieces, outlineOf} from '../markdown-words.ts';
 import {measuredRun} from '../measured-run.ts';
-import type {Part} from '../part.ts';
 import {payloads} from '../payloads.ts';
-import {createRandom, type Random} from '../random.ts';
 import {bookmarkNamed, sampleRecord} from '../sample-record.ts';
 
 /** Bookmarks of one call. */
@@ -66,17 +65,16 @@ const compare = (markdown: string, records: readonly StoryRecord[], fault: (what
 type Exported = {readonly title: string; readonly note: string; readonly quote: object};
 
 /** H12: bookmarks of hostile stories, as Markdown and as JSON. */
-export const exports: Part = {
-	id: 'H12',
-	what: 'Titles, words and notes made of what Markdown, HTML and terminals take for something are exported',
-	bar: 'parsed, the document has the headings, quotes and notes of the export alone, each with the very words; JSON, too',
-	quick: 100,
-	full: 5000,
-	run: async ({cases, seed, folder, fault}) => {
-		const random = createRandom(seed);
+attack(
+	'H12: Titles, words and notes made of what Markdown, HTML and terminals take for something are exported',
+	{
+		bar: 'parsed, the document has the headings, quotes and notes of the export alone, each with the very words; JSON, too',
+		quick: 100,
+		full: 5000,
+	},
+	async ({cases, fault, randomly}) => {
 		const runs = Math.ceil(cases / atOnce);
-		for (let run = 0; run < runs; run++) {
-			const home = join(folder, String(run));
+		const attempt = async (random: Random, home: string): Promise<undefined> => {
 			mkdirSync(home);
 			const library = libraryIn(home);
 			for (const record of hostileRecords(random, atOnce)) library.save(record);
@@ -95,7 +93,8 @@ export const exports: Part = {
 					fault(`${JSON.stringify(one)} is ${JSON.stringify(marks[index])} in JSON`);
 			}
 			for (const found of [...notTextIn(markdown.stdout), ...notTextIn(json.stdout)]) fault(`wrote ${found}`);
-		}
+		};
+		await randomly(runs, attempt, 1);
 		return {cases: runs * atOnce};
 	},
-};
+);

@@ -1,8 +1,7 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
-import {inParallel, numbers} from '../in-parallel.ts';
-import type {Outcome, Part, Run} from '../part.ts';
+import {attack, type Attack, type Fault} from '../attack.ts';
 import {storyText} from '../prose.ts';
 import {attemptFlood, floodsOf, holdKey, longestAnswer} from '../pasted-keys.ts';
 import {pageOf, readStory, salt} from '../reading.ts';
@@ -12,7 +11,7 @@ import {halves, randomStream, reports} from '../terminal-noise.ts';
 const flood = 10_000;
 
 /** As many keys in one piece, to the same line as one command with that number. */
-const attemptCount = async (home: string, story: string): Promise<string | undefined> => {
+const attemptCount = async (home: string, story: string): Promise<Fault> => {
 	const readTo = async (keys: string): Promise<string> => {
 		await using terminal = await readStory(story, {home: join(home, keys.slice(0, 6))});
 		const before = pageOf(terminal);
@@ -30,7 +29,7 @@ const attemptCount = async (home: string, story: string): Promise<string | undef
 	return one === other ? undefined : `${flood} keys lead to\n${one}\nand the command to\n${other}`;
 };
 
-const attemptReport = async (home: string, report: string): Promise<string | undefined> => {
+const attemptReport = async (report: string, home: string): Promise<Fault> => {
 	await using terminal = await readStory(salt, {home, patience: 5000});
 	const page = pageOf(terminal);
 	terminal.send(report);
@@ -70,15 +69,15 @@ const faultOf = ({stream, exitCode, time}: Answer): string | undefined => {
 };
 
 /** What is pasted and held down in a whole run, and in a short one. */
-const planOf = ({cases, seed}: Run) =>
+const planOf = ({cases, seed}: Attack) =>
 	cases >= 100
 		? {floods: floodsOf(5_000_000, seed), chapters: 370, held: Array.from('rJPm -+]')}
 		: {floods: floodsOf(200_000, seed).filter((_, index) => index % 6 === 0), chapters: 40, held: ['r']};
 
 /** Pastes and holds keys down; gives how many were tried, and the longest times in milliseconds. */
-const pasteAndHold = async (run: Run): Promise<{tried: number; answer: number; runOn: number}> => {
-	const {folder, fault} = run;
-	const {floods, chapters, held} = planOf(run);
+const pasteAndHold = async (attack: Attack): Promise<{tried: number; answer: number; runOn: number}> => {
+	const {folder, fault} = attack;
+	const {floods, chapters, held} = planOf(attack);
 	const large = join(folder, 'large.txt');
 	writeFileSync(large, storyText(2, {chapters}));
 	const tries = [salt, large].flatMap(file => floods.map(flood => ({file, flood})));
@@ -87,7 +86,7 @@ const pasteAndHold = async (run: Run): Promise<{tried: number; answer: number; r
 	for (const [index, {file, flood}] of tries.entries()) {
 		const {time, fault: what} = await attemptFlood(join(folder, `flood-${index}`), file, flood);
 		answer = Math.max(answer, time);
-		if (what !== undefined) fault(what);
+		fault(what);
 	}
 	for (const key of held) {
 		const time = await holdKey(join(folder, `held-${key}`), large, key);
@@ -97,44 +96,36 @@ const pasteAndHold = async (run: Run): Promise<{tried: number; answer: number; r
 	return {tried: tries.length + held.length, answer, runOn};
 };
 
-const run = async (whole: Run): Promise<Outcome> => {
-	const {cases, folder, seed, fault} = whole;
-	const story = join(folder, 'long.txt');
-	writeFileSync(story, storyText(1, {chapters: 60}));
-	const tell = (what: string | undefined): void => {
-		if (what !== undefined) fault(what);
-	};
-	tell(await attemptCount(join(folder, 'flood'), story));
-	await inParallel(reports, async (report, index) => {
-		tell(await attemptReport(join(folder, `report-${index}`), report));
-	});
-	const streams = [...halves, ...numbers(cases).map(number => randomStream(seed * 977 + number))];
-	const answers: Answer[] = [];
-	await inParallel(
-		streams,
-		async (stream, index) => {
-			const answer = await answerTo(join(folder, `stream-${index}`), stream);
-			answers.push(answer);
-			tell(faultOf(answer));
-		},
-		lanes,
-	);
-	const pastes = await pasteAndHold(whole);
-	return {
-		cases: 1 + reports.length + streams.length + pastes.tried,
-		figures: {
-			'slowest answer, ms': Math.max(...answers.map(({time}) => time)),
+attack(
+	`T4: ${flood.toLocaleString('en')} keys at once, reports of terminals, half sequences, random streams of 4 KB, up to 5 MB pasted on the page and into each prompt, keys held down for 3 s`,
+	{
+		bar: `every key counts, no report is a key, a held key goes on for ${longest / 1000} s at most, and Ctrl-C is obeyed in ${longest / 1000} s, pressed once`,
+		quick: 20,
+		full: 1000,
+	},
+	async attack => {
+		const {cases, folder, seed, fault, each} = attack;
+		const story = join(folder, 'long.txt');
+		writeFileSync(story, storyText(1, {chapters: 60}));
+		fault(await attemptCount(join(folder, 'flood'), story));
+		await each(reports, attemptReport);
+		let slowest = 0;
+		const streams = Array.from({length: cases}, (_, number) => randomStream(seed * 977 + number));
+		await each(
+			[...halves, ...streams],
+			async (stream, home) => {
+				const answer = await answerTo(home, stream);
+				slowest = Math.max(slowest, answer.time);
+				return faultOf(answer);
+			},
+			lanes,
+		);
+		const pastes = await pasteAndHold(attack);
+		return {
+			cases: 1 + reports.length + halves.length + cases + pastes.tried,
+			'slowest answer, ms': slowest,
 			'after a flood, ms': pastes.answer,
 			'a held key goes on for, ms': pastes.runOn,
-		},
-	};
-};
-
-export const floods: Part = {
-	id: 'T4',
-	what: `${flood.toLocaleString('en')} keys at once, reports of terminals, half sequences, random streams of 4 KB, up to 5 MB pasted on the page and into each prompt, keys held down for 3 s`,
-	bar: `every key counts, no report is a key, a held key goes on for ${longest / 1000} s at most, and Ctrl-C is obeyed in ${longest / 1000} s, pressed once`,
-	quick: 20,
-	full: 1000,
-	run,
-};
+		};
+	},
+);

@@ -1,11 +1,10 @@
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {attack, type Fault} from '../attack.ts';
+import type {Random} from '../random.ts';
 import {measuredRun} from '../measured-run.ts';
-import type {Outcome, Part, Run} from '../part.ts';
 import {storyText} from '../prose.ts';
-import {createRandom, type Random} from '../random.ts';
 import {readStory} from '../reading.ts';
-import {inParallel, numbers} from '../in-parallel.ts';
 
 /** Values that another program, another version or a hand may have written. */
 const values: readonly unknown[] = [
@@ -50,7 +49,7 @@ const change = (record: Json, random: Random): string => {
 	return `${name} = ${JSON.stringify(value).slice(0, 60)}`;
 };
 
-const attack = async (folder: string, random: Random, isInTerminal: boolean): Promise<string | undefined> => {
+const attempt = async (folder: string, random: Random, isInTerminal: boolean): Promise<Fault> => {
 	const home = join(folder, 'home');
 	const path = join(folder, 'story.txt');
 	mkdirSync(folder);
@@ -84,18 +83,11 @@ const attack = async (folder: string, random: Random, isInTerminal: boolean): Pr
 	return undefined;
 };
 
-export const foreignRecords: Part = {
-	id: 'P23',
-	what: 'a record says what another program, another version or a hand has written there, in any of its fields',
-	bar: 'the story opens, and every command answers',
-	quick: 4,
-	full: 600,
-	async run({cases, folder, seed, fault}: Run): Promise<Outcome> {
-		await inParallel(numbers(cases), async number => {
-			const random = createRandom(seed * 67_867_967 + number);
-			const what = await attack(join(folder, String(number)), random, number % 3 === 0);
-			if (what !== undefined) fault(`case ${number}: ${what}`);
-		});
-		return {cases, figures: {values: values.length}};
+attack(
+	'P23: a record says what another program, another version or a hand has written there, in any of its fields',
+	{bar: 'the story opens, and every command answers', quick: 4, full: 600},
+	async ({cases, randomly}) => {
+		await randomly(cases, (random, folder, index) => attempt(folder, random, index % 3 === 0));
+		return {values: values.length};
 	},
-};
+);

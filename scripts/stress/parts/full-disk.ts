@@ -2,9 +2,7 @@ import {mkdirSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {libraryIn} from '../../../test/library/library-in.ts';
 import type {StoryRecord} from '../../../source/library/story-record.ts';
-import {numbers} from '../in-parallel.ts';
-import type {Outcome, Part, Run} from '../part.ts';
-import {createRandom} from '../random.ts';
+import {attack} from '../attack.ts';
 import {bookmarkNamed, idOf, placeAt, sampleRecord} from '../sample-record.ts';
 import {mountSmallDisk, type SmallDisk} from '../small-disk.ts';
 
@@ -15,7 +13,9 @@ const spaces = Array.from({length: 17}, (_, index) => index * 4);
 
 type Case = {readonly kind: SmallDisk['kind']; readonly size: number; readonly space: number};
 
-const all: readonly Case[] = (['tmpfs', 'ext4'] as const).flatMap(kind =>
+const kinds = ['tmpfs', 'ext4'] as const;
+
+const all: readonly Case[] = kinds.flatMap(kind =>
 	sizes.flatMap(size => spaces.map(space => ({kind, size, space}))),
 );
 
@@ -26,7 +26,7 @@ const recordOf = (kilobytes: number): StoryRecord =>
 	sampleRecord(1, {
 		path: null,
 		place: placeAt(1),
-		bookmarks: numbers(Math.ceil((kilobytes * 1000) / bookmarkSize)).map(number =>
+		bookmarks: Array.from({length: Math.ceil((kilobytes * 1000) / bookmarkSize)}, (_, number) =>
 			bookmarkNamed(`a${number}`),
 		),
 	});
@@ -71,35 +71,37 @@ const attempt = (disk: SmallDisk, {size, space}: Case): {isTold: boolean; what: 
 	return {isTold, what: read(data)?.place?.offset === 2 ? undefined : 'not saved when there was room again'};
 };
 
-const run = ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
-	const random = createRandom(seed);
-	const chosen = cases >= all.length ? all : Array.from({length: cases}, () => random.pick(all));
-	let refused = 0;
-	for (const kind of new Set(chosen.map(one => one.kind))) {
-		let disk: SmallDisk;
-		try {
-			disk = mountSmallDisk(kind, folder);
-		} catch {
-			return Promise.resolve({cases: 1, figures: {skipped: `no ${kind} can be mounted here`}});
-		}
-		try {
-			for (const one of chosen.filter(({kind: other}) => other === kind)) {
-				const {isTold, what} = attempt(disk, one);
-				if (isTold) refused++;
-				if (what !== undefined) fault(`${kind}, ${one.size} kB, ${one.space} KiB left: ${what}`);
+attack(
+	'P4: a record of 1 to 800 kB is saved on a disk with 0 to 64 KiB left',
+	{
+		bar: 'the old record or the new one is whole, who saves is told which, and the next save succeeds',
+		quick: 10,
+		full: all.length,
+	},
+	async ({folder, each, some}) => {
+		const chosen = some(all);
+		let refused = 0;
+		for (const kind of kinds) {
+			let disk: SmallDisk;
+			try {
+				disk = mountSmallDisk(kind, folder);
+			} catch {
+				return {cases: 1, skipped: `no ${kind} can be mounted here`};
 			}
-		} finally {
-			disk.unmount();
+			try {
+				await each(
+					chosen.filter(one => one.kind === kind),
+					one => {
+						const {isTold, what} = attempt(disk, one);
+						if (isTold) refused++;
+						return what && `${kind}, ${one.size} kB, ${one.space} KiB left: ${what}`;
+					},
+					1,
+				);
+			} finally {
+				disk.unmount();
+			}
 		}
-	}
-	return Promise.resolve({cases: chosen.length, figures: {'saves that could not be': refused}});
-};
-
-export const fullDisk: Part = {
-	id: 'P4',
-	what: 'a record of 1 to 800 kB is saved on a disk with 0 to 64 KiB left',
-	bar: 'the old record or the new one is whole, who saves is told which, and the next save succeeds',
-	quick: 10,
-	full: all.length,
-	run,
-};
+		return {'saves that could not be': refused};
+	},
+);

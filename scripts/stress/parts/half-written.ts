@@ -1,9 +1,8 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {inParallel, numbers} from '../in-parallel.ts';
-import type {Part, Run} from '../part.ts';
+import {attack, type Fault} from '../attack.ts';
+import type {Random} from '../random.ts';
 import {storyText} from '../prose.ts';
-import {createRandom, type Random} from '../random.ts';
 import {pageOf, readStory, recordsIn, reopenedAt, startReader, turn} from '../reading.ts';
 
 /** What may be there of a file while it is being written: by a download, a synchronised folder, an editor. */
@@ -33,7 +32,7 @@ const look = async (path: string, home: string, random: Random): Promise<void> =
 	await terminal.exited;
 };
 
-const attack = async (folder: string, random: Random, fault: Run['fault'], name: string): Promise<void> => {
+const attempt = async (random: Random, folder: string): Promise<Fault> => {
 	const home = join(folder, 'home');
 	const path = join(folder, 'story.txt');
 	mkdirSync(folder);
@@ -57,22 +56,16 @@ const attack = async (folder: string, random: Random, fault: Run['fault'], name:
 		await look(path, home, random);
 	}
 	writeFileSync(path, whole);
-	if ((await reopenedAt(path, {home})) !== page) fault(`${name}: ${seen.join(', ')}: another page`);
+	if ((await reopenedAt(path, {home})) !== page) return `${seen.join(', ')}: another page`;
 	const marks = recordsIn(home).flatMap(({bookmarks}) => bookmarks).length;
-	if (marks !== 1) fault(`${name}: ${seen.join(', ')}: ${marks} bookmarks`);
+	return marks === 1 ? undefined : `${seen.join(', ')}: ${marks} bookmarks`;
 };
 
-export const halfWritten: Part = {
-	id: 'P19',
-	what: 'a story is opened and left again and again while its file is half there, empty or another one, and then is whole',
-	bar: 'it is at the very page, and its bookmark is there',
-	quick: 2,
-	full: 200,
-	async run({cases, folder, seed, fault}) {
-		await inParallel(numbers(cases), async number => {
-			const random = createRandom(seed * 32_452_843 + number);
-			await attack(join(folder, String(number)), random, fault, `case ${number}`);
-		});
-		return {cases, figures: {kinds: Object.keys(versions).length}};
+attack(
+	'P19: a story is opened and left again and again while its file is half there, empty or another one, and then is whole',
+	{bar: 'it is at the very page, and its bookmark is there', quick: 2, full: 200},
+	async ({cases, randomly}) => {
+		await randomly(cases, attempt);
+		return {kinds: Object.keys(versions).length};
 	},
-};
+);

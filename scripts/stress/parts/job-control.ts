@@ -4,7 +4,7 @@ import {isDeepStrictEqual} from 'node:util';
 import {programPath} from '../../../test/cli/reader.ts';
 import {type PseudoTerminal, startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {initialModes} from '../../../test/terminal/terminal-modes.ts';
-import type {Outcome, Part, Run} from '../part.ts';
+import {attack, type Fault} from '../attack.ts';
 import {salt} from '../reading.ts';
 
 /** Shells, and how each is started without its user's settings. */
@@ -37,11 +37,7 @@ const command = (notes: string): string =>
 	]);
 
 /** Stops the reader in a shell, does something else there, and has it come back in a window of another size. */
-const attemptIn = async (
-	shell: string,
-	way: (typeof ways)[number],
-	folder: string,
-): Promise<string | undefined> => {
+const attemptIn = async (shell: string, way: (typeof ways)[number], folder: string): Promise<Fault> => {
 	mkdirSync(folder, {recursive: true});
 	await using terminal = startInTerminal(shell, shells[shell] ?? [], {
 		columns: 80,
@@ -76,7 +72,7 @@ const attemptIn = async (
 };
 
 /** Where no shell controls jobs, stopping would be for ever: the reader comes back by itself. */
-const attemptAlone = async (way: 'Ctrl-Z' | 'SIGTSTP', folder: string): Promise<string | undefined> => {
+const attemptAlone = async (way: 'Ctrl-Z' | 'SIGTSTP', folder: string): Promise<Fault> => {
 	mkdirSync(folder, {recursive: true});
 	await using terminal = startInTerminal(process.execPath, [programPath, 'open', salt, '--no-title'], {
 		columns: 80,
@@ -100,37 +96,32 @@ const attemptAlone = async (way: 'Ctrl-Z' | 'SIGTSTP', folder: string): Promise<
 /** dash takes back no terminal from a program that was stopped without being told: it stays deaf until `fg`. */
 const isExcused = (shell: string, way: string): boolean => shell === 'dash' && way === 'SIGSTOP';
 
-const messageOf = (error: unknown): string =>
-	(error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
-
-const run = async ({folder, fault}: Run): Promise<Outcome> => {
-	const found = Object.keys(shells).filter(isInstalled);
-	const missing = Object.keys(shells).filter(shell => !found.includes(shell));
-	const attempts = [
-		...found.flatMap(shell =>
+attack(
+	'T2: stopped by Ctrl-Z, SIGTSTP and SIGSTOP in each shell, and without one; the window resized meanwhile',
+	{
+		bar: 'the shell can be used (but dash after SIGSTOP), `fg` brings the page back, keys work',
+		quick: 1,
+		full: 14,
+	},
+	async ({each}) => {
+		const found = Object.keys(shells).filter(isInstalled);
+		const missing = Object.keys(shells).filter(shell => !found.includes(shell));
+		const inShells = found.flatMap(shell =>
 			ways
 				.filter(way => !isExcused(shell, way))
-				.map(way => [`${shell}, ${way}`, (at: string) => attemptIn(shell, way, at)] as const),
-		),
-		...(['Ctrl-Z', 'SIGTSTP'] as const).map(
-			way => [`no shell, ${way}`, (at: string) => attemptAlone(way, at)] as const,
-		),
-	];
-	for (const [index, [name, attempt]] of attempts.entries()) {
-		const what = await attempt(join(folder, String(index))).catch(messageOf);
-		if (what !== undefined) fault(`${name}: ${what}`);
-	}
-	return {
-		cases: attempts.length,
-		figures: {shells: found.join(' '), ...(missing.length > 0 && {'not here': missing.join(' ')})},
-	};
-};
-
-export const jobControl: Part = {
-	id: 'T2',
-	what: 'stopped by Ctrl-Z, SIGTSTP and SIGSTOP in each shell, and without one; the window resized meanwhile',
-	bar: 'the shell can be used (but dash after SIGSTOP), `fg` brings the page back, keys work',
-	quick: 1,
-	full: 14,
-	run,
-};
+				.map(way => [`${shell}, ${way}`, (folder: string) => attemptIn(shell, way, folder)] as const),
+		);
+		const alone = (['Ctrl-Z', 'SIGTSTP'] as const).map(
+			way => [`no shell, ${way}`, (folder: string) => attemptAlone(way, folder)] as const,
+		);
+		await each(
+			[...inShells, ...alone],
+			async ([name, attempt], folder) => {
+				const what = await attempt(folder).catch(String);
+				return what && `${name}: ${what}`;
+			},
+			1,
+		);
+		return {shells: found.join(' '), ...(missing.length > 0 && {'not here': missing.join(' ')})};
+	},
+);

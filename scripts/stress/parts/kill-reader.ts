@@ -1,9 +1,7 @@
-import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import type {PseudoTerminal} from '../../../test/terminal/pseudo-terminal.ts';
-import {inParallel, numbers} from '../in-parallel.ts';
-import type {Outcome, Part, Run} from '../part.ts';
-import {createRandom, type Random} from '../random.ts';
+import {attack, type Fault} from '../attack.ts';
+import type {Random} from '../random.ts';
 import {museum, pageOf, readStory, reopenedAt, salt} from '../reading.ts';
 
 /** Keys that go somewhere. */
@@ -30,7 +28,7 @@ const settle = async (terminal: PseudoTerminal): Promise<string> => {
 };
 
 /** Kills a reader whose page has been there for a while: that page is to come back. */
-const killSettled = async (home: string, path: string, random: Random): Promise<string | undefined> => {
+const killSettled = async (home: string, path: string, random: Random): Promise<Fault> => {
 	await using terminal = await readStory(path, {home});
 	const keys = Array.from({length: 5 + random.below(36)}, () => random.pick(moves));
 	await press(terminal, keys, random);
@@ -42,7 +40,7 @@ const killSettled = async (home: string, path: string, random: Random): Promise<
 };
 
 /** Kills a reader amid turning: the page that comes back is the one shown, the one before it, or one not shown yet. */
-const killTurning = async (home: string, path: string, random: Random): Promise<string | undefined> => {
+const killTurning = async (home: string, path: string, random: Random): Promise<Fault> => {
 	await using terminal = await readStory(path, {home});
 	const pages = [pageOf(terminal)];
 	const turns = 5 + random.below(20);
@@ -61,23 +59,15 @@ const killTurning = async (home: string, path: string, random: Random): Promise<
 	return isAhead || index >= pages.length - 2 ? undefined : `page ${index} of ${pages.length}`;
 };
 
-const run = async ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
-	await inParallel(numbers(cases), async number => {
-		const random = createRandom(seed * 104_729 + number);
-		const home = join(folder, String(number));
-		const path = random.pick([salt, museum]);
-		const kill = number % 2 === 0 ? killSettled : killTurning;
-		const what = await kill(home, path, random);
-		if (what !== undefined) fault(`case ${number}: ${what}`);
-	});
-	return {cases};
-};
-
-export const killReader: Part = {
-	id: 'P2',
-	what: '`kill -9` of the reader in a terminal after some keys, at once or a second later',
-	bar: 'reopened at the page shown if it was there for a second, else one turn behind at most',
-	quick: 4,
-	full: 500,
-	run,
-};
+attack(
+	'P2: `kill -9` of the reader in a terminal after some keys, at once or a second later',
+	{
+		bar: 'reopened at the page shown if it was there for a second, else one turn behind at most',
+		quick: 4,
+		full: 500,
+	},
+	({cases, randomly}) =>
+		randomly(cases, (random, home, index) =>
+			(index % 2 === 0 ? killSettled : killTurning)(home, random.pick([salt, museum]), random),
+		),
+);

@@ -1,40 +1,30 @@
-import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
-import type {Outcome, Part, Run} from '../part.ts';
+import {memoryOf} from '../../bench/process-figures.ts';
+import {attack, type Attack, type Figures} from '../attack.ts';
 import {pageOf, readStory, reopenedAt, salt, turn} from '../reading.ts';
-
-/** Memory of a process, in MiB. */
-const memoryOf = (pid: number): number =>
-	Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
 /** A share of all turns after which memory is to grow no more, and by how much it may all the same. */
 const settling = 0.2;
 const growth = 1.1;
 
-const soak = async ({cases, folder, fault}: Run): Promise<Outcome> => {
+const soak = async ({cases, folder, fault}: Attack): Promise<Figures> => {
 	await using terminal = await readStory(salt, {home: join(folder, 'home')});
 	let settled = 0;
 	for (let turned = 0; turned < cases; turned++) {
 		await turn(terminal, turned % 20 < 10 ? ' ' : 'b');
-		if (turned === Math.floor(cases * settling)) settled = memoryOf(terminal.pid);
+		if (turned === Math.floor(cases * settling)) settled = memoryOf(terminal.pid).resident;
 	}
-	const memory = memoryOf(terminal.pid);
+	const memory = memoryOf(terminal.pid).resident;
 	if (memory > settled * growth) fault(`${Math.round(settled)} MiB became ${Math.round(memory)}`);
-	return {
-		cases,
-		figures: {'after a fifth, MiB': Math.round(settled), 'in the end, MiB': Math.round(memory)},
-	};
+	return {cases, 'after a fifth, MiB': Math.round(settled), 'in the end, MiB': Math.round(memory)};
 };
 
-export const longReading: Part = {
-	id: 'T8',
-	what: 'pages are turned, one after the other',
-	bar: 'memory grows by less than a tenth after the first fifth',
-	quick: 0,
-	full: 50_000,
-	run: soak,
-};
+attack(
+	'T8: pages are turned, one after the other',
+	{bar: 'memory grows by less than a tenth after the first fifth', quick: 0, full: 50_000},
+	soak,
+);
 
 /** Bytes in a second, as a line of 9,600 baud has them. */
 const speed = 960;
@@ -43,7 +33,7 @@ const speed = 960;
 const heldBack = 32 * 1024;
 const slowest = Math.round(heldBack / speed);
 
-const slowly = async ({cases, folder, fault}: Run): Promise<Outcome> => {
+const slowly = async ({cases, folder, fault}: Attack): Promise<Figures> => {
 	const home = join(folder, 'home');
 	await using terminal = await readStory(salt, {home, patience: 120_000});
 	const before = terminal.bytes().length;
@@ -63,14 +53,15 @@ const slowly = async ({cases, folder, fault}: Run): Promise<Outcome> => {
 	await terminal.exited;
 	if (page !== (await reopenedAt(salt, {home}))) fault('the last frame is not the right one');
 	if (seconds > slowest) fault(`the last frame came after ${seconds.toFixed(1)} s`);
-	return {cases, figures: {frames, 'the last one after, s': seconds.toFixed(1)}};
+	return {cases, frames, 'the last one after, s': seconds.toFixed(1)};
 };
 
-export const slowTerminal: Part = {
-	id: 'T7',
-	what: `keys are pressed on a line of ${speed} bytes in a second`,
-	bar: `the last frame is right and comes within ${slowest} s: no more is behind than the ${heldBack / 1024} KiB that the system holds back`,
-	quick: 0,
-	full: 500,
-	run: slowly,
-};
+attack(
+	`T7: keys are pressed on a line of ${speed} bytes in a second`,
+	{
+		bar: `the last frame is right and comes within ${slowest} s: no more is behind than the ${heldBack / 1024} KiB that the system holds back`,
+		quick: 0,
+		full: 500,
+	},
+	slowly,
+);

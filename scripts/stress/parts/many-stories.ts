@@ -4,14 +4,14 @@ import {type Sketch, sketchLength} from '../../../source/core/likeness/sketch.ts
 import {pathName, workName} from '../../../source/library/identity.ts';
 import {writtenRecord} from '../../../source/library/story-record.ts';
 import {median} from '../../bench/statistics.ts';
-import type {Outcome, Part, Run} from '../part.ts';
-import {storyText} from '../prose.ts';
+import {attack} from '../attack.ts';
 import {createRandom} from '../random.ts';
+import {storyText} from '../prose.ts';
 import {pageOf, readStory, salt, startReader} from '../reading.ts';
 import {bookmarkNamed, sampleRecord} from '../sample-record.ts';
 
 const fewStories = 10;
-const manyStoriesCount = 10_000;
+const manyStories = 10_000;
 
 /** What opening may cost with many stories, as a multiple of what it costs with few. */
 const bar = 1.1;
@@ -75,35 +75,28 @@ const timeShelf = async (home: string): Promise<number> => {
 	return time;
 };
 
-const run = async ({cases, folder, fault}: Run): Promise<Outcome> => {
-	const [few, many] = [join(folder, 'few'), join(folder, 'many')];
-	remember(few, fewStories);
-	remember(many, manyStoriesCount);
-	const known = await compareOpenings([few, many], cases, () => salt);
-	const unknown = await compareOpenings([few, many], cases, turn => {
-		const path = join(folder, `${turn}.txt`);
-		writeFileSync(path, storyText(turn));
-		return path;
-	});
-	for (const [what, {ratio}] of Object.entries({known, unknown}))
-		if (ratio > bar) fault(`opening one that is ${what} takes ${ratio.toFixed(2)} times as long`);
-	return {
-		cases: cases * 2,
-		figures: {
+attack(
+	`L1: a story is opened where ${fewStories} and where ${manyStories.toLocaleString('en')} stories are remembered`,
+	{bar: `it takes at most ${bar} times as long`, quick: 0, full: 25},
+	async ({cases, folder, fault}) => {
+		const [few, many] = [join(folder, 'few'), join(folder, 'many')];
+		remember(few, fewStories);
+		remember(many, manyStories);
+		const known = await compareOpenings([few, many], cases, () => salt);
+		const unknown = await compareOpenings([few, many], cases, turn => {
+			const path = join(folder, `${turn}.txt`);
+			writeFileSync(path, storyText(turn));
+			return path;
+		});
+		for (const [what, {ratio}] of Object.entries({known, unknown}))
+			if (ratio > bar) fault(`opening one that is ${what} takes ${ratio.toFixed(2)} times as long`);
+		return {
+			cases: cases * 2,
 			'opening, times': known.ratio.toFixed(2),
 			'opening, ms': known.milliseconds,
 			'opening an unknown one, times': unknown.ratio.toFixed(2),
 			'opening an unknown one, ms': unknown.milliseconds,
 			'the shelf, ms': Math.round(await timeShelf(many)),
-		},
-	};
-};
-
-export const manyStories: Part = {
-	id: 'L1',
-	what: `a story is opened where ${fewStories} and where ${manyStoriesCount.toLocaleString('en')} stories are remembered`,
-	bar: `it takes at most ${bar} times as long`,
-	quick: 0,
-	full: 25,
-	run,
-};
+		};
+	},
+);

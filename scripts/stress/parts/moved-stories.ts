@@ -1,6 +1,6 @@
 import {copyFileSync, mkdirSync, renameSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import type {Outcome, Part, Run} from '../part.ts';
+import {attack} from '../attack.ts';
 import {storyText} from '../prose.ts';
 import {pageOf, readStory, reopenedAt} from '../reading.ts';
 
@@ -132,20 +132,21 @@ const cases: Readonly<Record<string, Case>> = {
 	},
 };
 
-const run = async ({folder, fault}: Run): Promise<Outcome> => {
-	for (const [name, attempt] of Object.entries(cases)) {
-		const pages = await attempt(createDesk(join(folder, name)));
-		for (const [what, [shown, expected]] of Object.entries(pages))
-			if (shown !== expected) fault(`${name}: ${what} is\n${shown}\nand should be\n${expected}`);
-	}
-	return {cases: Object.keys(cases).length};
-};
-
-export const movedStories: Part = {
-	id: 'P12',
-	what: 'stories are renamed, moved, copied, replaced, swapped, and bear one name or title',
-	bar: 'each is at its own place, no two texts share one',
-	quick: 1,
-	full: Object.keys(cases).length,
-	run,
-};
+attack(
+	'P12: stories are renamed, moved, copied, replaced, swapped, and bear one name or title',
+	{
+		bar: 'each is at its own place, no two texts share one',
+		quick: 1,
+		full: Object.keys(cases).length,
+	},
+	({each, fault}) =>
+		each(
+			Object.entries(cases),
+			async ([name, attempt], folder) => {
+				for (const [what, [shown, expected]] of Object.entries(await attempt(createDesk(folder))))
+					if (shown !== expected) fault(`${name}: ${what} is\n${shown}\nand should be\n${expected}`);
+				return undefined;
+			},
+			1,
+		),
+);

@@ -6,9 +6,9 @@ import type {Story} from '../../../source/core/story/story.ts';
 import {readStory} from '../../../source/formats/open-story.ts';
 import {UnreadableStory} from '../../../source/core/story/unreadable-story.ts';
 import {notTextIn} from '../../../test/terminal/allowed-bytes.ts';
+import {attack, type Fault} from '../attack.ts';
+import type {Random} from '../random.ts';
 import {createMutations} from '../mutated-file.ts';
-import type {Part} from '../part.ts';
-import {createRandom} from '../random.ts';
 import {visitInTerminal} from '../visit.ts';
 import {chaptersOf} from '../../../test/story-from.ts';
 
@@ -59,33 +59,33 @@ const faultOf = (bytes: Buffer, raw: boolean): string | undefined => {
 };
 
 /** H4: files that are damaged. */
-export const mutatedFiles: Part = {
-	id: 'H4',
-	what: `Damaged files, made of the sample stories, are read and printed; one in ${shownEach} is looked through in a terminal`,
-	bar: 'no exception, no second for one of them, nothing forbidden in text or metadata, ranges in order',
-	quick: 2000,
-	full: 50_000,
-	run: async ({cases, seed, folder, fault}) => {
-		const random = createRandom(seed);
-		const nextFile = createMutations(random);
+attack(
+	`H4: Damaged files, made of the sample stories, are read and printed; one in ${shownEach} is looked through in a terminal`,
+	{
+		bar: 'no exception, no second for one of them, nothing forbidden in text or metadata, ranges in order',
+		quick: 2000,
+		full: 50_000,
+	},
+	async ({cases, folder, randomly}) => {
+		const mutate = createMutations();
 		const home = join(folder, 'home');
 		mkdirSync(home);
 		let [slowest, shown] = [0, 0];
-		for (let index = 0; index < cases; index++) {
-			const bytes = nextFile();
+		const attempt = async (random: Random, path: string, index: number): Promise<Fault> => {
+			const bytes = mutate(random);
 			const began = performance.now();
 			const found = faultOf(bytes, random.below(10) === 0);
 			const seconds = (performance.now() - began) / 1000;
 			slowest = Math.max(slowest, seconds);
-			if (found !== undefined) fault(`file ${index} of seed ${seed}: ${found}`);
-			if (seconds > longest) fault(`file ${index} of seed ${seed} takes ${seconds.toFixed(1)} s`);
-			if (index % shownEach > 0) continue;
-			const path = join(folder, `damaged-${index}.txt`);
-			writeFileSync(path, bytes);
-			for (const what of (await visitInTerminal({path, home, words: null})).faults)
-				fault(`file ${index}: ${what}`);
+			if (found !== undefined) return found;
+			if (seconds > longest) return `takes ${seconds.toFixed(1)} s`;
+			if (index % shownEach > 0) return undefined;
 			shown++;
-		}
-		return {cases, figures: {'slowest in s': Number(slowest.toFixed(2)), 'in a terminal': shown}};
+			writeFileSync(`${path}.txt`, bytes);
+			const {faults} = await visitInTerminal({path: `${path}.txt`, home, words: null});
+			return faults.length > 0 ? faults.join('; ') : undefined;
+		};
+		await randomly(cases, attempt, 1);
+		return {'slowest in s': slowest.toFixed(2), 'in a terminal': shown};
 	},
-};
+);

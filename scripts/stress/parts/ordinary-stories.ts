@@ -2,10 +2,10 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {programPath} from '../../../test/cli/reader.ts';
 import {startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
+import {attack} from '../attack.ts';
 import {measuredRun} from '../measured-run.ts';
-import {storyPaths} from '../mutated-file.ts';
+import {storyPaths} from '../story-files.ts';
 import {ordinaryTexts} from '../ordinary-texts.ts';
-import type {Part} from '../part.ts';
 
 /** What no line end and no margin changes; of what has no shape, only what is kept where it is at home. */
 const visible = (text: string): string => text.replaceAll(/[\s\p{Cc}\u00ad\u200b\u2060\ufeff]/gu, '');
@@ -64,33 +64,38 @@ const ordinaryText = (path: string): string | undefined => {
 };
 
 /** H10: what is not hostile is not harmed. */
-export const ordinaryStories: Part = {
-	id: 'H10',
-	what: 'Ordinary stories in many scripts are printed and turned through page by page, in lines of their own',
-	bar: 'the text is that of the file, sign by sign, white space aside',
-	quick: 8,
-	full: 1000,
-	run: async ({cases, folder, fault}) => {
+attack(
+	'H10: Ordinary stories in many scripts are printed and turned through page by page, in lines of their own',
+	{
+		bar: 'the text is that of the file, sign by sign, white space aside',
+		quick: 8,
+		full: 1000,
+	},
+	async ({cases, folder, fault, each}) => {
 		const written = ordinaryTexts.map(([name, text]) => {
 			const path = join(folder, `${name}.txt`);
 			writeFileSync(path, text);
 			return path;
 		});
 		let [tried, signs] = [0, 0];
-		for (const path of [...written, ...storyPaths()].slice(0, cases)) {
-			const text = ordinaryText(path);
-			if (text === undefined) continue;
-			const {stdout, exitCode} = await measuredRun(['print', '--raw', path], {home: folder});
-			if (exitCode !== 0) continue;
+		await each(
+			[...written, ...storyPaths()].slice(0, cases),
 			// A home of its own: a copy of another story would be taken for that story, and we told so.
-			const home = join(folder, `home-${++tried}`);
-			signs += text.length;
-			const printed = difference(visible(stdout), visible(text));
-			if (printed !== undefined) fault(`${path} printed: ${printed}`);
-			const paged =
-				text.length > longest ? undefined : difference(visible(await pagesOf(path, home)), visible(text));
-			if (paged !== undefined) fault(`${path} in pages: ${paged}`);
-		}
-		return {cases: tried, figures: {'signs compared': signs}};
+			async (path, home) => {
+				const text = ordinaryText(path);
+				if (text === undefined) return undefined;
+				const {stdout, exitCode} = await measuredRun(['print', '--raw', path], {home: folder});
+				if (exitCode !== 0) return undefined;
+				tried++;
+				signs += text.length;
+				const printed = difference(visible(stdout), visible(text));
+				fault(printed && `${path} printed: ${printed}`);
+				if (text.length > longest) return undefined;
+				const paged = difference(visible(await pagesOf(path, home)), visible(text));
+				return paged && `${path} in pages: ${paged}`;
+			},
+			1,
+		);
+		return {cases: tried, 'signs compared': signs};
 	},
-};
+);

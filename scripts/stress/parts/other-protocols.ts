@@ -1,9 +1,8 @@
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import type {PseudoTerminal} from '../../../test/terminal/pseudo-terminal.ts';
-import {inParallel, numbers} from '../in-parallel.ts';
-import type {Outcome, Part, Run} from '../part.ts';
-import {createRandom, type Random} from '../random.ts';
+import {attack, type Fault} from '../attack.ts';
+import type {Random} from '../random.ts';
 import {readStory, salt} from '../reading.ts';
 
 /** A key as a terminal sends it: without a protocol, and its code and modifiers with one. */
@@ -57,7 +56,7 @@ const protocols: Readonly<Record<string, Protocol>> = {
 
 /** The same keys without a protocol and with one. */
 const keysOfChance = (random: Random, protocol: Protocol): readonly (readonly [string, string])[] =>
-	numbers(30).map(() => {
+	Array.from({length: 30}, () => {
 		if (random.below(6) === 0) {
 			const end = random.pick(functionKeys);
 			return [`\u001b[${end}`, `\u001b[1;1:1${end}\u001b[1;1:3${end}`];
@@ -97,7 +96,7 @@ const showTheSame = async (one: PseudoTerminal, other: PseudoTerminal): Promise<
 	return one.text() === other.text();
 };
 
-const attempt = async (home: string, protocol: Protocol, random: Random): Promise<string | undefined> => {
+const attempt = async (home: string, protocol: Protocol, random: Random): Promise<Fault> => {
 	const pressed = keysOfChance(random, protocol);
 	await using plain = await readStory(salt, {home: join(home, 'plain')});
 	await using other = await readStory(salt, {home: join(home, 'other')});
@@ -124,26 +123,24 @@ const attempt = async (home: string, protocol: Protocol, random: Random): Promis
 	return undefined;
 };
 
-const run = async ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
-	const all = Object.entries(protocols);
-	await inParallel(
-		numbers(cases),
-		async number => {
-			const random = createRandom(seed * 4127 + number);
-			const [name, protocol] = random.pick(all);
-			const what = await attempt(join(folder, String(number)), protocol, random);
-			if (what !== undefined) fault(`${name}, case ${number}: ${what}`);
-		},
-		4,
-	);
-	return {cases, figures: {protocols: all.length, keys: cases * 30}};
-};
-
-export const otherProtocols: Part = {
-	id: 'T10',
-	what: 'thirty keys of chance come as other keyboard protocols send them, whole and in pieces, and then Ctrl-C',
-	bar: `the very screen that the same keys lead to otherwise, and Ctrl-C is obeyed in ${longestAnswer / 1000} s`,
-	quick: 5,
-	full: 500,
-	run,
-};
+attack(
+	'T10: thirty keys of chance come as other keyboard protocols send them, whole and in pieces, and then Ctrl-C',
+	{
+		bar: `the very screen that the same keys lead to otherwise, and Ctrl-C is obeyed in ${longestAnswer / 1000} s`,
+		quick: 5,
+		full: 500,
+	},
+	async ({cases, randomly}) => {
+		const all = Object.entries(protocols);
+		await randomly(
+			cases,
+			async (random, home) => {
+				const [name, protocol] = random.pick(all);
+				const what = await attempt(home, protocol, random);
+				return what && `${name}: ${what}`;
+			},
+			4,
+		);
+		return {protocols: all.length, keys: cases * 30};
+	},
+);

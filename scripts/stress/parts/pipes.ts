@@ -1,8 +1,7 @@
 import {mkdirSync} from 'node:fs';
-import {join} from 'node:path';
 import {programPath} from '../../../test/cli/reader.ts';
 import {startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
-import type {Outcome, Part, Run} from '../part.ts';
+import {attack, type Fault} from '../attack.ts';
 import {readStory, salt} from '../reading.ts';
 import {runLine, type Told} from '../shell-line.ts';
 
@@ -43,7 +42,7 @@ const lines: readonly Line[] = [
 ];
 
 /** In a terminal, all the same, where something else says there is none, or no colours. */
-const attemptInTerminal = async (home: string, name: string, value: string): Promise<string | undefined> => {
+const attemptInTerminal = async (home: string, name: string, value: string): Promise<Fault> => {
 	if (name === 'TERM') {
 		await using terminal = startInTerminal(
 			'env',
@@ -66,32 +65,31 @@ const attemptInTerminal = async (home: string, name: string, value: string): Pro
 	return exitCode === 0 && !(name === 'NO_COLOR' && hasColours) ? undefined : `${name}=${value}`;
 };
 
-const run = async ({folder, fault}: Run): Promise<Outcome> => {
-	for (const [index, {line, judge}] of lines.entries()) {
-		const home = join(folder, String(index));
-		mkdirSync(home);
-		const told = await runLine(line, home);
-		const what = (told.output + told.errors).includes('') ? 'escapes in what is no terminal' : judge(told);
-		if (what !== undefined) fault(`${line}: ${what.slice(0, 600)}`);
-	}
-	const settings = [
-		['CI', '1'],
-		['NO_COLOR', '1'],
-		['TERM', 'dumb'],
-		['TERM', ''],
-	] as const;
-	for (const [name, value] of settings) {
-		const what = await attemptInTerminal(join(folder, `${name}${value}`), name, value);
-		if (what !== undefined) fault(what);
-	}
-	return {cases: lines.length + settings.length};
-};
-
-export const pipes: Part = {
-	id: 'T6',
-	what: 'output and input are pipes, files or closed; `CI`, `TERM=dumb`, no `TERM`, `NO_COLOR`',
-	bar: 'the story or one line, no escapes where there is no terminal, exit codes as documented',
-	quick: 1,
-	full: 18,
-	run,
-};
+attack(
+	'T6: output and input are pipes, files or closed; `CI`, `TERM=dumb`, no `TERM`, `NO_COLOR`',
+	{
+		bar: 'the story or one line, no escapes where there is no terminal, exit codes as documented',
+		quick: 1,
+		full: 18,
+	},
+	async ({each}) => {
+		await each(
+			lines,
+			async ({line, judge}, home) => {
+				mkdirSync(home);
+				const told = await runLine(line, home);
+				const hasEscapes = (told.output + told.errors).includes('\u001b');
+				const what = hasEscapes ? 'escapes in what is no terminal' : judge(told);
+				return what && `${line}: ${what.slice(0, 600)}`;
+			},
+			1,
+		);
+		const settings = [
+			['CI', '1'],
+			['NO_COLOR', '1'],
+			['TERM', 'dumb'],
+			['TERM', ''],
+		] as const;
+		await each(settings, ([name, value], home) => attemptInTerminal(home, name, value), 1);
+	},
+);

@@ -1,8 +1,8 @@
-import {chmodSync, chownSync, mkdirSync, rmSync, statSync, symlinkSync} from 'node:fs';
+import {chmodSync, chownSync, mkdirSync, statSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {type Attack, prepareAttack, putInto} from '../../../test/cli/planted-code.ts';
-import type {Part, Run} from '../part.ts';
-import {createRandom, type Random} from '../random.ts';
+import {attack} from '../attack.ts';
+import type {Random} from '../random.ts';
 
 /** Folders that the reader may be told to keep things in, and where code could lie in one of them. */
 const places = [
@@ -59,29 +59,21 @@ const attempts: Readonly<
 	},
 };
 
-const run: Part['run'] = ({cases, seed, folder, fault}: Run) => {
-	mkdirSync(join(folder, 'attack'));
-	const attack = prepareAttack(join(folder, 'attack'));
-	if (!attack.isTaken({NODE_COMPILE_CACHE: attack.planted})) fault('the planted code is harmless');
-	const random = createRandom(seed);
-	const kinds = Object.keys(attempts);
-	for (let number = 0; number < cases; number++) {
-		const kind = kinds[number % kinds.length] ?? '';
-		const target = join(folder, String(number));
-		mkdirSync(target, {mode: 0o700});
-		const environment = attempts[kind]?.(attack, target, random) ?? {};
-		if (attack.isTaken(environment)) fault(`${kind}: run with ${JSON.stringify(environment)}`);
-		if ((statSync(target).mode & 0o700) !== 0o700) fault(`${kind}: the folder has another mode`);
-		rmSync(target, {recursive: true, force: true});
-	}
-	return Promise.resolve({cases, figures: {kinds: kinds.length}});
-};
-
-export const plantedCode: Part = {
-	id: 'H11',
-	what: 'Compiled code that does something else lies in every folder that the reader is told to use, of every owner and mode',
-	bar: 'it is never run, though Node runs it where it is told to',
-	quick: 6,
-	full: 120,
-	run,
-};
+attack(
+	'H11: Compiled code that does something else lies in every folder that the reader is told to use, of every owner and mode',
+	{bar: 'it is never run, though Node runs it where it is told to', quick: 6, full: 120},
+	async ({cases, folder, fault, randomly}) => {
+		mkdirSync(join(folder, 'attack'));
+		const planted = prepareAttack(join(folder, 'attack'));
+		if (!planted.isTaken({NODE_COMPILE_CACHE: planted.planted})) fault('the planted code is harmless');
+		const kinds = Object.keys(attempts);
+		await randomly(cases, (random, target, index) => {
+			const kind = kinds[index % kinds.length] ?? '';
+			mkdirSync(target, {mode: 0o700});
+			const environment = attempts[kind]?.(planted, target, random) ?? {};
+			if (planted.isTaken(environment)) return `${kind}: run with ${JSON.stringify(environment)}`;
+			return (statSync(target).mode & 0o700) === 0o700 ? undefined : `${kind}: the folder has another mode`;
+		});
+		return {kinds: kinds.length};
+	},
+);

@@ -4,11 +4,10 @@ import {constants} from 'node:os';
 import {join} from 'node:path';
 import {initialModes} from '../../../test/terminal/terminal-modes.ts';
 import type {PseudoTerminal} from '../../../test/terminal/pseudo-terminal.ts';
-import {inParallel, numbers} from '../in-parallel.ts';
-import type {Outcome, Part, Run} from '../part.ts';
+import {attack, type Fault} from '../attack.ts';
+import type {Random} from '../random.ts';
 import {changedByKeys, inItsPlace, preferenceBytes} from '../preference-files.ts';
 import {changeOnFullDisks} from '../preferences-on-full-disk.ts';
-import {createRandom, type Random} from '../random.ts';
 import {salt, startReader} from '../reading.ts';
 
 const fileName = 'preferences.json';
@@ -47,7 +46,7 @@ const keys = ['J', 'c', 'P', '-', '+', 'J', 'c', ' ', 't', '\u001b', '?', 'x', '
 /** How long Ctrl-C may take, in milliseconds. */
 const longest = 5000;
 
-const leave = async (terminal: PseudoTerminal): Promise<string | undefined> => {
+const leave = async (terminal: PseudoTerminal): Promise<Fault> => {
 	const late = setTimeout(() => terminal.kill('SIGKILL'), longest);
 	terminal.send('\u0003');
 	const {exitCode, signal} = await terminal.exited;
@@ -74,7 +73,7 @@ const press = async (terminal: PseudoTerminal, write: () => void, {below, pick}:
 type Case = {readonly home: string; readonly path: string; readonly random: Random};
 
 /** Opens a story with these preferences and leaves it; what is wrong, undefined if all is well. */
-const read = async ({home, random}: Case, write: () => void): Promise<string | undefined> => {
+const read = async ({home, random}: Case, write: () => void): Promise<Fault> => {
 	await using terminal = startReader(random.below(2) === 0 ? ['open', salt] : ['open', salt, '--no-title'], {
 		home,
 	});
@@ -88,7 +87,7 @@ const leftBeside = (home: string): string | undefined =>
 	readdirSync(home).find(name => name.startsWith(fileName) && name !== fileName) ??
 	readdirSync(home).find(name => name.includes('damaged'));
 
-const attemptFile = async (one: Case): Promise<string | undefined> => {
+const attemptFile = async (one: Case): Promise<Fault> => {
 	const {home, path, random} = one;
 	const bytes = preferenceBytes(random);
 	writeFileSync(path, bytes);
@@ -106,7 +105,7 @@ const attemptFile = async (one: Case): Promise<string | undefined> => {
 		: `${what}: ${JSON.stringify(bytes.toString('latin1').slice(0, 300))}`;
 };
 
-const attemptPlace = async (one: Case): Promise<string | undefined> => {
+const attemptPlace = async (one: Case): Promise<Fault> => {
 	const {home, path, random} = one;
 	const [name, make] = random.pick(inItsPlace);
 	make(path);
@@ -121,24 +120,20 @@ const attemptPlace = async (one: Case): Promise<string | undefined> => {
 	return found && `${name}: ${found}`;
 };
 
-const run = async ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
-	await inParallel(numbers(cases), async number => {
-		const random = createRandom(seed * 24_036_583 + number);
-		const home = join(folder, String(number));
-		mkdirSync(home);
-		const one = {home, path: join(home, fileName), random};
-		const what = await (number % 10 === 9 ? attemptPlace(one) : attemptFile(one)).catch(String);
-		if (what !== undefined) fault(`case ${number}: ${what}`);
-	});
-	const onFullDisks = changeOnFullDisks(folder, fault);
-	return {cases: cases + onFullDisks, figures: {'on full disks': onFullDisks}};
-};
-
-export const preferences: Part = {
-	id: 'P21',
-	what: 'preferences with comments, mistakes, wrong names, values and keys, damaged files, and what is no file; random keys change looks, somebody edits the file meanwhile, Ctrl-C is pressed; a value is changed on full disks',
-	bar: 'the reader opens, Ctrl-C leaves, the file is never moved, and everything in it but the values that keys change is as it was',
-	quick: 12,
-	full: 1000,
-	run,
-};
+attack(
+	'P21: preferences with comments, mistakes, wrong names, values and keys, damaged files, and what is no file; random keys change looks, somebody edits the file meanwhile, Ctrl-C is pressed; a value is changed on full disks',
+	{
+		bar: 'the reader opens, Ctrl-C leaves, the file is never moved, and everything in it but the values that keys change is as it was',
+		quick: 12,
+		full: 1000,
+	},
+	async ({cases, folder, fault, randomly}) => {
+		await randomly(cases, (random, home, index) => {
+			mkdirSync(home);
+			const one = {home, path: join(home, fileName), random};
+			return (index % 10 === 9 ? attemptPlace(one) : attemptFile(one)).catch(String);
+		});
+		const onFullDisks = changeOnFullDisks(folder, fault);
+		return {cases: cases + onFullDisks, 'on full disks': onFullDisks};
+	},
+);

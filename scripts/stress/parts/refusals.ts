@@ -4,9 +4,7 @@ import {join} from 'node:path';
 import {programPath} from '../../../test/cli/reader.ts';
 import {startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {initialModes} from '../../../test/terminal/terminal-modes.ts';
-import {inParallel} from '../in-parallel.ts';
-import type {Part} from '../part.ts';
-import {createRandom} from '../random.ts';
+import {attack, type Fault} from '../attack.ts';
 import {salt} from '../reading.ts';
 import {runLine, type Told} from '../shell-line.ts';
 
@@ -111,7 +109,7 @@ const judge = ({codes, says}: Case, {output, errors: said, code}: Told): string 
 };
 
 /** A large story that fails while it is read, before its first page or behind it, in a terminal. */
-const failsInTerminal = async (home: string, call: string, when: string): Promise<string | undefined> => {
+const failsInTerminal = async (home: string, call: string, when: string): Promise<Fault> => {
 	const story = join(home, 'long.txt');
 	writeFileSync(story, 'It rained on the roofs.\n\n'.repeat(400_000));
 	const inject = `inject=${call}:error=EIO:when=${when}`;
@@ -131,42 +129,38 @@ const failsInTerminal = async (home: string, call: string, when: string): Promis
 
 const terminalFailures = [['pread64', '1'], ...['1', '2', '3+'].map(when => ['read', when])] as const;
 
-/** T11: what the system refuses, and what nobody would ask for. */
-export const refusals: Part = {
-	id: 'T11',
-	what: 'Standard output is full, a story cannot be opened or read, the current folder is gone, numbers are odd',
-	bar: 'one line that says so and names the file, the exit code as documented, no crash log, no 10 s',
-	quick: 12,
-	full: 10_000,
-	run: async ({cases, seed, folder, fault}) => {
+attack(
+	'T11: Standard output is full, a story cannot be opened or read, the current folder is gone, numbers are odd',
+	{
+		bar: 'one line that says so and names the file, the exit code as documented, no crash log, no 10 s',
+		quick: 12,
+		full: 10_000,
+	},
+	async ({cases, each, some}) => {
 		const hasStrace = spawnSync('strace', ['-V']).error === undefined;
-		const {below} = createRandom(seed);
 		const all = [
 			...outputs(hasStrace),
 			...(hasStrace ? readingErrors : []),
 			...removedFolders,
 			...oddNumbers,
 		];
-		const order = all.map(one => ({...one, rank: below(1_000_000)})).sort((a, b) => a.rank - b.rank);
-		const chosen = order.slice(0, cases);
-		await inParallel(chosen, async (one, index) => {
-			const home = join(folder, String(index));
+		await each(some(all), async (one, home) => {
 			mkdirSync(home);
 			cpSync(salt, join(home, 'story.txt'));
 			const what = judge(one, await runLine(one.line, home));
 			const log = existsSync(join(home, 'crash.log')) ? 'left a crash log' : undefined;
-			if (what !== undefined || log !== undefined) fault(`${one.line}: ${what ?? ''} ${log ?? ''}`);
+			return what === undefined && log === undefined ? undefined : `${one.line}: ${what ?? ''} ${log ?? ''}`;
 		});
 		const inTerminal = hasStrace ? terminalFailures.slice(0, Math.ceil(cases / 10)) : [];
-		for (const [call = '', when = ''] of inTerminal) {
-			const home = join(folder, `${call}-${when}`);
-			mkdirSync(home);
-			const what = await failsInTerminal(home, call, when);
-			if (what !== undefined) fault(`${call} ${when} in a terminal: ${what}`);
-		}
-		return {
-			cases: chosen.length + inTerminal.length,
-			figures: {strace: hasStrace ? 'there' : 'missing, left out'},
-		};
+		await each(
+			inTerminal,
+			async ([call = '', when = ''], home) => {
+				mkdirSync(home);
+				const what = await failsInTerminal(home, call, when);
+				return what && `${call} ${when} in a terminal: ${what}`;
+			},
+			1,
+		);
+		return {strace: hasStrace ? 'there' : 'missing, left out'};
 	},
-};
+);

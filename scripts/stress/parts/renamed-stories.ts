@@ -14,11 +14,11 @@ import {recallStory} from '../../../source/library/recall-story.ts';
 import {accept, recognize, unknownStory} from '../../../source/library/recognize.ts';
 import {savedPlace} from '../../../source/library/saved-place.ts';
 import {libraryIn} from '../../../test/library/library-in.ts';
+import {attack, percent} from '../attack.ts';
+import type {Random} from '../random.ts';
 import {changes} from '../changes.ts';
 import {shareInCommon} from '../share-in-common.ts';
 import {followWord, type MarkedWord, nearnessOf, readText, wordsAt} from '../marked-story.ts';
-import type {Outcome, Part, Run} from '../part.ts';
-import {createRandom, type Random} from '../random.ts';
 import {type StorySource, storySources} from '../story-files.ts';
 
 const at = '2026-01-02T03:04:05.000Z';
@@ -92,29 +92,34 @@ const attempt = (library: Library, source: StorySource, kind: string, random: Ra
 	};
 };
 
-const percent = (part: number, whole: number): string =>
-	`${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
-
 const count = (results: readonly Result[], how: Result['how']): number =>
 	results.filter(result => result.how === how).length;
 
-const run = ({cases, seed, folder, fault}: Run): Promise<Outcome> => {
-	const sources = unlike(storySources());
-	const library = libraryIn(join(folder, 'kept'));
-	const random = createRandom(seed);
-	const kinds = Object.keys(changes);
-	const results: Result[] = [];
-	for (let tried = 0; results.length < cases && tried < cases * 4; tried++) {
-		const result = attempt(library, random.pick(sources), kinds[tried % kinds.length] ?? '', random);
-		if (!result) continue;
-		results.push(result);
-		if (result.how === 'unknown' || result.how === 'wrong' || result.place === 'elsewhere')
-			fault(`${result.kind}, ${result.detail}`);
-	}
-	const there = results.filter(({place}) => place !== 'gone');
-	return Promise.resolve({
-		cases: results.length,
-		figures: {
+attack(
+	'P16: stories are renamed and changed at once, in 33 ways, among all the others that are remembered',
+	{
+		bar: '99.5 % have their record, at once or after one question, and the place at the very word; none another’s',
+		quick: 40,
+		full: 2000,
+		tolerance: 0.5,
+	},
+	async ({cases, folder, randomly}) => {
+		const sources = unlike(storySources());
+		const library = libraryIn(join(folder, 'kept'));
+		const kinds = Object.keys(changes);
+		const results: Result[] = [];
+		await randomly(cases * 4, (random, _, index) => {
+			if (results.length === cases) return undefined;
+			const kind = kinds[index % kinds.length] ?? '';
+			const result = attempt(library, random.pick(sources), kind, random);
+			if (!result) return undefined;
+			results.push(result);
+			const isWell = result.how === 'known' || result.how === 'asked';
+			return isWell && result.place !== 'elsewhere' ? undefined : `${kind}, ${result.detail}`;
+		});
+		const there = results.filter(({place}) => place !== 'gone');
+		return {
+			cases: results.length,
 			stories: sources.length,
 			kinds: kinds.length,
 			'found at once': percent(count(results, 'known'), results.length),
@@ -124,16 +129,6 @@ const run = ({cases, seed, folder, fault}: Run): Promise<Outcome> => {
 			'places at the very word': percent(there.filter(({place}) => place === 'exact').length, there.length),
 			'words gone': results.length - there.length,
 			'least in common': Math.min(...results.map(({share}) => share)).toFixed(2),
-		},
-	});
-};
-
-export const renamedStories: Part = {
-	id: 'P16',
-	what: 'stories are renamed and changed at once, in 33 ways, among all the others that are remembered',
-	bar: '99.5 % have their record, at once or after one question, and the place at the very word; none another’s',
-	quick: 40,
-	full: 2000,
-	tolerance: 0.5,
-	run,
-};
+		};
+	},
+);

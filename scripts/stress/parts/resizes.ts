@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import type {PseudoTerminal} from '../../../test/terminal/pseudo-terminal.ts';
-import type {Outcome, Part, Run} from '../part.ts';
+import {attack, type Attack, type Fault, type Figures} from '../attack.ts';
 import {createRandom, type Random} from '../random.ts';
 import {museum, pageOf, readStory, reopenedAt, salt, turn} from '../reading.ts';
 
@@ -20,7 +20,7 @@ const anySize = ({below, pick}: Random): readonly [columns: number, rows: number
 	] as const);
 
 /** Waits for a page; gives what is wrong where it does not come. */
-const awaitPage = (terminal: PseudoTerminal, page: string): Promise<string | undefined> =>
+const awaitPage = (terminal: PseudoTerminal, page: string): Promise<Fault> =>
 	terminal
 		.until(() => pageOf(terminal) === page, 'the page')
 		.then(
@@ -28,7 +28,7 @@ const awaitPage = (terminal: PseudoTerminal, page: string): Promise<string | und
 			() => `shown is\n${pageOf(terminal)}\nand should be\n${page}`,
 		);
 
-const comeBack = async ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
+const comeBack = async ({cases, folder, seed, fault}: Attack): Promise<Figures> => {
 	const random = createRandom(seed);
 	const home = join(folder, 'home');
 	await using terminal = await readStory(museum, {home, columns, rows});
@@ -64,7 +64,7 @@ const timeKey = async (home: string): Promise<number> => {
 	return times.sort((a, b) => a - b)[10] ?? 0;
 };
 
-const anyWindow = async ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
+const anyWindow = async ({cases, folder, seed, fault}: Attack): Promise<Figures> => {
 	const random = createRandom(seed + 1);
 	const home = join(folder, 'home');
 	await using terminal = await readStory(salt, {home, columns, rows});
@@ -82,23 +82,17 @@ const anyWindow = async ({cases, folder, seed, fault}: Run): Promise<Outcome> =>
 		const what = await awaitPage(terminal, expected);
 		if (what !== undefined) fault(`window ${done}, ${wide} × ${high}, over “${overlay}”: ${what}`);
 	}
-	return {cases, figures: {'key to frame at 200 × 60, ms': Math.round(await timeKey(home))}};
+	return {cases, 'key to frame at 200 × 60, ms': Math.round(await timeKey(home))};
 };
 
-export const resizes: Part = {
-	id: 'P10',
-	what: 'the window is resized at random, the lines set otherwise, and all put back',
-	bar: 'the same page, every time',
-	quick: 40,
-	full: 1000,
-	run: comeBack,
-};
+attack(
+	'P10: the window is resized at random, the lines set otherwise, and all put back',
+	{bar: 'the same page, every time', quick: 40, full: 1000},
+	comeBack,
+);
 
-export const windows: Part = {
-	id: 'T3',
-	what: 'windows from 1 × 1 to 500 × 200, resized while lists, help and prompts are open',
-	bar: 'the very page that a reader shows who is started in that window',
-	quick: 6,
-	full: 1000,
-	run: anyWindow,
-};
+attack(
+	'T3: windows from 1 × 1 to 500 × 200, resized while lists, help and prompts are open',
+	{bar: 'the very page that a reader shows who is started in that window', quick: 6, full: 1000},
+	anyWindow,
+);

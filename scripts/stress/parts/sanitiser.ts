@@ -1,8 +1,10 @@
+import {setImmediate} from 'node:timers/promises';
+import fc from 'fast-check';
+import {expect} from 'vitest';
 import {cleanLine, cleanText} from '../../../source/core/text/clean-text.ts';
 import {notTextIn} from '../../../test/terminal/allowed-bytes.ts';
-import type {Part} from '../part.ts';
+import {attack} from '../attack.ts';
 import {payloads} from '../payloads.ts';
-import {createRandom, type Random} from '../random.ts';
 
 /** Pieces of what terminals obey, and what a program that takes it out may trip over. */
 const pieces: readonly string[] = [
@@ -18,15 +20,16 @@ const pieces: readonly string[] = [
 	),
 ];
 
-const part = ({below, pick}: Random): string => {
-	const kind = below(10);
-	if (kind < 7) return pick(pieces);
-	if (kind === 7) return pick(pieces).repeat(1 + below(12));
-	if (kind === 8) return String.fromCharCode(below(0x1_00_00));
-	return String.fromCharCode(below(0xa0));
-};
-
-const text = (random: Random): string => Array.from({length: random.below(24)}, () => part(random)).join('');
+const piece = fc.constantFrom(...pieces);
+const repeated = fc.tuple(piece, fc.integer({min: 1, max: 12})).map(([text, times]) => text.repeat(times));
+const unit = (most: number): fc.Arbitrary<string> => fc.nat(most).map(code => String.fromCharCode(code));
+const part = fc.oneof(
+	{weight: 7, arbitrary: piece},
+	{weight: 1, arbitrary: repeated},
+	{weight: 1, arbitrary: unit(0xffff)},
+	{weight: 1, arbitrary: unit(0x9f)},
+);
+const texts = fc.array(part, {maxLength: 23, size: 'max'}).map(parts => parts.join(''));
 
 /** No width, no shape, no meaning beside what a sequence of others gives them: they may not stand alone. */
 const unseen =
@@ -54,31 +57,34 @@ const faultOf = (first: string, second: string): string | undefined => {
 const long = 1_000_000;
 const longest = 1;
 
+/** Cases that are tried before one of them is made long, and others on this machine get their turn. */
+const round = 1000;
+
 /** H3: nothing that a terminal obeys gets through the one door. */
-export const sanitiser: Part = {
-	id: 'H3',
-	what: 'Texts made of pieces of attacks are cleaned, twice, line by line and behind one another; one in a thousand is a million units long',
-	bar: 'nothing forbidden left, nothing changed the second time, a long one takes no second',
-	quick: 100_000,
-	full: 1_000_000,
-	run: async ({cases, seed, fault}) => {
-		const random = createRandom(seed);
+attack(
+	'H3: Texts made of pieces of attacks are cleaned, twice, line by line and behind one another; one in a thousand is a million units long',
+	{
+		bar: 'nothing forbidden left, nothing changed the second time, a long one takes no second',
+		quick: 100_000,
+		full: 1_000_000,
+	},
+	async ({cases, seed, fault}) => {
 		let slowest = 0;
-		for (let index = 0; index < cases; index++) {
-			const [first, second] = [text(random), text(random)];
-			const found = faultOf(first, second);
-			if (found !== undefined) fault(`case ${index}: ${JSON.stringify(first)} ${found}`);
-			if (index % 1000 > 0 || first === '') continue;
-			const repeated = first.repeat(Math.ceil(long / first.length));
+		for (let tried = 0; tried < cases; tried += round) {
+			let longText = '';
+			const property = fc.property(texts, texts, (first, second) => {
+				if (longText === '' && first !== '') longText = first.repeat(Math.ceil(long / first.length));
+				expect(faultOf(first, second)).toBeUndefined();
+			});
+			fc.assert(property, {seed: seed + tried, numRuns: Math.min(round, cases - tried)});
 			const began = performance.now();
-			cleanText(repeated);
+			cleanText(longText);
 			const seconds = (performance.now() - began) / 1000;
 			slowest = Math.max(slowest, seconds);
 			if (seconds > longest)
-				fault(`case ${index}: ${JSON.stringify(first)} repeated takes ${seconds.toFixed(1)} s`);
-			// Others run on this machine, too.
-			await new Promise(resolve => setImmediate(resolve));
+				fault(`${JSON.stringify(longText.slice(0, 500))}… repeated takes ${seconds.toFixed(1)} s`);
+			await setImmediate();
 		}
-		return {cases, figures: {'slowest million units in s': Number(slowest.toFixed(2))}};
+		return {cases, 'slowest million units in s': slowest.toFixed(2)};
 	},
-};
+);

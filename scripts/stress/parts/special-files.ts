@@ -2,8 +2,8 @@ import {appendFileSync, mkdirSync, readdirSync, truncateSync, unlinkSync, writeF
 import {join} from 'node:path';
 import {programPath} from '../../../test/cli/reader.ts';
 import {startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
+import {attack} from '../attack.ts';
 import {measuredRun} from '../measured-run.ts';
-import type {Part, Run} from '../part.ts';
 import {hostileNames, makeSpecialFiles} from '../special-files.ts';
 import {visitByScript, visitInTerminal} from '../visit.ts';
 
@@ -98,36 +98,37 @@ const twins = (folder: string, home: string): Case => ({
 	},
 });
 
-const run = async ({cases, folder, fault}: Run) => {
-	const [home = '', specials = '', names = ''] = ['home', 'special', 'names'].map(name => {
-		mkdirSync(join(folder, name));
-		return join(folder, name);
-	});
-	using made = makeSpecialFiles(specials);
-	const all = [
-		twins(names, home),
-		...changes.map(([name, change]) => changedCase(name, change, specials, home)),
-		...made.paths.map(path => specialCase(path, home)),
-		...hostileNames.map((name, order) => namedCase(name, names, home, order)),
-	];
-	// A short run takes some of each kind.
-	const chosen = all.filter(
-		(_, index) => Math.floor(((index + 1) * cases) / all.length) > Math.floor((index * cases) / all.length),
-	);
-	const taken = cases >= all.length ? all : chosen;
-	for (const {name, run: tryIt} of taken) {
-		const found = await tryIt().catch((error: unknown) => [String(error)]);
-		for (const what of found) fault(`${JSON.stringify(name)}: ${what}`);
-	}
-	return {cases: taken.length};
-};
-
-/** H2: what is no ordinary file, and names that are no ordinary names. */
-export const specialFiles: Part = {
-	id: 'H2',
-	what: 'Pipes, devices, links, folders, files that change while they are read, and hostile names are opened and given to commands',
-	bar: 'a page or one line in 3 s; a name is clean wherever it is shown; names that look the same share no place',
-	quick: 8,
-	full: 1000,
-	run,
-};
+attack(
+	'H2: Pipes, devices, links, folders, files that change while they are read, and hostile names are opened and given to commands',
+	{
+		bar: 'a page or one line in 3 s; a name is clean wherever it is shown; names that look the same share no place',
+		quick: 8,
+		full: 1000,
+	},
+	async ({cases, folder, each, fault}) => {
+		const [home = '', specials = '', names = ''] = ['home', 'special', 'names'].map(name => {
+			mkdirSync(join(folder, name));
+			return join(folder, name);
+		});
+		using made = makeSpecialFiles(specials);
+		const all = [
+			twins(names, home),
+			...changes.map(([name, change]) => changedCase(name, change, specials, home)),
+			...made.paths.map(path => specialCase(path, home)),
+			...hostileNames.map((name, order) => namedCase(name, names, home, order)),
+		];
+		// A short run takes some of each kind.
+		const chosen = all.filter(
+			(_, index) => Math.floor(((index + 1) * cases) / all.length) > Math.floor((index * cases) / all.length),
+		);
+		await each(
+			cases >= all.length ? all : chosen,
+			async ({name, run}) => {
+				const found = await run().catch((error: unknown) => [String(error)]);
+				for (const what of found) fault(`${JSON.stringify(name)}: ${what}`);
+				return undefined;
+			},
+			1,
+		);
+	},
+);

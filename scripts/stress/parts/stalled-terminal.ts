@@ -1,8 +1,6 @@
-import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
-import {inParallel, numbers} from '../in-parallel.ts';
-import type {Outcome, Part, Run} from '../part.ts';
-import {createRandom} from '../random.ts';
+import {attack, type Fault} from '../attack.ts';
+import type {Random} from '../random.ts';
 import {pageOf, readStory, reopenedAt, salt, turn} from '../reading.ts';
 
 /** Keys that are pressed in vain, and how long is waited then, in milliseconds. */
@@ -10,8 +8,7 @@ const keys = 60;
 const stalled = 1500;
 
 /** Turns pages in a terminal that takes nothing any more, and kills the reader; gives how far behind it reopens. */
-const attempt = async (home: string, seed: number): Promise<string | undefined> => {
-	const {below} = createRandom(seed);
+const attempt = async ({below}: Random, home: string): Promise<Fault> => {
 	await using terminal = await readStory(salt, {home});
 	for (let turns = below(3); turns > 0; turns--) await turn(terminal);
 	terminal.stall(true);
@@ -40,19 +37,8 @@ const attempt = async (home: string, seed: number): Promise<string | undefined> 
 		: `page ${pages.lastIndexOf(reopened)} of ${pages.length}`;
 };
 
-const run = async ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
-	await inParallel(numbers(cases), async number => {
-		const what = await attempt(join(folder, String(number)), seed * 613 + number);
-		if (what !== undefined) fault(`case ${number}: ${what}`);
-	});
-	return {cases};
-};
-
-export const stalledTerminal: Part = {
-	id: 'P14',
-	what: 'pages are turned on a terminal that takes nothing any more, then `kill -9`',
-	bar: 'reopened one turn behind at most',
-	quick: 0,
-	full: 20,
-	run,
-};
+attack(
+	'P14: pages are turned on a terminal that takes nothing any more, then `kill -9`',
+	{bar: 'reopened one turn behind at most', quick: 0, full: 20},
+	({cases, randomly}) => randomly(cases, attempt),
+);

@@ -2,10 +2,9 @@ import {spawnSync} from 'node:child_process';
 import {mkdirSync, readFileSync, realpathSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {attack} from '../attack.ts';
 import {collectHostile} from '../collect-hostile.ts';
-import type {Part} from '../part.ts';
 import {codeCache} from '../../../test/code-cache.ts';
-import {createRandom} from '../random.ts';
 import {visitInTerminal} from '../visit.ts';
 
 /** Calls that reach beyond the program: the network, other programs, names in the file system. */
@@ -53,32 +52,34 @@ const faultOf = (line: string, {home, story}: Places): string | undefined => {
 };
 
 /** H6: what the reader asks of the system while it shows hostile stories. */
-export const systemCalls: Part = {
-	id: 'H6',
-	what: 'Hostile stories are opened and looked through while strace listens',
-	bar: 'no socket, no other program; read is the story, what is installed, the system’s own files and our folder; written only there',
-	quick: 2,
-	full: 1000,
-	run: async ({cases, seed, folder, fault}) => {
-		if (spawnSync('strace', ['-V']).error) return {cases: 1, figures: {strace: 'missing, nothing tried'}};
-		const all = collectHostile(folder);
-		const first = createRandom(seed).below(all.length);
-		const chosen = [...all.slice(first), ...all.slice(0, first)].slice(0, cases);
-		let calls = 0;
-		for (const [index, visited] of chosen.entries()) {
-			const home = join(folder, `home-${index}`);
-			mkdirSync(home);
-			const trace = join(folder, `trace-${index}.txt`);
-			// Long enough for every path; `-f` follows the threads.
-			const runner = ['strace', '-f', '-s', '4096', '-e', `trace=${traced}`, '-o', trace];
-			const {faults} = await visitInTerminal({...visited, home, runner});
-			const lines = readFileSync(trace, 'utf8').split('\n');
-			calls += lines.length;
-			const found = lines
-				.map(line => faultOf(line, {home, story: visited.path}))
-				.filter(what => what !== undefined);
-			for (const what of new Set([...faults, ...found])) fault(`${JSON.stringify(visited.path)} ${what}`);
-		}
-		return {cases: chosen.length, figures: {'calls looked at': calls}};
+attack(
+	'H6: Hostile stories are opened and looked through while strace listens',
+	{
+		bar: 'no socket, no other program; read is the story, what is installed, the system’s own files and our folder; written only there',
+		quick: 2,
+		full: 1000,
 	},
-};
+	async ({folder, each, some, fault}) => {
+		if (spawnSync('strace', ['-V']).error) return {cases: 1, strace: 'missing, nothing tried'};
+		let calls = 0;
+		await each(
+			some(collectHostile(folder)),
+			async (visited, home) => {
+				mkdirSync(home);
+				const trace = `${home}-trace.txt`;
+				// Long enough for every path; `-f` follows the threads.
+				const runner = ['strace', '-f', '-s', '4096', '-e', `trace=${traced}`, '-o', trace];
+				const {faults} = await visitInTerminal({...visited, home, runner});
+				const lines = readFileSync(trace, 'utf8').split('\n');
+				calls += lines.length;
+				const found = lines
+					.map(line => faultOf(line, {home, story: visited.path}))
+					.filter(what => what !== undefined);
+				for (const what of new Set([...faults, ...found])) fault(`${JSON.stringify(visited.path)} ${what}`);
+				return undefined;
+			},
+			1,
+		);
+		return {'calls looked at': calls};
+	},
+);

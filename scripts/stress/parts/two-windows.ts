@@ -1,8 +1,6 @@
-import {join} from 'node:path';
 import type {PseudoTerminal} from '../../../test/terminal/pseudo-terminal.ts';
-import {inParallel, numbers} from '../in-parallel.ts';
-import type {Outcome, Part, Run} from '../part.ts';
-import {createRandom, type Random} from '../random.ts';
+import {attack, type Fault} from '../attack.ts';
+import type {Random} from '../random.ts';
 import {museum, pageOf, readStory, recordsIn, reopenedAt, salt} from '../reading.ts';
 
 /** Goes on by some pages and bookmarks the last; gives it. */
@@ -17,11 +15,7 @@ const readOn = async (terminal: PseudoTerminal, pages: number): Promise<string> 
 	return pageOf(terminal);
 };
 
-const attack = async (
-	home: string,
-	paths: readonly string[],
-	random: Random,
-): Promise<string | undefined> => {
+const attempt = async (home: string, paths: readonly string[], random: Random): Promise<Fault> => {
 	await using one = await readStory(paths[0] ?? '', {home});
 	await using other = await readStory(paths[1] ?? '', {home});
 	const first = 1 + random.below(4);
@@ -38,21 +32,13 @@ const attack = async (
 	return reopened.every((page, index) => page === pages[index]) ? undefined : 'one of the places is lost';
 };
 
-const run = async ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
-	await inParallel(numbers(cases), async number => {
-		const random = createRandom(seed * 15_485_863 + number);
-		const home = join(folder, String(number));
-		const what = await attack(home, [salt, number % 2 === 0 ? salt : museum], random);
-		if (what !== undefined) fault(`case ${number}: ${what}`);
-	});
-	return {cases};
-};
-
-export const twoWindows: Part = {
-	id: 'P6',
-	what: 'two windows, on one story or on two, each read on and bookmarked, are closed at once',
-	bar: 'both bookmarks are kept, and the place: one of the two, or both',
-	quick: 4,
-	full: 1000,
-	run,
-};
+attack(
+	'P6: two windows, on one story or on two, each read on and bookmarked, are closed at once',
+	{
+		bar: 'both bookmarks are kept, and the place: one of the two, or both',
+		quick: 4,
+		full: 1000,
+	},
+	({cases, randomly}) =>
+		randomly(cases, (random, home, index) => attempt(home, [salt, index % 2 === 0 ? salt : museum], random)),
+);

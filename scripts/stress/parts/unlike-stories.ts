@@ -1,4 +1,3 @@
-import {join} from 'node:path';
 import {takeFingerprint} from '../../../source/core/likeness/fingerprint.ts';
 import {locate} from '../../../source/core/locator/locator.ts';
 import {finish} from '../../../source/core/task/task.ts';
@@ -8,10 +7,10 @@ import {recallStory} from '../../../source/library/recall-story.ts';
 import {recognize, type Recognition} from '../../../source/library/recognize.ts';
 import {savedPlace} from '../../../source/library/saved-place.ts';
 import {libraryIn} from '../../../test/library/library-in.ts';
+import {attack} from '../attack.ts';
+import type {Random} from '../random.ts';
 import {readText} from '../marked-story.ts';
-import type {Outcome, Part, Run} from '../part.ts';
 import {paragraphs} from '../prose.ts';
-import {createRandom, type Random} from '../random.ts';
 import {shareInCommon} from '../share-in-common.ts';
 import {storySources} from '../story-files.ts';
 import {chaptersOf} from '../../../test/story-from.ts';
@@ -166,34 +165,33 @@ const makePair = (make: Make, texts: readonly string[], random: Random): Pair | 
 	return isLong && picked.every(areTwo) ? made : undefined;
 };
 
-const run = ({cases, seed, folder, fault}: Run): Promise<Outcome> => {
-	const texts = prosePool();
-	const random = createRandom(seed);
-	const names = Object.keys(kinds);
-	let [made, asked, most] = [0, 0, 0];
-	for (let tried = 0; made < cases && tried < cases * 5; tried++) {
-		const kind = names[tried % names.length] ?? '';
-		const pair = makePair(kinds[kind] ?? (pick => pick(1000)), texts, random);
-		const result = pair && recogniseOther(join(folder, String(tried)), pair);
-		if (!result) continue;
-		const {seen, share} = result;
-		made++;
-		most = Math.max(most, share);
-		const isTaken = seen.found !== null || seen.sources.length > 0;
-		if (isTaken) fault(`${kind}: ${pair.map(text => JSON.stringify(text.slice(0, 60))).join(', ')}`);
-		else if (seen.questions.length > 0) asked++;
-	}
-	return Promise.resolve({
-		cases: made,
-		figures: {stories: texts.length, kinds: names.length, asked, 'most in common': most.toFixed(2)},
-	});
-};
-
-export const unlikeStories: Part = {
-	id: 'P17',
-	what: 'a story is opened where another one was read, under the same title and author: sequels, drabbles, recaps, translations, notices',
-	bar: 'none is taken for the other one',
-	quick: 40,
-	full: 5000,
-	run,
-};
+attack(
+	'P17: a story is opened where another one was read, under the same title and author: sequels, drabbles, recaps, translations, notices',
+	{bar: 'none is taken for the other one', quick: 40, full: 5000},
+	async ({cases, randomly}) => {
+		const texts = prosePool();
+		const names = Object.keys(kinds);
+		let [made, asked, most] = [0, 0, 0];
+		await randomly(cases * 5, (random, folder, index) => {
+			if (made === cases) return undefined;
+			const kind = names[index % names.length] ?? '';
+			const pair = makePair(kinds[kind] ?? (pick => pick(1000)), texts, random);
+			const result = pair && recogniseOther(folder, pair);
+			if (!result) return undefined;
+			const {seen, share} = result;
+			made++;
+			most = Math.max(most, share);
+			if (seen.found !== null || seen.sources.length > 0)
+				return `${kind}: ${pair.map(text => JSON.stringify(text.slice(0, 60))).join(', ')}`;
+			if (seen.questions.length > 0) asked++;
+			return undefined;
+		});
+		return {
+			cases: made,
+			stories: texts.length,
+			kinds: names.length,
+			asked,
+			'most in common': most.toFixed(2),
+		};
+	},
+);

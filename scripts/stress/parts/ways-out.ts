@@ -2,8 +2,7 @@ import {mkdirSync, readFileSync} from 'node:fs';
 import {isDeepStrictEqual} from 'node:util';
 import {join} from 'node:path';
 import {initialModes} from '../../../test/terminal/terminal-modes.ts';
-import {inParallel, numbers} from '../in-parallel.ts';
-import type {Outcome, Part, Run} from '../part.ts';
+import {attack, type Fault} from '../attack.ts';
 import {createRandom, type Random} from '../random.ts';
 import {pageOf, reopenedAt, salt} from '../reading.ts';
 import {type ShelledReader, startShelledReader} from '../shelled-reader.ts';
@@ -35,6 +34,9 @@ const byBreakdown = (name: string): Ending => ({
 	isCrash: true,
 });
 
+/** An ending, and how often all of them were tried before. */
+type Case = {readonly ending: Ending; readonly round: number};
+
 const endings: readonly Ending[] = [
 	byKey('q', 'q'),
 	byKey('Ctrl-C', '\u0003'),
@@ -65,12 +67,7 @@ const judgeEnd = (reader: ShelledReader, {exitCode, isCrash}: Ending, home: stri
 		: 'no details in the log';
 };
 
-const attempt = async (
-	folder: string,
-	ending: Ending,
-	random: Random,
-	isAtOnce: boolean,
-): Promise<string | undefined> => {
+const attempt = async (folder: string, ending: Ending, random: Random, isAtOnce: boolean): Promise<Fault> => {
 	const home = join(folder, 'home');
 	const notes = join(folder, 'notes');
 	mkdirSync(notes, {recursive: true});
@@ -92,32 +89,28 @@ const attempt = async (
 	return (await reopenedAt(salt, {home})) === page ? undefined : 'another page than the one shown';
 };
 
-const run = async ({cases, folder, seed, fault}: Run): Promise<Outcome> => {
-	// A closed terminal has to be the one that was opened last.
-	const isAlone = ({exitCode}: Ending): boolean => exitCode === undefined;
-	const work = async ([number, ending]: readonly [number, Ending]): Promise<void> => {
-		const random = createRandom(seed * 31_337 + number);
-		const isAtOnce = Math.floor(number / endings.length) % 3 === 2;
-		const what = await attempt(join(folder, String(number)), ending, random, isAtOnce);
-		if (what !== undefined) fault(`${ending.name}, case ${number}: ${what}`);
-	};
-	const all = numbers(Math.ceil(cases / endings.length)).flatMap(round =>
-		endings.map((ending, index) => [round * endings.length + index, ending] as const),
-	);
-	await inParallel(
-		all.filter(([, ending]) => !isAlone(ending)),
-		work,
-	);
-	for (const one of all.filter(([, ending]) => isAlone(ending))) await work(one);
-	return {cases: all.length, figures: {'ways out': endings.length}};
-};
+/** A closed terminal has to be the one that was opened last. */
+const isAlone = ({ending}: Case): boolean => ending.exitCode === undefined;
 
 /** Also looks, as T1, at the terminal afterwards. */
-export const waysOut: Part = {
-	id: 'P5',
-	what: 'eleven ways out, some in the moment of a turn; T1: the terminal’s modes and settings afterwards',
-	bar: 'reopened at the very page, crashes tell one line and log the rest; T1: nothing differs',
-	quick: 11,
-	full: 550,
-	run,
-};
+attack(
+	'P5: eleven ways out, some in the moment of a turn; T1: the terminal’s modes and settings afterwards',
+	{
+		bar: 'reopened at the very page, crashes tell one line and log the rest; T1: nothing differs',
+		quick: 11,
+		full: 550,
+	},
+	async ({cases, seed, each}) => {
+		const all = Array.from({length: Math.ceil(cases / endings.length)}, (_, round) =>
+			endings.map(ending => ({ending, round})),
+		).flat();
+		const attemptCase = ({ending, round}: Case, folder: string): Promise<Fault> =>
+			attempt(folder, ending, createRandom(seed * 31_337 + round), round % 3 === 2);
+		await each(
+			all.filter(one => !isAlone(one)),
+			attemptCase,
+		);
+		await each(all.filter(isAlone), attemptCase, 1);
+		return {'ways out': endings.length};
+	},
+);

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {cellWidth} from '../../../source/core/text/cell-width.ts';
 import {programPath} from '../../../test/cli/reader.ts';
 import {startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
-import type {Part} from '../part.ts';
+import {attack} from '../attack.ts';
 
 /** Clusters that terminals, and the versions of Unicode that they know, take to be of different widths. */
 const clusters: readonly (readonly [name: string, cluster: string])[] = [
@@ -129,33 +129,35 @@ const brokenRows = (screens: Screens, cluster: string): readonly string[] => {
 };
 
 /** H7: a character whose width a terminal sees otherwise harms no line but its own. */
-export const widthClusters: Part = {
-	id: 'H7',
-	what: `${clusters.length} characters whose width terminals disagree on fill a line, in a terminal that knows clusters and in one that does not`,
-	bar: 'no other line differs, the status line is whole, pages turned away from and back',
-	quick: 4,
-	full: clusters.length * 2,
-	run: async ({cases, seed, folder, fault}) => {
+attack(
+	`H7: ${clusters.length} characters whose width terminals disagree on fill a line, in a terminal that knows clusters and in one that does not`,
+	{
+		bar: 'no other line differs, the status line is whole, pages turned away from and back',
+		quick: 4,
+		full: clusters.length * 2,
+	},
+	async ({each, some, fault}) => {
 		const all = clusters.flatMap(([name, cluster]) =>
 			[true, false].map(graphemes => ({name, cluster, graphemes})),
 		);
-		const first = (seed * 7) % all.length;
-		const chosen = [...all.slice(first), ...all.slice(0, first)].slice(0, cases);
-		for (const [index, {name, cluster, graphemes}] of chosen.entries()) {
-			const width = Math.max(1, cellWidth(cluster));
-			const line = cluster.repeat(Math.floor(cells / width));
-			const title = titleOf(cluster, width);
-			const plain = 'x'.repeat(cellWidth(title));
-			const place = (what: string): string => join(folder, `${what}-${index}`);
-			const pages = await screensOf(storyWith(line), backAndForth, graphemes, place('pages'));
-			const [list = [], plainList = []] = await Promise.all(
-				[title, plain].map((words, order) =>
-					screensOf(storyTitled(words), listed, graphemes, place(`list-${order}`)),
-				),
-			);
-			for (const row of [...brokenRows(pages, cluster), ...strayRows(list, plainList)])
-				fault(`${name}${graphemes ? '' : ', no clusters'}: ${row}`);
-		}
-		return {cases: chosen.length};
+		await each(
+			some(all),
+			async ({name, cluster, graphemes}, folder) => {
+				const width = Math.max(1, cellWidth(cluster));
+				const line = cluster.repeat(Math.floor(cells / width));
+				const title = titleOf(cluster, width);
+				const plain = 'x'.repeat(cellWidth(title));
+				const pages = await screensOf(storyWith(line), backAndForth, graphemes, folder);
+				const [list = [], plainList = []] = await Promise.all(
+					[title, plain].map((words, order) =>
+						screensOf(storyTitled(words), listed, graphemes, `${folder}-list-${order}`),
+					),
+				);
+				for (const row of [...brokenRows(pages, cluster), ...strayRows(list, plainList)])
+					fault(`${name}${graphemes ? '' : ', no clusters'}: ${row}`);
+				return undefined;
+			},
+			1,
+		);
 	},
-};
+);

@@ -1,10 +1,10 @@
 import {createSourceMap} from '../../../core/story/source-map.ts';
 import type {Block, Chapter, Scene, Span} from '../../../core/story/story.ts';
 import {createPace, type Pace, type Task} from '../../../core/task/task.ts';
+import {findEnding, readEnding} from '../line-kinds/endings.ts';
 import type {ChapterPlan, ScenePlan} from '../structure/plan-story.ts';
-import {findEnding, readEnding} from './endings.ts';
+import type {LineStyle} from '../structure/prose.ts';
 import {plain, readInline} from './inline.ts';
-import type {LineStyle} from './line-style.ts';
 import {locateBlock, moveSegments} from './locate-block.ts';
 import {markNotes} from './mark-notes.ts';
 import {readBlocks, type SourceBlock} from './read-blocks.ts';

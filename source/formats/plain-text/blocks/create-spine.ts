@@ -3,7 +3,7 @@ import {createPace, unitsPerStep, type Pace, type Task} from '../../../core/task
 import type {LineNumbers, Stretch} from '../lines.ts';
 import type {ChapterPlan} from '../structure/plan-story.ts';
 import {buildChapter, type ChapterSource} from './build-chapter.ts';
-import type {LineStyle} from './line-style.ts';
+import type {LineStyle} from '../structure/prose.ts';
 
 /**
  * UTF-16 units of the largest chapter that is built when it is asked for: a few milliseconds. Larger ones are built while

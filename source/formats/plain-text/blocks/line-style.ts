@@ -1,27 +1,8 @@
-import {cellWidth} from '../../../core/text/cell-width.ts';
 import {createPace, type Task} from '../../../core/task/task.ts';
+import {cellWidth} from '../../../core/text/cell-width.ts';
 import {indentOf, type Stretch} from '../lines.ts';
+import type {LineStyle} from '../structure/prose.ts';
 import {wrapColumn} from './hard-wrap.ts';
-
-/** How the lines of a text make paragraphs. */
-export type LineStyle = {
-	/** The column that paragraphs are hard-wrapped at; undefined where each line is a paragraph. */
-	readonly column: number | undefined;
-	/** Columns that the first line of a wrapped paragraph is indented by, where the text has such a habit; else 0. */
-	readonly indent: number;
-	/** Blank lines between two paragraphs, as a rule. */
-	readonly base: number;
-	/** How many gaps between lines there are, and how many are wider than `base`. */
-	readonly gaps: number;
-	readonly widerGaps: number;
-	/** Whether the lines are the author's own: verse, chat logs. */
-	readonly keepsLines: boolean;
-	/** Whether the reader wants the file's own lines, whatever they are. */
-	readonly isRaw: boolean;
-};
-
-/** Whether lines stand one below the other without a blank one, each a paragraph. */
-export const isDenselySet = ({base, column}: LineStyle): boolean => base === 0 && column === undefined;
 
 const sentenceEnd = /[.!?…。！？」』"'”’»)）:;,—-]$/u;
 const widestVerse = 80;

@@ -1,6 +1,6 @@
+import {isNoteLabel, isNoteStart} from '../line-kinds/notes.ts';
+import {isSceneLabel, separatorStrength} from '../line-kinds/separators.ts';
 import type {ChapterPlan} from '../structure/plan-story.ts';
-import {isSceneLabel, separatorStrength} from '../structure/separators.ts';
-import {isNoteLabel, isNoteStart} from './notes.ts';
 import type {SourceBlock} from './read-blocks.ts';
 
 /** Blocks from the end of a chapter among which a note may begin. */

@@ -1,9 +1,9 @@
 import type {BlockAttributes, BlockKind} from '../../../core/story/story.ts';
-import {cellWidth} from '../../../core/text/cell-width.ts';
 import {createPace, type Pace, type Task} from '../../../core/task/task.ts';
+import {cellWidth} from '../../../core/text/cell-width.ts';
 import {blockEnd, indentOf, type Stretch} from '../lines.ts';
+import type {LineStyle} from '../structure/prose.ts';
 import {isWrappedBlock, joinLines} from './hard-wrap.ts';
-import type {LineStyle} from './line-style.ts';
 import {
 	count,
 	isBrokenSentence,

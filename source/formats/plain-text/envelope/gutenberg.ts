@@ -1,9 +1,11 @@
 import {findLabels} from '../header/find-labels.ts';
-import {byLine, field, type Header, type HeaderField} from '../header/header.ts';
+import {field, type Header} from '../header/header.ts';
+import {authorOfByLine} from '../line-kinds/by-line.ts';
+import {isContentsLabel} from '../line-kinds/contents-label.ts';
+import type {HeaderField} from '../line-kinds/field-line.ts';
+import {readHeading} from '../line-kinds/headings.ts';
+import {isOrnament} from '../line-kinds/separators.ts';
 import {blockEnd, findLine, skipBlank} from '../lines.ts';
-import {isContentsLabel} from '../structure/contents-entries.ts';
-import {readHeading} from '../structure/headings.ts';
-import {isOrnament} from '../structure/separators.ts';
 import type {FindEnvelope} from './envelope.ts';
 
 /** Project Gutenberg's envelope: its licence is not part of the story, its header says whose story it is. */
@@ -105,8 +107,10 @@ const namedFields = (head: readonly string[]): readonly HeaderField[] => {
 
 /** What the title page in the text says, where the envelope names no author. */
 const authorBelow = (lines: readonly string[], start: number): readonly HeaderField[] => {
-	const line = lines.slice(start, start + 30).find(text => byLine.test(text.trim()));
-	const author = line === undefined ? undefined : byLine.exec(line.trim())?.[1];
+	const author = lines
+		.slice(start, start + 30)
+		.map(line => authorOfByLine(line.trim()))
+		.find(name => name !== undefined);
 	return author === undefined ? [] : [field('author', author.replaceAll(/[_*]/g, ''))];
 };
 

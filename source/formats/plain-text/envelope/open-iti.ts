@@ -1,5 +1,6 @@
 import {createPace} from '../../../core/task/task.ts';
-import {field, type Header, type HeaderField} from '../header/header.ts';
+import {field, type Header} from '../header/header.ts';
+import type {HeaderField} from '../line-kinds/field-line.ts';
 import {findLine} from '../lines.ts';
 import type {FindEnvelope} from './envelope.ts';
 

@@ -1,4 +1,5 @@
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import {languages} from '../../../languages/languages.ts';
+import {itemsOf} from '../../../languages/story-words.ts';
 
 const iso = (year: string, month: number, day: string): string | undefined => {
 	const date = Number(day);
@@ -6,7 +7,11 @@ const iso = (year: string, month: number, day: string): string | undefined => {
 	return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 };
 
-const monthOf = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+/** The number of a month, by the beginning of its name in any language; 0 for other words. */
+const monthOf = (name: string): number => {
+	const beginning = name.slice(0, 3).toLowerCase();
+	return Math.max(...languages.map(({months}) => itemsOf(months).indexOf(beginning))) + 1;
+};
 
 /** Time of day, zone and remarks that may stand behind a date. */
 const tail = '(?=$|[\\s,;.)\\]T([])';

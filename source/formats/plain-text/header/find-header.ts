@@ -1,5 +1,6 @@
+import {alternatives, lazy} from '../../../languages/story-words.ts';
+import {isOrnament} from '../line-kinds/separators.ts';
 import {skipBlank} from '../lines.ts';
-import {isOrnament} from '../structure/separators.ts';
 import {findLabels} from './find-labels.ts';
 import {findTitlePage} from './find-title-page.ts';
 import {findPandoc, findYaml} from './front-matter.ts';
@@ -9,8 +10,7 @@ import {findMail} from './mail.ts';
 
 const longestBridge = 60;
 
-const bridge =
-	/^[\W_]*(?:(?:and )?now,? (?:on|onwards?|for|back)\b|on (?:with|to) the (?:story|show|fic|chapter)|enjoy\b|here (?:we go|it is|goes)\b|happy reading|without further ado|read (?:and|&|on|'n'?)|r ?& ?r\b|please r(?:ead)? ?(?:and|&) ?r|let the (?:story|games) begin|on y va|bonne lecture|viel spaß|buena lectura|disfruten|приятного чтения)/iu;
+const bridge = lazy(() => new RegExp(`^[\\W_]*(?:${alternatives('bridges')})`, 'iu'));
 
 /** A rule right below the fields ends the header; it is not a scene break. */
 const skipRule = (lines: readonly string[], index: number, end: number): number => {
@@ -27,7 +27,7 @@ const close = (header: Header, lines: readonly string[], limit: number): Header 
 	if (next - end > widestGap || !isAlone) return {...header, end};
 	const below = skipRule(lines, next + 1, limit);
 	const isBridge =
-		bridge.test(line) || (end === header.end && below > next + 1 && /(?:\.{3}|…|!|:)$/.test(line));
+		bridge().test(line) || (end === header.end && below > next + 1 && /(?:\.{3}|…|!|:)$/.test(line));
 	if (!isBridge) return {...header, end};
 	return {...header, fields: [...header.fields, field('other', line, 'Note')], end: below};
 };

@@ -1,6 +1,8 @@
+import {seeElsewhere} from '../line-kinds/archive-lines.ts';
+import type {FieldLine} from '../line-kinds/field-line.ts';
+import {strongFields} from '../line-kinds/labels.ts';
 import {blockEnd, indentOf} from '../lines.ts';
-import type {FieldLine} from './field-line.ts';
-import {field, seeElsewhere, type FindHeader, type Header} from './header.ts';
+import {field, type FindHeader, type Header} from './header.ts';
 import {
 	append,
 	continues,
@@ -11,7 +13,6 @@ import {
 	widestGap,
 	type LabelScan,
 } from './label-scan.ts';
-import {strongFields} from './labels.ts';
 import {isStatsLine, readStatsLine} from './stats-line.ts';
 
 const longestTitlePage = 10;

@@ -1,21 +1,21 @@
+import {authorOfByLine} from '../line-kinds/by-line.ts';
+import {isContentsLabel} from '../line-kinds/contents-label.ts';
+import {readHeading} from '../line-kinds/headings.ts';
+import {isOrnament} from '../line-kinds/separators.ts';
 import {blockEnd, indentOf} from '../lines.ts';
-import {isContentsLabel} from '../structure/contents-entries.ts';
-import {readHeading} from '../structure/headings.ts';
-import {isOrnament} from '../structure/separators.ts';
-import {byLine, type FindHeader} from './header.ts';
+import type {FindHeader} from './header.ts';
 import {
 	firstLines,
-	initials,
 	isCapitals,
+	isFullName,
 	isName,
 	isShort,
-	kindOfWork,
+	isSmallWord,
 	letterspaced,
 	linesLookedAt,
 	nowhere,
 	page,
-	patronymic,
-	smallWord,
+	saysKindOfWork,
 	widest,
 } from './title-lines.ts';
 
@@ -24,13 +24,13 @@ import {
 /** `Title`, and `by Author` within the lines below. */
 const withByLine: FindHeader = (lines, start, end) => {
 	const found = firstLines(lines, start, end);
-	const at = found.findIndex(({line}, position) => position > 0 && byLine.test(line.trim()));
+	const at = found.findIndex(({line}, position) => position > 0 && authorOfByLine(line.trim()));
 	const above = found.slice(0, at).map(({line}) => line.trim());
 	const {index, line} = found[at] ?? nowhere;
 	if (at === -1 || above.some(text => text.length > widest || readHeading(text)?.kind === 'named'))
 		return undefined;
 	const [title = '', ...more] = above.filter(text => !isOrnament(text));
-	return title === '' ? undefined : page(index + 1, title, byLine.exec(line.trim())?.[1], ...more);
+	return title === '' ? undefined : page(index + 1, title, authorOfByLine(line.trim()), ...more);
 };
 
 /** What stands behind “by” in titles (“Stand by Me”, “Death by Design”). */
@@ -45,7 +45,7 @@ const onOneLine: FindHeader = (lines, start, end) => {
 	const looksRight =
 		/^["“'‘\p{Lu}\p{N}]/u.test(title) && !/[.,;:!?]$/u.test(author) && !/[.;:]\s/u.test(title);
 	const words = title.split(/\s+/);
-	const capitals = words.filter(word => /^["“'‘(]?[\p{Lu}\p{N}]/u.test(word) || smallWord.test(word)).length;
+	const capitals = words.filter(word => /^["“'‘(]?[\p{Lu}\p{N}]/u.test(word) || isSmallWord(word)).length;
 	if (
 		!isAlone ||
 		title === '' ||
@@ -132,9 +132,9 @@ const withKind: FindHeader = (lines, start, end) => {
 	const block = lines.slice(start, close).map(line => line.trim());
 	if (block.length < 2 || lines[close] !== '' || !block.every(isShort)) return undefined;
 	const [first = '', second = '', ...rest] = block;
-	const isAuthored = patronymic.test(first) || initials.test(first);
+	const isAuthored = isFullName(first);
 	const subtitles = isAuthored ? rest : [second, ...rest];
-	if (!isAuthored && !subtitles.some(line => kindOfWork.test(line))) return undefined;
+	if (!isAuthored && !subtitles.some(saysKindOfWork)) return undefined;
 	return isAuthored ? page(close, second, first, ...rest) : page(close, first, undefined, ...subtitles);
 };
 

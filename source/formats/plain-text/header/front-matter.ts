@@ -1,7 +1,8 @@
 import {cleanLine} from '../../../core/text/clean-text.ts';
 import {parseYaml} from '../../parse-yaml.ts';
-import type {FindHeader, HeaderField} from './header.ts';
-import {fieldOf} from './labels.ts';
+import type {HeaderField} from '../line-kinds/field-line.ts';
+import {fieldOf} from '../line-kinds/labels.ts';
+import type {FindHeader} from './header.ts';
 
 /** Headers for programs: YAML between `---` lines, Pandoc's `%` lines. */
 

@@ -1,12 +1,5 @@
-import type {FieldName} from './labels.ts';
-
-/** A field of the header: its label as written, its value with continuation lines joined. */
-export type HeaderField = {
-	/** Undefined for a label that only its neighbours tell to be one. */
-	readonly name: FieldName | undefined;
-	readonly label: string;
-	readonly value: string;
-};
+import type {FieldName} from '../../../languages/language.ts';
+import type {HeaderField} from '../line-kinds/field-line.ts';
 
 /** How a header was set, as `reader info` tells it. */
 export type HeaderLayout =
@@ -39,14 +32,3 @@ export const field = (name: FieldName, value: string, label: string = name): Hea
 	label: label.charAt(0).toUpperCase() + label.slice(1),
 	value,
 });
-
-/** Where a later part of a story sends its reader for the rest of the header. */
-export const seeElsewhere =
-	/^\(?(?:please )?see (?:part|chapter|the first) .{1,30}(?:headers?|disclaimers?|notes|info)/i;
-
-/** What AO3 puts between a heading and what it heads: no word of the author's. */
-export const landmark = /^(?:chapter text|chapter (?:notes|summary)|summary|notes)\s*:?$/i;
-
-/** Who wrote it, on a line of its own. */
-export const byLine =
-	/^(?:~\s*)?(?:(?:©|\(c\)|copyright)\s*(?:\d{4},?\s*)?)?(?:written\s+|(?:an?|the)\s(?:\S+\s){0,6}(?:story|tale|fic|fanfic|novel|novella|romance)\s+)?(?:by|von|par|por|de la plume de|di|od)(?:\s*:\s*|\s+)(\S.{0,80}?)(?:\s*~)?$/iu;

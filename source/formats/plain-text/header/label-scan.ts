@@ -1,8 +1,9 @@
 import {cellWidth} from '../../../core/text/cell-width.ts';
+import {landmark} from '../line-kinds/archive-lines.ts';
+import {authorOfByLine} from '../line-kinds/by-line.ts';
+import {isUnknownLabel, readField, type FieldLine, type HeaderField} from '../line-kinds/field-line.ts';
+import {readHeading} from '../line-kinds/headings.ts';
 import {blockEnd, indentOf, skipBlank} from '../lines.ts';
-import {readHeading} from '../structure/headings.ts';
-import {isUnknownLabel, readField, type FieldLine} from './field-line.ts';
-import {byLine, landmark, type HeaderField} from './header.ts';
 
 /** Lines of the longest header known, and a half more. */
 export const longestHeader = 140;
@@ -105,7 +106,7 @@ export const isTitleBetween = (scan: LabelScan, index: number): boolean => {
 	if (scan.gap === 0 || close - index > 2 || scan.below < 2) return false;
 	const line = (scan.lines[index] ?? '').trim();
 	// The title of the book stands again above the author's name.
-	if (close - index === 1 && (scan.titlePage.includes(line) || byLine.test(line))) return true;
+	if (close - index === 1 && (scan.titlePage.includes(line) || authorOfByLine(line))) return true;
 	if (scan.titlePage.length > 0) return false;
 	if (scan.fields.some(({name}) => name === 'title')) return false;
 	const next = nextText(scan, close).trim();

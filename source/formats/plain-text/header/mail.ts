@@ -1,4 +1,5 @@
-import type {FindHeader, HeaderField} from './header.ts';
+import type {HeaderField} from '../line-kinds/field-line.ts';
+import type {FindHeader} from './header.ts';
 
 /** The head of a mail or a Usenet article (RFC 5322, RFC 5536): who sent it, where, when. */
 

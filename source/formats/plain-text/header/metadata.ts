@@ -1,7 +1,9 @@
 import {noMetadata, type Metadata, type OtherField} from '../../../core/story/story.ts';
+import type {FieldName} from '../../../languages/language.ts';
+import {authorOfByLine} from '../line-kinds/by-line.ts';
+import type {HeaderField} from '../line-kinds/field-line.ts';
 import {dateOf} from './dates.ts';
-import {byLine, type Header, type HeaderField} from './header.ts';
-import type {FieldName} from './labels.ts';
+import type {Header} from './header.ts';
 import {parseRating} from './rating.ts';
 import {
 	isNone,
@@ -46,9 +48,11 @@ const bareTitle = (line: string): string =>
 
 /** Title, authors and address as a title page without labels gives them. */
 const readTitlePage = (lines: readonly string[], hasAuthor: boolean, hasTitle: boolean) => {
-	const authors = lines.flatMap(line => byLine.exec(line)?.[1] ?? []);
+	const authors = lines.flatMap(line => authorOfByLine(line) ?? []);
 	const source = lines.find(line => address.test(line)) ?? addressInside.exec(lines.join('\n'))?.[0] ?? null;
-	const rest = lines.filter(line => !byLine.test(line) && !address.test(line) && /[\p{L}\p{N}]/u.test(line));
+	const rest = lines.filter(
+		line => !authorOfByLine(line) && !address.test(line) && /[\p{L}\p{N}]/u.test(line),
+	);
 	const [first = ''] = rest;
 	const [, title, author] = (hasAuthor || authors.length > 0 ? null : sameLine.exec(first)) ?? [];
 	if (title !== undefined && author !== undefined)

@@ -1,6 +1,6 @@
 import type {Metadata} from '../../../core/story/story.ts';
+import {authorOfByLine} from '../line-kinds/by-line.ts';
 import {skipBlank} from '../lines.ts';
-import {byLine} from './header.ts';
 
 /** UTF-16 units of the longest line that may be a title or a name. */
 const longest = 1000;
@@ -28,6 +28,6 @@ export const skipRepeatedTitle = (
 	const below = (lines[second] ?? '').trim();
 	const isAuthor =
 		below.length <= longest &&
-		authors.some(author => plain(author) === plain(byLine.exec(below)?.[1] ?? below));
+		authors.some(author => plain(author) === plain(authorOfByLine(below) ?? below));
 	return isAuthor ? second + 1 : first + 1;
 };

@@ -1,6 +1,7 @@
+import type {HeaderField} from '../line-kinds/field-line.ts';
+import {fieldOf} from '../line-kinds/labels.ts';
 import {dateOf} from './dates.ts';
-import {field, type HeaderField} from './header.ts';
-import {fieldOf} from './labels.ts';
+import {field} from './header.ts';
 
 /** FanFiction.net's line of fields: `Rated: Fiction T - English - Romance/Horror - Laura - Chapters: 2 - Words: 2,114`. */
 

@@ -1,7 +1,7 @@
 import type {StoryStatus} from '../../../core/story/story.ts';
+import {alternatives, lazy} from '../../../languages/story-words.ts';
 
-const saysNone =
-	/^(?:none(?: really| that i can think of| needed| i can think of)?|none apply|no archive warnings apply|no|nope|nil|nothing|n\/?a|not applicable|-+|keine|aucun|aucune|ninguna|ninguno|nenhum|nenhuma|nessuno|nessuna|brak|нет|отсутствуют|なし|無し|无|無|없음)[.!]?$/iu;
+const saysNone = lazy(() => new RegExp(`^(?:-+|${alternatives('none')})[.!]?$`, 'iu'));
 
 /** What AO3 calls a category: who loves whom, not what it is about. */
 export const isOrientation = (value: string): boolean =>
@@ -10,7 +10,7 @@ export const isOrientation = (value: string): boolean =>
 		.every(part => /^(?:f\/f|f\/m|m\/m|m\/f|gen|het|slash|femslash|multi|other)$/i.test(part));
 
 /** Whether a value says that there is nothing to say. */
-export const isNone = (value: string): boolean => saysNone.test(value.trim());
+export const isNone = (value: string): boolean => saysNone().test(value.trim());
 
 /** Parts of a value between separators outside round brackets. */
 const splitOutside = (value: string, separators: string): readonly string[] => {
@@ -62,34 +62,32 @@ export const splitWarnings = (value: string): readonly string[] =>
 const archiveWarnings =
 	/^(?:graphic depictions of violence|major character death|rape\/non-con|underage(?: sex)?|no archive warnings apply|(?:creator )?cho(?:o)?se not to use archive warnings)$/i;
 
+const betweenAuthors = lazy(
+	() =>
+		new RegExp(
+			`\\s*(?:[;、&]|,(?!\\s*(?:Jr|Sr|Ph\\.?D|M\\.?D|Esq|[IVX]+)\\b)|\\s(?:${alternatives('and')})\\s(?=\\p{Lu}))\\s*`,
+			'u',
+		),
+);
+
 export const splitAuthors = (value: string): readonly string[] =>
 	value
 		.replace(/^by:?\s+/i, '')
 		.replaceAll(/\s*<[^<>@\s]{1,80}@[^<>\s]{1,80}>/g, '')
-		.split(
-			/\s*(?:[;、&]|,(?!\s*(?:Jr|Sr|Ph\.?D|M\.?D|Esq|[IVX]+)\b)|\s(?:and|und|et|y|и|e|i)\s(?=\p{Lu}))\s*/u,
-		)
+		.split(betweenAuthors())
 		.map(part => part.trim())
 		.filter(part => part !== '');
 
+const incomplete = lazy(() => new RegExp(alternatives('incomplete'), 'iu'));
+const complete = lazy(() => new RegExp(alternatives('complete'), 'iu'));
+const isNo = lazy(() => new RegExp(`^(?:${alternatives('no')})\\b`, 'i'));
+
 /** What a `Status` or a `Completed` field says. */
 export const statusOf = (status: string | null, completed: string | null): StoryStatus | null => {
-	if (status !== null) {
-		if (
-			/in[\s-]?progress|incomplete|wip|ongoing|abandoned|hiatus|unfinished|discontinued|en cours|in arbeit|en progreso|em andamento|in corso|w toku|в процессе|в работе|заморожен|連載中|连载中|連載|连载|未完|연재/iu.test(
-				status,
-			)
-		)
-			return 'incomplete';
-		if (
-			/complete|finished|one-?shot|terminé|fertig|abgeschlossen|completad|terminad|conclu[ií]|zakończon|завершён|завершен|закончен|完結|完结|已完|完成|완결/iu.test(
-				status,
-			)
-		)
-			return 'complete';
-	}
+	if (status !== null && incomplete().test(status)) return 'incomplete';
+	if (status !== null && complete().test(status)) return 'complete';
 	if (completed === null) return null;
-	return /^(?:no|false|wip|nein|non|not|in)\b/i.test(completed) ? 'incomplete' : 'complete';
+	return isNo().test(completed) ? 'incomplete' : 'complete';
 };
 
 /** What `2/3` of `Chapters: 2/3` says of the whole; a year and a month say nothing. */

@@ -1,17 +1,10 @@
 import {createPace, type Task} from '../../../core/task/task.ts';
-import {isDenselySet} from '../blocks/line-style.ts';
+import {lazy, wordsOf} from '../../../languages/story-words.ts';
+import {readHeading} from '../line-kinds/headings.ts';
 import {blockEnd, indentOf, isBlank} from '../lines.ts';
-import {readHeading} from './headings.ts';
-import type {Prose} from './prose.ts';
+import {isDenselySet, type Prose} from './prose.ts';
 
 /** The entries of a list of contents, and how they are found again in the text. */
-
-const label =
-	/^[\W_]*(?:table of contents|contents|inhalt(?:sverzeichnis)?|table des mati[eè]res|sommaire|[ií]ndice|sommario|inhoud|spis treści|оглавление|содержание|目次|目录|目錄|목차|περιεχόμενα)[\W_]*$/iu;
-
-/** Whether a line says that a list of contents follows. */
-export const isContentsLabel = (line: string): boolean =>
-	line.length <= 40 && line !== '' && label.test(line);
 
 /** UTF-16 units of the longest line that may be an entry. */
 export const longestEntry = 120;
@@ -28,15 +21,17 @@ const keyOf = (text: string): string =>
 		.replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
 		.trim();
 
-const numbering =
-	/^(?:(?:chapter|chap|kapitel|chapitre|cap[ií]tulo|capitolo|глава|part|book|adventure|letter|story)\s)?(?:\d{1,4}|[ivxlcdm]{1,8})\s(?=\S)/u;
+const numbering = lazy(() => {
+	const divisions = wordsOf('divisions').map(word => word.replace(/\.$/, ''));
+	return new RegExp(`^(?:(?:${divisions.join('|')})\\s)?(?:\\d{1,4}|[ivxlcdm]{1,8})\\s(?=\\S)`, 'u');
+});
 
 /** What an entry may be called in the text: all of it, its title, its number. */
 const keysOf = (text: string): readonly string[] => {
 	const key = keyOf(text);
-	const title = key.replace(numbering, '');
+	const title = key.replace(numbering(), '');
 	const number = key.slice(0, key.length - title.length).trim();
-	return number === '' ? [key] : [...new Set([key, title, title.replace(numbering, ''), number])];
+	return number === '' ? [key] : [...new Set([key, title, title.replace(numbering(), ''), number])];
 };
 
 /** Lines of the text by what the blocks that begin there may be called. */

@@ -1,18 +1,18 @@
 import type {Task} from '../../../core/task/task.ts';
-import {isDenselySet} from '../blocks/line-style.ts';
+import {isContentsLabel} from '../line-kinds/contents-label.ts';
+import {named, readHeading, undecorated} from '../line-kinds/headings.ts';
 import {blockEnd, isBlank, skipBlank} from '../lines.ts';
 import {
 	entryText,
 	findEntry,
 	indexBlocks,
-	isContentsLabel,
 	longestEntry,
 	mostEntries,
 	shortLines,
 	type Blocks,
 } from './contents-entries.ts';
-import {named, readHeading, undecorated} from './headings.ts';
-import type {HeadingMark, Prose} from './prose.ts';
+
+import {isDenselySet, type HeadingMark, type Prose} from './prose.ts';
 
 /** A list of contents in the text: its lines, and the headings that it names. */
 export type ContentsList = {

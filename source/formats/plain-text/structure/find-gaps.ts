@@ -1,5 +1,5 @@
 import {createPace, type Task} from '../../../core/task/task.ts';
-import {readEnding} from '../blocks/endings.ts';
+import {readEnding} from '../line-kinds/endings.ts';
 import {isBlank} from '../lines.ts';
 import type {Mark, Prose} from './prose.ts';
 

@@ -1,12 +1,16 @@
 import {createPace, type Task} from '../../../core/task/task.ts';
-import {isDenselySet} from '../blocks/line-style.ts';
-import {isNoteStart} from '../blocks/notes.ts';
-import {readField} from '../header/field-line.ts';
-import {landmark, seeElsewhere} from '../header/header.ts';
+import {landmark, seeElsewhere} from '../line-kinds/archive-lines.ts';
+import {readField} from '../line-kinds/field-line.ts';
+import {isShout, named, readHeading, undecorated, type Heading} from '../line-kinds/headings.ts';
+import {isNoteStart} from '../line-kinds/notes.ts';
+import {
+	isSceneLabel,
+	separatorStrength,
+	separatorText,
+	type SeparatorStrength,
+} from '../line-kinds/separators.ts';
 import {blockEnd, isBlank} from '../lines.ts';
-import {isShout, named, readHeading, undecorated, type Heading} from './headings.ts';
-import type {HeadingMark, Mark, Prose} from './prose.ts';
-import {isSceneLabel, separatorStrength, separatorText, type SeparatorStrength} from './separators.ts';
+import {isDenselySet, type HeadingMark, type Mark, type Prose} from './prose.ts';
 
 const longestMark = 100;
 const longestSubtitle = 70;

@@ -1,7 +1,7 @@
 import {createPace, type Task} from '../../../core/task/task.ts';
+import {isShout, undecorated} from '../line-kinds/headings.ts';
 import {blockEnd, skipBlank} from '../lines.ts';
 import {findContents, type ContentsList} from './contents-list.ts';
-import {isShout, undecorated} from './headings.ts';
 import {keepNumerals} from './keep-numerals.ts';
 import type {HeadingMark, Mark, Prose} from './prose.ts';
 

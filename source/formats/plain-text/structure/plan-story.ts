@@ -1,6 +1,6 @@
 import {createPace, type Task} from '../../../core/task/task.ts';
-import {readEnding} from '../blocks/endings.ts';
-import {isNoteStart} from '../blocks/notes.ts';
+import {readEnding} from '../line-kinds/endings.ts';
+import {isNoteStart} from '../line-kinds/notes.ts';
 import {isBlank, skipBlank} from '../lines.ts';
 import {findGaps} from './find-gaps.ts';
 import {findMarks, keepSeparators} from './find-marks.ts';

@@ -1,7 +1,26 @@
-import type {LineStyle} from '../blocks/line-style.ts';
+import type {Heading} from '../line-kinds/headings.ts';
+import type {SeparatorStrength} from '../line-kinds/separators.ts';
 import type {Stretch} from '../lines.ts';
-import type {Heading} from './headings.ts';
-import type {SeparatorStrength} from './separators.ts';
+
+/** How the lines of a text make paragraphs. */
+export type LineStyle = {
+	/** The column that paragraphs are hard-wrapped at; undefined where each line is a paragraph. */
+	readonly column: number | undefined;
+	/** Columns that the first line of a wrapped paragraph is indented by, where the text has such a habit; else 0. */
+	readonly indent: number;
+	/** Blank lines between two paragraphs, as a rule. */
+	readonly base: number;
+	/** How many gaps between lines there are, and how many are wider than `base`. */
+	readonly gaps: number;
+	readonly widerGaps: number;
+	/** Whether the lines are the author's own: verse, chat logs. */
+	readonly keepsLines: boolean;
+	/** Whether the reader wants the file's own lines, whatever they are. */
+	readonly isRaw: boolean;
+};
+
+/** Whether lines stand one below the other without a blank one, each a paragraph. */
+export const isDenselySet = ({base, column}: LineStyle): boolean => base === 0 && column === undefined;
 
 /** The prose of a source text: its lines from `start` to `end`, and how they are set. */
 export type Prose = Stretch & {

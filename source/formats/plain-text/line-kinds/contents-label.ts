@@ -1,0 +1,7 @@
+import {alternatives, lazy} from '../../../languages/story-words.ts';
+
+const label = lazy(() => new RegExp(`^[\\W_]*(?:${alternatives('contents')})[\\W_]*$`, 'iu'));
+
+/** Whether a line says that a list of contents follows. */
+export const isContentsLabel = (line: string): boolean =>
+	line.length <= 40 && line !== '' && label().test(line);

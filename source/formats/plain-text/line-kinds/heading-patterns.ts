@@ -1,0 +1,99 @@
+import {languages} from '../../../languages/languages.ts';
+import {alternatives, lazy, wordsOf} from '../../../languages/story-words.ts';
+import {eastern, numberWords, ordinals, roman} from './numerals.ts';
+
+/** What headings with a word look like, by the words of all languages. */
+
+/** Words that name a division; the full stop of an abbreviation may be missing. */
+const divisions = (): string =>
+	wordsOf('divisions')
+		.map(word => word.replace(/\.$/, '\\.?'))
+		.join('|');
+
+/** `Chapter 12: Rain`: the division, its number, what follows. */
+export const numbered = lazy(() => {
+	const figures = `\\d{1,4}(?:[.,]\\d{1,2}(?!\\d)|½|[a-d](?![\\p{L}\\d]))?|${roman}|${numberWords()}`;
+	return new RegExp(
+		`^(${divisions()})\\s*(?:no?\\.|nr\\.?|#|№)?\\s*(?<=[\\s#№.])(${figures})(?![\\p{L}\\d])(.*)$`,
+		'iu',
+	);
+});
+
+/** `First Chapter`, `2. Kapitel`: the division, what follows. */
+export const ordinalFirst = lazy(() => {
+	const number = `${ordinals()}|\\d{1,3}(?:\\.|\\s|${alternatives('ordinalEndings')})`;
+	return new RegExp(
+		`^(?:(?:${alternatives('article')})\\s+)?(?:${number})\\s*(${divisions()}|${alternatives('ordinalDivisions')})(?![\\p{L}\\d])(.*)$`,
+		'iu',
+	);
+});
+
+/** `Prologue`, `Second Interlude`: what follows. */
+export const unnumbered = lazy(
+	() => new RegExp(`^(?:${ordinals()}\\s+)?(?:${alternatives('titles')})(?![\\p{L}\\d])(.*)$`, 'iu'),
+);
+
+/** Words that no heading of the three kinds above is without: a short look before the long patterns. */
+const headingWords = lazy(
+	() =>
+		new Set(
+			[...wordsOf('divisions'), ...wordsOf('ordinalDivisions'), ...wordsOf('titles')].map(
+				words => /^\p{L}+/u.exec(words)?.[0],
+			),
+		),
+);
+
+/** Four words: the longest ordinal before the name of a division is “the twenty-first”. */
+const words = /(\p{L}+)(?:\P{L}+(\p{L}+))?(?:\P{L}+(\p{L}+))?(?:\P{L}+(\p{L}+))?/u;
+
+/** The first words of a line, four at most: what `hasHeadingWord` and `hasManyWords` look at. */
+export const firstWords = (text: string): readonly (string | undefined)[] => words.exec(text) ?? [];
+
+/** Whether one of the three patterns above may match a line. */
+export const hasHeadingWord = (first: readonly (string | undefined)[]): boolean => {
+	const known = headingWords();
+	for (let index = 1; index < first.length; index++) {
+		const word = first[index];
+		if (word === undefined) return false;
+		if (known.has(word.toLowerCase())) return true;
+	}
+	return false;
+};
+
+/** Whether there are more words than a numeral has. */
+export const hasManyWords = (first: readonly (string | undefined)[]): boolean => first[3] !== undefined;
+
+const countersAfter = (mark: string): string =>
+	languages.map(({ordinalMark, counters = ''}) => (ordinalMark === mark ? counters : '')).join('');
+
+/** `第三章 雨`: the numeral, the counter, what follows. */
+export const easternDivision = lazy(
+	() =>
+		new RegExp(
+			`^(?:[^\\s。，、！？「」]{1,16}\\s+)?(?:正文\\s*)?第\\s*(${eastern})\\s*([${countersAfter('第')}])(.*)$`,
+			'u',
+		),
+);
+
+/** `제3장 비`: the numeral, the counter, what follows. */
+export const koreanDivision = lazy(
+	() =>
+		new RegExp(
+			`^제?\\s*(\\d{1,4}|[일이삼사오육칠팔구십백]{1,4})\\s*([${countersAfter('제')}])(?![^\\s.:：-])(.*)$`,
+			'u',
+		),
+);
+
+/** `الفصل الأول`: a division and a numeral of any kind. */
+export const openDivision = lazy(
+	() =>
+		new RegExp(
+			`^(?:${alternatives('openDivisions')})\\s*([\\d\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u0e50-\\u0e59]{1,4}|\\S{1,20})(?:\\s.{0,60}|\\s*[:.–—-].{0,60})?$`,
+			'u',
+		),
+);
+
+/** What parts a number from the number of all parts: `3 of 7`. */
+export const ofAll = lazy(
+	() => new RegExp(`^\\s*(?:\\/|${alternatives('of')})\\s*\\d{1,4}\\s*\\)?(?:$|[\\s:.–—-])`, 'u'),
+);

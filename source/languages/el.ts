@@ -1,0 +1,21 @@
+import type {Language} from './language.ts';
+
+export const greek: Language = {
+	code: 'el',
+	labels: {
+		title: 'τίτλος',
+		author: 'συγγραφέας',
+		setting: 'σκηνικό',
+		warning: 'προειδοποίηση',
+		summary: 'περίληψη',
+		status: 'κατάσταση',
+		language: 'γλώσσα',
+	},
+	contents: 'περιεχόμενα',
+	divisions: 'κεφάλαιο, μέρος',
+	titles: 'πρόλογος, επίλογος',
+	storyEnds: 'τέλος',
+	storyGoesOn: 'συνεχίζεται',
+	script: 'Greek',
+	patterns: 'el-monoton',
+};

@@ -1,0 +1,6 @@
+import type {Language} from './language.ts';
+
+export const persian: Language = {
+	code: 'fa',
+	openDivisions: 'باب, فصل',
+};

@@ -1,0 +1,6 @@
+import type {Language} from './language.ts';
+
+export const hindi: Language = {
+	code: 'hi',
+	openDivisions: 'अध्याय',
+};

@@ -1,0 +1,37 @@
+import type {Language} from './language.ts';
+
+export const japanese: Language = {
+	code: 'ja',
+	labels: {
+		title: 'タイトル, 作品名, 題名',
+		author: '作者, 著者, 作家, 作',
+		rating: '年齢制限, レーティング',
+		fandom: '原作',
+		pairing: 'カップリング',
+		characters: '人物, 登場人物',
+		setting: '舞台',
+		warning: '警告, 注意, 注意事項',
+		summary: 'あらすじ, キャプション',
+		genre: 'ジャンル',
+		tags: 'タグ, キーワード',
+		series: 'シリーズ',
+		status: '状態',
+		published: '掲載日',
+		updated: '更新, 更新日',
+		language: '言語',
+		source: '原作url',
+		notes: '前書き, 後書き',
+		other: '免責, 文字数, 話数',
+	},
+	none: 'なし, 無し, 無',
+	complete: '完結',
+	incomplete: '連載中, 連載, 未完',
+	contents: '目次',
+	ordinalMark: '第',
+	counters: '章回話節幕部集夜編',
+	titles:
+		'プロローグ, エピローグ, 序章, 終章, 終幕, 序幕, 幕間, 閑話, 番外, 番外編, 外伝, 後記, あとがき, まえがき',
+	storyEnds: '終わり, 終り, おわり, お終い, おしまい, 終, 完, 了',
+	storyGoesOn: 'つづく, 続く, 次回に続く',
+	notes: '[（(]?(?:前書き|後書き|まえがき|あとがき)',
+};

@@ -1,0 +1,30 @@
+import type {Language} from './language.ts';
+
+export const korean: Language = {
+	code: 'ko',
+	labels: {
+		title: '제목, 제목명',
+		author: '지은이, 글쓴이, 작가',
+		rating: '등급',
+		fandom: '원작',
+		pairing: '커플링',
+		characters: '등장인물',
+		warning: '경고, 주의',
+		summary: '줄거리, 소개',
+		genre: '장르',
+		tags: '태그',
+		series: '시리즈',
+		language: '언어',
+		notes: '작가의 말',
+	},
+	none: '없음',
+	complete: '완결',
+	incomplete: '연재',
+	contents: '목차',
+	ordinalMark: '제',
+	counters: '장화부편권',
+	titles: '프롤로그, 에필로그, 외전',
+	storyEnds: '끝, 완',
+	storyGoesOn: '계속, 다음 (?:편|화)에 계속',
+	notes: '작가의 말',
+};

@@ -1,0 +1,15 @@
+import type {Language} from './language.ts';
+
+export const dutch: Language = {
+	code: 'nl',
+	labels: {title: 'titel', author: 'auteur'},
+	nameParticles: 'van, de',
+	contents: 'inhoud',
+	divisions: 'hoofdstuk, deel',
+	ordinals: 'eerste, tweede, derde, vierde, vijfde, zesde, zevende, achtste, negende, tiende, laatste',
+	storyEnds: 'einde',
+	storyGoesOn: 'wordt vervolgd',
+	functionWords:
+		'de en het van een hij dat in ik niet was te zijn ze op met er haar die maar voor zich had als om',
+	patterns: 'nl',
+};

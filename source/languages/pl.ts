@@ -1,0 +1,37 @@
+import type {Language} from './language.ts';
+
+export const polish: Language = {
+	code: 'pl',
+	labels: {
+		title: 'tytuł',
+		author: 'autor, autorka',
+		rating: 'kategoria wiekowa',
+		pairing: 'para, paring',
+		characters: 'postacie, bohaterowie',
+		warning: 'ostrzeżenie, ostrzeżenia',
+		summary: 'streszczenie, opis',
+		genre: 'gatunek',
+		tags: 'tagi',
+		series: 'seria',
+		published: 'opublikowano, data',
+		language: 'język',
+		notes: 'uwagi, od autora',
+		other: 'zastrzeżenie',
+	},
+	none: 'brak',
+	complete: 'zakończon',
+	incomplete: 'w toku',
+	by: 'od',
+	and: 'i',
+	kindsOfWork: 'opowiadanie, powieść',
+	contents: 'spis treści',
+	divisions: 'rozdział, rozdzial, część, tom, księga, akt, scena',
+	titles: 'prolog, epilog, przedmowa',
+	ordinals:
+		'pierwsz[yae], drug[ia], trzeci[ae]?, czwart[ya], piąt[ya], szóst[ya], siódm[ya], ósm[ya], dziewiąt[ya], dziesiąt[ya], ostatni[a]?',
+	storyEnds: 'koniec',
+	storyGoesOn: 'ciąg dalszy nastąpi, c\\.?d\\.?n',
+	notes: 'uwagi? od autor',
+	functionWords: 'się i w nie na z że do to jest jak ale co mnie po tak był tego jego już za było tym o od',
+	patterns: 'pl',
+};

@@ -1,0 +1,24 @@
+import type {Language, Patterns} from './language.ts';
+import {languages} from './languages.ts';
+
+/** Keys of a language whose values are words or patterns. */
+type WordList = {
+	[Key in keyof Language]-?: Language[Key] extends string | undefined ? Key : never;
+}[keyof Language];
+
+/** The items of a list of words or patterns. */
+export const itemsOf = (list: Patterns | undefined): readonly string[] => list?.split(', ') ?? [];
+
+/** What all languages have under a key, as a list. */
+export const wordsOf = (key: WordList): readonly string[] => [
+	...new Set(languages.flatMap(language => itemsOf(language[key]))),
+];
+
+/** What all languages have under a key, as the alternatives of a regular expression. */
+export const alternatives = (key: WordList): string => wordsOf(key).join('|');
+
+/** A value that is made when it is first used: start-up does not wait for patterns that no line needs. */
+export const lazy = <Value>(make: () => Value): (() => Value) => {
+	let made: {readonly value: Value} | undefined;
+	return () => (made ??= {value: make()}).value;
+};
