@@ -43,7 +43,7 @@ export class OpenMarkers {
 	/** The open markers, and some among them that can no longer be closed. */
 	private stack: Opener[] = [];
 	/** The open stars, no two alike. */
-	private stars: Opener[] = [];
+	private readonly stars: Opener[] = [];
 	/** The other open ones by marker. */
 	private readonly others = new Map<string, Opener[]>();
 	private readonly found = new Set<MarkerPair>();
