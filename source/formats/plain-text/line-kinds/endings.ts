@@ -43,6 +43,7 @@ export const readEnding = (line: string): Ending | undefined => {
 	return found && {text, status: found[0]};
 };
 
+/** Lines of text that may stand behind an end marker. */
 const textsBehind = 3;
 const linesSearched = 60;
 
