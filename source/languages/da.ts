@@ -5,7 +5,6 @@ export const danish: Language = {
 	divisions: 'kapitel',
 	storyEnds: 'slut',
 	storyGoesOn: 'fortsættes',
-	functionWords:
-		'og i at det en han til af på jeg som var ikke den de med sig for hun der havde et hans men mig',
+	functionWords: 'og i at det en han til af på jeg som var ikke den de med sig for hun der havde et hans men mig',
 	patterns: 'da',
 };

@@ -31,14 +31,12 @@ export const german: Language = {
 	contents: 'inhalt(?:sverzeichnis)?',
 	divisions: 'kapitel, teil, buch, band, akt, szene, brief, abschnitt',
 	titles: 'prolog, epilog, vorwort, nachwort, zwischenspiel',
-	ordinals:
-		'erste[sr]?, zweite[sr]?, dritte[sr]?, vierte[sr]?, fünfte[sr]?, sechste[sr]?, sieb(?:en)?te[sr]?, achte[sr]?, neunte[sr]?, zehnte[sr]?, elfte[sr]?, zwölfte[sr]?, letzte[sr]?',
+	ordinals: 'erste[sr]?, zweite[sr]?, dritte[sr]?, vierte[sr]?, fünfte[sr]?, sechste[sr]?, sieb(?:en)?te[sr]?, achte[sr]?, neunte[sr]?, zehnte[sr]?, elfte[sr]?, zwölfte[sr]?, letzte[sr]?',
 	of: 'von',
 	times: 'später',
 	storyEnds: 'ende',
 	storyGoesOn: 'fortsetzung folgt, wird fortgesetzt',
 	notes: 'anmerkung(?:en)?(?: der autorin| des autors)?:',
-	functionWords:
-		'und die der er sie ich in zu das nicht den mit es ein sich war auf ist dem eine von hatte als wie so',
+	functionWords: 'und die der er sie ich in zu das nicht den mit es ein sich war auf ist dem eine von hatte als wie so',
 	patterns: 'de',
 };

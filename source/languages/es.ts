@@ -33,8 +33,7 @@ export const spanish: Language = {
 	contents: '[ií]ndice',
 	divisions: 'capítulo, capitulo, parte, libro, tomo, acto, escena',
 	titles: 'prólogo, epílogo, prefacio',
-	ordinals:
-		'primer[oa]?, segund[oa], tercer[oa]?, cuart[oa], quint[oa], sext[oa], s[eé]ptim[oa], octav[oa], noven[oa], d[eé]cim[oa], und[eé]cim[oa], duod[eé]cim[oa], [uú]ltim[oa], [uú]nic[oa]',
+	ordinals: 'primer[oa]?, segund[oa], tercer[oa]?, cuart[oa], quint[oa], sext[oa], s[eé]ptim[oa], octav[oa], noven[oa], d[eé]cim[oa], und[eé]cim[oa], duod[eé]cim[oa], [uú]ltim[oa], [uú]nic[oa]',
 	ordinalEndings: 'º, ª',
 	of: 'de',
 	times: 'más tarde',

@@ -1,6 +1,3 @@
 import type {Language} from './language.ts';
 
-export const persian: Language = {
-	code: 'fa',
-	openDivisions: 'باب, فصل',
-};
+export const persian: Language = {code: 'fa', openDivisions: 'باب, فصل'};

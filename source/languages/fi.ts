@@ -6,7 +6,6 @@ export const finnish: Language = {
 	ordinals: 'ensimmäinen, toinen, kolmas, neljäs, viides, kuudes, seitsemäs, kahdeksas, yhdeksäs, kymmenes',
 	storyEnds: 'loppu',
 	storyGoesOn: 'jatkuu',
-	functionWords:
-		'ja hän oli ei se että on en hänen kun niin mutta kuin olen jos minä siitä vain sitä mitä ole nyt sen olisi sitten',
+	functionWords: 'ja hän oli ei se että on en hänen kun niin mutta kuin olen jos minä siitä vain sitä mitä ole nyt sen olisi sitten',
 	patterns: 'fi',
 };

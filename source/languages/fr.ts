@@ -31,8 +31,7 @@ export const french: Language = {
 	contents: 'table des mati[eè]res, sommaire',
 	divisions: 'chapitre, partie, livre, tome, acte, scène, chant, lettre',
 	titles: 'prologue, épilogue, avant-propos, préface, postface',
-	ordinals:
-		'premi[eè]re?, deuxi[eè]me, seconde?, troisi[eè]me, quatri[eè]me, cinqui[eè]me, sixi[eè]me, septi[eè]me, huiti[eè]me, neuvi[eè]me, dixi[eè]me, derni[eè]re?',
+	ordinals: 'premi[eè]re?, deuxi[eè]me, seconde?, troisi[eè]me, quatri[eè]me, cinqui[eè]me, sixi[eè]me, septi[eè]me, huiti[eè]me, neuvi[eè]me, dixi[eè]me, derni[eè]re?',
 	ordinalEndings: 'e, ème, er',
 	of: 'de, sur',
 	times: 'plus tard',

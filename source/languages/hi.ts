@@ -1,6 +1,3 @@
 import type {Language} from './language.ts';
 
-export const hindi: Language = {
-	code: 'hi',
-	openDivisions: 'अध्याय',
-};
+export const hindi: Language = {code: 'hi', openDivisions: 'अध्याय'};

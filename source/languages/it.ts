@@ -29,8 +29,7 @@ export const italian: Language = {
 	contents: '[ií]ndice, sommario',
 	divisions: 'capitolo, parte, libro, canto, atto, scena',
 	titles: 'prologo, epilogo, prefazione',
-	ordinals:
-		'prim[oa], second[oa], terz[oa], quart[oa], quint[oa], sest[oa], settim[oa], ottav[oa], non[oa], decim[oa], ultim[oa]',
+	ordinals: 'prim[oa], second[oa], terz[oa], quart[oa], quint[oa], sest[oa], settim[oa], ottav[oa], non[oa], decim[oa], ultim[oa]',
 	storyEnds: 'fine, finito',
 	storyGoesOn: 'continua',
 	notes: "not[ae] dell['’]autor",

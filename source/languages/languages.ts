@@ -31,35 +31,4 @@ import {furtherLanguages} from './further.ts';
 import type {Language} from './language.ts';
 
 /** Every language that is known. A new one is a file beside this one and a line here. */
-export const languages: readonly Language[] = [
-	arabic,
-	czech,
-	danish,
-	german,
-	greek,
-	english,
-	spanish,
-	persian,
-	finnish,
-	french,
-	hebrew,
-	hindi,
-	hungarian,
-	indonesian,
-	italian,
-	japanese,
-	korean,
-	norwegian,
-	dutch,
-	polish,
-	portuguese,
-	romanian,
-	russian,
-	swedish,
-	thai,
-	turkish,
-	ukrainian,
-	vietnamese,
-	chinese,
-	...furtherLanguages,
-];
+export const languages: readonly Language[] = [arabic, czech, danish, german, greek, english, spanish, persian, finnish, french, hebrew, hindi, hungarian, indonesian, italian, japanese, korean, norwegian, dutch, polish, portuguese, romanian, russian, swedish, thai, turkish, ukrainian, vietnamese, chinese, ...furtherLanguages];

@@ -9,7 +9,6 @@ export const dutch: Language = {
 	ordinals: 'eerste, tweede, derde, vierde, vijfde, zesde, zevende, achtste, negende, tiende, laatste',
 	storyEnds: 'einde',
 	storyGoesOn: 'wordt vervolgd',
-	functionWords:
-		'de en het van een hij dat in ik niet was te zijn ze op met er haar die maar voor zich had als om',
+	functionWords: 'de en het van een hij dat in ik niet was te zijn ze op met er haar die maar voor zich had als om',
 	patterns: 'nl',
 };

@@ -27,8 +27,7 @@ export const polish: Language = {
 	contents: 'spis treści',
 	divisions: 'rozdział, rozdzial, część, tom, księga, akt, scena',
 	titles: 'prolog, epilog, przedmowa',
-	ordinals:
-		'pierwsz[yae], drug[ia], trzeci[ae]?, czwart[ya], piąt[ya], szóst[ya], siódm[ya], ósm[ya], dziewiąt[ya], dziesiąt[ya], ostatni[a]?',
+	ordinals: 'pierwsz[yae], drug[ia], trzeci[ae]?, czwart[ya], piąt[ya], szóst[ya], siódm[ya], ósm[ya], dziewiąt[ya], dziesiąt[ya], ostatni[a]?',
 	storyEnds: 'koniec',
 	storyGoesOn: 'ciąg dalszy nastąpi, c\\.?d\\.?n',
 	notes: 'uwagi? od autor',

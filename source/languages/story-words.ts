@@ -22,3 +22,7 @@ export const lazy = <Value>(make: () => Value): (() => Value) => {
 	let made: {readonly value: Value} | undefined;
 	return () => (made ??= {value: make()}).value;
 };
+
+/** A regular expression that is compiled when it is first used. */
+export const lazyPattern = (source: () => string, flags = ''): (() => RegExp) =>
+	lazy(() => new RegExp(source(), flags));

@@ -8,7 +8,6 @@ export const swedish: Language = {
 	ordinals: 'första, andra, tredje, fjärde, femte, sjätte, sjunde, åttonde, nionde, tionde',
 	storyEnds: 'slut',
 	storyGoesOn: 'fortsättning följer',
-	functionWords:
-		'och att det i en han som på jag var inte med hon den till av för sig hade ett de hans så men om',
+	functionWords: 'och att det i en han som på jag var inte med hon den till av för sig hade ett de hans så men om',
 	patterns: 'sv',
 };

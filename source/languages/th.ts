@@ -1,6 +1,3 @@
 import type {Language} from './language.ts';
 
-export const thai: Language = {
-	code: 'th',
-	openDivisions: 'บทที่',
-};
+export const thai: Language = {code: 'th', openDivisions: 'บทที่'};

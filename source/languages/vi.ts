@@ -1,6 +1,3 @@
 import type {Language} from './language.ts';
 
-export const vietnamese: Language = {
-	code: 'vi',
-	divisions: 'chương',
-};
+export const vietnamese: Language = {code: 'vi', divisions: 'chương'};

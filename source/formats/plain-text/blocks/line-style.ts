@@ -5,6 +5,10 @@ import type {LineStyle} from '../structure/prose.ts';
 import {wrapColumn} from './hard-wrap.ts';
 
 const sentenceEnd = /[.!?…。！？」』"'”’»)）:;,—-]$/u;
+/**
+ * Verse and chat logs: nine of ten lines are no wider than this, or fewer than three of ten end like sentences. Fewer
+ * lines than eight tell nothing.
+ */
 const widestVerse = 80;
 const fewestVerses = 8;
 

@@ -1,4 +1,4 @@
-import {alternatives, lazy} from '../../../languages/story-words.ts';
+import {alternatives, lazyPattern} from '../../../languages/story-words.ts';
 import {isOrnament} from '../line-kinds/separators.ts';
 import {skipBlank} from '../lines.ts';
 import {findLabels} from './find-labels.ts';
@@ -10,7 +10,7 @@ import {findMail} from './mail.ts';
 
 const longestBridge = 60;
 
-const bridge = lazy(() => new RegExp(`^[\\W_]*(?:${alternatives('bridges')})`, 'iu'));
+const bridge = lazyPattern(() => `^[\\W_]*(?:${alternatives('bridges')})`, 'iu');
 
 /** A rule right below the fields ends the header; it is not a scene break. */
 const skipRule = (lines: readonly string[], index: number, end: number): number => {

@@ -1,4 +1,4 @@
-import {alternatives, lazy} from '../../../languages/story-words.ts';
+import {alternatives, lazyPattern} from '../../../languages/story-words.ts';
 import {field, type Header} from './header.ts';
 
 /** What the lines of a title page look like. */
@@ -43,31 +43,25 @@ export const isShort = (line: string): boolean =>
 	!/^[—–"“«「『-]/u.test(line.trim());
 /** Whether a text is all in capitals. */
 export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
-const name = lazy(
-	() =>
-		new RegExp(
-			`^\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|${alternatives('nameParticles')})){1,3}$`,
-			'u',
-		),
+const name = lazyPattern(
+	() => `^\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|${alternatives('nameParticles')})){1,3}$`,
+	'u',
 );
 /** Whether a text is two to four names behind one another. */
 export const isName = (text: string): boolean => name().test(text);
 
-const patronymic = lazy(
-	() =>
-		new RegExp(
-			`^\\p{Lu}\\p{Ll}+\\s+\\p{Lu}\\p{Ll}+(?:${alternatives('patronymicEndings')})\\s+\\p{Lu}\\p{L}+$`,
-			'u',
-		),
+const patronymic = lazyPattern(
+	() => `^\\p{Lu}\\p{Ll}+\\s+\\p{Lu}\\p{Ll}+(?:${alternatives('patronymicEndings')})\\s+\\p{Lu}\\p{L}+$`,
+	'u',
 );
 const initials = /^(?:\p{Lu}\.\s?){1,3}\p{Lu}\p{L}+$/u;
 /** Whether a text is a name with a patronymic or after initials (А. П. Чехов). */
 export const isFullName = (text: string): boolean => patronymic().test(text) || initials.test(text);
 
-const kindOfWork = lazy(() => new RegExp(`(?:^|\\s)(?:${alternatives('kindsOfWork')})(?:\\s|$)`, 'iu'));
+const kindOfWork = lazyPattern(() => `(?:^|\\s)(?:${alternatives('kindsOfWork')})(?:\\s|$)`, 'iu');
 /** Whether a text says what a work is: “a novel in verse”. */
 export const saysKindOfWork = (text: string): boolean => kindOfWork().test(text);
 
-const smallWord = lazy(() => new RegExp(`^(?:${alternatives('smallWords')})$`));
+const smallWord = lazyPattern(() => `^(?:${alternatives('smallWords')})$`);
 /** Whether titles write a word without a capital. */
 export const isSmallWord = (text: string): boolean => smallWord().test(text);

@@ -1,7 +1,7 @@
 import type {StoryStatus} from '../../../core/story/story.ts';
-import {alternatives, lazy} from '../../../languages/story-words.ts';
+import {alternatives, lazyPattern} from '../../../languages/story-words.ts';
 
-const saysNone = lazy(() => new RegExp(`^(?:-+|${alternatives('none')})[.!]?$`, 'iu'));
+const saysNone = lazyPattern(() => `^(?:-+|${alternatives('none')})[.!]?$`, 'iu');
 
 /** What AO3 calls a category: who loves whom, not what it is about. */
 export const isOrientation = (value: string): boolean =>
@@ -62,12 +62,10 @@ export const splitWarnings = (value: string): readonly string[] =>
 const archiveWarnings =
 	/^(?:graphic depictions of violence|major character death|rape\/non-con|underage(?: sex)?|no archive warnings apply|(?:creator )?cho(?:o)?se not to use archive warnings)$/i;
 
-const betweenAuthors = lazy(
+const betweenAuthors = lazyPattern(
 	() =>
-		new RegExp(
-			`\\s*(?:[;、&]|,(?!\\s*(?:Jr|Sr|Ph\\.?D|M\\.?D|Esq|[IVX]+)\\b)|\\s(?:${alternatives('and')})\\s(?=\\p{Lu}))\\s*`,
-			'u',
-		),
+		`\\s*(?:[;、&]|,(?!\\s*(?:Jr|Sr|Ph\\.?D|M\\.?D|Esq|[IVX]+)\\b)|\\s(?:${alternatives('and')})\\s(?=\\p{Lu}))\\s*`,
+	'u',
 );
 
 export const splitAuthors = (value: string): readonly string[] =>
@@ -78,9 +76,9 @@ export const splitAuthors = (value: string): readonly string[] =>
 		.map(part => part.trim())
 		.filter(part => part !== '');
 
-const incomplete = lazy(() => new RegExp(alternatives('incomplete'), 'iu'));
-const complete = lazy(() => new RegExp(alternatives('complete'), 'iu'));
-const isNo = lazy(() => new RegExp(`^(?:${alternatives('no')})\\b`, 'i'));
+const incomplete = lazyPattern(() => alternatives('incomplete'), 'iu');
+const complete = lazyPattern(() => alternatives('complete'), 'iu');
+const isNo = lazyPattern(() => `^(?:${alternatives('no')})\\b`, 'i');
 
 /** What a `Status` or a `Completed` field says. */
 export const statusOf = (status: string | null, completed: string | null): StoryStatus | null => {

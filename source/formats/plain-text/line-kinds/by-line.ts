@@ -1,11 +1,9 @@
-import {alternatives, lazy} from '../../../languages/story-words.ts';
+import {alternatives, lazyPattern} from '../../../languages/story-words.ts';
 
-const pattern = lazy(
+const pattern = lazyPattern(
 	() =>
-		new RegExp(
-			`^(?:~\\s*)?(?:(?:©|\\(c\\)|copyright)\\s*(?:\\d{4},?\\s*)?)?(?:${alternatives('by')})(?:\\s*:\\s*|\\s+)(\\S.{0,80}?)(?:\\s*~)?$`,
-			'iu',
-		),
+		`^(?:~\\s*)?(?:(?:©|\\(c\\)|copyright)\\s*(?:\\d{4},?\\s*)?)?(?:${alternatives('by')})(?:\\s*:\\s*|\\s+)(\\S.{0,80}?)(?:\\s*~)?$`,
+	'iu',
 );
 
 /** The author whom a line of its own names (`by Jane Doe`); undefined for other lines. */

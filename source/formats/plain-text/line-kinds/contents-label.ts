@@ -1,6 +1,6 @@
-import {alternatives, lazy} from '../../../languages/story-words.ts';
+import {alternatives, lazyPattern} from '../../../languages/story-words.ts';
 
-const label = lazy(() => new RegExp(`^[\\W_]*(?:${alternatives('contents')})[\\W_]*$`, 'iu'));
+const label = lazyPattern(() => `^[\\W_]*(?:${alternatives('contents')})[\\W_]*$`, 'iu');
 
 /** Whether a line says that a list of contents follows. */
 export const isContentsLabel = (line: string): boolean =>

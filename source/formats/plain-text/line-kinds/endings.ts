@@ -1,12 +1,12 @@
 import type {StoryStatus} from '../../../core/story/story.ts';
-import {alternatives, lazy} from '../../../languages/story-words.ts';
+import {alternatives, lazyPattern} from '../../../languages/story-words.ts';
 import {isNoteStart} from './notes.ts';
 import {separatorStrength} from './separators.ts';
 
 const number = '(?:\\d{1,4}|[ivxlc]{1,6}|\\p{L}{3,12})';
 
 const wholeLine = (key: 'storyEnds' | 'storyGoesOn' | 'partEnds') =>
-	lazy(() => new RegExp(`^(?:${alternatives(key).replaceAll('#', number)})$`, 'iu'));
+	lazyPattern(() => `^(?:${alternatives(key).replaceAll('#', number)})$`, 'iu');
 
 /** Lines that end a story or its latest part; null says nothing of the whole. */
 const endings: readonly (readonly [StoryStatus | null, () => RegExp])[] = [
@@ -43,6 +43,7 @@ export const readEnding = (line: string): Ending | undefined => {
 	return found && {text, status: found[0]};
 };
 
+/** Lines of text that may stand behind an end marker. */
 const textsBehind = 3;
 const linesSearched = 60;
 

@@ -1,5 +1,5 @@
 import {languages} from '../../../languages/languages.ts';
-import {alternatives, lazy, wordsOf} from '../../../languages/story-words.ts';
+import {alternatives, lazy, lazyPattern, wordsOf} from '../../../languages/story-words.ts';
 import {eastern, numberWords, ordinals, roman} from './numerals.ts';
 
 /** What headings with a word look like, by the words of all languages. */
@@ -29,8 +29,9 @@ export const ordinalFirst = lazy(() => {
 });
 
 /** `Prologue`, `Second Interlude`: what follows. */
-export const unnumbered = lazy(
-	() => new RegExp(`^(?:${ordinals()}\\s+)?(?:${alternatives('titles')})(?![\\p{L}\\d])(.*)$`, 'iu'),
+export const unnumbered = lazyPattern(
+	() => `^(?:${ordinals()}\\s+)?(?:${alternatives('titles')})(?![\\p{L}\\d])(.*)$`,
+	'iu',
 );
 
 /** Words that no heading of the three kinds above is without: a short look before the long patterns. */
@@ -67,33 +68,27 @@ const countersAfter = (mark: string): string =>
 	languages.map(({ordinalMark, counters = ''}) => (ordinalMark === mark ? counters : '')).join('');
 
 /** `第三章 雨`: the numeral, the counter, what follows. */
-export const easternDivision = lazy(
+export const easternDivision = lazyPattern(
 	() =>
-		new RegExp(
-			`^(?:[^\\s。，、！？「」]{1,16}\\s+)?(?:正文\\s*)?第\\s*(${eastern})\\s*([${countersAfter('第')}])(.*)$`,
-			'u',
-		),
+		`^(?:[^\\s。，、！？「」]{1,16}\\s+)?(?:正文\\s*)?第\\s*(${eastern})\\s*([${countersAfter('第')}])(.*)$`,
+	'u',
 );
 
 /** `제3장 비`: the numeral, the counter, what follows. */
-export const koreanDivision = lazy(
-	() =>
-		new RegExp(
-			`^제?\\s*(\\d{1,4}|[일이삼사오육칠팔구십백]{1,4})\\s*([${countersAfter('제')}])(?![^\\s.:：-])(.*)$`,
-			'u',
-		),
+export const koreanDivision = lazyPattern(
+	() => `^제?\\s*(\\d{1,4}|[일이삼사오육칠팔구십백]{1,4})\\s*([${countersAfter('제')}])(?![^\\s.:：-])(.*)$`,
+	'u',
 );
 
 /** `الفصل الأول`: a division and a numeral of any kind. */
-export const openDivision = lazy(
+export const openDivision = lazyPattern(
 	() =>
-		new RegExp(
-			`^(?:${alternatives('openDivisions')})\\s*([\\d\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u0e50-\\u0e59]{1,4}|\\S{1,20})(?:\\s.{0,60}|\\s*[:.–—-].{0,60})?$`,
-			'u',
-		),
+		`^(?:${alternatives('openDivisions')})\\s*([\\d\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u0e50-\\u0e59]{1,4}|\\S{1,20})(?:\\s.{0,60}|\\s*[:.–—-].{0,60})?$`,
+	'u',
 );
 
 /** What parts a number from the number of all parts: `3 of 7`. */
-export const ofAll = lazy(
-	() => new RegExp(`^\\s*(?:\\/|${alternatives('of')})\\s*\\d{1,4}\\s*\\)?(?:$|[\\s:.–—-])`, 'u'),
+export const ofAll = lazyPattern(
+	() => `^\\s*(?:\\/|${alternatives('of')})\\s*\\d{1,4}\\s*\\)?(?:$|[\\s:.–—-])`,
+	'u',
 );

@@ -1,4 +1,4 @@
-import {alternatives, lazy} from '../../../languages/story-words.ts';
+import {alternatives, lazyPattern} from '../../../languages/story-words.ts';
 
 /** Lines that part scenes: how strongly a line says so by itself. */
 export type SeparatorStrength = 'strong' | 'medium' | 'weak';
@@ -11,9 +11,7 @@ const letterOrnament = /^[.:~*=+-]*(?:(?:[o0]){3,}|(?:x){3,}|(?:[o0]x){2,}[o0]?)
 const mixedOrnament = /^(?=.*[ox0])(?=.*[~*=+.:-].*[~*=+.:-])[ox0~*=+.:/\\-]{3,}$/i;
 const markupRule =
 	/^(?:<hr\b[^>]{0,60}>|\[hr\]|\[newpage\]|____spacer____|-{2,}\s*(?:page|line) break\s*-{2,})$/i;
-const namedBreak = lazy(
-	() => new RegExp(`^[\\W_]{0,12}(?:${alternatives('sceneBreaks')})[\\W_]{0,12}$`, 'i'),
-);
+const namedBreak = lazyPattern(() => `^[\\W_]{0,12}(?:${alternatives('sceneBreaks')})[\\W_]{0,12}$`, 'i');
 const dialogue = /^(?:\.{3,}|…+)$/u;
 /** Faces and hearts: what people end a letter with. */
 const emoticon = /^(?:[:;=8][-^o']?[)(\][dp/\\|*]+|<3+|\^[_.]?\^|t_t|-_-|>[._]<|o_o|\\o\/)$/i;
@@ -66,17 +64,13 @@ export const isOrnament = (line: string): boolean => {
 	return strength === 'strong' || strength === 'medium';
 };
 
-const times = lazy(() => new RegExp(alternatives('times'), 'iu'));
-const pointOfView = lazy(
+const times = lazyPattern(() => alternatives('times'), 'iu');
+const pointOfView = lazyPattern(
 	() =>
-		new RegExp(
-			`^[\\W_]{0,6}[\\p{Lu}][\\p{L}.'’-]*(?:\\s+[\\p{Lu}][\\p{L}.'’-]*){0,2}(?:['’]s)?\\s+(?:${alternatives('pointOfView')})[\\W_]{0,6}$`,
-			'iu',
-		),
+		`^[\\W_]{0,6}[\\p{Lu}][\\p{L}.'’-]*(?:\\s+[\\p{Lu}][\\p{L}.'’-]*){0,2}(?:['’]s)?\\s+(?:${alternatives('pointOfView')})[\\W_]{0,6}$`,
+	'iu',
 );
-const narratorChange = lazy(
-	() => new RegExp(`^\\W{0,6}(?:${alternatives('narratorChanges')})\\W{0,6}$`, 'i'),
-);
+const narratorChange = lazyPattern(() => `^\\W{0,6}(?:${alternatives('narratorChanges')})\\W{0,6}$`, 'i');
 const framed = /^([*~■◆★☆•♦❦◇□♥♡♪+=-])\1*\s*(\S.{0,60}?)\s*\1+$/u;
 
 /** A line of words that opens a scene: a point of view, a time between ornaments (`~ Later ~`). It is kept as text. */

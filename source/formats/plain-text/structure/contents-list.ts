@@ -22,6 +22,7 @@ export type ContentsList = {
 };
 
 const linesSearched = 500;
+/** In real books a list and the text differ: some headings are worded otherwise, some entries are not headings. */
 const shareToBeFound = 0.7;
 const fewestUnlabelled = 3;
 
