@@ -4,7 +4,7 @@ import type {TextArea} from '../core/layout/typography.ts';
 import {outlineStory} from '../core/story/outline.ts';
 import type {Story} from '../core/story/story.ts';
 import type {AppState} from '../ui/state/app-state.ts';
-import {currentView} from '../ui/state/reading.ts';
+import {currentView} from '../ui/state/move.ts';
 import type {Store} from './store.ts';
 import {textAreaOf} from '../ui/text-area.ts';
 import {workInBackground} from './work-in-background.ts';
@@ -14,8 +14,8 @@ type Stop = () => void;
 /** Outlines the story that is read, whichever reading of it. */
 const keepOutlined = (store: Store): ((state: AppState) => Stop | undefined) => {
 	let outlined: Story | undefined;
-	return ({reading: {story}, isWhole}) => {
-		if (!isWhole || story === outlined) return undefined;
+	return ({reading: {story, extent}}) => {
+		if (extent !== 'whole' || story === outlined) return undefined;
 		outlined = story;
 		return workInBackground(outlineStory(story), {
 			onProgress: outline => store.dispatch({type: 'outlined', outline}),
@@ -28,10 +28,10 @@ const keepOutlined = (store: Store): ((state: AppState) => Stop | undefined) => 
 const keepPaged = (store: Store, size: () => WindowSize): ((state: AppState) => Stop | undefined) => {
 	let wanted: (SceneIndexes & {story: Story; area: TextArea}) | undefined;
 	return state => {
-		if (!state.isWhole) return undefined;
-		const {story, layout} = state.reading;
+		const {story, layout, extent} = state.reading;
+		if (extent !== 'whole') return undefined;
 		const area = textAreaOf(size(), state.preferences, state.terminalOrders);
-		const view = currentView(state, {...state.reading, size: size()});
+		const view = currentView(state, {size: size()});
 		const scene = {chapter: view.chapter, scene: view.scene, area};
 		const isUnderWay = wanted?.story === story && isCountOf({...wanted, before: [], total: 0}, scene);
 		if (isUnderWay) return undefined;

@@ -65,8 +65,8 @@ const createAsking = (store: Store): ((recognition: Recognition) => void) => {
 const showRecalled = (store: Store, {record, place, furthest, bookmarks, lost, notice}: Recalled): void => {
 	const {reading: shown, bookmarks: made} = store.state();
 	const reading = {...shown, lastRead: place && record.lastOpened};
-	const arrival = {reading, kept: place, furthest, bookmarks: joined(bookmarks, made), lost, notice};
-	store.dispatch({type: 'arrived', arrival});
+	const remembered = {place, furthest, bookmarks: joined(bookmarks, made), lost, notice};
+	store.dispatch({type: 'reading-replaced', reading, remembered});
 };
 
 /** Writes the record, with a sample of the text if it has none, or that of the text in another charset. */

@@ -6,7 +6,8 @@ import type {Place} from '../core/story/story.ts';
 import type {Library} from '../library/library.ts';
 import type {PreferencesFile} from '../library/preferences-file.ts';
 import {startState, type Start} from './start-state.ts';
-import type {Reading} from '../ui/state/environment.ts';
+import {Refusal} from '../core/refusal.ts';
+import type {Reading} from '../ui/state/reading.ts';
 import {createStore, type Store, type StorePorts} from './store.ts';
 import {hyphenationOf} from './hyphenation-of.ts';
 import type {BegunStory} from './begin-story.ts';
@@ -51,9 +52,11 @@ export type PreparedReading = {
 
 const readingOf = (
 	{story, choices, displayTitle}: BegunStory | LoadedStory,
-	lastRead: string | null,
+	extent: Reading['extent'],
+	lastRead: string | null = null,
 ): Reading => ({
 	story,
+	extent,
 	choices,
 	layout: createStoryLayout(story, hyphenationOf),
 	title: displayTitle,
@@ -65,7 +68,7 @@ const recalledStart = (
 	loaded: LoadedStory,
 	{record, place, furthest, bookmarks, lost, notice}: Recalled,
 ) => ({
-	reading: readingOf(loaded, place && record.lastOpened),
+	reading: readingOf(loaded, 'whole', place && record.lastOpened),
 	furthest,
 	bookmarks,
 	lost,
@@ -122,8 +125,7 @@ const begunStart = (
 	{place, showsTitle}: Opening,
 	begun: BegunStory,
 ): Omit<Start, 'preferences' | 'showsTitle'> => ({
-	reading: readingOf(begun, null),
-	isWhole: false,
+	reading: readingOf(begun, 'beginning'),
 	place: firstPlace,
 	furthest: null,
 	isContinued: (begun.isContinued && !place) || !showsTitle,
@@ -137,20 +139,20 @@ const prepareBegun = (opening: Opening, begun: BegunStory): PreparedReading => {
 	function* readRest(): Task<void> {
 		loaded = yield* begun.whole;
 		const recalled = recall(loaded, opening.library);
-		const kept = opening.place ? null : recalled.place;
-		const arrival = {...recalledStart(loaded, recalled), kept};
-		store.dispatch({type: 'arrived', arrival});
+		const {reading, ...known} = recalledStart(loaded, recalled);
+		const remembered = {...known, place: opening.place ? null : recalled.place};
+		store.dispatch({type: 'reading-replaced', reading, remembered});
 		keeping = keepStory(store, loaded, recalled, opening.size);
 		yield* keeping.rest;
 	}
 	const rest = readRest();
 	const readEnd = (): Reading | undefined => {
 		const end = begun.readEnd();
-		return end && readingOf({...begun, story: end}, null);
+		return end && readingOf({...begun, story: end}, 'end');
 	};
 	const reread: StorePorts['reread'] = choices => {
 		finish(rest);
-		if (!loaded) throw new Error('The file could not be read to its end.');
+		if (!loaded) throw new Refusal('The file could not be read to its end.');
 		return loaded.reread(choices);
 	};
 	const answer = (isYes: boolean): void => keeping?.answer(isYes);

@@ -1,3 +1,4 @@
+import {Refusal} from '../core/refusal.ts';
 import {cleanRule, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
 import {outlineStory} from '../core/story/outline.ts';
@@ -29,7 +30,7 @@ const countScenes = (
 			onDone: ({scenes}) => onOutcome({scenes: scenes.length}),
 		});
 	} catch (error) {
-		if (!(error instanceof Error)) throw error;
+		if (!(error instanceof Refusal)) throw error;
 		onOutcome({problem: error.message});
 		return () => undefined;
 	}

@@ -1,3 +1,4 @@
+import {Refusal} from '../core/refusal.ts';
 import {finish} from '../core/task/task.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
@@ -10,7 +11,7 @@ import {openSource, type Source} from './read-source.ts';
 /**
  * Reads a story's file once more, in another way.
  *
- * @throws {Error} with a sentence where that cannot be.
+ * @throws {Refusal} where that cannot be.
  */
 export type Reread = (choices: ReadingChoices) => Story;
 
@@ -23,11 +24,11 @@ export const rereading = (source: Source, identity: Identity): Reread => {
 	const bytes = path === null || source.bytes.length <= kept ? source.bytes : undefined;
 	return choices => {
 		const problem = choices.split === null ? undefined : splitRuleProblem(choices.split);
-		if (problem !== undefined) throw new Error(`No rule: ${problem}`);
+		if (problem !== undefined) throw new Refusal(`No rule: ${problem}`);
 		if (bytes) return readStory({name, bytes}, choices);
 		const again = finish(openSource(path ?? '').read());
 		if (identityOf(again.bytes, path).content !== identity.content)
-			throw new Error('The file has changed. Open it again to see it.');
+			throw new Refusal('The file has changed. Open it again to see it.');
 		return readStory(again, choices);
 	};
 };

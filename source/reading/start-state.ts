@@ -3,15 +3,14 @@ import {noOutline} from '../core/story/outline.ts';
 import type {Place} from '../core/story/story.ts';
 import type {Preferences} from '../ui/preferences/preferences.ts';
 import type {Bookmark} from '../library/story-record.ts';
-import type {AppState, Screen} from '../ui/state/app-state.ts';
+import type {AppState} from '../ui/state/app-state.ts';
 import {openBookmarks} from '../ui/state/bookmarks.ts';
-import type {Reading} from '../ui/state/environment.ts';
+import type {Reading} from '../ui/state/reading.ts';
+import type {OpenScreen} from '../ui/state/screen-stack.ts';
 
 /** How a story is opened. */
 export type Start = {
 	readonly reading: Reading;
-	/** Whether the story is there whole, or its beginning alone. */
-	readonly isWhole?: boolean;
 	readonly place: StartingPlace;
 	readonly furthest: Place | null;
 	/** Whether `place` is one where the reader stopped before. */
@@ -27,15 +26,13 @@ export type Start = {
 	readonly notice: string | null;
 };
 
-const title: Screen = {name: 'title', cursor: 0};
-const page: Screen = {name: 'reading', cursor: 0};
+const title: OpenScreen = {name: 'title', cursor: 0};
+const page: OpenScreen = {name: 'reading', cursor: 0};
 
 /** The state in which a story is opened. */
 export const startState = (start: Start): AppState => ({
 	screens: start.showsTitle ? [title] : [title, page],
 	reading: start.reading,
-	isWhole: start.isWhole ?? true,
-	beforeEnd: null,
 	choices: start.reading.choices,
 	crossing: null,
 	session: startSession(start.place),

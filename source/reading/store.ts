@@ -5,9 +5,10 @@ import type {Story} from '../core/story/story.ts';
 import {pressKey} from '../ui/keymap/press-key.ts';
 import type {Action} from '../ui/state/action.ts';
 import type {AppState} from '../ui/state/app-state.ts';
-import {isForBeginning} from '../ui/state/arrival.ts';
-import type {Environment, Reading} from '../ui/state/environment.ts';
-import {reduce} from '../ui/state/reduce.ts';
+import type {Environment} from '../ui/state/environment.ts';
+import type {Reading} from '../ui/state/reading.ts';
+import {needsWhole, reduce} from '../ui/reduce.ts';
+import {Refusal} from '../core/refusal.ts';
 
 /** Holds the state and tells when it changes. Keys are obeyed at once, before anything is drawn. */
 export type Store = {
@@ -31,7 +32,7 @@ export type StorePorts = {
 	/**
 	 * Reads the story's file once more, in another way.
 	 *
-	 * @throws {Error} with a sentence where that cannot be.
+	 * @throws {Refusal} where that cannot be.
 	 */
 	readonly reread: (choices: ReadingChoices) => Story;
 	/** Reads the rest of a story that is not there whole, at once: by the end of the call it has arrived. */
@@ -57,9 +58,9 @@ const followChoices = (
 	try {
 		const story = reread(choices);
 		const fresh = {...reading, story, choices, layout: createStoryLayout(story, hyphenationOf)};
-		return reduce(next, {type: 'reread', reading: fresh}, environment);
+		return reduce(next, {type: 'reading-replaced', reading: fresh}, environment);
 	} catch (error) {
-		if (!(error instanceof Error)) throw error;
+		if (!(error instanceof Refusal)) throw error;
 		return reduce(before, {type: 'refused-choices', why: error.message}, environment);
 	}
 };
@@ -76,15 +77,16 @@ export const createStore = (initial: AppState, ports: StorePorts): Store => {
 		for (const listener of listeners) listener(next, previous);
 	};
 	const dispatch = (action: Action): void => {
-		const environment = {...current.reading, size: size(), now: now(), newId};
+		const environment = {size: size(), now: now(), newId};
 		change(followChoices(reduce(current, action, environment), current, environment, ports));
 	};
 	/** What is to be done for an action with as much of the story as is there; the rest is read where it is needed. */
 	const preparedFor = (action: Action): Action => {
 		if (action.type === 'answered') ports.answer?.(action.isYes);
-		if (current.isWhole || isForBeginning(action, current)) return action;
-		const end = action.type === 'went-to-end' && !current.beforeEnd ? ports.readEnd?.() : undefined;
-		if (end) return {type: 'reached-end', reading: end};
+		const {extent} = current.reading;
+		if (extent === 'whole' || !needsWhole(current, action)) return action;
+		const end = action.type === 'went-to-end' && extent === 'beginning' ? ports.readEnd?.() : undefined;
+		if (end) return {type: 'reading-replaced', reading: end};
 		ports.readRest?.();
 		return action;
 	};

@@ -1,15 +1,16 @@
 import {pageGeometry, smallestWindow, type WindowSize} from '../core/layout/page-geometry.ts';
 import {cellWidth, truncate} from '../core/text/cell-width.ts';
 import {emptyRow, indented, listRows, row, type Piece, type Row, wrappedLines} from './rows.ts';
-import type {ScreenContent, ScreenContext} from './screens/content.ts';
+import type {ScreenContent, ScreenContext} from './screens/screen.ts';
 import {pageRows, pageStatus} from './screens/page.ts';
 import {promptHints} from './screens/prompt-hint.ts';
 import {promptRow} from './screens/prompt-row.ts';
-import {contentRows, headingRows, topContent} from './screens/screen-content.ts';
+import {contentRows, headingRows, topContent} from './screens/screens.ts';
 import {tooSmallRows} from './screens/title.ts';
-import {topScreen, type AppState} from './state/app-state.ts';
+import type {AppState} from './state/app-state.ts';
 import type {Prompt} from './state/prompt.ts';
 import {questionLines} from './state/question.ts';
+import {topScreen} from './state/screen-stack.ts';
 
 /** A whole screen: its rows from the top, and the one at the bottom. No row is wider than the window. */
 export type Frame = {
@@ -145,12 +146,8 @@ const withPrompt = (frame: Frame, prompt: Prompt, size: WindowSize, preferred: n
 };
 
 /** What is on the screen in a state: the one function behind every frame. */
-export const frameOf = (
-	state: AppState,
-	window: Pick<ScreenContext['environment'], 'size' | 'now'>,
-): Frame => {
-	const {size} = window;
-	const environment = {...state.reading, ...window};
+export const frameOf = (state: AppState, environment: ScreenContext['environment']): Frame => {
+	const {size} = environment;
 	const {measure} = state.preferences;
 	if (isTooSmall(size)) return tooSmallFrame(size);
 	const content = topContent(state, environment);

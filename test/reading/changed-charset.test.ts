@@ -48,7 +48,7 @@ const open = (encoding: string, share?: number): string => {
 	const {story, choices} = loaded;
 	const place = {chapter: 0, offset: Math.round((story.chapters[0]?.text.length ?? 0) * (share ?? 0))};
 	const start = startState({
-		reading: {story, choices, layout: createStoryLayout(story), title: '', lastRead: null},
+		reading: {story, extent: 'whole', choices, layout: createStoryLayout(story), title: '', lastRead: null},
 		place: recalled.place ?? place,
 		furthest: recalled.furthest,
 		isContinued: recalled.place !== null,

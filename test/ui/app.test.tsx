@@ -19,7 +19,14 @@ const now = (): string => '2026-01-10T12:00:00.000Z';
 /** The app in Ink, on the testing library's terminal of 100 columns. */
 const open = () => {
 	const start = {
-		reading: {story, choices: noChoices, layout: createStoryLayout(story), title: 'Rain', lastRead: null},
+		reading: {
+			story,
+			extent: 'whole' as const,
+			choices: noChoices,
+			layout: createStoryLayout(story),
+			title: 'Rain',
+			lastRead: null,
+		},
 		place: {chapter: 0, offset: 0},
 		furthest: null,
 		isContinued: false,

@@ -1,9 +1,10 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {Refusal} from '../../source/core/refusal.ts';
 import {chapterAt} from '../../source/core/story/chapters.ts';
 import {noChoices, type ReadingChoices} from '../../source/core/story/reading-choices.ts';
 import type {Story} from '../../source/core/story/story.ts';
 import {previewRules} from '../../source/reading/preview-rules.ts';
-import {topScreen} from '../../source/ui/state/app-state.ts';
+import {topScreen} from '../../source/ui/state/screen-stack.ts';
 import {prose, storyFrom} from '../story-from.ts';
 import {play, type Play} from './play.ts';
 
@@ -12,7 +13,7 @@ const window = {columns: 80, rows: 24};
 
 /** As the command line reads a story again: what is no rule is refused. */
 const reread = (choices: ReadingChoices): Story => {
-	if (choices.split === '/(/') throw new Error('No rule: missing closing ).');
+	if (choices.split === '/(/') throw new Refusal('No rule: missing closing ).');
 	return storyFrom(text, 'test.txt', choices);
 };
 const open = (keys = 'enter'): Play => play(reread(noChoices), {...window, reread}).press(keys);
@@ -93,6 +94,15 @@ describe('while a rule is typed', () => {
 		const read = vi.fn(reread);
 		return {game, read, stop: previewRules(game.store, read)};
 	};
+
+	it('an error that is a bug ends the program', () => {
+		const game = open('enter');
+		previewRules(game.store, () => {
+			throw new TypeError('Cannot read properties of undefined');
+		});
+		game.press('S / a /');
+		expect(() => vi.runAllTimers()).toThrow(TypeError);
+	});
 
 	it('it is said how many scenes it would make, once typing pauses', () => {
 		const {game, read} = preview();

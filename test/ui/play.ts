@@ -7,6 +7,8 @@ import {defaultPreferences, type Preferences} from '../../source/ui/preferences/
 import type {Bookmark} from '../../source/library/story-record.ts';
 import {frameOf} from '../../source/ui/frame.ts';
 import {startState} from '../../source/reading/start-state.ts';
+import {Refusal} from '../../source/core/refusal.ts';
+import type {Reading} from '../../source/ui/state/reading.ts';
 import type {AppState} from '../../source/ui/state/app-state.ts';
 import {createStore, type Store, type StorePorts} from '../../source/reading/store.ts';
 import type {Row} from '../../source/ui/rows.ts';
@@ -37,7 +39,7 @@ const now = '2026-01-10T12:00:00.000Z';
 const rowText = (row: Row): string => row.map(({text}) => text).join('');
 
 const noFile = (): never => {
-	throw new Error('This story has no file.');
+	throw new Refusal('This story has no file.');
 };
 
 /** Opens a story for play in a window of a size. */
@@ -47,8 +49,9 @@ export const play = (
 ): Play => {
 	let size: WindowSize = window;
 	let ids = 0;
-	const reading = {
+	const reading: Reading = {
 		story,
+		extent: 'whole',
 		choices: noChoices,
 		layout: createStoryLayout(story),
 		title: story.metadata.title ?? 'Untitled',

@@ -1,6 +1,6 @@
 import type {Action} from '../state/action.ts';
-import type {ScreenName} from '../state/app-state.ts';
 import type {Prompt} from '../state/prompt.ts';
+import type {ScreenName} from '../state/screen-stack.ts';
 
 /** Where keys mean something: the screens of a story, a question that is shown on one, and the shelf. */
 export type KeyScreen = ScreenName | 'question' | 'shelf';

@@ -1,5 +1,6 @@
 import type {Action} from '../state/action.ts';
-import {topScreen, type AppState} from '../state/app-state.ts';
+import type {AppState} from '../state/app-state.ts';
+import {topScreen} from '../state/screen-stack.ts';
 import {commandFor} from './keymap.ts';
 import {textOf} from './typed-keys.ts';
 

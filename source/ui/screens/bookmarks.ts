@@ -7,7 +7,11 @@ import {sentenceAround} from '../../core/text/sentence.ts';
 import type {Bookmark} from '../../library/story-record.ts';
 import {ageOf} from '../age.ts';
 import {indented, itemsOf, row, spread, wrappedRows, type Item, type Row} from '../rows.ts';
-import {marker, type ScreenContent, type ScreenContext} from './content.ts';
+import type {AppState} from '../state/app-state.ts';
+import {bookmarkFrom} from '../state/bookmarks.ts';
+import type {Environment} from '../state/environment.ts';
+import {goTo} from '../state/navigate.ts';
+import {marker, type Screen, type ScreenContent, type ScreenContext} from './screen.ts';
 
 const longestQuote = 2;
 
@@ -24,16 +28,16 @@ const noteRows = (note: string, columns: number, height: number): readonly Row[]
 		? []
 		: wrappedRows(note.slice(0, columns * height).toWellFormed(), columns, 'notice').slice(0, height);
 
-/** The bookmarks: scene, sentence, note, age. */
-export const bookmarksContent = ({state, environment, geometry, cursor}: ScreenContext): ScreenContent => {
+const content = ({state, environment, geometry, cursor}: ScreenContext): ScreenContent => {
 	const {measure} = geometry;
+	const {story} = state.reading;
 	const items = itemsOf(state.bookmarks.list, (bookmark, index): Item => {
 		const isSelected = index === cursor;
 		const {scene, totalProgression, chapter} = bookmark.locator;
-		const {title} = chapterAt(environment.story, chapter);
+		const {title} = chapterAt(story, chapter);
 		const where = `scene ${scene}, ${percentOf(totalProgression)}${title === null ? '' : `, ${title}`}`;
 		const isLost = state.bookmarks.lost.has(bookmark.id);
-		const words = isLost ? quotedWords(bookmark.locator.quote) : sentenceAt(environment.story, bookmark);
+		const words = isLost ? quotedWords(bookmark.locator.quote) : sentenceAt(story, bookmark);
 		const sentence = wrappedRows(words, measure - 2);
 		const age = ageOf(bookmark.created, environment.now);
 		return [
@@ -59,4 +63,23 @@ export const bookmarksContent = ({state, environment, geometry, cursor}: ScreenC
 			'Esc back',
 		],
 	};
+};
+
+/** Goes to a bookmark; one whose words are gone leads to where they were, which may be behind the end of its chapter. */
+const choose = (state: AppState, cursor: number, environment: Environment): AppState => {
+	const bookmark = state.bookmarks.list[cursor];
+	if (!bookmark) return state;
+	const {chapter, offset} = bookmark.locator;
+	const {text} = chapterAt(state.reading.story, chapter);
+	const there = goTo(state, {chapter, offset: Math.min(offset, text.length)}, environment);
+	return state.bookmarks.lost.has(bookmark.id)
+		? {...there, notice: 'The words of this bookmark are not in the file now'}
+		: there;
+};
+
+/** The bookmarks: scene, sentence, note, age. */
+export const bookmarksScreen: Screen = {
+	content,
+	firstCursor: ({bookmarks, session}) => bookmarkFrom(bookmarks, session.place),
+	choose,
 };

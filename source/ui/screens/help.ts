@@ -2,7 +2,7 @@ import {emptyRow, row, rowWidth, wrappedRows, type Row} from '../rows.ts';
 import type {KeyCommand} from '../keymap/commands.ts';
 import {keyLabel} from '../keymap/key-names.ts';
 import {commandGroups} from '../keymap/keymap.ts';
-import type {ScreenContent, ScreenContext} from './content.ts';
+import type {Screen, ScreenContent, ScreenContext} from './screen.ts';
 
 const widestKeys = 24;
 
@@ -21,8 +21,7 @@ const commandRows = ({keys, title}: KeyCommand, columns: number): readonly Row[]
 	});
 };
 
-/** The keys, from the table that makes them work. */
-export const helpContent = ({state, geometry}: ScreenContext): ScreenContent => ({
+const content = ({state, geometry}: ScreenContext): ScreenContent => ({
 	kind: 'text',
 	rows: [
 		row('Keys', 'title'),
@@ -39,3 +38,6 @@ export const helpContent = ({state, geometry}: ScreenContext): ScreenContent => 
 	],
 	hints: ['j k Space move · Esc back', 'Esc back'],
 });
+
+/** The keys, from the table that makes them work. */
+export const helpScreen: Screen = {content};

@@ -3,19 +3,21 @@ import {percentOf} from '../../core/story/progression.ts';
 import {plural} from '../plural.ts';
 import {quoted} from '../quoted.ts';
 import {indented, itemsOf, row, wrappedRows, type Item} from '../rows.ts';
-import {marker, type ScreenContent, type ScreenContext} from './content.ts';
+import type {AppState} from '../state/app-state.ts';
+import type {Environment} from '../state/environment.ts';
+import {goTo} from '../state/navigate.ts';
+import {marker, type Screen, type ScreenContent, type ScreenContext} from './screen.ts';
 
 const longestQuote = 3;
 
-/** What a search found, by scene. */
-export const hitsContent = ({state, environment, geometry, cursor}: ScreenContext): ScreenContent => {
+const content = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
 	const {measure} = geometry;
 	const {hits, words} = state.search ?? {hits: [], words: ''};
 	const items = itemsOf(hits, (hit, index): Item => {
 		const {scene} = hit;
 		const isSelected = index === cursor;
 		const isFirstOfScene = hits[index - 1]?.scene !== scene;
-		const {sentence, totalProgression} = summarizeHit(environment.story, hit);
+		const {sentence, totalProgression} = summarizeHit(state.reading.story, hit);
 		const quote = wrappedRows(sentence, measure - 2, isSelected ? 'selected' : 'text').slice(0, longestQuote);
 		return [
 			...(isFirstOfScene ? [row(`Scene ${scene}, ${percentOf(totalProgression)}`, 'quiet')] : []),
@@ -37,3 +39,13 @@ export const hitsContent = ({state, environment, geometry, cursor}: ScreenContex
 		],
 	};
 };
+
+const choose = (state: AppState, cursor: number, environment: Environment): AppState => {
+	const hit = state.search?.hits[cursor];
+	if (!state.search || !hit) return state;
+	const to = {chapter: hit.chapter, offset: hit.range.start};
+	return goTo({...state, search: {...state.search, current: cursor}}, to, environment);
+};
+
+/** What a search found, by scene. */
+export const hitsScreen: Screen = {content, choose};

@@ -11,10 +11,10 @@ export const outlineSceneAt = (story: Story, {scenes}: Outline, place: Place): O
 	scenes[numberAt(story, place) - 1];
 
 /** Number of the scene that the reader is in, and how many there are; null where only the beginning is there. */
-export const sceneOf = (
-	{session, isWhole}: Pick<AppState, 'session' | 'isWhole'>,
-	{story}: {story: Story},
-): {readonly number: number; readonly total: number | null} => ({
+export const sceneOf = ({
+	session,
+	reading: {story, extent},
+}: Pick<AppState, 'session' | 'reading'>): {readonly number: number; readonly total: number | null} => ({
 	number: numberAt(story, session.place),
-	total: isWhole ? countScenes(story) : null,
+	total: extent === 'whole' ? countScenes(story) : null,
 });

@@ -1,6 +1,6 @@
 import {ageOf} from '../age.ts';
 import {indented, itemsOf, row, spread, wrappedRows, type Item, type Row} from '../rows.ts';
-import {marker, type ScreenContent} from '../screens/content.ts';
+import {marker, type ScreenContent} from '../screens/screen.ts';
 
 /** A story opened before, as the shelf shows it. */
 export type ShelfStory = {

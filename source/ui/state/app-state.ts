@@ -1,44 +1,22 @@
 import type {PageCount} from '../../core/layout/count-pages.ts';
 import type {Session} from '../../core/reading/session.ts';
-import type {Hit} from '../../core/search/search-story.ts';
 import type {Outline} from '../../core/story/outline.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Place} from '../../core/story/story.ts';
 import type {Preferences} from '../preferences/preferences.ts';
-import type {BeforeEnd} from './arrival.ts';
 import type {Bookmarks} from './bookmarks.ts';
-import type {Reading} from './environment.ts';
 import type {Prompt} from './prompt.ts';
 import type {Question} from './question.ts';
-import type {Crossing} from './rereading.ts';
-
-export type ScreenName = 'title' | 'reading' | 'contents' | 'bookmarks' | 'hits' | 'help';
-
-/** A screen of the stack. Its cursor is the selected entry of a list, or the first row shown of a text. */
-export type Screen = {readonly name: ScreenName; readonly cursor: number};
-
-/** Words that were searched for. */
-export type Search = {
-	readonly words: string;
-	readonly hits: readonly Hit[];
-	/** Index of the hit shown. */
-	readonly current: number;
-	/** Where the reader was: Esc goes back there. */
-	readonly origin: Place;
-};
+import type {Crossing, Reading} from './reading.ts';
+import type {ScreenStack} from './screen-stack.ts';
+import type {Search} from './search.ts';
 
 /** All that keys can change. Pages, rows and numbers are derived from it. */
 export type AppState = {
-	/** The stack of screens, the one shown last; never empty. */
-	readonly screens: readonly Screen[];
+	readonly screens: ScreenStack;
 	readonly reading: Reading;
-	/** Whether the reading is that of the whole story; a large one is shown before it has been read to its end. */
-	readonly isWhole: boolean;
-	/** What was read of the beginning, while the end of the story is shown before the rest has been read. */
-	readonly beforeEnd: BeforeEnd | null;
 	/** How the reader wants the file read: the reading follows. */
 	readonly choices: ReadingChoices;
-	/** The latest change of reading. */
 	readonly crossing: Crossing | null;
 	readonly session: Session;
 	/** The end of the farthest page seen. */
@@ -63,5 +41,3 @@ export type AppState = {
 	readonly question: Question | null;
 	readonly leaving: boolean;
 };
-
-export const topScreen = ({screens}: AppState): Screen => screens.at(-1) ?? {name: 'title', cursor: 0};

@@ -1,6 +1,4 @@
 import {graphemes} from '../../core/text/graphemes.ts';
-import type {Action} from './action.ts';
-import type {AppState} from './app-state.ts';
 
 /** A story that the reader knows, and what the open one may be to it. */
 export type Question = {
@@ -10,14 +8,6 @@ export type Question = {
 	readonly detail: string;
 	readonly relation: 'same' | 'part' | 'contains' | 'shares';
 };
-
-/** What is asked about the story. It is asked again next time where the reader reads on without an answer. */
-export const reduceQuestion = (state: AppState, action: Action): AppState =>
-	action.type === 'asked' ? {...state, question: action.question} : state;
-
-/** The state without its question, where the reader has gone on. */
-export const dropQuestion = (state: AppState, before: AppState): AppState =>
-	state.question && state.session !== before.session ? {...state, question: null} : state;
 
 /** A title in few characters: its beginning and its end, for sequels begin alike. */
 const cut = (title: string, length: number): string => {

@@ -1,20 +1,23 @@
 import {findHits, type Hit} from '../../core/search/search-story.ts';
+import {comparePlaces} from '../../core/story/place.ts';
 import type {Place} from '../../core/story/story.ts';
 import {quoted} from '../quoted.ts';
 import type {AppState} from './app-state.ts';
 import type {Environment} from './environment.ts';
-import {goTo, openScreen} from './screens.ts';
+import {goTo} from './navigate.ts';
+import {openScreen} from './screen-stack.ts';
 
 /** Index of the first hit at or behind a place; the first of all where there is none. */
-export const firstHitFrom = (hits: readonly Hit[], {chapter, offset}: Place): number =>
+export const firstHitFrom = (hits: readonly Hit[], place: Place): number =>
 	Math.max(
 		0,
-		hits.findIndex(hit => hit.chapter > chapter || (hit.chapter === chapter && hit.range.start >= offset)),
+		hits.findIndex(({chapter, range}) => comparePlaces({chapter, offset: range.start}, place) >= 0),
 	);
 
 /** Searches the story and lists the hits. */
-export const search = (state: AppState, words: string, {story}: Environment): AppState => {
+export const search = (state: AppState, words: string): AppState => {
 	if (words === '') return state;
+	const {story} = state.reading;
 	const hits = findHits(story, words);
 	if (hits.length === 0) return {...state, notice: `${quoted(words)} is not in the story`};
 	const origin = state.search?.origin ?? state.session.place;

@@ -1,7 +1,7 @@
 import type {PageGeometry} from '../../core/layout/page-geometry.ts';
-import type {AppState} from '../state/app-state.ts';
-import type {Environment, Reading} from '../state/environment.ts';
 import type {Items, Row} from '../rows.ts';
+import type {AppState} from '../state/app-state.ts';
+import type {Environment} from '../state/environment.ts';
 
 /** What a screen shows, before it is cut to the window: rows of text, or a list with one entry selected. */
 export type ScreenContent =
@@ -19,10 +19,19 @@ export type ScreenContent =
 /** What a screen is made from. */
 export type ScreenContext = {
 	readonly state: AppState;
-	readonly environment: Reading & Pick<Environment, 'size' | 'now'>;
+	readonly environment: Pick<Environment, 'size' | 'now'>;
 	readonly geometry: PageGeometry;
 	/** Index of the selected entry, or of the first row shown. */
 	readonly cursor: number;
+};
+
+/** A screen beside the page: what it shows, where its cursor begins, and what Enter does in it. */
+export type Screen = {
+	readonly content: (context: ScreenContext) => ScreenContent;
+	/** The entry that a list is opened at: where the reader is. The first where this is missing. */
+	readonly firstCursor?: (state: AppState) => number;
+	/** What Enter does on an entry. */
+	readonly choose?: (state: AppState, cursor: number, environment: Environment) => AppState;
 };
 
 /** Marks the selected entry of a list: by a sign and by style, never by colour alone. */
