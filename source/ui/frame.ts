@@ -1,5 +1,6 @@
 import {pageGeometry, smallestWindow, type WindowSize} from '../core/layout/page-geometry.ts';
 import {cellWidth, truncate} from '../core/text/cell-width.ts';
+import {keyOf} from './keymap/hints.ts';
 import {emptyRow, indented, listRows, row, type Piece, type Row, wrappedLines} from './rows.ts';
 import type {ScreenContent, ScreenContext} from './screens/screen.ts';
 import {pageRows, pageStatus} from './screens/page.ts';
@@ -126,9 +127,13 @@ export const withMessage = (
 };
 
 /** A message, a question, or one in a row above the other: a key must not answer what nobody sees. */
-const linesBelow = ({notice, question, reading}: AppState, columns: number): readonly string[] => {
+const linesBelow = (
+	{notice, question, reading, preferences: {keys}}: AppState,
+	columns: number,
+): readonly string[] => {
 	if (!question) return notice === null ? [] : messageLines(notice, columns);
-	const forms = questionLines(question, reading.title);
+	const [yes = '', no = ''] = ['yes', 'no'].map(answer => keyOf(answer, 'question', keys));
+	const forms = questionLines(question, reading.title, {yes, no});
 	if (notice !== null) return [truncate(notice, columns), fitting(forms, columns)];
 	return messageLines(
 		forms.find(text => wrappedLines(text, columns).length <= 2) ?? fitting(forms, columns),

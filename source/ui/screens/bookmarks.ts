@@ -6,6 +6,8 @@ import {lastStartingBefore} from '../../core/text/range.ts';
 import {sentenceAround} from '../../core/text/sentence.ts';
 import type {Bookmark} from '../../library/story-record.ts';
 import {ageOf} from '../age.ts';
+import {hintsFor, joinHints, withHint} from '../keymap/hints.ts';
+import {plural} from '../plural.ts';
 import {indented, itemsOf, row, spread, wrappedRows, type Item, type Row} from '../rows.ts';
 import type {AppState} from '../state/app-state.ts';
 import {bookmarkFrom} from '../state/bookmarks.ts';
@@ -28,39 +30,52 @@ const noteRows = (note: string, columns: number, height: number): readonly Row[]
 		? []
 		: wrappedRows(note.slice(0, columns * height).toWellFormed(), columns, 'notice').slice(0, height);
 
-const content = ({state, environment, geometry, cursor}: ScreenContext): ScreenContent => {
-	const {measure} = geometry;
+const bookmarkItem = (
+	bookmark: Bookmark,
+	isSelected: boolean,
+	{state, environment, geometry: {measure}}: ScreenContext,
+): Item => {
 	const {story} = state.reading;
-	const items = itemsOf(state.bookmarks.list, (bookmark, index): Item => {
-		const isSelected = index === cursor;
-		const {scene, totalProgression, chapter} = bookmark.locator;
-		const {title} = chapterAt(story, chapter);
-		const where = `scene ${scene}, ${percentOf(totalProgression)}${title === null ? '' : `, ${title}`}`;
-		const isLost = state.bookmarks.lost.has(bookmark.id);
-		const words = isLost ? quotedWords(bookmark.locator.quote) : sentenceAt(story, bookmark);
-		const sentence = wrappedRows(words, measure - 2);
-		const age = ageOf(bookmark.created, environment.now);
-		return [
-			spread(
-				{text: marker(isSelected) + where, style: isSelected ? 'selected' : 'heading'},
-				{text: isLost ? `lost · ${age}` : age, style: 'quiet'},
-				measure,
-			),
-			...sentence.slice(0, longestQuote).map(line => indented(line, 2)),
-			...noteRows(bookmark.note, measure - 2, environment.size.rows).map(line => indented(line, 2)),
-			row(''),
-		];
-	});
-	const {length} = state.bookmarks.list;
+	const {scene, totalProgression, chapter} = bookmark.locator;
+	const {title} = chapterAt(story, chapter);
+	const where = `scene ${scene}, ${percentOf(totalProgression)}${title === null ? '' : `, ${title}`}`;
+	const isLost = state.bookmarks.lost.has(bookmark.id);
+	const words = isLost ? quotedWords(bookmark.locator.quote) : sentenceAt(story, bookmark);
+	const age = ageOf(bookmark.created, environment.now);
+	return [
+		spread(
+			{text: marker(isSelected) + where, style: isSelected ? 'selected' : 'heading'},
+			{text: isLost ? `lost · ${age}` : age, style: 'quiet'},
+			measure,
+		),
+		...wrappedRows(words, measure - 2)
+			.slice(0, longestQuote)
+			.map(line => indented(line, 2)),
+		...noteRows(bookmark.note, measure - 2, environment.size.rows).map(line => indented(line, 2)),
+		row(''),
+	];
+};
+
+const content = (context: ScreenContext): ScreenContent => {
+	const {list} = context.state.bookmarks;
+	const {keys} = context.state.preferences;
+	const hint = hintsFor('bookmarks', keys);
+	const put = hintsFor('reading', keys)('bookmark', 'on a page puts one there.');
 	return {
 		kind: 'list',
-		heading: row(length === 1 ? '1 bookmark' : `${length} bookmarks`, 'title'),
-		items,
-		empty: 'No bookmarks yet: m on a page puts one there.',
+		heading: row(plural(list.length, 'bookmark'), 'title'),
+		items: itemsOf(list, (bookmark, index) => bookmarkItem(bookmark, index === context.cursor, context)),
+		empty: withHint('No bookmarks yet', ': ', put),
 		hints: [
-			'Enter goes there · e note · d delete · u undo · Esc back',
-			'Enter · e note · d delete · Esc',
-			'Esc back',
+			joinHints(
+				hint('choose', 'goes there'),
+				hint('note', 'note'),
+				hint('delete', 'delete'),
+				hint('undo', 'undo'),
+				hint('up', 'back'),
+			),
+			joinHints(hint('choose', ''), hint('note', 'note'), hint('delete', 'delete'), hint('up', '')),
+			hint('up', 'back'),
 		],
 	};
 };

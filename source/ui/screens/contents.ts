@@ -4,6 +4,7 @@ import {comparePlaces} from '../../core/story/place.ts';
 import type {Outline, OutlineScene} from '../../core/story/outline.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import {cellWidth, truncate} from '../../core/text/cell-width.ts';
+import {hintsFor, joinHints} from '../keymap/hints.ts';
 import {plural} from '../plural.ts';
 import {itemsOf, row, spread, type Item} from '../rows.ts';
 import type {AppState} from '../state/app-state.ts';
@@ -80,6 +81,7 @@ const content = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
 		const left = truncate(marker(isSelected) + name, measure - cellWidth(right) - 1);
 		return [spread({text: left, style}, {text: right, style: 'quiet'}, measure)];
 	});
+	const hint = hintsFor('contents', state.preferences.keys);
 	const more = state.outline.complete ? '' : ', more being counted…';
 	return {
 		kind: 'list',
@@ -87,9 +89,14 @@ const content = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
 		items,
 		empty: 'Nothing yet.',
 		hints: [
-			'Enter goes there · j k move · → here, ✓ read, * marked · Esc back',
-			'Enter goes there · Esc back',
-			'Esc back',
+			joinHints(
+				hint('choose', 'goes there'),
+				hint('list-down list-up', 'move'),
+				'→ here, ✓ read, * marked',
+				hint('up', 'back'),
+			),
+			joinHints(hint('choose', 'goes there'), hint('up', 'back')),
+			hint('up', 'back'),
 		],
 	};
 };

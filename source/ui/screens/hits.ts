@@ -1,5 +1,6 @@
 import {mostHits, summarizeHit} from '../../core/search/search-story.ts';
 import {percentOf} from '../../core/story/progression.ts';
+import {hintsFor, joinHints} from '../keymap/hints.ts';
 import {plural} from '../plural.ts';
 import {quoted} from '../quoted.ts';
 import {indented, itemsOf, row, wrappedRows, type Item} from '../rows.ts';
@@ -26,6 +27,8 @@ const content = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
 			),
 		];
 	});
+	const {keys} = state.preferences;
+	const hint = hintsFor('hits', keys);
 	const count = `${hits.length === mostHits ? 'The first ' : ''}${plural(hits.length, 'hit')}`;
 	return {
 		kind: 'list',
@@ -33,9 +36,13 @@ const content = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
 		items,
 		empty: 'Nothing found.',
 		hints: [
-			'Enter goes there · n N next, previous on the page · Esc back to where you were',
-			'Enter goes there · Esc back',
-			'Esc back',
+			joinHints(
+				hint('choose', 'goes there'),
+				hintsFor('reading', keys)('next-hit previous-hit', 'next, previous on the page'),
+				hint('up', 'back to where you were'),
+			),
+			joinHints(hint('choose', 'goes there'), hint('up', 'back')),
+			hint('up', 'back'),
 		],
 	};
 };

@@ -4,6 +4,7 @@ import type {Metadata} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
 import {ageOf} from '../age.ts';
 import {durationOf} from '../duration.ts';
+import {hintsFor, joinHints} from '../keymap/hints.ts';
 import {plural} from '../plural.ts';
 import {centred, emptyRow, row, wrappedRows, type Row} from '../rows.ts';
 import {currentView} from '../state/move.ts';
@@ -117,9 +118,10 @@ const inGroups = (groups: readonly (readonly Row[])[]): readonly Row[] =>
 		.flatMap((group, index) => (index === 0 ? group : [emptyRow, ...group]));
 
 const enterDoes = ({state}: ScreenContext): string => {
-	if (state.isContinued) return 'Enter continues · s starts over';
+	const hint = hintsFor('title', state.preferences.keys);
+	if (state.isContinued) return joinHints(hint('begin', 'continues'), hint('begin-anew', 'starts over'));
 	const {chapter, offset} = state.session.place;
-	return chapter + offset === 0 ? 'Enter begins' : `Enter begins at scene ${sceneOf(state).number}`;
+	return hint('begin', chapter + offset === 0 ? 'begins' : `begins at scene ${sceneOf(state).number}`);
 };
 
 const content = (context: ScreenContext): ScreenContent => {
@@ -127,6 +129,7 @@ const content = (context: ScreenContext): ScreenContent => {
 	// Where the author says that there is nothing to warn of, that is said near the top, too.
 	const isAboutWarnings = ({label}: {label: string}): boolean => /warn/i.test(label);
 	const action = enterDoes(context);
+	const hint = hintsFor('title', context.state.preferences.keys);
 	return {
 		kind: 'text',
 		rows: inGroups([
@@ -140,10 +143,17 @@ const content = (context: ScreenContext): ScreenContent => {
 			),
 		]),
 		hints: [
-			`${action} · t contents · B bookmarks · / search · ? keys · q leaves`,
-			`${action} · ? keys · q leaves`,
+			joinHints(
+				action,
+				hint('contents', 'contents'),
+				hint('bookmarks', 'bookmarks'),
+				hint('search', 'search'),
+				hint('help', 'keys'),
+				hint('leave', 'leaves'),
+			),
+			joinHints(action, hint('help', 'keys'), hint('leave', 'leaves')),
 			action,
-			'Enter',
+			hint('begin', ''),
 		],
 	};
 };

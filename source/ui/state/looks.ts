@@ -1,4 +1,5 @@
 import {largestMeasure, pageGeometry, smallestMeasure} from '../../core/layout/page-geometry.ts';
+import {hintsFor, withHint} from '../keymap/hints.ts';
 import {nextTheme} from '../theme.ts';
 import type {Preferences} from '../preferences/preferences.ts';
 import type {Environment} from './environment.ts';
@@ -18,7 +19,10 @@ export const changeMeasure = (preferences: Preferences, by: number, {size}: Envi
 
 export const toggleJustified = (preferences: Preferences): Changed => {
 	const justified = !preferences.justified;
-	const notice = justified ? 'Lines of one length, as in a book: J goes back' : 'Lines of their own length';
+	const hint = hintsFor('reading', preferences.keys)('justified', 'goes back');
+	const notice = justified
+		? withHint('Lines of one length, as in a book', ': ', hint)
+		: 'Lines of their own length';
 	return {preferences: {...preferences, justified}, notice};
 };
 

@@ -1,5 +1,6 @@
 import {locate} from '../../core/locator/locator.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
+import {hintsFor, withHint} from '../keymap/hints.ts';
 import type {AppState} from './app-state.ts';
 import {addBookmark, bookmarksIn, noteBookmark, removeBookmark, undoRemoval} from './bookmarks.ts';
 import type {Environment} from './environment.ts';
@@ -22,7 +23,11 @@ export const toggleBookmark = (state: AppState, environment: Environment): AppSt
 	return {
 		...state,
 		bookmarks: addBookmark(state.bookmarks, bookmark),
-		notice: 'Bookmark put here. B lists them.',
+		notice: withHint(
+			'Bookmark put here.',
+			' ',
+			hintsFor('reading', state.preferences.keys)('bookmarks', 'lists them.'),
+		),
 	};
 };
 
@@ -32,8 +37,9 @@ export const removeChosen = (state: AppState): AppState => {
 	const chosen = name === 'bookmarks' ? state.bookmarks.list[cursor] : undefined;
 	if (!chosen) return state;
 	const bookmarks = removeBookmark(state.bookmarks, chosen.id);
+	const hint = hintsFor('bookmarks', state.preferences.keys)('undo', 'puts it back.');
 	return withCursor(
-		{...state, bookmarks, notice: 'Deleted. u puts it back.'},
+		{...state, bookmarks, notice: withHint('Deleted.', ' ', hint)},
 		Math.max(0, Math.min(cursor, bookmarks.list.length - 1)),
 	);
 };

@@ -4,6 +4,7 @@ import {reduceSession, type SessionAction} from '../../core/reading/reduce-sessi
 import {viewOf, type View} from '../../core/reading/view.ts';
 import {comparePlaces} from '../../core/story/place.ts';
 import type {Place} from '../../core/story/story.ts';
+import {hintsFor} from '../keymap/hints.ts';
 import {textAreaOf} from '../text-area.ts';
 import type {AppState} from './app-state.ts';
 
@@ -34,6 +35,12 @@ export const seePage = (state: AppState, before: Place, window: Window): AppStat
 	return isReached ? {...state, furthest: seen} : state;
 };
 
+const endNotice = ({preferences}: AppState): string => {
+	const hint = hintsFor('reading', preferences.keys);
+	const hints = [hint('leave', 'leaves'), hint('start', 'starts over')].filter(text => text !== '');
+	return `The end. ${hints.join(', ')}.`;
+};
+
 /** Motions that go on from page to page. */
 const isTurn = ({type}: SessionAction): boolean =>
 	type === 'turned-page' || type === 'scrolled-lines' || type === 'scrolled-half-page';
@@ -44,5 +51,5 @@ export const moveSession = (state: AppState, action: SessionAction, window: Wind
 	const before = isTurn(action) ? state.session.place : session.place;
 	if (session !== state.session) return seePage({...state, session}, before, window);
 	const isAtEnd = action.type === 'turned-page' && action.by > 0;
-	return isAtEnd ? {...state, notice: 'The end. q leaves, g starts over.'} : state;
+	return isAtEnd ? {...state, notice: endNotice(state)} : state;
 };

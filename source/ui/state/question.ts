@@ -36,16 +36,31 @@ const sentence = (relation: Question['relation'], open: string, known: string): 
 /** Characters of each title in ever shorter forms of a question. */
 const lengths = [200, ...Array.from({length: 33}, (_, index) => 40 - index)];
 
+/** The keys that answer. */
+type Answers = {readonly yes: string; readonly no: string};
+
 /** The question with titles of at most `length` characters; what tells the known story from others goes first. */
-const linesOf = ({known, detail, relation}: Question, open: string, length: number): readonly string[] => {
+const linesOf = (
+	{known, detail, relation}: Question,
+	open: string,
+	length: number,
+	{yes, no}: Answers,
+): readonly string[] => {
 	const [here, there] = [`“${cut(open, length)}”`, `“${cut(known, length)}”`];
 	const asked = sentence(relation, known === open ? 'this' : here, there);
-	const long = `${asked} (${detail})? y yes · n no`;
-	return here === there ? [long] : [long, `${asked}? y yes · n no`, `${asked}? y/n`];
+	const answers = `${yes} yes · ${no} no`;
+	const long = `${asked} (${detail})? ${answers}`;
+	return here === there ? [long] : [long, `${asked}? ${answers}`, `${asked}? ${yes}/${no}`];
 };
 
 /** Forms of the question, the longest first; all but the last, for the smallest windows, name both stories. */
-export const questionLines = (question: Question, open: string): readonly string[] => [
-	...lengths.flatMap(length => linesOf(question, open, length)),
-	...[8, 5, 3].map(length => `“${cut(open, length)}” = “${cut(question.known, length)}”? y n`),
+export const questionLines = (
+	question: Question,
+	open: string,
+	answers: Answers = {yes: 'y', no: 'n'},
+): readonly string[] => [
+	...lengths.flatMap(length => linesOf(question, open, length, answers)),
+	...[8, 5, 3].map(
+		length => `“${cut(open, length)}” = “${cut(question.known, length)}”? ${answers.yes} ${answers.no}`,
+	),
 ];

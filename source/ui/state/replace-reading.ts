@@ -10,6 +10,8 @@ import {areSameChoices, type ReadingChoices} from '../../core/story/reading-choi
 import type {Place, Story} from '../../core/story/story.ts';
 import {isFound} from '../../library/find-places.ts';
 import {recallNotice} from '../../library/recall-notice.ts';
+import {hintsFor, withHint} from '../keymap/hints.ts';
+import type {KeyChanges} from '../keymap/keymap.ts';
 import type {Action} from './action.ts';
 import type {AppState} from './app-state.ts';
 import {openBookmarks, relocateBookmarks} from './bookmarks.ts';
@@ -86,12 +88,17 @@ const withRemembered = (state: AppState, {remembered}: Replacement, isAtEnd: boo
 	};
 };
 
-const noticeOf = (before: ReadingChoices, now: ReadingChoices): string | null => {
+const noticeOf = (before: ReadingChoices, now: ReadingChoices, keys: KeyChanges): string | null => {
+	const hint = hintsFor('reading', keys);
 	if (before.raw !== now.raw) {
-		return now.raw ? 'The file’s own lines: r goes back' : 'Lines joined to paragraphs again';
+		return now.raw
+			? withHint('The file’s own lines', ': ', hint('raw-lines', 'goes back'))
+			: 'Lines joined to paragraphs again';
 	}
 	if (before.split !== now.split) {
-		return now.split === null ? 'Scenes are found out again' : 'Your own scenes: S changes them';
+		return now.split === null
+			? 'Scenes are found out again'
+			: withHint('Your own scenes', ': ', hint('scenes', 'changes them'));
 	}
 	return null;
 };
@@ -113,7 +120,7 @@ const chooseAgain = (mapped: AppState, before: AppState, {choices}: Reading): Ap
 		...mapped,
 		session,
 		crossing: {choices: reading.choices, left, arrived: session, beginning: null},
-		notice: noticeOf(reading.choices, choices) ?? mapped.notice,
+		notice: noticeOf(reading.choices, choices, before.preferences.keys) ?? mapped.notice,
 	};
 };
 

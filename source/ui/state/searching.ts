@@ -1,6 +1,7 @@
 import {findHits, type Hit} from '../../core/search/search-story.ts';
 import {comparePlaces} from '../../core/story/place.ts';
 import type {Place} from '../../core/story/story.ts';
+import {hintsFor, withHint} from '../keymap/hints.ts';
 import {quoted} from '../quoted.ts';
 import type {AppState} from './app-state.ts';
 import type {Environment} from './environment.ts';
@@ -28,7 +29,10 @@ export const search = (state: AppState, words: string): AppState => {
 /** Goes to the next hit, or by as many as are asked for; from the last to the first. */
 export const stepHit = (state: AppState, by: number, environment: Environment): AppState => {
 	const {search: found} = state;
-	if (!found) return {...state, notice: 'Nothing searched for yet: / searches'};
+	if (!found) {
+		const hint = hintsFor('reading', state.preferences.keys)('search', 'searches');
+		return {...state, notice: withHint('Nothing searched for yet', ': ', hint)};
+	}
 	const {length} = found.hits;
 	const next = found.current + by;
 	const current = ((next % length) + length) % length;
