@@ -14,9 +14,11 @@ type Stop = () => void;
 /** Outlines the story that is read, whichever reading of it. */
 const keepOutlined = (store: Store): ((state: AppState) => Stop | undefined) => {
 	let outlined: Story | undefined;
-	return ({reading: {story, extent}}) => {
-		if (extent !== 'whole' || story === outlined) return undefined;
+	return ({reading}) => {
+		const story = reading?.extent === 'whole' ? reading.story : undefined;
+		if (story === outlined) return undefined;
 		outlined = story;
+		if (!story) return () => undefined;
 		return workInBackground(outlineStory(story), {
 			onProgress: outline => store.dispatch({type: 'outlined', outline}),
 			onDone: outline => store.dispatch({type: 'outlined', outline}),
@@ -28,6 +30,10 @@ const keepOutlined = (store: Store): ((state: AppState) => Stop | undefined) => 
 const keepPaged = (store: Store, size: () => WindowSize): ((state: AppState) => Stop | undefined) => {
 	let wanted: (SceneIndexes & {story: Story; area: TextArea}) | undefined;
 	return state => {
+		if (!state.reading) {
+			wanted = undefined;
+			return () => undefined;
+		}
 		const {story, layout, extent} = state.reading;
 		if (extent !== 'whole') return undefined;
 		const area = textAreaOf(size(), state.preferences, state.terminalOrders);

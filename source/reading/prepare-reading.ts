@@ -1,53 +1,55 @@
-import {randomUUID} from 'node:crypto';
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {createStoryLayout} from '../core/layout/story-layout.ts';
-import {finish, type Task} from '../core/task/task.ts';
-import type {Place} from '../core/story/story.ts';
-import type {Library} from '../library/library.ts';
-import type {PreferencesFile} from '../library/preferences-file.ts';
-import {startState, type Start} from './start-state.ts';
 import {Refusal} from '../core/refusal.ts';
+import {isSamePlace} from '../core/story/place.ts';
+import type {Place} from '../core/story/story.ts';
+import {finish, type Task} from '../core/task/task.ts';
+import type {Library} from '../library/library.ts';
 import type {Reading} from '../ui/state/reading.ts';
-import {createStore, type Store, type StorePorts} from './store.ts';
-import {hyphenationOf} from './hyphenation-of.ts';
 import type {BegunStory} from './begin-story.ts';
+import {hyphenationOf} from './hyphenation-of.ts';
 import type {ReadingKeeper} from './keep-reading.ts';
 import {keepStory, type StoryKeeper} from './keep-story.ts';
 import type {LoadedStory} from './load-story.ts';
 import {recall, type Recalled} from './recall.ts';
-import {keepPreferences, mistakesNotice, recallPreferences} from './recall-preferences.ts';
-import {isoNow} from './clock.ts';
+import type {StoryStart} from './start-story.ts';
+import type {Store, StoryPorts} from './store.ts';
 
 /** How a story is to be opened. */
 export type Opening = {
 	/** The story, or the beginning of a large one. */
 	readonly found: LoadedStory | BegunStory;
-	readonly library: Library;
-	readonly preferences: PreferencesFile;
 	/** Where to begin, when it is not where the reader stopped. */
 	readonly place: Place | undefined;
 	readonly showsTitle: boolean;
-	/** Columns of the widest line, this once. */
-	readonly measure: number | undefined;
-	/** Size of the window now. */
-	readonly size: () => WindowSize;
-	/** Whether the terminal puts right-to-left text in order by itself. */
-	readonly terminalOrders: boolean;
 };
 
-/** A story made ready to be read: its state, and what keeps it. */
-export type PreparedReading = {
+/** What stories are opened with, all of them. */
+export type World = {
+	readonly library: Library;
+	/** Size of the window now. */
+	readonly size: () => WindowSize;
+	/** The store that will show the story. */
 	readonly store: Store;
+};
+
+/** A story made ready to be read: what it is shown with, and what keeps it. */
+export type PreparedReading = {
+	readonly start: StoryStart & {readonly notice: string | null};
+	readonly ports: StoryPorts;
+	/** Begins to keep the reading. To be called as soon as the store shows it. */
+	readonly keep: () => void;
 	/** Puts everything on disk. Never throws. */
 	readonly save: () => void;
 	/** What keeps the reading; undefined before the story is there whole. */
 	readonly keeper: () => ReadingKeeper | undefined;
-	readonly reread: StorePorts['reread'];
 	/**
 	 * What is left to be done behind the first frame: reads the rest of a story that is not there whole, at the end of
-	 * which the whole has arrived in the store; begins to keep the reading.
+	 * which the whole has arrived in the store; begins to write its record.
 	 */
 	readonly rest: Task<void>;
+	/** Stops keeping the reading. */
+	readonly stop: () => void;
 };
 
 const readingOf = (
@@ -63,7 +65,7 @@ const readingOf = (
 	lastRead,
 });
 
-/** What a state is made of that a record tells. */
+/** What is shown of a story that a record tells. */
 const recalledStart = (
 	loaded: LoadedStory,
 	{record, place, furthest, bookmarks, lost, notice}: Recalled,
@@ -75,56 +77,39 @@ const recalledStart = (
 	notice,
 });
 
-const createReadingStore = (
-	{preferences: file, measure, showsTitle, size, terminalOrders}: Opening,
-	start: Omit<Start, 'preferences' | 'showsTitle'>,
-	ports: Pick<StorePorts, 'reread' | 'readRest' | 'readEnd' | 'answer'>,
-): Store => {
-	const recalled = recallPreferences(file);
-	const {preferences} = recalled;
-	const notices = [start.notice, mistakesNotice(recalled)].filter(notice => notice !== null);
-	const store = createStore(
-		startState({
-			...start,
-			showsTitle,
-			notice: notices.length > 0 ? notices.join(' · ') : null,
-			terminalOrders,
-			preferences: {...preferences, measure: measure ?? preferences.measure},
-		}),
-		{now: isoNow, size, newId: randomUUID, hyphenationOf, ...ports},
-	);
-	store.subscribe(keepPreferences(file, text => store.dispatch({type: 'noticed', text})));
-	return store;
-};
-
 const firstPlace = {chapter: 0, offset: 0};
 
-const prepareWhole = (opening: Opening, loaded: LoadedStory): PreparedReading => {
-	const {reread} = loaded;
-	const recalled = recall(loaded, opening.library);
-	const kept = opening.place ? null : recalled.place;
-	const store = createReadingStore(
-		opening,
-		{
+const prepareWhole = (
+	{place, showsTitle}: Opening,
+	loaded: LoadedStory,
+	{library, size, store}: World,
+): PreparedReading => {
+	const recalled = recall(loaded, library);
+	const kept = place ? null : recalled.place;
+	let keeping: StoryKeeper | undefined;
+	const keep = (): StoryKeeper => (keeping ??= keepStory(store, loaded, recalled, size));
+	return {
+		start: {
 			...recalledStart(loaded, recalled),
-			place: opening.place ?? kept ?? firstPlace,
-			isContinued: kept !== null || !opening.showsTitle,
+			place: place ?? kept ?? firstPlace,
+			isContinued: kept !== null || !showsTitle,
 		},
-		{reread, answer: isYes => keeping.answer(isYes)},
-	);
-	const keeping: StoryKeeper = keepStory(store, loaded, recalled, opening.size);
-	const save = (): void => {
-		finish(keeping.rest);
-		keeping.keeper().flush();
+		ports: {reread: loaded.reread, answer: isYes => keeping?.answer(isYes)},
+		keep,
+		save() {
+			finish(keep().rest);
+			keep().keeper().flush();
+		},
+		keeper: () => keeping?.keeper(),
+		rest: (function* () {
+			yield* keep().rest;
+		})(),
+		stop: () => keeping?.stop(),
 	};
-	return {store, save, keeper: keeping.keeper, reread, rest: keeping.rest};
 };
 
-/** The state that a beginning is shown in. */
-const begunStart = (
-	{place, showsTitle}: Opening,
-	begun: BegunStory,
-): Omit<Start, 'preferences' | 'showsTitle'> => ({
+/** What the beginning of a story is shown with. */
+const begunStart = ({place, showsTitle}: Opening, begun: BegunStory): PreparedReading['start'] => ({
 	reading: readingOf(begun, 'beginning'),
 	place: firstPlace,
 	furthest: null,
@@ -133,52 +118,69 @@ const begunStart = (
 	notice: null,
 });
 
-const prepareBegun = (opening: Opening, begun: BegunStory): PreparedReading => {
-	let loaded: LoadedStory | undefined;
-	let keeping: StoryKeeper | undefined;
-	function* readRest(): Task<void> {
-		loaded = yield* begun.whole;
-		const recalled = recall(loaded, opening.library);
-		const {reading, ...known} = recalledStart(loaded, recalled);
-		const remembered = {...known, place: opening.place ? null : recalled.place};
-		store.dispatch({type: 'reading-replaced', reading, remembered});
-		keeping = keepStory(store, loaded, recalled, opening.size);
-		yield* keeping.rest;
-	}
-	const rest = readRest();
-	const readEnd = (): Reading | undefined => {
-		const end = begun.readEnd();
-		return end && readingOf({...begun, story: end}, 'end');
-	};
-	const reread: StorePorts['reread'] = choices => {
+const readEndOf = (begun: BegunStory): Reading | undefined => {
+	const story = begun.readEnd();
+	return story && readingOf({...begun, story}, 'end');
+};
+
+/** Reads all of a story, shows it in place of its beginning, and begins to keep it. */
+function* readWhole(
+	{place}: Opening,
+	begun: BegunStory,
+	{library, size, store}: World,
+): Task<{readonly loaded: LoadedStory; readonly keeping: StoryKeeper}> {
+	const loaded = yield* begun.whole;
+	const recalled = recall(loaded, library);
+	const {reading, ...known} = recalledStart(loaded, recalled);
+	const remembered = {...known, place: place ? null : recalled.place};
+	store.dispatch({type: 'reading-replaced', reading, remembered});
+	return {loaded, keeping: keepStory(store, loaded, recalled, size)};
+}
+
+const prepareBegun = (opening: Opening, begun: BegunStory, world: World): PreparedReading => {
+	let whole: {readonly loaded: LoadedStory; readonly keeping: StoryKeeper} | undefined;
+	const rest = (function* (): Task<void> {
+		whole = yield* readWhole(opening, begun, world);
+		yield* whole.keeping.rest;
+	})();
+	const reread: StoryPorts['reread'] = choices => {
 		finish(rest);
-		if (!loaded) throw new Refusal('The file could not be read to its end.');
-		return loaded.reread(choices);
+		if (!whole) throw new Refusal('The file could not be read to its end.');
+		return whole.loaded.reread(choices);
 	};
-	const answer = (isYes: boolean): void => keeping?.answer(isYes);
-	const ports = {reread, readRest: () => finish(rest), readEnd, answer};
-	const store = createReadingStore(opening, begunStart(opening, begun), ports);
-	const save = (): void => {
-		// Who has only looked at the first page has no place to be kept, and need not wait for the rest.
-		if (!keeping && store.state().session.place === firstPlace) return;
-		try {
-			finish(rest);
-		} catch {
-			// A file that cannot be read to its end has no place to be kept.
-		}
-		keeping?.keeper().flush();
+	return {
+		start: begunStart(opening, begun),
+		ports: {
+			reread,
+			readRest: () => finish(rest),
+			readEnd: () => readEndOf(begun),
+			answer: isYes => whole?.keeping.answer(isYes),
+		},
+		keep: () => undefined,
+		save() {
+			// Who has only looked at the first page has no place to be kept, and need not wait for the rest.
+			if (!whole && isSamePlace(world.store.story().session.place, firstPlace)) return;
+			try {
+				finish(rest);
+			} catch {
+				// A file that cannot be read to its end has no place to be kept.
+			}
+			whole?.keeping.keeper().flush();
+		},
+		keeper: () => whole?.keeping.keeper(),
+		rest,
+		stop: () => whole?.keeping.stop(),
 	};
-	return {store, save, keeper: () => keeping?.keeper(), reread, rest};
 };
 
 const isWhole = (found: LoadedStory | BegunStory): found is LoadedStory => 'identity' in found;
 
-/** Recalls the reader's place and puts the story's state together. */
-export const prepareReading = (opening: Opening): PreparedReading => {
+/** Recalls what is remembered of a story, and makes it ready to be read. */
+export const prepareReading = (opening: Opening, world: World): PreparedReading => {
 	const {found, showsTitle, place} = opening;
-	if (isWhole(found)) return prepareWhole(opening, found);
+	if (isWhole(found)) return prepareWhole(opening, found, world);
 	// Where the page comes first, and is not the story's first, its beginning is of no use.
 	return found.isContinued && !showsTitle && !place
-		? prepareWhole(opening, finish(found.whole))
-		: prepareBegun(opening, found);
+		? prepareWhole(opening, finish(found.whole), world)
+		: prepareBegun(opening, found, world);
 };

@@ -44,6 +44,7 @@ export const previewRules = (store: Store, reread: StorePorts['reread']): (() =>
 		if (rule === ruleIn(previous.prompt)) return;
 		stop();
 		if (rule === undefined || rule === '') return;
+		if (!state.reading) return;
 		const {choices, reading} = state;
 		const timer = setTimeout(() => {
 			stop = countScenes({...choices, split: rule}, reread, outcome => {

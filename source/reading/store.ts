@@ -4,7 +4,7 @@ import {areSameChoices, type ReadingChoices} from '../core/story/reading-choices
 import type {Story} from '../core/story/story.ts';
 import {pressKey} from '../ui/keymap/press-key.ts';
 import type {Action} from '../ui/state/action.ts';
-import type {AppState} from '../ui/state/app-state.ts';
+import type {AppState, StoryState} from '../ui/state/app-state.ts';
 import type {Environment} from '../ui/state/environment.ts';
 import type {Reading} from '../ui/state/reading.ts';
 import {needsWhole, reduce} from '../ui/reduce.ts';
@@ -13,6 +13,12 @@ import {Refusal} from '../core/refusal.ts';
 /** Holds the state and tells when it changes. Keys are obeyed at once, before anything is drawn. */
 export type Store = {
 	readonly state: () => AppState;
+	/**
+	 * The state of the story that is open.
+	 *
+	 * @throws {Error} where none is.
+	 */
+	readonly story: () => StoryState;
 	readonly subscribe: (listener: (state: AppState, previous: AppState) => void) => () => void;
 	/**
 	 * Obeys one key, and returns the action that it stood for. Nothing is obeyed once the reader is leaving.
@@ -21,14 +27,8 @@ export type Store = {
 	readonly dispatch: (action: Action) => void;
 };
 
-/** What a store needs of the world. */
-export type StorePorts = {
-	/** ISO 8601. */
-	readonly now: () => string;
-	/** Size of the window now. */
-	readonly size: () => WindowSize;
-	readonly newId: () => string;
-	readonly hyphenationOf?: HyphenationOf;
+/** What a store asks of the story that is open. */
+export type StoryPorts = {
 	/**
 	 * Reads the story's file once more, in another way.
 	 *
@@ -43,6 +43,16 @@ export type StorePorts = {
 	readonly answer?: (isYes: boolean) => void;
 };
 
+/** What a store needs of the world. */
+export type StorePorts = StoryPorts & {
+	/** ISO 8601. */
+	readonly now: () => string;
+	/** Size of the window now. */
+	readonly size: () => WindowSize;
+	readonly newId: () => string;
+	readonly hyphenationOf?: HyphenationOf;
+};
+
 /**
  * The state with the reading that its choices ask for. Where the file cannot be read so, it is as it was before, and
  * says why.
@@ -53,6 +63,7 @@ const followChoices = (
 	environment: Environment,
 	{reread, hyphenationOf}: Pick<StorePorts, 'reread' | 'hyphenationOf'>,
 ): AppState => {
+	if (!next.reading) return next;
 	const {choices, reading} = next;
 	if (areSameChoices(choices, reading.choices)) return next;
 	try {
@@ -65,24 +76,47 @@ const followChoices = (
 	}
 };
 
-/** Makes the store of a reading. */
+type Listener = (state: AppState, previous: AppState) => void;
+
+/** Holds a state, and tells listeners of each change in order: also where one of them makes the next change. */
+const holdState = (initial: AppState) => {
+	let current = initial;
+	const listeners = new Set<Listener>();
+	const untold: (readonly [AppState, AppState])[] = [];
+	return {
+		state: () => current,
+		subscribe: (listener: Listener) => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		change: (next: AppState): void => {
+			if (next === current) return;
+			untold.push([next, current]);
+			current = next;
+			if (untold.length > 1) return;
+			try {
+				for (const [state, previous] of untold) for (const listener of listeners) listener(state, previous);
+			} finally {
+				untold.length = 0;
+			}
+		},
+	};
+};
+
+/** Makes the store of the program. */
 export const createStore = (initial: AppState, ports: StorePorts): Store => {
 	const {now, size, newId} = ports;
-	let current = initial;
-	const listeners = new Set<(state: AppState, previous: AppState) => void>();
-	const change = (next: AppState): void => {
-		if (next === current) return;
-		const previous = current;
-		current = next;
-		for (const listener of listeners) listener(next, previous);
-	};
+	const {state, subscribe, change} = holdState(initial);
 	const dispatch = (action: Action): void => {
 		const environment = {size: size(), now: now(), newId};
-		change(followChoices(reduce(current, action, environment), current, environment, ports));
+		const before = state();
+		change(followChoices(reduce(before, action, environment), before, environment, ports));
 	};
 	/** What is to be done for an action with as much of the story as is there; the rest is read where it is needed. */
 	const preparedFor = (action: Action): Action => {
 		if (action.type === 'answered') ports.answer?.(action.isYes);
+		const current = state();
+		if (!current.reading) return action;
 		const {extent} = current.reading;
 		if (extent === 'whole' || !needsWhole(current, action)) return action;
 		const end = action.type === 'went-to-end' && extent === 'beginning' ? ports.readEnd?.() : undefined;
@@ -91,12 +125,15 @@ export const createStore = (initial: AppState, ports: StorePorts): Store => {
 		return action;
 	};
 	return {
-		state: () => current,
-		subscribe(listener) {
-			listeners.add(listener);
-			return () => listeners.delete(listener);
+		state,
+		story() {
+			const current = state();
+			if (!current.reading) throw new Error('No story is open.');
+			return current;
 		},
+		subscribe,
 		press(key) {
+			const current = state();
 			if (current.leaving) return null;
 			const {action, count} = pressKey(current, key);
 			if (current.count !== count || current.notice !== null) change({...current, count, notice: null});

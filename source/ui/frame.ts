@@ -8,7 +8,7 @@ import {promptHints} from './screens/prompt-hint.ts';
 import {promptRow} from './screens/prompt-row.ts';
 import {contentRows, headingRows, topContent} from './screens/screens.ts';
 import {tooSmallRows} from './screens/title.ts';
-import type {AppState} from './state/app-state.ts';
+import type {AppState, StoryState} from './state/app-state.ts';
 import type {Prompt} from './state/prompt.ts';
 import {questionLines} from './state/question.ts';
 import {topScreen} from './state/screen-stack.ts';
@@ -67,12 +67,11 @@ const tooSmallFrame = (size: WindowSize): Frame => ({
 });
 
 /** A frame of a screen beside the page. */
-export const contentFrame = (
+const contentFrame = (
 	content: ScreenContent,
 	cursor: number,
 	{size, measure: preferred}: {size: WindowSize; measure: number},
 ): Frame => {
-	if (isTooSmall(size)) return tooSmallFrame(size);
 	const {measure} = pageGeometry(size, preferred);
 	const more = hasMore(content, cursor, size) ? '↓ more · ' : '';
 	const isEmpty = content.kind === 'list' && content.items.length === 0;
@@ -85,7 +84,7 @@ export const contentFrame = (
 };
 
 /** What stands below a page: where it is, and the count that is being typed. */
-const pageStatusRow = (state: AppState, environment: ScreenContext['environment']): Row => {
+const pageStatusRow = (state: StoryState, environment: ScreenContext['environment']): Row => {
 	const {measure} = pageGeometry(environment.size, state.preferences.measure);
 	const count = state.count === null ? '' : `  ${state.count}`;
 	return row(`${fitting(pageStatus({state, environment}), measure - count.length)}${count}`, 'quiet');
@@ -116,24 +115,12 @@ const withLines = (
 	return upper ? {...frame, status: upper} : frame;
 };
 
-/** The frame with a message at its bottom. */
-export const withMessage = (
-	frame: Frame,
-	message: string | null,
-	window: {size: WindowSize; measure: number},
-): Frame => {
-	if (message === null || isTooSmall(window.size)) return frame;
-	return withLines(frame, messageLines(message, pageGeometry(window.size, window.measure).measure), window);
-};
-
 /** A message, a question, or one in a row above the other: a key must not answer what nobody sees. */
-const linesBelow = (
-	{notice, question, reading, preferences: {keys}}: AppState,
-	columns: number,
-): readonly string[] => {
-	if (!question) return notice === null ? [] : messageLines(notice, columns);
-	const [yes = '', no = ''] = ['yes', 'no'].map(answer => keyOf(answer, 'question', keys));
-	const forms = questionLines(question, reading.title, {yes, no});
+const linesBelow = (state: AppState, columns: number): readonly string[] => {
+	const {notice, preferences} = state;
+	if (!state.reading || !state.question) return notice === null ? [] : messageLines(notice, columns);
+	const [yes = '', no = ''] = ['yes', 'no'].map(answer => keyOf(answer, 'question', preferences.keys));
+	const forms = questionLines(state.question, state.reading.title, {yes, no});
 	if (notice !== null) return [truncate(notice, columns), fitting(forms, columns)];
 	return messageLines(
 		forms.find(text => wrappedLines(text, columns).length <= 2) ?? fitting(forms, columns),
@@ -150,6 +137,14 @@ const withPrompt = (frame: Frame, prompt: Prompt, size: WindowSize, preferred: n
 	return withLastRows(frame, indented(row(fitting(hints, measure), 'notice'), left), status, size);
 };
 
+const pageFrame = (state: AppState, environment: ScreenContext['environment']): Frame => {
+	const {size} = environment;
+	const {measure} = state.preferences;
+	return state.reading
+		? assemble(pageRows({state, environment}), pageStatusRow(state, environment), size, measure)
+		: {rows: [], status: emptyRow};
+};
+
 /** What is on the screen in a state: the one function behind every frame. */
 export const frameOf = (state: AppState, environment: ScreenContext['environment']): Frame => {
 	const {size} = environment;
@@ -158,7 +153,7 @@ export const frameOf = (state: AppState, environment: ScreenContext['environment
 	const content = topContent(state, environment);
 	const frame = content
 		? contentFrame(content, topScreen(state).cursor, {size, measure})
-		: assemble(pageRows({state, environment}), pageStatusRow(state, environment), size, measure);
+		: pageFrame(state, environment);
 	if (state.prompt) return withPrompt(frame, state.prompt, size, measure);
 	return withLines(frame, linesBelow(state, pageGeometry(size, measure).measure), {size, measure});
 };

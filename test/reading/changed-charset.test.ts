@@ -8,7 +8,7 @@ import {loadStory} from '../../source/reading/load-story.ts';
 import {recall} from '../../source/reading/recall.ts';
 import {savedPlace} from '../../source/library/saved-place.ts';
 import {defaultPreferences} from '../../source/ui/preferences/preferences.ts';
-import {startState} from '../../source/reading/start-state.ts';
+import {startState} from './start-state.ts';
 import {createStore} from '../../source/reading/store.ts';
 import {createDesk, type Desk, prose} from '../library/desk.ts';
 import {at} from '../library/recall-text.ts';

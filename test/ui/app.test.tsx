@@ -5,7 +5,7 @@ import {noChoices} from '../../source/core/story/reading-choices.ts';
 import {defaultPreferences} from '../../source/ui/preferences/preferences.ts';
 import {App} from '../../source/terminal/app.tsx';
 import {keepCounted} from '../../source/reading/keep-counted.ts';
-import {startState} from '../../source/reading/start-state.ts';
+import {startState} from '../reading/start-state.ts';
 import {createStore} from '../../source/reading/store.ts';
 import {prose, storyFrom} from '../story-from.ts';
 
@@ -101,7 +101,7 @@ describe('the app', () => {
 		await sees('Scenes at: /whal');
 		send('e/\r');
 		await sees('Your own scenes');
-		expect(store.state().choices.split).toBe('/whale/');
+		expect(store.story().choices.split).toBe('/whale/');
 		send('r');
 		await sees('own lines: r goes back');
 	});

@@ -5,7 +5,7 @@ import {noChoices} from '../../source/core/story/reading-choices.ts';
 import type {Place, Story} from '../../source/core/story/story.ts';
 import {defaultPreferences} from '../../source/ui/preferences/preferences.ts';
 import {frameOf} from '../../source/ui/frame.ts';
-import {startState} from '../../source/reading/start-state.ts';
+import {startState} from '../reading/start-state.ts';
 import {currentView} from '../../source/ui/state/move.ts';
 import type {Reading} from '../../source/ui/state/reading.ts';
 import {createStore} from '../../source/reading/store.ts';
@@ -63,10 +63,10 @@ const begin = ({showsTitle = true, kept = null}: {showsTitle?: boolean; kept?: P
 		for (const key of keys.split(' ')) store.press(key);
 	};
 	const frame = (): string =>
-		[...frameOf(store.state(), {size, now}).rows, frameOf(store.state(), {size, now}).status]
+		[...frameOf(store.story(), {size, now}).rows, frameOf(store.story(), {size, now}).status]
 			.map(row => row.map(({text}) => text).join(''))
 			.join('\n');
-	const view = () => currentView(store.state(), {size});
+	const view = () => currentView(store.story(), {size});
 	return {store, press, frame, view, readRest, asked: () => asked};
 };
 
@@ -103,7 +103,7 @@ describe('the beginning of a large story', () => {
 			press('space');
 			pages.push(view().start);
 		}
-		expect(store.state().reading.extent).toBe('whole');
+		expect(store.story().reading.extent).toBe('whole');
 		expect(view().page).toBe(41);
 		for (const start of pages.toReversed()) {
 			expect(view().start).toBe(start);
@@ -115,7 +115,7 @@ describe('the beginning of a large story', () => {
 		const {press, asked, store} = begin();
 		press('q');
 		expect(asked()).toBe(0);
-		expect(store.state().leaving).toBe(true);
+		expect(store.story().leaving).toBe(true);
 	});
 
 	it('a count that leads far waits, too', () => {
@@ -130,7 +130,7 @@ describe('the end of a large story', () => {
 	it('is shown before the rest has been read, and is its last page when it has', () => {
 		const {press, frame, asked, readRest, store, view} = begin({showsTitle: false});
 		press('space');
-		const here = store.state().session.place;
+		const here = store.story().session.place;
 		press('G');
 		expect(asked()).toBe(0);
 		expect(frame()).toContain('The End');
@@ -140,7 +140,7 @@ describe('the end of a large story', () => {
 		expect(frame()).toContain('The End');
 		expect(frame()).toMatch(/scene 2 of 2 · page (\d+) of \1 · 100 %/);
 		press('backspace');
-		expect(store.state().session.place).toEqual(here);
+		expect(store.story().session.place).toEqual(here);
 	});
 
 	it.each(['b', 'space', 'g', 'm', 'G'])('waits for the whole before %s', key => {
@@ -148,7 +148,7 @@ describe('the end of a large story', () => {
 		press('G');
 		press(key);
 		expect(asked()).toBe(1);
-		expect(store.state().reading.extent).toBe('whole');
+		expect(store.story().reading.extent).toBe('whole');
 	});
 });
 
@@ -159,16 +159,16 @@ describe('a place that is remembered', () => {
 		const {press, store, frame} = begin({kept});
 		expect(frame()).toContain('Enter continues');
 		press('enter');
-		expect(store.state().session.place).toEqual(kept);
+		expect(store.story().session.place).toEqual(kept);
 	});
 
 	it('is gone to when it turns up late, with a way back to the page that was read', () => {
 		const {press, store} = begin({showsTitle: false, kept});
 		press('space space');
-		const here = store.state().session.place;
+		const here = store.story().session.place;
 		press('?');
-		expect(store.state().session.place).toEqual(kept);
+		expect(store.story().session.place).toEqual(kept);
 		press('escape backspace');
-		expect(store.state().session.place).toEqual(here);
+		expect(store.story().session.place).toEqual(here);
 	});
 });

@@ -6,10 +6,12 @@ import type {Place, Story} from '../../source/core/story/story.ts';
 import {defaultPreferences, type Preferences} from '../../source/ui/preferences/preferences.ts';
 import type {Bookmark} from '../../source/library/story-record.ts';
 import {frameOf} from '../../source/ui/frame.ts';
-import {startState} from '../../source/reading/start-state.ts';
+import {shelfState} from '../../source/ui/state/shelf-state.ts';
+import type {ShelfStory} from '../../source/ui/state/shelf-story.ts';
+import {startState} from '../reading/start-state.ts';
 import {Refusal} from '../../source/core/refusal.ts';
 import type {Reading} from '../../source/ui/state/reading.ts';
-import type {AppState} from '../../source/ui/state/app-state.ts';
+import type {StoryState} from '../../source/ui/state/app-state.ts';
 import {createStore, type Store, type StorePorts} from '../../source/reading/store.ts';
 import type {Row} from '../../source/ui/rows.ts';
 
@@ -19,7 +21,7 @@ export type Play = {
 	/** Presses keys by name, parted by spaces: `enter ] / w h a l e enter`. */
 	readonly press: (keys: string) => Play;
 	readonly resize: (size: WindowSize) => Play;
-	readonly state: () => AppState;
+	readonly state: () => StoryState;
 	/** The frame as text: every row of the window, the status line or the prompt last. */
 	readonly frame: () => string;
 	readonly rows: () => readonly string[];
@@ -42,12 +44,40 @@ const noFile = (): never => {
 	throw new Refusal('This story has no file.');
 };
 
+/** Plays a store in a window of a size. */
+export const playStore = (make: (size: () => WindowSize) => Store, window: WindowSize): Play => {
+	let size: WindowSize = window;
+	const store = make(() => size);
+	const rows = (): readonly string[] => {
+		const frame = frameOf(store.state(), {size, now});
+		const body = frame.rows.map(rowText);
+		const status = rowText(frame.status);
+		return [...body, ...Array.from({length: Math.max(0, size.rows - 1 - body.length)}, () => ''), status].map(
+			row => row.trimEnd(),
+		);
+	};
+	const self: Play = {
+		store,
+		press(keys) {
+			for (const key of keys.split(' ')) store.press(key);
+			return self;
+		},
+		resize(next) {
+			size = next;
+			return self;
+		},
+		state: () => store.story(),
+		frame: () => `${rows().join('\n')}\n`,
+		rows,
+	};
+	return self;
+};
+
 /** Opens a story for play in a window of a size. */
 export const play = (
 	story: Story,
 	{place, showsTitle = true, preferences, bookmarks = [], reread = noFile, ...window}: PlayOptions,
 ): Play => {
-	let size: WindowSize = window;
 	let ids = 0;
 	const reading: Reading = {
 		story,
@@ -65,37 +95,29 @@ export const play = (
 		showsTitle,
 		bookmarks,
 		preferences: {...defaultPreferences, ...preferences},
-		notice: null,
 	});
-	const store = createStore(
-		{...start, outline: completeOutline(story)},
-		{now: () => now, size: () => size, newId: () => `id${++ids}`, reread},
+	const ports = {now: () => now, newId: () => `id${++ids}`, reread};
+	const game = playStore(
+		size => createStore({...start, outline: completeOutline(story)}, {...ports, size}),
+		window,
 	);
-	store.subscribe(({reading: {story: read}}, {reading: {story: before}}) => {
-		if (read !== before) store.dispatch({type: 'outlined', outline: completeOutline(read)});
+	game.store.subscribe((after, before) => {
+		const read = after.reading?.story;
+		if (read && read !== before.reading?.story)
+			game.store.dispatch({type: 'outlined', outline: completeOutline(read)});
 	});
-	const rows = (): readonly string[] => {
-		const state = store.state();
-		const frame = frameOf(state, {size, now});
-		const body = frame.rows.map(rowText);
-		const status = rowText(frame.status);
-		return [...body, ...Array.from({length: Math.max(0, size.rows - 1 - body.length)}, () => ''), status].map(
-			row => row.trimEnd(),
-		);
-	};
-	const self: Play = {
-		store,
-		press(keys) {
-			for (const key of keys.split(' ')) store.press(key);
-			return self;
-		},
-		resize(next) {
-			size = next;
-			return self;
-		},
-		state: () => store.state(),
-		frame: () => `${rows().join('\n')}\n`,
-		rows,
-	};
-	return self;
+	return game;
+};
+
+/** Opens the shelf for play. Nobody opens the stories that are chosen. */
+export const playShelf = (
+	stories: readonly ShelfStory[],
+	{preferences, ...window}: WindowSize & Pick<PlayOptions, 'preferences'>,
+): Play => {
+	const shown = {preferences: {...defaultPreferences, ...preferences}, terminalOrders: false};
+	const ports = {now: () => now, newId: () => 'id', reread: noFile};
+	return playStore(
+		size => createStore(shelfState({...shown, stories, notice: null}), {...ports, size}),
+		window,
+	);
 };

@@ -23,7 +23,7 @@ export const pressKey = (
 ): {readonly action: Action | null; readonly count: number | null} => {
 	if (state.prompt) return {action: promptAction(key), count: null};
 	const {name} = topScreen(state);
-	const answer = state.question && commandFor(key, 'question', state.preferences.keys);
+	const answer = state.reading && state.question && commandFor(key, 'question', state.preferences.keys);
 	if (answer) return {action: answer.action(1), count: null};
 	const isDigit = /^\d$/.test(key) && !(key === '0' && state.count === null);
 	if (isDigit && name === 'reading') {

@@ -9,7 +9,7 @@ import {ageOf} from '../age.ts';
 import {hintsFor, joinHints, withHint} from '../keymap/hints.ts';
 import {plural} from '../plural.ts';
 import {indented, itemsOf, row, spread, wrappedRows, type Item, type Row} from '../rows.ts';
-import type {AppState} from '../state/app-state.ts';
+import type {StoryState} from '../state/app-state.ts';
 import {bookmarkFrom} from '../state/bookmarks.ts';
 import type {Environment} from '../state/environment.ts';
 import {goTo} from '../state/navigate.ts';
@@ -81,7 +81,7 @@ const content = (context: ScreenContext): ScreenContent => {
 };
 
 /** Goes to a bookmark; one whose words are gone leads to where they were, which may be behind the end of its chapter. */
-const choose = (state: AppState, cursor: number, environment: Environment): AppState => {
+const choose = (state: StoryState, cursor: number, environment: Environment): StoryState => {
 	const bookmark = state.bookmarks.list[cursor];
 	if (!bookmark) return state;
 	const {chapter, offset} = bookmark.locator;
@@ -93,7 +93,7 @@ const choose = (state: AppState, cursor: number, environment: Environment): AppS
 };
 
 /** The bookmarks: scene, sentence, note, age. */
-export const bookmarksScreen: Screen = {
+export const bookmarksScreen: Screen<StoryState> = {
 	content,
 	firstCursor: ({bookmarks, session}) => bookmarkFrom(bookmarks, session.place),
 	choose,

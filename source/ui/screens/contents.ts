@@ -7,7 +7,7 @@ import {cellWidth, truncate} from '../../core/text/cell-width.ts';
 import {hintsFor, joinHints} from '../keymap/hints.ts';
 import {plural} from '../plural.ts';
 import {itemsOf, row, spread, type Item} from '../rows.ts';
-import type {AppState} from '../state/app-state.ts';
+import type {StoryState} from '../state/app-state.ts';
 import {bookmarksIn} from '../state/bookmarks.ts';
 import {goTo} from '../state/navigate.ts';
 import {topScreen, withCursor} from '../state/screen-stack.ts';
@@ -39,7 +39,7 @@ const contentsEntries = (story: Story, outline: Outline): readonly ContentsEntry
 	});
 
 /** Index of the entry that the reader is in. */
-const currentEntry = ({reading: {story}, outline, session}: AppState): number => {
+const currentEntry = ({reading: {story}, outline, session}: StoryState): number => {
 	const here = outlineSceneAt(story, outline, session.place);
 	return Math.max(
 		0,
@@ -47,11 +47,11 @@ const currentEntry = ({reading: {story}, outline, session}: AppState): number =>
 	);
 };
 
-const isRead = ({furthest}: AppState, {chapter, range}: OutlineScene): boolean =>
+const isRead = ({furthest}: StoryState, {chapter, range}: OutlineScene): boolean =>
 	comparePlaces({chapter, offset: range.end}, furthest) <= 0;
 
 /** What has been done with a scene: read to its end, marked. */
-const signs = (state: AppState, scene: OutlineScene): string => {
+const signs = (state: StoryState, scene: OutlineScene): string => {
 	const isMarked = bookmarksIn(state.bookmarks, {chapter: scene.chapter, ...scene.range}).length > 0;
 	return `${isMarked ? '*' : ' '}${isRead(state, scene) ? '✓' : ' '}`;
 };
@@ -102,7 +102,7 @@ const content = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
 };
 
 /** The contents: chapters and scenes with their first words, their length, and what has been read. */
-export const contentsScreen: Screen = {
+export const contentsScreen: Screen<StoryState> = {
 	content,
 	firstCursor: currentEntry,
 	choose(state, cursor, environment) {
@@ -112,7 +112,7 @@ export const contentsScreen: Screen = {
 };
 
 /** Takes more of the outline. Contents that stayed open while the scenes became others begin where the reader is again. */
-export const takeOutline = (state: AppState, outline: Outline): AppState => {
+export const takeOutline = (state: StoryState, outline: Outline): StoryState => {
 	const known = {...state, outline};
 	const isFirst = state.outline.scenes.length === 0 && topScreen(state).name === 'contents';
 	return isFirst ? withCursor(known, currentEntry(known)) : known;

@@ -3,6 +3,7 @@ import type {KeyCommand} from '../keymap/commands.ts';
 import {hintsFor, joinHints, keyOf, withHint} from '../keymap/hints.ts';
 import {keyLabel} from '../keymap/key-names.ts';
 import {commandGroups} from '../keymap/keymap.ts';
+import type {AppState} from '../state/app-state.ts';
 import type {Screen, ScreenContent, ScreenContext} from './screen.ts';
 
 const widestKeys = 24;
@@ -22,7 +23,7 @@ const commandRows = ({keys, title}: KeyCommand, columns: number): readonly Row[]
 	});
 };
 
-const content = ({state, geometry}: ScreenContext): ScreenContent => {
+const content = ({state, geometry}: ScreenContext<AppState>): ScreenContent => {
 	const {keys} = state.preferences;
 	const hint = hintsFor('help', keys);
 	const key = keyOf('next-scene', 'reading', keys);
@@ -50,4 +51,4 @@ const content = ({state, geometry}: ScreenContext): ScreenContent => {
 };
 
 /** The keys, from the table that makes them work. */
-export const helpScreen: Screen = {content};
+export const helpScreen: Screen<AppState> = {content};

@@ -4,7 +4,7 @@ import {hintsFor, joinHints} from '../keymap/hints.ts';
 import {plural} from '../plural.ts';
 import {quoted} from '../quoted.ts';
 import {indented, itemsOf, row, wrappedRows, type Item} from '../rows.ts';
-import type {AppState} from '../state/app-state.ts';
+import type {StoryState} from '../state/app-state.ts';
 import type {Environment} from '../state/environment.ts';
 import {goTo} from '../state/navigate.ts';
 import {marker, type Screen, type ScreenContent, type ScreenContext} from './screen.ts';
@@ -47,7 +47,7 @@ const content = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
 	};
 };
 
-const choose = (state: AppState, cursor: number, environment: Environment): AppState => {
+const choose = (state: StoryState, cursor: number, environment: Environment): StoryState => {
 	const hit = state.search?.hits[cursor];
 	if (!state.search || !hit) return state;
 	const to = {chapter: hit.chapter, offset: hit.range.start};
@@ -55,4 +55,4 @@ const choose = (state: AppState, cursor: number, environment: Environment): AppS
 };
 
 /** What a search found, by scene. */
-export const hitsScreen: Screen = {content, choose};
+export const hitsScreen: Screen<StoryState> = {content, choose};

@@ -12,7 +12,7 @@ import {overlapping, type Range} from '../../core/text/range.ts';
 import {durationOf} from '../duration.ts';
 import type {Row} from '../rows.ts';
 import {bookmarksIn} from '../state/bookmarks.ts';
-import type {AppState} from '../state/app-state.ts';
+import type {StoryState} from '../state/app-state.ts';
 import {currentView} from '../state/move.ts';
 import type {Search} from '../state/search.ts';
 import type {StyleName} from '../theme.ts';
@@ -87,7 +87,7 @@ export const pageStatus = ({
 	state,
 	environment,
 }: {
-	state: AppState;
+	state: StoryState;
 	environment: ScreenContext['environment'];
 }): readonly string[] => {
 	const {story, choices, extent} = state.reading;

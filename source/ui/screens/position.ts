@@ -1,7 +1,7 @@
 import {chapterAt, countScenes, sceneIndexAt, sceneNumber} from '../../core/story/chapters.ts';
 import type {Outline, OutlineScene} from '../../core/story/outline.ts';
 import type {Place, Story} from '../../core/story/story.ts';
-import type {AppState} from '../state/app-state.ts';
+import type {StoryState} from '../state/app-state.ts';
 
 const numberAt = (story: Story, {chapter, offset}: Place): number =>
 	sceneNumber(story, chapter, sceneIndexAt(chapterAt(story, chapter), offset));
@@ -14,7 +14,7 @@ export const outlineSceneAt = (story: Story, {scenes}: Outline, place: Place): O
 export const sceneOf = ({
 	session,
 	reading: {story, extent},
-}: Pick<AppState, 'session' | 'reading'>): {readonly number: number; readonly total: number | null} => ({
+}: Pick<StoryState, 'session' | 'reading'>): {readonly number: number; readonly total: number | null} => ({
 	number: numberAt(story, session.place),
 	total: extent === 'whole' ? countScenes(story) : null,
 });

@@ -7,6 +7,7 @@ import {durationOf} from '../duration.ts';
 import {hintsFor, joinHints} from '../keymap/hints.ts';
 import {plural} from '../plural.ts';
 import {centred, emptyRow, row, wrappedRows, type Row} from '../rows.ts';
+import type {StoryState} from '../state/app-state.ts';
 import {currentView} from '../state/move.ts';
 import {sceneOf} from './position.ts';
 import type {Screen, ScreenContent, ScreenContext} from './screen.ts';
@@ -159,7 +160,7 @@ const content = (context: ScreenContext): ScreenContent => {
 };
 
 /** The title screen: what the story says of itself, and where the reader stopped. */
-export const titleScreen: Screen = {content};
+export const titleScreen: Screen<StoryState> = {content};
 
 /** A message in the middle of a window too small for anything else. */
 export const tooSmallRows = ({columns, rows}: {columns: number; rows: number}): readonly Row[] => [

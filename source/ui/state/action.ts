@@ -1,10 +1,12 @@
 import type {PageCount} from '../../core/layout/count-pages.ts';
 import type {SessionAction} from '../../core/reading/reduce-session.ts';
 import type {Outline} from '../../core/story/outline.ts';
+import type {OpenStory} from './open-story.ts';
 import type {Prompt, RulePreview} from './prompt.ts';
 import type {Question} from './question.ts';
 import type {Reading, Remembered} from './reading.ts';
 import type {ScreenName} from './screen-stack.ts';
+import type {ShelfStory} from './shelf-story.ts';
 
 /** What a key asks for beyond moving through the text. */
 type InterfaceAction =
@@ -45,6 +47,17 @@ type InterfaceAction =
 	/** Only the reader can tell what story this is; null where there is nothing more to ask. */
 	| {readonly type: 'asked'; readonly question: Question | null}
 	| {readonly type: 'answered'; readonly isYes: boolean}
+	/** The story that was chosen is open. */
+	| {
+			readonly type: 'story-opened';
+			readonly story: OpenStory;
+			readonly showsTitle: boolean;
+			readonly notice: string | null;
+	  }
+	/** It cannot be opened: why, in a sentence. */
+	| {readonly type: 'story-refused'; readonly why: string}
+	/** The story is closed; the stories opened before as they are now. */
+	| {readonly type: 'story-closed'; readonly stories: readonly ShelfStory[]; readonly notice: string | null}
 	| {readonly type: 'left'}
 	/** For the terminal, not for the state. */
 	| {readonly type: 'suspended'}

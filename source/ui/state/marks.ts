@@ -1,14 +1,14 @@
 import {locate} from '../../core/locator/locator.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
 import {hintsFor, withHint} from '../keymap/hints.ts';
-import type {AppState} from './app-state.ts';
+import type {StoryState} from './app-state.ts';
 import {addBookmark, bookmarksIn, noteBookmark, removeBookmark, undoRemoval} from './bookmarks.ts';
 import type {Environment} from './environment.ts';
 import {currentView} from './move.ts';
 import {topScreen, withCursor} from './screen-stack.ts';
 
 /** Puts a bookmark on the page, or removes those of this page. */
-export const toggleBookmark = (state: AppState, environment: Environment): AppState => {
+export const toggleBookmark = (state: StoryState, environment: Environment): StoryState => {
 	const view = currentView(state, environment);
 	const here = bookmarksIn(state.bookmarks, view);
 	if (here.length > 0) {
@@ -32,7 +32,7 @@ export const toggleBookmark = (state: AppState, environment: Environment): AppSt
 };
 
 /** Removes the bookmark that is selected in the list, and keeps the cursor on an entry. */
-export const removeChosen = (state: AppState): AppState => {
+export const removeChosen = (state: StoryState): StoryState => {
 	const {name, cursor} = topScreen(state);
 	const chosen = name === 'bookmarks' ? state.bookmarks.list[cursor] : undefined;
 	if (!chosen) return state;
@@ -44,13 +44,13 @@ export const removeChosen = (state: AppState): AppState => {
 	);
 };
 
-export const undoRemoved = (state: AppState, {newId}: Environment): AppState => {
+export const undoRemoved = (state: StoryState, {newId}: Environment): StoryState => {
 	const bookmarks = undoRemoval(state.bookmarks, state.reading.story, newId());
 	return bookmarks === state.bookmarks ? {...state, notice: 'Nothing to undo'} : {...state, bookmarks};
 };
 
 /** Writes the note of the bookmark that the prompt was opened for. */
-export const writeNote = (state: AppState, id: string, note: string): AppState => ({
+export const writeNote = (state: StoryState, id: string, note: string): StoryState => ({
 	...state,
 	bookmarks: noteBookmark(state.bookmarks, id, cleanLine(note)),
 });

@@ -6,12 +6,12 @@ import {comparePlaces} from '../../core/story/place.ts';
 import type {Place} from '../../core/story/story.ts';
 import {hintsFor} from '../keymap/hints.ts';
 import {textAreaOf} from '../text-area.ts';
-import type {AppState} from './app-state.ts';
+import type {StoryState} from './app-state.ts';
 
 type Window = {readonly size: WindowSize};
 
 const pageWindow = (
-	{reading: {story, layout}, preferences, terminalOrders, pageCount}: AppState,
+	{reading: {story, layout}, preferences, terminalOrders, pageCount}: StoryState,
 	{size}: Window,
 ): PageWindow => ({
 	story,
@@ -21,21 +21,21 @@ const pageWindow = (
 });
 
 /** What the page shows in this state and window. */
-export const currentView = (state: AppState, window: Window): View =>
+export const currentView = (state: StoryState, window: Window): View =>
 	viewOf(pageWindow(state, window), state.session);
 
 /**
  * Notes how far the reader has seen the story without a gap: to the end of the page, if what was shown `before` it had
  * been reached already. A jump ahead does not make what it leaps over read.
  */
-export const seePage = (state: AppState, before: Place, window: Window): AppState => {
+export const seePage = (state: StoryState, before: Place, window: Window): StoryState => {
 	const {chapter, end} = currentView(state, window);
 	const seen = {chapter, offset: end};
 	const isReached = comparePlaces(state.furthest, before) >= 0 && comparePlaces(state.furthest, seen) < 0;
 	return isReached ? {...state, furthest: seen} : state;
 };
 
-const endNotice = ({preferences}: AppState): string => {
+const endNotice = ({preferences}: StoryState): string => {
 	const hint = hintsFor('reading', preferences.keys);
 	const hints = [hint('leave', 'leaves'), hint('start', 'starts over')].filter(text => text !== '');
 	return `The end. ${hints.join(', ')}.`;
@@ -46,7 +46,7 @@ const isTurn = ({type}: SessionAction): boolean =>
 	type === 'turned-page' || type === 'scrolled-lines' || type === 'scrolled-half-page';
 
 /** Moves through the text. */
-export const moveSession = (state: AppState, action: SessionAction, window: Window): AppState => {
+export const moveSession = (state: StoryState, action: SessionAction, window: Window): StoryState => {
 	const session = reduceSession(state.session, action, pageWindow(state, window));
 	const before = isTurn(action) ? state.session.place : session.place;
 	if (session !== state.session) return seePage({...state, session}, before, window);

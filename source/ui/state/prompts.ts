@@ -3,7 +3,7 @@ import {placeAtTotalProgression} from '../../core/story/progression.ts';
 import {cleanRule} from '../../core/story/reading-choices.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
 import {plural} from '../plural.ts';
-import type {AppState} from './app-state.ts';
+import type {StoryState} from './app-state.ts';
 import {parseDestination} from './destination.ts';
 import {typeText} from './edit-prompt.ts';
 import type {Environment} from './environment.ts';
@@ -14,7 +14,7 @@ import {goTo, showPage} from './navigate.ts';
 import {topScreen} from './screen-stack.ts';
 import {search} from './searching.ts';
 
-export const openPrompt = (state: AppState, purpose: Prompt['purpose']): AppState => {
+export const openPrompt = (state: StoryState, purpose: Prompt['purpose']): StoryState => {
 	const empty: Prompt = {purpose, value: '', cursor: 0};
 	if (purpose === 'scenes') return {...state, prompt: typeText(empty, state.choices.split ?? '')};
 	if (purpose !== 'note') return {...state, prompt: empty};
@@ -26,7 +26,7 @@ export const openPrompt = (state: AppState, purpose: Prompt['purpose']): AppStat
 		: {...state, prompt: typeText({...empty, bookmark: id}, note)};
 };
 
-const travel = (state: AppState, typed: string, environment: Environment): AppState => {
+const travel = (state: StoryState, typed: string, environment: Environment): StoryState => {
 	if (typed === '') return state;
 	const destination = parseDestination(typed);
 	const {story} = state.reading;
@@ -55,13 +55,13 @@ const travel = (state: AppState, typed: string, environment: Environment): AppSt
 };
 
 /** Takes a rule for scenes; nothing typed leaves them to be found out. */
-const takeRule = (state: AppState, rule: string): AppState => {
+const takeRule = (state: StoryState, rule: string): StoryState => {
 	const split = rule === '' ? null : rule;
 	return split === state.choices.split ? state : {...state, choices: {...state.choices, split}};
 };
 
 /** Shows what would come of the rule, if it is what is typed still. */
-export const previewRule = (state: AppState, outcome: RulePreview): AppState => {
+export const previewRule = (state: StoryState, outcome: RulePreview): StoryState => {
 	const {prompt} = state;
 	return prompt?.purpose === 'scenes' && cleanRule(prompt.value) === outcome.rule
 		? {...state, prompt: {...prompt, preview: outcome}}
@@ -69,7 +69,7 @@ export const previewRule = (state: AppState, outcome: RulePreview): AppState => 
 };
 
 /** Says why the file cannot be read so: beside the rule that was typed, which stays to be mended. */
-export const refuseChoices = (state: AppState, why: string): AppState => {
+export const refuseChoices = (state: StoryState, why: string): StoryState => {
 	const {prompt} = state;
 	return prompt?.purpose === 'scenes'
 		? {...state, prompt: {...prompt, preview: {rule: cleanRule(prompt.value), problem: why}}}
@@ -77,7 +77,7 @@ export const refuseChoices = (state: AppState, why: string): AppState => {
 };
 
 /** Does what was typed. */
-export const submitPrompt = (state: AppState, environment: Environment): AppState => {
+export const submitPrompt = (state: StoryState, environment: Environment): StoryState => {
 	if (!state.prompt) return state;
 	const {purpose, value, bookmark} = state.prompt;
 	const closed = {...state, prompt: null};
@@ -89,7 +89,7 @@ export const submitPrompt = (state: AppState, environment: Environment): AppStat
 };
 
 /** The state with its prompt changed; the same one where that is as it was: no frame is drawn for it. */
-export const changePrompt = (state: AppState, change: (prompt: Prompt) => Prompt): AppState => {
+export const changePrompt = (state: StoryState, change: (prompt: Prompt) => Prompt): StoryState => {
 	const {prompt} = state;
 	const next = prompt && change(prompt);
 	return next === prompt ? state : {...state, prompt: next};

@@ -13,7 +13,7 @@ import {recallNotice} from '../../library/recall-notice.ts';
 import {hintsFor, withHint} from '../keymap/hints.ts';
 import type {KeyChanges} from '../keymap/keymap.ts';
 import type {Action} from './action.ts';
-import type {AppState} from './app-state.ts';
+import type {StoryState} from './app-state.ts';
 import {openBookmarks, relocateBookmarks} from './bookmarks.ts';
 import type {Environment} from './environment.ts';
 import {moveSession} from './move.ts';
@@ -40,7 +40,7 @@ const mapSearch = (search: Search, {from, to, resolve}: Mapping): Search | null 
 };
 
 /** What became of the places in a file that was edited. */
-const editNotice = (place: Place, {from, to, resolve}: Mapping, state: AppState): string | null =>
+const editNotice = (place: Place, {from, to, resolve}: Mapping, state: StoryState): string | null =>
 	recallNotice('edited', {
 		place: state.isContinued ? relocate(to, locate(from, place), resolve) : null,
 		furthest: null,
@@ -48,7 +48,7 @@ const editNotice = (place: Place, {from, to, resolve}: Mapping, state: AppState)
 	});
 
 /** The state with all its places at the same words of another story, and without what was counted in the old one. */
-const mapPlaces = (state: AppState, session: Session, mapping: Mapping, isEdited: boolean): AppState => {
+const mapPlaces = (state: StoryState, session: Session, mapping: Mapping, isEdited: boolean): StoryState => {
 	const {from, to, resolve} = mapping;
 	if (from === to) return {...state, session};
 	const relocated = relocateBookmarks(state.bookmarks, to, resolve);
@@ -72,7 +72,7 @@ const mapPlaces = (state: AppState, session: Session, mapping: Mapping, isEdited
 };
 
 /** The state with what a record says. A place that was kept wins over the first pages: they are a step back from it. */
-const withRemembered = (state: AppState, {remembered}: Replacement, isAtEnd: boolean): AppState => {
+const withRemembered = (state: StoryState, {remembered}: Replacement, isAtEnd: boolean): StoryState => {
 	if (!remembered) return state;
 	const {place, furthest, bookmarks, lost, notice} = remembered;
 	const {history, place: here} = state.session;
@@ -104,7 +104,7 @@ const noticeOf = (before: ReadingChoices, now: ReadingChoices, keys: KeyChanges)
 };
 
 /** Shows the last page of a story of which the end alone has been read. */
-const showEnd = (state: AppState, end: Reading, environment: Environment): AppState => {
+const showEnd = (state: StoryState, end: Reading, environment: Environment): StoryState => {
 	const {reading: beginning, session: left, furthest} = state;
 	const shown = moveSession({...state, reading: end}, {type: 'went-to-end'}, environment);
 	const crossing = {choices: end.choices, left, arrived: shown.session, beginning};
@@ -112,7 +112,7 @@ const showEnd = (state: AppState, end: Reading, environment: Environment): AppSt
 };
 
 /** What another choice changes: a reader who has not moved since the last one goes back to exactly where it was made. */
-const chooseAgain = (mapped: AppState, before: AppState, {choices}: Reading): AppState => {
+const chooseAgain = (mapped: StoryState, before: StoryState, {choices}: Reading): StoryState => {
 	const {crossing, session: left, reading} = before;
 	const isReturn = crossing?.arrived === left && areSameChoices(crossing.choices, choices);
 	const session = isReturn ? crossing.left : mapped.session;
@@ -125,7 +125,11 @@ const chooseAgain = (mapped: AppState, before: AppState, {choices}: Reading): Ap
 };
 
 /** Takes everything that is a place over to another reading: the one way for all that can replace a reading. */
-export const replaceReading = (state: AppState, action: Replacement, environment: Environment): AppState => {
+export const replaceReading = (
+	state: StoryState,
+	action: Replacement,
+	environment: Environment,
+): StoryState => {
 	const {reading} = action;
 	if (reading.extent === 'end') return showEnd(state, reading, environment);
 	const {crossing} = state;

@@ -3,7 +3,7 @@ import {comparePlaces} from '../../core/story/place.ts';
 import type {Place} from '../../core/story/story.ts';
 import {hintsFor, withHint} from '../keymap/hints.ts';
 import {quoted} from '../quoted.ts';
-import type {AppState} from './app-state.ts';
+import type {StoryState} from './app-state.ts';
 import type {Environment} from './environment.ts';
 import {goTo} from './navigate.ts';
 import {openScreen} from './screen-stack.ts';
@@ -16,7 +16,7 @@ export const firstHitFrom = (hits: readonly Hit[], place: Place): number =>
 	);
 
 /** Searches the story and lists the hits. */
-export const search = (state: AppState, words: string): AppState => {
+export const search = (state: StoryState, words: string): StoryState => {
 	if (words === '') return state;
 	const {story} = state.reading;
 	const hits = findHits(story, words);
@@ -27,7 +27,7 @@ export const search = (state: AppState, words: string): AppState => {
 };
 
 /** Goes to the next hit, or by as many as are asked for; from the last to the first. */
-export const stepHit = (state: AppState, by: number, environment: Environment): AppState => {
+export const stepHit = (state: StoryState, by: number, environment: Environment): StoryState => {
 	const {search: found} = state;
 	if (!found) {
 		const hint = hintsFor('reading', state.preferences.keys)('search', 'searches');
