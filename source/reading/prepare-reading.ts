@@ -79,108 +79,99 @@ const recalledStart = (
 
 const firstPlace = {chapter: 0, offset: 0};
 
-const prepareWhole = (
+/** A story that is there whole, and what keeps it. */
+type KeptStory = {readonly loaded: LoadedStory; readonly keeping: StoryKeeper};
+
+/** How a story is shown first, and how it comes to be there whole and kept once the store shows it. */
+type Plan = Pick<PreparedReading, 'start'> &
+	Pick<StoryPorts, 'readEnd'> & {readonly keep: () => Task<KeptStory>};
+
+const planWhole = (
 	{place, showsTitle}: Opening,
 	loaded: LoadedStory,
 	{library, size, store}: World,
-): PreparedReading => {
+): Plan => {
 	const recalled = recall(loaded, library);
 	const kept = place ? null : recalled.place;
-	let keeping: StoryKeeper | undefined;
-	const keep = (): StoryKeeper => (keeping ??= keepStory(store, loaded, recalled, size));
 	return {
 		start: {
 			...recalledStart(loaded, recalled),
 			place: place ?? kept ?? firstPlace,
 			isContinued: kept !== null || !showsTitle,
 		},
-		ports: {reread: loaded.reread, answer: isYes => keeping?.answer(isYes)},
-		keep,
-		save() {
-			finish(keep().rest);
-			keep().keeper().flush();
+		*keep() {
+			yield;
+			return {loaded, keeping: keepStory(store, loaded, recalled, size)};
 		},
-		keeper: () => keeping?.keeper(),
-		rest: (function* () {
-			yield* keep().rest;
-		})(),
-		stop: () => keeping?.stop(),
 	};
 };
 
-/** What the beginning of a story is shown with. */
-const begunStart = ({place, showsTitle}: Opening, begun: BegunStory): PreparedReading['start'] => ({
-	reading: readingOf(begun, 'beginning'),
-	place: firstPlace,
-	furthest: null,
-	isContinued: (begun.isContinued && !place) || !showsTitle,
-	bookmarks: [],
-	notice: null,
+const planBegun = ({place, showsTitle}: Opening, begun: BegunStory, {library, size, store}: World): Plan => ({
+	start: {
+		reading: readingOf(begun, 'beginning'),
+		place: firstPlace,
+		furthest: null,
+		isContinued: (begun.isContinued && !place) || !showsTitle,
+		bookmarks: [],
+		notice: null,
+	},
+	readEnd() {
+		const story = begun.readEnd();
+		return story && readingOf({...begun, story}, 'end');
+	},
+	*keep() {
+		const loaded = yield* begun.whole;
+		const recalled = recall(loaded, library);
+		const {reading, ...known} = recalledStart(loaded, recalled);
+		const remembered = {...known, place: place ? null : recalled.place};
+		store.dispatch({type: 'reading-replaced', reading, remembered});
+		return {loaded, keeping: keepStory(store, loaded, recalled, size)};
+	},
 });
 
-const readEndOf = (begun: BegunStory): Reading | undefined => {
-	const story = begun.readEnd();
-	return story && readingOf({...begun, story}, 'end');
-};
+const isWhole = (found: LoadedStory | BegunStory): found is LoadedStory => 'identity' in found;
 
-/** Reads all of a story, shows it in place of its beginning, and begins to keep it. */
-function* readWhole(
-	{place}: Opening,
-	begun: BegunStory,
-	{library, size, store}: World,
-): Task<{readonly loaded: LoadedStory; readonly keeping: StoryKeeper}> {
-	const loaded = yield* begun.whole;
-	const recalled = recall(loaded, library);
-	const {reading, ...known} = recalledStart(loaded, recalled);
-	const remembered = {...known, place: place ? null : recalled.place};
-	store.dispatch({type: 'reading-replaced', reading, remembered});
-	return {loaded, keeping: keepStory(store, loaded, recalled, size)};
-}
+/** What is shown first. A beginning is of no use where the page comes first, and is not the story's first. */
+const firstShown = ({found, showsTitle, place}: Opening): LoadedStory | BegunStory =>
+	!isWhole(found) && found.isContinued && !showsTitle && !place ? finish(found.whole) : found;
 
-const prepareBegun = (opening: Opening, begun: BegunStory, world: World): PreparedReading => {
-	let whole: {readonly loaded: LoadedStory; readonly keeping: StoryKeeper} | undefined;
+/** Recalls what is remembered of a story, and makes it ready to be read. */
+export const prepareReading = (opening: Opening, world: World): PreparedReading => {
+	const found = firstShown(opening);
+	const plan = isWhole(found) ? planWhole(opening, found, world) : planBegun(opening, found, world);
+	let kept: KeptStory | undefined;
 	const rest = (function* (): Task<void> {
-		whole = yield* readWhole(opening, begun, world);
-		yield* whole.keeping.rest;
+		kept ??= yield* plan.keep();
+		yield* kept.keeping.rest;
 	})();
 	const reread: StoryPorts['reread'] = choices => {
-		finish(rest);
-		if (!whole) throw new Refusal('The file could not be read to its end.');
-		return whole.loaded.reread(choices);
+		if (!kept) finish(rest);
+		if (!kept) throw new Refusal('The file could not be read to its end.');
+		return kept.loaded.reread(choices);
 	};
 	return {
-		start: begunStart(opening, begun),
+		start: plan.start,
 		ports: {
 			reread,
 			readRest: () => finish(rest),
-			readEnd: () => readEndOf(begun),
-			answer: isYes => whole?.keeping.answer(isYes),
+			...(plan.readEnd && {readEnd: plan.readEnd}),
+			answer: isYes => kept?.keeping.answer(isYes),
 		},
-		keep: () => undefined,
+		keep() {
+			if (isWhole(found)) kept = finish(plan.keep());
+		},
 		save() {
 			// Who has only looked at the first page has no place to be kept, and need not wait for the rest.
-			if (!whole && isSamePlace(world.store.story().session.place, firstPlace)) return;
+			if (!kept && isSamePlace(world.store.story().session.place, firstPlace)) return;
 			try {
 				finish(rest);
 			} catch {
 				// A file that cannot be read to its end has no place to be kept.
 			}
-			whole?.keeping.keeper().flush();
+			kept?.keeping.keeper().flush();
 		},
-		keeper: () => whole?.keeping.keeper(),
+		keeper: () => kept?.keeping.keeper(),
 		rest,
-		stop: () => whole?.keeping.stop(),
+		stop: () => kept?.keeping.stop(),
 	};
-};
-
-const isWhole = (found: LoadedStory | BegunStory): found is LoadedStory => 'identity' in found;
-
-/** Recalls what is remembered of a story, and makes it ready to be read. */
-export const prepareReading = (opening: Opening, world: World): PreparedReading => {
-	const {found, showsTitle, place} = opening;
-	if (isWhole(found)) return prepareWhole(opening, found, world);
-	// Where the page comes first, and is not the story's first, its beginning is of no use.
-	return found.isContinued && !showsTitle && !place
-		? prepareWhole(opening, finish(found.whole), world)
-		: prepareBegun(opening, found, world);
 };

@@ -1,6 +1,6 @@
 import {pageGeometry, smallestWindow, type WindowSize} from '../core/layout/page-geometry.ts';
 import {cellWidth, truncate} from '../core/text/cell-width.ts';
-import {keyOf} from './keymap/hints.ts';
+import {hintsFor, joinHints} from './keymap/hints.ts';
 import {emptyRow, indented, listRows, row, type Piece, type Row, wrappedLines} from './rows.ts';
 import type {ScreenContent, ScreenContext} from './screens/screen.ts';
 import {pageRows, pageStatus} from './screens/page.ts';
@@ -119,8 +119,11 @@ const withLines = (
 const linesBelow = (state: AppState, columns: number): readonly string[] => {
 	const {notice, preferences} = state;
 	if (!state.reading || !state.question) return notice === null ? [] : messageLines(notice, columns);
-	const [yes = '', no = ''] = ['yes', 'no'].map(answer => keyOf(answer, 'question', preferences.keys));
-	const forms = questionLines(state.question, state.reading.title, {yes, no});
+	const hint = hintsFor('question', preferences.keys);
+	const forms = questionLines(state.question, state.reading.title, {
+		hint: joinHints(hint('yes', 'yes'), hint('no', 'no')),
+		keys: [hint('yes', ''), hint('no', '')],
+	});
 	if (notice !== null) return [truncate(notice, columns), fitting(forms, columns)];
 	return messageLines(
 		forms.find(text => wrappedLines(text, columns).length <= 2) ?? fitting(forms, columns),
@@ -137,13 +140,7 @@ const withPrompt = (frame: Frame, prompt: Prompt, size: WindowSize, preferred: n
 	return withLastRows(frame, indented(row(fitting(hints, measure), 'notice'), left), status, size);
 };
 
-const pageFrame = (state: AppState, environment: ScreenContext['environment']): Frame => {
-	const {size} = environment;
-	const {measure} = state.preferences;
-	return state.reading
-		? assemble(pageRows({state, environment}), pageStatusRow(state, environment), size, measure)
-		: {rows: [], status: emptyRow};
-};
+const blank: Frame = {rows: [], status: emptyRow};
 
 /** What is on the screen in a state: the one function behind every frame. */
 export const frameOf = (state: AppState, environment: ScreenContext['environment']): Frame => {
@@ -153,7 +150,9 @@ export const frameOf = (state: AppState, environment: ScreenContext['environment
 	const content = topContent(state, environment);
 	const frame = content
 		? contentFrame(content, topScreen(state).cursor, {size, measure})
-		: pageFrame(state, environment);
+		: state.reading
+			? assemble(pageRows({state, environment}), pageStatusRow(state, environment), size, measure)
+			: blank;
 	if (state.prompt) return withPrompt(frame, state.prompt, size, measure);
 	return withLines(frame, linesBelow(state, pageGeometry(size, measure).measure), {size, measure});
 };

@@ -98,6 +98,9 @@ describe.each([
 describe('a hint whose command has no key', () => {
 	it('is left out', () => {
 		expect(lastRow(run({...none, begin: ['x']}, 'title'))).toBe('x begins · q leaves');
+		const asked = run({yes: []}, 'title');
+		asked.store.dispatch({type: 'asked', question: {known: 'Rain', detail: 'a.txt', relation: 'same'}});
+		expect(lastRow(asked)).toBe('Is this your “Rain” (a.txt)? n no');
 		expect(lastRow(run({...none, contents: ['x']}, 'x'))).toBe('→ here, ✓ read, * marked');
 		expect(lastRow(run({...none, begin: ['x'], bookmark: ['m']}, 'x m'))).toBe('Bookmark put here.');
 		expect(run({...none, help: ['x']}, 'x').frame()).toMatch(/repeats it *$/m);

@@ -36,31 +36,26 @@ const sentence = (relation: Question['relation'], open: string, known: string): 
 /** Characters of each title in ever shorter forms of a question. */
 const lengths = [200, ...Array.from({length: 33}, (_, index) => 40 - index)];
 
-/** The keys that answer. */
-type Answers = {readonly yes: string; readonly no: string};
+/** The keys that answer: with what they say, and alone. */
+type Answers = {readonly hint: string; readonly keys: readonly string[]};
 
 /** The question with titles of at most `length` characters; what tells the known story from others goes first. */
 const linesOf = (
 	{known, detail, relation}: Question,
 	open: string,
 	length: number,
-	{yes, no}: Answers,
+	{hint, keys}: Answers,
 ): readonly string[] => {
 	const [here, there] = [`“${cut(open, length)}”`, `“${cut(known, length)}”`];
 	const asked = sentence(relation, known === open ? 'this' : here, there);
-	const answers = `${yes} yes · ${no} no`;
-	const long = `${asked} (${detail})? ${answers}`;
-	return here === there ? [long] : [long, `${asked}? ${answers}`, `${asked}? ${yes}/${no}`];
+	const long = `${asked} (${detail})? ${hint}`;
+	return here === there ? [long] : [long, `${asked}? ${hint}`, `${asked}? ${keys.join('/')}`];
 };
 
 /** Forms of the question, the longest first; all but the last, for the smallest windows, name both stories. */
-export const questionLines = (
-	question: Question,
-	open: string,
-	answers: Answers = {yes: 'y', no: 'n'},
-): readonly string[] => [
+export const questionLines = (question: Question, open: string, answers: Answers): readonly string[] => [
 	...lengths.flatMap(length => linesOf(question, open, length, answers)),
 	...[8, 5, 3].map(
-		length => `“${cut(open, length)}” = “${cut(question.known, length)}”? ${answers.yes} ${answers.no}`,
+		length => `“${cut(open, length)}” = “${cut(question.known, length)}”? ${answers.keys.join(' ')}`,
 	),
 ];
