@@ -1,4 +1,5 @@
 import {areSameChoices} from '../core/story/reading-choices.ts';
+import {comparePlaces, isSamePlace} from '../core/story/place.ts';
 import {keptAfter, latestFirst} from './place-order.ts';
 import type {Bookmark, SavedPlace, StoryRecord} from './story-record.ts';
 
@@ -18,7 +19,7 @@ const mergePlaces = (
 };
 
 const isSameBookmark = (a: Bookmark, b: Bookmark): boolean =>
-	a.note === b.note && a.locator.chapter === b.locator.chapter && a.locator.offset === b.locator.offset;
+	a.note === b.note && isSamePlace(a.locator, b.locator);
 
 /** All of both but those taken out, in the order of the story; one that only the other reader has changed is as it made it. */
 const mergeBookmarks = (
@@ -36,7 +37,7 @@ const mergeBookmarks = (
 	}
 	return [...merged.values()]
 		.filter(({id}) => !removed.has(id))
-		.sort((a, b) => a.locator.chapter - b.locator.chapter || a.locator.offset - b.locator.offset);
+		.sort((a, b) => comparePlaces(a.locator, b.locator));
 };
 
 /** Versions of a file that are remembered by their bytes: those of a serial that grew each week for ten years. */

@@ -4,7 +4,8 @@ import type {StoryLayout} from '../core/layout/story-layout.ts';
 import type {TextArea} from '../core/layout/typography.ts';
 import {outlineStory} from '../core/story/outline.ts';
 import type {Story} from '../core/story/story.ts';
-import {currentView} from '../ui/state/reading.ts';
+import {wholeStory} from '../ui/state/app-state.ts';
+import {currentView} from '../ui/state/move.ts';
 import {followRequests, type Following} from './follow-requests.ts';
 import type {Store} from './store.ts';
 import {textAreaOf} from '../ui/text-area.ts';
@@ -13,7 +14,7 @@ import {workInBackground} from './work-in-background.ts';
 /** Outlines the story that is read, whichever reading of it. */
 const keepOutlined = (store: Store): Following =>
 	followRequests<Story>(store, {
-		wanted: ({reading: {story}, isWhole}) => (isWhole ? story : undefined),
+		wanted: state => wholeStory(state)?.reading.story,
 		isSame: (a, b) => a === b,
 		start: story =>
 			workInBackground(outlineStory(story), {
@@ -34,11 +35,12 @@ type CountRequest = SceneIndexes & {
 /** Counts the pages of the scene that is shown, in the window that it is shown in. */
 const keepPaged = (store: Store, size: () => WindowSize): Following =>
 	followRequests<CountRequest>(store, {
-		wanted(state) {
-			if (!state.isWhole) return undefined;
+		wanted(of) {
+			const state = wholeStory(of);
+			if (!state) return undefined;
 			const {story, layout} = state.reading;
 			const area = textAreaOf(size(), state.preferences, state.terminalOrders);
-			const {chapter, scene, pages} = currentView(state, {...state.reading, size: size()});
+			const {chapter, scene, pages} = currentView(state, {size: size()});
 			return {chapter, scene, area, story, layout, isCounted: pages !== null};
 		},
 		isSame: (a, b) => a.story === b.story && isCountOf({...a, before: [], total: 0}, b),

@@ -4,7 +4,7 @@ import {areSameChoices} from '../core/story/reading-choices.ts';
 import type {Library} from '../library/library.ts';
 import {createPlaceKeeper} from '../library/place-keeper.ts';
 import type {StoryRecord} from '../library/story-record.ts';
-import type {AppState} from '../ui/state/app-state.ts';
+import type {AppState, StoryState} from '../ui/state/app-state.ts';
 import type {Recalled} from './recall.ts';
 import {createRecordOfReading} from './record-now.ts';
 import {createFailureTeller} from './tell-failures.ts';
@@ -33,7 +33,7 @@ export type ReadingKeeper = {
 type Ports = {
 	readonly recalled: Recalled;
 	/** The state that the reading begins in. */
-	readonly state: AppState;
+	readonly state: StoryState;
 	readonly size: () => WindowSize;
 	/** Told once when the place cannot be kept. */
 	readonly onFailure: (message: string) => void;
@@ -114,6 +114,7 @@ export const keepReading = ({recalled, state: first, size, onFailure}: Ports): R
 	};
 	return {
 		watch(state) {
+			if (!state.reading) return;
 			known = {...known, secondsRead: clock.pass()};
 			const next = {...recordOf(state, clock.now()), ...known};
 			// Whoever turns a page before all is settled would lose it.

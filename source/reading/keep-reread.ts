@@ -2,6 +2,7 @@ import {createStoryLayout, type HyphenationOf} from '../core/layout/story-layout
 import {Refusal} from '../core/refusal.ts';
 import {areSameChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Task} from '../core/task/task.ts';
+import {wholeStory} from '../ui/state/app-state.ts';
 import {followRequests} from './follow-requests.ts';
 import type {Reread} from './load-story.ts';
 import type {Store} from './store.ts';
@@ -27,8 +28,11 @@ type Ports = {readonly reread: Reread; readonly hyphenationOf?: HyphenationOf};
  */
 export const keepReread = (store: Store, {reread, hyphenationOf}: Ports, work = workInBackground): Stop =>
 	followRequests<ReadingChoices>(store, {
-		wanted: ({choices, reading, isWhole}) =>
-			isWhole && !areSameChoices(choices, reading.choices) ? choices : undefined,
+		wanted(of) {
+			const state = wholeStory(of);
+			if (!state) return undefined;
+			return areSameChoices(state.choices, state.reading.choices) ? undefined : state.choices;
+		},
 		isSame: areSameChoices,
 		start: choices =>
 			work(orRefusal(reread(choices)), {
@@ -38,8 +42,8 @@ export const keepReread = (store: Store, {reread, hyphenationOf}: Ports, work = 
 						return;
 					}
 					const layout = createStoryLayout(story, hyphenationOf);
-					const reading = {...store.state().reading, story, choices, layout};
-					store.dispatch({type: 'reread', reading});
+					const reading = {...store.story().reading, story, choices, layout};
+					store.dispatch({type: 'reading-replaced', reading});
 				},
 			}),
 	}).stop;

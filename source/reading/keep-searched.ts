@@ -1,5 +1,6 @@
 import {findHits} from '../core/search/search-story.ts';
 import type {Story} from '../core/story/story.ts';
+import {wholeStory} from '../ui/state/app-state.ts';
 import {followRequests} from './follow-requests.ts';
 import type {Store} from './store.ts';
 import {type Stop, workInBackground} from './work-in-background.ts';
@@ -14,8 +15,11 @@ type Request = {readonly words: string; readonly story: Story};
  */
 export const keepSearched = (store: Store, work = workInBackground): Stop =>
 	followRequests<Request>(store, {
-		wanted: ({search, reading: {story}, isWhole}) =>
-			isWhole && search?.running ? {words: search.words, story} : undefined,
+		wanted(of) {
+			const state = wholeStory(of);
+			if (!state) return undefined;
+			return state.search?.running ? {words: state.search.words, story: state.reading.story} : undefined;
+		},
 		isSame: (a, b) => a.words === b.words && a.story === b.story,
 		start: ({words, story}) =>
 			work(findHits(story, words), {

@@ -19,6 +19,8 @@ export type StoryKeeper = {
 	readonly keeper: () => ReadingKeeper;
 	/** Takes the answer to the question that is shown. */
 	readonly answer: (isYes: boolean) => void;
+	/** Stops watching the store. */
+	readonly stop: () => void;
 	/** What can wait until a page is shown: the record is written, and the text sampled where it has not been. */
 	readonly rest: Task<void>;
 };
@@ -42,7 +44,7 @@ type Keeping = {readonly keeper: ReadingKeeper; readonly stop: () => void};
 const keep = (store: Store, recalled: Recalled, size: () => WindowSize): Keeping => {
 	const keeper = keepReading({
 		recalled,
-		state: store.state(),
+		state: store.story(),
 		size,
 		onFailure: text => store.dispatch({type: 'noticed', text}),
 	});
@@ -63,10 +65,10 @@ const createAsking = (store: Store): ((recognition: Recognition) => void) => {
 
 /** Shows the story with what is remembered of it, and with what was done before that was known. */
 const showRecalled = (store: Store, {record, place, furthest, bookmarks, lost, notice}: Recalled): void => {
-	const {reading: shown, bookmarks: made} = store.state();
+	const {reading: shown, bookmarks: made} = store.story();
 	const reading = {...shown, lastRead: place && record.lastOpened};
-	const arrival = {reading, kept: place, furthest, bookmarks: joined(bookmarks, made), lost, notice};
-	store.dispatch({type: 'arrived', arrival});
+	const remembered = {place, furthest, bookmarks: joined(bookmarks, made), lost, notice};
+	store.dispatch({type: 'reading-replaced', reading, remembered});
 };
 
 /** Writes the record, with a sample of the text if it has none, or that of the text in another charset. */
@@ -120,6 +122,7 @@ export const keepStory = (
 			else stayApart();
 			ask(recognition);
 		},
+		stop: () => keeping.stop(),
 		rest: settle(keeper, loaded, first.keptAs),
 	};
 };

@@ -1,182 +1,177 @@
-import {randomUUID} from 'node:crypto';
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {createStoryLayout} from '../core/layout/story-layout.ts';
 import {Refusal} from '../core/refusal.ts';
-import {finish, type Task, withoutValues} from '../core/task/task.ts';
+import {isSamePlace} from '../core/story/place.ts';
 import type {Place} from '../core/story/story.ts';
+import {finish, type Task, withoutValues} from '../core/task/task.ts';
 import type {Library} from '../library/library.ts';
-import type {PreferencesFile} from '../library/preferences-file.ts';
-import {startState, type Start} from './start-state.ts';
-import type {Reading} from '../ui/state/environment.ts';
-import {createStore, type Store, type StorePorts} from './store.ts';
+import type {Reading} from '../ui/state/reading.ts';
 import {hyphenationOf} from './hyphenation-of.ts';
 import type {ReadingKeeper} from './keep-reading.ts';
 import {keepStory, type StoryKeeper} from './keep-story.ts';
 import type {BegunStory, LoadedStory, Reread} from './load-story.ts';
 import {recall, type Recalled} from './recall.ts';
-import {keepPreferences, mistakesNotice, recallPreferences} from './recall-preferences.ts';
-import {isoNow} from './clock.ts';
+import type {StoryStart} from './start-story.ts';
+import type {Store, StoryPorts} from './store.ts';
 
 /** How a story is to be opened. */
 export type Opening = {
 	/** The story, or the beginning of a large one. */
 	readonly found: LoadedStory | BegunStory;
-	readonly library: Library;
-	readonly preferences: PreferencesFile;
 	/** Where to begin, when it is not where the reader stopped. */
 	readonly place: Place | undefined;
 	readonly showsTitle: boolean;
-	/** Columns of the widest line, this once. */
-	readonly measure: number | undefined;
-	/** Size of the window now. */
-	readonly size: () => WindowSize;
-	/** Whether the terminal puts right-to-left text in order by itself. */
-	readonly terminalOrders: boolean;
 };
 
-/** A story made ready to be read: its state, and what keeps it. */
-export type PreparedReading = {
+/** What stories are opened with, all of them. */
+export type World = {
+	readonly library: Library;
+	/** Size of the window now. */
+	readonly size: () => WindowSize;
+	/** The store that will show the story. */
 	readonly store: Store;
+};
+
+/** A story made ready to be read: what it is shown with, and what keeps it. */
+export type PreparedReading = {
+	readonly start: StoryStart & {readonly notice: string | null};
+	readonly ports: StoryPorts;
+	readonly reread: Reread;
+	/** Begins to keep the reading. To be called as soon as the store shows it. */
+	readonly keep: () => void;
 	/** Puts everything on disk. Never throws. */
 	readonly save: () => void;
 	/** What keeps the reading; undefined before the story is there whole. */
 	readonly keeper: () => ReadingKeeper | undefined;
-	readonly reread: Reread;
 	/**
 	 * What is left to be done behind the first frame: reads the rest of a story that is not there whole, at the end of
-	 * which the whole has arrived in the store; begins to keep the reading.
+	 * which the whole has arrived in the store; begins to write its record.
 	 */
 	readonly rest: Task<void>;
+	/** Stops keeping the reading. */
+	readonly stop: () => void;
 };
 
 const readingOf = (
 	{story, choices, displayTitle}: BegunStory | LoadedStory,
-	lastRead: string | null,
+	extent: Reading['extent'],
+	lastRead: string | null = null,
 ): Reading => ({
 	story,
+	extent,
 	choices,
 	layout: createStoryLayout(story, hyphenationOf),
 	title: displayTitle,
 	lastRead,
 });
 
-/** What a state is made of that a record tells. */
+/** What is shown of a story that a record tells. */
 const recalledStart = (
 	loaded: LoadedStory,
 	{record, place, furthest, bookmarks, lost, notice}: Recalled,
 ) => ({
-	reading: readingOf(loaded, place && record.lastOpened),
+	reading: readingOf(loaded, 'whole', place && record.lastOpened),
 	furthest,
 	bookmarks,
 	lost,
 	notice,
 });
 
-const createReadingStore = (
-	{preferences: file, measure, showsTitle, size, terminalOrders}: Opening,
-	start: Omit<Start, 'preferences' | 'showsTitle'>,
-	ports: Pick<StorePorts, 'readRest' | 'readEnd' | 'answer'>,
-): Store => {
-	const recalled = recallPreferences(file);
-	const {preferences} = recalled;
-	const notices = [start.notice, mistakesNotice(recalled)].filter(notice => notice !== null);
-	const store = createStore(
-		startState({
-			...start,
-			showsTitle,
-			notice: notices.length > 0 ? notices.join(' · ') : null,
-			terminalOrders,
-			preferences: {...preferences, measure: measure ?? preferences.measure},
-		}),
-		{now: isoNow, size, newId: randomUUID, ...ports},
-	);
-	store.subscribe(keepPreferences(file, text => store.dispatch({type: 'noticed', text})));
-	return store;
-};
-
 const firstPlace = {chapter: 0, offset: 0};
 
-const prepareWhole = (opening: Opening, loaded: LoadedStory): PreparedReading => {
-	const {reread} = loaded;
-	const recalled = recall(loaded, opening.library);
-	const kept = opening.place ? null : recalled.place;
-	const store = createReadingStore(
-		opening,
-		{
-			...recalledStart(loaded, recalled),
-			place: opening.place ?? kept ?? firstPlace,
-			isContinued: kept !== null || !opening.showsTitle,
-		},
-		{answer: isYes => keeping.answer(isYes)},
-	);
-	const keeping: StoryKeeper = keepStory(store, loaded, recalled, opening.size);
-	const save = (): void => {
-		finish(keeping.rest);
-		keeping.keeper().flush();
-	};
-	return {store, save, keeper: keeping.keeper, reread, rest: keeping.rest};
-};
+/** A story that is there whole, and what keeps it. */
+type KeptStory = {readonly loaded: LoadedStory; readonly keeping: StoryKeeper};
 
-/** The state that a beginning is shown in. */
-const begunStart = (
+/** How a story is shown first, and how it comes to be there whole and kept once the store shows it. */
+type Plan = Pick<PreparedReading, 'start'> &
+	Pick<StoryPorts, 'readEnd'> & {readonly keep: () => Task<KeptStory>};
+
+const planWhole = (
 	{place, showsTitle}: Opening,
-	begun: BegunStory,
-): Omit<Start, 'preferences' | 'showsTitle'> => ({
-	reading: readingOf(begun, null),
-	isWhole: false,
-	place: firstPlace,
-	furthest: null,
-	isContinued: (begun.isContinued && !place) || !showsTitle,
-	bookmarks: [],
-	notice: null,
-});
-
-const prepareBegun = (opening: Opening, begun: BegunStory): PreparedReading => {
-	let loaded: LoadedStory | undefined;
-	let keeping: StoryKeeper | undefined;
-	function* readRest(): Task<void> {
-		loaded = yield* withoutValues(begun.whole);
-		const recalled = recall(loaded, opening.library);
-		const kept = opening.place ? null : recalled.place;
-		const arrival = {...recalledStart(loaded, recalled), kept};
-		store.dispatch({type: 'arrived', arrival});
-		keeping = keepStory(store, loaded, recalled, opening.size);
-		yield* keeping.rest;
-	}
-	const rest = readRest();
-	const readEnd = (): Reading | undefined => {
-		const end = begun.readEnd();
-		return end && readingOf({...begun, story: end}, null);
+	loaded: LoadedStory,
+	{library, size, store}: World,
+): Plan => {
+	const recalled = recall(loaded, library);
+	const kept = place ? null : recalled.place;
+	return {
+		start: {
+			...recalledStart(loaded, recalled),
+			place: place ?? kept ?? firstPlace,
+			isContinued: kept !== null || !showsTitle,
+		},
+		*keep() {
+			yield;
+			return {loaded, keeping: keepStory(store, loaded, recalled, size)};
+		},
 	};
-	const reread: Reread = function* (choices) {
-		yield* rest;
-		if (!loaded) throw new Refusal('The file could not be read to its end.');
-		return yield* loaded.reread(choices);
-	};
-	const answer = (isYes: boolean): void => keeping?.answer(isYes);
-	const ports = {readRest: () => finish(rest), readEnd, answer};
-	const store = createReadingStore(opening, begunStart(opening, begun), ports);
-	const save = (): void => {
-		// Who has only looked at the first page has no place to be kept, and need not wait for the rest.
-		if (!keeping && store.state().session.place === firstPlace) return;
-		try {
-			finish(rest);
-		} catch {
-			// A file that cannot be read to its end has no place to be kept.
-		}
-		keeping?.keeper().flush();
-	};
-	return {store, save, keeper: () => keeping?.keeper(), reread, rest};
 };
+
+const planBegun = ({place, showsTitle}: Opening, begun: BegunStory, {library, size, store}: World): Plan => ({
+	start: {
+		reading: readingOf(begun, 'beginning'),
+		place: firstPlace,
+		furthest: null,
+		isContinued: (begun.isContinued && !place) || !showsTitle,
+		bookmarks: [],
+		notice: null,
+	},
+	readEnd() {
+		const story = begun.readEnd();
+		return story && readingOf({...begun, story}, 'end');
+	},
+	*keep() {
+		const loaded = yield* withoutValues(begun.whole);
+		const recalled = recall(loaded, library);
+		const {reading, ...known} = recalledStart(loaded, recalled);
+		const remembered = {...known, place: place ? null : recalled.place};
+		store.dispatch({type: 'reading-replaced', reading, remembered});
+		return {loaded, keeping: keepStory(store, loaded, recalled, size)};
+	},
+});
 
 const isWhole = (found: LoadedStory | BegunStory): found is LoadedStory => 'identity' in found;
 
-/** Recalls the reader's place and puts the story's state together. */
-export const prepareReading = (opening: Opening): PreparedReading => {
-	const {found, showsTitle, place} = opening;
-	if (isWhole(found)) return prepareWhole(opening, found);
-	// Where the page comes first, and is not the story's first, its beginning is of no use.
-	return found.isContinued && !showsTitle && !place
-		? prepareWhole(opening, finish(found.whole))
-		: prepareBegun(opening, found);
+/** What is shown first. A beginning is of no use where the page comes first, and is not the story's first. */
+const firstShown = ({found, showsTitle, place}: Opening): LoadedStory | BegunStory =>
+	!isWhole(found) && found.isContinued && !showsTitle && !place ? finish(withoutValues(found.whole)) : found;
+
+/** Recalls what is remembered of a story, and makes it ready to be read. */
+export const prepareReading = (opening: Opening, world: World): PreparedReading => {
+	const found = firstShown(opening);
+	const plan = isWhole(found) ? planWhole(opening, found, world) : planBegun(opening, found, world);
+	let kept: KeptStory | undefined;
+	const rest = (function* (): Task<void> {
+		kept ??= yield* plan.keep();
+		yield* kept.keeping.rest;
+	})();
+	const reread: Reread = function* (choices) {
+		yield* rest;
+		if (!kept) throw new Refusal('The file could not be read to its end.');
+		return yield* kept.loaded.reread(choices);
+	};
+	return {
+		start: plan.start,
+		reread,
+		ports: {
+			readRest: () => finish(rest),
+			...(plan.readEnd && {readEnd: plan.readEnd}),
+			answer: isYes => kept?.keeping.answer(isYes),
+		},
+		keep() {
+			if (isWhole(found)) kept = finish(plan.keep());
+		},
+		save() {
+			// Who has only looked at the first page has no place to be kept, and need not wait for the rest.
+			if (!kept && isSamePlace(world.store.story().session.place, firstPlace)) return;
+			try {
+				finish(rest);
+			} catch {
+				// A file that cannot be read to its end has no place to be kept.
+			}
+			kept?.keeping.keeper().flush();
+		},
+		keeper: () => kept?.keeping.keeper(),
+		rest,
+		stop: () => kept?.keeping.stop(),
+	};
 };

@@ -20,9 +20,9 @@ const large = 4_000_000;
 const pauseFor = (story: Story): number => (totalWeight(story) > large ? longPause : pause);
 
 /** The choices with the rule that is being typed; undefined where none is. */
-const typedChoices = ({prompt, choices}: AppState): ReadingChoices | undefined => {
-	const split = prompt?.purpose === 'scenes' ? cleanRule(prompt.value) : '';
-	return split === '' ? undefined : {...choices, split};
+const typedChoices = (state: AppState): ReadingChoices | undefined => {
+	const split = state.prompt?.purpose === 'scenes' ? cleanRule(state.prompt.value) : '';
+	return split === '' || !state.reading ? undefined : {...state.choices, split};
 };
 
 /** Tells a store what would come of the rule that is being typed, whenever typing pauses. Returns what stops it. */
@@ -45,7 +45,7 @@ export const previewRules = (store: Store, reread: Reread): Stop =>
 			let stop: Stop;
 			const timer = setTimeout(() => {
 				stop = read();
-			}, pauseFor(store.state().reading.story));
+			}, pauseFor(store.story().reading.story));
 			stop = () => clearTimeout(timer);
 			return () => stop();
 		},

@@ -2,25 +2,24 @@ import type {WindowSize} from '../core/layout/page-geometry.ts';
 import type {Session, StartingPlace} from '../core/reading/session.ts';
 import type {Locator} from '../core/locator/locator.ts';
 import {areSameChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
+import {isSamePlace} from '../core/story/place.ts';
 import type {Place} from '../core/story/story.ts';
 import type {RecalledStory} from '../library/recall-story.ts';
 import {savedPlace} from '../library/saved-place.ts';
 import type {Bookmark, SavedPlace, StoryRecord} from '../library/story-record.ts';
-import type {AppState} from '../ui/state/app-state.ts';
+import type {StoryState} from '../ui/state/app-state.ts';
 import type {Bookmarks} from '../ui/state/bookmarks.ts';
-import {currentView} from '../ui/state/reading.ts';
+import {currentView} from '../ui/state/move.ts';
 import type {Recalled} from './recall.ts';
 
 /** Makes the record of a reading after a change of state; what has not changed is the same object as before. */
-export type RecordOfReading = (state: AppState, at: string) => StoryRecord;
-
-const isSamePlace = (a: Place | null, b: Place): boolean => a?.chapter === b.chapter && a.offset === b.offset;
+export type RecordOfReading = (state: StoryState, at: string) => StoryRecord;
 
 const isSamePage = (a: StartingPlace | null, {place, scrolled}: Session): boolean =>
 	isSamePlace(a, place) && (a?.scrolled ?? false) === scrolled;
 
-const placeNow = (state: AppState, size: WindowSize, at: string): SavedPlace => {
-	const {endsStory} = currentView(state, {...state.reading, size});
+const placeNow = (state: StoryState, size: WindowSize, at: string): SavedPlace => {
+	const {endsStory} = currentView(state, {size});
 	const {place, scrolled} = state.session;
 	return savedPlace(state.reading.story, place, at, {endsStory, scrolled});
 };
@@ -57,7 +56,7 @@ type Written = {
 /** What has changed of a record's places since they were written. */
 const placesNow = (
 	before: Written,
-	state: AppState,
+	state: StoryState,
 	{
 		size,
 		at,

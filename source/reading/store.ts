@@ -1,14 +1,19 @@
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {pressKey} from '../ui/keymap/press-key.ts';
 import type {Action} from '../ui/state/action.ts';
-import type {AppState} from '../ui/state/app-state.ts';
-import {isForBeginning} from '../ui/state/arrival.ts';
-import type {Reading} from '../ui/state/environment.ts';
-import {reduce} from '../ui/state/reduce.ts';
+import type {AppState, StoryState} from '../ui/state/app-state.ts';
+import type {Reading} from '../ui/state/reading.ts';
+import {needsWhole, reduce} from '../ui/reduce.ts';
 
 /** Holds the state and tells when it changes. Keys are obeyed at once, before anything is drawn. */
 export type Store = {
 	readonly state: () => AppState;
+	/**
+	 * The state of the story that is open.
+	 *
+	 * @throws {Error} where none is.
+	 */
+	readonly story: () => StoryState;
 	readonly subscribe: (listener: (state: AppState, previous: AppState) => void) => () => void;
 	/**
 	 * Obeys one key, and returns the action that it stood for. Nothing is obeyed once the reader is leaving.
@@ -17,13 +22,8 @@ export type Store = {
 	readonly dispatch: (action: Action) => void;
 };
 
-/** What a store needs of the world. */
-export type StorePorts = {
-	/** ISO 8601. */
-	readonly now: () => string;
-	/** Size of the window now. */
-	readonly size: () => WindowSize;
-	readonly newId: () => string;
+/** What a store asks of the story that is open. */
+export type StoryPorts = {
 	/** Reads the rest of a story that is not there whole, at once: by the end of the call it has arrived. */
 	readonly readRest?: () => void;
 	/** Reads the end of such a story alone; undefined where that cannot be. */
@@ -32,37 +32,71 @@ export type StorePorts = {
 	readonly answer?: (isYes: boolean) => void;
 };
 
-/** Makes the store of a reading. */
+/** What a store needs of the world. */
+export type StorePorts = StoryPorts & {
+	/** ISO 8601. */
+	readonly now: () => string;
+	/** Size of the window now. */
+	readonly size: () => WindowSize;
+	readonly newId: () => string;
+};
+
+type Listener = (state: AppState, previous: AppState) => void;
+
+/** Holds a state, and tells listeners of each change in order: also where one of them makes the next change. */
+const holdState = (initial: AppState) => {
+	let current = initial;
+	const listeners = new Set<Listener>();
+	const untold: (readonly [AppState, AppState])[] = [];
+	return {
+		state: () => current,
+		subscribe: (listener: Listener) => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		change: (next: AppState): void => {
+			if (next === current) return;
+			untold.push([next, current]);
+			current = next;
+			if (untold.length > 1) return;
+			try {
+				for (const [state, previous] of untold) for (const listener of listeners) listener(state, previous);
+			} finally {
+				untold.length = 0;
+			}
+		},
+	};
+};
+
+/** Makes the store of the program. */
 export const createStore = (initial: AppState, ports: StorePorts): Store => {
 	const {now, size, newId} = ports;
-	let current = initial;
-	const listeners = new Set<(state: AppState, previous: AppState) => void>();
-	const change = (next: AppState): void => {
-		if (next === current) return;
-		const previous = current;
-		current = next;
-		for (const listener of listeners) listener(next, previous);
-	};
+	const {state, subscribe, change} = holdState(initial);
 	const dispatch = (action: Action): void => {
-		const environment = {...current.reading, size: size(), now: now(), newId};
-		change(reduce(current, action, environment));
+		change(reduce(state(), action, {size: size(), now: now(), newId}));
 	};
 	/** What is to be done for an action with as much of the story as is there; the rest is read where it is needed. */
 	const preparedFor = (action: Action): Action => {
 		if (action.type === 'answered') ports.answer?.(action.isYes);
-		if (current.isWhole || isForBeginning(action, current)) return action;
-		const end = action.type === 'went-to-end' && !current.beforeEnd ? ports.readEnd?.() : undefined;
-		if (end) return {type: 'reached-end', reading: end};
+		const current = state();
+		if (!current.reading) return action;
+		const {extent} = current.reading;
+		if (extent === 'whole' || !needsWhole(current, action)) return action;
+		const end = action.type === 'went-to-end' && extent === 'beginning' ? ports.readEnd?.() : undefined;
+		if (end) return {type: 'reading-replaced', reading: end};
 		ports.readRest?.();
 		return action;
 	};
 	return {
-		state: () => current,
-		subscribe(listener) {
-			listeners.add(listener);
-			return () => listeners.delete(listener);
+		state,
+		story() {
+			const current = state();
+			if (!current.reading) throw new Error('No story is open.');
+			return current;
 		},
+		subscribe,
 		press(key) {
+			const current = state();
 			if (current.leaving) return null;
 			const {action, count} = pressKey(current, key);
 			if (current.count !== count || current.notice !== null) change({...current, count, notice: null});

@@ -3,20 +3,16 @@ import {render, type Instance} from 'ink';
 import type {ReactNode} from 'react';
 import {App} from './app.tsx';
 import {ProgramRoot, type SuspendTerminal} from './program-root.tsx';
-import {ShelfApp, type ShelfProperties} from './shelf-app.tsx';
 import type {Store} from '../reading/store.ts';
 import {redraw} from './screen.ts';
 import {hasColours} from './world.ts';
 
 /** All that needs React and Ink, in one file: it is loaded behind the first frame. */
 
-/** The tree that shows a story and answers keys. */
+/** The tree that shows the program and answers keys. */
 export const storyTree = (store: Store, now: () => string, onSuspend: () => void): ReactNode => (
 	<App store={store} now={now} hasColours={hasColours()} onRepaint={redraw} onSuspend={onSuspend} />
 );
-
-/** The tree that shows the shelf and answers keys. */
-export const shelfTree = (properties: ShelfProperties): ReactNode => <ShelfApp {...properties} />;
 
 /** Has Ink draw a tree from now on, over a screen that is entered and left by `screen.ts`. */
 export const renderTree = (

@@ -2,7 +2,9 @@ import {percentOf} from '../core/story/progression.ts';
 import {areSameChoices} from '../core/story/reading-choices.ts';
 import {plural} from './plural.ts';
 import {quoted} from '../core/text/quoted.ts';
-import {topScreen, type AppState, type Search} from './state/app-state.ts';
+import type {AppState} from './state/app-state.ts';
+import {topScreen} from './state/screen-stack.ts';
+import type {Search} from './state/search.ts';
 
 /** How many hits a search has, or has so far: `12 hits for “salt”`. */
 export const describeHits = ({words, hits, hasMore, running}: Search): string => {
@@ -13,6 +15,7 @@ export const describeHits = ({words, hits, hasMore, running}: Search): string =>
 
 /** The work in the background that the reader waits for; null where there is none, or the screen itself tells. */
 export const describeWork = (state: AppState): string | null => {
+	if (!state.reading) return null;
 	const {choices, reading, search} = state;
 	if (!areSameChoices(choices, reading.choices)) return 'Reading the file again…';
 	return search?.running && topScreen(state).name !== 'hits'

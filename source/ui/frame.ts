@@ -1,16 +1,18 @@
 import {pageGeometry, smallestWindow, type WindowSize} from '../core/layout/page-geometry.ts';
 import {cellWidth, truncate} from '../core/text/cell-width.ts';
 import {describeWork} from './describe-work.ts';
+import {hintsFor, joinHints} from './keymap/hints.ts';
 import {emptyRow, indented, listRows, row, type Piece, type Row, wrappedLines} from './rows.ts';
-import type {ScreenContent, ScreenContext} from './screens/content.ts';
+import type {ScreenContent, ScreenContext} from './screens/screen.ts';
 import {pageRows, pageStatus} from './screens/page.ts';
 import {promptHints} from './screens/prompt-hint.ts';
 import {promptRow} from './screens/prompt-row.ts';
-import {contentRows, headingRows, topContent} from './screens/screen-content.ts';
+import {contentRows, headingRows, topContent} from './screens/screens.ts';
 import {tooSmallRows} from './screens/title.ts';
-import {topScreen, type AppState} from './state/app-state.ts';
+import type {AppState, StoryState} from './state/app-state.ts';
 import type {Prompt} from './state/prompt.ts';
 import {questionLines} from './state/question.ts';
+import {topScreen} from './state/screen-stack.ts';
 
 /** A whole screen: its rows from the top, and the one at the bottom. No row is wider than the window. */
 export type Frame = {
@@ -66,12 +68,11 @@ const tooSmallFrame = (size: WindowSize): Frame => ({
 });
 
 /** A frame of a screen beside the page. */
-export const contentFrame = (
+const contentFrame = (
 	content: ScreenContent,
 	cursor: number,
 	{size, measure: preferred}: {size: WindowSize; measure: number},
 ): Frame => {
-	if (isTooSmall(size)) return tooSmallFrame(size);
 	const {measure} = pageGeometry(size, preferred);
 	const more = hasMore(content, cursor, size) ? '↓ more · ' : '';
 	const isEmpty = content.kind === 'list' && content.items.length === 0;
@@ -84,7 +85,7 @@ export const contentFrame = (
 };
 
 /** What stands below a page: where it is, and the count that is being typed. */
-const pageStatusRow = (state: AppState, environment: ScreenContext['environment']): Row => {
+const pageStatusRow = (state: StoryState, environment: ScreenContext['environment']): Row => {
 	const {measure} = pageGeometry(environment.size, state.preferences.measure);
 	const count = state.count === null ? '' : `  ${state.count}`;
 	return row(`${fitting(pageStatus({state, environment}), measure - count.length)}${count}`, 'quiet');
@@ -115,22 +116,16 @@ const withLines = (
 	return upper ? {...frame, status: upper} : frame;
 };
 
-/** The frame with a message at its bottom. */
-export const withMessage = (
-	frame: Frame,
-	message: string | null,
-	window: {size: WindowSize; measure: number},
-): Frame => {
-	if (message === null || isTooSmall(window.size)) return frame;
-	return withLines(frame, messageLines(message, pageGeometry(window.size, window.measure).measure), window);
-};
-
 /** A message, a question, or one in a row above the other: a key must not answer what nobody sees. */
 const linesBelow = (state: AppState, columns: number): readonly string[] => {
-	const {question, reading} = state;
+	const {preferences} = state;
 	const notice = state.notice ?? describeWork(state);
-	if (!question) return notice === null ? [] : messageLines(notice, columns);
-	const forms = questionLines(question, reading.title);
+	if (!state.reading || !state.question) return notice === null ? [] : messageLines(notice, columns);
+	const hint = hintsFor('question', preferences.keys);
+	const forms = questionLines(state.question, state.reading.title, {
+		hint: joinHints(hint('yes', 'yes'), hint('no', 'no')),
+		keys: [hint('yes', ''), hint('no', '')],
+	});
 	if (notice !== null) return [truncate(notice, columns), fitting(forms, columns)];
 	return messageLines(
 		forms.find(text => wrappedLines(text, columns).length <= 2) ?? fitting(forms, columns),
@@ -147,19 +142,19 @@ const withPrompt = (frame: Frame, prompt: Prompt, size: WindowSize, preferred: n
 	return withLastRows(frame, indented(row(fitting(hints, measure), 'notice'), left), status, size);
 };
 
+const blank: Frame = {rows: [], status: emptyRow};
+
 /** What is on the screen in a state: the one function behind every frame. */
-export const frameOf = (
-	state: AppState,
-	window: Pick<ScreenContext['environment'], 'size' | 'now'>,
-): Frame => {
-	const {size} = window;
-	const environment = {...state.reading, ...window};
+export const frameOf = (state: AppState, environment: ScreenContext['environment']): Frame => {
+	const {size} = environment;
 	const {measure} = state.preferences;
 	if (isTooSmall(size)) return tooSmallFrame(size);
 	const content = topContent(state, environment);
 	const frame = content
 		? contentFrame(content, topScreen(state).cursor, {size, measure})
-		: assemble(pageRows({state, environment}), pageStatusRow(state, environment), size, measure);
+		: state.reading
+			? assemble(pageRows({state, environment}), pageStatusRow(state, environment), size, measure)
+			: blank;
 	if (state.prompt) return withPrompt(frame, state.prompt, size, measure);
 	return withLines(frame, linesBelow(state, pageGeometry(size, measure).measure), {size, measure});
 };

@@ -119,7 +119,7 @@ describe('moving in a story', () => {
 	it('to where the words of a bookmark must have been, and marking that page, keeps that bookmark', () => {
 		const reading = open(share(0, 0.5));
 		reading.press('enter', 'B');
-		expect(reading.store.state().bookmarks.lost).toEqual(new Set(['a.txt 0.8']));
+		expect(reading.store.story().bookmarks.lost).toEqual(new Set(['a.txt 0.8']));
 		reading.press('enter');
 		expect(reading.store.state().notice).toBe('The words of this bookmark are not in the file now');
 		reading.press('m', 'm', 'space');

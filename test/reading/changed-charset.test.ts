@@ -7,7 +7,7 @@ import {loadFile} from '../../source/cli/load-file.ts';
 import {recall} from '../../source/reading/recall.ts';
 import {savedPlace} from '../../source/library/saved-place.ts';
 import {defaultPreferences} from '../../source/ui/preferences/preferences.ts';
-import {startState} from '../../source/reading/start-state.ts';
+import {startState} from './start-state.ts';
 import {createStore} from '../../source/reading/store.ts';
 import {createDesk, type Desk, prose} from '../library/desk.ts';
 import {at} from '../library/recall-text.ts';
@@ -48,7 +48,7 @@ const open = (encoding: string, share?: number): string => {
 	const {story, choices} = loaded;
 	const place = {chapter: 0, offset: Math.round((chaptersOf(story)[0]?.text.length ?? 0) * (share ?? 0))};
 	const start = startState({
-		reading: {story, choices, layout: createStoryLayout(story), title: '', lastRead: null},
+		reading: {story, extent: 'whole', choices, layout: createStoryLayout(story), title: '', lastRead: null},
 		place: recalled.place ?? place,
 		furthest: recalled.furthest,
 		isContinued: recalled.place !== null,

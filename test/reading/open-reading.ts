@@ -3,7 +3,8 @@ import {noChoices} from '../../source/core/story/reading-choices.ts';
 import {keepReading} from '../../source/reading/keep-reading.ts';
 import type {Library} from '../../source/library/library.ts';
 import {defaultPreferences} from '../../source/ui/preferences/preferences.ts';
-import {startState} from '../../source/reading/start-state.ts';
+import {startState} from './start-state.ts';
+import type {Reading} from '../../source/ui/state/reading.ts';
 import {createStore, type Store} from '../../source/reading/store.ts';
 import {at, recallText} from '../library/recall-text.ts';
 import {storyFrom} from '../story-from.ts';
@@ -23,8 +24,9 @@ export const openReading = (library: Library, source: string, path: string): Ope
 	const recalled = recallText(library, source, path);
 	const story = storyFrom(source);
 	const {place, furthest, bookmarks, lost, notice, record} = recalled;
-	const reading = {
+	const reading: Reading = {
 		story,
+		extent: 'whole',
 		choices: noChoices,
 		layout: createStoryLayout(story),
 		title: story.metadata.title ?? '',
@@ -51,7 +53,7 @@ export const openReading = (library: Library, source: string, path: string): Ope
 	);
 	const keeper = keepReading({
 		recalled: {...recalled, library, keptAs: record.choices},
-		state: store.state(),
+		state: store.story(),
 		size: () => size,
 		onFailure(message) {
 			throw new Error(message);

@@ -174,7 +174,7 @@ describe('reading in a terminal', () => {
 });
 
 describe('the shelf', () => {
-	it('lists the stories read before, newest first, and opens one; a missing one stays, marked', async () => {
+	it('lists the stories read before, newest first, and opens one, and is come back to; a missing one stays, marked', async () => {
 		const home = temporaryFolder();
 		const gone = join(home, 'gone.txt');
 		copyFileSync(samplePath('what-the-ferry-owed.txt'), gone);
@@ -202,6 +202,13 @@ describe('the shelf', () => {
 		await shelf.until('You stopped at scene 2 of 6');
 		shelf.send('\r');
 		await shelf.until('scene 2 of 6 · page 1');
+		shelf.send(']');
+		await shelf.until('scene 3 of 6 · page 1');
+		shelf.send('\u001b');
+		await shelf.until('You stopped at scene 3 of 6');
+		shelf.send('\u001b');
+		await shelf.until('2 stories');
+		expect(shelf.text()).toContain('Teen · scene 3 of 6');
 		await leave(shelf);
 	});
 });

@@ -7,7 +7,7 @@ import {App} from '../../source/terminal/app.tsx';
 import {keepCounted} from '../../source/reading/keep-counted.ts';
 import {keepReread} from '../../source/reading/keep-reread.ts';
 import {keepSearched} from '../../source/reading/keep-searched.ts';
-import {startState} from '../../source/reading/start-state.ts';
+import {startState} from '../reading/start-state.ts';
 import {createStore} from '../../source/reading/store.ts';
 import {prose, storyFrom} from '../story-from.ts';
 import {atOnce, inSteps} from './play.ts';
@@ -22,7 +22,14 @@ const now = (): string => '2026-01-10T12:00:00.000Z';
 /** The app in Ink, on the testing library's terminal of 100 columns. */
 const open = () => {
 	const start = {
-		reading: {story, choices: noChoices, layout: createStoryLayout(story), title: 'Rain', lastRead: null},
+		reading: {
+			story,
+			extent: 'whole' as const,
+			choices: noChoices,
+			layout: createStoryLayout(story),
+			title: 'Rain',
+			lastRead: null,
+		},
 		place: {chapter: 0, offset: 0},
 		furthest: null,
 		isContinued: false,
@@ -98,7 +105,7 @@ describe('the app', () => {
 		await sees('Scenes at: /whal');
 		send('e/\r');
 		await sees('Your own scenes');
-		expect(store.state().choices.split).toBe('/whale/');
+		expect(store.story().choices.split).toBe('/whale/');
 		send('r');
 		await sees('own lines: r goes back');
 	});

@@ -6,7 +6,8 @@ import type {Story} from '../../source/core/story/story.ts';
 import {cellWidth} from '../../source/core/text/cell-width.ts';
 import {keyCommands} from '../../source/ui/keymap/commands.ts';
 import {storyFrom, prose} from '../story-from.ts';
-import {play} from './play.ts';
+import {play, playShelf} from './play.ts';
+import {shelfStories} from './shelf-stories.ts';
 
 const sample = (name: string): Story =>
 	readStory({name, bytes: readFileSync(new URL(`../../stories/${name}`, import.meta.url))});
@@ -19,7 +20,7 @@ const windowOf = (size: string) => {
 
 /** Screens by the keys that lead there from the title screen. */
 const scenarios: readonly (readonly [string, string, string])[] = [
-	['title', 'the-salt-clerk.txt', 'escape'],
+	['title', 'the-salt-clerk.txt', 'x'],
 	['page', 'the-salt-clerk.txt', 'enter space'],
 	['chapters', 'nine-bridges-before-midnight.txt', 'enter } t'],
 	['verse', 'the-lighthouse-post.txt', 'enter ] space'],
@@ -42,6 +43,19 @@ describe.each(scenarios)('the screen %s', (name, story, keys) => {
 	});
 });
 
+/** Screens without a story, by the keys that lead there from the shelf. */
+const shelfScenarios: readonly (readonly [string, string])[] = [
+	['shelf', 'escape'],
+	['shelf-moved', 'j j enter'],
+];
+
+describe.each(shelfScenarios)('the screen %s', (name, keys) => {
+	test.each(sizes)('at %s', async size => {
+		const {frame} = playShelf(shelfStories, windowOf(size)).press(keys);
+		await expect(frame()).toMatchFileSnapshot(`frames/${name}-${size}.txt`);
+	});
+});
+
 describe('every frame', () => {
 	const story = storyFrom(
 		`Title: A Title\nWarning: rain\nSummary: ${prose(1)}\n\nChapter 1: ${'Long '.repeat(10)}\n\n${prose(9)}\n\n* * *\n\n${'日本語、の本。'.repeat(80)}\n\n${prose(3)}`,
@@ -55,10 +69,11 @@ describe('every frame', () => {
 	it('fits its window, whatever keys came before and whatever size it has', () =>
 		fc.assert(
 			fc.property(size, size, keys, (first, then, pressed) => {
-				const game = play(story, first).press(pressed.join(' ')).resize(then);
-				const rows = game.rows();
-				expect(rows.length).toBeLessThanOrEqual(Math.max(1, then.rows));
-				for (const row of rows) expect(cellWidth(row)).toBeLessThanOrEqual(Math.max(then.columns, 1));
+				for (const game of [play(story, first), playShelf(shelfStories, first)]) {
+					const rows = game.press(pressed.join(' ')).resize(then).rows();
+					expect(rows.length).toBeLessThanOrEqual(Math.max(1, then.rows));
+					for (const row of rows) expect(cellWidth(row)).toBeLessThanOrEqual(Math.max(then.columns, 1));
+				}
 			}),
 			{numRuns: 300},
 		));

@@ -4,9 +4,9 @@ import {keyCommands, type KeyScreen} from '../../source/ui/keymap/commands.ts';
 import {keyNamed} from '../../source/ui/keymap/key-names.ts';
 import {commandFor, commandGroups, keymapOf} from '../../source/ui/keymap/keymap.ts';
 import {readKeys} from '../../source/ui/keymap/read-keys.ts';
-import {emptyShelf, pressShelfKey} from '../../source/ui/shelf/shelf-state.ts';
 import {storyFrom} from '../story-from.ts';
-import {play} from './play.ts';
+import {play, playShelf} from './play.ts';
+import {shelfStories} from './shelf-stories.ts';
 
 const read = (written: unknown) => {
 	const {value, complaints} = readKeys(written, 'keys');
@@ -49,10 +49,8 @@ describe('whatever the table of keys says', () => {
 					const begun = play(story, {columns: 80, rows: 24, preferences: {keys: changes}});
 					expect(begun.press(`${opened} ctrl-c`.trim()).state().leaving).toBe(true);
 				}
-				const shelf = {obstacles: [null], perScreen: 3, keys: changes};
-				const chosen = {...emptyShelf, chosen: 0};
-				for (const begun of [emptyShelf, chosen])
-					expect(pressShelfKey(begun, 'ctrl-c', shelf)).toMatchObject({isLeaving: true, chosen: null});
+				const shelf = playShelf(shelfStories, {columns: 80, rows: 24, preferences: {keys: changes}});
+				expect(shelf.press('ctrl-c').store.state().leaving).toBe(true);
 			}),
 			{numRuns: 50},
 		));

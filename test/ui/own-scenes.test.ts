@@ -1,10 +1,10 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
-import {chapterAt} from '../../source/core/story/chapters.ts';
 import {Refusal} from '../../source/core/refusal.ts';
+import {chapterAt} from '../../source/core/story/chapters.ts';
 import {noChoices, type ReadingChoices} from '../../source/core/story/reading-choices.ts';
 import type {Story} from '../../source/core/story/story.ts';
 import {previewRules} from '../../source/reading/preview-rules.ts';
-import {topScreen} from '../../source/ui/state/app-state.ts';
+import {topScreen} from '../../source/ui/state/screen-stack.ts';
 import {prose, storyFrom} from '../story-from.ts';
 import {inSteps, play, type Play} from './play.ts';
 
@@ -94,6 +94,15 @@ describe('while a rule is typed', () => {
 		const read = vi.fn(reread);
 		return {game, read, stop: previewRules(game.store, inSteps(read))};
 	};
+
+	it('an error that is a bug ends the program', () => {
+		const game = open('enter');
+		previewRules(game.store, () => {
+			throw new TypeError('Cannot read properties of undefined');
+		});
+		game.press('S / a /');
+		expect(() => vi.runAllTimers()).toThrow(TypeError);
+	});
 
 	it('it is said how many scenes it would make, once typing pauses', () => {
 		const {game, read} = preview();

@@ -8,13 +8,16 @@ import type {Place, Story} from '../../source/core/story/story.ts';
 import {defaultPreferences, type Preferences} from '../../source/ui/preferences/preferences.ts';
 import type {Bookmark} from '../../source/library/story-record.ts';
 import {frameOf} from '../../source/ui/frame.ts';
-import {startState} from '../../source/reading/start-state.ts';
-import type {AppState} from '../../source/ui/state/app-state.ts';
+import {shelfState} from '../../source/ui/state/shelf-state.ts';
+import type {ShelfStory} from '../../source/ui/state/shelf-story.ts';
+import {startState} from '../reading/start-state.ts';
+import type {Reading} from '../../source/ui/state/reading.ts';
+import type {StoryState} from '../../source/ui/state/app-state.ts';
 import {keepReread} from '../../source/reading/keep-reread.ts';
-import type {Reread} from '../../source/reading/load-story.ts';
 import {keepSearched} from '../../source/reading/keep-searched.ts';
-import type {workInBackground} from '../../source/reading/work-in-background.ts';
+import type {Reread} from '../../source/reading/load-story.ts';
 import {createStore, type Store} from '../../source/reading/store.ts';
+import type {workInBackground} from '../../source/reading/work-in-background.ts';
 import type {Row} from '../../source/ui/rows.ts';
 
 /** A story being read without a terminal: keys in, frames out. */
@@ -23,7 +26,7 @@ export type Play = {
 	/** Presses keys by name, parted by spaces: `enter ] / w h a l e enter`. */
 	readonly press: (keys: string) => Play;
 	readonly resize: (size: WindowSize) => Play;
-	readonly state: () => AppState;
+	readonly state: () => StoryState;
 	/** The frame as text: every row of the window, the status line or the prompt last. */
 	readonly frame: () => string;
 	readonly rows: () => readonly string[];
@@ -66,51 +69,12 @@ export const inSteps = (read: (choices: ReadingChoices) => Story): Reread =>
 		return read(choices);
 	};
 
-/** Opens a story for play in a window of a size. */
-export const play = (
-	story: Story,
-	{
-		place,
-		showsTitle = true,
-		preferences,
-		bookmarks = [],
-		reread = noFile,
-		searches = true,
-		rereads = true,
-		...window
-	}: PlayOptions,
-): Play => {
+/** Plays a store in a window of a size. */
+export const playStore = (make: (size: () => WindowSize) => Store, window: WindowSize): Play => {
 	let size: WindowSize = window;
-	let ids = 0;
-	const reading = {
-		story,
-		choices: noChoices,
-		layout: createStoryLayout(story),
-		title: story.metadata.title ?? 'Untitled',
-		lastRead: place ? '2026-01-07T12:00:00.000Z' : null,
-	};
-	const start = startState({
-		reading,
-		place: place ?? {chapter: 0, offset: 0},
-		furthest: null,
-		isContinued: place !== undefined || !showsTitle,
-		showsTitle,
-		bookmarks,
-		preferences: {...defaultPreferences, ...preferences},
-		notice: null,
-	});
-	const store = createStore(
-		{...start, outline: completeOutline(story)},
-		{now: () => now, size: () => size, newId: () => `id${++ids}`},
-	);
-	store.subscribe(({reading: {story: read}}, {reading: {story: before}}) => {
-		if (read !== before) store.dispatch({type: 'outlined', outline: completeOutline(read)});
-	});
-	if (searches) keepSearched(store, atOnce);
-	keepReread(store, {reread: inSteps(reread)}, rereads ? atOnce : never);
+	const store = make(() => size);
 	const rows = (): readonly string[] => {
-		const state = store.state();
-		const frame = frameOf(state, {size, now});
+		const frame = frameOf(store.state(), {size, now});
 		const body = frame.rows.map(rowText);
 		const status = rowText(frame.status);
 		return [...body, ...Array.from({length: Math.max(0, size.rows - 1 - body.length)}, () => ''), status].map(
@@ -127,9 +91,69 @@ export const play = (
 			size = next;
 			return self;
 		},
-		state: () => store.state(),
+		state: () => store.story(),
 		frame: () => `${rows().join('\n')}\n`,
 		rows,
 	};
 	return self;
+};
+
+/** Opens a story for play in a window of a size. */
+export const play = (
+	story: Story,
+	{
+		place,
+		showsTitle = true,
+		preferences,
+		bookmarks = [],
+		reread = noFile,
+		searches = true,
+		rereads = true,
+		...window
+	}: PlayOptions,
+): Play => {
+	let ids = 0;
+	const reading: Reading = {
+		story,
+		extent: 'whole',
+		choices: noChoices,
+		layout: createStoryLayout(story),
+		title: story.metadata.title ?? 'Untitled',
+		lastRead: place ? '2026-01-07T12:00:00.000Z' : null,
+	};
+	const start = startState({
+		reading,
+		place: place ?? {chapter: 0, offset: 0},
+		furthest: null,
+		isContinued: place !== undefined || !showsTitle,
+		showsTitle,
+		bookmarks,
+		preferences: {...defaultPreferences, ...preferences},
+	});
+	const ports = {now: () => now, newId: () => `id${++ids}`};
+	const game = playStore(
+		size => createStore({...start, outline: completeOutline(story)}, {...ports, size}),
+		window,
+	);
+	game.store.subscribe((after, before) => {
+		const read = after.reading?.story;
+		if (read && read !== before.reading?.story)
+			game.store.dispatch({type: 'outlined', outline: completeOutline(read)});
+	});
+	if (searches) keepSearched(game.store, atOnce);
+	keepReread(game.store, {reread: inSteps(reread)}, rereads ? atOnce : never);
+	return game;
+};
+
+/** Opens the shelf for play. Nobody opens the stories that are chosen. */
+export const playShelf = (
+	stories: readonly ShelfStory[],
+	{preferences, ...window}: WindowSize & Pick<PlayOptions, 'preferences'>,
+): Play => {
+	const shown = {preferences: {...defaultPreferences, ...preferences}, terminalOrders: false};
+	const ports = {now: () => now, newId: () => 'id'};
+	return playStore(
+		size => createStore(shelfState({...shown, stories, notice: null}), {...ports, size}),
+		window,
+	);
 };

@@ -75,7 +75,10 @@ describe('a question about the story', () => {
 	});
 
 	it('fits every window, and names both stories in each', () => {
-		const lines = questionLines(question, 'The Lantern Maker of the Upper Harbour');
+		const lines = questionLines(question, 'The Lantern Maker of the Upper Harbour', {
+			hint: 'y yes · n no',
+			keys: ['y', 'n'],
+		});
 		expect(lines[0]).toBe(
 			'Is “The Lantern Maker of the Upper Harbour” your “The Lantern Maker of the Lower Harbour” (lantern.txt, 42 %)? y yes · n no',
 		);

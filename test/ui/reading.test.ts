@@ -3,7 +3,7 @@ import {startSession} from '../../source/core/reading/session.ts';
 import {locate} from '../../source/core/locator/locator.ts';
 import {placeOfScene} from '../../source/core/story/chapters.ts';
 import {frameOf} from '../../source/ui/frame.ts';
-import {topScreen} from '../../source/ui/state/app-state.ts';
+import {topScreen} from '../../source/ui/state/screen-stack.ts';
 import {prose, storyFrom} from '../story-from.ts';
 import {play, type Play} from './play.ts';
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {findHits, type FirstHits} from '../../source/core/search/search-story.ts';
 import {finish} from '../../source/core/task/task.ts';
-import {topScreen} from '../../source/ui/state/app-state.ts';
+import {topScreen} from '../../source/ui/state/screen-stack.ts';
 import {prose, storyFrom} from '../story-from.ts';
 import {play, type Play} from './play.ts';
 

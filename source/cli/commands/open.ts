@@ -8,11 +8,12 @@ import {chooseReading} from '../chosen-reading.ts';
 import {numberFlag, type Flags, type Invocation} from '../command.ts';
 import {wrongUsage} from '../wrong-usage.ts';
 import {openKeyboard} from '../../terminal/keyboard.ts';
+import {createApplication} from '../../reading/application.ts';
 import {finish} from '../../core/task/task.ts';
 import {beginStory, loadStory, type LoadOptions} from '../../reading/load-story.ts';
 import {openLibrary} from '../../reading/open-library.ts';
 import {openPreferences} from '../../reading/recall-preferences.ts';
-import {openStory} from '../open-story.ts';
+import {showOnTerminal} from '../show-on-terminal.ts';
 import {ordersRightToLeft} from '../../terminal/terminal-order.ts';
 import {windowSize} from '../../terminal/world.ts';
 import {printPages} from './print.ts';
@@ -57,17 +58,13 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 		return;
 	}
 	const preferences = openPreferences();
-	await openStory(
-		{
-			found,
-			library,
-			preferences: isSaved ? preferences : unsavedPreferences(preferences),
-			place,
-			showsTitle: flags['title'] !== false,
-			measure: width,
-			size: windowSize,
-			terminalOrders: ordersRightToLeft(process.env),
-		},
-		keyboard,
-	);
+	const setup = {
+		library,
+		preferences: isSaved ? preferences : unsavedPreferences(preferences),
+		measure: width,
+		size: windowSize,
+		terminalOrders: ordersRightToLeft(process.env),
+	};
+	const opening = {found, place, showsTitle: flags['title'] !== false};
+	await showOnTerminal(createApplication(setup, opening), keyboard);
 };

@@ -1,17 +1,20 @@
+import {createApplication} from '../../reading/application.ts';
+import {listStories} from '../../reading/list-stories.ts';
+import {openLibrary} from '../../reading/open-library.ts';
+import {openPreferences} from '../../reading/recall-preferences.ts';
 import {canDraw} from '../../terminal/can-draw.ts';
 import {openKeyboard} from '../../terminal/keyboard.ts';
-import {openLibrary} from '../../reading/open-library.ts';
-import {openShelf} from '../open-shelf.ts';
 import {print} from '../../terminal/output.ts';
-import {openPreferences, recallPreferences} from '../../reading/recall-preferences.ts';
+import {ordersRightToLeft} from '../../terminal/terminal-order.ts';
+import {windowSize} from '../../terminal/world.ts';
+import {showOnTerminal} from '../show-on-terminal.ts';
 import {list} from './list.ts';
-import {open} from './open.ts';
 
 /** `reader` alone: the stories opened before, or `help` on how to open the first one. */
 export const shelf = async (help: () => string): Promise<void> => {
 	const library = openLibrary();
-	const records = library.list();
-	if (records.length === 0) {
+	const stories = listStories(library);
+	if (stories.length === 0) {
 		print(help());
 		return;
 	}
@@ -20,6 +23,11 @@ export const shelf = async (help: () => string): Promise<void> => {
 		list({input: [], flags: {}});
 		return;
 	}
-	const path = await openShelf(records, recallPreferences(openPreferences()), keyboard);
-	if (path !== undefined) await open({input: [path], flags: {}});
+	const setup = {
+		library,
+		preferences: openPreferences(),
+		size: windowSize,
+		terminalOrders: ordersRightToLeft(process.env),
+	};
+	await showOnTerminal(createApplication(setup, stories), keyboard);
 };

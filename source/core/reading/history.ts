@@ -1,3 +1,4 @@
+import {isSamePlace} from '../story/place.ts';
 import type {Place} from '../story/story.ts';
 
 /** Places that were jumped away from, and those gone back from; the latest last. */
@@ -12,11 +13,9 @@ const longest = 100;
 
 export const emptyHistory: History = {back: [], forward: []};
 
-const isSame = (a: Place | undefined, b: Place): boolean => a?.chapter === b.chapter && a.offset === b.offset;
-
 /** Remembers the place that a jump leaves; going forward starts anew. */
 export const pushPlace = ({back}: History, left: Place): History => ({
-	back: isSame(back.at(-1), left) ? back : [...back, left].slice(-longest),
+	back: isSamePlace(back.at(-1), left) ? back : [...back, left].slice(-longest),
 	forward: [],
 });
 

@@ -1,9 +1,9 @@
 import type {Action} from '../state/action.ts';
-import type {ScreenName} from '../state/app-state.ts';
 import type {Prompt} from '../state/prompt.ts';
+import type {ScreenName} from '../state/screen-stack.ts';
 
-/** Where keys mean something: the screens of a story, a question that is shown on one, and the shelf. */
-export type KeyScreen = ScreenName | 'question' | 'shelf';
+/** Where keys mean something: the screens, and a question that is shown on one. */
+export type KeyScreen = ScreenName | 'question';
 
 /** What a key does, as data: dispatch, the help screen, the README and the man page are made from it. */
 export type KeyCommand = {
@@ -117,7 +117,7 @@ export const keyCommands: readonly KeyCommand[] = [
 		['reading', 'contents'],
 		[['scenes', 'S', 'where scenes break: a rule of your own', asks('scenes')]],
 	),
-	...group('Looks', everywhere, [
+	...group('Looks', withShelf(everywhere), [
 		['theme', 'c', 'next colour theme', () => ({type: 'changed-theme'})],
 		['repaint', 'ctrl-l', 'draw the screen anew', () => ({type: 'repainted'})],
 	]),
@@ -160,12 +160,8 @@ export const keyCommands: readonly KeyCommand[] = [
 	),
 	...group('Leaving', withShelf(everywhere), [
 		['leave', 'q ctrl-c', 'leave; your place is kept', () => ({type: 'left'})],
-	]),
-	...group('Leaving', everywhere, [
 		['help', '? f1', 'these keys', opens('help')],
 		['up', 'escape', 'up a level; never leaves', () => ({type: 'went-up'})],
-	]),
-	...group('Leaving', withShelf(everywhere), [
 		['suspend', 'ctrl-z', 'to the shell; fg comes back', () => ({type: 'suspended'})],
 	]),
 ];

@@ -72,14 +72,23 @@ export const keymapOf = (changes: KeyChanges): Keymap => {
 export const commandFor = (key: string, screen: KeyScreen, changes: KeyChanges): KeyCommand | undefined =>
 	keymapOf(changes).screens.get(screen)?.get(key);
 
+/** The keys that do a command, as it is bound, and that are bound to it in any case. */
+const candidates = (command: KeyCommand, changes: KeyChanges): readonly string[] => [
+	...new Set([...keysFor(command, changes), fallbackKey, guaranteedKey]),
+];
+
+/** The keys that do a command on a screen, in the order of its table. */
+export const keysOn = (id: string, screen: KeyScreen, changes: KeyChanges): readonly string[] =>
+	commandNamed(id)
+		.flatMap(command => candidates(command, changes))
+		.filter(key => commandFor(key, screen, changes)?.id === id);
+
 /** The commands by group, in the order of the table, each with the keys that work on at least one screen. */
 export const commandGroups = (changes: KeyChanges): readonly (readonly [string, readonly KeyCommand[]])[] => {
-	const leading = (command: KeyCommand): readonly string[] => {
-		const keys = new Set([...keysFor(command, changes), fallbackKey, guaranteedKey]);
-		return [...keys].filter(key =>
+	const leading = (command: KeyCommand): readonly string[] =>
+		candidates(command, changes).filter(key =>
 			command.screens.some(screen => commandFor(key, screen, changes)?.id === command.id),
 		);
-	};
 	const commands = keyCommands.map(command => ({...command, keys: leading(command)}));
 	const groups = new Set(commands.map(({group}) => group));
 	return [...groups].map(group => [group, commands.filter(command => command.group === group)]);

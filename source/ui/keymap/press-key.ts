@@ -1,5 +1,6 @@
 import type {Action} from '../state/action.ts';
-import {topScreen, type AppState} from '../state/app-state.ts';
+import type {AppState} from '../state/app-state.ts';
+import {topScreen} from '../state/screen-stack.ts';
 import {commandFor} from './keymap.ts';
 import {textOf} from './typed-keys.ts';
 
@@ -22,7 +23,7 @@ export const pressKey = (
 ): {readonly action: Action | null; readonly count: number | null} => {
 	if (state.prompt) return {action: promptAction(key), count: null};
 	const {name} = topScreen(state);
-	const answer = state.question && commandFor(key, 'question', state.preferences.keys);
+	const answer = state.reading && state.question && commandFor(key, 'question', state.preferences.keys);
 	if (answer) return {action: answer.action(1), count: null};
 	const isDigit = /^\d$/.test(key) && !(key === '0' && state.count === null);
 	if (isDigit && name === 'reading') {

@@ -1,17 +1,21 @@
 import {groupedDigits} from '../../core/text/grouped-digits.ts';
 import {entryAt, scenesIn, tocByChapter} from '../../core/story/chapters.ts';
-import type {OutlineScene} from '../../core/story/outline.ts';
+import {comparePlaces} from '../../core/story/place.ts';
+import type {Outline, OutlineScene} from '../../core/story/outline.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import {cellWidth, truncate} from '../../core/text/cell-width.ts';
+import {hintsFor, joinHints} from '../keymap/hints.ts';
 import {plural} from '../plural.ts';
 import {itemsOf, row, spread, type Item} from '../rows.ts';
-import type {AppState} from '../state/app-state.ts';
+import type {StoryState} from '../state/app-state.ts';
 import {bookmarksIn} from '../state/bookmarks.ts';
-import {marker, type ScreenContent, type ScreenContext} from './content.ts';
+import {goTo} from '../state/navigate.ts';
+import {topScreen, withCursor} from '../state/screen-stack.ts';
+import {marker, type Screen, type ScreenContent, type ScreenContext} from './screen.ts';
 import {outlineSceneAt} from './position.ts';
 
 /** An entry of the contents: a larger division, a titled chapter or a scene. */
-export type ContentsEntry = {
+type ContentsEntry = {
 	readonly place: Place;
 	readonly title: string | null;
 	/** The scene; that of a chapter is its first. */
@@ -21,10 +25,7 @@ export type ContentsEntry = {
 };
 
 /** The entries, in reading order. The only scene of a titled chapter needs no entry of its own. */
-export const contentsEntries = (
-	story: Story,
-	{outline}: Pick<AppState, 'outline'>,
-): readonly ContentsEntry[] => {
+const contentsEntries = (story: Story, outline: Outline): readonly ContentsEntry[] => {
 	const toc = tocByChapter(story);
 	return outline.scenes.flatMap((scene, index) => {
 		const {title} = entryAt(story, scene.chapter);
@@ -45,19 +46,19 @@ export const contentsEntries = (
 };
 
 /** Index of the entry that the reader is in. */
-export const currentEntry = (story: Story, state: AppState): number => {
-	const here = outlineSceneAt(story, state.outline, state.session.place);
+const currentEntry = ({reading: {story}, outline, session}: StoryState): number => {
+	const here = outlineSceneAt(story, outline, session.place);
 	return Math.max(
 		0,
-		contentsEntries(story, state).findLastIndex(({scene}) => scene.number === here?.number),
+		contentsEntries(story, outline).findLastIndex(({scene}) => scene.number === here?.number),
 	);
 };
 
-const isRead = ({furthest}: AppState, {chapter, range}: OutlineScene): boolean =>
-	chapter < furthest.chapter || (chapter === furthest.chapter && range.end <= furthest.offset);
+const isRead = ({furthest}: StoryState, {chapter, range}: OutlineScene): boolean =>
+	comparePlaces({chapter, offset: range.end}, furthest) <= 0;
 
 /** What has been done with a scene: read to its end, marked. */
-const signs = (state: AppState, scene: OutlineScene): string => {
+const signs = (state: StoryState, scene: OutlineScene): string => {
 	const isMarked = bookmarksIn(state.bookmarks, {chapter: scene.chapter, ...scene.range}).length > 0;
 	return `${isMarked ? '*' : ' '}${isRead(state, scene) ? '✓' : ' '}`;
 };
@@ -68,11 +69,10 @@ const shortTitle = 8;
 const chapterName = ({title, scene, hasScenes}: ContentsEntry): string =>
 	title !== null && title.length <= shortTitle && !hasScenes ? `${title} ${scene.firstWords}` : (title ?? '');
 
-/** The contents: chapters and scenes with their first words, their length, and what has been read. */
-export const contentsContent = ({state, environment, geometry, cursor}: ScreenContext): ScreenContent => {
-	const {story} = environment;
+const content = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
+	const {story} = state.reading;
 	const {measure} = geometry;
-	const entries = contentsEntries(story, state);
+	const entries = contentsEntries(story, state.outline);
 	const hereNumber = outlineSceneAt(story, state.outline, state.session.place)?.number;
 	const digits = String(state.outline.scenes.length).length;
 	const items = itemsOf(entries, (entry, index): Item => {
@@ -88,6 +88,7 @@ export const contentsContent = ({state, environment, geometry, cursor}: ScreenCo
 		const left = truncate(marker(isSelected) + name, measure - cellWidth(right) - 1);
 		return [spread({text: left, style}, {text: right, style: 'quiet'}, measure)];
 	});
+	const hint = hintsFor('contents', state.preferences.keys);
 	const more = state.outline.complete ? '' : ', more being counted…';
 	return {
 		kind: 'list',
@@ -95,9 +96,31 @@ export const contentsContent = ({state, environment, geometry, cursor}: ScreenCo
 		items,
 		empty: 'Nothing yet.',
 		hints: [
-			'Enter goes there · j k move · → here, ✓ read, * marked · Esc back',
-			'Enter goes there · Esc back',
-			'Esc back',
+			joinHints(
+				hint('choose', 'goes there'),
+				hint('list-down list-up', 'move'),
+				'→ here, ✓ read, * marked',
+				hint('up', 'back'),
+			),
+			joinHints(hint('choose', 'goes there'), hint('up', 'back')),
+			hint('up', 'back'),
 		],
 	};
+};
+
+/** The contents: chapters and scenes with their first words, their length, and what has been read. */
+export const contentsScreen: Screen<StoryState> = {
+	content,
+	firstCursor: currentEntry,
+	choose(state, cursor, environment) {
+		const entry = contentsEntries(state.reading.story, state.outline)[cursor];
+		return entry ? goTo(state, entry.place, environment) : state;
+	},
+};
+
+/** Takes more of the outline. Contents that stayed open while the scenes became others begin where the reader is again. */
+export const takeOutline = (state: StoryState, outline: Outline): StoryState => {
+	const known = {...state, outline};
+	const isFirst = state.outline.scenes.length === 0 && topScreen(state).name === 'contents';
+	return isFirst ? withCursor(known, currentEntry(known)) : known;
 };

@@ -1,8 +1,10 @@
 import {emptyRow, row, rowWidth, wrappedRows, type Row} from '../rows.ts';
 import type {KeyCommand} from '../keymap/commands.ts';
+import {hintsFor, joinHints, keyOf, withHint} from '../keymap/hints.ts';
 import {keyLabel} from '../keymap/key-names.ts';
 import {commandGroups} from '../keymap/keymap.ts';
-import type {ScreenContent, ScreenContext} from './content.ts';
+import type {AppState} from '../state/app-state.ts';
+import type {Screen, ScreenContent, ScreenContext} from './screen.ts';
 
 const widestKeys = 24;
 
@@ -21,21 +23,32 @@ const commandRows = ({keys, title}: KeyCommand, columns: number): readonly Row[]
 	});
 };
 
+const content = ({state, geometry}: ScreenContext<AppState>): ScreenContent => {
+	const {keys} = state.preferences;
+	const hint = hintsFor('help', keys);
+	const key = keyOf('next-scene', 'reading', keys);
+	const example = key === undefined ? '' : `3${key} goes three scenes on.`;
+	return {
+		kind: 'text',
+		rows: [
+			row('Keys', 'title'),
+			...wrappedRows(
+				withHint('A number before a motion repeats it', ': ', example),
+				geometry.measure,
+				'quiet',
+			),
+			...commandGroups(keys).flatMap(([group, commands]) => [
+				emptyRow,
+				row(group, 'heading'),
+				...commands.flatMap(command => commandRows(command, geometry.measure)),
+			]),
+		],
+		hints: [
+			joinHints(hint('list-down list-up list-page-down', 'move'), hint('up', 'back')),
+			hint('up', 'back'),
+		],
+	};
+};
+
 /** The keys, from the table that makes them work. */
-export const helpContent = ({state, geometry}: ScreenContext): ScreenContent => ({
-	kind: 'text',
-	rows: [
-		row('Keys', 'title'),
-		...wrappedRows(
-			'A number before a motion repeats it: 3] goes three scenes on.',
-			geometry.measure,
-			'quiet',
-		),
-		...commandGroups(state.preferences.keys).flatMap(([group, commands]) => [
-			emptyRow,
-			row(group, 'heading'),
-			...commands.flatMap(command => commandRows(command, geometry.measure)),
-		]),
-	],
-	hints: ['j k Space move · Esc back', 'Esc back'],
-});
+export const helpScreen: Screen<AppState> = {content};

@@ -1,13 +1,16 @@
 import {sentenceOf} from '../../core/search/search-story.ts';
 import {percentOf} from '../../core/story/progression.ts';
 import {describeHits} from '../describe-work.ts';
+import {hintsFor, joinHints} from '../keymap/hints.ts';
 import {indented, itemsOf, row, wrappedRows, type Item} from '../rows.ts';
-import {marker, type ScreenContent, type ScreenContext} from './content.ts';
+import type {StoryState} from '../state/app-state.ts';
+import type {Environment} from '../state/environment.ts';
+import {goTo} from '../state/navigate.ts';
+import {marker, type Screen, type ScreenContent, type ScreenContext} from './screen.ts';
 
 const longestQuote = 3;
 
-/** What a search found, by scene. */
-export const hitsContent = ({state, environment, geometry, cursor}: ScreenContext): ScreenContent => {
+const content = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
 	const {measure} = geometry;
 	const {search} = state;
 	const hits = search?.hits ?? [];
@@ -15,7 +18,7 @@ export const hitsContent = ({state, environment, geometry, cursor}: ScreenContex
 		const {scene, totalProgression} = hit;
 		const isSelected = index === cursor;
 		const isFirstOfScene = hits[index - 1]?.scene !== scene;
-		const sentence = sentenceOf(environment.story, hit);
+		const sentence = sentenceOf(state.reading.story, hit);
 		const quote = wrappedRows(sentence, measure - 2, isSelected ? 'selected' : 'text').slice(0, longestQuote);
 		return [
 			...(isFirstOfScene ? [row(`Scene ${scene}, ${percentOf(totalProgression)}`, 'quiet')] : []),
@@ -24,15 +27,31 @@ export const hitsContent = ({state, environment, geometry, cursor}: ScreenContex
 			),
 		];
 	});
+	const {keys} = state.preferences;
+	const hint = hintsFor('hits', keys);
 	return {
 		kind: 'list',
 		heading: row(search ? describeHits(search) : '', 'title'),
 		items,
 		empty: search?.running ? 'Searching…' : 'Nothing found.',
 		hints: [
-			'Enter goes there · n N next, previous on the page · Esc back to where you were',
-			'Enter goes there · Esc back',
-			'Esc back',
+			joinHints(
+				hint('choose', 'goes there'),
+				hintsFor('reading', keys)('next-hit previous-hit', 'next, previous on the page'),
+				hint('up', 'back to where you were'),
+			),
+			joinHints(hint('choose', 'goes there'), hint('up', 'back')),
+			hint('up', 'back'),
 		],
 	};
 };
+
+const choose = (state: StoryState, cursor: number, environment: Environment): StoryState => {
+	const hit = state.search?.hits[cursor];
+	if (!state.search || !hit) return state;
+	const to = {chapter: hit.chapter, offset: hit.range.start};
+	return goTo({...state, search: {...state.search, current: cursor}}, to, environment);
+};
+
+/** What a search found, by scene. */
+export const hitsScreen: Screen<StoryState> = {content, choose};

@@ -13,10 +13,11 @@ import {overlapping, type Range} from '../../core/text/range.ts';
 import {durationOf} from '../duration.ts';
 import type {Piece, Row} from '../rows.ts';
 import {bookmarksIn} from '../state/bookmarks.ts';
-import {currentView} from '../state/reading.ts';
-import type {AppState, Search} from '../state/app-state.ts';
+import type {StoryState} from '../state/app-state.ts';
+import {currentView} from '../state/move.ts';
+import type {Search} from '../state/search.ts';
 import type {StyleName} from '../theme.ts';
-import type {ScreenContext} from './content.ts';
+import type {ScreenContext} from './screen.ts';
 import {outlineSceneAt, sceneOf} from './position.ts';
 
 type Marked = Range & {readonly style: StyleName};
@@ -101,7 +102,7 @@ export const pageRows = ({
 	environment,
 }: Pick<ScreenContext, 'state' | 'environment'>): readonly Row[] => {
 	const view = currentView(state, environment);
-	const chapter = chapterAt(environment.story, view.chapter);
+	const chapter = chapterAt(state.reading.story, view.chapter);
 	const hits = hitMarks(state.search, view);
 	const spans = spansOver(chapter, view);
 	return view.lines.map(line =>
@@ -128,19 +129,19 @@ export const pageStatus = ({
 	state,
 	environment,
 }: {
-	state: AppState;
+	state: StoryState;
 	environment: ScreenContext['environment'];
 }): readonly string[] => {
-	const {story, choices} = environment;
+	const {story, choices, extent} = state.reading;
 	const view = currentView(state, environment);
 	const chapter = entryAt(story, view.chapter);
-	const {number, total} = sceneOf(state, environment);
+	const {number, total} = sceneOf(state);
 	const outlined = outlineSceneAt(story, state.outline, state.session.place);
 	const share = view.endsStory ? 1 : totalProgressionOf(story, {chapter: view.chapter, offset: view.start});
 	// Of a beginning nobody knows what share of the story it is.
-	const percent = state.isWhole || (state.beforeEnd && view.endsStory) ? [percentOf(share)] : [];
-	const scene = state.beforeEnd ? 'the end' : `scene ${number}${total === null ? '' : ` of ${total}`}`;
-	const known = state.isWhole ? view : {...view, pages: null, page: state.beforeEnd ? null : view.page};
+	const percent = extent === 'whole' || (extent === 'end' && view.endsStory) ? [percentOf(share)] : [];
+	const scene = extent === 'end' ? 'the end' : `scene ${number}${total === null ? '' : ` of ${total}`}`;
+	const known = extent === 'whole' ? view : {...view, pages: null, page: extent === 'end' ? null : view.page};
 	const page = pageOf(known, ['page', ' of ']);
 	const mark = bookmarksIn(state.bookmarks, view).length > 0 ? '* ' : '';
 	const left = minutesLeft(outlined, view.start);

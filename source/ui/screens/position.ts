@@ -1,7 +1,7 @@
 import {chapterAt, countScenes, sceneIndexAt, sceneNumber} from '../../core/story/chapters.ts';
 import type {Outline, OutlineScene} from '../../core/story/outline.ts';
 import type {Place, Story} from '../../core/story/story.ts';
-import type {AppState} from '../state/app-state.ts';
+import type {StoryState} from '../state/app-state.ts';
 
 const numberAt = (story: Story, {chapter, offset}: Place): number | null =>
 	sceneNumber(story, chapter, sceneIndexAt(chapterAt(story, chapter), offset));
@@ -14,12 +14,12 @@ export const outlineSceneAt = (story: Story, {scenes}: Outline, place: Place): O
  * Number of the scene that the reader is in, in its chapter while nobody has counted those before it; and how many there
  * are, null where nobody knows.
  */
-export const sceneOf = (
-	{session, isWhole}: Pick<AppState, 'session' | 'isWhole'>,
-	{story}: {story: Story},
-): {readonly number: number; readonly total: number | null} => ({
+export const sceneOf = ({
+	session,
+	reading: {story, extent},
+}: Pick<StoryState, 'session' | 'reading'>): {readonly number: number; readonly total: number | null} => ({
 	number:
 		numberAt(story, session.place) ??
 		sceneIndexAt(chapterAt(story, session.place.chapter), session.place.offset) + 1,
-	total: isWhole ? countScenes(story) : null,
+	total: extent === 'whole' ? countScenes(story) : null,
 });

@@ -4,11 +4,13 @@ import type {Metadata} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
 import {ageOf} from '../age.ts';
 import {durationOf} from '../duration.ts';
+import {hintsFor, joinHints} from '../keymap/hints.ts';
 import {plural} from '../plural.ts';
 import {centred, emptyRow, row, wrappedRows, type Row} from '../rows.ts';
-import {currentView} from '../state/reading.ts';
+import type {StoryState} from '../state/app-state.ts';
+import {currentView} from '../state/move.ts';
 import {sceneOf} from './position.ts';
-import type {ScreenContent, ScreenContext} from './content.ts';
+import type {Screen, ScreenContent, ScreenContext} from './screen.ts';
 
 const labelColumns = 12;
 /** Below this the label stands on the value's first line. */
@@ -27,7 +29,12 @@ const field = (label: string, value: string, columns: number): readonly Row[] =>
 const warningRows = ({warnings}: Metadata, columns: number): readonly Row[] =>
 	warnings.flatMap(warning => wrappedRows(`⚠ Warning: ${warning}`, columns, 'warning'));
 
-const length = ({state: {outline}, environment: {story}}: ScreenContext): string => {
+const length = ({
+	state: {
+		outline,
+		reading: {story},
+	},
+}: ScreenContext): string => {
 	if (!outline.complete) return '';
 	const chapters = countTitles(story);
 	return [
@@ -40,7 +47,11 @@ const length = ({state: {outline}, environment: {story}}: ScreenContext): string
 		.join(' · ');
 };
 
-const status = ({environment: {story}}: ScreenContext): string => {
+const status = ({
+	state: {
+		reading: {story},
+	},
+}: ScreenContext): string => {
 	const known = story.metadata.status;
 	const ending = story.ending === null ? '' : `“${story.ending}”`;
 	return [known ?? '', ending].filter(part => part !== '').join(', ');
@@ -48,12 +59,13 @@ const status = ({environment: {story}}: ScreenContext): string => {
 
 const stoppedAt = (context: ScreenContext): readonly Row[] => {
 	const {state, environment, geometry} = context;
-	if (!state.isContinued || !state.isWhole) return [];
-	const {number, total} = sceneOf(state, environment);
+	const {story, extent, lastRead} = state.reading;
+	if (!state.isContinued || extent !== 'whole') return [];
+	const {number, total} = sceneOf(state);
 	const {endsStory} = currentView(state, environment);
-	const share = endsStory ? 1 : totalProgressionOf(environment.story, state.session.place);
-	const age = environment.lastRead === null ? '' : `, ${ageOf(environment.lastRead, environment.now)}`;
-	const chapter = entryAt(environment.story, state.session.place.chapter).title;
+	const share = endsStory ? 1 : totalProgressionOf(story, state.session.place);
+	const age = lastRead === null ? '' : `, ${ageOf(lastRead, environment.now)}`;
+	const chapter = entryAt(story, state.session.place.chapter).title;
 	const where = chapter === null ? '' : `${chapter}, `;
 	const text = `You stopped at ${where}scene ${number}${total === null ? '' : ` of ${total}`}, ${percentOf(share)}${age}.`;
 	return wrappedRows(text, geometry.measure, 'notice');
@@ -61,15 +73,15 @@ const stoppedAt = (context: ScreenContext): readonly Row[] => {
 
 const list = (values: readonly string[]): string => values.join(', ');
 
-const headRows = ({environment, geometry: {measure}}: ScreenContext): readonly Row[] => {
-	const {authors} = environment.story.metadata;
+const headRows = ({state: {reading}, geometry: {measure}}: ScreenContext): readonly Row[] => {
+	const {authors} = reading.story.metadata;
 	const by = authors.length === 0 ? [] : wrappedRows(`by ${list(authors)}`, measure, 'quiet');
-	return [...wrappedRows(environment.title, measure, 'title'), ...by].map(line => centred(line, measure));
+	return [...wrappedRows(reading.title, measure, 'title'), ...by].map(line => centred(line, measure));
 };
 
 /** What the header says, the most telling first; `others` are fields that have no place of their own. */
 const aboutRows = (context: ScreenContext, others: Metadata['other']): readonly Row[] => {
-	const {metadata} = context.environment.story;
+	const {metadata} = context.state.reading.story;
 	const fields: readonly (readonly [string, string])[] = [
 		...others.map(({label, value}) => [label, value] as const),
 		['Rating', metadata.rating?.label ?? ''],
@@ -88,8 +100,8 @@ const aboutRows = (context: ScreenContext, others: Metadata['other']): readonly 
 	return fields.flatMap(([label, value]) => field(label, value, context.geometry.measure));
 };
 
-const furtherRows = ({environment, geometry}: ScreenContext, others: Metadata['other']): readonly Row[] => {
-	const {published, updated, source, notes} = environment.story.metadata;
+const furtherRows = ({state, geometry}: ScreenContext, others: Metadata['other']): readonly Row[] => {
+	const {published, updated, source, notes} = state.reading.story.metadata;
 	const fields: readonly (readonly [string, string])[] = [
 		['Published', published ?? ''],
 		['Updated', updated ?? ''],
@@ -106,20 +118,19 @@ const inGroups = (groups: readonly (readonly Row[])[]): readonly Row[] =>
 		.filter(group => group.length > 0)
 		.flatMap((group, index) => (index === 0 ? group : [emptyRow, ...group]));
 
-const enterDoes = ({state, environment}: ScreenContext): string => {
-	if (state.isContinued) return 'Enter continues · s starts over';
+const enterDoes = ({state}: ScreenContext): string => {
+	const hint = hintsFor('title', state.preferences.keys);
+	if (state.isContinued) return joinHints(hint('begin', 'continues'), hint('begin-anew', 'starts over'));
 	const {chapter, offset} = state.session.place;
-	return chapter + offset === 0
-		? 'Enter begins'
-		: `Enter begins at scene ${sceneOf(state, environment).number}`;
+	return hint('begin', chapter + offset === 0 ? 'begins' : `begins at scene ${sceneOf(state).number}`);
 };
 
-/** The title screen: what the story says of itself, and where the reader stopped. */
-export const titleContent = (context: ScreenContext): ScreenContent => {
-	const {metadata} = context.environment.story;
+const content = (context: ScreenContext): ScreenContent => {
+	const {metadata} = context.state.reading.story;
 	// Where the author says that there is nothing to warn of, that is said near the top, too.
 	const isAboutWarnings = ({label}: {label: string}): boolean => /warn/i.test(label);
 	const action = enterDoes(context);
+	const hint = hintsFor('title', context.state.preferences.keys);
 	return {
 		kind: 'text',
 		rows: inGroups([
@@ -133,13 +144,23 @@ export const titleContent = (context: ScreenContext): ScreenContent => {
 			),
 		]),
 		hints: [
-			`${action} · t contents · B bookmarks · / search · ? keys · q leaves`,
-			`${action} · ? keys · q leaves`,
+			joinHints(
+				action,
+				hint('contents', 'contents'),
+				hint('bookmarks', 'bookmarks'),
+				hint('search', 'search'),
+				hint('help', 'keys'),
+				hint('leave', 'leaves'),
+			),
+			joinHints(action, hint('help', 'keys'), hint('leave', 'leaves')),
 			action,
-			'Enter',
+			hint('begin', ''),
 		],
 	};
 };
+
+/** The title screen: what the story says of itself, and where the reader stopped. */
+export const titleScreen: Screen<StoryState> = {content};
 
 /** A message in the middle of a window too small for anything else. */
 export const tooSmallRows = ({columns, rows}: {columns: number; rows: number}): readonly Row[] => [

@@ -2,11 +2,12 @@ import type {PageCount} from '../../core/layout/count-pages.ts';
 import type {SessionAction} from '../../core/reading/reduce-session.ts';
 import type {FirstHits} from '../../core/search/search-story.ts';
 import type {Outline} from '../../core/story/outline.ts';
-import type {ScreenName} from './app-state.ts';
-import type {Arrival} from './arrival.ts';
-import type {Reading} from './environment.ts';
+import type {OpenStory} from './open-story.ts';
 import type {Prompt, RulePreview} from './prompt.ts';
 import type {Question} from './question.ts';
+import type {Reading, Remembered} from './reading.ts';
+import type {ScreenName} from './screen-stack.ts';
+import type {ShelfStory} from './shelf-story.ts';
 
 /** What a key asks for beyond moving through the text. */
 type InterfaceAction =
@@ -36,13 +37,12 @@ type InterfaceAction =
 	| {readonly type: 'changed-theme'}
 	| {readonly type: 'previewed-rule'; readonly preview: RulePreview}
 	| {readonly type: 'toggled-raw'}
-	/** The end of a story was read, of which the beginning was shown. */
-	| {readonly type: 'reached-end'; readonly reading: Reading}
-	/** The rest of a story was read, of which the beginning is shown. */
-	| {readonly type: 'arrived'; readonly arrival: Arrival}
-	/** The file was read as the choices say. */
-	| {readonly type: 'reread'; readonly reading: Reading}
-	/** It cannot be: why, in a sentence. */
+	/**
+	 * Another reading takes the place of the one that is shown: more of the story has been read, or its end alone; the file
+	 * was read with other choices; it has changed on the disk.
+	 */
+	| {readonly type: 'reading-replaced'; readonly reading: Reading; readonly remembered?: Remembered}
+	/** The file cannot be read with the choices: why, in a sentence. */
 	| {readonly type: 'refused-choices'; readonly why: string}
 	| {readonly type: 'outlined'; readonly outline: Outline}
 	| {readonly type: 'counted-pages'; readonly count: PageCount}
@@ -50,6 +50,17 @@ type InterfaceAction =
 	/** Only the reader can tell what story this is; null where there is nothing more to ask. */
 	| {readonly type: 'asked'; readonly question: Question | null}
 	| {readonly type: 'answered'; readonly isYes: boolean}
+	/** The story that was chosen is open. */
+	| {
+			readonly type: 'story-opened';
+			readonly story: OpenStory;
+			readonly showsTitle: boolean;
+			readonly notice: string | null;
+	  }
+	/** It cannot be opened: why, in a sentence. */
+	| {readonly type: 'story-refused'; readonly why: string}
+	/** The story is closed; the stories opened before as they are now. */
+	| {readonly type: 'story-closed'; readonly stories: readonly ShelfStory[]; readonly notice: string | null}
 	| {readonly type: 'left'}
 	/** For the terminal, not for the state. */
 	| {readonly type: 'suspended'}

@@ -1,6 +1,6 @@
-import type {Locator} from '../../core/locator/locator.ts';
-import {renumber} from '../../core/locator/relocate.ts';
+import {renumber, type Relocated} from '../../core/locator/relocate.ts';
 import type {Resolver} from '../../core/locator/resolve-locator.ts';
+import {comparePlaces} from '../../core/story/place.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import type {Bookmark} from '../../library/story-record.ts';
 
@@ -15,7 +15,7 @@ export type Bookmarks = {
 };
 
 const inOrder = (list: readonly Bookmark[]): readonly Bookmark[] =>
-	list.toSorted((a, b) => a.locator.chapter - b.locator.chapter || a.locator.offset - b.locator.offset);
+	list.toSorted((a, b) => comparePlaces(a.locator, b.locator));
 
 /** Bookmarks as they are when a story is opened. */
 export const openBookmarks = (
@@ -51,24 +51,21 @@ export const noteBookmark = (bookmarks: Bookmarks, id: string, note: string): Bo
 });
 
 /** Index of the first bookmark at or behind a place, else of the last one. */
-export const bookmarkFrom = ({list}: Bookmarks, {chapter, offset}: Place): number => {
-	const index = list.findIndex(
-		({locator}) => locator.chapter > chapter || (locator.chapter === chapter && locator.offset >= offset),
-	);
+export const bookmarkFrom = ({list}: Bookmarks, place: Place): number => {
+	const index = list.findIndex(({locator}) => comparePlaces(locator, place) >= 0);
 	return index === -1 ? Math.max(0, list.length - 1) : index;
 };
 
 /**
- * The bookmarks at the same words in another reading of the file. Those that were taken out wait for their undoing:
- * there may be any number of them.
+ * Where the bookmarks are in another reading of the file. Those that were taken out wait for their undoing: there may be
+ * any number of them.
  */
-export const carryBookmarks = (bookmarks: Bookmarks, story: Story, resolve: Resolver): Bookmarks => {
-	const carry = (bookmark: Bookmark): Bookmark => ({
-		...bookmark,
-		locator: renumber(story, bookmark.locator, resolve).locator,
-	});
-	return {...bookmarks, list: inOrder(bookmarks.list.map(carry))};
-};
+export const relocateBookmarks = (
+	{list}: Bookmarks,
+	story: Story,
+	resolve: Resolver,
+): readonly (readonly [Bookmark, Relocated])[] =>
+	list.map(bookmark => [bookmark, renumber(story, bookmark.locator, resolve)]);
 
 /** The bookmarks between two offsets of a chapter, without those whose words are lost. */
 export const bookmarksIn = (
@@ -76,7 +73,7 @@ export const bookmarksIn = (
 	{chapter, start, end}: {chapter: number; start: number; end: number},
 ): readonly Bookmark[] =>
 	list.filter(
-		({id, locator}: {id: string; locator: Locator}) =>
+		({id, locator}) =>
 			!lost.has(id) &&
 			locator.chapter === chapter &&
 			locator.offset >= start &&

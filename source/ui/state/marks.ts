@@ -1,13 +1,14 @@
 import {locate} from '../../core/locator/locator.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
-import type {Action} from './action.ts';
-import {topScreen, type AppState} from './app-state.ts';
+import {hintsFor, withHint} from '../keymap/hints.ts';
+import type {StoryState} from './app-state.ts';
 import {addBookmark, bookmarksIn, noteBookmark, removeBookmark, undoRemoval} from './bookmarks.ts';
 import type {Environment} from './environment.ts';
-import {currentView} from './reading.ts';
+import {currentView} from './move.ts';
+import {topScreen, withCursor} from './screen-stack.ts';
 
-/** Marks the page, or takes the marks of this page away. */
-const toggle = (state: AppState, environment: Environment): AppState => {
+/** Puts a bookmark on the page, or removes those of this page. */
+export const toggleBookmark = (state: StoryState, environment: Environment): StoryState => {
 	const view = currentView(state, environment);
 	const here = bookmarksIn(state.bookmarks, view);
 	if (here.length > 0) {
@@ -16,54 +17,40 @@ const toggle = (state: AppState, environment: Environment): AppState => {
 	}
 	// The words that a list of bookmarks shows are those of the text, not of the heading above it.
 	const first = view.lines.find(({kind}) => kind !== 'heading' && kind !== 'gap');
-	const locator = locate(environment.story, {chapter: view.chapter, offset: first?.start ?? view.start});
+	const place = {chapter: view.chapter, offset: first?.start ?? view.start};
+	const locator = locate(state.reading.story, place);
 	const bookmark = {id: environment.newId(), locator, note: '', created: environment.now};
 	return {
 		...state,
 		bookmarks: addBookmark(state.bookmarks, bookmark),
-		notice: 'Bookmark put here. B lists them.',
+		notice: withHint(
+			'Bookmark put here.',
+			' ',
+			hintsFor('reading', state.preferences.keys)('bookmarks', 'lists them.'),
+		),
 	};
 };
 
-/** Keeps the cursor on an entry when the last one goes. */
-const keepCursor = (state: AppState): AppState => {
-	const top = topScreen(state);
-	if (top.name !== 'bookmarks') return state;
-	const cursor = Math.max(0, Math.min(top.cursor, state.bookmarks.list.length - 1));
-	return {...state, screens: [...state.screens.slice(0, -1), {...top, cursor}]};
-};
-
-const removeChosen = (state: AppState): AppState => {
-	const chosen = state.bookmarks.list[topScreen(state).cursor];
+/** Removes the bookmark that is selected in the list, and keeps the cursor on an entry. */
+export const removeChosen = (state: StoryState): StoryState => {
+	const {name, cursor} = topScreen(state);
+	const chosen = name === 'bookmarks' ? state.bookmarks.list[cursor] : undefined;
 	if (!chosen) return state;
 	const bookmarks = removeBookmark(state.bookmarks, chosen.id);
-	return keepCursor({...state, bookmarks, notice: 'Deleted. u puts it back.'});
+	const hint = hintsFor('bookmarks', state.preferences.keys)('undo', 'puts it back.');
+	return withCursor(
+		{...state, bookmarks, notice: withHint('Deleted.', ' ', hint)},
+		Math.max(0, Math.min(cursor, bookmarks.list.length - 1)),
+	);
+};
+
+export const undoRemoved = (state: StoryState, {newId}: Environment): StoryState => {
+	const bookmarks = undoRemoval(state.bookmarks, state.reading.story, newId());
+	return bookmarks === state.bookmarks ? {...state, notice: 'Nothing to undo'} : {...state, bookmarks};
 };
 
 /** Writes the note of the bookmark that the prompt was opened for. */
-export const writeNote = (state: AppState, id: string, note: string): AppState => ({
+export const writeNote = (state: StoryState, id: string, note: string): StoryState => ({
 	...state,
 	bookmarks: noteBookmark(state.bookmarks, id, cleanLine(note)),
 });
-
-/** Bookmarks. */
-export const reduceMarks = (state: AppState, action: Action, environment: Environment): AppState => {
-	switch (action.type) {
-		case 'toggled-bookmark': {
-			return toggle(state, environment);
-		}
-
-		case 'removed-bookmark': {
-			return removeChosen(state);
-		}
-
-		case 'undid-removal': {
-			const bookmarks = undoRemoval(state.bookmarks, environment.story, environment.newId());
-			return bookmarks === state.bookmarks ? {...state, notice: 'Nothing to undo'} : {...state, bookmarks};
-		}
-
-		default: {
-			return state;
-		}
-	}
-};

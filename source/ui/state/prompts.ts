@@ -3,18 +3,18 @@ import {placeAtTotalProgression} from '../../core/story/progression.ts';
 import {cleanRule} from '../../core/story/reading-choices.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
 import {plural} from '../plural.ts';
-import type {Action} from './action.ts';
-import {topScreen, type AppState} from './app-state.ts';
+import type {StoryState} from './app-state.ts';
 import {parseDestination} from './destination.ts';
-import {editPrompt, typeText} from './edit-prompt.ts';
+import {typeText} from './edit-prompt.ts';
 import type {Environment} from './environment.ts';
 import {writeNote} from './marks.ts';
 import {longestPrompt, type Prompt, type RulePreview} from './prompt.ts';
-import {moveSession} from './reading.ts';
-import {goTo, showPage} from './screens.ts';
-import {search, stepHit, takeHits} from './searching.ts';
+import {moveSession} from './move.ts';
+import {goTo, showPage} from './navigate.ts';
+import {topScreen} from './screen-stack.ts';
+import {search} from './searching.ts';
 
-const open = (state: AppState, purpose: Prompt['purpose']): AppState => {
+export const openPrompt = (state: StoryState, purpose: Prompt['purpose']): StoryState => {
 	const empty: Prompt = {purpose, value: '', cursor: 0};
 	if (purpose === 'scenes') return {...state, prompt: typeText(empty, state.choices.split ?? '')};
 	if (purpose !== 'note') return {...state, prompt: empty};
@@ -26,10 +26,10 @@ const open = (state: AppState, purpose: Prompt['purpose']): AppState => {
 		: {...state, prompt: typeText({...empty, bookmark: id}, note)};
 };
 
-const travel = (state: AppState, typed: string, environment: Environment): AppState => {
+const travel = (state: StoryState, typed: string, environment: Environment): StoryState => {
 	if (typed === '') return state;
 	const destination = parseDestination(typed);
-	const {story} = environment;
+	const {story} = state.reading;
 	switch (destination?.to) {
 		case 'scene': {
 			return goTo(state, placeOfScene(story, destination.number), environment);
@@ -55,20 +55,33 @@ const travel = (state: AppState, typed: string, environment: Environment): AppSt
 };
 
 /** Takes a rule for scenes; nothing typed leaves them to be found out. */
-const takeRule = (state: AppState, rule: string): AppState => {
+const takeRule = (state: StoryState, rule: string): StoryState => {
 	const split = rule === '' ? null : rule;
 	return split === state.choices.split ? state : {...state, choices: {...state.choices, split}};
 };
 
 /** Shows what would come of the rule, if it is what is typed still. */
-const preview = (state: AppState, outcome: RulePreview): AppState => {
+export const previewRule = (state: StoryState, outcome: RulePreview): StoryState => {
 	const {prompt} = state;
 	return prompt?.purpose === 'scenes' && cleanRule(prompt.value) === outcome.rule
 		? {...state, prompt: {...prompt, preview: outcome}}
 		: state;
 };
 
-const submit = (state: AppState, {purpose, value, bookmark}: Prompt, environment: Environment): AppState => {
+/** Says why the file cannot be read so: beside the rule that was typed, which comes back to be corrected. */
+export const refuseChoices = (state: StoryState, why: string): StoryState => {
+	const {choices, reading, prompt} = state;
+	const {split: rule} = choices;
+	const asBefore = {...state, choices: reading.choices};
+	if (prompt || rule === null || rule === reading.choices.split) return {...asBefore, notice: why};
+	const typed = typeText({purpose: 'scenes', value: '', cursor: 0}, rule);
+	return {...asBefore, prompt: {...typed, preview: {rule, problem: why}}};
+};
+
+/** Does what was typed. */
+export const submitPrompt = (state: StoryState, environment: Environment): StoryState => {
+	if (!state.prompt) return state;
+	const {purpose, value, bookmark} = state.prompt;
 	const closed = {...state, prompt: null};
 	if (purpose === 'scenes') return takeRule(closed, cleanRule(value));
 	const typed = cleanLine(value);
@@ -78,49 +91,8 @@ const submit = (state: AppState, {purpose, value, bookmark}: Prompt, environment
 };
 
 /** The state with its prompt changed; the same one where that is as it was: no frame is drawn for it. */
-const withPrompt = (state: AppState, change: (prompt: Prompt) => Prompt): AppState => {
+export const changePrompt = (state: StoryState, change: (prompt: Prompt) => Prompt): StoryState => {
 	const {prompt} = state;
 	const next = prompt && change(prompt);
 	return next === prompt ? state : {...state, prompt: next};
-};
-
-/** Prompts, and what they are for: searching, going, noting, dividing. */
-export const reducePrompts = (state: AppState, action: Action, environment: Environment): AppState => {
-	switch (action.type) {
-		case 'opened-prompt': {
-			return open(state, action.purpose);
-		}
-
-		case 'typed': {
-			return withPrompt(state, prompt => typeText(prompt, action.text));
-		}
-
-		case 'edited-prompt': {
-			return withPrompt(state, prompt => editPrompt(prompt, action.key));
-		}
-
-		case 'submitted-prompt': {
-			return state.prompt ? submit(state, state.prompt, environment) : state;
-		}
-
-		case 'cancelled-prompt': {
-			return {...state, prompt: null};
-		}
-
-		case 'previewed-rule': {
-			return preview(state, action.preview);
-		}
-
-		case 'stepped-hit': {
-			return stepHit(state, action.by, environment);
-		}
-
-		case 'searched': {
-			return takeHits(state, action.found, action.isDone);
-		}
-
-		default: {
-			return state;
-		}
-	}
 };

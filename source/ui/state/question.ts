@@ -1,6 +1,4 @@
 import {graphemes} from '../../core/text/graphemes.ts';
-import type {Action} from './action.ts';
-import type {AppState} from './app-state.ts';
 
 /** A story that the reader knows, and what the open one may be to it. */
 export type Question = {
@@ -10,14 +8,6 @@ export type Question = {
 	readonly detail: string;
 	readonly relation: 'same' | 'part' | 'contains' | 'shares';
 };
-
-/** What is asked about the story. It is asked again next time where the reader reads on without an answer. */
-export const reduceQuestion = (state: AppState, action: Action): AppState =>
-	action.type === 'asked' ? {...state, question: action.question} : state;
-
-/** The state without its question, where the reader has gone on. */
-export const dropQuestion = (state: AppState, before: AppState): AppState =>
-	state.question && state.session !== before.session ? {...state, question: null} : state;
 
 /** A title in few characters: its beginning and its end, for sequels begin alike. */
 const cut = (title: string, length: number): string => {
@@ -46,16 +36,26 @@ const sentence = (relation: Question['relation'], open: string, known: string): 
 /** Characters of each title in ever shorter forms of a question. */
 const lengths = [200, ...Array.from({length: 33}, (_, index) => 40 - index)];
 
+/** The keys that answer: with what they say, and alone. */
+type Answers = {readonly hint: string; readonly keys: readonly string[]};
+
 /** The question with titles of at most `length` characters; what tells the known story from others goes first. */
-const linesOf = ({known, detail, relation}: Question, open: string, length: number): readonly string[] => {
+const linesOf = (
+	{known, detail, relation}: Question,
+	open: string,
+	length: number,
+	{hint, keys}: Answers,
+): readonly string[] => {
 	const [here, there] = [`“${cut(open, length)}”`, `“${cut(known, length)}”`];
 	const asked = sentence(relation, known === open ? 'this' : here, there);
-	const long = `${asked} (${detail})? y yes · n no`;
-	return here === there ? [long] : [long, `${asked}? y yes · n no`, `${asked}? y/n`];
+	const long = `${asked} (${detail})? ${hint}`;
+	return here === there ? [long] : [long, `${asked}? ${hint}`, `${asked}? ${keys.join('/')}`];
 };
 
 /** Forms of the question, the longest first; all but the last, for the smallest windows, name both stories. */
-export const questionLines = (question: Question, open: string): readonly string[] => [
-	...lengths.flatMap(length => linesOf(question, open, length)),
-	...[8, 5, 3].map(length => `“${cut(open, length)}” = “${cut(question.known, length)}”? y n`),
+export const questionLines = (question: Question, open: string, answers: Answers): readonly string[] => [
+	...lengths.flatMap(length => linesOf(question, open, length, answers)),
+	...[8, 5, 3].map(
+		length => `“${cut(open, length)}” = “${cut(question.known, length)}”? ${answers.keys.join(' ')}`,
+	),
 ];

@@ -1,18 +1,22 @@
 import type {FirstHits, Hit} from '../../core/search/search-story.ts';
+import {comparePlaces} from '../../core/story/place.ts';
 import type {Place} from '../../core/story/story.ts';
 import {groupedDigits} from '../../core/text/grouped-digits.ts';
 import {describeHits} from '../describe-work.ts';
 import {quoted} from '../../core/text/quoted.ts';
-import {topScreen, type AppState, type RunningSearch, type Search} from './app-state.ts';
+import {hintsFor, withHint} from '../keymap/hints.ts';
+import type {StoryState} from './app-state.ts';
 import type {Environment} from './environment.ts';
-import {goTo, openScreen} from './screens.ts';
+import {goTo} from './navigate.ts';
+import {openScreen, topScreen} from './screen-stack.ts';
+import type {RunningSearch, Search} from './search.ts';
 
 /** Index of the first hit at or behind a place; -1 where there is none. */
-const firstHitFrom = (hits: readonly Hit[], {chapter, offset}: Place): number =>
-	hits.findIndex(hit => hit.chapter > chapter || (hit.chapter === chapter && hit.range.start >= offset));
+const firstHitFrom = (hits: readonly Hit[], place: Place): number =>
+	hits.findIndex(({chapter, range}) => comparePlaces({chapter, offset: range.start}, place) >= 0);
 
 /** Asks for words to be searched for, in place of those that were searched for before. */
-export const search = (state: AppState, words: string): AppState => {
+export const search = (state: StoryState, words: string): StoryState => {
 	if (words === '') return state;
 	const {search: before, session, screens} = state;
 	return {
@@ -54,7 +58,7 @@ const withHits = (
 };
 
 /** Takes what the search has found so far: the list opens as soon as it is known which hit is the current one. */
-export const takeHits = (state: AppState, found: FirstHits, isDone: boolean): AppState => {
+export const takeHits = (state: StoryState, found: FirstHits, isDone: boolean): StoryState => {
 	const {search: before, screens, prompt} = state;
 	if (!before?.running) return state;
 	const {over, instead} = before.running;
@@ -75,9 +79,12 @@ export const takeHits = (state: AppState, found: FirstHits, isDone: boolean): Ap
 };
 
 /** Goes to the next hit, or by as many as are asked for; from the last to the first. */
-export const stepHit = (state: AppState, by: number, environment: Environment): AppState => {
+export const stepHit = (state: StoryState, by: number, environment: Environment): StoryState => {
 	const {search: found} = state;
-	if (!found) return {...state, notice: 'Nothing searched for yet: / searches'};
+	if (!found) {
+		const hint = hintsFor('reading', state.preferences.keys)('search', 'searches');
+		return {...state, notice: withHint('Nothing searched for yet', ': ', hint)};
+	}
 	const {hits, hasMore, running} = found;
 	const {length} = hits;
 	const next = found.current + by;

@@ -1,7 +1,7 @@
 import type {PageGeometry} from '../../core/layout/page-geometry.ts';
-import type {AppState} from '../state/app-state.ts';
-import type {Environment, Reading} from '../state/environment.ts';
 import type {Items, Row} from '../rows.ts';
+import type {AppState, StoryState} from '../state/app-state.ts';
+import type {Environment} from '../state/environment.ts';
 
 /** What a screen shows, before it is cut to the window: rows of text, or a list with one entry selected. */
 export type ScreenContent =
@@ -17,12 +17,23 @@ export type ScreenContent =
 	  };
 
 /** What a screen is made from. */
-export type ScreenContext = {
-	readonly state: AppState;
-	readonly environment: Reading & Pick<Environment, 'size' | 'now'>;
+export type ScreenContext<State extends AppState = StoryState> = {
+	readonly state: State;
+	readonly environment: Pick<Environment, 'size' | 'now'>;
 	readonly geometry: PageGeometry;
 	/** Index of the selected entry, or of the first row shown. */
 	readonly cursor: number;
+};
+
+/** A screen beside the page: what it shows, where its cursor begins, and what Enter does in it. */
+export type Screen<State extends AppState> = {
+	readonly content: (context: ScreenContext<State>) => ScreenContent;
+	/** The entry that a list is opened at: where the reader is. The first where this is missing. */
+	readonly firstCursor?: (state: State) => number;
+	/** What Enter does on an entry. */
+	readonly choose?: (state: State, cursor: number, environment: Environment) => State;
+	/** Rows of an entry, about: how far a page of a list leads. One where this is missing. */
+	readonly rowsPerEntry?: number;
 };
 
 /** Marks the selected entry of a list: by a sign and by style, never by colour alone. */

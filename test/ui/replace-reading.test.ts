@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
+import {Refusal} from '../../source/core/refusal.ts';
 import {chapterAt} from '../../source/core/story/chapters.ts';
 import {noChoices, type ReadingChoices} from '../../source/core/story/reading-choices.ts';
-import type {Place} from '../../source/core/story/story.ts';
+import type {Place, Story} from '../../source/core/story/story.ts';
 import {storyFrom, wrappedProse} from '../story-from.ts';
 import {play, type Play} from './play.ts';
 
@@ -160,5 +162,92 @@ describe('while the file is read again', () => {
 		const before = game.rows();
 		expect(game.press(`r ${key}`).rows()).toEqual(before);
 		expect(game.state().choices).toEqual(noChoices);
+	});
+});
+
+describe('an error while the file is read in another way', () => {
+	const failing = (error: Error): Play =>
+		play(reread(noChoices), {
+			columns: 80,
+			rows: 24,
+			reread() {
+				throw error;
+			},
+		}).press('enter');
+
+	it('that refuses it in a sentence is told in the status line', () => {
+		expect(failing(new Refusal('The file has changed.')).press('r').frame()).toContain(
+			'The file has changed.',
+		);
+	});
+
+	it('that is a bug ends the program', () => {
+		expect(() => failing(new TypeError('Cannot read properties of undefined')).press('r')).toThrow(TypeError);
+	});
+});
+
+describe('a file that has changed on the disk', () => {
+	const paragraphs = text.split('\n\n');
+	/** The story with some paragraphs put in front, and without those that a test takes out. */
+	const edit = (without: (paragraph: string) => boolean = () => false): Story =>
+		storyFrom(
+			[
+				...paragraphs.slice(0, 2),
+				wrappedProse(5, 77),
+				...paragraphs.slice(2).filter(part => !without(part)),
+			].join('\n\n'),
+		);
+	const replace = (game: Play, story: Story): Play => {
+		const {reading} = game.state();
+		const fresh = {...reading, story, layout: createStoryLayout(story)};
+		game.store.dispatch({type: 'reading-replaced', reading: fresh});
+		return game;
+	};
+
+	it('is read on at the same words, with its bookmarks at theirs, and this is told', () => {
+		const game = open('enter m ] m } m space');
+		const [here, marked] = [
+			wordsHere(game),
+			game.state().bookmarks.list.map(({locator}) => wordsAt(game, locator)),
+		];
+		const offsets = game.state().bookmarks.list.map(({locator}) => locator.offset);
+		replace(game, edit());
+		expect(wordsHere(game)).toBe(here);
+		const {list, lost} = game.state().bookmarks;
+		expect(list.map(({locator}) => wordsAt(game, locator))).toEqual(marked);
+		expect(list.map(({locator}) => locator.offset)).not.toEqual(offsets);
+		expect(lost).toEqual(new Set());
+		expect(game.rows().at(-1)?.trim()).toBe('edited: your place and 3 of 3 bookmarks found');
+	});
+
+	it('says which bookmarks are lost, and finds them when their words come back', () => {
+		const game = open('enter space m } ] m [ [');
+		const words = game.state().bookmarks.list.map(({locator}) => wordsAt(game, locator));
+		replace(
+			game,
+			edit(part => part.includes('whale')),
+		);
+		expect(game.frame()).toContain('edited: your place and 1 of 2 bookmarks found');
+		expect(game.state().bookmarks.lost.size).toBe(1);
+		replace(game, reread(noChoices));
+		expect(game.frame()).toContain('edited: your place and 2 of 2 bookmarks found');
+		expect(game.state().bookmarks.lost.size).toBe(0);
+		expect(game.state().bookmarks.list.map(({locator}) => wordsAt(game, locator))).toEqual(words);
+	});
+
+	it('twice finds the place in the latest text, not where it was before', () => {
+		const game = open('enter ] space');
+		const words = wordsHere(game);
+		for (const story of [edit(), reread(noChoices), edit()])
+			expect(wordsHere(replace(game, story))).toBe(words);
+	});
+
+	it('keeps a search, its history and what has been read', () => {
+		const game = open('enter space / w h a l e enter enter n');
+		replace(game, edit());
+		const {search, session} = game.state();
+		expect(search).toMatchObject({words: 'whale', current: 1});
+		expect(session.history.back.map(place => wordsAt(game, place))).toContain(wordsHere(open('enter space')));
+		expect(wordsHere(game.press('escape'))).toBe(wordsHere(open('enter space')));
 	});
 });

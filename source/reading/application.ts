@@ -1,0 +1,199 @@
+import {randomUUID} from 'node:crypto';
+import {messageOf, Refusal} from '../core/refusal.ts';
+import {Fault} from '../library/fault.ts';
+import type {PreferencesFile} from '../library/preferences-file.ts';
+import {shelfState} from '../ui/state/shelf-state.ts';
+import type {ShelfStory} from '../ui/state/shelf-story.ts';
+import {isoNow} from './clock.ts';
+import {hyphenationOf} from './hyphenation-of.ts';
+import {keepCounted} from './keep-counted.ts';
+import {keepReread} from './keep-reread.ts';
+import {keepSearched} from './keep-searched.ts';
+import {listStories} from './list-stories.ts';
+import {beginStory, type Reread} from './load-story.ts';
+import {prepareReading, type Opening, type PreparedReading, type World} from './prepare-reading.ts';
+import {previewRules} from './preview-rules.ts';
+import {keepPreferences, mistakesNotice, recallPreferences} from './recall-preferences.ts';
+import {startStory} from './start-story.ts';
+import {createStore, type Store, type StoryPorts} from './store.ts';
+import {workInBackground} from './work-in-background.ts';
+
+/** What the program is started with. */
+export type Setup = Omit<World, 'store'> & {
+	readonly preferences: PreferencesFile;
+	/** Whether the terminal puts right-to-left text in order by itself. */
+	readonly terminalOrders: boolean;
+	/** Columns of the widest line, this once. */
+	readonly measure?: number | undefined;
+};
+
+/** The program without a terminal: a store, and the stories that are read in it one after another. */
+export type Application = {
+	readonly store: Store;
+	/** Begins what can wait until the first frame is shown. */
+	readonly begin: () => void;
+	/** Looks again at what depends on the size of the window. */
+	readonly look: () => void;
+	/** Puts everything on disk. Never throws. */
+	readonly save: () => void;
+	/** What became of the reader's place, one sentence; empty where no story is open. */
+	readonly lastWords: () => string;
+	/** Why the latest was not kept, where nobody has been told of it; undefined where all is well. */
+	readonly untold: () => string | undefined;
+	readonly stop: () => void;
+};
+
+/** How long the frame of a story goes before the rest of its file, in milliseconds. */
+const moment = 100;
+
+/** Does what is left to be done for a story, behind the first frame of the program and behind its own. */
+const createBackground = ({library}: World) => {
+	let hasBegun = false;
+	let stop = (): void => undefined;
+	const work = (rest: PreparedReading['rest']): void => {
+		stop = workInBackground(rest, {onDone: () => library.sweep()});
+	};
+	return {
+		/** Begins, with the story that is open now. */
+		begin(story: PreparedReading | undefined): void {
+			hasBegun = true;
+			if (story) work(story.rest);
+		},
+		take({rest}: PreparedReading): void {
+			if (!hasBegun) return;
+			const timer = setTimeout(() => work(rest), moment);
+			stop = () => clearTimeout(timer);
+		},
+		stop: () => stop(),
+	};
+};
+
+/** The story that is open: opens one after another, and closes each with its place saved. */
+const createStories = (world: World) => {
+	const {store} = world;
+	const background = createBackground(world);
+	let current: PreparedReading | undefined;
+	return {
+		current: () => current,
+		open(opening: Opening): void {
+			current = prepareReading(opening, world);
+			const {notice, ...start} = current.start;
+			const notices = [notice, store.state().notice].filter(text => text !== null);
+			store.dispatch({
+				type: 'story-opened',
+				story: startStory(start),
+				showsTitle: opening.showsTitle,
+				notice: notices.length > 0 ? notices.join(' · ') : null,
+			});
+			current.keep();
+			background.take(current);
+		},
+		/** Begins the work in the background, now and for the stories that are opened later. */
+		begin: () => background.begin(current),
+		stop: () => background.stop(),
+		lastWords: () => (current ? `Your place is ${current.keeper()?.isKept() ? '' : 'not '}kept.` : ''),
+		/** Saves the story's place and lets the story go. Says what could not be saved. */
+		close(): string | undefined {
+			background.stop();
+			current?.save();
+			const problem = current?.keeper()?.untold();
+			current?.stop();
+			current = undefined;
+			return problem;
+		},
+	};
+};
+
+type Stories = ReturnType<typeof createStories>;
+
+/** Opens the story that was chosen on the shelf. One that cannot be read leaves the shelf as it is, and says why. */
+const openChosen = (path: string, {library, store}: World, stories: Stories): void => {
+	try {
+		const found = beginStory(path, {choose: remembered => remembered, library, mends: true});
+		stories.open({found, place: undefined, showsTitle: true});
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		store.dispatch({type: 'story-refused', why: `! ${messageOf(error)}`});
+	}
+};
+
+/** Closes the story, and shows the stories opened before. Records that cannot be read are no reason to end the program. */
+const closeOpen = ({library, store}: World, stories: Stories): void => {
+	const notice = stories.close() ?? null;
+	try {
+		store.dispatch({type: 'story-closed', stories: listStories(library), notice});
+	} catch (error) {
+		if (!(error instanceof Fault)) throw error;
+		store.dispatch({type: 'story-closed', stories: [], notice: notice ?? `! ${messageOf(error)}`});
+	}
+};
+
+/** Makes the store, with the shelf on the screen. What it asks of a story goes to the one that is open. */
+const createProgramStore = (
+	{size, preferences: file, terminalOrders, measure}: Setup,
+	shelved: readonly ShelfStory[],
+	ports: () => StoryPorts,
+): Store => {
+	const recalled = recallPreferences(file);
+	const start = shelfState({
+		preferences: {...recalled.preferences, measure: measure ?? recalled.preferences.measure},
+		terminalOrders,
+		stories: shelved,
+		notice: mistakesNotice(recalled),
+	});
+	const store = createStore(start, {
+		now: isoNow,
+		size,
+		newId: randomUUID,
+		readRest: () => ports().readRest?.(),
+		readEnd: () => ports().readEnd?.(),
+		answer: isYes => ports().answer?.(isYes),
+	});
+	store.subscribe(keepPreferences(file, text => store.dispatch({type: 'noticed', text})));
+	return store;
+};
+
+/**
+ * Starts the program.
+ *
+ * @param first The story that is shown first, or the stories of the shelf.
+ */
+export const createApplication = (setup: Setup, first: Opening | readonly ShelfStory[]): Application => {
+	const {library, size} = setup;
+	const open = (): PreparedReading => {
+		const story = stories.current();
+		if (!story) throw new Error('No story is open.');
+		return story;
+	};
+	const reread: Reread = choices => open().reread(choices);
+	const store = createProgramStore(setup, 'found' in first ? [] : first, () => open().ports);
+	const world = {library, size, store};
+	const stories = createStories(world);
+	store.subscribe(() => {
+		// Not the state of this change: closing a story may read the rest of it first.
+		const state = store.state();
+		if (!state.reading && typeof state.chosen?.path === 'string')
+			openChosen(state.chosen.path, world, stories);
+		if (state.reading && state.closing) closeOpen(world, stories);
+	});
+	if ('found' in first) stories.open(first);
+	const counting = keepCounted(store, size);
+	const stops = [
+		counting.stop,
+		keepSearched(store),
+		keepReread(store, {reread, hyphenationOf}),
+		previewRules(store, reread),
+		stories.stop,
+	];
+	return {
+		store,
+		begin: stories.begin,
+		look: counting.look,
+		save: () => stories.current()?.save(),
+		lastWords: stories.lastWords,
+		untold: () => stories.current()?.keeper()?.untold(),
+		stop() {
+			for (const stop of stops) stop();
+		},
+	};
+};

@@ -1,0 +1,32 @@
+import {existsSync} from 'node:fs';
+import {placeInWords} from '../core/story/place-in-words.ts';
+import type {Library} from '../library/library.ts';
+import type {StoryRecord} from '../library/story-record.ts';
+import type {ShelfStory} from '../ui/state/shelf-story.ts';
+import {titleFromPath} from './load-story.ts';
+
+const shelfStory = ({
+	title,
+	authors,
+	path,
+	rating,
+	warnings,
+	place,
+	lastOpened,
+}: StoryRecord): ShelfStory => ({
+	title: title ?? titleFromPath(path),
+	authors,
+	rating: rating?.label ?? null,
+	warnings,
+	path,
+	isMissing: path !== null && !existsSync(path),
+	progress: place && placeInWords(place),
+	lastOpened,
+});
+
+/**
+ * The stories opened before, newest first, as the shelf shows them.
+ *
+ * @throws {Fault} where the records cannot be read.
+ */
+export const listStories = (library: Library): readonly ShelfStory[] => library.list().map(shelfStory);

@@ -1,0 +1,35 @@
+import {startSession, type StartingPlace} from '../core/reading/session.ts';
+import {noOutline} from '../core/story/outline.ts';
+import type {Place} from '../core/story/story.ts';
+import type {Bookmark} from '../library/story-record.ts';
+import {openBookmarks} from '../ui/state/bookmarks.ts';
+import type {OpenStory} from '../ui/state/open-story.ts';
+import type {Reading} from '../ui/state/reading.ts';
+
+/** What a story is opened with. */
+export type StoryStart = {
+	readonly reading: Reading;
+	readonly place: StartingPlace;
+	readonly furthest: Place | null;
+	/** Whether `place` is one where the reader stopped before. */
+	readonly isContinued: boolean;
+	readonly bookmarks: readonly Bookmark[];
+	/** Ids of the bookmarks whose words are not in the text. */
+	readonly lost?: ReadonlySet<string>;
+};
+
+/** A story as it is opened. */
+export const startStory = (start: StoryStart): OpenStory => ({
+	reading: start.reading,
+	choices: start.reading.choices,
+	crossing: null,
+	session: startSession(start.place),
+	furthest: start.furthest ?? {chapter: 0, offset: 0},
+	isContinued: start.isContinued,
+	bookmarks: openBookmarks(start.bookmarks, start.lost),
+	search: null,
+	outline: noOutline,
+	pageCount: null,
+	question: null,
+	closing: false,
+});

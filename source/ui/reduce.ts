@@ -1,0 +1,164 @@
+import {totalProgressionOf} from '../core/story/progression.ts';
+import {takeOutline} from './screens/contents.ts';
+import {chooseEntry, moveCursor, moveCursorPage, showScreen} from './screens/screens.ts';
+import type {SessionAction} from '../core/reading/reduce-session.ts';
+import type {Action} from './state/action.ts';
+import type {AppState, ShelfState, StoryState} from './state/app-state.ts';
+import {editPrompt, typeText} from './state/edit-prompt.ts';
+import type {Environment} from './state/environment.ts';
+import {changeMeasure, changeTheme, toggleIndents, toggleJustified} from './state/looks.ts';
+import {removeChosen, toggleBookmark, undoRemoved} from './state/marks.ts';
+import {moveSession} from './state/move.ts';
+import {begin, goUp} from './state/navigate.ts';
+import {changePrompt, openPrompt, previewRule, refuseChoices, submitPrompt} from './state/prompts.ts';
+import {replaceReading} from './state/replace-reading.ts';
+import {pageStack, titleStack} from './state/screen-stack.ts';
+import {stepHit, takeHits} from './state/searching.ts';
+import {shelfState} from './state/shelf-state.ts';
+
+type Actions = {readonly [One in Action as One['type']]: One};
+
+/** How an action is obeyed. */
+type Row<One extends Action> = {
+	readonly reduce: (state: AppState, action: One, environment: Environment) => AppState;
+	/** Whether it waits for the whole of a large story, of which the beginning or the end has been read so far. */
+	readonly needsWhole: (state: StoryState, action: One) => boolean;
+};
+
+type StoryReducer<One extends Action> = (
+	state: StoryState,
+	action: One,
+	environment: Environment,
+) => AppState;
+
+/** An action that can be obeyed with a part of an open story, unless `needsWhole` says otherwise. */
+const part = <One extends Action>(
+	reduce: StoryReducer<One>,
+	needsWhole: Row<One>['needsWhole'] = () => false,
+): Row<One> => ({
+	reduce: (state, action, environment) => (state.reading ? reduce(state, action, environment) : state),
+	needsWhole,
+});
+
+/** An action that the whole of the open story is waited for. */
+const whole = <One extends Action>(reduce: StoryReducer<One>): Row<One> => part(reduce, () => true);
+
+/** An action that needs no story. On a story's screens it waits for the whole where `needsWhole` says so. */
+const anywhere = <One extends Action>(reduce: Row<One>['reduce'], needsWhole = false): Row<One> => ({
+	reduce,
+	needsWhole: () => needsWhole,
+});
+
+/** An action of the shelf. */
+const onShelf = <One extends Action>(reduce: (state: ShelfState, action: One) => AppState): Row<One> =>
+	anywhere((state, action) => (state.reading ? state : reduce(state, action)));
+
+/** Turns so far that the beginning is sure to hold them. */
+const fewTurns = 5;
+
+/** Whether a motion may leave the part of the story that is there: its beginning serves well inside, its end never. */
+const leadsFar = ({reading, session}: StoryState, {by}: {readonly by: number}): boolean =>
+	reading.extent === 'end' ||
+	Math.abs(by) > fewTurns ||
+	totalProgressionOf(reading.story, session.place) >= 0.5;
+
+const turn = part<Actions['turned-page' | 'scrolled-lines' | 'scrolled-half-page']>(moveSession, leadsFar);
+const jump = whole<SessionAction>(moveSession);
+
+/** Whether something else than words to search for is typed: a search begins when the whole is there, and nothing waits. */
+const isNoSearch = ({prompt}: StoryState): boolean => prompt?.purpose !== 'search';
+
+const keep = (state: AppState): AppState => state;
+
+/** Up a level. The shelf is the bottom: there is nothing below it. */
+const leaveScreen = (state: AppState, environment: Environment): AppState => {
+	if (state.reading) return goUp(state, environment);
+	return state.screens.length > 1 ? {...state, screens: state.screens.slice(0, -1)} : state;
+};
+
+/** THE table of actions: an action without a row does not compile. */
+const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
+	'turned-page': turn,
+	'scrolled-lines': turn,
+	'scrolled-half-page': turn,
+	'stepped-scene': jump,
+	'stepped-chapter': jump,
+	'went-to-start': jump,
+	'went-to-end': jump,
+	jumped: jump,
+	'went-to-page': jump,
+	'went-back': jump,
+	'went-forward': jump,
+	'began-reading': part(
+		(state, {anew}, environment) => begin(state, anew, environment),
+		({isContinued}) => isContinued,
+	),
+	'opened-screen': anywhere((state, {screen}) => showScreen(state, screen), true),
+	'went-up': anywhere((state, _, environment) => leaveScreen(state, environment)),
+	'moved-cursor': anywhere((state, {by}, environment) => moveCursor(state, by, environment)),
+	'moved-cursor-page': anywhere((state, {by}, environment) => moveCursorPage(state, by, environment)),
+	'chose-entry': anywhere((state, _, environment) => chooseEntry(state, environment), true),
+	'opened-prompt': part(
+		(state, {purpose}) => openPrompt(state, purpose),
+		({reading}, {purpose}) => purpose !== 'search' || reading.extent === 'end',
+	),
+	typed: part((state, {text}) => changePrompt(state, prompt => typeText(prompt, text)), isNoSearch),
+	'edited-prompt': part((state, {key}) => changePrompt(state, prompt => editPrompt(prompt, key)), isNoSearch),
+	'submitted-prompt': part((state, _, environment) => submitPrompt(state, environment), isNoSearch),
+	'cancelled-prompt': part(state => ({...state, prompt: null}), isNoSearch),
+	'previewed-rule': whole((state, {preview}) => previewRule(state, preview)),
+	searched: part((state, {found, isDone}) => takeHits(state, found, isDone)),
+	'stepped-hit': whole((state, {by}, environment) => stepHit(state, by, environment)),
+	'toggled-bookmark': whole((state, _, environment) => toggleBookmark(state, environment)),
+	'removed-bookmark': whole(removeChosen),
+	'undid-removal': whole((state, _, environment) => undoRemoved(state, environment)),
+	'changed-measure': part((state, {by}, environment) => ({
+		...state,
+		...changeMeasure(state.preferences, by, environment),
+	})),
+	'toggled-justified': part(state => ({...state, ...toggleJustified(state.preferences)})),
+	'toggled-indents': part(state => ({...state, ...toggleIndents(state.preferences)})),
+	'changed-theme': anywhere(state => ({...state, ...changeTheme(state.preferences)})),
+	'toggled-raw': whole(state => ({...state, choices: {...state.choices, raw: !state.choices.raw}})),
+	'reading-replaced': part(replaceReading),
+	'refused-choices': whole((state, {why}) => refuseChoices(state, why)),
+	outlined: whole((state, {outline}) => takeOutline(state, outline)),
+	'counted-pages': whole((state, {count}) => ({...state, pageCount: count})),
+	noticed: anywhere((state, {text}) => ({...state, notice: text})),
+	asked: whole((state, {question}) => ({...state, question})),
+	answered: whole(keep),
+	'story-opened': onShelf(({stories, chosen, ...shelf}, {story, showsTitle, notice}) => ({
+		...shelf,
+		...story,
+		screens: showsTitle ? titleStack : pageStack,
+		notice,
+	})),
+	'story-refused': onShelf((state, {why}) => ({...state, chosen: null, notice: why})),
+	'story-closed': part(({preferences, terminalOrders, leaving}, {stories, notice}) =>
+		shelfState({preferences, terminalOrders, leaving, stories, notice}),
+	),
+	left: anywhere(state => ({...state, leaving: true})),
+	suspended: anywhere(keep),
+	repainted: anywhere(keep),
+};
+
+/** Looks a row up by the type of its action, so that the compiler knows that they belong together. */
+const rowOf = <Type extends keyof Actions>(type: Type): Row<Actions[Type]> => table[type];
+
+/** The next state. Pure: the same state, action and environment always give the same. */
+export const reduce = <Type extends keyof Actions>(
+	state: AppState,
+	action: Actions[Type] & {readonly type: Type},
+	environment: Environment,
+): AppState => {
+	const next = rowOf<Type>(action.type).reduce(state, action, environment);
+	// Whoever reads on leaves the question without an answer: it is asked again next time.
+	const hasMoved = state.reading && next.reading && next.session !== state.session;
+	return hasMoved && next.question ? {...next, question: null} : next;
+};
+
+/** Whether an action waits until the whole of the story has been read. */
+export const needsWhole = <Type extends keyof Actions>(
+	state: StoryState,
+	action: Actions[Type] & {readonly type: Type},
+): boolean => rowOf<Type>(action.type).needsWhole(state, action);

@@ -1,0 +1,94 @@
+import {pageGeometry} from '../../core/layout/page-geometry.ts';
+import type {AppState, StoryState} from '../state/app-state.ts';
+import type {Environment} from '../state/environment.ts';
+import {openScreen, topScreen, withCursor, type ScreenName} from '../state/screen-stack.ts';
+import {bookmarksScreen} from './bookmarks.ts';
+import {contentsScreen} from './contents.ts';
+import {helpScreen} from './help.ts';
+import {hitsScreen} from './hits.ts';
+import type {Screen, ScreenContent} from './screen.ts';
+import {shelfScreen} from './shelf.ts';
+import {titleScreen} from './title.ts';
+
+type Window = Pick<Environment, 'size'>;
+
+/** The screens of a story beside the page. A new screen is one file and one entry here. */
+const storyScreens: Readonly<Record<Exclude<ScreenName, 'reading' | 'shelf' | 'help'>, Screen<StoryState>>> =
+	{
+		title: titleScreen,
+		contents: contentsScreen,
+		bookmarks: bookmarksScreen,
+		hits: hitsScreen,
+	};
+
+/** Does something with a screen and the state that it is of; undefined for the page, and for a screen that is not there now. */
+const onScreen = <Result>(
+	state: AppState,
+	name: ScreenName,
+	work: <State extends AppState>(screen: Screen<State>, own: State) => Result,
+): Result | undefined => {
+	if (name === 'reading') return undefined;
+	if (name === 'help') return work(helpScreen, state);
+	if (state.reading === null) return name === 'shelf' ? work(shelfScreen, state) : undefined;
+	return name === 'shelf' ? undefined : work(storyScreens[name], state);
+};
+
+/** Content of the screen on top of the stack; null for the page, which is a view of the text. */
+export const topContent = (
+	state: AppState,
+	environment: Pick<Environment, 'size' | 'now'>,
+): ScreenContent | null => {
+	const {name, cursor} = topScreen(state);
+	const geometry = pageGeometry(environment.size, state.preferences.measure);
+	const content = onScreen(state, name, (screen, own) =>
+		screen.content({state: own, environment, geometry, cursor}),
+	);
+	return content ?? null;
+};
+
+/** A list's heading and the row below it; on a low window there is room for the entries alone. */
+export const headingRows = (rows: number): number => (rows >= 8 ? 2 : 0);
+
+/** Rows that a screen has for its content: all but the margin and the status line, and a list's heading. */
+export const contentRows = (content: ScreenContent, {size}: Window): number => {
+	const {top} = pageGeometry(size, 1);
+	return Math.max(1, size.rows - 1 - top - (content.kind === 'list' ? headingRows(size.rows) : 0));
+};
+
+/** The last value of a screen's cursor: the last entry, or the first row that shows the last one. */
+const lastCursor = (content: ScreenContent, window: Window): number =>
+	content.kind === 'list'
+		? Math.max(0, content.items.length - 1)
+		: Math.max(0, content.rows.length - contentRows(content, window));
+
+/** Moves the cursor of the top screen inside its bounds. */
+export const moveCursor = (state: AppState, by: number, environment: Environment): AppState => {
+	const content = topContent(state, environment);
+	const wanted = topScreen(state).cursor + by;
+	return content ? withCursor(state, Math.max(0, Math.min(lastCursor(content, environment), wanted))) : state;
+};
+
+/** Moves it by screens of entries or rows. */
+export const moveCursorPage = (state: AppState, by: number, environment: Environment): AppState => {
+	const content = topContent(state, environment);
+	if (!content) return state;
+	const height = onScreen(state, topScreen(state).name, ({rowsPerEntry = 1}) => rowsPerEntry) ?? 1;
+	const page = Math.floor((contentRows(content, environment) - 1) / height);
+	return moveCursor(state, by * Math.max(1, page), environment);
+};
+
+/** Opens a screen where the reader is. */
+export const showScreen = (state: AppState, name: ScreenName): AppState => {
+	if (name === topScreen(state).name) return state;
+	const cursor = onScreen(state, name, (screen, own) => screen.firstCursor?.(own) ?? 0);
+	return cursor === undefined ? state : openScreen(state, name, cursor);
+};
+
+/** Does what Enter does on the selected entry of the top screen. */
+export const chooseEntry = (state: AppState, environment: Environment): AppState => {
+	const {name, cursor} = topScreen(state);
+	return (
+		onScreen<AppState>(state, name, (screen, own) => screen.choose?.(own, cursor, environment) ?? own) ??
+		state
+	);
+};

@@ -1,0 +1,55 @@
+import type {WindowSize} from '../../core/layout/page-geometry.ts';
+import type {PageWindow} from '../../core/reading/page-window.ts';
+import {reduceSession, type SessionAction} from '../../core/reading/reduce-session.ts';
+import {viewOf, type View} from '../../core/reading/view.ts';
+import {comparePlaces} from '../../core/story/place.ts';
+import type {Place} from '../../core/story/story.ts';
+import {hintsFor} from '../keymap/hints.ts';
+import {textAreaOf} from '../text-area.ts';
+import type {StoryState} from './app-state.ts';
+
+type Window = {readonly size: WindowSize};
+
+const pageWindow = (
+	{reading: {story, layout}, preferences, terminalOrders, pageCount}: StoryState,
+	{size}: Window,
+): PageWindow => ({
+	story,
+	layout,
+	area: textAreaOf(size, preferences, terminalOrders),
+	counted: pageCount,
+});
+
+/** What the page shows in this state and window. */
+export const currentView = (state: StoryState, window: Window): View =>
+	viewOf(pageWindow(state, window), state.session);
+
+/**
+ * Notes how far the reader has seen the story without a gap: to the end of the page, if what was shown `before` it had
+ * been reached already. A jump ahead does not make what it leaps over read.
+ */
+export const seePage = (state: StoryState, before: Place, window: Window): StoryState => {
+	const {chapter, end} = currentView(state, window);
+	const seen = {chapter, offset: end};
+	const isReached = comparePlaces(state.furthest, before) >= 0 && comparePlaces(state.furthest, seen) < 0;
+	return isReached ? {...state, furthest: seen} : state;
+};
+
+const endNotice = ({preferences}: StoryState): string => {
+	const hint = hintsFor('reading', preferences.keys);
+	const hints = [hint('leave', 'leaves'), hint('start', 'starts over')].filter(text => text !== '');
+	return `The end. ${hints.join(', ')}.`;
+};
+
+/** Motions that go on from page to page. */
+const isTurn = ({type}: SessionAction): boolean =>
+	type === 'turned-page' || type === 'scrolled-lines' || type === 'scrolled-half-page';
+
+/** Moves through the text. */
+export const moveSession = (state: StoryState, action: SessionAction, window: Window): StoryState => {
+	const session = reduceSession(state.session, action, pageWindow(state, window));
+	const before = isTurn(action) ? state.session.place : session.place;
+	if (session !== state.session) return seePage({...state, session}, before, window);
+	const isAtEnd = action.type === 'turned-page' && action.by > 0;
+	return isAtEnd ? {...state, notice: endNotice(state)} : state;
+};

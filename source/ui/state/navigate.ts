@@ -1,0 +1,40 @@
+import {areSameChoices} from '../../core/story/reading-choices.ts';
+import type {Place} from '../../core/story/story.ts';
+import type {StoryState} from './app-state.ts';
+import type {Environment} from './environment.ts';
+import {moveSession, seePage} from './move.ts';
+import {pageStack, topScreen} from './screen-stack.ts';
+
+/** Shows the page, whatever was open above it. Who sees it has begun to read, by whichever way. */
+export const showPage = (state: StoryState): StoryState => ({
+	...state,
+	screens: pageStack,
+	isContinued: true,
+});
+
+/** Jumps to a place and shows the page there. */
+export const goTo = (state: StoryState, to: Place, environment: Environment): StoryState =>
+	showPage(moveSession(state, {type: 'jumped', to}, environment));
+
+/**
+ * Up a level: another reading that is under way is given up first; a search is ended, and its reader taken back to where
+ * it began. Over the title screen is the shelf.
+ */
+export const goUp = (state: StoryState, environment: Environment): StoryState => {
+	const {name} = topScreen(state);
+	const {choices} = state.reading;
+	if (!areSameChoices(choices, state.choices)) return {...state, choices};
+	if (state.search && (name === 'reading' || name === 'hits')) {
+		const back = moveSession(state, {type: 'jumped', to: state.search.origin}, environment);
+		return {...showPage(back), search: null};
+	}
+	if (state.search?.running?.over) return {...state, search: state.search.running.instead};
+	return name === 'title' ? {...state, closing: true} : {...state, screens: state.screens.slice(0, -1)};
+};
+
+/** From the title screen to the page where the reader stopped, or to the first one. */
+export const begin = (state: StoryState, anew: boolean, environment: Environment): StoryState => {
+	const place = anew ? {chapter: 0, offset: 0} : state.session.place;
+	const session = anew ? moveSession(state, {type: 'jumped', to: place}, environment) : state;
+	return seePage(showPage(session), session.session.place, environment);
+};

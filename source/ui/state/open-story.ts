@@ -1,0 +1,32 @@
+import type {PageCount} from '../../core/layout/count-pages.ts';
+import type {Session} from '../../core/reading/session.ts';
+import type {Outline} from '../../core/story/outline.ts';
+import type {ReadingChoices} from '../../core/story/reading-choices.ts';
+import type {Place} from '../../core/story/story.ts';
+import type {Bookmarks} from './bookmarks.ts';
+import type {Question} from './question.ts';
+import type {Crossing, Reading} from './reading.ts';
+import type {Search} from './search.ts';
+
+/** A story that is open: what the state holds of it, and lets go when it is closed. */
+export type OpenStory = {
+	readonly reading: Reading;
+	/** How the reader wants the file read: the reading follows. */
+	readonly choices: ReadingChoices;
+	readonly crossing: Crossing | null;
+	readonly session: Session;
+	/** The end of the farthest page seen. */
+	readonly furthest: Place;
+	/** Whether there is a place to continue from: one that was kept, or a page that has been seen. */
+	readonly isContinued: boolean;
+	readonly bookmarks: Bookmarks;
+	readonly search: Search | null;
+	/** What is known of the story as a whole so far. */
+	readonly outline: Outline;
+	/** The pages of the latest scene that took counting. */
+	readonly pageCount: PageCount | null;
+	/** What is asked about the story until the reader answers or reads on. */
+	readonly question: Question | null;
+	/** Whether the reader goes back to the shelf: the story is closed as soon as its place is saved. */
+	readonly closing: boolean;
+};

@@ -1,0 +1,135 @@
+import {locate} from '../../core/locator/locator.ts';
+import {carryPlace, relocate} from '../../core/locator/relocate.ts';
+import {createResolver, type Resolver} from '../../core/locator/resolve-locator.ts';
+import {carrySession} from '../../core/reading/carry-session.ts';
+import {pushPlace} from '../../core/reading/history.ts';
+import {startSession, type Session} from '../../core/reading/session.ts';
+import {noOutline} from '../../core/story/outline.ts';
+import {areSameChoices, type ReadingChoices} from '../../core/story/reading-choices.ts';
+import type {Place, Story} from '../../core/story/story.ts';
+import {isFound} from '../../library/find-places.ts';
+import {recallNotice} from '../../library/recall-notice.ts';
+import {hintsFor, withHint} from '../keymap/hints.ts';
+import type {KeyChanges} from '../keymap/keymap.ts';
+import type {Action} from './action.ts';
+import type {StoryState} from './app-state.ts';
+import {openBookmarks, relocateBookmarks} from './bookmarks.ts';
+import type {Environment} from './environment.ts';
+import {moveSession} from './move.ts';
+import type {Reading} from './reading.ts';
+import {carrySearch} from './searching.ts';
+
+type Replacement = Extract<Action, {readonly type: 'reading-replaced'}>;
+
+/** The state that is left, and what finds its places in the story that takes over. */
+type Mapping = {readonly from: Story; readonly to: Story; readonly resolve: Resolver};
+
+/** What became of the places in a file that was edited. */
+const editNotice = (place: Place, {from, to, resolve}: Mapping, state: StoryState): string | null =>
+	recallNotice('edited', {
+		place: state.isContinued ? relocate(to, locate(from, place), resolve) : null,
+		furthest: null,
+		bookmarks: relocateBookmarks(state.bookmarks, to, resolve),
+	});
+
+/** The state with all its places at the same words of another story, and without what was counted in the old one. */
+const mapPlaces = (state: StoryState, session: Session, mapping: Mapping, isEdited: boolean): StoryState => {
+	const {from, to, resolve} = mapping;
+	if (from === to) return {...state, session};
+	const arrived = carrySession(session, from, to, resolve);
+	const carry = (place: Place): Place =>
+		place === session.place ? arrived.place : carryPlace(from, to, place, resolve);
+	const relocated = relocateBookmarks(state.bookmarks, to, resolve);
+	const bookmarks = {
+		...openBookmarks(relocated.map(([bookmark, {locator}]) => ({...bookmark, locator}))),
+		removed: state.bookmarks.removed,
+		lost: isEdited
+			? new Set(relocated.flatMap(([{id}, place]) => (isFound(place) ? [] : [id])))
+			: state.bookmarks.lost,
+	};
+	return {
+		...state,
+		session: arrived,
+		furthest: carry(state.furthest),
+		bookmarks,
+		search: state.search && carrySearch(state.search, carry),
+		outline: noOutline,
+		pageCount: null,
+		notice: isEdited ? editNotice(session.place, mapping, state) : state.notice,
+	};
+};
+
+/** The state with what a record says. A place that was kept wins over the first pages: they are a step back from it. */
+const withRemembered = (state: StoryState, {remembered}: Replacement, isAtEnd: boolean): StoryState => {
+	if (!remembered) return state;
+	const {place, furthest, bookmarks, lost, notice} = remembered;
+	const {history, place: here} = state.session;
+	const hasBegun = state.screens.some(({name}) => name === 'reading');
+	const kept = place && !isAtEnd ? startSession(place) : state.session;
+	return {
+		...state,
+		session: place && !isAtEnd && hasBegun ? {...kept, history: pushPlace(history, here)} : kept,
+		furthest: furthest ?? state.furthest,
+		bookmarks: openBookmarks(bookmarks, lost),
+		isContinued: state.isContinued || place !== null,
+		notice: notice ?? state.notice,
+	};
+};
+
+const noticeOf = (before: ReadingChoices, now: ReadingChoices, keys: KeyChanges): string | null => {
+	const hint = hintsFor('reading', keys);
+	if (before.raw !== now.raw) {
+		return now.raw
+			? withHint('The file’s own lines', ': ', hint('raw-lines', 'goes back'))
+			: 'Lines joined to paragraphs again';
+	}
+	if (before.split !== now.split) {
+		return now.split === null
+			? 'Scenes are found out again'
+			: withHint('Your own scenes', ': ', hint('scenes', 'changes them'));
+	}
+	return null;
+};
+
+/** Shows the last page of a story of which the end alone has been read. */
+const showEnd = (state: StoryState, end: Reading, environment: Environment): StoryState => {
+	const {reading: beginning, session: left, furthest} = state;
+	const shown = moveSession({...state, reading: end}, {type: 'went-to-end'}, environment);
+	const crossing = {choices: end.choices, left, arrived: shown.session, beginning};
+	return {...shown, furthest, crossing};
+};
+
+/** What another choice changes: a reader who has not moved since the last one goes back to exactly where it was made. */
+const chooseAgain = (mapped: StoryState, before: StoryState, {choices}: Reading): StoryState => {
+	const {crossing, session: left, reading} = before;
+	const isReturn = crossing?.arrived === left && areSameChoices(crossing.choices, choices);
+	const session = isReturn ? crossing.left : mapped.session;
+	return {
+		...mapped,
+		session,
+		crossing: {choices: reading.choices, left, arrived: session, beginning: null},
+		notice: noticeOf(reading.choices, choices, before.preferences.keys) ?? mapped.notice,
+	};
+};
+
+/** Takes everything that is a place over to another reading: the one way for all that can replace a reading. */
+export const replaceReading = (
+	state: StoryState,
+	action: Replacement,
+	environment: Environment,
+): StoryState => {
+	const {reading} = action;
+	if (reading.extent === 'end') return showEnd(state, reading, environment);
+	const {crossing} = state;
+	const beginning = crossing?.beginning;
+	const {story: from, extent, choices} = beginning ?? state.reading;
+	const hasOtherChoices = extent === 'whole' && !areSameChoices(choices, reading.choices);
+	const session = crossing?.beginning ? crossing.left : state.session;
+	const mapping = {from, to: reading.story, resolve: createResolver(reading.story)};
+	const isEdited = extent === 'whole' && !hasOtherChoices && !action.remembered;
+	const mapped = mapPlaces(state, session, mapping, isEdited);
+	const replaced = {...mapped, reading, choices: reading.choices, crossing: null};
+	const chosen = hasOtherChoices ? chooseAgain(replaced, state, reading) : replaced;
+	const known = withRemembered(chosen, action, Boolean(beginning));
+	return beginning ? moveSession(known, {type: 'went-to-end'}, environment) : known;
+};

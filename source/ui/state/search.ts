@@ -1,0 +1,30 @@
+import type {Hit} from '../../core/search/search-story.ts';
+import type {Place} from '../../core/story/story.ts';
+import type {ScreenStack} from './screen-stack.ts';
+
+/** What is known of a search while it is under way. */
+export type RunningSearch = {
+	/** How much of the story has been searched, 0–1. */
+	readonly progress: number;
+	/** The first hit at or behind this place becomes the current one; null once there is one. */
+	readonly from: Place | null;
+	/** The screens that the list of hits opens over, while nothing else is opened; null where it does not open. */
+	readonly over: ScreenStack | null;
+	/** The search before, which is shown again where these words are not in the story. */
+	readonly instead: Search | null;
+};
+
+/** Words that were searched for. */
+export type Search = {
+	readonly words: string;
+	/** Those that are known so far; empty only while it is under way. */
+	readonly hits: readonly Hit[];
+	/** Whether there are more hits than are listed. */
+	readonly hasMore: boolean;
+	/** Index of the hit shown. */
+	readonly current: number;
+	/** Where the reader was: Esc goes back there. */
+	readonly origin: Place;
+	/** Null once it is done. */
+	readonly running: RunningSearch | null;
+};

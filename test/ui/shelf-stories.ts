@@ -1,0 +1,48 @@
+import type {ShelfStory} from '../../source/ui/state/shelf-story.ts';
+
+/** Stories as a shelf may have them: read, begun, missing, piped, with warnings and without. */
+export const shelfStories: readonly ShelfStory[] = [
+	{
+		title: 'The Salt Clerk',
+		authors: ['Anneke Rudd'],
+		rating: 'Teen',
+		warnings: [
+			'a drowning',
+			'grief, and an old man’s last illness, remembered at length by somebody who was there',
+		],
+		path: '/stories/the-salt-clerk.txt',
+		isMissing: false,
+		progress: 'scene 2 of 6, 18 %',
+		lastOpened: '2026-01-10T11:48:00.000Z',
+	},
+	{
+		title: '雨宿りの郵便局',
+		authors: [],
+		rating: null,
+		warnings: [],
+		path: '/stories/雨宿りの郵便局.txt',
+		isMissing: false,
+		progress: null,
+		lastOpened: '2026-01-09T12:00:00.000Z',
+	},
+	{
+		title: 'What the Ferry Owed',
+		authors: ['One', 'Another'],
+		rating: 'General',
+		warnings: [],
+		path: '/stories/what-the-ferry-owed.txt',
+		isMissing: true,
+		progress: 'scene 3 of 3, 100 %',
+		lastOpened: '2025-12-10T12:00:00.000Z',
+	},
+	{
+		title: 'Standard input',
+		authors: [],
+		rating: null,
+		warnings: ['rain'],
+		path: null,
+		isMissing: false,
+		progress: 'scene 1 of 1, 7 %',
+		lastOpened: '2024-12-10T12:00:00.000Z',
+	},
+];
