@@ -1,6 +1,6 @@
 import {constants} from 'node:os';
 import type {ReadStream} from 'node:tty';
-import {leaveTerminal} from './screen.ts';
+import {leaveScreen} from './screen.ts';
 import {warnAtOnce} from './output.ts';
 
 /** What happens on the ways out that no key asked for. */
@@ -50,7 +50,7 @@ export const guardTerminal = ({keyboard, save, unmount, lastWords, errorLine}: L
 		} catch {
 			// What follows restores the terminal all the same.
 		}
-		leaveTerminal();
+		leaveScreen();
 		if (message) warnAtOnce(message());
 		end();
 	};
