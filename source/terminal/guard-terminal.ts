@@ -15,7 +15,11 @@ export type Leaving = {
 	readonly errorLine: (error: unknown, lastWords: string) => string;
 };
 
-const fatalSignals = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const;
+/** Signals that end a program which does not handle them. */
+const fatalSignals = [
+	...(['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGUSR2'] as const),
+	...(['SIGALRM', 'SIGVTALRM', 'SIGPROF', 'SIGXCPU'] as const),
+];
 
 /** Ends the program as a signal would have, so that a shell sees why. */
 const dieOf = (signal: (typeof fatalSignals)[number]): void => {
@@ -36,7 +40,7 @@ const listen = (
 
 /**
  * Saves the place and restores the terminal on every way out: signals, uncaught errors, a terminal that was closed.
- * Only the first one counts: libraries raise signals again that have been handled already. Gives what ends the watch.
+ * Only the first one counts: libraries raise signals again that have been handled already. Returns a function that stops watching.
  */
 export const guardTerminal = ({keyboard, save, unmount, lastWords, errorLine}: Leaving): (() => void) => {
 	let isDying = false;
