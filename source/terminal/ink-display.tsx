@@ -27,13 +27,16 @@ export type Display = {
 	readonly ended: Promise<unknown>;
 };
 
+/** Ink moves to the next row by a sequence (CNL) that mosh 1.4, minicom and Emacs' terminals do not know. */
+const cursorNextLine = '\u001b[E';
+
 /** Ink's standard output: a window whose size we say, and that can be made to swallow what is written. */
 const createOutput = ({columns, rows}: WindowSize, isMuted: () => boolean) =>
 	Object.assign(
 		new Writable({
 			decodeStrings: false,
 			write(text: string, _, onWritten) {
-				if (!isMuted()) process.stdout.write(text);
+				if (!isMuted()) process.stdout.write(text.replaceAll(cursorNextLine, '\r\n'));
 				onWritten();
 			},
 		}),
