@@ -76,7 +76,7 @@ export const layers = [
 	{
 		folder: 'terminal',
 		forbiddenPackages: ['conf', 'meow'],
-		forbiddenFolders: ['charset', 'formats', 'hyphenation', 'cli'],
+		forbiddenFolders: ['reading', 'charset', 'formats', 'hyphenation', 'cli'],
 	},
 ];
 

@@ -1,5 +1,5 @@
 /**
- * Loaded into the reader before its own code (`node --import`), breaks it at SIGUSR2 as `BREAKDOWN` says: an exception,
+ * Loaded into the reader before its own code (`node --import`), breaks it at SIGURG as `BREAKDOWN` says: an exception,
  * a rejection, an exception while a component renders, the end of the keyboard.
  */
 
@@ -28,4 +28,4 @@ const breakdowns: Readonly<Record<string, () => void>> = {
 	end: () => void process.stdin.emit('end'),
 };
 
-process.on('SIGUSR2', () => breakdowns[process.env['BREAKDOWN'] ?? '']?.());
+process.on('SIGURG', () => breakdowns[process.env['BREAKDOWN'] ?? '']?.());

@@ -1,6 +1,6 @@
 import {constants} from 'node:os';
 import type {ReadStream} from 'node:tty';
-import {leaveTerminal} from './screen.ts';
+import {leaveScreen} from './screen.ts';
 import {warnAtOnce} from './output.ts';
 
 /** What happens on the ways out that no key asked for. */
@@ -15,7 +15,11 @@ export type Leaving = {
 	readonly errorLine: (error: unknown, lastWords: string) => string;
 };
 
-const fatalSignals = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const;
+/** Signals that end a program which does not handle them. */
+const fatalSignals = [
+	...(['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGUSR2'] as const),
+	...(['SIGALRM', 'SIGVTALRM', 'SIGPROF', 'SIGXCPU'] as const),
+];
 
 /** Ends the program as a signal would have, so that a shell sees why. */
 const dieOf = (signal: (typeof fatalSignals)[number]): void => {
@@ -36,7 +40,7 @@ const listen = (
 
 /**
  * Saves the place and restores the terminal on every way out: signals, uncaught errors, a terminal that was closed.
- * Only the first one counts: libraries raise signals again that have been handled already. Gives what ends the watch.
+ * Only the first one counts: libraries raise signals again that have been handled already. Returns a function that stops watching.
  */
 export const guardTerminal = ({keyboard, save, unmount, lastWords, errorLine}: Leaving): (() => void) => {
 	let isDying = false;
@@ -50,7 +54,7 @@ export const guardTerminal = ({keyboard, save, unmount, lastWords, errorLine}: L
 		} catch {
 			// What follows restores the terminal all the same.
 		}
-		leaveTerminal();
+		leaveScreen();
 		if (message) warnAtOnce(message());
 		end();
 	};

@@ -1,23 +1,18 @@
-import type {ReadStream} from 'node:tty';
-import type {SuspendTerminal} from './program-root.tsx';
-import {enterAgain, leaveTerminal} from './screen.ts';
-
 /** Stops the program for the shell, and has it come back whole. */
 export type Suspension = {
-	/** Takes what hands the terminal over from now on: Ink's own, once it draws. */
-	readonly attach: (suspendTerminal: SuspendTerminal) => void;
-	/** Stops the program as Ctrl-Z does, until it is called back. */
+	/** Stops the program as Ctrl-Z does, until it is continued. */
 	readonly suspend: () => void;
 	/** Ends the watch. */
 	readonly release: () => void;
 };
 
 type Ports = {
-	readonly keyboard: ReadStream;
-	/** Puts the place on disk: nobody knows whether the program comes back. */
-	readonly save: () => void;
-	/** Draws the whole screen anew. */
-	readonly repaint: () => void;
+	/** Gives the terminal's input modes back; nothing is written to the screen from now on. */
+	readonly giveAway: () => void;
+	/** Puts the terminal back as it was before the program. */
+	readonly leave: () => void;
+	/** Takes the terminal again and draws the whole screen. */
+	readonly takeBack: () => void;
 };
 
 /** How long a stop is waited for that may never come: without a shell that controls jobs, the signal is ignored. */
@@ -37,54 +32,34 @@ const stop = (onStop: () => void): Promise<void> =>
 		process.kill(process.pid, 'SIGTSTP');
 	});
 
-/** Hands the terminal over before Ink is there to do it. */
-const byHand =
-	(keyboard: ReadStream): SuspendTerminal =>
-	() => {
-		keyboard.setRawMode(false);
-		const resume = (): Promise<void> => {
-			keyboard.setRawMode(true);
-			return Promise.resolve();
-		};
-		return Promise.resolve({resume, [Symbol.asyncDispose]: resume});
-	};
-
 /**
  * Watches for what stops and continues the program: the key, SIGTSTP from elsewhere, and SIGCONT after a SIGSTOP that
  * nobody hears of; the shell has then taken the terminal's modes for its own.
  */
-export const watchSuspension = ({keyboard, save, repaint}: Ports): Suspension => {
-	let suspendTerminal = byHand(keyboard);
+export const watchSuspension = ({giveAway, leave, takeBack}: Ports): Suspension => {
 	let isAway = false;
 
 	const handOver = async (meanwhile: () => Promise<void>): Promise<void> => {
 		if (isAway) return;
 		isAway = true;
-		const suspension = await suspendTerminal();
+		giveAway();
 		await meanwhile();
-		enterAgain();
-		await suspension.resume();
-		repaint();
+		isAway = false;
+		takeBack();
 		// The window may have been resized meanwhile: only the foreground job is told, and that was the shell.
 		process.kill(process.pid, 'SIGWINCH');
-		isAway = false;
 	};
-	const suspend = (): void => {
-		if (!isAway) save();
+	const suspend = (): void =>
 		void handOver(async () => {
-			leaveTerminal();
+			leave();
 			await stop(suspend);
 			process.on('SIGTSTP', suspend);
 		});
-	};
 	const comeBack = (): void => void handOver(() => Promise.resolve());
 
 	process.on('SIGTSTP', suspend);
 	process.on('SIGCONT', comeBack);
 	return {
-		attach(own) {
-			suspendTerminal = own;
-		},
 		suspend,
 		release() {
 			process.removeListener('SIGTSTP', suspend);

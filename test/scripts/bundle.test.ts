@@ -4,7 +4,7 @@ import {bundleOptions} from '../../scripts/bundle.ts';
 import {changes} from '../../scripts/lighten-packages.ts';
 
 const entry = 'dist/cli.js';
-const isTrees = (path: string): boolean => /^dist\/chunks\/trees-\w+\.js$/.test(path);
+const isDisplay = (path: string): boolean => /^dist\/chunks\/ink-display-\w+\.js$/.test(path);
 
 describe('the bundle', () => {
 	let meta: Metafile;
@@ -17,7 +17,7 @@ describe('the bundle', () => {
 
 	/** The files that are loaded with a file, whatever is asked of the program, before React and Ink are. */
 	const loadedWith = (path: string, reached = new Set<string>()): ReadonlySet<string> => {
-		if (reached.has(path) || isTrees(path)) return reached;
+		if (reached.has(path) || isDisplay(path)) return reached;
 		reached.add(path);
 		for (const imported of meta.outputs[path]?.imports ?? []) {
 			if (!imported.external) loadedWith(imported.path, reached);
@@ -50,7 +50,7 @@ describe('the bundle', () => {
 		const withInk = Object.entries(meta.outputs)
 			.filter(([, {inputs}]) => Object.keys(inputs).some(path => drawing.test(path)))
 			.map(([path]) => path);
-		expect(withInk.some(isTrees)).toBe(true);
+		expect(withInk.some(isDisplay)).toBe(true);
 		const before = loadedWith(entry);
 		expect(before.size).toBeGreaterThan(3);
 		expect(withInk.filter(path => before.has(path))).toEqual([]);

@@ -9,9 +9,9 @@ const style = '(?:[012347]|2[23478]|39|3[0-7]|9[0-7])';
 /** What may follow an escape character, as patterns. */
 const sequences: readonly string[] = [
 	String.raw`\[${style}(?:;${style})*m`,
-	// Ink's moves: up, down, to the next line, to a column.
+	// Ink's moves: up, down, to a column. Not every terminal knows how to go to the next line by a sequence.
 	String.raw`\[\d{1,3}[ABG]`,
-	String.raw`\[[EG]`,
+	String.raw`\[G`,
 	// The rest of a line, a line, the rest of the screen; the whole of it before a repaint, from the first row on.
 	String.raw`\[2?K`,
 	String.raw`\[2?J`,

@@ -30,6 +30,10 @@ describe('every way out keeps the place and gives the terminal back', () => {
 		['SIGHUP', 1],
 		['SIGINT', 2],
 		['SIGQUIT', 3],
+		['SIGUSR2', 12],
+		['SIGALRM', 14],
+		['SIGPROF', 27],
+		['SIGXCPU', 24],
 	] as const)('%s', async (signal, number) => {
 		const home = temporaryFolder();
 		await using terminal = await readOn(home);

@@ -89,7 +89,7 @@ describe('the first frame', () => {
 		cpSync(dirname(programPath), program, {recursive: true});
 		writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
 		const chunks = join(program, 'chunks');
-		for (const name of readdirSync(chunks)) if (name.startsWith('trees-')) rmSync(join(chunks, name));
+		for (const name of readdirSync(chunks)) if (name.startsWith('ink-display-')) rmSync(join(chunks, name));
 		await using terminal = startInTerminal(process.execPath, [join(program, 'cli.js'), salt], {
 			columns: 80,
 			rows: 24,

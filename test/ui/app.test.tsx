@@ -1,26 +1,27 @@
 import {cleanup, render} from 'ink-testing-library';
-import {afterEach, describe, expect, it, vi} from 'vitest';
+import {describe, expect, it, onTestFinished, vi} from 'vitest';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
 import {defaultPreferences} from '../../source/ui/preferences/preferences.ts';
-import {App} from '../../source/terminal/app.tsx';
 import {keepCounted} from '../../source/reading/keep-counted.ts';
 import {keepReread} from '../../source/reading/keep-reread.ts';
 import {keepSearched} from '../../source/reading/keep-searched.ts';
 import {startState} from '../reading/start-state.ts';
 import {createStore} from '../../source/reading/store.ts';
+import {PictureView} from '../../source/terminal/ink-display.tsx';
+import {runProgram} from '../../source/cli/run-program.ts';
 import {prose, storyFrom} from '../story-from.ts';
 import {atOnce, inSteps} from './play.ts';
-
-afterEach(cleanup);
+import {createFakeTerminal} from '../terminal/fake-terminal.ts';
 
 const text = `Title: Rain\nWarning: floods\n\n${prose(8)}\n\n* * *\n\nThe whale came.\n\nThe End`;
 const story = storyFrom(text);
-const size = {columns: 100, rows: 24};
 const now = (): string => '2026-01-10T12:00:00.000Z';
 
-/** The app in Ink, on the testing library's terminal of 100 columns. */
+/** A story in a terminal of 100 columns. */
 const open = () => {
+	const terminal = createFakeTerminal({columns: 100, rows: 24});
+	const {size, send} = terminal;
 	const start = {
 		reading: {
 			story,
@@ -39,21 +40,16 @@ const open = () => {
 	};
 	const store = createStore(startState({...start, preferences: defaultPreferences}), {
 		now,
-		size: () => size,
+		size,
 		newId: () => 'id',
 	});
-	keepCounted(store, () => size);
+	keepCounted(store, size);
 	keepSearched(store, atOnce);
 	keepReread(store, {reread: inSteps(choices => storyFrom(text, 'test.txt', choices))}, atOnce);
-	const onSuspend = vi.fn();
-	const {lastFrame, stdin} = render(
-		<App store={store} now={now} hasColours={false} onSuspend={onSuspend} onRepaint={onSuspend} />,
-	);
+	runProgram(terminal, store, {now, hasColours: false});
 	const sees = (words: string): Promise<void> =>
-		vi.waitFor(() => expect(lastFrame()).toContain(words), {interval: 1});
-	/** Sends keys as one chunk, as a terminal would that was pasted into. */
-	const send = (keys: string): void => stdin.write(keys);
-	return {store, sees, send, onSuspend, lastFrame};
+		vi.waitFor(() => expect(terminal.text()).toContain(words), {interval: 1});
+	return {terminal, store, sees, send};
 };
 
 describe('the app', () => {
@@ -96,6 +92,15 @@ describe('the app', () => {
 		expect(store.state().prompt).toBeNull();
 	});
 
+	it('takes line ends for spaces in what is pasted into a prompt, even one that opens in the same moment', async () => {
+		const {sees, send} = open();
+		await sees('Rain');
+		send('\r/\u001b[200~the\r\nwhale\u001b[A\u001b[201~');
+		await sees('/the whale');
+		send('\r');
+		await sees('1 hit for “the whale”');
+	});
+
 	it('takes a rule for scenes that is typed, pasted or comes in one burst', async () => {
 		const {store, sees, send} = open();
 		await sees('Rain');
@@ -123,8 +128,23 @@ describe('the app', () => {
 			await vi.waitFor(() => expect(store.state().prompt?.value).toBe(value), {interval: 1});
 			await sees(`:${value}`);
 		}
+		send('\u001b[D\u001b[D2');
+		await sees(':213');
 		send('\u007f');
-		await vi.waitFor(() => expect(store.state().prompt?.value).toBe('1'), {interval: 1});
+		await vi.waitFor(() => expect(store.state().prompt?.value).toBe('13'), {interval: 1});
+	});
+
+	it('keeps a note that is typed when a key is pressed with Alt, and leaves a list by it', async () => {
+		const {sees, send} = open();
+		await sees('Rain');
+		send('\rmBe');
+		await sees('Note:');
+		send('so\u001bb it\u001b\u001b[C is');
+		await sees('Note: so it is');
+		send('\r');
+		await sees('so it is');
+		send('\u001bt');
+		await sees('Contents: 2 scenes');
 	});
 
 	it('takes reports of the mouse and of the terminal for no keys', async () => {
@@ -135,10 +155,51 @@ describe('the app', () => {
 		expect(store.state().leaving).toBe(false);
 	});
 
-	it('hands Ctrl-Z to whoever can stop the program', async () => {
-		const {sees, send, onSuspend} = open();
+	it('hands Ctrl-Z and Ctrl-L to the terminal', async () => {
+		const {terminal, sees, send} = open();
 		await sees('Rain');
 		send('\u001a');
-		await vi.waitFor(() => expect(onSuspend).toHaveBeenCalledOnce(), {interval: 1});
+		expect(terminal.suspensions()).toBe(1);
+		send('\u000c');
+		expect(terminal.repaints()).toBe(1);
+	});
+
+	it('shows one picture for all keys that come at once, and says where text is typed', async () => {
+		const {terminal, sees, send} = open();
+		await sees('Rain');
+		const before = terminal.pictures().length;
+		send('\r]j/');
+		await sees('/');
+		const [picture, ...more] = terminal.pictures().slice(before);
+		expect(more).toEqual([]);
+		expect(picture?.isTyping).toBe(true);
+		expect(picture?.rows).toHaveLength(24);
+	});
+
+	it('draws for the size that the window has now', async () => {
+		const {terminal, sees} = open();
+		await sees('Rain');
+		terminal.resize({columns: 30, rows: 9});
+		expect(terminal.pictures().at(-1)?.rows).toHaveLength(9);
+		for (const row of terminal.text().split('\n')) expect(row.length).toBeLessThanOrEqual(30);
+	});
+
+	it.each(['q', 'jj\u0003j'])('leaves the terminal by %j', async keys => {
+		const {terminal, sees, send} = open();
+		await sees('Rain');
+		send(keys);
+		await vi.waitFor(() => expect(terminal.hasLeft()).toBe(true), {interval: 1});
+	});
+});
+
+describe('Ink', () => {
+	it('draws the rows of a picture, the last one as a prompt where text is typed', () => {
+		onTestFinished(cleanup);
+		const rows = ['Rain', '', '\u001b[1mbold\u001b[22m', '/wha\u001b[7m \u001b[27m'];
+		const {lastFrame, rerender} = render(<PictureView rows={rows} columns={100} isTyping={false} />);
+		const drawn = lastFrame();
+		expect(drawn).toBe(rows.join('\n'));
+		rerender(<PictureView rows={rows} columns={100} isTyping />);
+		expect(lastFrame()).toBe(drawn);
 	});
 });

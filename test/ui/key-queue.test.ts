@@ -47,6 +47,23 @@ describe('keys that come at once', () => {
 		expect(obeyed).toEqual(['r', 'r', 'ctrl-c']);
 	});
 
+	it('are obeyed as far as time allows where Ctrl-C comes with them', async () => {
+		const {queue, obeyed} = start(20);
+		queue.add([']', ']', ']', 'ctrl-c', 'j']);
+		expect(obeyed).toEqual([']', ']', 'ctrl-c']);
+		await settled(obeyed);
+		expect(obeyed).toEqual([']', ']', 'ctrl-c']);
+	});
+
+	it('with Alt are Esc and the key, but nothing where text is typed', () => {
+		let isTyping = false;
+		const {queue, obeyed} = start(0, {typing: () => (isTyping ? () => undefined : undefined)});
+		queue.add(['alt-b', 'j']);
+		isTyping = true;
+		queue.add(['alt-b', 'alt-right', 'enter']);
+		expect(obeyed).toEqual(['escape', 'b', 'j', 'enter']);
+	});
+
 	it('are forgotten when the queue is stopped', async () => {
 		const {queue, obeyed} = start(40);
 		queue.add(['a', 'b']);

@@ -1,40 +1,7 @@
-import type {Key} from 'ink';
-import {describe, expect, it, test} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {keyCommands} from '../../source/ui/keymap/commands.ts';
 import {keyLabel} from '../../source/ui/keymap/key-names.ts';
 import {commandFor} from '../../source/ui/keymap/keymap.ts';
-import {splitKeys} from '../../source/terminal/split-keys.ts';
-
-const none = {} as Key;
-const key = (flags: Partial<Key>): Key => ({...none, ...flags});
-
-describe('splitKeys', () => {
-	test.each<readonly [string, string, Key, readonly string[]]>([
-		['one key', 'j', none, ['j']],
-		['a burst', ']]]mB', none, [']', ']', ']', 'm', 'B']],
-		['Enter inside a burst', '/whale\rn', none, ['/', 'w', 'h', 'a', 'l', 'e', 'enter', 'n']],
-		['line ends of a paste', 'a\r\nb\nc', none, ['a', 'enter', 'b', 'enter', 'c']],
-		['controls inside a burst', 'j\u0006\t ', none, ['j', 'ctrl-f', 'tab', 'space']],
-		['arrows', '', key({downArrow: true}), ['down']],
-		['Enter', '\r', key({return: true}), ['enter']],
-		['Backspace as delete', '', key({delete: true}), ['backspace']],
-		['Ctrl', 'f', key({ctrl: true}), ['ctrl-f']],
-		['Alt and a letter, or Esc and one at once', 'q', key({meta: true}), ['alt-q']],
-		['Alt and a letter in a burst', 'qj', key({meta: true}), ['alt-q', 'j']],
-		['graphemes', '日👩‍🚀', none, ['日', '👩‍🚀']],
-		['nothing known', '', none, []],
-		['brackets typed fast', '[B', none, ['[', 'B']],
-	])('%s', (_, input, flags, keys) => expect(splitKeys(input, flags, input)).toEqual(keys));
-
-	test.each([
-		['F1', '\u001bOP', '', ['f1']],
-		['Delete', '\u001b[3~', '', ['delete']],
-		['Alt and Backspace', '\u001b\u007f', '', ['backspace']],
-		['a mouse report', '\u001b[<0;10;5M', '[<0;10;5M', []],
-		['a kitty report', '\u001b[?1u', '[?1u', []],
-		['a focus report', '\u001b[I', '[I', []],
-	])('%s', (_, sequence, input, keys) => expect(splitKeys(input, none, sequence)).toEqual(keys));
-});
 
 describe('the table of commands', () => {
 	it('gives each command a name of its own, keys and a title', () => {

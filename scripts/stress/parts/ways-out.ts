@@ -29,7 +29,7 @@ const bySignal = (signal: NodeJS.Signals, exitCode: number): Ending => ({
 
 const byBreakdown = (name: string): Ending => ({
 	name,
-	end: reader => reader.signal('SIGUSR2'),
+	end: reader => reader.signal('SIGURG'),
 	exitCode: 1,
 	isCrash: true,
 });

@@ -15,7 +15,7 @@ import {openLibrary} from '../../reading/open-library.ts';
 import {openPreferences} from '../../reading/recall-preferences.ts';
 import {showOnTerminal} from '../show-on-terminal.ts';
 import {ordersRightToLeft} from '../../terminal/terminal-order.ts';
-import {windowSize} from '../../terminal/world.ts';
+import {windowSize} from '../../terminal/window.ts';
 import {printPages} from './print.ts';
 
 /** A share such as `40%` or `0.4`, as 0–1. */

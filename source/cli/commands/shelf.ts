@@ -6,7 +6,7 @@ import {canDraw} from '../../terminal/can-draw.ts';
 import {openKeyboard} from '../../terminal/keyboard.ts';
 import {print} from '../../terminal/output.ts';
 import {ordersRightToLeft} from '../../terminal/terminal-order.ts';
-import {windowSize} from '../../terminal/world.ts';
+import {windowSize} from '../../terminal/window.ts';
 import {showOnTerminal} from '../show-on-terminal.ts';
 import {list} from './list.ts';
 

@@ -15,7 +15,10 @@ export type KeyTaker = {
 
 /** Keys that have come and have not been obeyed yet. */
 export type KeyQueue = {
-	/** Takes keys by their names and obeys them in order: at once as far as time allows, the rest between other work. */
+	/**
+	 * Takes keys by their names and obeys them in order: at once as far as time allows, the rest between other work. Ctrl-C
+	 * goes before all that still wait.
+	 */
 	readonly add: (keys: readonly string[]) => void;
 	/** Forgets the keys that wait. */
 	readonly stop: () => void;
@@ -114,16 +117,20 @@ export const createKeyQueue = (taker: KeyTaker): KeyQueue => {
 		waiting.clear();
 		hasLost = false;
 	};
+	const add = (keys: readonly string[]): void => {
+		const isNext = waiting.count() === 0;
+		if (!waiting.add(keys)) hasLost = true;
+		// Typing takes no time, however many letters there are.
+		if (isNext) waiting.typeLetters();
+		slices.moreCame(isNext && keys.length <= mostTyped);
+	};
 	return {
 		add(keys) {
-			// Ink sends it in an event of its own, however much comes at once: what stands before it has been added.
-			const isInterrupt = keys.includes('ctrl-c');
-			if (isInterrupt) stop();
-			const isNext = waiting.count() === 0;
-			if (!waiting.add(isInterrupt ? ['ctrl-c'] : keys)) hasLost = true;
-			// Typing takes no time, however many letters there are.
-			if (isNext) waiting.typeLetters();
-			slices.moreCame(isNext && keys.length <= mostTyped);
+			const interrupt = keys.indexOf('ctrl-c');
+			if (interrupt !== 0) add(interrupt === -1 ? keys : keys.slice(0, interrupt));
+			if (interrupt === -1) return;
+			stop();
+			add(['ctrl-c']);
 		},
 		stop,
 	};

@@ -1,7 +1,7 @@
 import {isNarrow} from '../../core/text/cell-width.ts';
 import {graphemes} from '../../core/text/graphemes.ts';
 
-const bySign: ReadonlyMap<string, string> = new Map([
+const byCharacter: ReadonlyMap<string, string> = new Map([
 	[' ', 'space'],
 	['\r', 'enter'],
 	['\n', 'enter'],
@@ -11,33 +11,40 @@ const bySign: ReadonlyMap<string, string> = new Map([
 	['\b', 'backspace'],
 ]);
 
-/** The name of one character as a key. */
-export const keyOf = (sign: string): string => {
-	const known = bySign.get(sign);
+/** The key that types a character; undefined for control characters that are no key. */
+export const keyOf = (character: string): string | undefined => {
+	const known = byCharacter.get(character);
 	if (known !== undefined) return known;
-	const code = sign.charCodeAt(0);
-	return sign.length === 1 && code > 0 && code <= 26 ? `ctrl-${String.fromCharCode(code + 96)}` : sign;
+	const code = character.charCodeAt(0);
+	if (code > 0 && code <= 26) return `ctrl-${String.fromCharCode(code + 96)}`;
+	return code < 0x20 || (code >= 0x80 && code < 0xa0) ? undefined : character;
 };
 
-/** What the name of a key begins with that was pressed with Alt. */
-export const alt = 'alt-';
+const alt = 'alt-';
 
-/** The key that was pressed with Alt, or at once behind Esc: terminals send the same for both. Undefined for other keys. */
+/** A key pressed together with Alt. Ctrl-C always leaves and Backspace always deletes: Alt changes neither. */
+export const withAlt = (key: string): string =>
+	key === 'ctrl-c' || key === 'backspace' ? key : `${alt}${key}`;
+
+/** The key pressed together with Alt; undefined for other keys. */
 export const behindAlt = (key: string): string | undefined =>
 	key.startsWith(alt) && key.length > alt.length ? key.slice(alt.length) : undefined;
 
-/** The text that a key stands for where text is typed; undefined where it stands for none. */
+/** The text that a key types into a prompt; undefined for keys that type none. */
 export const textOf = (key: string): string | undefined => {
 	if (key === 'space') return ' ';
 	const isNamed = key.length > 1 && /^[a-z0-9-]+$/.test(key);
-	return isNamed || behindAlt(key) !== undefined || /^\p{Cc}/u.test(key) ? undefined : key;
+	return isNamed || behindAlt(key) !== undefined ? undefined : key;
 };
 
-/** The keys of a text without line ends. */
-const keysOfPart = (text: string): readonly string[] =>
-	// The segmenter takes ten times as long.
+/** The keys of a text without control characters. */
+const keysOfPart = (text: string): readonly (string | undefined)[] =>
+	// Segmenting takes ten times as long.
 	isNarrow(text) ? Array.from(text, keyOf) : Array.from(graphemes(text), ({segment}) => keyOf(segment));
 
-/** The keys that a text was typed with. */
+/** The keys that type a text. */
 export const keysOf = (text: string): readonly string[] =>
-	text.split(/(\r\n|\p{Cc})/u).flatMap(part => (part === '\r\n' ? ['enter'] : keysOfPart(part)));
+	text
+		.split(/(\r\n|\p{Cc})/u)
+		.flatMap(part => (part === '\r\n' ? ['enter'] : keysOfPart(part)))
+		.filter(key => key !== undefined);

@@ -13,11 +13,26 @@ export const windowSize = (): WindowSize => ({
 	rows: Math.min(process.stdout.rows || 24, largestWindow.rows),
 });
 
-/** Has Ink use no more of the window either: it asks standard output for the size, which Node tells it anew after a resize. */
-export const limitWindow = (): void => {
-	const {stdout} = process;
-	stdout.columns = Math.min(stdout.columns, largestWindow.columns);
-	stdout.rows = Math.min(stdout.rows, largestWindow.rows);
+/** A window that has kept its size for as long has come to rest, in milliseconds. */
+const rest = 40;
+
+/**
+ * Calls back when the window has another size, and once more when it has come to rest: it may have been smaller for so
+ * short a time that nobody has been told, and some terminals keep what stood beyond its edge.
+ */
+export const watchWindow = (onResize: () => void): (() => void) => {
+	let timer: NodeJS.Timeout | undefined;
+	const onSignal = (): void => {
+		clearTimeout(timer);
+		timer = setTimeout(onResize, rest);
+	};
+	process.stdout.on('resize', onResize);
+	process.on('SIGWINCH', onSignal);
+	return () => {
+		clearTimeout(timer);
+		process.stdout.off('resize', onResize);
+		process.off('SIGWINCH', onSignal);
+	};
 };
 
 /** Whether the user wants colours (https://no-color.org, https://force-color.org). */

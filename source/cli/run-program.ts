@@ -1,0 +1,35 @@
+import type {Store} from '../reading/store.ts';
+import {frameOf} from '../ui/frame.ts';
+import {lostKeys} from '../ui/keymap/key-queue.ts';
+import {undoesItself} from '../ui/keymap/press-key.ts';
+import {paintFrame} from '../ui/paint.ts';
+import {themeNamed} from '../ui/theme.ts';
+import {runApp} from '../terminal/run-app.ts';
+import type {Terminal} from '../terminal/terminal.ts';
+
+type Options = {
+	/** ISO 8601; for ages. */
+	readonly now: () => string;
+	readonly hasColours: boolean;
+};
+
+/** Shows the program on a terminal and has its store obey the keys, until the reader leaves. */
+export const runProgram = (terminal: Terminal, store: Store, {now, hasColours}: Options): void =>
+	runApp(terminal, {
+		picture(size) {
+			const state = store.state();
+			const theme = themeNamed(state.preferences.theme, hasColours);
+			const rows = paintFrame(frameOf(state, {size, now: now()}), size, theme);
+			return {rows, isTyping: state.prompt !== null};
+		},
+		subscribe: store.subscribe,
+		hasEnded: () => store.state().leaving,
+		press(key) {
+			const action = store.press(key);
+			if (action?.type === 'suspended') terminal.suspend();
+			if (action?.type === 'repainted') terminal.repaint();
+		},
+		typing: () => (store.state().prompt ? text => store.dispatch({type: 'typed', text}) : undefined),
+		undoesItself: key => undoesItself(store.state(), key),
+		onLost: () => store.dispatch({type: 'noticed', text: lostKeys}),
+	});

@@ -1,0 +1,94 @@
+import {Crash} from './crash.ts';
+import {guardTerminal, type Leaving} from './guard-terminal.ts';
+import {readKeyboard} from './keyboard.ts';
+import {Painter} from './painter.ts';
+import {leaveScreen} from './screen.ts';
+import {watchSuspension, type Suspension} from './suspension.ts';
+import type {Terminal, TerminalEvent} from './terminal.ts';
+import {watchWindow, windowSize} from './window.ts';
+
+/** A program that uses the terminal. */
+export type Session = Omit<Leaving, 'unmount'> & {
+	/** Shows the first picture, at once, and adds listeners. */
+	readonly start: (terminal: Terminal) => void;
+	/** Called a moment after keys are answered: what can wait has waited until then. */
+	readonly onReady: () => void;
+};
+
+/** How long the keys that were pressed meanwhile go before all else, in milliseconds. */
+const moment = 100;
+
+/**
+ * Loads React and Ink, which takes longer than all before it, and reads keys until Ink is stopped. Keys wait in the
+ * terminal until then. Ink first draws the same picture over the one that stands there.
+ */
+const drawWithInk = async (
+	{keyboard, onReady}: Session,
+	painter: Painter,
+	onEvents: (events: readonly TerminalEvent[]) => void,
+): Promise<void> => {
+	const {startDisplay} = await import('./ink-display.tsx');
+	const display = startDisplay(painter.picture, windowSize(), () => painter.isAway);
+	painter.attach(display);
+	const stopReading = readKeyboard(keyboard, onEvents);
+	const timer = setTimeout(onReady, moment);
+	await display.ended.finally(() => {
+		stopReading();
+		clearTimeout(timer);
+	});
+};
+
+/** Gives the terminal away while the program is stopped, and draws everything anew when it goes on. */
+const watchStops = ({keyboard, save}: Session, painter: Painter, repaint: () => void): Suspension =>
+	watchSuspension({
+		giveAway() {
+			painter.giveAway();
+			keyboard.setRawMode(false);
+		},
+		leave() {
+			// Nobody knows whether the program goes on.
+			save();
+			leaveScreen();
+		},
+		takeBack() {
+			keyboard.setRawMode(true);
+			painter.takeBack();
+			repaint();
+		},
+	});
+
+/** Runs a program on the whole terminal until it leaves, and gives the terminal back whatever happens. */
+export const runOnTerminal = async (session: Session): Promise<void> => {
+	const {keyboard, save, start, lastWords} = session;
+	const painter = new Painter();
+	const stop = (): void => painter.stop();
+	const listeners: ((events: readonly TerminalEvent[]) => void)[] = [];
+	const tell = (events: readonly TerminalEvent[]): void => {
+		for (const listener of listeners) listener(events);
+	};
+	const repaint = (): void => painter.redraw(() => tell([{type: 'resize'}]));
+	const stopGuarding = guardTerminal({...session, unmount: stop});
+	const suspension = watchStops(session, painter, repaint);
+	const stopWatching = watchWindow(repaint);
+	const run = async (): Promise<void> => {
+		// Until then the terminal itself would write the keys that are pressed, Enter among them, into the page.
+		keyboard.setRawMode(true);
+		start({
+			size: windowSize,
+			show: picture => painter.show(picture),
+			onInput: listener => listeners.push(listener),
+			suspend: suspension.suspend,
+			repaint,
+			leave: stop,
+		});
+		await drawWithInk(session, painter, tell);
+	};
+	const [outcome] = await Promise.allSettled([run()]);
+	save();
+	stopWatching();
+	keyboard.setRawMode(false);
+	leaveScreen();
+	suspension.release();
+	stopGuarding();
+	if (outcome.status === 'rejected') throw new Crash(outcome.reason, lastWords());
+};
