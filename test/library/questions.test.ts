@@ -79,8 +79,8 @@ describe('a question', () => {
 		);
 	});
 
-	it('is asked about the second of two stories that a text joins; the first goes on in it', () => {
-		const [one, other] = [scenes(1, 2, 3), scenes(4, 5, 6)];
+	it('is asked about the second of two stories that a text joins; the first, longer one goes on in it', () => {
+		const [one, other] = [scenes(1, 2, 3, 7), scenes(4, 5)];
 		const [first, second] = [desk.read('a.txt', one, 0.5, 1), desk.read('b.txt', other, 0.5, 2)];
 		rmSync(desk.pathOf('a.txt'));
 		rmSync(desk.pathOf('b.txt'));
