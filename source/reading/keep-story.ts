@@ -3,15 +3,22 @@ import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {takeFingerprint} from '../core/likeness/fingerprint.ts';
 import {sketchOf} from '../core/likeness/sketch.ts';
 import type {Task} from '../core/task/task.ts';
+import {locate} from '../core/locator/locator.ts';
+import {relocate} from '../core/locator/relocate.ts';
 import {percentOf} from '../core/story/progression.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
-import {accept, type Question, type Recognition, refuse} from '../library/recognize.ts';
-import type {Bookmark} from '../library/story-record.ts';
+import {Fault} from '../library/fault.ts';
+import type {Library} from '../library/library.ts';
+import {isFound} from '../library/find-places.ts';
+import {accept, type Question, type Recognition, refuse, unknownStory} from '../library/recognize.ts';
+import type {Bookmark, StoryRecord} from '../library/story-record.ts';
+import type {StoryState} from '../ui/state/app-state.ts';
 import type {Bookmarks} from '../ui/state/bookmarks.ts';
 import type {Store} from './store.ts';
 import {keepReading, type ReadingKeeper} from './keep-reading.ts';
 import {type LoadedStory, titleFromPath} from './load-story.ts';
+import {readingOf} from './reading-of.ts';
 import {type Recalled, recallBy} from './recall.ts';
 
 /** Keeps a story in the record that was found, or in the one that the reader says is the story's. */
@@ -21,6 +28,8 @@ export type StoryKeeper = {
 	readonly answer: (isYes: boolean) => void;
 	/** Stops watching the store. */
 	readonly stop: () => void;
+	/** Shows the story as its file holds it now, and keeps that from now on; another story is left alone, and told of. */
+	readonly follow: (changed: LoadedStory) => void;
 	/** What can wait until a page is shown: the record is written, and the text sampled where it has not been. */
 	readonly rest: Task<void>;
 };
@@ -83,46 +92,108 @@ function* settle(
 	keeper().amend({likeness: [sketchOf(yield* takeFingerprint(story))]});
 }
 
+/** The keeper of a story, which another one may replace. */
+const createKeeping = (store: Store, first: Recalled, size: () => WindowSize) => {
+	let keeping = keep(store, first, size);
+	return {
+		keeper: (): ReadingKeeper => keeping.keeper,
+		/** Keeps the story as it is recalled now, once that is shown. */
+		replace(recalled: Recalled, show: () => void): void {
+			keeping.stop();
+			show();
+			keeping = keep(store, recalled, size);
+			keeping.keeper.begin();
+		},
+		stop: () => keeping.stop(),
+	};
+};
+
+type StoryKeeping = ReturnType<typeof createKeeping>;
+
+/** Whether a changed file still holds the story of a record: its words tell, or those at the place that is shown. */
+const isSameStory = (
+	{id}: StoryRecord,
+	{story, recognition}: LoadedStory,
+	{reading, session}: StoryState,
+): boolean =>
+	recognition instanceof Fault || !recognition.found
+		? isFound(relocate(story, locate(reading.story, session.place)))
+		: recognition.found.record.id === id;
+
+/** What is known of a story whose file has changed while it is read. */
+const recognizeChanged = (record: StoryRecord, {recognition}: LoadedStory): Recognition => ({
+	...unknownStory,
+	sketch: recognition instanceof Fault ? null : recognition.sketch,
+	found: {record, how: 'edited'},
+});
+
+const otherStory = 'The file holds another story now: open it again to read it';
+
+/** Shows a story as its file holds it now, and keeps that. Returns whether it is the same story. */
+const showChanged = (
+	store: Store,
+	keeping: StoryKeeping,
+	changed: LoadedStory,
+	library: Library,
+): boolean => {
+	if (!isSameStory(keeping.keeper().record(), changed, store.story())) {
+		store.dispatch({type: 'noticed', text: otherStory});
+		return false;
+	}
+	keeping.keeper().flush();
+	const recognition = recognizeChanged(keeping.keeper().record(), changed);
+	const {title, lastRead} = store.story().reading;
+	const reading = {...readingOf(changed, 'whole', lastRead), title};
+	keeping.replace(recallBy(changed, recognition, library), () =>
+		store.dispatch({type: 'reading-replaced', reading}),
+	);
+	return true;
+};
+
+/** Remembers that the story is not the one that was asked about. */
+const stayApart = (keeper: ReadingKeeper, asked: Recognition): Recognition => {
+	const recognition = refuse(asked);
+	keeper.amend({
+		settled: [...new Set([...keeper.record().settled, ...recognition.settled])],
+		unsure: recognition.questions.map(({record}) => record.id),
+	});
+	return recognition;
+};
+
 /** Keeps a story from now on, and asks what only the reader can tell. */
 export const keepStory = (
 	store: Store,
-	loaded: LoadedStory,
+	opened: LoadedStory,
 	first: Recalled,
 	size: () => WindowSize,
 ): StoryKeeper => {
 	const {library} = first;
+	let loaded = opened;
 	let {recognition} = first;
-	let keeping = keep(store, first, size);
+	const keeping = createKeeping(store, first, size);
+	const {keeper} = keeping;
 	const ask = createAsking(store);
 	if (recognition.questions.length > 0) ask(recognition);
 
 	const takeOver = (): void => {
-		const former = keeping.keeper.record();
+		const former = keeper().record();
 		recognition = accept(recognition, loaded.identity);
 		const recalled = recallBy(loaded, recognition, library);
-		keeping.stop();
-		showRecalled(store, recalled);
-		keeping = keep(store, recalled, size);
-		keeping.keeper.begin();
+		keeping.replace(recalled, () => showRecalled(store, recalled));
 		// What was kept for the time being is in the other record now.
-		if (keeping.keeper.isKept() && former.id !== recalled.record.id) library.forget(former.id);
+		if (keeper().isKept() && former.id !== recalled.record.id) library.forget(former.id);
 	};
-	const stayApart = (): void => {
-		recognition = refuse(recognition);
-		keeping.keeper.amend({
-			settled: [...new Set([...keeping.keeper.record().settled, ...recognition.settled])],
-			unsure: recognition.questions.map(({record}) => record.id),
-		});
-	};
-	const keeper = (): ReadingKeeper => keeping.keeper;
 	return {
 		keeper,
+		follow(changed) {
+			if (showChanged(store, keeping, changed, library)) loaded = changed;
+		},
 		answer(isYes) {
 			if (isYes) takeOver();
-			else stayApart();
+			else recognition = stayApart(keeper(), recognition);
 			ask(recognition);
 		},
-		stop: () => keeping.stop(),
-		rest: settle(keeper, loaded, first.keptAs),
+		stop: keeping.stop,
+		rest: settle(keeper, opened, first.keptAs),
 	};
 };

@@ -1,18 +1,19 @@
 import type {WindowSize} from '../core/layout/page-geometry.ts';
-import {createStoryLayout} from '../core/layout/story-layout.ts';
 import {Refusal} from '../core/refusal.ts';
 import {isSamePlace} from '../core/story/place.ts';
+import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Place} from '../core/story/story.ts';
 import {finish, type Task, withoutValues} from '../core/task/task.ts';
 import type {Library} from '../library/library.ts';
-import type {Reading} from '../ui/state/reading.ts';
-import {hyphenationOf} from './hyphenation-of.ts';
+import {followFile} from './follow-file.ts';
 import type {ReadingKeeper} from './keep-reading.ts';
 import {keepStory, type StoryKeeper} from './keep-story.ts';
 import type {BegunStory, LoadedStory, Reread} from './load-story.ts';
 import {recall, type Recalled} from './recall.ts';
+import {readingOf} from './reading-of.ts';
 import type {StoryStart} from './start-story.ts';
 import type {Store, StoryPorts} from './store.ts';
+import type {Stop} from './work-in-background.ts';
 
 /** How a story is to be opened. */
 export type Opening = {
@@ -51,19 +52,6 @@ export type PreparedReading = {
 	/** Stops keeping the reading. */
 	readonly stop: () => void;
 };
-
-const readingOf = (
-	{story, choices, displayTitle}: BegunStory | LoadedStory,
-	extent: Reading['extent'],
-	lastRead: string | null = null,
-): Reading => ({
-	story,
-	extent,
-	choices,
-	layout: createStoryLayout(story, hyphenationOf),
-	title: displayTitle,
-	lastRead,
-});
 
 /** What is shown of a story that a record tells. */
 const recalledStart = (
@@ -135,43 +123,78 @@ const isWhole = (found: LoadedStory | BegunStory): found is LoadedStory => 'iden
 const firstShown = ({found, showsTitle, place}: Opening): LoadedStory | BegunStory =>
 	!isWhole(found) && found.isContinued && !showsTitle && !place ? finish(withoutValues(found.whole)) : found;
 
+/** How long leaving may wait for what is left to be done, in milliseconds. */
+const patience = 100;
+
+/** Does what is left to be done once a story is shown: it comes to be there whole, is kept, and its file is followed. */
+const createRest = (plan: Plan, {library, store}: World) => {
+	let kept: KeptStory | undefined;
+	let stopFollowing: Stop = () => undefined;
+	const choices = (): ReadingChoices => store.story().choices;
+	const onChange = (loaded: LoadedStory): void => {
+		if (!kept) return;
+		kept = {...kept, loaded};
+		kept.keeping.follow(loaded);
+	};
+	const steps = (function* (): Task<void> {
+		kept ??= yield* plan.keep();
+		stopFollowing = followFile(kept.loaded, {library, choices, onChange});
+		yield* kept.keeping.rest;
+	})();
+	return {
+		steps,
+		kept: () => kept,
+		/** Keeps a story at once that is there whole. */
+		keep(): void {
+			kept = finish(plan.keep());
+		},
+		/** Does what a save needs. A sample of the text that takes longer is taken the next time. */
+		hurry(): void {
+			while (!kept && steps.next().done !== true);
+			const end = performance.now() + patience;
+			while (performance.now() < end && steps.next().done !== true);
+		},
+		stop: (): void => {
+			stopFollowing();
+			kept?.keeping.stop();
+		},
+	};
+};
+
 /** Recalls what is remembered of a story, and makes it ready to be read. */
 export const prepareReading = (opening: Opening, world: World): PreparedReading => {
 	const found = firstShown(opening);
 	const plan = isWhole(found) ? planWhole(opening, found, world) : planBegun(opening, found, world);
-	let kept: KeptStory | undefined;
-	const rest = (function* (): Task<void> {
-		kept ??= yield* plan.keep();
-		yield* kept.keeping.rest;
-	})();
-	const reread: Reread = function* (choices) {
-		yield* rest;
-		if (!kept) throw new Refusal('The file could not be read to its end.');
-		return yield* kept.loaded.reread(choices);
-	};
+	const rest = createRest(plan, world);
+	const {kept, steps} = rest;
 	return {
 		start: plan.start,
-		reread,
+		*reread(choices) {
+			yield* steps;
+			const known = kept();
+			if (!known) throw new Refusal('The file could not be read to its end.');
+			return yield* known.loaded.reread(choices);
+		},
 		ports: {
-			readRest: () => finish(rest),
+			readRest: () => finish(steps),
 			...(plan.readEnd && {readEnd: plan.readEnd}),
-			answer: isYes => kept?.keeping.answer(isYes),
+			answer: isYes => kept()?.keeping.answer(isYes),
 		},
 		keep() {
-			if (isWhole(found)) kept = finish(plan.keep());
+			if (isWhole(found)) rest.keep();
 		},
 		save() {
 			// Who has only looked at the first page has no place to be kept, and need not wait for the rest.
-			if (!kept && isSamePlace(world.store.story().session.place, firstPlace)) return;
+			if (!kept() && isSamePlace(world.store.story().session.place, firstPlace)) return;
 			try {
-				finish(rest);
+				rest.hurry();
 			} catch {
 				// A file that cannot be read to its end has no place to be kept.
 			}
-			kept?.keeping.keeper().flush();
+			kept()?.keeping.keeper().flush();
 		},
-		keeper: () => kept?.keeping.keeper(),
-		rest,
-		stop: () => kept?.keeping.stop(),
+		keeper: () => kept()?.keeping.keeper(),
+		rest: steps,
+		stop: rest.stop,
 	};
 };

@@ -1,0 +1,115 @@
+import {readFileSync, renameSync, writeFileSync} from 'node:fs';
+import {beforeEach, expect, onTestFinished, test, vi} from 'vitest';
+import {createApplication} from '../../source/reading/application.ts';
+import {beginStory} from '../../source/reading/load-story.ts';
+import {chapterAt} from '../../source/core/story/chapters.ts';
+import {preferencesFile} from '../../source/library/preferences-file.ts';
+import {createUnsavedLibrary} from '../../source/library/unsaved-library.ts';
+import type {Library} from '../../source/library/library.ts';
+import {createDesk, type Desk, prose, scenes} from '../library/desk.ts';
+import {type Play, playStore} from '../ui/play.ts';
+
+const text = `Title: Rain\n\n${scenes(1, 2, 3, 4)}`;
+/** The same story with more before the place, and after it. */
+const edited = `Title: Rain\n\n${prose(50, 3)}\n\n${scenes(1, 2)}\n\n${prose(51, 1)}\n\n\n* * *\n\n\n${scenes(3, 4)}`;
+
+let desk: Desk;
+beforeEach(() => {
+	desk = createDesk();
+});
+
+/** Opens the story, and has its file followed. */
+const open = (library: Library = desk.library()): Play => {
+	const path = desk.write('rain.txt', text);
+	const game = playStore(
+		size => {
+			const setup = {library, preferences: preferencesFile(desk.kept), size, terminalOrders: false};
+			const options = {choose: <Choices>(choices: Choices) => choices, library, mends: true};
+			const application = createApplication(setup, {
+				found: beginStory(path, options),
+				place: undefined,
+				showsTitle: false,
+			});
+			application.begin();
+			onTestFinished(() => {
+				application.save();
+				application.stop();
+			});
+			return application.store;
+		},
+		{columns: 80, rows: 24},
+	);
+	return game;
+};
+
+const wordsHere = (game: Play): string => {
+	const {reading, session} = game.state();
+	return chapterAt(reading.story, session.place.chapter).text.slice(session.place.offset).slice(0, 50);
+};
+
+/** Waits until something other is said. */
+const said = (game: Play, words: string): Promise<void> =>
+	vi.waitFor(() => expect(game.state().notice).toBe(words), {timeout: 10_000, interval: 5});
+
+const found = 'edited: your place and 2 of 2 bookmarks found';
+
+test.each<readonly [string, (path: string) => void]>([
+	['rewritten in place', path => writeFileSync(path, edited)],
+	[
+		'replaced by a rename',
+		path => {
+			writeFileSync(`${path}.new`, edited);
+			renameSync(`${path}.new`, path);
+		},
+	],
+])('a story that is %s while it is open stands at the same words, with its bookmarks', async (_, save) => {
+	const game = open().press('m space space m ]');
+	const here = wordsHere(game);
+	const {offset} = game.state().session.place;
+	save(desk.pathOf('rain.txt'));
+	await said(game, found);
+	expect(wordsHere(game)).toBe(here);
+	expect(game.state().session.place.offset).toBeGreaterThan(offset);
+	// And again: each version is followed.
+	writeFileSync(desk.pathOf('rain.txt'), text);
+	await vi.waitFor(() => expect(game.state().session.place.offset).toBe(offset), {timeout: 10_000});
+	expect(wordsHere(game)).toBe(here);
+});
+
+test('what is kept afterwards is of the new text', async () => {
+	const game = open().press('space m');
+	writeFileSync(desk.pathOf('rain.txt'), edited);
+	await said(game, 'edited: your place and 1 of 1 bookmarks found');
+	game.press('] r');
+	const [record] = desk.library().list();
+	expect(record?.contents).toHaveLength(2);
+	expect(record?.place?.scene).toBe(2);
+	expect(desk.library().list()).toHaveLength(1);
+});
+
+test('a file that only another one looks after is followed, too', async () => {
+	const game = open(createUnsavedLibrary(desk.library())).press('m space space m ]');
+	const here = wordsHere(game);
+	writeFileSync(desk.pathOf('rain.txt'), edited);
+	await said(game, found);
+	expect(wordsHere(game)).toBe(here);
+	expect(desk.library().list()).toEqual([]);
+});
+
+test('another story that lies there by now is not taken for this one', async () => {
+	const game = open().press('space space');
+	const here = wordsHere(game);
+	writeFileSync(desk.pathOf('rain.txt'), `Title: Hail\n\n${scenes(20, 21, 22, 23)}`);
+	await said(game, 'The file holds another story now: open it again to read it');
+	expect(wordsHere(game)).toBe(here);
+	expect(readFileSync(desk.pathOf('rain.txt'), 'utf8')).toContain('Hail');
+});
+
+test('a file that is emptied before it is written is followed once it is whole', async () => {
+	const game = open().press('m space space m ]');
+	const here = wordsHere(game);
+	writeFileSync(desk.pathOf('rain.txt'), '');
+	writeFileSync(desk.pathOf('rain.txt'), edited);
+	await said(game, found);
+	expect(wordsHere(game)).toBe(here);
+});
