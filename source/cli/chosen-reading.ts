@@ -1,11 +1,9 @@
 import {Refusal} from '../core/refusal.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
-import {formats} from '../formats/open-story.ts';
+import {formatOptions} from '../formats/format-options.ts';
 import type {FormatOption} from '../formats/story-format.ts';
 import {kebab, type FlagDefinition, type Flags} from './command.ts';
 import {wrongUsage} from './wrong-usage.ts';
-
-const options = formats.flatMap(format => format.options);
 
 const flagOf = ({flag, value, summary}: FormatOption): readonly [string, FlagDefinition] => [
 	flag,
@@ -13,7 +11,7 @@ const flagOf = ({flag, value, summary}: FormatOption): readonly [string, FlagDef
 ];
 
 /** The flags of every command that reads a story: the options of all formats. */
-export const readingFlags: Readonly<Record<string, FlagDefinition>> = Object.fromEntries(options.map(flagOf));
+export const readingFlags: Readonly<Record<string, FlagDefinition>> = Object.fromEntries(formatOptions.map(flagOf));
 
 /** The value of a flag. @throws {WrongUsage} where the option cannot be that. */
 const chosen = ({flag, parse}: FormatOption, value: string | boolean): string | boolean | null => {
@@ -34,7 +32,7 @@ const chosen = ({flag, parse}: FormatOption, value: string | boolean): string | 
 export const chooseReading =
 	(flags: Flags) =>
 	(remembered: ReadingChoices): ReadingChoices => {
-		const made = options.flatMap(option => {
+		const made = formatOptions.flatMap(option => {
 			const value = flags[option.flag];
 			return typeof value === 'string' || typeof value === 'boolean'
 				? [[option.name, chosen(option, value)] as const]
