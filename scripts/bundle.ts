@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import type {BuildOptions} from 'esbuild';
 import {lightenPackages} from './lighten-packages.ts';
+import {requireBuiltins} from './require-builtins.ts';
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -30,7 +31,7 @@ export const bundleOptions: BundleOptions = {
 	minifySyntax: true,
 	minifyWhitespace: true,
 	define: {'process.env.NODE_ENV': '"production"'},
-	plugins: [lightenPackages],
+	plugins: [lightenPackages, requireBuiltins],
 	// CommonJS packages ask for Node's own modules by `require`, which a module does not have.
 	banner: {js: 'const require = process.getBuiltinModule;'},
 	metafile: true,

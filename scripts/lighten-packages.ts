@@ -21,6 +21,31 @@ const leftOut: readonly (readonly [name: RegExp, contents: string])[] = [
 /** A change to the file whose path ends so: `from` must be in it, else the build ends. */
 type Change = {readonly file: string; readonly from: string | RegExp; readonly to: string};
 
+/** Text of which every unit is a grapheme: narrow signs, and the escapes that style them. */
+const unitsAreGraphemes = new RegExp(narrow.source.replace('[', String.raw`[\n\u001b`));
+
+/**
+ * Packages build a segmenter when they are imported, for 7 ms, and give it all they measure. Here it is built when it
+ * is first needed, and prose does not need it.
+ */
+const sparedSegmenter = (file: string): Change => ({
+	file,
+	from: /const (\w+) = (new Intl\.Segmenter\([^)]*\));/,
+	to: `let built; const $1 = {segment: text => ${String(unitsAreGraphemes)}.test(text)
+		? Array.from(text, (segment, index) => ({segment, index}))
+		: (built ??= $2).segment(text)};`,
+});
+
+/** What a sequence of emoji is, Node makes out of tables of Unicode: 10 ms that few stories need. */
+const lateEmoji: Change = {
+	file: 'string-width/index.js',
+	from: /const rgiEmojiRegex = (\/.*\/v);/,
+	to: 'let emoji; const rgiEmojiRegex = {test: text => (emoji ??= $1).test(text)};',
+};
+
+/** ASCII is spared the segmenter; so is all else that is as wide as it is long. */
+const narrowInsteadOfAscii = (file: string, from: string): Change => ({file, from, to: String(narrow)});
+
 /**
  * Where a row begins as it did before, Ink writes the rest alone, from a column on. Terminals reckon columns otherwise
  * behind what they take to be of another width: there the whole row is written, or words are lost between the two.
@@ -32,7 +57,21 @@ const sureColumns: Change = {
 };
 
 export const changes: readonly Change[] = [
+	sparedSegmenter('string-width/index.js'),
+	sparedSegmenter('wrap-ansi/index.js'),
+	sparedSegmenter('slice-ansi/tokenize-ansi.js'),
+	sparedSegmenter('ansi-tokenize/build/tokenize.js'),
+	sparedSegmenter('ink/build/line-update.js'),
+	lateEmoji,
+	narrowInsteadOfAscii('string-width/index.js', String.raw`/^[\u0020-\u007E]*$/`),
+	narrowInsteadOfAscii('ink/build/line-update.js', '/^[ -~]*$/u'),
 	sureColumns,
+	// Meow is given our package.json: it need not look for one, nor have what it takes to correct it.
+	...['requireNormalize()', 'requireLib$1()'].map(call => ({
+		file: 'meow/build/dependencies.js',
+		from: `Exports = ${call};`,
+		to: 'Exports = undefined;',
+	})),
 	// Node loads all of its HTTP client where `fetch` is only mentioned, and this mention is never reached: its code is in the
 	// file itself. Without the change the first page took 1.2 times the processor time (median of 21 pairs of runs).
 	{file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js', from: /\bfetch\b/g, to: 'undefined'},
@@ -67,7 +106,7 @@ const changed = (path: string, contents: string): string =>
 			return result;
 		}, contents);
 
-/** Leaves out of packages what the reader does not need, has Node 22.0 load the rest, and mends one. */
+/** Leaves out of packages what the reader does not need, puts off what it does not need at once, and mends one. */
 export const lightenPackages: Plugin = {
 	name: 'lighten-packages',
 	setup(build) {

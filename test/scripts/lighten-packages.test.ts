@@ -3,9 +3,12 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import fc from 'fast-check';
-import {expect, it} from 'vitest';
+import stringWidth from 'string-width';
+import {describe, expect, it} from 'vitest';
+import wrapAnsi from 'wrap-ansi';
 import {root} from '../../scripts/bundle.ts';
 import {lightenPackages} from '../../scripts/lighten-packages.ts';
+import {requireBuiltins} from '../../scripts/require-builtins.ts';
 import {isNarrow} from '../../source/core/text/cell-width.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 
@@ -19,7 +22,7 @@ const bundled = async <Module>(contents: string, isLightened = true): Promise<Mo
 		platform: 'node',
 		outfile,
 		logLevel: 'silent',
-		plugins: isLightened ? [lightenPackages] : [],
+		plugins: isLightened ? [lightenPackages, requireBuiltins] : [],
 	});
 	return (await import(pathToFileURL(outfile).href)) as Module;
 };
@@ -28,25 +31,54 @@ const signs = 'a é “ ” — … ⚠ → 語 ｱ 한 가 ก ำ \u0301 \u200
 const escapes = ['\u001b[1m', '\u001b[33m', '\u001b[22;39m', '\n'];
 const styledText = fc.string({unit: fc.constantFrom(' ', ...signs, ...escapes), maxLength: 40});
 
-it('Ink changes rows as it did where the width of what they share is certain, and else writes them whole', async () => {
-	type Updates = {readonly update: (previous: string, next: string, columns: number) => string};
-	const contents = `export {default as update} from './node_modules/ink/build/line-update.js';`;
-	const lighter = await bundled<Updates>(contents);
-	const real = await bundled<Updates>(contents, false);
-	fc.assert(
-		fc.property(styledText, styledText, styledText, (before, one, other) => {
-			const [previous, next] = [before + one, before + other];
-			const wholeRow = `\u001b[1G\u001b[K${next}`;
-			const isSure = isNarrow((previous + next).replaceAll(/\u001b\[[\d;]*m/g, '')); // eslint-disable-line no-control-regex
-			const expected = real.update(previous, next, 30);
-			expect(isSure ? [expected] : [expected, wholeRow]).toContain(lighter.update(previous, next, 30));
-		}),
-	);
+describe('a package that has been made lighter does what it did', () => {
+	it('string-width', async () => {
+		const {width} = await bundled<{width: typeof stringWidth}>(
+			`export {default as width} from 'string-width';`,
+		);
+		fc.assert(
+			fc.property(styledText, text => {
+				expect(width(text)).toBe(stringWidth(text));
+			}),
+		);
+	});
+
+	it('wrap-ansi', async () => {
+		const {wrap} = await bundled<{wrap: typeof wrapAnsi}>(`export {default as wrap} from 'wrap-ansi';`);
+		const options = fc.record({hard: fc.boolean(), trim: fc.boolean(), wordWrap: fc.boolean()});
+		fc.assert(
+			fc.property(styledText, fc.integer({min: 1, max: 20}), options, (text, columns, chosen) => {
+				expect(wrap(text, columns, chosen)).toBe(wrapAnsi(text, columns, chosen));
+			}),
+		);
+	});
+
+	it('what Ink cuts its rows and its changes of rows with', async () => {
+		type Cutters = {
+			readonly tokenize: (text: string) => unknown;
+			readonly update: (previous: string, next: string, columns: number) => string;
+		};
+		const contents = `export {tokenize} from '@alcalzone/ansi-tokenize';
+			export {default as update} from './node_modules/ink/build/line-update.js';`;
+		const lighter = await bundled<Cutters>(contents);
+		const real = await bundled<Cutters>(contents, false);
+		fc.assert(
+			fc.property(styledText, styledText, styledText, (before, one, other) => {
+				expect(lighter.tokenize(one)).toEqual(real.tokenize(one));
+				const [previous, next] = [before + one, before + other];
+				const wholeRow = `\u001b[1G\u001b[K${next}`;
+				// What the rows share has a width on which all terminals agree, or the whole row is written.
+				const isSure = isNarrow((previous + next).replaceAll(/\u001b\[[\d;]*m/g, '')); // eslint-disable-line no-control-regex
+				const expected = real.update(previous, next, 30);
+				expect(isSure ? [expected] : [expected, wholeRow]).toContain(lighter.update(previous, next, 30));
+			}),
+		);
+	});
 });
 
 it('a package in which there is nothing any more to be made lighter ends the build', async () => {
-	const folder = join(temporaryFolder(), 'ink', 'build');
-	mkdirSync(folder, {recursive: true});
-	writeFileSync(join(folder, 'line-update.js'), 'export default text => text;');
-	await expect(bundled(`export * from '${folder}/line-update.js';`)).rejects.toThrow('has no');
+	const folder = join(temporaryFolder(), 'wrap-ansi');
+	mkdirSync(folder);
+	writeFileSync(join(folder, 'index.js'), 'export default text => text;');
+	await expect(bundled(`export * from '${folder}/index.js';`)).rejects.toThrow('has no');
 });
