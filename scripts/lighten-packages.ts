@@ -36,6 +36,13 @@ const sparedSegmenter = (file: string): Change => ({
 		: (built ??= $2).segment(text)};`,
 });
 
+/** As above, for a package that asks the segmenter for more than its segments. */
+const lateSegmenter = (file: string): Change => ({
+	file,
+	from: /const (\w+) = (new Intl\.Segmenter\([^)]*\));/,
+	to: 'let built; const $1 = {segment: text => (built ??= $2).segment(text)};',
+});
+
 /** What a sequence of emoji is, Node makes out of tables of Unicode: 10 ms that few stories need. */
 const lateEmoji: Change = {
 	file: 'string-width/index.js',
@@ -59,7 +66,7 @@ const sureColumns: Change = {
 export const changes: readonly Change[] = [
 	sparedSegmenter('string-width/index.js'),
 	sparedSegmenter('wrap-ansi/index.js'),
-	sparedSegmenter('slice-ansi/tokenize-ansi.js'),
+	lateSegmenter('slice-ansi/tokenize-ansi.js'),
 	sparedSegmenter('ansi-tokenize/build/tokenize.js'),
 	sparedSegmenter('ink/build/line-update.js'),
 	lateEmoji,
