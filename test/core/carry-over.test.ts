@@ -8,6 +8,7 @@ import {startSession} from '../../source/core/reading/session.ts';
 import {chapterAt, entryAt} from '../../source/core/story/chapters.ts';
 import {createStory} from '../../source/core/story/create-story.ts';
 import type {Place, SpineEntry, Story} from '../../source/core/story/story.ts';
+import {cleanText} from '../../source/core/text/clean-text.ts';
 import {chaptersOf, prose, storyFrom, wrappedProse} from '../story-from.ts';
 
 /** A story of these texts, each a chapter of one scene: what a format makes of a file does not matter here. */
@@ -23,7 +24,7 @@ const storyOf = (...texts: readonly string[]): Story => {
 			*read() {
 				return {
 					...chapterAt(any, 0),
-					text,
+					text: cleanText(text).text,
 					blocks: [{kind: 'paragraph', ...range}],
 					scenes: [{...range, separator: null}],
 				};

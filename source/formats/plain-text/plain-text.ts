@@ -3,6 +3,7 @@ import {Refusal} from '../../core/refusal.ts';
 import {createStory} from '../../core/story/create-story.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import {noMetadata, type Metadata, type Story} from '../../core/story/story.ts';
+import {cleanInPlace} from '../../core/text/clean-text.ts';
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 import {andThen, finish, type Task} from '../../core/task/task.ts';
 import {foreignFormat} from '../foreign-formats.ts';
@@ -92,7 +93,7 @@ function* toStory(source: SourceText, choices: ReadingChoices): Task<Story> {
 		metadata: {...metadata, status: metadata.status ?? ending?.status ?? null},
 		spine: yield* createSpine(plans, stretch, style),
 		toc: createToc(plans),
-		ending: ending?.text ?? null,
+		ending: ending ? cleanInPlace(ending.text) : null,
 		file: factsOf(source, understood),
 	});
 }
