@@ -1,5 +1,6 @@
 import {Refusal} from '../core/refusal.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
+import type {CleanText} from '../core/text/clean-text.ts';
 import {formats} from '../formats/open-story.ts';
 import type {FormatOption} from '../formats/story-format.ts';
 import {kebab, type FlagDefinition, type Flags} from './command.ts';
@@ -16,7 +17,7 @@ const flagOf = ({flag, value, summary}: FormatOption): readonly [string, FlagDef
 export const readingFlags: Readonly<Record<string, FlagDefinition>> = Object.fromEntries(options.map(flagOf));
 
 /** The value of a flag. @throws {WrongUsage} where the option cannot be that. */
-const chosen = ({flag, parse}: FormatOption, value: string | boolean): string | boolean | null => {
+const chosen = ({flag, parse}: FormatOption, value: string | boolean): CleanText | boolean | null => {
 	if (typeof value === 'boolean') return value;
 	try {
 		return parse(value);

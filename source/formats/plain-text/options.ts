@@ -2,7 +2,7 @@ import {Refusal} from '../../core/refusal.ts';
 import {percentOf} from '../../core/story/progression.ts';
 import {cleanRule, type ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {FileFacts} from '../../core/story/story.ts';
-import {cleanLine} from '../../core/text/clean-text.ts';
+import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
 import {quoted} from '../../core/text/quoted.ts';
 import type {FactRow, FormatOption} from '../story-format.ts';
 import type {LineEnding} from './source-text.ts';
@@ -27,13 +27,13 @@ export type PlainTextFacts = {
 
 const automatic = 'auto';
 
-const parseEncoding = (typed: string): string | null => {
+const parseEncoding = (typed: string): CleanText | null => {
 	const name = cleanLine(typed);
 	if (name === '') throw new Refusal('takes the name of a charset, such as windows-1251, or auto.');
 	return name === automatic ? null : name;
 };
 
-const parseRule = (typed: string): string | null => {
+const parseRule = (typed: string): CleanText | null => {
 	const rule = cleanRule(typed);
 	if (rule === automatic) return null;
 	const problem = splitRuleProblem(rule);

@@ -3,7 +3,7 @@ import {Refusal} from '../../core/refusal.ts';
 import {createStory} from '../../core/story/create-story.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import {noMetadata, type Metadata, type Story} from '../../core/story/story.ts';
-import {cleanInPlace} from '../../core/text/clean-text.ts';
+import {cleanInPlace, cleanLine} from '../../core/text/clean-text.ts';
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 import {andThen, finish, type Task} from '../../core/task/task.ts';
 import {foreignFormat} from '../foreign-formats.ts';
@@ -131,7 +131,7 @@ const readWhole = (bytes: Uint8Array, choices: ReadingChoices): Task<Story> =>
 const previewOf = (source: ByteSource, choices: ReadingChoices): Preview | undefined => {
 	try {
 		const beginning = finish(readBeginning(source.read(0, previewLength), choices));
-		const encoding = String(beginning.file['encoding']);
+		const encoding = cleanLine(String(beginning.file['encoding']));
 		return {beginning, readEnd: () => readEnd(source, {...choices, encoding})};
 	} catch (error) {
 		if (error instanceof UnreadableStory) return undefined;
