@@ -103,6 +103,6 @@ export const tome = (onRead: (id: string) => void): StoryFormat => ({
 			},
 		}));
 		const metadata = {...noMetadata, title: cleanLine(title)};
-		return createStory({metadata, spine, toc, ending: null, file: {format: 'tome'}});
+		return createStory({metadata, spine, toc, ending: null, file: {format: cleanLine('tome')}});
 	},
 });

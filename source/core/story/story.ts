@@ -150,8 +150,8 @@ export type Metadata = {
  * What was seen of the file on the way to the story, by names for `--json`. Which there are is the format's own: it puts
  * them into words as well.
  */
-export type FileFacts = Readonly<Record<string, string | number | boolean | null>> & {
-	readonly format: string;
+export type FileFacts = Readonly<Record<string, CleanText | number | boolean | null>> & {
+	readonly format: CleanText;
 };
 
 /** The chapters of a spine, read when they are asked for. The latest are remembered. */

@@ -5,22 +5,23 @@ import type {FileFacts} from '../../core/story/story.ts';
 import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
 import {quoted} from '../../core/text/quoted.ts';
 import type {FactRow, FormatOption} from '../story-format.ts';
-import type {LineEnding} from './source-text.ts';
 import {splitRuleProblem} from './structure/split-rule.ts';
 
 /** What was seen of a plain text on the way from its bytes to the story. */
 export type PlainTextFacts = {
-	readonly format: 'text';
+	/** `text`. */
+	readonly format: CleanText;
 	/** Charset, by the name that the WHATWG Encoding Standard gives it where it knows it. */
-	readonly encoding: string;
+	readonly encoding: CleanText;
 	/** How sure the charset is, 0–1. */
 	readonly confidence: number;
-	readonly lineEnding: LineEnding;
+	/** `LF`, `CRLF`, `CR` or `mixed`; null where the file has one line. */
+	readonly lineEnding: CleanText | null;
 	readonly hardWrapped: boolean;
 	/** Columns that a hard-wrapped text is broken at; null for all others. */
 	readonly wrapColumn: number | null;
 	/** How the header is set, in words; null where none was found. */
-	readonly header: string | null;
+	readonly header: CleanText | null;
 	/** Characters that cleaning took out. */
 	readonly cleaned: number;
 };

@@ -72,13 +72,13 @@ const factsOf = (
 	{charset, lineEnding, removed}: SourceText,
 	{header, style: {column}}: Understood,
 ): PlainTextFacts => ({
-	format: 'text',
-	encoding: charset.encoding,
+	format: cleanLine(plainText.name),
+	encoding: cleanLine(charset.encoding),
 	confidence: charset.confidence,
-	lineEnding,
+	lineEnding: lineEnding && cleanLine(lineEnding),
 	hardWrapped: column !== undefined,
 	wrapColumn: column ?? null,
-	header: header?.layout ?? null,
+	header: header ? cleanLine(header.layout) : null,
 	cleaned: removed,
 });
 
