@@ -166,7 +166,8 @@ export type ChapterCache = {
 
 /**
  * A work: metadata, chapters in reading order and contents (EPUB and Readium call it a publication). There is at least
- * one chapter. `createStory` makes it.
+ * one chapter. `createStory` makes it. What is shown of it is clean text; ids, targets and language tags, which are
+ * plain strings, are not shown.
  */
 export type Story = {
 	readonly metadata: Metadata;
