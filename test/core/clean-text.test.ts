@@ -105,7 +105,7 @@ describe('cleanInPlace', () => {
 		fc.assert(
 			fc.property(fc.array(piece), pieces => {
 				const text = pieces.join('');
-				expect(cleanInPlace(text).replaceAll(/\p{Noncharacter_Code_Point}/gu, '')).not.toMatch(forbidden);
+				expect(cleanInPlace(text)).not.toMatch(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u);
 				expect(cleanInPlace(text)).toHaveLength(text.length);
 			}),
 		));
