@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import type {Bookmark, StoryRecord} from '../../source/library/story-record.ts';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
 import type {Locator} from '../../source/core/locator/locator.ts';
+import {cleanInPlace, cleanLine} from '../../source/core/text/clean-text.ts';
 import type {SavedPlace} from '../../source/library/story-record.ts';
 
 /** An id as contents have it, made of a number. */
@@ -14,7 +15,11 @@ const locatorAt = (offset: number): Locator => ({
 	offset,
 	progression: 0.5,
 	totalProgression: 0.5,
-	quote: {before: 'It rained on the ', highlight: `roofs for the ${offset}th time`, after: ', and then'},
+	quote: {
+		before: cleanInPlace('It rained on the '),
+		highlight: cleanInPlace(`roofs for the ${offset}th time`),
+		after: cleanInPlace(', and then'),
+	},
 	landmarks: [],
 });
 
@@ -30,7 +35,7 @@ export const placeAt = (offset: number, savedAt = new Date().toISOString()): Sav
 export const bookmarkNamed = (id: string, noteLength = 20): Bookmark => ({
 	id,
 	locator: locatorAt(id.length),
-	note: 'n'.repeat(noteLength),
+	note: cleanLine('n'.repeat(noteLength)),
 	created: '2026-01-02T03:04:05.000Z',
 });
 
@@ -39,8 +44,8 @@ export const sampleRecord = (number: number, record: Partial<StoryRecord> = {}):
 	version: 1,
 	id: idOf(number),
 	contents: [idOf(number)],
-	title: `Story ${number}`,
-	authors: ['A. Writer'],
+	title: cleanLine(`Story ${number}`),
+	authors: [cleanLine('A. Writer')],
 	source: null,
 	rating: null,
 	warnings: [],

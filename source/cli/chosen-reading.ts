@@ -1,6 +1,7 @@
 import {Refusal} from '../core/refusal.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import {formatOptions} from '../formats/format-options.ts';
+import type {CleanText} from '../core/text/clean-text.ts';
 import type {FormatOption} from '../formats/story-format.ts';
 import {kebab, type FlagDefinition, type Flags} from './command.ts';
 import {wrongUsage} from './wrong-usage.ts';
@@ -11,10 +12,12 @@ const flagOf = ({flag, value, summary}: FormatOption): readonly [string, FlagDef
 ];
 
 /** The flags of every command that reads a story: the options of all formats. */
-export const readingFlags: Readonly<Record<string, FlagDefinition>> = Object.fromEntries(formatOptions.map(flagOf));
+export const readingFlags: Readonly<Record<string, FlagDefinition>> = Object.fromEntries(
+	formatOptions.map(flagOf),
+);
 
 /** The value of a flag. @throws {WrongUsage} where the option cannot be that. */
-const chosen = ({flag, parse}: FormatOption, value: string | boolean): string | boolean | null => {
+const chosen = ({flag, parse}: FormatOption, value: string | boolean): CleanText | boolean | null => {
 	if (typeof value === 'boolean') return value;
 	try {
 		return parse(value);

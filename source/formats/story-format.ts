@@ -1,6 +1,7 @@
 import type {ByteSource} from '../core/byte-source.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {FileFacts, Story} from '../core/story/story.ts';
+import type {CleanText} from '../core/text/clean-text.ts';
 import {UnreadableStory} from '../core/story/unreadable-story.ts';
 import type {Task} from '../core/task/task.ts';
 
@@ -36,7 +37,7 @@ export type FormatOption = {
 	 *
 	 * @throws {Refusal} whose message goes on after the flag: `cannot take …`.
 	 */
-	readonly parse: (typed: string) => string | null;
+	readonly parse: (typed: string) => CleanText | null;
 };
 
 /**

@@ -1,9 +1,9 @@
 import {cleanRule, type ReadingChoices} from '../core/story/reading-choices.ts';
-import {cleanLine} from '../core/text/clean-text.ts';
+import {cleanLine, type CleanText} from '../core/text/clean-text.ts';
 import {isObject} from './kept-values.ts';
 
 /** A text, cleaned; null where there is none. */
-const textOrNull = (value: unknown, clean: (text: string) => string): string | null => {
+const textOrNull = (value: unknown, clean: (text: string) => CleanText): CleanText | null => {
 	const cleaned = typeof value === 'string' ? clean(value) : '';
 	return cleaned === '' ? null : cleaned;
 };

@@ -1,4 +1,4 @@
-import {cleanLine} from '../core/text/clean-text.ts';
+import {cleanLine, cleanText, type CleanText} from '../core/text/clean-text.ts';
 
 /** Reading of values that may have been written by anyone: what makes no sense is as if it were not there. */
 
@@ -7,8 +7,10 @@ export type Json = Readonly<Record<string, unknown>>;
 
 export const isObject = (value: unknown): value is Json =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
-export const text = (value: unknown): string => (typeof value === 'string' ? cleanLine(value) : '');
-export const textOrNull = (value: unknown): string | null =>
+export const text = (value: unknown): CleanText => cleanLine(typeof value === 'string' ? value : '');
+/** A text that keeps its white space: a quote must equal the text that it was taken from. */
+export const quoted = (value: unknown): CleanText => cleanText(typeof value === 'string' ? value : '').text;
+export const textOrNull = (value: unknown): CleanText | null =>
 	typeof value === 'string' ? cleanLine(value) : null;
 export const number = (value: unknown): number =>
 	typeof value === 'number' && Number.isFinite(value) ? value : 0;
@@ -16,5 +18,5 @@ export const number = (value: unknown): number =>
 export const index = (value: unknown): number => Math.max(0, Math.floor(number(value)));
 /** A number from 0 to 1. */
 export const share = (value: unknown): number => Math.max(0, Math.min(1, number(value)));
-export const texts = (value: unknown): readonly string[] =>
+export const texts = (value: unknown): readonly CleanText[] =>
 	Array.isArray(value) ? value.filter(item => typeof item === 'string').map(item => cleanLine(item)) : [];

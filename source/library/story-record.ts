@@ -2,6 +2,7 @@ import type {Sketch} from '../core/likeness/sketch.ts';
 import type {Locator} from '../core/locator/locator.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Rating} from '../core/story/story.ts';
+import type {CleanText} from '../core/text/clean-text.ts';
 import {parseChoices, writtenChoices} from './kept-choices.ts';
 import {parseSketches, writtenSketches} from './kept-likeness.ts';
 import {parseLocator} from './kept-locator.ts';
@@ -23,7 +24,7 @@ export type Bookmark = {
 	readonly id: string;
 	readonly locator: Locator;
 	/** The reader's words, one line; empty where there are none. */
-	readonly note: string;
+	readonly note: CleanText;
 	/** ISO 8601. */
 	readonly created: string;
 };
@@ -35,12 +36,12 @@ export type StoryRecord = {
 	readonly id: string;
 	/** Content hashes the story has had, the latest last. */
 	readonly contents: readonly string[];
-	readonly title: string | null;
-	readonly authors: readonly string[];
+	readonly title: CleanText | null;
+	readonly authors: readonly CleanText[];
 	/** Where the story was published, as its header says. */
-	readonly source: string | null;
+	readonly source: CleanText | null;
 	readonly rating: Rating | null;
-	readonly warnings: readonly string[];
+	readonly warnings: readonly CleanText[];
 	/** Absolute path where the story was seen last; null for standard input. */
 	readonly path: string | null;
 	/** The path that this one led to, links followed; null where that is the same. */

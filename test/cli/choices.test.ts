@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it, test} from 'vitest';
-import {noChoices, type ReadingChoices} from '../../source/core/story/reading-choices.ts';
+import {cleanRule, noChoices, type ReadingChoices} from '../../source/core/story/reading-choices.ts';
 import {libraryIn} from '../library/library-in.ts';
 import {recallText} from '../library/recall-text.ts';
 import {wrappedProse} from '../story-from.ts';
@@ -74,7 +74,7 @@ describe('flags say how a file is read, this once', () => {
 
 describe('what the reader has chosen for a story', () => {
 	it('holds for every command, until flags say otherwise', async () => {
-		const {home, file} = setUp({raw: true, split: '/^=+$/'});
+		const {home, file} = setUp({raw: true, split: cleanRule('/^=+$/')});
 		expect(await countScenes([file], home)).toBe(1);
 		expect((await reader(['print', file], {home})).stdout).toContain('Title: Rain');
 		expect(await countScenes([file, '--scenes-at', 'auto'], home)).toBe(3);
@@ -83,7 +83,7 @@ describe('what the reader has chosen for a story', () => {
 	});
 
 	it('comes along with an edit, and not to another story at the same path', async () => {
-		const {home, file} = setUp({split: '/^=+$/'});
+		const {home, file} = setUp({split: cleanRule('/^=+$/')});
 		writeFileSync(file, `${text}\nAnd more.\n`);
 		expect(await countScenes([file], home)).toBe(1);
 		const other = [7, 8, 9].map(seed => wrappedProse(4, seed)).join('\n\n---\n\n');
@@ -92,7 +92,7 @@ describe('what the reader has chosen for a story', () => {
 	});
 
 	it('is as nothing where its record cannot be read, and the record is left alone', async () => {
-		const {home, file} = setUp({split: '/^=+$/'});
+		const {home, file} = setUp({split: cleanRule('/^=+$/')});
 		const folder = join(home, 'stories');
 		const [name = ''] = readdirSync(folder);
 		writeFileSync(join(folder, name), '{');

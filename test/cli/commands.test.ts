@@ -3,6 +3,7 @@ import {chmodSync, copyFileSync, mkdirSync, readdirSync, writeFileSync} from 'no
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {describe, expect, it, test} from 'vitest';
+import {cleanLine} from '../../source/core/text/clean-text.ts';
 import {savedPlace} from '../../source/library/saved-place.ts';
 import {locate} from '../../source/core/locator/locator.ts';
 import {libraryIn} from '../library/library-in.ts';
@@ -26,7 +27,7 @@ const keptStory = (): {home: string; file: string} => {
 	const story = storyFrom(text);
 	const {record} = recallText(library, text, file);
 	const place = {chapter: 0, offset: chaptersOf(story)[0]?.scenes[1]?.start ?? 0};
-	const bookmark = {id: 'b1', locator: locate(story, place), note: 'wet', created: at};
+	const bookmark = {id: 'b1', locator: locate(story, place), note: cleanLine('wet'), created: at};
 	library.save({...record, place: savedPlace(story, place, at), bookmarks: [bookmark]});
 	return {home, file};
 };
@@ -128,7 +129,7 @@ describe('what is remembered', () => {
 			savedAt: '2026-01-02T03:04:05.000Z',
 		});
 		expect(json((await reader(['bookmarks', file, '--json'], {home})).stdout)).toMatchObject([
-			{title: 'A Tale', path: file, chapter: 1, scene: 2, note: 'wet'},
+			{title: 'A Tale', path: file, chapter: 1, scene: 2, note: cleanLine('wet')},
 		]);
 		expect((await reader(['bookmarks', '--markdown'], {home})).stdout).toContain(
 			'# A Tale\n\n> Second scene begins.',

@@ -6,8 +6,10 @@ import {resolveLocator} from '../../source/core/locator/resolve-locator.ts';
 import {carrySession} from '../../source/core/reading/carry-session.ts';
 import {startSession} from '../../source/core/reading/session.ts';
 import {chapterAt, entryAt} from '../../source/core/story/chapters.ts';
+import {cleanRule} from '../../source/core/story/reading-choices.ts';
 import {createStory} from '../../source/core/story/create-story.ts';
 import type {Place, SpineEntry, Story} from '../../source/core/story/story.ts';
+import {cleanText} from '../../source/core/text/clean-text.ts';
 import {chaptersOf, prose, storyFrom, wrappedProse} from '../story-from.ts';
 
 /** A story of these texts, each a chapter of one scene: what a format makes of a file does not matter here. */
@@ -23,7 +25,7 @@ const storyOf = (...texts: readonly string[]): Story => {
 			*read() {
 				return {
 					...chapterAt(any, 0),
-					text,
+					text: cleanText(text).text,
 					blocks: [{kind: 'paragraph', ...range}],
 					scenes: [{...range, separator: null}],
 				};
@@ -60,9 +62,9 @@ const placesIn = (story: Story): fc.Arbitrary<Place> =>
 const readings = {
 	ours: storyFrom(file),
 	raw: storyFrom(file, 'test.txt', {raw: true}),
-	'split at gaps': storyFrom(file, 'test.txt', {split: '1'}),
-	'split at a line': storyFrom(file, 'test.txt', {split: '----'}),
-	'raw, split at a pattern': storyFrom(file, 'test.txt', {raw: true, split: '/^-+$/'}),
+	'split at gaps': storyFrom(file, 'test.txt', {split: cleanRule('1')}),
+	'split at a line': storyFrom(file, 'test.txt', {split: cleanRule('----')}),
+	'raw, split at a pattern': storyFrom(file, 'test.txt', {raw: true, split: cleanRule('/^-+$/')}),
 };
 const {ours} = readings;
 

@@ -1,10 +1,35 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
-import {cleanLine, cleanText} from '../../source/core/text/clean-text.ts';
+import {cleanInPlace, cleanLine, cleanText} from '../../source/core/text/clean-text.ts';
 import {oneLine} from '../../source/core/text/one-line.ts';
+import type {Quote} from '../../source/core/locator/locator.ts';
+import {chapterAt} from '../../source/core/story/chapters.ts';
+import type {Chapter, Metadata} from '../../source/core/story/story.ts';
+import type {StoryRecord} from '../../source/library/story-record.ts';
+import {storyFrom} from '../story-from.ts';
+import {sampleRecord} from '../../scripts/stress/sample-record.ts';
 
 const forbidden =
 	/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e001f}]|\p{Cs}|\p{Noncharacter_Code_Point}/u; // eslint-disable-line no-control-regex
+
+const piece = fc.oneof(
+	fc.string({unit: 'binary'}),
+	fc.constantFrom(
+		'\u001b',
+		'\u001b[',
+		'\u001b]8;;',
+		'\u0007',
+		'\u001b\\',
+		'\u009d',
+		'31m',
+		'\b',
+		'\u200d',
+		'\u0301',
+		'a',
+		'\r',
+		'\n',
+	),
+);
 
 describe('cleanText', () => {
 	test.each([
@@ -49,24 +74,6 @@ describe('cleanText', () => {
 		expect(cleanText(`${joined.repeat(3)}\n${joined}`).text.split('\n')[1]).toBe(joined);
 	});
 
-	const piece = fc.oneof(
-		fc.string({unit: 'binary'}),
-		fc.constantFrom(
-			'\u001b',
-			'\u001b[',
-			'\u001b]8;;',
-			'\u0007',
-			'\u001b\\',
-			'\u009d',
-			'31m',
-			'\b',
-			'\u200d',
-			'\u0301',
-			'a',
-			'\r',
-			'\n',
-		),
-	);
 	it('lets nothing through that a terminal obeys, whatever comes', () =>
 		fc.assert(
 			fc.property(fc.array(piece), pieces => {
@@ -82,6 +89,49 @@ describe('cleanText', () => {
 			}),
 			{numRuns: 3000},
 		));
+});
+
+describe('cleanInPlace', () => {
+	it('changes nothing that was cut and joined from clean text at whole characters', () =>
+		fc.assert(
+			fc.property(fc.array(piece), fc.nat(), fc.nat(), (pieces, start, end) => {
+				const {text} = cleanText(pieces.join(''));
+				const letters = Array.from(text);
+				const cut = [...letters.slice(start % 8), ...letters.slice(0, end % 8)].join('');
+				expect(cleanInPlace(cut)).toBe(cut);
+			}),
+		));
+	it('lets nothing through that a terminal obeys, and keeps the length', () =>
+		fc.assert(
+			fc.property(fc.array(piece), pieces => {
+				const text = pieces.join('');
+				expect(cleanInPlace(text)).not.toMatch(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u);
+				expect(cleanInPlace(text)).toHaveLength(text.length);
+			}),
+		));
+	it.each([
+		['a\u001b[2Jb', 'a\ufffd[2Jb'],
+		['half \ud83d', 'half \ufffd'],
+	])('replaces what should not be there: %j', (text, clean) => expect(cleanInPlace(text)).toBe(clean));
+});
+
+it('is asked for by the compiler wherever text is kept', () => {
+	const story = storyFrom('Rain.');
+	const chapter = chapterAt(story, 0);
+	const raw = 'Rain';
+	const refused: readonly [Metadata, Chapter, Chapter, Quote, StoryRecord] = [
+		// @ts-expect-error -- The title is not clean.
+		{...story.metadata, title: raw},
+		// @ts-expect-error -- The text is not clean.
+		{...chapter, text: raw},
+		// @ts-expect-error -- A slice may begin with half a surrogate pair.
+		{...chapter, text: chapter.text.slice(1)},
+		// @ts-expect-error -- The words before the place are not clean.
+		{before: raw, highlight: cleanLine(raw), after: cleanLine(raw)},
+		// @ts-expect-error -- The authors are not clean.
+		{...sampleRecord(1), authors: [raw]},
+	];
+	expect(refused).toHaveLength(5);
 });
 
 it('cleanLine makes one line', () => {

@@ -4,6 +4,7 @@ import {locate, quoteAt, quotedWords} from '../../source/core/locator/locator.ts
 import {resolveLocator} from '../../source/core/locator/resolve-locator.ts';
 import {placeAtTotalProgression, totalProgressionOf} from '../../source/core/story/progression.ts';
 import {chapterAt, placeOfScene, sceneIndexAt, sceneNumber} from '../../source/core/story/chapters.ts';
+import {cleanText} from '../../source/core/text/clean-text.ts';
 import {chaptersOf, prose, storyFrom} from '../story-from.ts';
 
 const text = `Chapter 1\n\n${prose(12)}\n\n* * *\n\n${prose(6, 2)}\n\nChapter 2\n\n${prose(12, 3)}\n\n* * *\n\n${prose(6, 4)}`;
@@ -37,7 +38,7 @@ describe('a locator', () => {
 		[0, 'Once upon a time…'],
 		['Once upon\n a time'.length, '…Once upon a time'],
 	])('says what stands at %s, and at the end what stood before', (offset, said) => {
-		expect(quotedWords(quoteAt('Once upon\n a time', offset))).toBe(said);
+		expect(quotedWords(quoteAt(cleanText('Once upon\n a time').text, offset))).toBe(said);
 	});
 
 	const edits: readonly (readonly [string, (source: string) => string])[] = [

@@ -5,12 +5,13 @@ import {placeAtTotalProgression, totalProgressionOf} from '../../source/core/sto
 import {createStory} from '../../source/core/story/create-story.ts';
 import {createSourceMap} from '../../source/core/story/source-map.ts';
 import type {Chapter, SpineEntry, Story} from '../../source/core/story/story.ts';
+import {cleanLine} from '../../source/core/text/clean-text.ts';
 import {storyFrom} from '../story-from.ts';
 
 type Size = {readonly weight: number; readonly scenes: number};
 
 const chapterOf = ({scenes}: Size): Chapter => ({
-	text: 'x'.repeat(10 * Math.max(1, scenes)),
+	text: cleanLine('x'.repeat(10 * Math.max(1, scenes))),
 	blocks: [],
 	spans: [],
 	scenes: Array.from({length: scenes}, (_, index) => ({

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {spansOver} from '../../source/core/story/spans.ts';
 import type {Block, Span} from '../../source/core/story/story.ts';
+import {cleanLine} from '../../source/core/text/clean-text.ts';
 
 const blocks: readonly Block[] = [
 	{kind: 'paragraph', start: 0, end: 20},
@@ -10,7 +11,7 @@ const spans: readonly Span[] = [
 	{kind: 'strong', start: 2, end: 20},
 	{kind: 'strong', start: 21, end: 60},
 	{kind: 'emphasis', start: 23, end: 26},
-	{kind: 'link', href: '#a', start: 30, end: 50},
+	{kind: 'link', href: cleanLine('#a'), start: 30, end: 50},
 	{kind: 'emphasis', start: 40, end: 45},
 ];
 

@@ -1,12 +1,16 @@
 import {describe, expect, it, test} from 'vitest';
-import {noChoices} from '../../source/core/story/reading-choices.ts';
+import {cleanRule, noChoices} from '../../source/core/story/reading-choices.ts';
 import type {Story} from '../../source/core/story/story.ts';
+import {cleanLine} from '../../source/core/text/clean-text.ts';
 import {readStory} from '../../source/formats/open-story.ts';
 import {chaptersOf, paragraphs, scenesOf, storyFrom, textOf, titlesOf, visible} from '../story-from.ts';
 
 describe("a reader's own rule", () => {
 	const read = (text: string, split: string): Story =>
-		readStory({name: 'a.txt', bytes: new TextEncoder().encode(text)}, {...noChoices, split});
+		readStory(
+			{name: 'a.txt', bytes: new TextEncoder().encode(text)},
+			{...noChoices, split: cleanRule(split)},
+		);
 	const chapter = (number: number): string =>
 		`Chapter ${number}\n\n${paragraphs(2)}\n\nAn interval\n\n${paragraphs(2)}\n\n\n\n${paragraphs(2)}`;
 	const text = [1, 2, 3].map(chapter).join('\n\n');
@@ -43,7 +47,7 @@ describe('raw lines', () => {
 
 it('an override of the charset is obeyed, whatever the bytes say', () => {
 	const bytes = new TextEncoder().encode('It is a café.');
-	const story = readStory({name: 'a.txt', bytes}, {...noChoices, encoding: 'latin1'});
+	const story = readStory({name: 'a.txt', bytes}, {...noChoices, encoding: cleanLine('latin1')});
 	expect(chaptersOf(story)[0]?.text).toBe('It is a cafÃ©.');
 	expect(story.file).toMatchObject({encoding: 'windows-1252', confidence: 1});
 });

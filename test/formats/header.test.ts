@@ -1,13 +1,14 @@
 import {describe, expect, it, test} from 'vitest';
 import type {Metadata} from '../../source/core/story/story.ts';
 import {chaptersOf, storyFrom, visible} from '../story-from.ts';
+import type {Written} from './table/case.ts';
 
 const about = (text: string): Metadata => storyFrom(text).metadata;
 const firstWords = (text: string): string => chaptersOf(storyFrom(text))[0]?.text.slice(0, 12) ?? '';
 const body = 'Here begins the prose, which goes on.\n\nAnd on.';
 
 describe('header fields', () => {
-	test.each<readonly [string, string, Partial<Metadata>]>([
+	test.each<readonly [string, string, Partial<Written<Metadata>>]>([
 		['plain labels', 'Title: A\nAuthor: B\nSetting: C', {title: 'A', authors: ['B'], setting: 'C'}],
 		['any order and case', 'RATING: T\nTITLE: A', {title: 'A', rating: {label: 'T', level: 'teen'}}],
 		[

@@ -15,6 +15,7 @@ import {
 } from '../../source/core/story/chapters.ts';
 import type {Story, TocEntry} from '../../source/core/story/story.ts';
 import {finish} from '../../source/core/task/task.ts';
+import {cleanLine} from '../../source/core/text/clean-text.ts';
 import {formats, openStory} from '../../source/formats/open-story.ts';
 import {openSource} from '../../source/reading/story-source.ts';
 import {prose} from '../story-from.ts';
@@ -39,7 +40,7 @@ const chaptersOfSize = (bytes: number): readonly TomeChapter[] =>
 	});
 
 const entry = (chapter: number, anchor: string | null, children: readonly TocEntry[] = []): TocEntry => ({
-	title: `${anchor ?? 'chapter'} ${chapter}`,
+	title: cleanLine(`${anchor ?? 'chapter'} ${chapter}`),
 	chapter,
 	anchor,
 	children,

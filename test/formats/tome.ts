@@ -2,6 +2,7 @@ import type {ByteSource} from '../../source/core/byte-source.ts';
 import {createStory} from '../../source/core/story/create-story.ts';
 import {createSourceMap} from '../../source/core/story/source-map.ts';
 import {noMetadata, type Chapter, type SpineEntry, type TocEntry} from '../../source/core/story/story.ts';
+import {cleanInPlace, cleanLine} from '../../source/core/text/clean-text.ts';
 import {UnreadableStory} from '../../source/core/story/unreadable-story.ts';
 import type {Task} from '../../source/core/task/task.ts';
 import type {StoryFormat} from '../../source/formats/story-format.ts';
@@ -63,14 +64,14 @@ const parse = (title: string, source: string): Chapter => {
 		for (let found = link.exec(rest); found; found = link.exec(rest)) {
 			const [whole, words = '', href = ''] = found;
 			const from = start + found.index;
-			spans.push({kind: 'link', href, start: from, end: from + words.length});
+			spans.push({kind: 'link', href: cleanLine(href), start: from, end: from + words.length});
 			rest = rest.replace(whole, words);
 		}
 		text += `\n${rest}`;
 		blocks.push({kind: 'paragraph', start, end: text.length});
 	}
 	const scenes = [{start: 0, end: text.length, separator: null}];
-	return {text, blocks, spans, scenes, source: createSourceMap([], text.length), anchors};
+	return {text: cleanInPlace(text), blocks, spans, scenes, source: createSourceMap([], text.length), anchors};
 };
 
 /** The format; `read` is told of each chapter that is read. */
@@ -88,7 +89,7 @@ export const tome = (onRead: (id: string) => void): StoryFormat => ({
 		const {title, chapters, toc} = JSON.parse(bytes.toString()) as Directory;
 		const spine = chapters.map((entry): SpineEntry => ({
 			id: entry.id,
-			title: entry.title,
+			title: cleanLine(entry.title),
 			weight: entry.length,
 			language: null,
 			direction: null,
@@ -101,7 +102,7 @@ export const tome = (onRead: (id: string) => void): StoryFormat => ({
 				return parse(entry.title, part.toString());
 			},
 		}));
-		const metadata = {...noMetadata, title};
-		return createStory({metadata, spine, toc, ending: null, file: {format: 'tome'}});
+		const metadata = {...noMetadata, title: cleanLine(title)};
+		return createStory({metadata, spine, toc, ending: null, file: {format: cleanLine('tome')}});
 	},
 });

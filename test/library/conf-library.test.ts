@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {cleanLine} from '../../source/core/text/clean-text.ts';
 import type {Library} from '../../source/library/library.ts';
 import {savedPlace} from '../../source/library/saved-place.ts';
 import type {Bookmark, StoryRecord} from '../../source/library/story-record.ts';
@@ -28,7 +29,7 @@ const readTo = (library: Library, source: string, path: string, offset: number):
 const bookmark = (id: string, offset: number): Bookmark => ({
 	id,
 	locator: locate(storyFrom(text), {chapter: 0, offset}),
-	note: `note ${id}`,
+	note: cleanLine(`note ${id}`),
 	created: at,
 });
 
@@ -157,10 +158,10 @@ describe('the library', () => {
 			const mark = bookmark('1', 10);
 			one.save({...record, bookmarks: [mark]});
 			const seen = recall(other, text, '/a.txt').record;
-			other.save({...seen, bookmarks: [{...mark, note: 'new'}]});
+			other.save({...seen, bookmarks: [{...mark, note: cleanLine('new')}]});
 			one.save({...record, bookmarks: [mark], secondsRead: 3});
 			expect(recalled.bookmarks).toEqual([]);
-			expect(recall(one, text, '/a.txt').record.bookmarks).toMatchObject([{note: 'new'}]);
+			expect(recall(one, text, '/a.txt').record.bookmarks).toMatchObject([{note: cleanLine('new')}]);
 		});
 
 		it('adds the time that both have read', () => {
@@ -201,7 +202,12 @@ describe('a story that is read in another way than it was', () => {
 		const story = storyFrom(source);
 		const offset = (chaptersOf(story)[0]?.scenes[1]?.start ?? 0) + 400;
 		const place = savedPlace(story, {chapter: 0, offset}, at);
-		const mark = {id: 'b', locator: locate(story, {chapter: 0, offset: 900}), note: '', created: at};
+		const mark = {
+			id: 'b',
+			locator: locate(story, {chapter: 0, offset: 900}),
+			note: cleanLine(''),
+			created: at,
+		};
 		const {record} = recall(library, source, '/a.txt');
 		const kept = library.save({...record, place, furthest: place, bookmarks: [mark]});
 
@@ -227,7 +233,7 @@ describe('a story that is read in another way than it was', () => {
 			endsStory: true,
 		});
 		library.save({...recall(library, source, '/a.txt').record, place});
-		const {upToDate: record} = recall(library, source, '/a.txt', {split: '1'});
+		const {upToDate: record} = recall(library, source, '/a.txt', {split: cleanLine('1')});
 		expect(place).toMatchObject({scene: 2, scenes: 2});
 		expect(record.place && wordsAt(record.place)).toBe(wordsAt(place));
 		expect(record.place?.totalProgression).toBe(1);

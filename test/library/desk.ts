@@ -2,6 +2,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {paragraphs} from '../../scripts/stress/prose.ts';
 import {locate} from '../../source/core/locator/locator.ts';
+import {cleanLine} from '../../source/core/text/clean-text.ts';
 import type {Library} from '../../source/library/library.ts';
 import {savedPlace} from '../../source/library/saved-place.ts';
 import type {StoryRecord} from '../../source/library/story-record.ts';
@@ -59,7 +60,7 @@ export const createDesk = (): Desk => {
 			const {upToDate} = recallText(library, text, write(name, text));
 			const story = storyFrom(text);
 			const place = {chapter: 0, offset: Math.round((chaptersOf(story)[0]?.text.length ?? 0) * share)};
-			const mark = {id: `${name} ${share}`, locator: locate(story, place), note: '', created: at};
+			const mark = {id: `${name} ${share}`, locator: locate(story, place), note: cleanLine(''), created: at};
 			return library.save({
 				...upToDate,
 				place: savedPlace(story, place, at),

@@ -2,7 +2,7 @@ import {appendFileSync, unlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it, test} from 'vitest';
 import {Refusal} from '../../source/core/refusal.ts';
-import {noChoices} from '../../source/core/story/reading-choices.ts';
+import {cleanRule, noChoices} from '../../source/core/story/reading-choices.ts';
 import {chapterAt, countScenes} from '../../source/core/story/chapters.ts';
 import {finish} from '../../source/core/task/task.ts';
 import {formats} from '../../source/formats/open-story.ts';
@@ -108,6 +108,7 @@ test.each([
 
 test('a rule that is none is refused in its own words', () => {
 	const path = fileOf('Words.\n\nMore words.\n');
-	const load = () => finish(loadStory(path, options({choose: () => ({...noChoices, split: '/(/'})})));
+	const load = () =>
+		finish(loadStory(path, options({choose: () => ({...noChoices, split: cleanRule('/(/')})})));
 	expect(load).toThrow(/the pattern cannot be read/);
 });

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {startSession} from '../../source/core/reading/session.ts';
 import {locate} from '../../source/core/locator/locator.ts';
 import {placeOfScene} from '../../source/core/story/chapters.ts';
+import {cleanInPlace} from '../../source/core/text/clean-text.ts';
 import {frameOf} from '../../source/ui/frame.ts';
 import {topScreen} from '../../source/ui/state/screen-stack.ts';
 import {prose, storyFrom} from '../story-from.ts';
@@ -137,7 +138,7 @@ describe('bookmarks', () => {
 		const marked = (offset: number, words: string) => ({
 			id: `id${offset}`,
 			locator: locate(story, {chapter: 0, offset}),
-			note: words,
+			note: cleanInPlace(words),
 			created: '2026-01-07T12:00:00.000Z',
 		});
 		const game = play(story, {columns: 80, rows: 24, bookmarks: [marked(0, note), marked(60, 'short')]});

@@ -7,6 +7,7 @@ import {locate} from '../../../source/core/locator/locator.ts';
 import {finish} from '../../../source/core/task/task.ts';
 import {noChoices} from '../../../source/core/story/reading-choices.ts';
 import type {Story} from '../../../source/core/story/story.ts';
+import {cleanLine} from '../../../source/core/text/clean-text.ts';
 import {readStory} from '../../../source/formats/open-story.ts';
 import {identityOf} from '../../../source/library/identity.ts';
 import type {Library} from '../../../source/library/library.ts';
@@ -51,7 +52,7 @@ const remember = (library: Library, source: StorySource, {before, kept}: MarkedW
 		noChoices,
 		at,
 	);
-	const bookmarks = [{id: 'b', locator: locate(before, kept), note: '', created: at}];
+	const bookmarks = [{id: 'b', locator: locate(before, kept), note: cleanLine(''), created: at}];
 	return library.save({...record, place: savedPlace(before, kept, at), bookmarks}).id;
 };
 

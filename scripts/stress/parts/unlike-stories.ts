@@ -2,6 +2,7 @@ import {takeFingerprint} from '../../../source/core/likeness/fingerprint.ts';
 import {locate} from '../../../source/core/locator/locator.ts';
 import {finish} from '../../../source/core/task/task.ts';
 import {noChoices} from '../../../source/core/story/reading-choices.ts';
+import {cleanLine} from '../../../source/core/text/clean-text.ts';
 import {identityOf} from '../../../source/library/identity.ts';
 import {recallStory} from '../../../source/library/recall-story.ts';
 import {recognize, type Recognition} from '../../../source/library/recognize.ts';
@@ -144,7 +145,7 @@ const recogniseOther = (folder: string, [remembered, opened]: Pair): Result | un
 	if (!first || !second) return undefined;
 	const {record} = recallStory(finish(recognize(library, first, library.read)), first, noChoices, at);
 	const place = {chapter: 0, offset: Math.floor((chaptersOf(first.story)[0]?.text.length ?? 0) / 2)};
-	const bookmarks = [{id: 'b', locator: locate(first.story, place), note: '', created: at}];
+	const bookmarks = [{id: 'b', locator: locate(first.story, place), note: cleanLine(''), created: at}];
 	library.save({...record, place: savedPlace(first.story, place, at), bookmarks});
 	return {
 		seen: finish(recognize(library, second, library.read)),

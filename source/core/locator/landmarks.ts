@@ -1,12 +1,13 @@
 import {sceneAt, sceneIndexAt} from '../story/chapters.ts';
 import type {Chapter, Place} from '../story/story.ts';
+import {cleanInPlace, type CleanText} from '../text/clean-text.ts';
 import {countSigns, type Stretch, type WordFinder} from './find-words.ts';
 
 /** Words that stand near a place, by which its surroundings are known where its own words are gone. */
 export type Landmark = {
 	/** From the place to the words, in UTF-16 units; negative for words before it. */
 	readonly distance: number;
-	readonly words: string;
+	readonly words: CleanText;
 };
 
 /** Where landmarks are taken from the same scene; its first words are one, too. */
@@ -25,7 +26,7 @@ export const landmarksAt = (chapter: Chapter, offset: number): readonly Landmark
 		.map(distance => offset + distance)
 		.filter(at => at > start + length && at + length <= end);
 	return [...(start < offset ? [start] : []), ...starts]
-		.map(at => ({distance: at - offset, words: chapter.text.slice(at, at + length).toWellFormed()}))
+		.map(at => ({distance: at - offset, words: cleanInPlace(chapter.text.slice(at, at + length))}))
 		.filter(({words}) => countSigns({lead: '', words}) >= leastSigns);
 };
 

@@ -1,14 +1,15 @@
 import {sceneIndexAt, chapterAt, sceneNumber} from '../story/chapters.ts';
 import {progressionOf, totalProgressionOf} from '../story/progression.ts';
 import type {Place, Story} from '../story/story.ts';
+import {cleanInPlace, type CleanText} from '../text/clean-text.ts';
 import {oneLine} from '../text/one-line.ts';
 import {landmarksAt, type Landmark} from './landmarks.ts';
 
 /** The words at a place and around it (W3C Web Annotation, TextQuoteSelector; Readium `text`). */
 export type Quote = {
-	readonly before: string;
-	readonly highlight: string;
-	readonly after: string;
+	readonly before: CleanText;
+	readonly highlight: CleanText;
+	readonly after: CleanText;
 };
 
 /**
@@ -35,18 +36,18 @@ const contextLength = 40;
 const highlightLength = 60;
 
 /** A slice that cuts no surrogate pair: what would be half is left out. */
-const wholeSlice = (text: string, start: number, end: number): string => {
+const wholeSlice = (text: CleanText, start: number, end: number): CleanText => {
 	const isLow = (index: number): boolean => {
 		const unit = text.charCodeAt(index);
 		return unit >= 0xdc00 && unit <= 0xdfff;
 	};
 	const from = Math.max(0, start);
 	const to = Math.min(text.length, end);
-	return text.slice(isLow(from) ? from + 1 : from, isLow(to) ? to - 1 : to);
+	return cleanInPlace(text.slice(isLow(from) ? from + 1 : from, isLow(to) ? to - 1 : to));
 };
 
 /** The quote of a place. */
-export const quoteAt = (text: string, offset: number): Quote => ({
+export const quoteAt = (text: CleanText, offset: number): Quote => ({
 	before: wholeSlice(text, offset - contextLength, offset),
 	highlight: wholeSlice(text, offset, offset + highlightLength),
 	after: wholeSlice(text, offset + highlightLength, offset + highlightLength + contextLength),

@@ -1,4 +1,5 @@
 import type {Task} from '../task/task.ts';
+import type {CleanText} from '../text/clean-text.ts';
 import type {Range} from '../text/range.ts';
 import type {SourceMap} from './source-map.ts';
 
@@ -26,12 +27,12 @@ export type BlockAttributes = {
 	/** Level of a heading: 1 for the story's largest divisions. */
 	readonly level?: number;
 	/** What stands before a list item, as the source writes it: `-`, `12.`. */
-	readonly marker?: string;
+	readonly marker?: CleanText;
 	/** How many lists an item is in: 1 in a list that is in no other. */
 	readonly depth?: number;
 	/** How many quotations a block is in. */
 	readonly quoteDepth?: number;
-	readonly image?: {readonly alt: string; readonly source: string};
+	readonly image?: {readonly alt: CleanText; readonly source: string};
 	/** Cells by row, as ranges over the chapter's text. */
 	readonly table?: {readonly rows: readonly (readonly Range[])[]};
 	/** BCP 47 tag, where it differs from the chapter's. */
@@ -48,10 +49,10 @@ export type Block = Range & BlockAttributes & {readonly kind: BlockKind};
 export type Span = Range &
 	(
 		| {readonly kind: 'emphasis' | 'strong' | 'code' | 'superscript' | 'smallCaps' | 'strike'}
-		| {readonly kind: 'link'; readonly href: string}
+		| {readonly kind: 'link'; readonly href: CleanText}
 		/** `target` is the id of an anchor or a note. */
 		| {readonly kind: 'noteReference'; readonly target: string}
-		| {readonly kind: 'ruby'; readonly reading: string}
+		| {readonly kind: 'ruby'; readonly reading: CleanText}
 		/** BCP 47 tag. */
 		| {readonly kind: 'language'; readonly language: string}
 	);
@@ -61,7 +62,7 @@ export type SpanKind = Span['kind'];
 /** The text between two scene breaks inside a chapter. The scenes of a chapter cover all its blocks. */
 export type Scene = Range & {
 	/** The line that stood before the scene (`* * *`), as the author wrote it; null for a gap or a chapter's start. */
-	readonly separator: string | null;
+	readonly separator: CleanText | null;
 };
 
 /**
@@ -69,7 +70,7 @@ export type Scene = Range & {
  * read when it is needed, may be let go, and is read again.
  */
 export type Chapter = {
-	readonly text: string;
+	readonly text: CleanText;
 	readonly blocks: readonly Block[];
 	readonly spans: readonly Span[];
 	/** At least one. */
@@ -84,7 +85,7 @@ export type SpineEntry = {
 	/** What the source calls it, unique in the story: a path inside the container where there is one. */
 	readonly id: string;
 	/** The title, null where the author gave none. It is also the chapter's first block, a heading. */
-	readonly title: string | null;
+	readonly title: CleanText | null;
 	/** Size in the source: what progress through the story is measured by. At least 1. */
 	readonly weight: number;
 	/** BCP 47; null where it is the story's own. */
@@ -100,7 +101,7 @@ export type SpineEntry = {
 
 /** An entry of the contents: a division, a chapter, or a place inside one. */
 export type TocEntry = {
-	readonly title: string;
+	readonly title: CleanText;
 	/** Index into the spine. */
 	readonly chapter: number;
 	/** A name among the chapter's anchors; null for its beginning. */
@@ -112,7 +113,7 @@ export type RatingLevel = 'general' | 'teen' | 'mature' | 'explicit';
 
 export type Rating = {
 	/** The author's own words, always shown. */
-	readonly label: string;
+	readonly label: CleanText;
 	/** On a common scale, null where the words do not tell. */
 	readonly level: RatingLevel | null;
 };
@@ -120,28 +121,28 @@ export type Rating = {
 export type StoryStatus = 'complete' | 'incomplete';
 
 /** A header field that has no place of its own below. */
-export type OtherField = {readonly label: string; readonly value: string};
+export type OtherField = {readonly label: CleanText; readonly value: CleanText};
 
 /** What the header says. What is not said is null or empty. */
 export type Metadata = {
-	readonly title: string | null;
-	readonly authors: readonly string[];
+	readonly title: CleanText | null;
+	readonly authors: readonly CleanText[];
 	readonly rating: Rating | null;
-	readonly warnings: readonly string[];
-	readonly fandoms: readonly string[];
-	readonly relationships: readonly string[];
-	readonly characters: readonly string[];
-	readonly setting: string | null;
-	readonly summary: string | null;
-	readonly tags: readonly string[];
-	readonly genres: readonly string[];
-	readonly series: string | null;
-	readonly language: string | null;
+	readonly warnings: readonly CleanText[];
+	readonly fandoms: readonly CleanText[];
+	readonly relationships: readonly CleanText[];
+	readonly characters: readonly CleanText[];
+	readonly setting: CleanText | null;
+	readonly summary: CleanText | null;
+	readonly tags: readonly CleanText[];
+	readonly genres: readonly CleanText[];
+	readonly series: CleanText | null;
+	readonly language: CleanText | null;
 	readonly status: StoryStatus | null;
-	readonly published: string | null;
-	readonly updated: string | null;
-	readonly source: string | null;
-	readonly notes: readonly string[];
+	readonly published: CleanText | null;
+	readonly updated: CleanText | null;
+	readonly source: CleanText | null;
+	readonly notes: readonly CleanText[];
 	readonly other: readonly OtherField[];
 };
 
@@ -149,8 +150,8 @@ export type Metadata = {
  * What was seen of the file on the way to the story, by names for `--json`. Which there are is the format's own: it puts
  * them into words as well.
  */
-export type FileFacts = Readonly<Record<string, string | number | boolean | null>> & {
-	readonly format: string;
+export type FileFacts = Readonly<Record<string, CleanText | number | boolean | null>> & {
+	readonly format: CleanText;
 };
 
 /** The chapters of a spine, read when they are asked for. The latest are remembered. */
@@ -165,7 +166,8 @@ export type ChapterCache = {
 
 /**
  * A work: metadata, chapters in reading order and contents (EPUB and Readium call it a publication). There is at least
- * one chapter. `createStory` makes it.
+ * one chapter. `createStory` makes it. What is shown of it is clean text; ids, targets and language tags, which are
+ * plain strings, are not shown.
  */
 export type Story = {
 	readonly metadata: Metadata;
@@ -174,7 +176,7 @@ export type Story = {
 	/** The chapters of the spine, read when they are asked for. */
 	readonly chapters: ChapterCache;
 	/** The end marker in the author's words. */
-	readonly ending: string | null;
+	readonly ending: CleanText | null;
 	readonly file: FileFacts;
 };
 

@@ -2,38 +2,39 @@ import {Refusal} from '../../core/refusal.ts';
 import {percentOf} from '../../core/story/progression.ts';
 import {cleanRule, type ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {FileFacts} from '../../core/story/story.ts';
-import {cleanLine} from '../../core/text/clean-text.ts';
+import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
 import {quoted} from '../../core/text/quoted.ts';
 import type {FactRow, FormatOption} from '../story-format.ts';
-import type {LineEnding} from './source-text.ts';
 import {splitRuleProblem} from './structure/split-rule.ts';
 
 /** What was seen of a plain text on the way from its bytes to the story. */
 export type PlainTextFacts = {
-	readonly format: 'text';
+	/** `text`. */
+	readonly format: CleanText;
 	/** Charset, by the name that the WHATWG Encoding Standard gives it where it knows it. */
-	readonly encoding: string;
+	readonly encoding: CleanText;
 	/** How sure the charset is, 0–1. */
 	readonly confidence: number;
-	readonly lineEnding: LineEnding;
+	/** `LF`, `CRLF`, `CR` or `mixed`; null where the file has one line. */
+	readonly lineEnding: CleanText | null;
 	readonly hardWrapped: boolean;
 	/** Columns that a hard-wrapped text is broken at; null for all others. */
 	readonly wrapColumn: number | null;
 	/** How the header is set, in words; null where none was found. */
-	readonly header: string | null;
+	readonly header: CleanText | null;
 	/** Characters that cleaning took out. */
 	readonly cleaned: number;
 };
 
 const automatic = 'auto';
 
-const parseEncoding = (typed: string): string | null => {
+const parseEncoding = (typed: string): CleanText | null => {
 	const name = cleanLine(typed);
 	if (name === '') throw new Refusal('takes the name of a charset, such as windows-1251, or auto.');
 	return name === automatic ? null : name;
 };
 
-const parseRule = (typed: string): string | null => {
+const parseRule = (typed: string): CleanText | null => {
 	const rule = cleanRule(typed);
 	if (rule === automatic) return null;
 	const problem = splitRuleProblem(rule);

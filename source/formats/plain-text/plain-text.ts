@@ -3,6 +3,7 @@ import {Refusal} from '../../core/refusal.ts';
 import {createStory} from '../../core/story/create-story.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import {noMetadata, type Metadata, type Story} from '../../core/story/story.ts';
+import {cleanInPlace, cleanLine} from '../../core/text/clean-text.ts';
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 import {andThen, finish, type Task} from '../../core/task/task.ts';
 import {foreignFormat} from '../foreign-formats.ts';
@@ -71,13 +72,13 @@ const factsOf = (
 	{charset, lineEnding, removed}: SourceText,
 	{header, style: {column}}: Understood,
 ): PlainTextFacts => ({
-	format: 'text',
-	encoding: charset.encoding,
+	format: cleanLine(plainText.name),
+	encoding: cleanLine(charset.encoding),
 	confidence: charset.confidence,
-	lineEnding,
+	lineEnding: lineEnding && cleanLine(lineEnding),
 	hardWrapped: column !== undefined,
 	wrapColumn: column ?? null,
-	header: header?.layout ?? null,
+	header: header ? cleanLine(header.layout) : null,
 	cleaned: removed,
 });
 
@@ -92,7 +93,7 @@ function* toStory(source: SourceText, choices: ReadingChoices): Task<Story> {
 		metadata: {...metadata, status: metadata.status ?? ending?.status ?? null},
 		spine: yield* createSpine(plans, stretch, style),
 		toc: createToc(plans),
-		ending: ending?.text ?? null,
+		ending: ending ? cleanInPlace(ending.text) : null,
 		file: factsOf(source, understood),
 	});
 }
@@ -130,7 +131,7 @@ const readWhole = (bytes: Uint8Array, choices: ReadingChoices): Task<Story> =>
 const previewOf = (source: ByteSource, choices: ReadingChoices): Preview | undefined => {
 	try {
 		const beginning = finish(readBeginning(source.read(0, previewLength), choices));
-		const encoding = String(beginning.file['encoding']);
+		const encoding = cleanLine(String(beginning.file['encoding']));
 		return {beginning, readEnd: () => readEnd(source, {...choices, encoding})};
 	} catch (error) {
 		if (error instanceof UnreadableStory) return undefined;

@@ -2,6 +2,7 @@ import {renumber, type Relocated} from '../../core/locator/relocate.ts';
 import type {Resolver} from '../../core/locator/resolve-locator.ts';
 import {comparePlaces} from '../../core/story/place.ts';
 import type {Place, Story} from '../../core/story/story.ts';
+import type {CleanText} from '../../core/text/clean-text.ts';
 import type {Bookmark} from '../../library/story-record.ts';
 
 /** The bookmarks of the story, and those taken out while it was open. */
@@ -45,7 +46,7 @@ export const undoRemoval = (bookmarks: Bookmarks, story: Story, newId: string): 
 	return addBookmark({...bookmarks, removed: bookmarks.removed.slice(0, -1)}, back);
 };
 
-export const noteBookmark = (bookmarks: Bookmarks, id: string, note: string): Bookmarks => ({
+export const noteBookmark = (bookmarks: Bookmarks, id: string, note: CleanText): Bookmarks => ({
 	...bookmarks,
 	list: bookmarks.list.map(bookmark => (bookmark.id === id ? {...bookmark, note} : bookmark)),
 });

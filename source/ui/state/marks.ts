@@ -19,7 +19,7 @@ export const toggleBookmark = (state: StoryState, environment: Environment): Sto
 	const first = view.lines.find(({kind}) => kind !== 'heading' && kind !== 'gap');
 	const place = {chapter: view.chapter, offset: first?.start ?? view.start};
 	const locator = locate(state.reading.story, place);
-	const bookmark = {id: environment.newId(), locator, note: '', created: environment.now};
+	const bookmark = {id: environment.newId(), locator, note: cleanLine(''), created: environment.now};
 	return {
 		...state,
 		bookmarks: addBookmark(state.bookmarks, bookmark),

@@ -1,7 +1,7 @@
 import {placeOfScene} from '../../core/story/chapters.ts';
 import {placeAtTotalProgression} from '../../core/story/progression.ts';
 import {cleanRule} from '../../core/story/reading-choices.ts';
-import {cleanLine} from '../../core/text/clean-text.ts';
+import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
 import {plural} from '../plural.ts';
 import type {StoryState} from './app-state.ts';
 import {parseDestination} from './destination.ts';
@@ -55,7 +55,7 @@ const travel = (state: StoryState, typed: string, environment: Environment): Sto
 };
 
 /** Takes a rule for scenes; nothing typed leaves them to be found out. */
-const takeRule = (state: StoryState, rule: string): StoryState => {
+const takeRule = (state: StoryState, rule: CleanText): StoryState => {
 	const split = rule === '' ? null : rule;
 	return split === state.choices.split ? state : {...state, choices: {...state.choices, split}};
 };

@@ -1,11 +1,14 @@
 import createParser from 'markdown-it';
 import {expect, it} from 'vitest';
 import {bookmarksAsMarkdown} from '../../../source/cli/export/bookmarks-markdown.ts';
+import {cleanText, type CleanText} from '../../../source/core/text/clean-text.ts';
 import type {Bookmark} from '../../../source/library/story-record.ts';
+
+const text = (raw: string): CleanText => cleanText(raw).text;
 
 const bookmark = (words: string, note: string): Bookmark => ({
 	id: 'b',
-	note,
+	note: text(note),
 	created: '2026-01-02T03:04:05.000Z',
 	locator: {
 		chapter: 0,
@@ -13,7 +16,7 @@ const bookmark = (words: string, note: string): Bookmark => ({
 		offset: 0,
 		progression: 0,
 		totalProgression: 0.4,
-		quote: {before: 'before', highlight: words, after: ''},
+		quote: {before: text('before'), highlight: text(words), after: text('')},
 		landmarks: [],
 	},
 });

@@ -1,14 +1,22 @@
 import type {BlockKind, Metadata, OtherField, SpanKind} from '../../../source/core/story/story.ts';
+import type {CleanText} from '../../../source/core/text/clean-text.ts';
+
+/** A value as a test writes it down: with texts that nobody has cleaned. */
+export type Written<Value> = Value extends CleanText
+	? string
+	: Value extends object
+		? {readonly [Key in keyof Value]: Written<Value[Key]>}
+		: Value;
 
 /**
  * What a reader sees of one small text. Only what is given is compared. White space inside a paragraph's line, a
  * summary and a note counts as one space; where a summary's or a note's lines end is the reader's affair.
  */
-export type Expectation = Partial<Omit<Metadata, 'notes' | 'other' | 'summary'>> & {
+export type Expectation = Partial<Omit<Written<Metadata>, 'notes' | 'other' | 'summary'>> & {
 	readonly summary?: string | null;
 	readonly notes?: readonly string[];
 	/** Fields that are among the others. */
-	readonly other?: readonly OtherField[];
+	readonly other?: readonly Written<OtherField>[];
 	/** The titles a table of contents shows, parts included, in order. */
 	readonly chapters?: readonly string[];
 	/** How many divisions there are, titled or not. */

@@ -1,5 +1,6 @@
 import {createSourceMap} from '../../../core/story/source-map.ts';
 import type {Block, Chapter, Scene, Span} from '../../../core/story/story.ts';
+import {cleanInPlace, type CleanText} from '../../../core/text/clean-text.ts';
 import {createPace, type Pace, type Task} from '../../../core/task/task.ts';
 import {findEnding, readEnding} from '../line-kinds/endings.ts';
 import type {ChapterPlan, ScenePlan} from '../structure/plan-story.ts';
@@ -18,7 +19,7 @@ export type ChapterSource = {
 	readonly lineNumber: (index: number) => number;
 };
 
-type SceneBlocks = {readonly blocks: readonly SourceBlock[]; readonly separator: string | null};
+type SceneBlocks = {readonly blocks: readonly SourceBlock[]; readonly separator: CleanText | null};
 
 /** A plain text names no place. */
 const noAnchors: ReadonlyMap<string, number> = new Map();
@@ -47,7 +48,7 @@ function* assemble(scenes: readonly SceneBlocks[], {lines, style, lineNumber}: C
 		}
 		ranges.push({start, end: Math.max(start, length - 1), separator});
 	}
-	const text = parts.join('\n');
+	const text = cleanInPlace(parts.join('\n'));
 	const source = createSourceMap(segments, text.length);
 	return {text, blocks, spans, scenes: ranges, source, anchors: noAnchors};
 }

@@ -1,4 +1,5 @@
 import type {BlockAttributes, BlockKind} from '../../../core/story/story.ts';
+import {cleanInPlace} from '../../../core/text/clean-text.ts';
 import {createPace, type Pace, type Task} from '../../../core/task/task.ts';
 import {cellWidth} from '../../../core/text/cell-width.ts';
 import {blockEnd, indentOf, type Stretch} from '../lines.ts';
@@ -77,7 +78,10 @@ const quote = (run: Run): SourceBlock =>
 	});
 const item = (run: Run): SourceBlock => {
 	const marker = itemMarker(run.lines[0] ?? '');
-	return blockOf('list-item', joinLines(run.lines), run, {depth: 1, ...(marker !== undefined && {marker})});
+	return blockOf('list-item', joinLines(run.lines), run, {
+		depth: 1,
+		...(marker !== undefined && {marker: cleanInPlace(marker)}),
+	});
 };
 
 /**

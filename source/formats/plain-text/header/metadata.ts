@@ -1,4 +1,5 @@
 import {noMetadata, type Metadata, type OtherField} from '../../../core/story/story.ts';
+import {cleanInPlace, cleanLine, type CleanText} from '../../../core/text/clean-text.ts';
 import type {FieldName} from '../../../languages/language.ts';
 import {authorOfByLine} from '../line-kinds/by-line.ts';
 import type {HeaderField} from '../line-kinds/field-line.ts';
@@ -16,21 +17,30 @@ import {
 	statusOfChapters,
 } from './values.ts';
 
+const cleanOrNull = (text: string | null | undefined): CleanText | null =>
+	text === undefined || text === null ? null : cleanInPlace(text);
+
 /** Takes fields out of a header by name, and knows which are left. */
 const createTaker = (fields: readonly HeaderField[]) => {
 	const taken = new Set<HeaderField>();
-	const all = (name: FieldName, isWanted = (value: string): boolean => value !== ''): readonly string[] => {
+	const all = (
+		name: FieldName,
+		split = (value: string): readonly string[] => [value],
+		isWanted = (value: string): boolean => value !== '',
+	): readonly CleanText[] => {
 		const found = fields.filter(field => field.name === name && isWanted(field.value));
 		for (const field of found) taken.add(field);
-		return found.map(({value}) => value);
+		return found.flatMap(({value}) => split(value)).map(cleanInPlace);
 	};
-	const one = (name: FieldName): string | null => {
+	const one = (name: FieldName): CleanText | null => {
 		const field = fields.find(candidate => candidate.name === name && candidate.value !== '');
 		if (field) taken.add(field);
-		return field?.value ?? null;
+		return cleanOrNull(field?.value);
 	};
 	const left = (): readonly OtherField[] =>
-		fields.filter(field => !taken.has(field) && field.value !== '').map(({label, value}) => ({label, value}));
+		fields
+			.filter(field => !taken.has(field) && field.value !== '')
+			.map(({label, value}) => ({label: cleanInPlace(label), value: cleanInPlace(value)}));
 	return {all, one, left};
 };
 
@@ -74,38 +84,38 @@ export const metadataOf = ({titlePage, fields}: Header): Metadata => {
 	const title = one('title');
 	const bare = readTitlePage(titlePage, authors.length > 0, title !== null);
 	const rating = one('rating');
-	const date = (name: 'published' | 'updated'): string | null => {
+	const date = (name: 'published' | 'updated'): CleanText | null => {
 		const value = one(name);
-		return value === null ? null : dateOf(value);
+		return cleanOrNull(value === null ? null : dateOf(value));
 	};
 	const chapters = fields.find(({label}) => /^chapters?$/i.test(label))?.value;
 	const metadata: Metadata = {
 		...noMetadata,
-		title: title ?? bare.title,
-		authors: (authors.length > 0 ? authors : bare.authors).flatMap(splitAuthors),
+		title: title ?? cleanOrNull(bare.title),
+		authors: (authors.length > 0 ? authors : bare.authors).flatMap(splitAuthors).map(cleanInPlace),
 		rating: rating === null ? null : parseRating(rating),
-		warnings: all('warning', value => value !== '' && !isNone(value)).flatMap(splitWarnings),
-		fandoms: all('fandom', value => value !== '' && !isOrientation(value)).flatMap(splitList),
-		relationships: all('pairing').flatMap(splitList),
-		characters: all('characters').flatMap(splitList),
+		warnings: all('warning', splitWarnings, value => value !== '' && !isNone(value)),
+		fandoms: all('fandom', splitList, value => value !== '' && !isOrientation(value)),
+		relationships: all('pairing', splitList),
+		characters: all('characters', splitList),
 		setting: one('setting'),
 		summary: one('summary'),
-		tags: all('tags').flatMap(splitList),
-		genres: all('genre').flatMap(splitGenres),
+		tags: all('tags', splitList),
+		genres: all('genre', splitGenres),
 		series: one('series'),
 		language: one('language'),
 		status: statusOf(one('status'), one('completed')) ?? statusOfChapters(chapters),
 		published: date('published'),
 		updated: date('updated'),
-		source: one('source') ?? bare.source,
-		notes: all('notes').flatMap(value => value.split('\n')),
+		source: one('source') ?? cleanOrNull(bare.source),
+		notes: all('notes', value => value.split('\n')),
 	};
 	// What a title page says beyond title and author has no label, and is not lost for that.
 	const unused = bare.rest
 		.filter(line => bareTitle(line) !== metadata.title)
 		.map(line => ({
-			label: 'Title page',
-			value: line.replaceAll(/^[\s\u2500-\u259f]+|[\s\u2500-\u259f]+$/g, ''),
+			label: cleanLine('Title page'),
+			value: cleanInPlace(line.replaceAll(/^[\s\u2500-\u259f]+|[\s\u2500-\u259f]+$/g, '')),
 		}));
 	return {...metadata, other: [...unused, ...left()]};
 };

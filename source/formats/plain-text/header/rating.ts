@@ -1,4 +1,5 @@
 import type {Rating, RatingLevel} from '../../../core/story/story.ts';
+import type {CleanText} from '../../../core/text/clean-text.ts';
 
 /**
  * The scales in use, strictest first: NC-17 must not be read as "N", nor MA as "M". Film ratings, FanFiction.net's,
@@ -17,7 +18,7 @@ const levels: readonly (readonly [RatingLevel, RegExp])[] = [
 const rankOf = (word: string): number => levels.findIndex(([, pattern]) => pattern.test(word));
 
 /** Reads a rating: the words as they are, and where they stand on the common scale. Of a range, the stricter end. */
-export const parseRating = (value: string): Rating => {
+export const parseRating = (value: CleanText): Rating => {
 	const bare = value.replace(/^[[("'\s]+/u, '').replace(/^(?:rated:?\s+)?fiction\s+/i, '');
 	const [, from = bare, to = ''] = /^(\S{1,8})\s+(?:to|through|–)\s+(\S{1,8})/i.exec(bare) ?? [];
 	const ranks = [bare, from, to].map(rankOf).filter(rank => rank !== -1);

@@ -1,4 +1,5 @@
 import type {TocEntry} from '../../../core/story/story.ts';
+import type {CleanText} from '../../../core/text/clean-text.ts';
 import type {ChapterPlan} from './plan-story.ts';
 
 type Node = TocEntry & {readonly children: Node[]};
@@ -15,7 +16,7 @@ export const createToc = (plans: readonly ChapterPlan[]): readonly TocEntry[] =>
 	/** The divisions that are open, the outermost first. */
 	const open: Node[] = [];
 	for (const [chapter, {parts, title}] of plans.entries()) {
-		const add = (text: string): Node => {
+		const add = (text: CleanText): Node => {
 			const entry: Node = {title: text, chapter, anchor: null, children: []};
 			(open.at(-1)?.children ?? toc).push(entry);
 			return entry;

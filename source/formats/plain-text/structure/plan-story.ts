@@ -1,4 +1,5 @@
 import {createPace, type Task} from '../../../core/task/task.ts';
+import {cleanInPlace, type CleanText} from '../../../core/text/clean-text.ts';
 import {readEnding} from '../line-kinds/endings.ts';
 import {isNoteStart} from '../line-kinds/notes.ts';
 import {isBlank, skipBlank} from '../lines.ts';
@@ -11,7 +12,7 @@ import type {SplitRule} from './split-rule.ts';
 import {skipTitlePage} from './title-pages.ts';
 
 /** A scene as lines of the source: `from` inclusive, `to` exclusive. */
-export type ScenePlan = {readonly from: number; readonly to: number; readonly separator: string | null};
+export type ScenePlan = {readonly from: number; readonly to: number; readonly separator: CleanText | null};
 
 /** A line of a heading without its decoration, and where it stands; in column 0 where the source has other words. */
 export type HeadingLine = {
@@ -26,9 +27,9 @@ export type HeadingLine = {
 export type ChapterPlan = {
 	/** Its first line, that of its heading where it has one. */
 	readonly line: number;
-	readonly title: string | null;
+	readonly title: CleanText | null;
 	/** Titles of the larger divisions that begin here. */
-	readonly parts: readonly string[];
+	readonly parts: readonly CleanText[];
 	readonly headings: readonly HeadingLine[];
 	readonly scenes: readonly ScenePlan[];
 	/** Whether it goes on from the chapter before it: what an author says at the beginning does not stand here. */
@@ -68,7 +69,7 @@ const planScenes = (
 ): readonly ScenePlan[] => {
 	const scenes: ScenePlan[] = [];
 	let start = from;
-	let separator: string | null = null;
+	let separator: CleanText | null = null;
 	for (const mark of [...inside, undefined]) {
 		const end = mark?.line ?? to;
 		const isEmpty = skipBlank(lines, start, end) === end;
@@ -79,7 +80,7 @@ const planScenes = (
 			scenes.push({from: start, to: end, separator: last ? separator : null});
 		}
 		if (!isEmpty) separator = null;
-		if (mark?.kind === 'separator') separator = mark.text;
+		if (mark?.kind === 'separator') separator = cleanInPlace(mark.text);
 		start = mark?.end ?? to;
 	}
 	return scenes;
@@ -91,11 +92,13 @@ const isOnlyAside = (lines: readonly string[], scenes: readonly ScenePlan[]): bo
 	return scenes.length === 1 && first !== undefined && isAside(lines, first.from, first.to, true);
 };
 
-const join = (texts: readonly string[]): string =>
-	texts
-		.join(' ')
-		.replaceAll(/[ \t]+/g, ' ')
-		.trim();
+const join = (texts: readonly string[]): CleanText =>
+	cleanInPlace(
+		texts
+			.join(' ')
+			.replaceAll(/[ \t]+/g, ' ')
+			.trim(),
+	);
 
 /** The lines of a heading, each looked for behind the one before it. */
 const placeHeading = (
