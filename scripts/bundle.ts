@@ -2,7 +2,6 @@ import {fileURLToPath} from 'node:url';
 import type {BuildOptions} from 'esbuild';
 import {lightenPackages} from './lighten-packages.ts';
 
-/** The project's folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** With a metafile: the notices of third parties are made from it. */

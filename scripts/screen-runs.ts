@@ -55,7 +55,6 @@ const runOf = (cell: IBufferCell, column: number): Run => {
 	};
 };
 
-/** The runs of a line of the screen, from left to right. */
 export const runsOf = (line: IBufferLine, columns: number): readonly Run[] => {
 	const runs: Run[] = [];
 	for (let column = 0; column < columns; column++) {

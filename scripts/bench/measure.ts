@@ -3,7 +3,6 @@ import {quantile} from './statistics.ts';
 /** Notes what was measured. */
 export type Record = (measure: string, ...values: readonly number[]) => void;
 
-/** One thing to be measured again and again. */
 export type Case = {
 	readonly subject: string;
 	/** Measures once. Where it throws, the reason is noted and the case is not measured again. */
@@ -54,7 +53,6 @@ export const measureCases = async (
 	return {samples, failures};
 };
 
-/** A number in three figures. */
 export const formatNumber = (value: number): string =>
 	Math.abs(value) >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 

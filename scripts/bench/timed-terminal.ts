@@ -60,7 +60,6 @@ const answerOf = (outputs: readonly Output[], askedAt: number): Answer => {
 	};
 };
 
-/** A program and its output as it came. */
 type Recording = {
 	readonly outputs: readonly Output[];
 	readonly hasEnded: () => boolean;
@@ -136,7 +135,6 @@ const drawScreen = (terminal: Terminal, {outputs, hasEnded, change}: Recording):
 	};
 };
 
-/** Starts a program in a new terminal. */
 export const startTimed = (
 	command: string,
 	args: readonly string[],

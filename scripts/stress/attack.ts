@@ -22,7 +22,6 @@ export type Fault = string | undefined;
 
 type Attempt<Item> = (item: Item, folder: string, index: number) => Promise<Fault> | Fault;
 
-/** What an attack works with. */
 export type Attack = {
 	/** The number of cases to try; an attack whose cases are all there are tries all of them. */
 	readonly cases: number;

@@ -3,7 +3,6 @@ import {payloads, type Payload} from './payloads.ts';
 import {createRandom} from './random.ts';
 
 export type HostileFile = {
-	/** Its name, without a folder. */
 	readonly name: string;
 	readonly bytes: Uint8Array;
 	/** Words that a reader must still find in it; null where it may be refused. */

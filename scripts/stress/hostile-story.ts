@@ -1,7 +1,6 @@
 /** A story, and a record of it, with an attack in every place that there is for words. */
 import type {Payload} from './payloads.ts';
 
-/** The text of a story's file. */
 export const hostileStory = ({text}: Payload): string => {
 	const words = `BEFORE ${text} afterword`;
 	const labels = [

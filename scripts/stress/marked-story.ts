@@ -57,7 +57,6 @@ export const nearnessOf = (story: Story, found: Place, truth: Place): Nearness =
 	return scene(found) === scene(truth) ? 'in the scene' : 'elsewhere';
 };
 
-/** The words at a place. */
 export const wordsAt = (story: Story, {chapter, offset}: Place, skip = 0): string =>
 	chapterAt(story, chapter).text.slice(offset + skip, offset + skip + 30);
 
@@ -71,7 +70,6 @@ export type MarkedWord = {
 	readonly truth: Place;
 	/** Whether the word itself is still there. */
 	readonly isThere: boolean;
-	/** The edited text. */
 	readonly text: string;
 };
 

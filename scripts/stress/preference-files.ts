@@ -33,7 +33,6 @@ const keys = [
 ];
 const comments = ['', '', '', ' ', ' // mine', ' /* mine, { */', ' // à “theme”: "x",', '\t'];
 
-/** A random table of keys. */
 const keyTable = ({below, pick}: Random): string => {
 	const entries = Array.from({length: below(4)}, () => {
 		const list = Array.from({length: below(3)}, () => `"${pick(keys)}"`).join(', ');
@@ -54,7 +53,6 @@ const entry = (random: Random): string => {
 	return `"${name}": ${below(2) === 0 ? pick(wrongValues) : pick(goodValues[name] ?? [])}`;
 };
 
-/** An object as a person writes it. */
 const writtenByHand = (random: Random): string => {
 	const {below, pick} = random;
 	const lineEnd = pick(['\n', '\n', '\r\n', ' ']);

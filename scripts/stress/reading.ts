@@ -45,7 +45,6 @@ export const turn = async (terminal: PseudoTerminal, key = ' '): Promise<void> =
 /** The rows of the page, without the status line. */
 export const pageOf = (terminal: PseudoTerminal): string => terminal.screen().slice(0, -1).join('\n');
 
-/** What is remembered below a home. */
 export const recordsIn = (home: string): readonly StoryRecord[] => libraryIn(home).list();
 
 /** The page that a story is opened at. */

@@ -18,7 +18,6 @@ const locatorAt = (offset: number): Locator => ({
 	landmarks: [],
 });
 
-/** A place that stands at an offset. */
 export const placeAt = (offset: number, savedAt = new Date().toISOString()): SavedPlace => ({
 	...locatorAt(offset),
 	scenes: 4,
@@ -34,7 +33,6 @@ export const bookmarkNamed = (id: string, noteLength = 20): Bookmark => ({
 	created: '2026-01-02T03:04:05.000Z',
 });
 
-/** The record of a story that no file holds. */
 export const sampleRecord = (number: number, record: Partial<StoryRecord> = {}): StoryRecord => ({
 	version: 1,
 	id: idOf(number),

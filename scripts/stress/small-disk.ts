@@ -11,14 +11,11 @@ import {
 } from 'node:fs';
 import {join} from 'node:path';
 
-/** A disk of a few megabytes, to be filled. */
 export type SmallDisk = {
 	readonly kind: 'tmpfs' | 'ext4';
-	/** Where it is mounted. */
 	readonly folder: string;
 	/** Fills it so that this much is left, in KiB. */
 	readonly leave: (kibibytes: number) => void;
-	/** Takes away what fills it. */
 	readonly makeRoom: () => void;
 	readonly unmount: () => void;
 };

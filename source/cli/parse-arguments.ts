@@ -17,7 +17,6 @@ export type Call =
 const names = commands.flatMap(({name, aliases = []}) => [name, ...aliases]);
 const aboutProgram = new Set(['--help', '--version']);
 
-/** `reader FILE` stands for `reader open FILE`. */
 const withCommand = (argv: readonly string[]): readonly string[] => {
 	const [first] = argv;
 	if (first === undefined || names.includes(first) || (argv.length === 1 && aboutProgram.has(first)))
@@ -82,7 +81,6 @@ const checkNumbers = (command: Command, flags: Flags): void => {
 	}
 };
 
-/** Flags that every command has. */
 const commonFlags = {help: {type: 'boolean'}, version: {type: 'boolean'}} as const;
 
 /** Reads the words with meow, which prints nothing and does not end the program as long as it knows all flags. */

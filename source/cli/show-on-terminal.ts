@@ -9,7 +9,6 @@ import {saveCompiledCode} from './compiled-code.ts';
 import {errorLine} from './error-line.ts';
 import {runProgram} from './run-program.ts';
 
-/** Shows the program on the terminal until the reader leaves. */
 export const showOnTerminal = async (application: Application, keyboard: ReadStream): Promise<void> => {
 	const {store, save, look, lastWords} = application;
 	await runOnTerminal({

@@ -5,5 +5,4 @@ export class WrongUsage extends Refusal {
 	override name = 'WrongUsage';
 }
 
-/** The refusal of a wrong call. */
 export const wrongUsage = (what: string): WrongUsage => new WrongUsage(what);

@@ -11,7 +11,6 @@ const ownScripts = lazy(() =>
 	),
 );
 
-/** The commonest words of each language. */
 const functionWords = lazy(() =>
 	languages.flatMap(({code, functionWords}) =>
 		functionWords === undefined ? [] : [{code, common: new Set(functionWords.split(' '))}],

@@ -41,7 +41,6 @@ const loadPatterns = (patterns: string): MarkHyphens | undefined => {
 
 const none: readonly number[] = [];
 
-/** The offsets in `word` at which hyphens were put into it. */
 const hyphenOffsets = (word: string, marked: string): readonly number[] => {
 	if (marked.length === word.length) return none;
 	const offsets: number[] = [];

@@ -6,7 +6,6 @@ type WordList = {
 	[Key in keyof Language]-?: Language[Key] extends string | undefined ? Key : never;
 }[keyof Language];
 
-/** The items of a list of words or patterns. */
 export const itemsOf = (list: Patterns | undefined): readonly string[] => list?.split(', ') ?? [];
 
 /** What all languages have under a key, as a list. */

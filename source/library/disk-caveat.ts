@@ -14,7 +14,6 @@ const sentenceFor = (step: string): string =>
 		? 'This disk writes late: a power cut may undo your last page'
 		: 'This disk keeps no file private: others may read your places';
 
-/** The caveat for the records in a folder. */
 export const createCaveat = (folder: string): Caveat => {
 	let isFirst: boolean | undefined;
 	return {

@@ -22,10 +22,8 @@ import {openSource, readStandardInput, type StorySource} from './story-source.ts
  */
 export type Reread = (choices: ReadingChoices) => Task<Story>;
 
-/** A story with the file it came from. */
 export type LoadedStory = {
 	readonly story: Story;
-	/** How its file was read. */
 	readonly choices: ReadingChoices;
 	/** Why it was not read in the way that is remembered, one sentence; null where it was. */
 	readonly problem: string | null;
@@ -55,7 +53,6 @@ export type LoadingStory = Task<LoadedStory, Beginning | undefined>;
 /** A story of which the beginning has been read, and the work that loads the whole. */
 export type BegunStory = Beginning & {readonly whole: LoadingStory};
 
-/** How a story is loaded. */
 export type LoadOptions = {
 	/** How the file is to be understood: what the user asks for now, over what is remembered. */
 	readonly choose: (remembered: ReadingChoices) => ReadingChoices;
@@ -64,7 +61,6 @@ export type LoadOptions = {
 	readonly mends: boolean;
 	/** Whether somebody waits for something to be shown: the beginning of a large story is yielded. */
 	readonly wantsBeginning?: boolean;
-	/** The formats to choose from. */
 	readonly formats?: readonly StoryFormat[];
 };
 

@@ -22,7 +22,6 @@ const createMissingLibrary = (why: Error): Library => {
 	};
 };
 
-/** The library of this user. */
 export const openLibrary = (): Library => {
 	try {
 		return createConfLibrary(foldersHere());

@@ -27,7 +27,6 @@ export type RecalledPreferences = {
 	readonly mistakes: readonly Mistake[];
 };
 
-/** Reads the preferences and collects all mistakes. */
 export const recallPreferences = (file: PreferencesFile): RecalledPreferences => {
 	const {value, mistakes, lineOf} = file.read();
 	const {value: preferences, complaints} = readPreferences(value);

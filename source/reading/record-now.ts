@@ -46,7 +46,6 @@ const locatorsFor = (recalled: RecalledStory): ((bookmark: Bookmark, hasMoved: b
 	};
 };
 
-/** What the places of a record were made of. */
 type Written = {
 	readonly session: StartingPlace | null;
 	readonly furthest: Place | null;

@@ -22,21 +22,17 @@ export type Store = {
 	readonly dispatch: (action: Action) => void;
 };
 
-/** What a store asks of the story that is open. */
 export type StoryPorts = {
 	/** Reads the rest of a story that is not there whole, at once: by the end of the call it has arrived. */
 	readonly readRest?: () => void;
 	/** Reads the end of such a story alone; undefined where that cannot be. */
 	readonly readEnd?: () => Reading | undefined;
-	/** Takes the reader's answer to the question that is shown. */
 	readonly answer?: (isYes: boolean) => void;
 };
 
-/** What a store needs of the world. */
 export type StorePorts = StoryPorts & {
 	/** ISO 8601. */
 	readonly now: () => string;
-	/** Size of the window now. */
 	readonly size: () => WindowSize;
 	readonly newId: () => string;
 };
@@ -68,7 +64,6 @@ const holdState = (initial: AppState) => {
 	};
 };
 
-/** Makes the store of the program. */
 export const createStore = (initial: AppState, ports: StorePorts): Store => {
 	const {now, size, newId} = ports;
 	const {state, subscribe, change} = holdState(initial);

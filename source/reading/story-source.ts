@@ -29,7 +29,6 @@ const readingReasons: Reasons = {
 	ERR_INVALID_ARG_VALUE: 'no file can have such a name',
 };
 
-/** What they mean for standard input. */
 const inputReasons: Reasons = {
 	EAGAIN: 'nothing came in. Pipe a story into it',
 	EBADF: 'it is not open. Pipe a story into it',

@@ -16,7 +16,6 @@ export const PictureView = ({rows, isTyping, columns}: Properties) => (
 	</Box>
 );
 
-/** Draws pictures with Ink on standard output. */
 export type Display = {
 	/** Draws what differs from the last picture. */
 	readonly show: (picture: Picture) => void;

@@ -2,7 +2,6 @@
 export type Suspension = {
 	/** Stops the program as Ctrl-Z does, until it is continued. */
 	readonly suspend: () => void;
-	/** Ends the watch. */
 	readonly release: () => void;
 };
 

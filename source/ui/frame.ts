@@ -67,7 +67,6 @@ const tooSmallFrame = (size: WindowSize): Frame => ({
 	status: emptyRow,
 });
 
-/** A frame of a screen beside the page. */
 const contentFrame = (
 	content: ScreenContent,
 	cursor: number,

@@ -35,7 +35,6 @@ const hostileRecords = (random: Random, count: number): readonly StoryRecord[] =
 const parsers = [createParser({html: true, linkify: true}), createParser('commonmark')];
 parsers[0]?.linkify.set({fuzzyLink: true});
 
-/** What a story with one bookmark must look like. */
 const expectedOutline = ({title, bookmarks: [bookmark]}: StoryRecord): ReturnType<typeof outlineOf> => ({
 	blocks: [
 		...['heading_open h1', 'inline', 'blockquote_open blockquote', 'paragraph_open p', 'inline'],

@@ -17,7 +17,6 @@ const longest = 1;
 /** One file in so many is opened in a terminal, too. */
 const shownEach = 500;
 
-/** All texts inside a value. */
 const textsIn = (value: unknown): readonly string[] => {
 	if (typeof value === 'string') return [value];
 	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];

@@ -41,7 +41,6 @@ const meanwhiles: Readonly<Record<string, (open: () => Library) => readonly stri
 	},
 };
 
-/** What the other reader does, and whether there is a record before. */
 type Scenario = {readonly what: string; readonly hasFormer: boolean};
 
 const scenarios: readonly Scenario[] = Object.keys(meanwhiles).flatMap(what =>

@@ -51,7 +51,6 @@ const endings: readonly Ending[] = [
 	byBreakdown('render'),
 ];
 
-/** What is wrong with the terminal and what was said at the end. */
 const judgeEnd = (reader: ShelledReader, {exitCode, isCrash}: Ending, home: string): string | undefined => {
 	if (exitCode === undefined) return undefined;
 	if (reader.exitCode() !== exitCode) return `exit code ${reader.exitCode()}, not ${exitCode}`;

@@ -41,7 +41,6 @@ const toText = (record: StoryRecord): string => {
 	return [titleOf(record), ...lines].join('\n');
 };
 
-/** `reader bookmarks [FILE]`: the bookmarks of one story or of all. */
 export const bookmarks = ({input, flags}: Invocation): void => {
 	const records = recordsFor(input[0]).filter(record => record.bookmarks.length > 0);
 	if (flags['json'] === true) {

@@ -47,7 +47,6 @@ const confirm = async (title: string): Promise<boolean> => {
 	}
 };
 
-/** `reader forget FILE`: drops one record. */
 export const forget = async ({input, flags}: Invocation): Promise<void> => {
 	const [file = ''] = input;
 	const library = openLibrary();

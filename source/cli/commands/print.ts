@@ -21,7 +21,6 @@ export type Printing = {
 	readonly scene?: number | undefined;
 	readonly page?: number | undefined;
 	readonly width?: number | undefined;
-	/** Whether lines end where the measure does, words hyphenated. */
 	readonly isJustified?: boolean;
 };
 
@@ -86,7 +85,6 @@ export const printPages = async (story: Story, printing: Printing): Promise<void
 	}
 };
 
-/** `reader print FILE`: the prose on standard output. */
 export const printStory = async ({input, flags}: Invocation): Promise<void> => {
 	const {story} = loadFile(input[0] ?? '', flags);
 	const [scene, page, width] = ['scene', 'page', 'width'].map(name => numberFlag(flags, name));

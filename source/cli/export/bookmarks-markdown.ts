@@ -3,7 +3,6 @@ import {placeInWords} from '../../core/story/place-in-words.ts';
 import type {Bookmark} from '../../library/story-record.ts';
 import {escapeMarkdown} from './escape-markdown.ts';
 
-/** One story’s bookmarks. */
 export type MarkedStory = {readonly title: string; readonly bookmarks: readonly Bookmark[]};
 
 const beginning = {beginsLine: true};

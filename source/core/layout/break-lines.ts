@@ -5,7 +5,6 @@ import {measureText, type MeasuredText} from './measured-text.ts';
 import {isBlankAt, trimmedEnd} from '../text/blank.ts';
 import type {Hyphenate} from './typography.ts';
 
-/** How a paragraph is broken into lines. */
 export type LineChoices = BreakChoices & {
 	/** Columns of the first line. */
 	readonly width: number;

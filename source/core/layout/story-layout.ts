@@ -41,7 +41,6 @@ const recall = <Value>(values: Map<string, Value>, key: string, make: () => Valu
 	return value;
 };
 
-/** Lays a story out, lazily by galley. */
 export const createStoryLayout = (story: Story, hyphenationOf: HyphenationOf = () => null): StoryLayout => {
 	const remembered = new Map<string, readonly Line[]>();
 	const galleys = new Map<string, SetGalley>();

@@ -34,7 +34,6 @@ const latestBeginning = 0.15;
 
 const verdict = (relation: Relation, isSure: boolean): Verdict => ({relation, isSure});
 
-/** Says what a text is to a remembered one. */
 export const judge = (likeness: Likeness): Verdict => {
 	const {hits, ofRemembered, ofText, spreadOverRemembered, spreadOverText, begins} = likeness;
 	if (hits < least.hits || Math.max(ofRemembered, ofText) < least.share) return verdict('other', true);

@@ -20,7 +20,6 @@ const smallestOf = (hashes: Uint32Array, limit: number): Uint32Array => {
 	return (few.length < sketchLength ? hashes : few).toSorted();
 };
 
-/** The sketch of a text. */
 export const sketchOf = ({words, hashes: {hashes, limit}}: Fingerprint): Sketch => {
 	if (hashes.length <= sketchLength) return {words, hashes: hashes.slice()};
 	const largest = smallestOf(hashes, limit)[sketchLength - 1] ?? 0;

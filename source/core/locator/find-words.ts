@@ -98,7 +98,6 @@ const rememberingSigns = (story: Story): ((chapter: number, stretch: Stretch) =>
 	};
 };
 
-/** Makes what finds words in a story. */
 export const createWordFinder = (story: Story): WordFinder => {
 	const read = new Map<number, ReadChapter>();
 	const textOf = (chapter: number): string => chapterAt(story, chapter).text;

@@ -18,7 +18,6 @@ const leastSigns = 20;
 /** As many as a locator has, at most. */
 export const mostLandmarks = distances.length + 1;
 
-/** The landmarks of a place. */
 export const landmarksAt = (chapter: Chapter, offset: number): readonly Landmark[] => {
 	const {start, end} = sceneAt(chapter, sceneIndexAt(chapter, offset));
 	const starts = distances

@@ -93,7 +93,6 @@ const findAround = (
 	return undefined;
 };
 
-/** The beginning of the paragraph that an offset is in. */
 const paragraphAt = (text: string, offset: number): number =>
 	text.lastIndexOf('\n', Math.max(0, Math.min(offset, text.length - 1) - 1)) + 1;
 

@@ -34,7 +34,6 @@ const varying = /\s{2,}|[^\S ]|[\u0300-\u036f]+|[ßæœ…]/gu;
 
 const formOf = (varied: string): string => spelling.get(varied) ?? (/^\s/u.test(varied) ? ' ' : '');
 
-/** Makes the form of a text in which it is searched. */
 export const searchableText = (original: string): SearchableText => {
 	const replacements: Replacement[] = [];
 	let growth = 0;

@@ -10,7 +10,6 @@ import type {Chapter, Story} from './story.ts';
 export type OutlineScene = ProseSize & {
 	/** Number through the story, from 1. */
 	readonly number: number;
-	/** Index of its chapter. */
 	readonly chapter: number;
 	readonly range: Range;
 	readonly firstWords: string;

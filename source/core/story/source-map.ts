@@ -1,4 +1,3 @@
-/** A place in the file that a chapter was made from. */
 export type SourcePlace = {
 	/** What the format counts its source by: lines of a text file from 0, or entries in a table of node paths. */
 	readonly node: number;

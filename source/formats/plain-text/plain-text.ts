@@ -30,13 +30,11 @@ type Understood = {
 	readonly header: Header | undefined;
 	readonly metadata: Metadata;
 	readonly plans: readonly ChapterPlan[];
-	/** The lines that the chapters are made of. */
 	readonly stretch: OwnStretch;
 	readonly style: LineStyle;
 	readonly ending: Ending | undefined;
 };
 
-/** The end marker of the last chapter. */
 const endingOf = ({lines, isWhole}: Prose, plan: ChapterPlan | undefined): Ending | undefined => {
 	const scene = isWhole ? plan?.scenes.at(-1) : undefined;
 	const at = scene && findEnding(lines, scene.from - 1, scene.to);

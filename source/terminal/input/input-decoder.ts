@@ -29,7 +29,6 @@ const withLateEscape = (piece: string): string => {
 	return lateRest.test(rest) ? `\u001b${rest}` : rest;
 };
 
-/** Turns what a terminal sends into events. */
 export type InputDecoder = {
 	/** Takes a piece of input, cut anywhere. */
 	readonly take: (piece: string) => void;

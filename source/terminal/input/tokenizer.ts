@@ -91,7 +91,6 @@ export class Tokenizer {
 		this.held = held;
 	}
 
-	/** Completes a sequence. */
 	#end(sequence: string): void {
 		this.#enter('ground');
 		if (sequence === pasteStart) this.#enter('paste');

@@ -10,10 +10,8 @@ export type KeyCommand = {
 	/** Name in the preferences, where its keys can be changed. */
 	readonly id: string;
 	readonly keys: readonly string[];
-	/** What it does, for the reader of a list of keys. */
 	readonly title: string;
 	readonly group: string;
-	/** The screens on which the keys mean this. */
 	readonly screens: readonly KeyScreen[];
 	/** What it asks for; `count` is the number typed before it, 1 where there is none. */
 	readonly action: (count: number) => Action;

@@ -1,9 +1,7 @@
 import {createSlices} from './slices.ts';
 import {behindAlt, textOf} from './typed-keys.ts';
 
-/** What obeys keys. */
 export type KeyTaker = {
-	/** Obeys one key, by its name. */
 	readonly press: (key: string) => void;
 	/** What takes letters that are typed one after another; undefined while letters are keys. */
 	readonly typing?: () => ((text: string) => void) | undefined;
@@ -13,14 +11,12 @@ export type KeyTaker = {
 	readonly onLost: () => void;
 };
 
-/** Keys that have come and have not been obeyed yet. */
 export type KeyQueue = {
 	/**
 	 * Takes keys by their names and obeys them in order: at once as far as time allows, the rest between other work. Ctrl-C
 	 * goes before all that still wait.
 	 */
 	readonly add: (keys: readonly string[]) => void;
-	/** Forgets the keys that wait. */
 	readonly stop: () => void;
 };
 

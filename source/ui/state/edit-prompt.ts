@@ -85,7 +85,6 @@ const moved = ({value, cursor}: Prompt, key: string): number => {
 	}
 };
 
-/** The prompt without the grapheme behind its cursor. */
 const deletedAhead = (prompt: Prompt): Prompt => {
 	const {value, cursor} = prompt;
 	const behind = value.slice(cursor);

@@ -78,7 +78,6 @@ export const refuseChoices = (state: StoryState, why: string): StoryState => {
 	return {...asBefore, prompt: {...typed, preview: {rule, problem: why}}};
 };
 
-/** Does what was typed. */
 export const submitPrompt = (state: StoryState, environment: Environment): StoryState => {
 	if (!state.prompt) return state;
 	const {purpose, value, bookmark} = state.prompt;

@@ -32,7 +32,6 @@ function* countGaps({lines, start, end}: Stretch, isWrapped: boolean): Task<Read
 
 const versesLookedAt = 2000;
 
-/** Some of the first lines of text. */
 const firstTexts = ({lines, start, end}: Stretch): readonly string[] => {
 	const texts: string[] = [];
 	for (let index = start; index < end && texts.length < versesLookedAt; index++) {

@@ -37,7 +37,6 @@ type Run = {readonly lines: readonly string[]; readonly from: number};
 
 const tabStop = 8;
 
-/** Tabs become the spaces that they stood for. */
 const expandTabs = (line: string): string => {
 	if (!line.includes('\t')) return line;
 	let text = '';
@@ -98,7 +97,6 @@ const splitAtIndents = (run: readonly string[], indent: number): readonly (reado
 	return parts;
 };
 
-/** Items of a list, each with the lines that go on below its bullet. */
 const splitItems = (run: readonly string[]): readonly (readonly string[])[] => {
 	const items: string[][] = [];
 	for (const line of run) {

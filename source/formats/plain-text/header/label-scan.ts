@@ -11,7 +11,6 @@ export const longestHeader = 140;
 export const widestGap = 2;
 const longestSecondParagraph = 6;
 
-/** What has been read of a header so far. */
 export type LabelScan = {
 	readonly lines: readonly string[];
 	readonly end: number;

@@ -9,7 +9,6 @@ export type HeaderField = {
 	readonly value: string;
 };
 
-/** A line read as a field. */
 export type FieldLine = HeaderField & {
 	/** Whether a colon parts label and value: an unknown label must have one. */
 	readonly colon: boolean;

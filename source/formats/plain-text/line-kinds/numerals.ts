@@ -37,7 +37,6 @@ export const numberWords = (): string => {
 	return `(?:(?:${alternatives('article')})\\s+)?${ordinals()}|${words}`;
 };
 
-/** Whether a text is a cardinal number in words. */
 export const isCardinal = (text: string): boolean =>
 	cardinals().has(text.toLowerCase().replace(/[\s-]/, ' '));
 
