@@ -3,7 +3,7 @@ import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import {formats} from '../formats/open-story.ts';
 import type {FormatOption} from '../formats/story-format.ts';
 import {kebab, type FlagDefinition, type Flags} from './command.ts';
-import {wrongUsage} from './wrong-usage.ts';
+import {WrongUsage} from './wrong-usage.ts';
 
 const options = formats.flatMap(format => format.options);
 
@@ -22,7 +22,7 @@ const chosen = ({flag, parse}: FormatOption, value: string | boolean): string | 
 		return parse(value);
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
-		throw wrongUsage(`--${kebab(flag)} ${error.message}`);
+		throw new WrongUsage(`--${kebab(flag)} ${error.message}`);
 	}
 };
 

@@ -6,7 +6,7 @@ import type {Command, FlagDefinition, Flags, Invocation} from './command.ts';
 import {kebab} from './command.ts';
 import {commands, commandUsage, findCommand, flagUsage} from './command-table.ts';
 import {messageOf} from '../core/refusal.ts';
-import {wrongUsage} from './wrong-usage.ts';
+import {WrongUsage} from './wrong-usage.ts';
 import {commandHelp, programHelp} from './help-text.ts';
 import packageJson from '../../package.json' with {type: 'json'};
 
@@ -60,7 +60,7 @@ const refuseUnknown = (argv: readonly string[], {flags}: Command): void => {
 		const name = /^-[^=]*/.exec(word)?.[0] ?? '-';
 		if (name === '-' ? word === '-' || !word.startsWith('-') : known.has(name) || /^-\d+$/.test(name))
 			continue;
-		throw wrongUsage(`there is no flag ${truncate(cleanLine(name), longestName)}.`);
+		throw new WrongUsage(`there is no flag ${truncate(cleanLine(name), longestName)}.`);
 	}
 };
 
@@ -77,7 +77,7 @@ const checkNumbers = (command: Command, flags: Flags): void => {
 		const {most = Number.MAX_SAFE_INTEGER} = definition;
 		if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most) continue;
 		const range = definition.most === undefined ? 'from 1 on' : `from 1 to ${groupedDigits(most)}`;
-		throw wrongUsage(`${flagUsage(name, definition)} takes a whole number ${range}.`);
+		throw new WrongUsage(`${flagUsage(name, definition)} takes a whole number ${range}.`);
 	}
 };
 
@@ -104,7 +104,7 @@ const parse = (
 		});
 	} catch (error) {
 		// Of a flag that was given twice.
-		throw wrongUsage(messageOf(error));
+		throw new WrongUsage(messageOf(error));
 	}
 };
 
@@ -143,7 +143,7 @@ export const parseArguments = (argv: readonly string[]): Call => {
 	const {input} = parsed;
 	const flags = parsed.flags as Flags;
 	const [least, most] = command.arity;
-	if (input.length < least || input.length > most) throw wrongUsage(`usage: ${commandUsage(command)}`);
+	if (input.length < least || input.length > most) throw new WrongUsage(`usage: ${commandUsage(command)}`);
 	checkNumbers(command, flags);
 	return {command, invocation: {input, flags}};
 };

@@ -5,7 +5,7 @@ import {messageLine} from '../terminal/message-line.ts';
 import {warn} from '../terminal/output.ts';
 import {runOnTerminal} from '../terminal/run-on-terminal.ts';
 import {hasColours} from '../terminal/window.ts';
-import {saveCompiledCode} from './compiled-code.ts';
+import {saveCompiledCode} from '../library/compiled-code.ts';
 import {errorLine} from './error-line.ts';
 import {runProgram} from './run-program.ts';
 

@@ -4,5 +4,3 @@ import {Refusal} from '../core/refusal.ts';
 export class WrongUsage extends Refusal {
 	override name = 'WrongUsage';
 }
-
-export const wrongUsage = (what: string): WrongUsage => new WrongUsage(what);

@@ -7,7 +7,7 @@ import {
 } from '../library/preferences-file.ts';
 import {preferenceNames, readPreferences, type Preferences} from '../ui/preferences/preferences.ts';
 import type {AppState} from '../ui/state/app-state.ts';
-import {foldersHere} from './folders-here.ts';
+import {foldersHere} from '../library/folders-here.ts';
 
 /** The preferences of this user. Without folders there are none, and changes are not saved. */
 export const openPreferences = (): PreferencesFile => {

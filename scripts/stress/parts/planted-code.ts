@@ -1,6 +1,6 @@
 import {chmodSync, chownSync, mkdirSync, statSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
-import {type Attack, prepareAttack, putInto} from '../../../test/cli/planted-code.ts';
+import {type Attack, prepareAttack, putInto} from '../../../test/library/planted-code.ts';
 import {attack} from '../attack.ts';
 import type {Random} from '../random.ts';
 

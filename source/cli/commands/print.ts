@@ -9,7 +9,7 @@ import {chapterAt} from '../../core/story/chapters.ts';
 import type {Scene, Story} from '../../core/story/story.ts';
 import {cellWidth} from '../../core/text/cell-width.ts';
 import {numberFlag, type Invocation} from '../command.ts';
-import {wrongUsage} from '../wrong-usage.ts';
+import {WrongUsage} from '../wrong-usage.ts';
 import {hyphenationOf} from '../../reading/hyphenation-of.ts';
 import {loadFile} from '../load-file.ts';
 import {outputColumns, outputRows, print} from '../../terminal/output.ts';
@@ -44,7 +44,7 @@ const breakBefore = ({scene, range}: SceneIndex, measure: number): string => {
 };
 
 const refuse = (what: string, number: number, last: number): never => {
-	throw wrongUsage(`there is no ${what} ${number}: the last one is ${last}.`);
+	throw new WrongUsage(`there is no ${what} ${number}: the last one is ${last}.`);
 };
 
 const textAreaFor = ({width, isJustified = false}: Printing): TextArea => {

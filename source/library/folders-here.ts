@@ -1,6 +1,6 @@
 import {homedir, userInfo} from 'node:os';
 import {isAbsolute} from 'node:path';
-import {platformCache, readerFolders, type Folders} from '../library/folders.ts';
+import {platformCache, readerFolders, type Folders} from './folders.ts';
 
 /** The user's home: what `HOME` says, else what the system knows of the user. */
 const findHome = (): string | undefined => {

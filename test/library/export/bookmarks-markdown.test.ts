@@ -1,6 +1,6 @@
 import createParser from 'markdown-it';
 import {expect, it} from 'vitest';
-import {bookmarksAsMarkdown} from '../../../source/cli/export/bookmarks-markdown.ts';
+import {bookmarksAsMarkdown} from '../../../source/library/export/bookmarks-markdown.ts';
 import type {Bookmark} from '../../../source/library/story-record.ts';
 
 const bookmark = (words: string, note: string): Bookmark => ({
