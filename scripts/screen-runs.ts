@@ -1,7 +1,6 @@
 import type {IBufferCell, IBufferLine} from '@xterm/headless';
 import {background, foreground, paletteColour, rgbColour} from './terminal-palette.ts';
 
-/** Cells written alike, side by side. */
 export type Run = {
 	readonly column: number;
 	readonly text: string;

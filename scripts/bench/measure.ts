@@ -1,6 +1,5 @@
 import {quantile} from './statistics.ts';
 
-/** Notes what was measured. */
 export type Record = (measure: string, ...values: readonly number[]) => void;
 
 export type Case = {
@@ -13,7 +12,6 @@ export type Sample = {readonly subject: string; readonly measure: string; readon
 
 export type Results = {
 	readonly samples: readonly Sample[];
-	/** Why a subject could not be measured to the end. */
 	readonly failures: ReadonlyMap<string, string>;
 };
 

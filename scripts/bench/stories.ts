@@ -55,7 +55,6 @@ export type StoryKind = {
 	/** Bytes of the file, to within a paragraph. */
 	readonly bytes: number;
 	readonly paragraphs: readonly string[];
-	/** What stands between two paragraphs. */
 	readonly gap: string;
 };
 

@@ -73,7 +73,6 @@ const memoryTarget = (kind: keyof typeof storyKinds, resident: Figure): Target =
 	);
 };
 
-/** The speed of a task of the core against wrap-ansi's on the same text. */
 const againstWrapAnsi = (task: string, language: 'English' | 'Japanese'): Figure =>
 	ratio(figure('core', task, 'speed'), figure('core', wrapAnsiOf(language), 'speed'));
 
@@ -154,5 +153,4 @@ const parts: readonly Target[] = [
 	),
 ];
 
-/** All targets, in the order in which they are shown. */
 export const targets: readonly Target[] = [...starting, ...reading, ...resources, ...parts];

@@ -95,7 +95,6 @@ const record = (program: Program): Recording => {
 	};
 };
 
-/** The output to a question, up to a pause. */
 const answerTo = async (ask: () => void, {outputs, hasEnded, change}: Recording): Promise<Answer> => {
 	const before = outputs.length;
 	const askedAt = performance.now();

@@ -86,7 +86,6 @@ const binaries: readonly HostileFile[] = [
 	fileOf('white-space.txt', utf8(' \n\t\n'.repeat(20_000)), null),
 ];
 
-/** All of them; each name once. */
 export const hostileFiles: readonly HostileFile[] = [
 	...payloads.map(withPayload),
 	...texts.map(([name, text]) => fileOf(`${name}.txt`, utf8(`${text}${end}`), lastWords)),

@@ -26,7 +26,6 @@ export const hostileStory = ({text}: Payload): string => {
 	].join('\n');
 };
 
-/** What a hand could write into the file of a record, as JSON. */
 export const hostileRecord = ({text}: Payload, id: string, path: string): object => {
 	const words = `BEFORE ${text} afterword`;
 	const locator = {

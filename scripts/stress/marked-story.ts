@@ -26,7 +26,6 @@ export const placeOfMarker = (story: Story): Place | undefined => {
 	return undefined;
 };
 
-/** A text with the marker before one of its words. */
 export const markWord = ({text}: StorySource, random: Random): string => {
 	const start = random.below(text.length);
 	const word = /(?<![\p{L}\p{M}\p{N}])[\p{L}]/gu;
@@ -60,7 +59,6 @@ export const nearnessOf = (story: Story, found: Place, truth: Place): Nearness =
 export const wordsAt = (story: Story, {chapter, offset}: Place, skip = 0): string =>
 	chapterAt(story, chapter).text.slice(offset + skip, offset + skip + 30);
 
-/** A word in a story, and in an edited version of it. */
 export type MarkedWord = {
 	readonly before: Story;
 	readonly now: Story;

@@ -112,7 +112,6 @@ const wholes: readonly string[] = [
 	`{${Array.from({length: 20_000}, (_, index) => `"name${index}": ${index}`).join()}}`,
 ];
 
-/** The bytes of a random file. */
 export const preferenceBytes = (random: Random): Buffer => {
 	const {below, pick} = random;
 	if (below(8) === 0) return Buffer.from(pick(wholes));

@@ -16,7 +16,6 @@ export const paragraphs = (seed: number, count: number): readonly string[] => {
 	return Array.from({length: count}, () => Array.from({length: 2 + below(5)}, sentence).join(' '));
 };
 
-/** A story in chapters, as a file has it. */
 export const storyText = (seed: number, {title = `Tale ${seed}`, chapters = 3} = {}): string =>
 	[
 		`Title: ${title}\nAuthor: A. Writer`,

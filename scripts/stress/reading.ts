@@ -47,7 +47,6 @@ export const pageOf = (terminal: PseudoTerminal): string => terminal.screen().sl
 
 export const recordsIn = (home: string): readonly StoryRecord[] => libraryIn(home).list();
 
-/** The page that a story is opened at. */
 export const reopenedAt = async (path: string, options: ReadingOptions): Promise<string> => {
 	await using terminal = await readStory(path, options);
 	const page = pageOf(terminal);

@@ -2,7 +2,6 @@ import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
-/** A story as its file has it. */
 export type StorySource = {readonly name: string; readonly text: string};
 
 const samples = fileURLToPath(new URL('../../stories', import.meta.url));

@@ -34,7 +34,6 @@ const checked = (output: string, forbidden: readonly string[]): Written => {
 	return {output, forbidden: [...forbidden, ...missing]};
 };
 
-/** A command without a terminal. */
 const script = async (words: readonly string[], setting: Setting): Promise<Written> => {
 	const {stdout, stderr} = await measuredRun(words, setting);
 	const output = stdout + stderr;
@@ -101,7 +100,6 @@ const remembered =
 		return show(setting);
 	};
 
-/** A file with the payload in its name. */
 const named = ({payload, folder, path}: Setting): string => {
 	const name = join(folder, `${before(payload).replaceAll('/', ' ').slice(0, 100)}.txt`);
 	writeFileSync(name, path.length > 0 ? `${witness}, a story without a title.\n\n* * *\n\nIts end.\n` : '');

@@ -53,7 +53,6 @@ const faultsOfRun = (run: MeasuredRun, {words, payload}: Visited): readonly stri
 	];
 };
 
-/** Runs commands of scripts on a file. */
 export const visitByScript = async (
 	visited: Visited,
 	commands: readonly (readonly string[])[],

@@ -22,6 +22,5 @@ export const lazy = <Value>(make: () => Value): (() => Value) => {
 	return () => (made ??= {value: make()}).value;
 };
 
-/** A regular expression that is compiled when it is first used. */
 export const lazyPattern = (source: () => string, flags = ''): (() => RegExp) =>
 	lazy(() => new RegExp(source(), flags));

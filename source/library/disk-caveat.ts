@@ -8,7 +8,6 @@ export type Caveat = {
 	readonly tell: () => string | null;
 };
 
-/** What a disk that refused a step of a save cannot promise. */
 const sentenceFor = (step: string): string =>
 	step.endsWith('sync')
 		? 'This disk writes late: a power cut may undo your last page'

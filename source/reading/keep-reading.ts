@@ -88,7 +88,6 @@ export const keepReading = ({recalled, state: first, size, onFailure}: Ports): R
 	const writer = createWriter(library, onFailure);
 	const recordOf = createRecordOfReading(recalled, size);
 	const clock = createReadingClock(record.secondsRead);
-	/** What is known beside what the state says. */
 	let known: Partial<StoryRecord> = {lastOpened: clock.now()};
 	let current: StoryRecord = {...recordOf(first, clock.now()), ...known};
 	let hasBegun = false;

@@ -197,7 +197,6 @@ function* recognizeReading(
 	return isUnknown(again) ? {first, recognition} : {first: other, recognition: again};
 }
 
-/** Reads a story as its reader has chosen, now or before, and recognises it. */
 function* load(source: StorySource, options: LoadOptions): LoadingStory {
 	const {path, size: bytes} = source;
 	const reread: Reread = choices => withoutValues(openStory(source, {choices}, options.formats));

@@ -52,7 +52,6 @@ type Written = {
 	readonly choices: ReadingChoices;
 };
 
-/** What has changed of a record's places since they were written. */
 const placesNow = (
 	before: Written,
 	state: StoryState,

@@ -17,7 +17,6 @@ export const PictureView = ({rows, isTyping, columns}: Properties) => (
 );
 
 export type Display = {
-	/** Draws what differs from the last picture. */
 	readonly show: (picture: Picture) => void;
 	/** Draws a whole picture, in a window of this size. */
 	readonly redraw: (picture: Picture, size: WindowSize) => void;

@@ -1,4 +1,3 @@
-/** Stops the program for the shell, and has it come back whole. */
 export type Suspension = {
 	/** Stops the program as Ctrl-Z does, until it is continued. */
 	readonly suspend: () => void;
@@ -17,7 +16,6 @@ type Ports = {
 /** How long a stop is waited for that may never come: without a shell that controls jobs, the signal is ignored. */
 const patience = 300;
 
-/** Stops this process, and resolves when it goes on. */
 const stop = (onStop: () => void): Promise<void> =>
 	new Promise(resolve => {
 		const timer = setTimeout(resolve, patience);

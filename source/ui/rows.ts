@@ -16,7 +16,6 @@ export const row = (text: string, style: StyleName = 'text'): Row => [{text, sty
 export const wrappedLines = (text: string, columns: number): readonly string[] =>
 	wrapAnsi(text, Math.max(1, columns), {hard: true}).split('\n');
 
-/** A text of the interface, wrapped to `columns`, as rows. */
 export const wrappedRows = (text: string, columns: number, style: StyleName = 'text'): readonly Row[] =>
 	wrappedLines(text, columns).map(line => row(line, style));
 

@@ -56,7 +56,6 @@ const linesOf = (text: string): readonly Line[] => {
 	).flat();
 };
 
-/** Breaking into lines, beside what others take for it. */
 const lineTasks = (language: Language, paragraphs: readonly string[]): readonly Task[] => {
 	const bytes = Buffer.byteLength(paragraphs.join(''));
 	const each =

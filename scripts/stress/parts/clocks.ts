@@ -8,7 +8,6 @@ import {idOf, placeAt, sampleRecord} from '../sample-record.ts';
 
 const decade = 10 * 365 * 24 * 3600 * 1000;
 
-/** Saves of one case. */
 const saves = 8;
 
 /** Another machine holds the lock of the record, or nobody does. */

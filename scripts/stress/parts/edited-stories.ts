@@ -7,7 +7,6 @@ import {followWord, type Nearness, nearnessOf, wordsAt} from '../marked-story.ts
 import {type StorySource, storySources} from '../story-files.ts';
 
 type Attempt = {
-	/** Whether the word itself is still there. */
 	readonly isThere: boolean;
 	readonly verdict: Nearness;
 	readonly detail: string;

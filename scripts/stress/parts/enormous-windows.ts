@@ -39,7 +39,6 @@ const faultsOf = ({start, memory, answer}: Figures): readonly string[] => [
 	...(answer > longestAnswer ? [`q answered after ${answer.toFixed(1)} s`] : []),
 ];
 
-/** Leaves, and says what it took. */
 const leave = async (terminal: PseudoTerminal): Promise<{memory: number; answer: number}> => {
 	const {peak} = memoryOf(terminal.pid);
 	const began = performance.now();

@@ -11,7 +11,6 @@ import {measuredRun} from '../measured-run.ts';
 import {payloads} from '../payloads.ts';
 import {bookmarkNamed, sampleRecord} from '../sample-record.ts';
 
-/** Bookmarks of one call. */
 const atOnce = 100;
 
 const pieces = [...markdownPieces, ...payloads.map(({text}) => text)];
@@ -63,7 +62,6 @@ const compare = (markdown: string, records: readonly StoryRecord[], fault: (what
 
 type Exported = {readonly title: string; readonly note: string; readonly quote: object};
 
-/** H12: bookmarks of hostile stories, as Markdown and as JSON. */
 attack(
 	'H12: Titles, words and notes made of what Markdown, HTML and terminals take for something are exported',
 	{

@@ -57,7 +57,6 @@ const scenarios: readonly Scenario[] = [
 	},
 ];
 
-/** The ways in which a call may fail. */
 const failures = (call: number): readonly Failure[] => [
 	{call, how: 'EIO', onwards: false},
 	{call, how: 'ENOSPC', onwards: true},

@@ -43,7 +43,6 @@ const attemptReport = async (report: string, home: string): Promise<Fault> => {
 /** Milliseconds in which Ctrl-C is to be obeyed. */
 const longest = longestAnswer;
 
-/** Streams at once. */
 const lanes = 4;
 
 /** When Ctrl-C is pressed after a stream, in milliseconds: once, in a read of its own. */

@@ -37,7 +37,6 @@ const values: readonly unknown[] = [
 
 type Json = Record<string, unknown>;
 
-/** Replaces a value somewhere in a record. */
 const change = (record: Json, random: Random): string => {
 	const names = [...Object.keys(record), 'choices', 'realPath', 'settled', 'unsure', 'likeness'];
 	const name = random.pick(names.filter(key => key !== 'id'));

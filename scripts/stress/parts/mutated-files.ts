@@ -57,7 +57,6 @@ const faultOf = (bytes: Buffer, raw: boolean): string | undefined => {
 	}
 };
 
-/** H4: files that are damaged. */
 attack(
 	`H4: Damaged files, made of the sample stories, are read and printed; one in ${shownEach} is looked through in a terminal`,
 	{

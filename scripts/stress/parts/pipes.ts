@@ -3,7 +3,6 @@ import {attack, type Fault} from '../attack.ts';
 import {readStory, salt, startReader} from '../reading.ts';
 import {runLine, type Told} from '../shell-line.ts';
 
-/** A line for a shell, where `reader` is the program, and what must come of it. */
 type Line = {readonly line: string; readonly judge: (told: Told) => string | undefined};
 
 const isStory = (told: Told): string | undefined =>

@@ -9,7 +9,6 @@ import {runLine, type Told} from '../shell-line.ts';
 /** A line for a shell, how it may end, and what it must say. */
 type Case = {readonly line: string; readonly codes: readonly number[]; readonly says: RegExp};
 
-/** Calls that answer with something. */
 const answers = [
 	...['--help', '--version', 'print --help', 'info "$STORY"', 'info --json "$STORY"', 'scenes "$STORY"'],
 	...[
@@ -77,7 +76,6 @@ const numbers = [
 	...['Infinity', 'NaN', "''", '1,000', '+7', '007', '٣', '1001', '1000'],
 ];
 
-/** Numbers that nobody would type. */
 const oddNumbers: readonly Case[] = numbers.flatMap(number => [
 	...[
 		'print --width',

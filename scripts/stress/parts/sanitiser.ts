@@ -60,7 +60,6 @@ const longest = 1;
 /** Cases that are tried before one of them is made long, and others on this machine get their turn. */
 const round = 1000;
 
-/** H3: nothing that a terminal obeys gets through the one door. */
 attack(
 	'H3: Texts made of pieces of attacks are cleaned, twice, line by line and behind one another; one in a thousand is a million units long',
 	{

@@ -51,7 +51,6 @@ const faultOf = (line: string, {home, story}: Places): string | undefined => {
 	return stray === undefined ? undefined : `${isReading ? 'reads' : 'changes'} ${stray} by ${name}`;
 };
 
-/** H6: what the reader asks of the system while it shows hostile stories. */
 attack(
 	'H6: Hostile stories are opened and looked through while strace listens',
 	{

@@ -34,7 +34,6 @@ const byBreakdown = (name: string): Ending => ({
 	isCrash: true,
 });
 
-/** An ending, and how often all of them were tried before. */
 type Case = {readonly ending: Ending; readonly round: number};
 
 const endings: readonly Ending[] = [

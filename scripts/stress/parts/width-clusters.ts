@@ -122,7 +122,6 @@ const brokenRows = (screens: Screens, cluster: string): readonly string[] => {
 	});
 };
 
-/** H7: a character whose width a terminal sees otherwise harms no line but its own. */
 attack(
 	`H7: ${clusters.length} characters whose width terminals disagree on fill a line, in a terminal that knows clusters and in one that does not`,
 	{

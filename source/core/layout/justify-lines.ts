@@ -9,7 +9,6 @@ import type {Hyphenate} from './typography.ts';
 
 export type Justification = BreakChoices &
 	LineWidths & {
-		/** The hyphenation of the text's language, if words may be hyphenated. */
 		readonly hyphenate?: Hyphenate | undefined;
 	};
 

@@ -64,7 +64,6 @@ export type BlockSetting = {
 /** Columns of the indent that sets a paragraph apart. */
 const paragraphIndent = 3;
 
-/** Breaks a hard line as the typography asks for. */
 const breakAs = (
 	words: string,
 	{first, rest, end}: Margins,

@@ -50,7 +50,6 @@ const measureNarrow = (text: string, keepsKoreanWords: boolean): MeasuredText =>
 	graphemeEnd: start => start + 1,
 });
 
-/** Measures any text, by graphemes. */
 export const measureGraphemes = (text: string, choices: BreakChoices): MeasuredText => {
 	const joints = findJoints(text, choices);
 	const graphemeEnd = (start: number): number => {

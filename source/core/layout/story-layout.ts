@@ -8,7 +8,6 @@ import {typographyKey, type Hyphenate, type TextArea} from './typography.ts';
 /** A galley by its indexes: that of its chapter, of its scene in there, of the galley in the scene. */
 export type GalleyPlace = {readonly chapter: number; readonly scene: number; readonly galley: number};
 
-/** A galley set in lines and cut into pages. */
 export type SetGalley = {
 	readonly lines: readonly Line[];
 	readonly pages: readonly Page[];

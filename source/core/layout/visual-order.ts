@@ -3,7 +3,6 @@ import {embeddingLevels, mirrored, type Direction} from '../text/direction.ts';
 import type {Range} from '../text/range.ts';
 import type {LinePiece} from './line.ts';
 
-/** A grapheme of a line and the level that it stands at. */
 type Unit = Range & {readonly text: string; readonly level: number};
 
 /** Longer paragraphs are not read whole for one line: theirs are ordered as if they stood alone, in UTF-16 units. */

@@ -5,7 +5,6 @@ import type {Fingerprint} from './fingerprint.ts';
  * Cohen & Kaplan 2007), in the order of the text.
  */
 export type Sketch = {
-	/** Words of the whole text. */
 	readonly words: number;
 	/** At most {@link sketchLength} of 32 bits each. Fewer: all that the text has. */
 	readonly hashes: Uint32Array;

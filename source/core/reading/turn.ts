@@ -65,7 +65,6 @@ export const scrollLine = (
 
 export const halfPage = ({area}: PageWindow): number => Math.max(1, Math.floor(area.rows / 2));
 
-/** Whether a place is beyond the first page of its scene. */
 const isInScene = (window: PageWindow, place: Place): boolean => {
 	const galley = galleyOf(window, place);
 	return galley.galley > 0 || pageIndexAt(openGalley(window, galley).set.pages, place.offset) > 0;
@@ -80,7 +79,6 @@ export const stepScene = (window: PageWindow, place: Place, by: number): Place =
 	return to.isBeyond && by > 0 ? place : startOfScene(story, to.chapter, to.scene);
 };
 
-/** The start of another chapter, as {@link stepScene}. */
 export const stepChapter = (window: PageWindow, place: Place, by: number): Place => {
 	const {spine} = window.story;
 	const scene = sceneIndexAt(chapterAt(window.story, place.chapter), place.offset);

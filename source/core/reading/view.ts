@@ -14,7 +14,6 @@ import type {Session} from './session.ts';
 export type View = GalleyPlace & {
 	readonly lines: readonly Line[];
 	readonly firstLine: number;
-	/** Range of the text shown. */
 	readonly start: number;
 	readonly end: number;
 	/**

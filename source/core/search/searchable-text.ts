@@ -18,7 +18,6 @@ export type SearchableText = {
 type Replacement = {
 	readonly start: number;
 	readonly length: number;
-	/** The stretch that was replaced. */
 	readonly from: number;
 	readonly to: number;
 };

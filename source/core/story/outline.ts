@@ -57,7 +57,6 @@ const stepEnd = (text: string, from: number, end: number): number => {
 	return space === -1 || space > end ? end : space;
 };
 
-/** The size of a scene's prose, in steps. */
 function* measureScene(chapter: Chapter, scene: Range, isDue: Pace): Task<ProseSize> {
 	let size = noOutline.size;
 	for (const block of blocksIn(chapter, scene)) {

@@ -20,7 +20,6 @@ export type SourceMap = {
 /** Numbers for each segment. */
 const width = 3;
 
-/** Makes a map from its segments, three numbers each as in {@link SourceMap}. */
 export const createSourceMap = (segments: readonly number[], length: number): SourceMap => ({
 	segments: Uint32Array.from(segments),
 	length,

@@ -25,7 +25,6 @@ import type {LineStyle, Prose} from './structure/prose.ts';
 import {rawPlan} from './structure/raw-plan.ts';
 import {parseSplitRule, splitRuleProblem} from './structure/split-rule.ts';
 
-/** What is understood of a text before its chapters are made. */
 type Understood = {
 	readonly header: Header | undefined;
 	readonly metadata: Metadata;

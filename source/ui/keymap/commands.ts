@@ -23,7 +23,6 @@ const besidePage: readonly KeyScreen[] = [...lists, 'title', 'help'];
 const everywhere: readonly KeyScreen[] = [...page, ...besidePage];
 const withShelf = (screens: readonly KeyScreen[]): readonly KeyScreen[] => [...screens, 'shelf'];
 
-/** Keys that lead to a screen, a prompt. */
 const opens = (screen: ScreenName) => (): Action => ({type: 'opened-screen', screen});
 const asks = (purpose: Prompt['purpose']) => (): Action => ({type: 'opened-prompt', purpose});
 

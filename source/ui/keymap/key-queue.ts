@@ -29,7 +29,6 @@ export const mostWaiting = 100_000;
 /** The notice for keys that had to be left out. */
 export const lostKeys = 'Too many keys at once: the last ones were left out';
 
-/** The letters from an index up to the next key that is not a letter. */
 const lettersFrom = (keys: readonly string[], from: number): readonly string[] => {
 	const letters: string[] = [];
 	for (let index = from; index < keys.length; index++) {
@@ -47,7 +46,6 @@ const obey = (key: string, {press, typing}: KeyTaker): void => {
 	else if (!typing?.()) for (const one of ['escape', letter]) press(one);
 };
 
-/** The keys that wait, in order. */
 const createWaiting = (taker: KeyTaker) => {
 	const {typing, undoesItself} = taker;
 	let keys: string[] = [];

@@ -26,10 +26,8 @@ const longest = 24;
 /** Text from a file, clean and short enough for a sentence. */
 const brief = (text: string): string => truncate(cleanLine(text), longest);
 
-/** A name from a file, for a sentence. */
 export const quoted = (name: string): string => `“${brief(name.slice(0, 2 * longest))}”`;
 
-/** A value from a file, for a sentence. */
 export const shown = (value: unknown): string => {
 	if (Array.isArray(value)) return 'a list';
 	if (isObject(value)) return 'an object';

@@ -61,7 +61,6 @@ const lastCursor = (content: ScreenContent, window: Window): number =>
 		? Math.max(0, content.items.length - 1)
 		: Math.max(0, content.rows.length - contentRows(content, window));
 
-/** Moves the cursor of the top screen inside its bounds. */
 export const moveCursor = (state: AppState, by: number, environment: Environment): AppState => {
 	const content = topContent(state, environment);
 	const wanted = topScreen(state).cursor + by;

@@ -58,7 +58,6 @@ const deleted = (before: string, key: string): string | undefined => {
 	}
 };
 
-/** Where a key moves the cursor. */
 const moved = ({value, cursor}: Prompt, key: string): number => {
 	switch (key) {
 		case 'left': {

@@ -46,7 +46,6 @@ export class OpenMarkers {
 	private readonly others = new Map<string, Opener[]>();
 	private readonly found = new Set<MarkerPair>();
 
-	/** The pairs found, once all of the paragraph has been looked at. */
 	finish(): Iterable<MarkerPair> {
 		this.dropStars();
 		return this.found;

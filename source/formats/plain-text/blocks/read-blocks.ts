@@ -172,7 +172,6 @@ const eachLine = ({lines, from}: Run): Task<readonly SourceBlock[]> =>
 		paragraph,
 	);
 
-/** Reads the blocks of a stretch of source lines, in order. */
 export function* readBlocks(
 	{lines, start, end}: Stretch,
 	style: LineStyle,

@@ -37,7 +37,6 @@ export function* isDrawing(run: readonly string[]): Task<boolean> {
 }
 
 const sentenceEnd = /[.!?…。！？」』"”’»)]$/u;
-/** Whether a line ends like a sentence. */
 export const isClosed = (line: string): boolean => sentenceEnd.test(line);
 export const isNarrow = (line: string): boolean => cellWidth(line) <= widestVerse;
 const isShort = (line: string): boolean => line.length <= widestVerse && isNarrow(line);

@@ -29,7 +29,6 @@ export type LabelScan = {
 const isNumbered = /^\s*(?:\d{1,2}[.)]|[-*•])\s/u;
 const mayHaveParagraphs = new Set(['summary', 'notes', 'warning', 'setting', 'other']);
 
-/** Adds a line to the value read last. */
 export const append = (scan: LabelScan, text: string): void => {
 	const last = scan.fields.pop();
 	// The items of a numbered list are notes of their own.

@@ -80,7 +80,6 @@ const incomplete = lazyPattern(() => alternatives('incomplete'), 'iu');
 const complete = lazyPattern(() => alternatives('complete'), 'iu');
 const isNo = lazyPattern(() => `^(?:${alternatives('no')})\\b`, 'i');
 
-/** What a `Status` or a `Completed` field says. */
 export const statusOf = (status: string | null, completed: string | null): StoryStatus | null => {
 	if (status !== null && incomplete().test(status)) return 'incomplete';
 	if (status !== null && complete().test(status)) return 'complete';

@@ -28,7 +28,6 @@ const cardinals = lazy(
 		),
 );
 
-/** Any ordinal in words. */
 export const ordinals = (): string => `(?:${alternatives('ordinals')})`;
 
 /** Any number word that may follow the name of a division. */
