@@ -33,11 +33,7 @@ const mount = (kind: SmallDisk['kind'], image: string, folder: string): void => 
 	execFileSync('mount', ['-o', 'loop', image, folder]);
 };
 
-/**
- * Mounts a small disk below a folder.
- *
- * @throws where this user or this machine cannot.
- */
+/** Mounts a small disk below a folder. @throws where this user or this machine cannot. */
 export const mountSmallDisk = (kind: SmallDisk['kind'], below: string): SmallDisk => {
 	const folder = join(below, kind);
 	const image = join(below, `${kind}.image`);

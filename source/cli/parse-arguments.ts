@@ -118,11 +118,7 @@ const aboutText = (
 	return flags.help === true ? `${help}\n` : undefined;
 };
 
-/**
- * Reads the words behind `reader`.
- *
- * @throws {WrongUsage} on wrong usage.
- */
+/** Reads the words behind `reader`. @throws {WrongUsage} on wrong usage. */
 export const parseArguments = (argv: readonly string[]): Call => {
 	// Answered at once: meow would read on for a while.
 	if (argv.length === 1 && argv[0] === '--version') return {answer: packageJson.version};

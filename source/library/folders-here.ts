@@ -17,11 +17,7 @@ const findHome = (): string | undefined => {
 
 const surroundings = () => ({environment: process.env, platform: process.platform, home: findHome()});
 
-/**
- * The folders of the user who runs the program.
- *
- * @throws {Fault} where nobody can tell.
- */
+/** The folders of the user who runs the program. @throws {Fault} where nobody can tell. */
 export const foldersHere = (): Folders => readerFolders(surroundings());
 
 /** The platform's folder for caches of this user. @throws {Fault} where nobody can tell. */

@@ -15,11 +15,7 @@ import {recognize, type Recognition} from '../library/recognize.ts';
 import type {StoryRecord} from '../library/story-record.ts';
 import {openSource, readStandardInput, type StorySource} from './story-source.ts';
 
-/**
- * Reads a story's file once more, in another way.
- *
- * @throws {Refusal} at a step, where that cannot be.
- */
+/** Reads a story's file once more, in another way. @throws {Refusal} at a step, where that cannot be. */
 export type Reread = (choices: ReadingChoices) => Task<Story>;
 
 export type LoadedStory = {

@@ -8,11 +8,7 @@ import {needsWhole, reduce} from '../ui/reduce.ts';
 /** Holds the state and tells when it changes. Keys are obeyed at once, before anything is drawn. */
 export type Store = {
 	readonly state: () => AppState;
-	/**
-	 * The state of the story that is open.
-	 *
-	 * @throws {Error} where none is.
-	 */
+	/** The state of the story that is open. @throws {Error} where none is. */
 	readonly story: () => StoryState;
 	readonly subscribe: (listener: (state: AppState, previous: AppState) => void) => () => void;
 	/**

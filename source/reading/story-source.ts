@@ -145,11 +145,7 @@ export const absolutePath = (name: string): string => {
 	}
 };
 
-/**
- * Opens a story's file.
- *
- * @throws {Refusal} where it cannot be read; so does reading from it.
- */
+/** Opens a story's file. @throws {Refusal} where it cannot be read; so does reading from it. */
 export const openSource = (name: string): StorySource => {
 	const path = absolutePath(name);
 	const file = openFile(name, path);
@@ -162,11 +158,7 @@ export const openSource = (name: string): StorySource => {
 	}
 };
 
-/**
- * Reads a story that comes through standard input.
- *
- * @throws {Refusal} where it cannot be read.
- */
+/** Reads a story that comes through standard input. @throws {Refusal} where it cannot be read. */
 export const readStandardInput = (): StorySource => {
 	const name = 'standard input';
 	return {

@@ -29,7 +29,5 @@ export const typographyKey = (typography: Typography): string => {
 	return [measure, isJustified, isHyphenated, paragraphs, keepsKoreanWords, ordersLines].join();
 };
 
-/**
- * Where a word may be hyphenated: offsets into it, in order. The word is letters alone, in one language.
- */
+/** Where a word may be hyphenated: offsets into it, in order. The word is letters alone, in one language. */
 export type Hyphenate = (word: string) => readonly number[];
