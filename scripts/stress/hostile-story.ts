@@ -1,5 +1,6 @@
 /** A story, and a record of it, with an attack in every place that there is for words. */
 import type {Payload} from './payloads.ts';
+import {sampleRecord} from './sample-record.ts';
 
 export const hostileStory = ({text}: Payload): string => {
 	const words = `BEFORE ${text} afterword`;
@@ -38,21 +39,13 @@ export const hostileRecord = ({text}: Payload, id: string, path: string): object
 	};
 	const place = {...locator, scenes: 2, savedAt: words};
 	return {
-		version: 1,
-		id,
-		contents: [id],
-		title: words,
-		authors: [words],
-		source: words,
+		...{...sampleRecord(0), id, contents: [id], title: words, authors: [words], source: words, path, place},
 		rating: {label: words, level: words},
 		warnings: [words],
-		path,
 		choices: {encoding: null, raw: false, split: words},
-		place,
 		furthest: place,
 		bookmarks: [{id: words, locator, note: words, created: words}],
 		removedBookmarks: [words],
-		secondsRead: 1,
 		lastOpened: words,
 	};
 };

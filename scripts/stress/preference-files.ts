@@ -8,10 +8,7 @@ import type {Random} from './random.ts';
 /** The preferences that keys change while reading. */
 export const changedByKeys = ['measure', 'justified', 'paragraphs', 'theme'];
 
-const wrongValues = [
-	...['"60"', '5000', '-1', '1e999', 'null', 'true', '"constructor"', '"sea"', '[1]', '{}'],
-	...['0.5', '""'],
-];
+const wrongValues = '"60" 5000 -1 1e999 null true "constructor" "sea" [1] {} 0.5 ""'.split(' ');
 const goodValues: Readonly<Record<string, readonly string[]>> = {
 	measure: ['60', '20', '200'],
 	justified: ['true', 'false'],
@@ -21,16 +18,17 @@ const goodValues: Readonly<Record<string, readonly string[]>> = {
 	hyphenation: ['"always"'],
 };
 const otherNames = [
-	...['mesure', 'constructor', '__proto__', 'toString', 'hasOwnProperty', 'Theme', '$schema', ''],
+	'mesure',
+	'constructor',
+	'__proto__',
+	'toString',
+	'hasOwnProperty',
+	'Theme',
+	'$schema',
+	'',
 ];
-const commands = [
-	...['leave', 'next-page', 'theme', 'list-down', 'help', 'up', 'nothing', '__proto__'],
-	...['constructor'],
-];
-const keys = [
-	...['q', 'Q', 'x', 'ctrl-c', 'ctrl-C', 'space', 'Space', '5', 'J', 'c', 'é', '👩‍🚀'],
-	...['toString', '', '\\u001b'],
-];
+const commands = 'leave next-page theme list-down help up nothing __proto__ constructor'.split(' ');
+const keys = ['', ...'q Q x ctrl-c ctrl-C space Space 5 J c é 👩‍🚀 toString \\u001b'.split(' ')];
 const comments = ['', '', '', ' ', ' // mine', ' /* mine, { */', ' // à “theme”: "x",', '\t'];
 
 const keyTable = ({below, pick}: Random): string => {

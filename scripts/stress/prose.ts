@@ -1,9 +1,6 @@
 import {createRandom} from './random.ts';
 
-const syllables = [
-	...['ka', 'lo', 'mir', 'ten', 'va', 'sol', 'dri', 'pe', 'nu', 'shar', 'wi', 'gol', 'ba', 'rin'],
-	...['tu', 'es'],
-];
+const syllables = 'ka lo mir ten va sol dri pe nu shar wi gol ba rin tu es'.split(' ');
 
 /** Paragraphs of words that mean nothing: those of another seed have hardly a line in common. */
 export const paragraphs = (seed: number, count: number): readonly string[] => {

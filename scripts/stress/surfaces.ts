@@ -6,7 +6,7 @@ import {forbiddenIn, notTextIn} from '../../test/terminal/allowed-bytes.ts';
 import {measuredRun} from './measured-run.ts';
 import {hostileRecord, hostileStory} from './hostile-story.ts';
 import {wasObeyed, type Payload} from './payloads.ts';
-import {startReader} from './reading.ts';
+import {press, startReader} from './reading.ts';
 
 /** Where a case plays: folders of its own. */
 type Setting = {
@@ -53,8 +53,7 @@ const onScreen = async (
 	const failures: string[] = [];
 	try {
 		for (const [keys, shown] of steps) {
-			terminal.send(keys);
-			await terminal.until(shown);
+			await press(terminal, keys, shown);
 		}
 		terminal.kill();
 		await terminal.exited;

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {attack, type Fault} from '../attack.ts';
 import {type Damage, damages} from '../damages.ts';
-import {pageOf, readStory, reopenedAt, salt} from '../reading.ts';
+import {pageOf, quit, readStory, reopenedAt, salt, turnPages} from '../reading.ts';
 
 type Case = {readonly damage: Damage; readonly hasCopy: boolean};
 
@@ -17,13 +17,9 @@ const prepare = async (home: string): Promise<{readonly path: string; readonly p
 	for (const turns of [3, 2]) {
 		await using terminal = await readStory(salt, {home});
 		for (let turned = 0; turned < turns; turned++) {
-			const before = pageOf(terminal);
-			terminal.send(' ');
-			await terminal.until(() => pageOf(terminal) !== before, 'the next page');
-			pages.push(pageOf(terminal));
+			pages.push(await turnPages(terminal, 1));
 		}
-		terminal.send('q');
-		await terminal.exited;
+		await quit(terminal);
 	}
 	const folder = join(home, 'stories');
 	const name = readdirSync(folder).find(file => file.endsWith('.json')) ?? '';
@@ -42,8 +38,7 @@ const judge = async (home: string, {damage, hasCopy}: Case): Promise<Fault> => {
 	await using terminal = await readStory(salt, {home});
 	const status = terminal.screen().at(-1) ?? '';
 	const page = pageOf(terminal);
-	terminal.send(' q');
-	const {exitCode} = await terminal.exited;
+	const {exitCode} = await quit(terminal, ' q');
 	if (exitCode !== 0) return `ended with ${exitCode}`;
 	if (damage.becomes === 'left')
 		return readFileSync(path, 'utf8') === bytes ? undefined : 'it was written over';

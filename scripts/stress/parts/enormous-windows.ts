@@ -2,7 +2,7 @@ import {memoryOf} from '../../bench/process-figures.ts';
 import type {PseudoTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {attack, type Fault} from '../attack.ts';
 import type {Random} from '../random.ts';
-import {readStory, reopenedAt, pageOf, salt, startReader} from '../reading.ts';
+import {pageOf, press, quit, readStory, reopenedAt, salt, startReader} from '../reading.ts';
 
 type Size = readonly [columns: number, rows: number];
 
@@ -42,8 +42,7 @@ const faultsOf = ({start, memory, answer}: Figures): readonly string[] => [
 const leave = async (terminal: PseudoTerminal): Promise<{memory: number; answer: number}> => {
 	const {peak} = memoryOf(terminal.pid);
 	const began = performance.now();
-	terminal.send('q');
-	await terminal.exited;
+	await quit(terminal);
 	return {memory: peak, answer: secondsSince(began)};
 };
 
@@ -60,14 +59,12 @@ const openIn = async (home: string, [columns, rows]: Size): Promise<Figures> => 
 /** Changes the window from one enormous size to another, and back; gives what it took, and what is wrong. */
 const changeSize = async (home: string, random: Random): Promise<Figures & {readonly fault?: string}> => {
 	await using terminal = await readStory(salt, {home});
-	terminal.send('] ');
-	await terminal.until(/scene 2 .* page 2/);
+	await press(terminal, '] ', /scene 2 .* page 2/);
 	for (let changes = 1 + random.below(6); changes > 0; changes--) {
 		const written = terminal.bytes().length;
 		terminal.pretendSize(...anySize(random));
 		// Two windows after one another may look the same.
-		terminal.send('\u000c');
-		await terminal.until(() => terminal.bytes().length > written, 'a frame');
+		await press(terminal, '\u000c', () => terminal.bytes().length > written, 'a frame');
 	}
 	terminal.pretendSize(80, 24);
 	const expected = await reopenedAt(salt, {home});

@@ -4,7 +4,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {attack, type Attack, type Fault} from '../attack.ts';
 import {storyText} from '../prose.ts';
 import {attemptFlood, floodsOf, holdKey, longestAnswer} from '../pasted-keys.ts';
-import {pageOf, readStory, salt} from '../reading.ts';
+import {pageOf, press, quit, readStory, salt} from '../reading.ts';
 import {halves, randomStream, reports} from '../terminal-noise.ts';
 
 /** How many keys come at once. */
@@ -16,8 +16,7 @@ const attemptCount = async (home: string, story: string): Promise<Fault> => {
 		await using terminal = await readStory(story, {home: join(home, keys.slice(0, 6))});
 		const before = pageOf(terminal);
 		await terminal.paste(keys);
-		terminal.send('B');
-		await terminal.until(/[Bb]ookmarks/);
+		await press(terminal, 'B', /[Bb]ookmarks/);
 		terminal.send('\u001b');
 		await terminal.until(
 			screen => pageOf(terminal) !== before && /page \d+ of \d+/.test(screen.at(-1) ?? ''),
@@ -33,10 +32,10 @@ const attemptReport = async (report: string, home: string): Promise<Fault> => {
 	await using terminal = await readStory(salt, {home, patience: 5000});
 	const page = pageOf(terminal);
 	terminal.send(report);
-	terminal.send('?');
-	await terminal.until('Turning pages');
-	terminal.send('\u001b');
-	await terminal.until(() => pageOf(terminal) === page, 'the page as it was').catch(() => undefined);
+	await press(terminal, '?', 'Turning pages');
+	await press(terminal, '\u001b', () => pageOf(terminal) === page, 'the page as it was').catch(
+		() => undefined,
+	);
 	return pageOf(terminal) === page ? undefined : `a report was taken for a key: ${JSON.stringify(report)}`;
 };
 
@@ -56,8 +55,7 @@ const answerTo = async (home: string, stream: string): Promise<Answer> => {
 	terminal.send(stream);
 	await wait(pressedAfter);
 	const began = performance.now();
-	terminal.send('\u0003');
-	const {exitCode} = await terminal.exited;
+	const {exitCode} = await quit(terminal, '\u0003');
 	return {stream, exitCode, time: Math.round(performance.now() - began)};
 };
 

@@ -4,7 +4,7 @@ import {attack, type Fault} from '../attack.ts';
 import type {Random} from '../random.ts';
 import {measuredRun} from '../measured-run.ts';
 import {storyText} from '../prose.ts';
-import {readStory} from '../reading.ts';
+import {press, quit, readStory} from '../reading.ts';
 
 /** Values that another program, another version or a hand may have written. */
 const values: readonly unknown[] = [
@@ -55,10 +55,8 @@ const attempt = async (folder: string, random: Random, isInTerminal: boolean): P
 	writeFileSync(path, storyText(random.below(1e6)));
 	{
 		await using terminal = await readStory(path, {home});
-		terminal.send('m');
-		await terminal.until(/[Bb]ookmark/);
-		terminal.send('q');
-		await terminal.exited;
+		await press(terminal, 'm', /[Bb]ookmark/);
+		await quit(terminal);
 	}
 	const stories = join(home, 'stories');
 	const [file = ''] = readdirSync(stories).filter(name => name.endsWith('.json'));
@@ -67,8 +65,7 @@ const attempt = async (folder: string, random: Random, isInTerminal: boolean): P
 	writeFileSync(join(stories, file), JSON.stringify(record));
 	if (isInTerminal) {
 		await using terminal = await readStory(path, {home});
-		terminal.send('q');
-		const {exitCode, signal} = await terminal.exited;
+		const {exitCode, signal} = await quit(terminal);
 		return exitCode === 0 && signal === undefined
 			? undefined
 			: `${changes}: ended with ${signal ?? exitCode}`;

@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {memoryOf} from '../../bench/process-figures.ts';
 import {attack, type Attack, type Figures} from '../attack.ts';
-import {pageOf, readStory, reopenedAt, salt, turn} from '../reading.ts';
+import {pageOf, press, quit, readStory, reopenedAt, salt, turn} from '../reading.ts';
 
 /** A share of all turns after which memory is to grow no more, and by how much it may all the same. */
 const settling = 0.2;
@@ -43,14 +43,12 @@ const slowly = async ({cases, folder, fault}: Attack): Promise<Figures> => {
 		await wait(30);
 	}
 	const began = performance.now();
-	terminal.send('\u001b[H');
-	await terminal.until(/^\s*scene 1 of 6/m);
+	await press(terminal, '\u001b[H', /^\s*scene 1 of 6/m);
 	const seconds = (performance.now() - began) / 1000;
 	terminal.slowDown(Infinity);
 	const frames = terminal.bytes().slice(before).split('\u001b[?2026h').length - 1;
 	const page = pageOf(terminal);
-	terminal.send('q');
-	await terminal.exited;
+	await quit(terminal);
 	if (page !== (await reopenedAt(salt, {home}))) fault('the last frame is not the right one');
 	if (seconds > slowest) fault(`the last frame came after ${seconds.toFixed(1)} s`);
 	return {cases, frames, 'the last one after, s': seconds.toFixed(1)};

@@ -7,7 +7,7 @@ import {median} from '../../bench/statistics.ts';
 import {attack} from '../attack.ts';
 import {createRandom} from '../random.ts';
 import {storyText} from '../prose.ts';
-import {pageOf, readStory, salt, startReader} from '../reading.ts';
+import {pageOf, quit, readStory, salt, startReader} from '../reading.ts';
 import {bookmarkNamed, sampleRecord} from '../sample-record.ts';
 
 const fewStories = 10;
@@ -42,8 +42,7 @@ const timeOpening = async (home: string, story: string): Promise<number> => {
 	const began = performance.now();
 	await using terminal = await readStory(story, {home});
 	const time = performance.now() - began;
-	terminal.send('q');
-	await terminal.exited;
+	await quit(terminal);
 	return time;
 };
 
@@ -70,8 +69,7 @@ const timeShelf = async (home: string): Promise<number> => {
 	await using terminal = startReader([], {home});
 	await terminal.until(() => /\d+ stories/.test(pageOf(terminal)));
 	const time = performance.now() - began;
-	terminal.send('q');
-	await terminal.exited;
+	await quit(terminal);
 	return time;
 };
 

@@ -2,7 +2,7 @@ import {copyFileSync, mkdirSync, renameSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {attack} from '../attack.ts';
 import {storyText} from '../prose.ts';
-import {pageOf, readStory, reopenedAt} from '../reading.ts';
+import {pageOf, quit, readStory, reopenedAt, turnPages} from '../reading.ts';
 
 /** A folder of stories and a home, and what a reader does there. */
 type Desk = {
@@ -26,14 +26,9 @@ const createDesk = (folder: string): Desk => {
 		async read(name, pages = 0) {
 			if (pages === 0) return reopenedAt(path(name), {home});
 			await using terminal = await readStory(path(name), {home});
-			for (let turned = 0; turned < pages; turned++) {
-				const before = pageOf(terminal);
-				terminal.send(' ');
-				await terminal.until(() => pageOf(terminal) !== before, 'the next page');
-			}
+			await turnPages(terminal, pages);
 			const page = pageOf(terminal);
-			terminal.send('q');
-			await terminal.exited;
+			await quit(terminal);
 			return page;
 		},
 	};

@@ -1,6 +1,6 @@
 import {mkdirSync} from 'node:fs';
 import {attack, type Fault} from '../attack.ts';
-import {readStory, salt, startReader} from '../reading.ts';
+import {quit, readStory, salt, startReader} from '../reading.ts';
 import {runLine, type Told} from '../shell-line.ts';
 
 type Line = {readonly line: string; readonly judge: (told: Told) => string | undefined};
@@ -49,8 +49,7 @@ const attemptInTerminal = async (home: string, name: string, value: string): Pro
 	}
 	await using terminal = await readStory(salt, {home, environment: {[name]: value}});
 	const hasColours = terminal.bytes().includes('\u001b[3') && /\[3[0-9]m/.test(terminal.bytes());
-	terminal.send('q');
-	const {exitCode} = await terminal.exited;
+	const {exitCode} = await quit(terminal);
 	return exitCode === 0 && !(name === 'NO_COLOR' && hasColours) ? undefined : `${name}=${value}`;
 };
 

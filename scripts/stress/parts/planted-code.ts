@@ -5,10 +5,9 @@ import {attack} from '../attack.ts';
 import type {Random} from '../random.ts';
 
 /** Folders that the reader may be told to keep things in, and where code could lie in one of them. */
-const places = [
-	...['', 'cache', 'code', 'cache/code', 'reader', 'reader/code', 'reader/cache'],
-	...['reader/cache/code'],
-];
+const places = ['', 'reader'].flatMap(above =>
+	['', 'cache', 'code', 'cache/code'].map(name => join(above, name)),
+);
 
 /** Modes that let somebody else write to a folder, or look into it. */
 const looseModes = [0o777, 0o775, 0o770, 0o757, 0o755, 0o750, 0o722, 0o707];

@@ -11,14 +11,8 @@ type Case = {readonly line: string; readonly codes: readonly number[]; readonly 
 
 const answers = [
 	...['--help', '--version', 'print --help', 'info "$STORY"', 'info --json "$STORY"', 'scenes "$STORY"'],
-	...[
-		'print "$STORY"',
-		'print --scene 2 "$STORY"',
-		'search "$STORY" the',
-		'place "$STORY"',
-		'bookmarks --json',
-	],
-	...['list --json', 'open "$STORY"', ''],
+	...['print "$STORY"', 'print --scene 2 "$STORY"', 'search "$STORY" the', 'place "$STORY"'],
+	...['bookmarks --json', 'list --json', 'open "$STORY"', ''],
 ].map(words => `reader ${words}`);
 
 const readings = ['info', 'scenes --json', 'print', 'place', 'bookmarks', 'open'];
@@ -76,15 +70,13 @@ const numbers = [
 	...['Infinity', 'NaN', "''", '1,000', '+7', '007', '٣', '1001', '1000'],
 ];
 
+const numberFlags = [
+	...['print --width', 'print --scene', 'print --page', 'print --justified --width'],
+	...['open --width', 'open --scene'],
+];
+
 const oddNumbers: readonly Case[] = numbers.flatMap(number => [
-	...[
-		'print --width',
-		'print --scene',
-		'print --page',
-		'open --width',
-		'open --scene',
-		'print --justified --width',
-	].map(flag => ({
+	...numberFlags.map(flag => ({
 		line: `reader ${flag} ${number} "$STORY"`,
 		codes: [0, 2],
 		says: /^(?:reader: [^\n]+\n)?$/,

@@ -18,17 +18,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const installed = [root, realpathSync(join(root, 'node_modules'))];
 
 /** What any Node program reads: itself, libraries, locales and time zones, the system's description of itself. */
-const system = [
-	'/usr/',
-	'/lib',
-	'/etc/',
-	'/proc/',
-	'/sys/',
-	'/dev/null',
-	'/dev/tty',
-	'/dev/pts/',
-	'/dev/urandom',
-];
+const system = '/usr/ /lib /etc/ /proc/ /sys/ /dev/null /dev/tty /dev/pts/ /dev/urandom'.split(' ');
 
 type Places = {readonly home: string; readonly story: string};
 

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {initialModes} from '../../../test/terminal/terminal-modes.ts';
 import {attack, type Fault} from '../attack.ts';
 import {createRandom, type Random} from '../random.ts';
-import {pageOf, reopenedAt, salt} from '../reading.ts';
+import {reopenedAt, salt, turnPages} from '../reading.ts';
 import {type ShelledReader, startShelledReader} from '../shelled-reader.ts';
 
 /** A way out, and the exit code that a shell sees; undefined where no shell is left to see it. */
@@ -72,12 +72,7 @@ const attempt = async (folder: string, ending: Ending, random: Random, isAtOnce:
 	const reader = startShelledReader(['open', salt, '--no-title'], {home, notes, kind: ending.name});
 	await using terminal = reader.terminal;
 	await terminal.until(screen => (screen.at(-1) ?? '') !== '', 'a status line');
-	let page = pageOf(terminal);
-	for (let turns = 1 + random.below(6); turns > 0; turns--) {
-		terminal.send(' ');
-		await terminal.until(() => pageOf(terminal) !== page, 'the next page');
-		page = pageOf(terminal);
-	}
+	const page = await turnPages(terminal, 1 + random.below(6));
 	// A turn that is shown no more: it counts all the same, where the key comes before the end.
 	if (isAtOnce) terminal.send(' ');
 	ending.end(reader);

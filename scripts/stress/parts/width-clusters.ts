@@ -2,7 +2,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {cellWidth} from '../../../source/core/text/cell-width.ts';
 import {attack} from '../attack.ts';
-import {startReader} from '../reading.ts';
+import {press, startReader} from '../reading.ts';
 
 /** Clusters that terminals, and the versions of Unicode that they know, take to be of different widths. */
 const clusters: readonly (readonly [name: string, cluster: string])[] = [
@@ -58,8 +58,7 @@ const screensOf = async (
 	await using terminal = startReader(['open', '--no-title', path], {home: folder, ...window});
 	const screens: (readonly string[])[] = [];
 	for (const [key, status] of steps) {
-		terminal.send(key);
-		await terminal.until(status);
+		await press(terminal, key, status);
 		screens.push(terminal.screen());
 	}
 	return screens;

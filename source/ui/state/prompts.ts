@@ -31,26 +31,18 @@ const travel = (state: StoryState, typed: string, environment: Environment): Sto
 	const destination = parseDestination(typed);
 	const {story} = state.reading;
 	switch (destination?.to) {
-		case 'scene': {
+		case 'scene':
 			return goTo(state, placeOfScene(story, destination.number), environment);
-		}
-
 		case 'chapter': {
 			const chapter = Math.max(0, Math.min(destination.number, story.spine.length) - 1);
 			return goTo(state, {chapter, offset: 0}, environment);
 		}
-
-		case 'percent': {
+		case 'percent':
 			return goTo(state, placeAtTotalProgression(story, destination.share), environment);
-		}
-
-		case 'page': {
+		case 'page':
 			return showPage(moveSession(state, {type: 'went-to-page', page: destination.number}, environment));
-		}
-
-		default: {
+		default:
 			return {...state, notice: 'Say a scene (12), a share (40%), a page (p3) or a chapter (c2)'};
-		}
 	}
 };
 
