@@ -20,11 +20,7 @@ const keysOfChance = (seed: number, count: number): string => {
 
 const asPaste = (text: string): string => `\u001b[200~${text}\u001b[201~`;
 
-/**
- * What is pasted.
- *
- * @param size Characters of a large paste.
- */
+/** @param size Characters of a large paste. */
 export const floodsOf = (size: number, seed: number): readonly Flood[] => {
 	const page = paragraphs(seed, 20).join('\n\n');
 	const prose = page.repeat(Math.ceil(size / page.length)).slice(0, size);

@@ -26,11 +26,7 @@ const chosen = ({flag, parse}: FormatOption, value: string | boolean): string | 
 	}
 };
 
-/**
- * The choices that flags make, over those that are remembered.
- *
- * @throws {WrongUsage} where a flag says what cannot be.
- */
+/** The choices that flags make, over those that are remembered. @throws {WrongUsage} where a flag says what cannot be. */
 export const chooseReading =
 	(flags: Flags) =>
 	(remembered: ReadingChoices): ReadingChoices => {

@@ -27,11 +27,7 @@ const crashLine = (error: unknown, lastWords: string): string => {
 	return messageLine(['reader:', what, lastWords, where].filter(part => part !== '').join(' '));
 };
 
-/**
- * The one line about the error that ends the program. An unexpected error is a crash, and its details are logged.
- *
- * @param lastWords What became of the reader's place, one sentence.
- */
+/** The one line about the error that ends the program. An unexpected error is a crash, and its details are logged. */
 export const errorLine = (error: unknown, lastWords = ''): string => {
 	const sentence = sentenceOf(error);
 	return sentence === undefined

@@ -95,8 +95,6 @@ const decide = (compared: readonly ComparedRecord[], text: Fingerprint, identity
 /**
  * Finds the record of a story, in steps: by the bytes of its file, else by its text. Path, title and author lead to records
  * that may be the story's, and so does the index of texts, but only the words tell.
- *
- * @param read How records are read.
  */
 export function* recognize(library: Library, {identity, story}: Text, read: ReadRecord): Task<Recognition> {
 	const named = library.idsOf(identity, story.metadata).flatMap(id => read(id) ?? []);

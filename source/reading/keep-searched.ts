@@ -10,8 +10,6 @@ type Request = {readonly words: string; readonly story: Story};
 /**
  * Searches for the words that the state asks for. A search stops when it is given up, for other words, or for another
  * reading of the story; it waits for the whole of it.
- *
- * @param work How it is done: in the background, or all at once in a test.
  */
 export const keepSearched = (store: Store, work = workInBackground): Stop =>
 	followRequests<Request>(store, {

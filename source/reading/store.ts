@@ -11,9 +11,7 @@ export type Store = {
 	/** The state of the story that is open. @throws {Error} where none is. */
 	readonly story: () => StoryState;
 	readonly subscribe: (listener: (state: AppState, previous: AppState) => void) => () => void;
-	/**
-	 * Obeys one key, and returns the action that it stood for. Nothing is obeyed once the reader is leaving.
-	 */
+	/** Obeys one key, and returns the action that it stood for. Nothing is obeyed once the reader is leaving. */
 	readonly press: (key: string) => Action | null;
 	readonly dispatch: (action: Action) => void;
 };

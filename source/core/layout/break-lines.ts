@@ -41,8 +41,6 @@ const hyphensInARow = 2;
 /**
  * Breaks one paragraph into lines no wider than their measure, first fit: each line takes what it can hold. The ranges
  * are offsets into `text`, without the white space at line ends. Takes time linear in its length.
- *
- * @param text The paragraph, without hard line ends.
  */
 export const breakLines = (text: string, choices: LineChoices): readonly BrokenLine[] =>
 	fillLines(measureText(text, choices), choices);

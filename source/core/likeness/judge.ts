@@ -12,9 +12,7 @@ export type Verdict = {
 	readonly isSure: boolean;
 };
 
-/**
- * The thresholds. What they are chosen on and checked by: docs/likeness.md, and P16 and P17 in docs/reliability.md.
- */
+/** The thresholds. What they are chosen on and checked by: docs/likeness.md, and P16 and P17 in docs/reliability.md. */
 const least = {
 	hits: 8,
 	share: 0.25,

@@ -18,8 +18,6 @@ export type WordFinder = {
 	readonly within: (evidence: Evidence, from: Place, stretch: Stretch) => Place | undefined;
 };
 
-/** UTF-16 offsets into a chapter's text. */
-export type Stretch = {readonly start: number; readonly end: number};
 
 /** How far around a place is looked at least before its whole chapter is, in UTF-16 units. */
 const firstReach = 1 << 15;

@@ -51,11 +51,7 @@ const createTimer = (onEnd: () => void) => {
 	return {start, stop};
 };
 
-/**
- * Makes a decoder.
- *
- * @param onEvents Takes all events of a piece at once, in order; later those of a sequence whose rest has not come.
- */
+/** @param onEvents Takes all events of a piece at once, in order; later those of a sequence whose rest has not come. */
 export const createInputDecoder = (onEvents: (events: readonly InputEvent[]) => void): InputDecoder => {
 	const tokenizer = new Tokenizer();
 	const eventsOf = createReader();

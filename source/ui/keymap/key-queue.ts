@@ -92,10 +92,7 @@ const createWaiting = (taker: KeyTaker) => {
 	};
 };
 
-/**
- * Makes a queue. Thousands of keys may come at once, pasted or held down, and one of them may take long to obey. So they
- * are obeyed in slices, and Ctrl-C goes before all that wait.
- */
+/** Thousands of keys may come at once, pasted or held down, and one of them may take long: they are obeyed in slices. */
 export const createKeyQueue = (taker: KeyTaker): KeyQueue => {
 	const waiting = createWaiting(taker);
 	let hasLost = false;

@@ -45,9 +45,7 @@ export const splitGenres = (value: string): readonly string[] =>
 
 const longestItem = 4;
 
-/**
- * Warnings are a list where they are written as one: short parts. A sentence keeps its commas. Nothing is shortened.
- */
+/** Warnings are a list where they are written as one: short parts. A sentence keeps its commas. Nothing is shortened. */
 export const splitWarnings = (value: string): readonly string[] =>
 	splitOutside(value, ';；').flatMap(part => {
 		const items = splitOutside(part, ',，、');
