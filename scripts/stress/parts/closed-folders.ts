@@ -134,24 +134,17 @@ const attempt = async (
 
 attack(
 	'P9: the reader’s folder is missing, closed, read-only, somebody else’s, or nobody can tell where it is',
-	{
-		bar: `reads on, says once that the place is not kept, no key takes ${felt} ms, nothing in the current folder`,
-		quick: 1,
-		full: places.length,
-	},
+	`reads on, says once that the place is not kept, no key takes ${felt} ms, nothing in the current folder`,
+	{quick: 1, full: places.length, lanes: 1},
 	async ({folder, each}) => {
 		if (process.getuid?.() !== 0) return {cases: 1, skipped: 'only root can close folders to others'};
 		chmodSync(folder, 0o755);
 		let slowest = 0;
-		await each(
-			places,
-			async (place, path) => {
-				const outcome = await attempt(place, path);
-				slowest = Math.max(slowest, outcome.slowest);
-				return outcome.what && `${place.name}: ${outcome.what}`;
-			},
-			1,
-		);
+		await each(places, async (place, path) => {
+			const outcome = await attempt(place, path);
+			slowest = Math.max(slowest, outcome.slowest);
+			return outcome.what && `${place.name}: ${outcome.what}`;
+		});
 		return {'slowest key, ms': Math.round(slowest)};
 	},
 );

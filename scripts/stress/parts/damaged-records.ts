@@ -52,11 +52,8 @@ const judge = async (home: string, {damage, hasCopy}: Case): Promise<Fault> => {
 
 attack(
 	'P8: a record is damaged, its last good copy there or not, and its story opened',
-	{
-		bar: 'the story opens, the bytes are kept, the copy is taken, the reader is told',
-		quick: all.length,
-		full: all.length,
-	},
+	'the story opens, the bytes are kept, the copy is taken, the reader is told',
+	{quick: all.length, full: all.length},
 	({each, some}) =>
 		each(some(all), async (one, home) => {
 			const what = await judge(home, one);

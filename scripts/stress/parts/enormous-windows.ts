@@ -80,11 +80,8 @@ const changeSize = async (home: string, random: Random): Promise<Figures & {read
 
 attack(
 	'T9: windows of up to 65,535 × 65,535 cells, opened in, and changed from one to another and back',
-	{
-		bar: `the first frame in ${longestStart} s, q answered in ${longestAnswer} s, at most ${largestMemory} MiB, the page as it was when the window is`,
-		quick: 3,
-		full: 100,
-	},
+	`the first frame in ${longestStart} s, q answered in ${longestAnswer} s, at most ${largestMemory} MiB, the page as it was when the window is`,
+	{quick: 3, full: 100, lanes: 1},
 	async ({cases, each, randomly}) => {
 		const all: Figures[] = [];
 		const judge = (figures: Figures, ...more: readonly string[]): Fault => {
@@ -92,22 +89,14 @@ attack(
 			const faults = [...faultsOf(figures), ...more];
 			return faults.length === 0 ? undefined : faults.join('; ');
 		};
-		await each(
-			sizes.slice(0, cases),
-			async (size, home) => {
-				const what = judge(await openIn(home, size));
-				return what && `${size.join(' × ')}: ${what}`;
-			},
-			1,
-		);
-		await randomly(
-			cases,
-			async (random, home) => {
-				const {fault, ...figures} = await changeSize(home, random);
-				return judge(figures, ...(fault === undefined ? [] : [fault]));
-			},
-			1,
-		);
+		await each(sizes.slice(0, cases), async (size, home) => {
+			const what = judge(await openIn(home, size));
+			return what && `${size.join(' × ')}: ${what}`;
+		});
+		await randomly(cases, async (random, home) => {
+			const {fault, ...figures} = await changeSize(home, random);
+			return judge(figures, ...(fault === undefined ? [] : [fault]));
+		});
 		const most = (of: keyof Figures): number => Math.max(...all.map(figures => figures[of]));
 		return {
 			'slowest first frame, s': most('start').toFixed(1),

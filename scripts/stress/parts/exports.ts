@@ -64,11 +64,8 @@ type Exported = {readonly title: string; readonly note: string; readonly quote: 
 
 attack(
 	'H12: Titles, words and notes made of what Markdown, HTML and terminals take for something are exported',
-	{
-		bar: 'parsed, the document has the headings, quotes and notes of the export alone, each with the very words; JSON, too',
-		quick: 100,
-		full: 5000,
-	},
+	'parsed, the document has the headings, quotes and notes of the export alone, each with the very words; JSON, too',
+	{quick: 100, full: 5000, lanes: 1},
 	async ({cases, fault, randomly}) => {
 		const runs = Math.ceil(cases / atOnce);
 		const attempt = async (random: Random, home: string): Promise<undefined> => {
@@ -91,7 +88,7 @@ attack(
 			}
 			for (const found of [...notTextIn(markdown.stdout), ...notTextIn(json.stdout)]) fault(`wrote ${found}`);
 		};
-		await randomly(runs, attempt, 1);
+		await randomly(runs, attempt);
 		return {cases: runs * atOnce};
 	},
 );

@@ -60,7 +60,8 @@ const attempt = async (random: Random, folder: string): Promise<Fault> => {
 
 attack(
 	'P19: a story is opened and left again and again while its file is half there, empty or another one, and then is whole',
-	{bar: 'it is at the very page, and its bookmark is there', quick: 2, full: 200},
+	'it is at the very page, and its bookmark is there',
+	{quick: 2, full: 200},
 	async ({cases, randomly}) => {
 		await randomly(cases, attempt);
 		return {kinds: Object.keys(versions).length};

@@ -90,11 +90,8 @@ const isExcused = (shell: string, way: string): boolean => shell === 'dash' && w
 
 attack(
 	'T2: stopped by Ctrl-Z, SIGTSTP and SIGSTOP in each shell, and without one; the window resized meanwhile',
-	{
-		bar: 'the shell can be used (but dash after SIGSTOP), `fg` brings the page back, keys work',
-		quick: 1,
-		full: 14,
-	},
+	'the shell can be used (but dash after SIGSTOP), `fg` brings the page back, keys work',
+	{quick: 1, full: 14, lanes: 1},
 	async ({each}) => {
 		const found = Object.keys(shells).filter(isInstalled);
 		const missing = Object.keys(shells).filter(shell => !found.includes(shell));
@@ -106,14 +103,10 @@ attack(
 		const alone = (['Ctrl-Z', 'SIGTSTP'] as const).map(
 			way => [`no shell, ${way}`, (folder: string) => attemptAlone(way, folder)] as const,
 		);
-		await each(
-			[...inShells, ...alone],
-			async ([name, attempt], folder) => {
-				const what = await attempt(folder).catch(String);
-				return what && `${name}: ${what}`;
-			},
-			1,
-		);
+		await each([...inShells, ...alone], async ([name, attempt], folder) => {
+			const what = await attempt(folder).catch(String);
+			return what && `${name}: ${what}`;
+		});
 		return {shells: found.join(' '), ...(missing.length > 0 && {'not here': missing.join(' ')})};
 	},
 );

@@ -59,11 +59,8 @@ const killTurning = async (home: string, path: string, random: Random): Promise<
 
 attack(
 	'P2: `kill -9` of the reader in a terminal after some keys, at once or a second later',
-	{
-		bar: 'reopened at the page shown if it was there for a second, else one turn behind at most',
-		quick: 4,
-		full: 500,
-	},
+	'reopened at the page shown if it was there for a second, else one turn behind at most',
+	{quick: 4, full: 500},
 	({cases, randomly}) =>
 		randomly(cases, (random, home, index) =>
 			(index % 2 === 0 ? killSettled : killTurning)(home, random.pick([salt, museum]), random),

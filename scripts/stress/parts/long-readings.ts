@@ -22,7 +22,8 @@ const soak = async ({cases, folder, fault}: Attack): Promise<Figures> => {
 
 attack(
 	'T8: pages are turned, one after the other',
-	{bar: 'memory grows by less than a tenth after the first fifth', quick: 0, full: 50_000},
+	'memory grows by less than a tenth after the first fifth',
+	{quick: 0, full: 50_000},
 	soak,
 );
 
@@ -56,10 +57,7 @@ const slowly = async ({cases, folder, fault}: Attack): Promise<Figures> => {
 
 attack(
 	`T7: keys are pressed on a line of ${speed} bytes in a second`,
-	{
-		bar: `the last frame is right and comes within ${slowest} s: no more is behind than the ${heldBack / 1024} KiB that the system holds back`,
-		quick: 0,
-		full: 500,
-	},
+	`the last frame is right and comes within ${slowest} s: no more is behind than the ${heldBack / 1024} KiB that the system holds back`,
+	{quick: 0, full: 500},
 	slowly,
 );

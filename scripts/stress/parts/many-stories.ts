@@ -75,7 +75,8 @@ const timeShelf = async (home: string): Promise<number> => {
 
 attack(
 	`L1: a story is opened where ${fewStories} and where ${manyStories.toLocaleString('en')} stories are remembered`,
-	{bar: `it takes at most ${bar} times as long`, quick: 0, full: 25},
+	`it takes at most ${bar} times as long`,
+	{quick: 0, full: 25},
 	async ({cases, folder, fault}) => {
 		const [few, many] = [join(folder, 'few'), join(folder, 'many')];
 		remember(few, fewStories);

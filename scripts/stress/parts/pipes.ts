@@ -55,29 +55,22 @@ const attemptInTerminal = async (home: string, name: string, value: string): Pro
 
 attack(
 	'T6: output and input are pipes, files or closed; `CI`, `TERM=dumb`, no `TERM`, `NO_COLOR`',
-	{
-		bar: 'the story or one line, no escapes where there is no terminal, exit codes as documented',
-		quick: 1,
-		full: 18,
-	},
+	'the story or one line, no escapes where there is no terminal, exit codes as documented',
+	{quick: 1, full: 18, lanes: 1},
 	async ({each}) => {
-		await each(
-			lines,
-			async ({line, judge}, home) => {
-				mkdirSync(home);
-				const told = await runLine(line, home);
-				const hasEscapes = (told.output + told.errors).includes('\u001b');
-				const what = hasEscapes ? 'escapes in what is no terminal' : judge(told);
-				return what && `${line}: ${what.slice(0, 600)}`;
-			},
-			1,
-		);
+		await each(lines, async ({line, judge}, home) => {
+			mkdirSync(home);
+			const told = await runLine(line, home);
+			const hasEscapes = (told.output + told.errors).includes('\u001b');
+			const what = hasEscapes ? 'escapes in what is no terminal' : judge(told);
+			return what && `${line}: ${what.slice(0, 600)}`;
+		});
 		const settings = [
 			['CI', '1'],
 			['NO_COLOR', '1'],
 			['TERM', 'dumb'],
 			['TERM', ''],
 		] as const;
-		await each(settings, ([name, value], home) => attemptInTerminal(home, name, value), 1);
+		await each(settings, ([name, value], home) => attemptInTerminal(home, name, value));
 	},
 );

@@ -54,7 +54,8 @@ const attempts: Readonly<
 
 attack(
 	'H11: Compiled code that does something else lies in every folder that the reader is told to use, of every owner and mode',
-	{bar: 'it is never run, though Node runs it where it is told to', quick: 6, full: 120},
+	'it is never run, though Node runs it where it is told to',
+	{quick: 6, full: 120},
 	async ({cases, folder, fault, randomly}) => {
 		mkdirSync(join(folder, 'attack'));
 		const planted = prepareAttack(join(folder, 'attack'));

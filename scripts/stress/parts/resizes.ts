@@ -86,12 +86,14 @@ const anyWindow = async ({cases, folder, seed, fault}: Attack): Promise<Figures>
 
 attack(
 	'P10: the window is resized at random, the lines set otherwise, and all put back',
-	{bar: 'the same page, every time', quick: 40, full: 1000},
+	'the same page, every time',
+	{quick: 40, full: 1000},
 	comeBack,
 );
 
 attack(
 	'T3: windows from 1 × 1 to 500 × 200, resized while lists, help and prompts are open',
-	{bar: 'the very page that a reader shows who is started in that window', quick: 6, full: 1000},
+	'the very page that a reader shows who is started in that window',
+	{quick: 6, full: 1000},
 	anyWindow,
 );

@@ -81,11 +81,8 @@ const twins = (folder: string, home: string): Case => ({
 
 attack(
 	'H2: Pipes, devices, links, folders, files that change while they are read, and hostile names are opened and given to commands',
-	{
-		bar: 'a page or one line in 3 s; a name is clean wherever it is shown; names that look the same share no place',
-		quick: 8,
-		full: 1000,
-	},
+	'a page or one line in 3 s; a name is clean wherever it is shown; names that look the same share no place',
+	{quick: 8, full: 1000, lanes: 1},
 	async ({cases, folder, each, fault}) => {
 		const [home = '', specials = '', names = ''] = ['home', 'special', 'names'].map(name => {
 			mkdirSync(join(folder, name));
@@ -102,14 +99,10 @@ attack(
 		const chosen = all.filter(
 			(_, index) => Math.floor(((index + 1) * cases) / all.length) > Math.floor((index * cases) / all.length),
 		);
-		await each(
-			cases >= all.length ? all : chosen,
-			async ({name, run}) => {
-				const found = await run().catch((error: unknown) => [String(error)]);
-				for (const what of found) fault(`${JSON.stringify(name)}: ${what}`);
-				return undefined;
-			},
-			1,
-		);
+		await each(cases >= all.length ? all : chosen, async ({name, run}) => {
+			const found = await run().catch((error: unknown) => [String(error)]);
+			for (const what of found) fault(`${JSON.stringify(name)}: ${what}`);
+			return undefined;
+		});
 	},
 );

@@ -88,11 +88,8 @@ const isAlone = ({ending}: Case): boolean => ending.exitCode === undefined;
 /** Also looks, as T1, at the terminal afterwards. */
 attack(
 	'P5: eleven ways out, some in the moment of a turn; T1: the terminal’s modes and settings afterwards',
-	{
-		bar: 'reopened at the very page, crashes tell one line and log the rest; T1: nothing differs',
-		quick: 11,
-		full: 550,
-	},
+	'reopened at the very page, crashes tell one line and log the rest; T1: nothing differs',
+	{quick: 11, full: 550},
 	async ({cases, seed, each}) => {
 		const all = Array.from({length: Math.ceil(cases / endings.length)}, (_, round) =>
 			endings.map(ending => ({ending, round})),

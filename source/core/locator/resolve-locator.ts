@@ -149,7 +149,3 @@ export const createResolver = (story: Story): Resolver => {
 		);
 	};
 };
-
-/** Finds one place again; as {@link createResolver}, for one alone. */
-export const resolveLocator = (story: Story, locator: Locator): ResolvedPlace =>
-	createResolver(story)(locator);
