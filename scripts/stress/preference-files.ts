@@ -17,16 +17,7 @@ const goodValues: Readonly<Record<string, readonly string[]>> = {
 	korean: ['"words"'],
 	hyphenation: ['"always"'],
 };
-const otherNames = [
-	'mesure',
-	'constructor',
-	'__proto__',
-	'toString',
-	'hasOwnProperty',
-	'Theme',
-	'$schema',
-	'',
-];
+const otherNames = ['', ...'mesure constructor __proto__ toString hasOwnProperty Theme $schema'.split(' ')];
 const commands = 'leave next-page theme list-down help up nothing __proto__ constructor'.split(' ');
 const keys = ['', ...'q Q x ctrl-c ctrl-C space Space 5 J c é 👩‍🚀 toString \\u001b'.split(' ')];
 const comments = ['', '', '', ' ', ' // mine', ' /* mine, { */', ' // à “theme”: "x",', '\t'];

@@ -19,7 +19,6 @@ export type WordFinder = {
 	readonly within: (evidence: Evidence, from: Place, range: Range) => Place | undefined;
 };
 
-
 /** How far around a place is looked at least before its whole chapter is, in UTF-16 units. */
 const firstReach = 1 << 15;
 
