@@ -64,3 +64,13 @@ export const leftoversIn = (folder: string): readonly string[] =>
 		.filter(path => existsSync(path))
 		.flatMap(path => readdirSync(path).map(file => join(path, file)))
 		.filter(path => !/\.json(\.bak)?$/.test(path));
+
+/** Does something that may fail; gives what it throws. */
+export const problemOf = (work: () => void): Error | undefined => {
+	try {
+		work();
+		return undefined;
+	} catch (error) {
+		return error instanceof Error ? error : new Error('threw something else', {cause: error});
+	}
+};

@@ -6,19 +6,14 @@ import {pageOf, quit, readStory, reopenedAt, salt, turnPages} from '../reading.t
 
 type Case = {readonly damage: Damage; readonly hasCopy: boolean};
 
-const all: readonly Case[] = damages.flatMap(damage => [
-	{damage, hasCopy: true},
-	{damage, hasCopy: false},
-]);
+const all: readonly Case[] = damages.flatMap(damage => [true, false].map(hasCopy => ({damage, hasCopy})));
 
 /** Reads on for some pages in two sittings, so that there is a record and its last good copy. */
 const prepare = async (home: string): Promise<{readonly path: string; readonly pages: readonly string[]}> => {
 	const pages: string[] = [];
 	for (const turns of [3, 2]) {
 		await using terminal = await readStory(salt, {home});
-		for (let turned = 0; turned < turns; turned++) {
-			pages.push(await turnPages(terminal, 1));
-		}
+		for (let turned = 0; turned < turns; turned++) pages.push(await turnPages(terminal, 1));
 		await quit(terminal);
 	}
 	const folder = join(home, 'stories');

@@ -5,7 +5,7 @@ import type {Library} from '../../../source/library/library.ts';
 import type {StoryRecord} from '../../../source/library/story-record.ts';
 import {attack, type Fault} from '../attack.ts';
 import {type Failure, installFailingDisk, whileFailing} from '../failing-disk.ts';
-import {bookmarkNamed, idOf, placeAt, sampleRecord} from '../sample-record.ts';
+import {bookmarkNamed, idOf, placeAt, problemOf, sampleRecord} from '../sample-record.ts';
 
 // Only modules that are loaded from now on are on the disk that fails.
 installFailingDisk();
@@ -98,13 +98,11 @@ const attempt = (
 	scenario.prepare(folder, libraryIn(folder));
 	let problem: Error | undefined;
 	const failed = whileFailing(failure, () => {
-		try {
+		problem = problemOf(() => {
 			const library = libraryIn(folder);
 			library.read(idOf(1));
 			library.save(latest);
-		} catch (error) {
-			problem = error instanceof Error ? error : new Error('threw something else', {cause: error});
-		}
+		});
 	});
 	const what = failed === undefined ? undefined : judge(folder, scenario, problem);
 	const {call, how, onwards} = failure;

@@ -39,9 +39,6 @@ const attemptReport = async (report: string, home: string): Promise<Fault> => {
 	return pageOf(terminal) === page ? undefined : `a report was taken for a key: ${JSON.stringify(report)}`;
 };
 
-/** Milliseconds in which Ctrl-C is to be obeyed. */
-const longest = longestAnswer;
-
 const lanes = 4;
 
 /** When Ctrl-C is pressed after a stream, in milliseconds: once, in a read of its own. */
@@ -62,7 +59,7 @@ const answerTo = async (home: string, stream: string): Promise<Answer> => {
 const faultOf = ({stream, exitCode, time}: Answer): string | undefined => {
 	const shown = JSON.stringify(stream.slice(0, 80));
 	if (exitCode !== 0) return `ended with ${exitCode} after ${shown}`;
-	return time > longest ? `answered after ${time} ms: ${shown}` : undefined;
+	return time > longestAnswer ? `answered after ${time} ms: ${shown}` : undefined;
 };
 
 /** What is pasted and held down in a whole run, and in a short one. */
@@ -88,14 +85,14 @@ const pasteAndHold = async (attack: Attack): Promise<{tried: number; answer: num
 	for (const key of held) {
 		const time = await holdKey(join(folder, `held-${key}`), large, key);
 		runOn = Math.max(runOn, time);
-		if (time > longest) fault(`“${key}” held down: goes on for ${time} ms`);
+		if (time > longestAnswer) fault(`“${key}” held down: goes on for ${time} ms`);
 	}
 	return {tried: tries.length + held.length, answer, runOn};
 };
 
 attack(
 	`T4: ${flood.toLocaleString('en')} keys at once, reports of terminals, half sequences, random streams of 4 KB, up to 5 MB pasted on the page and into each prompt, keys held down for 3 s`,
-	`every key counts, no report is a key, a held key goes on for ${longest / 1000} s at most, and Ctrl-C is obeyed in ${longest / 1000} s, pressed once`,
+	`every key counts, no report is a key, a held key goes on for ${longestAnswer / 1000} s at most, and Ctrl-C is obeyed in ${longestAnswer / 1000} s, pressed once`,
 	{quick: 20, full: 1000},
 	async attack => {
 		const {cases, folder, seed, fault, each} = attack;

@@ -8,18 +8,8 @@ import {press, quit, readStory} from '../reading.ts';
 
 /** Values that another program, another version or a hand may have written. */
 const values: readonly unknown[] = [
-	null,
-	true,
-	-1,
-	1e308,
-	'',
-	'constructor',
-	'__proto__',
-	'\u001b[2J',
-	'x'.repeat(100_000),
-	[],
-	[null, 1, 'a', {}],
-	{},
+	...[null, true, -1, 1e308, '', 'constructor', '__proto__', '\u001b[2J', 'x'.repeat(100_000)],
+	...[[], [null, 1, 'a', {}], {}],
 	{a: {b: {c: []}}},
 	{encoding: 'nope-8'},
 	{encoding: 'utf-16le'},
@@ -66,9 +56,8 @@ const attempt = async (folder: string, random: Random, isInTerminal: boolean): P
 	if (isInTerminal) {
 		await using terminal = await readStory(path, {home});
 		const {exitCode, signal} = await quit(terminal);
-		return exitCode === 0 && signal === undefined
-			? undefined
-			: `${changes}: ended with ${signal ?? exitCode}`;
+		const isWell = exitCode === 0 && signal === undefined;
+		return isWell ? undefined : `${changes}: ended with ${signal ?? exitCode}`;
 	}
 	for (const words of [['info'], ['place', '--json'], ['bookmarks', '--json'], ['scenes']]) {
 		const [command = '', ...flags] = words;

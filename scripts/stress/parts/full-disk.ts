@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {libraryIn} from '../../../test/library/library-in.ts';
 import type {StoryRecord} from '../../../source/library/story-record.ts';
 import {attack} from '../attack.ts';
-import {bookmarkNamed, idOf, placeAt, sampleRecord} from '../sample-record.ts';
+import {bookmarkNamed, idOf, placeAt, problemOf, sampleRecord} from '../sample-record.ts';
 import {mountSmallDisk, type SmallDisk} from '../small-disk.ts';
 
 /** Sizes of records, in kB. */
@@ -56,13 +56,8 @@ const attempt = (disk: SmallDisk, {size, space}: Case): {isTold: boolean; what: 
 	// The copy of the second save takes the room that the third one needs.
 	if (space % 8 === 0) library.save({...record, secondsRead: 1});
 	disk.leave(space);
-	let problem: Error | undefined;
 	const next = {...record, place: placeAt(2), bookmarks: [...record.bookmarks, bookmarkNamed('b')]};
-	try {
-		library.save(next);
-	} catch (error) {
-		problem = error instanceof Error ? error : new Error(String(error));
-	}
+	const problem = problemOf(() => library.save(next));
 	const what = judge(data, record.bookmarks.length, problem);
 	disk.makeRoom();
 	const isTold = problem !== undefined;

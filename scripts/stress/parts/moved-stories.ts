@@ -37,32 +37,26 @@ const createDesk = (folder: string): Desk => {
 /** What happens to the files, and the pages that must be equal then, by what they are. */
 type Case = (desk: Desk) => Promise<Readonly<Record<string, readonly [shown: string, expected: string]>>>;
 
+/** After some pages of `a.txt` something becomes of the file: its place is to be found at another name. */
+const placeAt =
+	(name: string, change: (desk: Desk) => void): Case =>
+	async desk => {
+		desk.write('a.txt', storyText(1));
+		const page = await desk.read('a.txt', 5);
+		change(desk);
+		return {place: [await desk.read(name), page]};
+	};
+
 const cases: Readonly<Record<string, Case>> = {
-	async renamed({write, move, read}) {
-		write('a.txt', storyText(1));
-		const page = await read('a.txt', 5);
-		move('a.txt', 'b.txt');
-		return {place: [await read('b.txt'), page]};
-	},
-	async 'moved to another folder'({write, move, read}) {
-		write('a.txt', storyText(1));
-		const page = await read('a.txt', 5);
-		move('a.txt', 'elsewhere/deep/a.txt');
-		return {place: [await read('elsewhere/deep/a.txt'), page]};
-	},
-	async 'moved and edited'({write, move, read}) {
-		write('a.txt', storyText(1));
-		const page = await read('a.txt', 5);
+	renamed: placeAt('b.txt', ({move}) => move('a.txt', 'b.txt')),
+	'moved to another folder': placeAt('elsewhere/deep/a.txt', ({move}) =>
+		move('a.txt', 'elsewhere/deep/a.txt'),
+	),
+	'moved and edited': placeAt('b.txt', ({write, move}) => {
 		move('a.txt', 'b.txt');
 		write('b.txt', storyText(1).replace('Title: Tale 1', 'Title: Tale 1\nRating: Teen'));
-		return {place: [await read('b.txt'), page]};
-	},
-	async copied({write, copy, read}) {
-		write('a.txt', storyText(1));
-		const page = await read('a.txt', 5);
-		copy('a.txt', 'copy.txt');
-		return {place: [await read('copy.txt'), page]};
-	},
+	}),
+	copied: placeAt('copy.txt', ({copy}) => copy('a.txt', 'copy.txt')),
 	async 'copied, and the copy edited'({write, copy, read}) {
 		write('a.txt', storyText(1));
 		const page = await read('a.txt', 5);
