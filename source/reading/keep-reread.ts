@@ -28,8 +28,7 @@ export const keepReread = (store: Store, {reread, hyphenationOf}: Ports, work = 
 	followRequests<ReadingChoices>(store, {
 		wanted(of) {
 			const state = wholeStory(of);
-			if (!state) return undefined;
-			return areSameChoices(state.choices, state.reading.choices) ? undefined : state.choices;
+			return state && !areSameChoices(state.choices, state.reading.choices) ? state.choices : undefined;
 		},
 		isSame: areSameChoices,
 		start: choices =>

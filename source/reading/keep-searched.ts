@@ -15,8 +15,7 @@ export const keepSearched = (store: Store, work = workInBackground): Stop =>
 	followRequests<Request>(store, {
 		wanted(of) {
 			const state = wholeStory(of);
-			if (!state) return undefined;
-			return state.search?.running ? {words: state.search.words, story: state.reading.story} : undefined;
+			return state?.search?.running ? {words: state.search.words, story: state.reading.story} : undefined;
 		},
 		isSame: (a, b) => a.words === b.words && a.story === b.story,
 		start: ({words, story}) =>
