@@ -3,7 +3,6 @@ import type {BuildOptions} from 'esbuild';
 import {lightenPackages} from './lighten-packages.ts';
 import {requireBuiltins} from './require-builtins.ts';
 
-/** The project's folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** With a metafile: the notices of third parties are made from it. */

@@ -10,7 +10,6 @@ import {createShingler} from '../source/core/likeness/shingles.ts';
 
 const target = fileURLToPath(new URL('../source/core/likeness/licence-hashes.ts', import.meta.url));
 
-/** What stands around the story in a file. */
 const around = (text: string): readonly string[] => {
 	const start = /^\*\*\* ?START OF .*$/m.exec(text);
 	const end = /^\*\*\* ?END OF .*$/m.exec(text);

@@ -102,7 +102,6 @@ export const changes: readonly Change[] = [
 const endingIn = (file: string): RegExp =>
 	new RegExp(String.raw`[\\/]${file.replaceAll('.', String.raw`\.`).replaceAll('/', String.raw`[\\/]`)}$`);
 
-/** The file with the changes that are meant for it. */
 const changed = (path: string, contents: string): string =>
 	changes
 		.filter(({file}) => endingIn(file).test(path))

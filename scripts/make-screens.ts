@@ -51,7 +51,6 @@ const shots: readonly Picture[] = [
 	},
 ];
 
-/** Opens a story in a terminal of its own, presses the keys and draws what is seen. */
 const take = async ({name, story, caption, steps}: Picture): Promise<void> => {
 	const home = mkdtempSync(join(tmpdir(), 'reader-screens-'));
 	await using terminal = startInTerminal(

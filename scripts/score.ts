@@ -22,7 +22,6 @@ type Facts = Readonly<Record<string, unknown>>;
 
 const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
 
-/** What a story says of itself, under the names of `expected.json`. */
 const factsOf = (story: Story): Facts => ({
 	title: story.metadata.title,
 	author: story.metadata.authors.join(', '),

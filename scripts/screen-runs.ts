@@ -1,7 +1,6 @@
 import type {IBufferCell, IBufferLine} from '@xterm/headless';
 import {background, foreground, paletteColour, rgbColour} from './terminal-palette.ts';
 
-/** Cells written alike, side by side. */
 export type Run = {
 	readonly column: number;
 	readonly text: string;
@@ -55,7 +54,6 @@ const runOf = (cell: IBufferCell, column: number): Run => {
 	};
 };
 
-/** The runs of a line of the screen, from left to right. */
 export const runsOf = (line: IBufferLine, columns: number): readonly Run[] => {
 	const runs: Run[] = [];
 	for (let column = 0; column < columns; column++) {

@@ -65,7 +65,6 @@ const drawWindow = (width: number, height: number, caption: string): readonly st
 		: []),
 ];
 
-/** The active screen of a terminal, in a window with a caption. */
 export const screenToSvg = (terminal: Terminal, caption = ''): string => {
 	const width = terminal.cols * cellWidth + 2 * padding;
 	const height = titleBar + terminal.rows * cellHeight + 2 * padding;

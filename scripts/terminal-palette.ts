@@ -16,7 +16,6 @@ const step = (index: number): number => steps[index % 6] ?? 0;
 /** A colour given as 0xRRGGBB. */
 export const rgbColour = (rgb: number): string => `#${rgb.toString(16).padStart(6, '0')}`;
 
-/** A colour of xterm's palette of 256. */
 export const paletteColour = (index: number): string => {
 	const name = named[index];
 	if (name !== undefined) return name;

@@ -68,7 +68,6 @@ const rule = `\n\n${'-'.repeat(80)}\n\n`;
 /**
  * The terms under which the packages in a bundle are used: the name, version, licence and full text of each.
  *
- * @param folders The packages' folders.
  * @throws where one of them has no licence, or one that is not allowed.
  */
 export const thirdPartyNotices = (folders: readonly string[]): string =>

@@ -1,9 +1,7 @@
 import {quantile} from './statistics.ts';
 
-/** Notes what was measured. */
 export type Record = (measure: string, ...values: readonly number[]) => void;
 
-/** One thing to be measured again and again. */
 export type Case = {
 	readonly subject: string;
 	/** Measures once. Where it throws, the reason is noted and the case is not measured again. */
@@ -14,7 +12,6 @@ export type Sample = {readonly subject: string; readonly measure: string; readon
 
 export type Results = {
 	readonly samples: readonly Sample[];
-	/** Why a subject could not be measured to the end. */
 	readonly failures: ReadonlyMap<string, string>;
 };
 
@@ -54,7 +51,6 @@ export const measureCases = async (
 	return {samples, failures};
 };
 
-/** A number in three figures. */
 export const formatNumber = (value: number): string =>
 	Math.abs(value) >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 

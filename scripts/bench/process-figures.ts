@@ -3,9 +3,7 @@ import {readFileSync} from 'node:fs';
 
 /** Memory in MiB. */
 export type Memory = {
-	/** In memory now. */
 	readonly resident: number;
-	/** The most that was in memory so far. */
 	readonly peak: number;
 };
 

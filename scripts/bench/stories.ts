@@ -55,14 +55,12 @@ export type StoryKind = {
 	/** Bytes of the file, to within a paragraph. */
 	readonly bytes: number;
 	readonly paragraphs: readonly string[];
-	/** What stands between two paragraphs. */
 	readonly gap: string;
 };
 
 const megabyte = 1_000_000;
 const aside = {paragraphs: englishParagraphs, gap: '\n\n'};
 
-/** The stories that the whole program is measured with. */
 export const storyKinds = {
 	small: {name: '33 KB', bytes: 33_000, ...aside},
 	large: {name: '1 MB', bytes: megabyte, ...aside},

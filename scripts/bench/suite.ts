@@ -6,15 +6,12 @@ import {storyKinds, writeStory} from './stories.ts';
 import type {Results} from './measure.ts';
 import {startTimed, type TimedTerminal} from './timed-terminal.ts';
 
-/** What a suite measures with. */
 export type Workshop = {
-	/** How often each case is measured. */
 	readonly runs: number;
 	/** Path of a story, made when it is first asked for. */
 	readonly story: (kind: keyof typeof storyKinds) => string;
 	/** Starts `reader open` with nothing remembered, or, with `keepsRecords`, as the last one left it. */
 	readonly open: (words: readonly string[], options?: {readonly keepsRecords: boolean}) => TimedTerminal;
-	/** Starts Node with these words. */
 	readonly node: (...words: readonly string[]) => TimedTerminal;
 	readonly floors: Floors;
 };
@@ -36,7 +33,6 @@ const forget = (home: string): void => {
 	for (const name of readdirSync(home)) rmSync(join(home, name), {recursive: true});
 };
 
-/** Sets a workshop up inside a folder. */
 export const createWorkshop = (
 	folder: string,
 	{runs, floors}: Pick<Workshop, 'runs' | 'floors'>,

@@ -6,7 +6,6 @@ import {burstOf} from './suites/burst.ts';
 import {justifiedEnglish, raggedOf, wrapAnsiOf} from './suites/core-tasks.ts';
 import {emptyNode, inkFloor, readerTitle, readerWith} from './suites/subjects.ts';
 
-/** The results of the suites that were run, by their names. */
 export type AllResults = ReadonlyMap<string, Results>;
 
 /** A number made of results; undefined where what it is made of was not measured. */
@@ -35,7 +34,6 @@ const ratio = combine((left, right) => left / right);
 const difference = combine((left, right) => left - right);
 const sum = combine((left, right) => left + right);
 
-/** A bound for now, and one to work towards. */
 export type Bounds = {readonly must?: number; readonly aim: number};
 
 export type Target = {
@@ -75,7 +73,6 @@ const memoryTarget = (kind: keyof typeof storyKinds, resident: Figure): Target =
 	);
 };
 
-/** The speed of a task of the core against wrap-ansi's on the same text. */
 const againstWrapAnsi = (task: string, language: 'English' | 'Japanese'): Figure =>
 	ratio(figure('core', task, 'speed'), figure('core', wrapAnsiOf(language), 'speed'));
 
@@ -156,5 +153,4 @@ const parts: readonly Target[] = [
 	),
 ];
 
-/** All targets, in the order in which they are shown. */
 export const targets: readonly Target[] = [...starting, ...reading, ...resources, ...parts];

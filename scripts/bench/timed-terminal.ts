@@ -60,7 +60,6 @@ const answerOf = (outputs: readonly Output[], askedAt: number): Answer => {
 	};
 };
 
-/** A program and its output as it came. */
 type Recording = {
 	readonly outputs: readonly Output[];
 	readonly hasEnded: () => boolean;
@@ -96,7 +95,6 @@ const record = (program: Program): Recording => {
 	};
 };
 
-/** The output to a question, up to a pause. */
 const answerTo = async (ask: () => void, {outputs, hasEnded, change}: Recording): Promise<Answer> => {
 	const before = outputs.length;
 	const askedAt = performance.now();
@@ -136,7 +134,6 @@ const drawScreen = (terminal: Terminal, {outputs, hasEnded, change}: Recording):
 	};
 };
 
-/** Starts a program in a new terminal. */
 export const startTimed = (
 	command: string,
 	args: readonly string[],

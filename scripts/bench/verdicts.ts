@@ -22,7 +22,6 @@ const row = (target: Target, results: AllResults): string => {
 	return `| ${cells.join(' | ')} |`;
 };
 
-/** The targets with what was measured, as a table in Markdown. */
 export const verdictsTable = (targets: readonly Target[], results: AllResults): string =>
 	[
 		'| | must | aim | measured | verdict |',

@@ -22,7 +22,6 @@ export type Fault = string | undefined;
 
 type Attempt<Item> = (item: Item, folder: string, index: number) => Promise<Fault> | Fault;
 
-/** What an attack works with. */
 export type Attack = {
 	/** The number of cases to try; an attack whose cases are all there are tries all of them. */
 	readonly cases: number;
@@ -30,7 +29,7 @@ export type Attack = {
 	/** An empty folder, removed afterwards. */
 	readonly folder: string;
 	readonly fault: (what: Fault) => void;
-	/** Makes an attempt on each item, two at a time by default, each with the path of a folder that does not exist yet. */
+	/** Makes an attempt on each item, some at a time, each with the path of a folder that does not exist yet. */
 	readonly each: <Item>(items: readonly Item[], attempt: Attempt<Item>, lanes?: number) => Promise<undefined>;
 	/** Makes a number of random attempts in the same way. */
 	readonly randomly: (count: number, attempt: Attempt<Random>, lanes?: number) => Promise<undefined>;
@@ -41,20 +40,20 @@ export type Attack = {
 /** Measured values by name and unit; `cases` where it is not the number of attempts. */
 export type Figures = Readonly<Record<string, string | number>>;
 
-export type Bar = {
-	/** What must be true, in one line. */
-	readonly bar: string;
+type Extent = {
 	/** Cases in `npm test`, where 0 skips the attack, and in a full run. */
 	readonly quick: number;
 	readonly full: number;
 	/** Allowed faults in a hundred cases; none by default. */
 	readonly tolerance?: number;
+	/** Attempts at a time; two by default, for as many processors as the smallest machine has. */
+	readonly lanes?: number;
 };
 
-/** Two processors are what the smallest machine has. */
-const usualLanes = 2;
-
-const createAttack = (cases: number): Attack & {readonly faults: readonly string[]; tried: number} => {
+const createAttack = (
+	cases: number,
+	usualLanes: number,
+): Attack & {readonly faults: readonly string[]; tried: number} => {
 	const [seed, folder, faults] = [Number(STRESS_SEED), temporaryFolder('reader-stress-'), [] as string[]];
 	const fault = (what: Fault): void => {
 		if (what !== undefined) faults.push(what);
@@ -114,16 +113,17 @@ const writeResult = (name: string, result: string): void => {
 	writeFileSync(resultsPage, [...lines.filter(line => !line.startsWith('- ')), ...sorted, ''].join('\n'));
 };
 
-/** Defines the test of an attack, whose name begins with an id such as `P1:`. */
+/** Defines the test of an attack, whose name begins with an id such as `P1:`. `bar` is what must be true, in one line. */
 export const attack = (
 	name: string,
-	{bar, quick, full, tolerance = 0}: Bar,
+	bar: string,
+	{quick, full, tolerance = 0, lanes = 2}: Extent,
 	run: (attack: Attack) => Promise<Figures | undefined>,
 ): void => {
 	const cases = {quick, full}[STRESS_CASES] ?? Number(STRESS_CASES);
 	test.skipIf(cases === 0)(`${name}. The bar: ${bar}`, async ({annotate}) => {
 		const began = performance.now();
-		const attempt = createAttack(cases);
+		const attempt = createAttack(cases, lanes);
 		const {cases: tried = attempt.tried, ...figures} = (await run(attempt)) ?? {};
 		const values = Object.entries(figures).map(([what, value]) => `${what} ${counted(value)}`);
 		const {faults} = attempt;

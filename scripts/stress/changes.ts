@@ -58,7 +58,6 @@ const growBy =
 	(text, random) =>
 		`${text}\n\n${invented(random, Math.max(1, Math.round((text.length / 300) * share)))}\n`;
 
-/** Renames whoever is named most. */
 const renameHero: Edit = text => {
 	const counts = new Map<string, number>();
 	for (const [name] of text.matchAll(/(?<=[a-z,] )[A-Z][a-z]{3,}/g))
@@ -76,7 +75,6 @@ const inTurn =
 	(text, random) =>
 		all.reduce((changed, edit) => edit(changed, random), text);
 
-/** The kinds of changes, by name. */
 export const changes: Readonly<Record<string, Change>> = {
 	'a line end': {edit: text => `${text}\n`},
 	CRLF: {edit: text => text.replaceAll(/\r?\n/g, '\r\n')},

@@ -1,4 +1,3 @@
-/** What may have become of a record's file. */
 export type Damage = {
 	readonly name: string;
 	/** The bytes that stand there, made of those that were there. */

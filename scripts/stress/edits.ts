@@ -87,7 +87,6 @@ const endLinesOtherwise: Edit = source =>
 const all: Edit = (source, random) =>
 	[fixTypos, editParagraphs, turnQuotes, changeHeader].reduce((text, edit) => edit(text, random), source);
 
-/** The kinds of edits, by name. */
 export const edits: Readonly<Record<string, Edit>> = {
 	typos: fixTypos,
 	paragraphs: editParagraphs,

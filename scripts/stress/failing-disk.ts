@@ -107,7 +107,6 @@ export const whileStalling = (
 	return stalled;
 };
 
-/** Does something on a disk that refuses some calls. */
 export const whileRefusing = (refused: ReadonlySet<string>, code: string, work: () => void): void =>
 	whileIntervening((name, proceed) => {
 		if (refused.has(name)) throw errorOf(code, name);

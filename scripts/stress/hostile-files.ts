@@ -3,7 +3,6 @@ import {payloads, type Payload} from './payloads.ts';
 import {createRandom} from './random.ts';
 
 export type HostileFile = {
-	/** Its name, without a folder. */
 	readonly name: string;
 	readonly bytes: Uint8Array;
 	/** Words that a reader must still find in it; null where it may be refused. */
@@ -87,7 +86,6 @@ const binaries: readonly HostileFile[] = [
 	fileOf('white-space.txt', utf8(' \n\t\n'.repeat(20_000)), null),
 ];
 
-/** All of them; each name once. */
 export const hostileFiles: readonly HostileFile[] = [
 	...payloads.map(withPayload),
 	...texts.map(([name, text]) => fileOf(`${name}.txt`, utf8(`${text}${end}`), lastWords)),

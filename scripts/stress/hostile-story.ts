@@ -1,7 +1,7 @@
 /** A story, and a record of it, with an attack in every place that there is for words. */
 import type {Payload} from './payloads.ts';
+import {sampleRecord} from './sample-record.ts';
 
-/** The text of a story's file. */
 export const hostileStory = ({text}: Payload): string => {
 	const words = `BEFORE ${text} afterword`;
 	const labels = [
@@ -27,7 +27,6 @@ export const hostileStory = ({text}: Payload): string => {
 	].join('\n');
 };
 
-/** What a hand could write into the file of a record, as JSON. */
 export const hostileRecord = ({text}: Payload, id: string, path: string): object => {
 	const words = `BEFORE ${text} afterword`;
 	const locator = {
@@ -40,21 +39,13 @@ export const hostileRecord = ({text}: Payload, id: string, path: string): object
 	};
 	const place = {...locator, scenes: 2, savedAt: words};
 	return {
-		version: 1,
-		id,
-		contents: [id],
-		title: words,
-		authors: [words],
-		source: words,
+		...{...sampleRecord(0), id, contents: [id], title: words, authors: [words], source: words, path, place},
 		rating: {label: words, level: words},
 		warnings: [words],
-		path,
 		choices: {encoding: null, raw: false, split: words},
-		place,
 		furthest: place,
 		bookmarks: [{id: words, locator, note: words, created: words}],
 		removedBookmarks: [words],
-		secondsRead: 1,
 		lastOpened: words,
 	};
 };

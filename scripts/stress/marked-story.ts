@@ -26,7 +26,6 @@ export const placeOfMarker = (story: Story): Place | undefined => {
 	return undefined;
 };
 
-/** A text with the marker before one of its words. */
 export const markWord = ({text}: StorySource, random: Random): string => {
 	const start = random.below(text.length);
 	const word = /(?<![\p{L}\p{M}\p{N}])[\p{L}]/gu;
@@ -57,11 +56,9 @@ export const nearnessOf = (story: Story, found: Place, truth: Place): Nearness =
 	return scene(found) === scene(truth) ? 'in the scene' : 'elsewhere';
 };
 
-/** The words at a place. */
 export const wordsAt = (story: Story, {chapter, offset}: Place, skip = 0): string =>
 	chapterAt(story, chapter).text.slice(offset + skip, offset + skip + 30);
 
-/** A word in a story, and in an edited version of it. */
 export type MarkedWord = {
 	readonly before: Story;
 	readonly now: Story;
@@ -71,7 +68,6 @@ export type MarkedWord = {
 	readonly truth: Place;
 	/** Whether the word itself is still there. */
 	readonly isThere: boolean;
-	/** The edited text. */
 	readonly text: string;
 };
 

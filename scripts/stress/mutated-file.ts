@@ -46,7 +46,6 @@ const lineEnds = ['\r\n', '\r', '\n\n', '\u2028'];
 
 type Mutation = (bytes: Buffer, random: Random) => Buffer;
 
-/** Gives what makes a file of random numbers. */
 export const createMutations = (): ((random: Random) => Buffer) => {
 	const stories = storyPaths()
 		.map(path => readFileSync(path))

@@ -2,7 +2,7 @@
 import {setTimeout as wait} from 'node:timers/promises';
 import {paragraphs} from './prose.ts';
 import {createRandom} from './random.ts';
-import {readStory, recordsIn} from './reading.ts';
+import {press, quit, readStory, recordsIn} from './reading.ts';
 
 /** Something that is pasted, after some keys. */
 export type Flood = {readonly name: string; readonly before?: string; readonly pasted: string};
@@ -20,11 +20,7 @@ const keysOfChance = (seed: number, count: number): string => {
 
 const asPaste = (text: string): string => `\u001b[200~${text}\u001b[201~`;
 
-/**
- * What is pasted.
- *
- * @param size Characters of a large paste.
- */
+/** @param size Characters of a large paste. */
 export const floodsOf = (size: number, seed: number): readonly Flood[] => {
 	const page = paragraphs(seed, 20).join('\n\n');
 	const prose = page.repeat(Math.ceil(size / page.length)).slice(0, size);
@@ -58,16 +54,18 @@ export type FloodAnswer = {readonly time: number; readonly fault: string | undef
 /** Pastes into a story and presses Ctrl-C, which must end the reader with its place kept. */
 export const attemptFlood = async (home: string, story: string, flood: Flood): Promise<FloodAnswer> => {
 	await using terminal = await readStory(story, {home});
-	terminal.send(' ');
-	await terminal.until(/page 2/);
+	await press(terminal, ' ', /page 2/);
 	if (flood.before !== undefined) {
-		terminal.send(flood.before);
-		await terminal.until(screen => /^ *(?:[/:]|Scenes at: |Note: )/.test(`${screen.at(-1)} `), 'a prompt');
+		await press(
+			terminal,
+			flood.before,
+			screen => /^ *(?:[/:]|Scenes at: |Note: )/.test(`${screen.at(-1)} `),
+			'a prompt',
+		);
 	}
 	await terminal.paste(flood.pasted);
 	const began = performance.now();
-	terminal.send('\u0003');
-	const {exitCode} = await terminal.exited;
+	const {exitCode} = await quit(terminal, '\u0003');
 	const time = Math.round(performance.now() - began);
 	const isKept = recordsIn(home).some(({place}) => place !== null);
 	const faults = [
@@ -87,8 +85,7 @@ const quiet = 400;
 /** Holds a key down; gives for how long the reader goes on after it was let go, in milliseconds. */
 export const holdKey = async (home: string, story: string, key: string): Promise<number> => {
 	await using terminal = await readStory(story, {home});
-	terminal.send(' ');
-	await terminal.until(/page 2/);
+	await press(terminal, ' ', /page 2/);
 	for (let held = 0; held < heldFor; held += repeatedEvery) {
 		terminal.send(key);
 		await wait(repeatedEvery);

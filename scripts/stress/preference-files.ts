@@ -8,10 +8,7 @@ import type {Random} from './random.ts';
 /** The preferences that keys change while reading. */
 export const changedByKeys = ['measure', 'justified', 'paragraphs', 'theme'];
 
-const wrongValues = [
-	...['"60"', '5000', '-1', '1e999', 'null', 'true', '"constructor"', '"sea"', '[1]', '{}'],
-	...['0.5', '""'],
-];
+const wrongValues = '"60" 5000 -1 1e999 null true "constructor" "sea" [1] {} 0.5 ""'.split(' ');
 const goodValues: Readonly<Record<string, readonly string[]>> = {
 	measure: ['60', '20', '200'],
 	justified: ['true', 'false'],
@@ -20,20 +17,11 @@ const goodValues: Readonly<Record<string, readonly string[]>> = {
 	korean: ['"words"'],
 	hyphenation: ['"always"'],
 };
-const otherNames = [
-	...['mesure', 'constructor', '__proto__', 'toString', 'hasOwnProperty', 'Theme', '$schema', ''],
-];
-const commands = [
-	...['leave', 'next-page', 'theme', 'list-down', 'help', 'up', 'nothing', '__proto__'],
-	...['constructor'],
-];
-const keys = [
-	...['q', 'Q', 'x', 'ctrl-c', 'ctrl-C', 'space', 'Space', '5', 'J', 'c', 'é', '👩‍🚀'],
-	...['toString', '', '\\u001b'],
-];
+const otherNames = ['', ...'mesure constructor __proto__ toString hasOwnProperty Theme $schema'.split(' ')];
+const commands = 'leave next-page theme list-down help up nothing __proto__ constructor'.split(' ');
+const keys = ['', ...'q Q x ctrl-c ctrl-C space Space 5 J c é 👩‍🚀 toString \\u001b'.split(' ')];
 const comments = ['', '', '', ' ', ' // mine', ' /* mine, { */', ' // à “theme”: "x",', '\t'];
 
-/** A random table of keys. */
 const keyTable = ({below, pick}: Random): string => {
 	const entries = Array.from({length: below(4)}, () => {
 		const list = Array.from({length: below(3)}, () => `"${pick(keys)}"`).join(', ');
@@ -54,7 +42,6 @@ const entry = (random: Random): string => {
 	return `"${name}": ${below(2) === 0 ? pick(wrongValues) : pick(goodValues[name] ?? [])}`;
 };
 
-/** An object as a person writes it. */
 const writtenByHand = (random: Random): string => {
 	const {below, pick} = random;
 	const lineEnd = pick(['\n', '\n', '\r\n', ' ']);
@@ -114,7 +101,6 @@ const wholes: readonly string[] = [
 	`{${Array.from({length: 20_000}, (_, index) => `"name${index}": ${index}`).join()}}`,
 ];
 
-/** The bytes of a random file. */
 export const preferenceBytes = (random: Random): Buffer => {
 	const {below, pick} = random;
 	if (below(8) === 0) return Buffer.from(pick(wholes));

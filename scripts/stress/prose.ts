@@ -1,9 +1,6 @@
 import {createRandom} from './random.ts';
 
-const syllables = [
-	...['ka', 'lo', 'mir', 'ten', 'va', 'sol', 'dri', 'pe', 'nu', 'shar', 'wi', 'gol', 'ba', 'rin'],
-	...['tu', 'es'],
-];
+const syllables = 'ka lo mir ten va sol dri pe nu shar wi gol ba rin tu es'.split(' ');
 
 /** Paragraphs of words that mean nothing: those of another seed have hardly a line in common. */
 export const paragraphs = (seed: number, count: number): readonly string[] => {
@@ -16,7 +13,6 @@ export const paragraphs = (seed: number, count: number): readonly string[] => {
 	return Array.from({length: count}, () => Array.from({length: 2 + below(5)}, sentence).join(' '));
 };
 
-/** A story in chapters, as a file has it. */
 export const storyText = (seed: number, {title = `Tale ${seed}`, chapters = 3} = {}): string =>
 	[
 		`Title: ${title}\nAuthor: A. Writer`,

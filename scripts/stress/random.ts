@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 
-/** Random numbers, drawn as they are needed. */
 export type Random = {
 	/** An integer from 0 to below the bound, all equally likely. */
 	readonly below: (bound: number) => number;

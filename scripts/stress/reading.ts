@@ -35,24 +35,44 @@ export const readStory = async (path: string, options: ReadingOptions): Promise<
 	return terminal;
 };
 
+/** Presses keys, and waits for what they lead to. */
+export const press = async (
+	terminal: PseudoTerminal,
+	keys: string,
+	...shown: Parameters<PseudoTerminal['until']>
+): Promise<void> => {
+	terminal.send(keys);
+	await terminal.until(...shown);
+};
+
+/** Leaves, and waits until the reader has ended. */
+export const quit = (terminal: PseudoTerminal, key = 'q'): PseudoTerminal['exited'] => {
+	terminal.send(key);
+	return terminal.exited;
+};
+
 /** Presses a key, and waits for another page. */
 export const turn = async (terminal: PseudoTerminal, key = ' '): Promise<void> => {
 	const before = pageOf(terminal);
-	terminal.send(key);
-	await terminal.until(screen => pageOf(terminal) !== before && (screen.at(-1) ?? '') !== '', 'another page');
+	const isOther = (screen: readonly string[]): boolean =>
+		pageOf(terminal) !== before && (screen.at(-1) ?? '') !== '';
+	await press(terminal, key, isOther, 'another page');
+};
+
+/** Turns pages one by one; gives the last. */
+export const turnPages = async (terminal: PseudoTerminal, count: number): Promise<string> => {
+	for (let turned = 0; turned < count; turned++) await turn(terminal);
+	return pageOf(terminal);
 };
 
 /** The rows of the page, without the status line. */
 export const pageOf = (terminal: PseudoTerminal): string => terminal.screen().slice(0, -1).join('\n');
 
-/** What is remembered below a home. */
 export const recordsIn = (home: string): readonly StoryRecord[] => libraryIn(home).list();
 
-/** The page that a story is opened at. */
 export const reopenedAt = async (path: string, options: ReadingOptions): Promise<string> => {
 	await using terminal = await readStory(path, options);
 	const page = pageOf(terminal);
-	terminal.send('q');
-	await terminal.exited;
+	await quit(terminal);
 	return page;
 };

@@ -23,7 +23,6 @@ const locatorAt = (offset: number): Locator => ({
 	landmarks: [],
 });
 
-/** A place that stands at an offset. */
 export const placeAt = (offset: number, savedAt = new Date().toISOString()): SavedPlace => ({
 	...locatorAt(offset),
 	scenes: 4,
@@ -39,7 +38,6 @@ export const bookmarkNamed = (id: string, noteLength = 20): Bookmark => ({
 	created: '2026-01-02T03:04:05.000Z',
 });
 
-/** The record of a story that no file holds. */
 export const sampleRecord = (number: number, record: Partial<StoryRecord> = {}): StoryRecord => ({
 	version: 1,
 	id: idOf(number),
@@ -71,3 +69,13 @@ export const leftoversIn = (folder: string): readonly string[] =>
 		.filter(path => existsSync(path))
 		.flatMap(path => readdirSync(path).map(file => join(path, file)))
 		.filter(path => !/\.json(\.bak)?$/.test(path));
+
+/** Does something that may fail; gives what it throws. */
+export const problemOf = (work: () => void): Error | undefined => {
+	try {
+		work();
+		return undefined;
+	} catch (error) {
+		return error instanceof Error ? error : new Error('threw something else', {cause: error});
+	}
+};

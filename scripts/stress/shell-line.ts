@@ -2,7 +2,6 @@ import {spawn} from 'node:child_process';
 import {programPath} from '../../test/cli/reader.ts';
 import {salt} from './reading.ts';
 
-/** What came of a line. */
 export type Told = {readonly output: string; readonly errors: string; readonly code: number | null};
 
 /**

@@ -7,7 +7,6 @@ import {type PseudoTerminal, startInTerminal} from '../../test/terminal/pseudo-t
 /** The reader, run by a shell that looks at the terminal's settings before and after. */
 export type ShelledReader = {
 	readonly terminal: PseudoTerminal;
-	/** Signals the reader itself. */
 	readonly signal: (signal: NodeJS.Signals) => void;
 	/** How it ended, as the shell tells; undefined where the shell has not lived to tell. */
 	readonly exitCode: () => number | undefined;

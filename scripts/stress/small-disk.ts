@@ -11,14 +11,11 @@ import {
 } from 'node:fs';
 import {join} from 'node:path';
 
-/** A disk of a few megabytes, to be filled. */
 export type SmallDisk = {
 	readonly kind: 'tmpfs' | 'ext4';
-	/** Where it is mounted. */
 	readonly folder: string;
 	/** Fills it so that this much is left, in KiB. */
 	readonly leave: (kibibytes: number) => void;
-	/** Takes away what fills it. */
 	readonly makeRoom: () => void;
 	readonly unmount: () => void;
 };
@@ -36,11 +33,7 @@ const mount = (kind: SmallDisk['kind'], image: string, folder: string): void => 
 	execFileSync('mount', ['-o', 'loop', image, folder]);
 };
 
-/**
- * Mounts a small disk below a folder.
- *
- * @throws where this user or this machine cannot.
- */
+/** Mounts a small disk below a folder. @throws where this user or this machine cannot. */
 export const mountSmallDisk = (kind: SmallDisk['kind'], below: string): SmallDisk => {
 	const folder = join(below, kind);
 	const image = join(below, `${kind}.image`);

@@ -2,7 +2,6 @@ import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';
 
-/** A running `saver.ts`. */
 export type Saver = {
 	readonly process: ChildProcess;
 	/** The lines that it has printed; one that was cut off is not among them. */
@@ -13,7 +12,6 @@ export type Saver = {
 	readonly ended: Promise<number | null>;
 };
 
-/** Starts a `saver.ts` with these arguments. */
 export const startSaver = (args: readonly string[]): Saver => {
 	const path = fileURLToPath(new URL('saver.ts', import.meta.url));
 	const child = spawn(process.execPath, [path, ...args], {stdio: ['ignore', 'pipe', 'inherit']});

@@ -2,7 +2,6 @@ import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
-/** A story as its file has it. */
 export type StorySource = {readonly name: string; readonly text: string};
 
 const samples = fileURLToPath(new URL('../../stories', import.meta.url));
@@ -10,7 +9,6 @@ const samples = fileURLToPath(new URL('../../stories', import.meta.url));
 /** Files longer than this take too long to be edited thousands of times, in bytes. */
 const longest = 1_500_000;
 
-/** All files in a folder and in those below it. */
 export const filesBelow = (folder: string): readonly string[] =>
 	readdirSync(folder, {recursive: true, encoding: 'utf8'})
 		.map(name => join(folder, name))

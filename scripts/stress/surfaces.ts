@@ -6,7 +6,7 @@ import {forbiddenIn, notTextIn} from '../../test/terminal/allowed-bytes.ts';
 import {measuredRun} from './measured-run.ts';
 import {hostileRecord, hostileStory} from './hostile-story.ts';
 import {wasObeyed, type Payload} from './payloads.ts';
-import {startReader} from './reading.ts';
+import {press, startReader} from './reading.ts';
 
 /** Where a case plays: folders of its own. */
 type Setting = {
@@ -34,7 +34,6 @@ const checked = (output: string, forbidden: readonly string[]): Written => {
 	return {output, forbidden: [...forbidden, ...missing]};
 };
 
-/** A command without a terminal. */
 const script = async (words: readonly string[], setting: Setting): Promise<Written> => {
 	const {stdout, stderr} = await measuredRun(words, setting);
 	const output = stdout + stderr;
@@ -53,10 +52,7 @@ const onScreen = async (
 	const terminal = startReader(words, {home, environment, patience: 10_000, checked: false});
 	const failures: string[] = [];
 	try {
-		for (const [keys, shown] of steps) {
-			terminal.send(keys);
-			await terminal.until(shown);
-		}
+		for (const [keys, shown] of steps) await press(terminal, keys, shown);
 		terminal.kill();
 		await terminal.exited;
 	} catch (error) {
@@ -73,6 +69,7 @@ const withoutNul = ({text}: Payload): string => text.replaceAll('\0', '');
 const before = (payload: Payload): string => `${witness} ${withoutNul(payload)}`;
 const pasted = ({text}: Payload): string => `\u001b[200~${witness} ${text}\u001b[201~`;
 
+const onTitle: Steps[number] = ['', 'Enter begins'];
 const onPage: Steps[number] = ['', /scene 1 of/];
 const atPage =
 	(...steps: Steps): Surface['show'] =>
@@ -101,15 +98,13 @@ const remembered =
 		return show(setting);
 	};
 
-/** A file with the payload in its name. */
 const named = ({payload, folder, path}: Setting): string => {
 	const name = join(folder, `${before(payload).replaceAll('/', ' ').slice(0, 100)}.txt`);
 	writeFileSync(name, path.length > 0 ? `${witness}, a story without a title.\n\n* * *\n\nIts end.\n` : '');
 	return name;
 };
 
-const preferring = ({payload, home}: Setting): void => {
-	mkdirSync(home, {recursive: true});
+const hostilePreferences = ({payload}: Setting): object => {
 	const keys = {
 		help: ['?', before(payload)],
 		[before(payload)]: [before(payload)],
@@ -118,18 +113,30 @@ const preferring = ({payload, home}: Setting): void => {
 	const words = Object.fromEntries(
 		['theme', 'hyphenation', 'paragraphs', 'korean', 'direction'].map(name => [name, before(payload)]),
 	);
-	writeFileSync(join(home, 'preferences.json'), JSON.stringify({...words, keys, measure: before(payload)}));
+	return {...words, keys, measure: before(payload)};
 };
+
+/** On a page, with preferences of this text. */
+const prefers =
+	(text: (setting: Setting) => string, ...steps: Steps): Surface['show'] =>
+	setting => {
+		mkdirSync(setting.home, {recursive: true});
+		writeFileSync(join(setting.home, 'preferences.json'), text(setting));
+		return onScreen(['open', '--no-title', setting.path], steps, setting);
+	};
 
 /** Variables that the reader or a library of it looks at. Not LANG: nonsense in it ends Node itself before we begin. */
 const variables = ['TERM_PROGRAM', 'COLORTERM', 'TZ', 'COLUMNS', 'LINES', 'NO_COLOR', 'VTE_VERSION'];
 
-const commands: readonly (readonly [name: string, words: (setting: Setting) => readonly string[]])[] = [
-	['info', ({path}) => ['info', path]],
-	['info --json', ({path}) => ['info', '--json', path]],
-	['scenes', ({path}) => ['scenes', path]],
-	['scenes --json', ({path}) => ['scenes', '--json', path]],
-	['print', ({path}) => ['print', path]],
+type Run = readonly [name: string, words: (setting: Setting) => readonly string[]];
+
+const alone = (...lines: readonly string[]): readonly Run[] =>
+	lines.map(line => [line, () => line.split(' ')]);
+const withPath = (...lines: readonly string[]): readonly Run[] =>
+	lines.map(line => [line, ({path}) => [...line.split(' '), path]]);
+
+const commands: readonly Run[] = [
+	...withPath('info', 'info --json', 'scenes', 'scenes --json', 'print'),
 	['search', ({path}) => ['search', path, witness]],
 	['search --json', ({path}) => ['search', '--json', path, witness]],
 	['info of a hostile name', setting => ['info', named(setting)]],
@@ -142,20 +149,14 @@ const commands: readonly (readonly [name: string, words: (setting: Setting) => r
 	['a wrong command', ({payload}) => [before(payload)]],
 ];
 
-const ofRecords: readonly (readonly [name: string, words: (setting: Setting) => readonly string[]])[] = [
-	['list', () => ['list']],
-	['list --json', () => ['list', '--json']],
-	['bookmarks', () => ['bookmarks']],
-	['bookmarks --markdown', () => ['bookmarks', '--markdown']],
-	['bookmarks --json', () => ['bookmarks', '--json']],
+const ofRecords: readonly Run[] = [
+	...alone('list', 'list --json', 'bookmarks', 'bookmarks --markdown', 'bookmarks --json'),
 	['bookmarks of a story', ({path}) => ['bookmarks', path]],
-	['place', ({path}) => ['place', path]],
-	['place --json', ({path}) => ['place', '--json', path]],
-	['forget', ({path}) => ['forget', '--yes', path]],
+	...withPath('place', 'place --json', 'forget --yes'),
 ];
 
 const screens: readonly (readonly [name: string, show: Surface['show']])[] = [
-	['the title screen', setting => onScreen(['open', setting.path], [['', 'Enter begins']], setting)],
+	['the title screen', setting => onScreen(['open', setting.path], [onTitle], setting)],
 	['a page', atPage()],
 	['the page of another scene', atPage([']', /scene 2 of/])],
 	['the contents', atPage(['t', 'Contents'])],
@@ -175,55 +176,34 @@ const screens: readonly (readonly [name: string, show: Surface['show']])[] = [
 				['\r', '1 bookmark'],
 			)(setting),
 	],
-	[
-		'a hostile name',
-		setting =>
-			onScreen(
-				['open', named(setting)],
-				[
-					['', 'Enter begins'],
-					['\r', /scene 1/],
-				],
-				setting,
-			),
-	],
+	['a hostile name', setting => onScreen(['open', named(setting)], [onTitle, ['\r', /scene 1/]], setting)],
 	['the shelf', remembered(setting => onScreen([], [['', witness]], setting))],
 	['remembered bookmarks', remembered(atPage(['B', /\d bookmarks?/]))],
 	['a remembered rule', remembered(atPage(['S', 'Scenes at']))],
 	[
 		'preferences',
-		setting => {
-			preferring(setting);
-			const steps: Steps = [
-				['', '! preferences.json, line 1'],
-				['?', 'Turning pages'],
-				['\u001b', /scene/],
-				['c', 'Theme'],
-			];
-			return onScreen(['open', '--no-title', setting.path], steps, setting);
-		},
+		prefers(
+			setting => JSON.stringify(hostilePreferences(setting)),
+			['', '! preferences.json, line 1'],
+			['?', 'Turning pages'],
+			['\u001b', /scene/],
+			['c', 'Theme'],
+		),
 	],
 	[
 		'preferences that are not JSON',
-		setting => {
-			mkdirSync(setting.home, {recursive: true});
-			writeFileSync(
-				join(setting.home, 'preferences.json'),
-				`{\n${before(setting.payload)}: 1, "theme": "x"}`,
-			);
-			const steps: Steps = [
-				['', '! preferences.json, line'],
-				['c', /Not saved|Theme/],
-			];
-			return onScreen(['open', '--no-title', setting.path], steps, setting);
-		},
+		prefers(
+			({payload}) => `{\n${before(payload)}: 1, "theme": "x"}`,
+			['', '! preferences.json, line'],
+			['c', /Not saved|Theme/],
+		),
 	],
 	[
 		'the environment',
 		setting =>
 			onScreen(
 				['open', setting.path],
-				[['', 'Enter begins']],
+				[onTitle],
 				setting,
 				Object.fromEntries(variables.map(name => [name, before(setting.payload)])),
 			),
@@ -232,14 +212,7 @@ const screens: readonly (readonly [name: string, show: Surface['show']])[] = [
 		'a home that cannot be',
 		setting => {
 			const home = join(setting.path, before(setting.payload));
-			return onScreen(
-				['open', setting.path],
-				[
-					['', 'Enter begins'],
-					['\rm', /scene/],
-				],
-				{...setting, home},
-			);
+			return onScreen(['open', setting.path], [onTitle, ['\rm', /scene/]], {...setting, home});
 		},
 	],
 	[

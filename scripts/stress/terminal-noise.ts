@@ -35,22 +35,7 @@ export const halves: readonly string[] = [
 /** Some 4 KB of all that and of bytes of chance, without the keys that end or stop a reader. */
 export const randomStream = (seed: number): string => {
 	const {below, pick} = createRandom(seed);
-	const pieces = [
-		...reports,
-		...halves,
-		'\u001b',
-		'é',
-		'語',
-		'👩‍🚀',
-		'/',
-		':',
-		'B',
-		'\r',
-		'\t',
-		'\u007f',
-		'[',
-		'9',
-	];
+	const pieces = [...reports, ...halves, ...Array.from('\u001bé語/:B\r\t\u007f[9'), '👩‍🚀'];
 	const byte = (): string => String.fromCharCode(below(256));
 	return Array.from({length: 600}, () => (below(3) === 0 ? pick(pieces) : byte()))
 		.join('')

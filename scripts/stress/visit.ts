@@ -5,7 +5,7 @@ import type {PseudoTerminal} from '../../test/terminal/pseudo-terminal.ts';
 import {initialModes} from '../../test/terminal/terminal-modes.ts';
 import {measuredRun, type MeasuredRun} from './measured-run.ts';
 import {wasObeyed, type Payload} from './payloads.ts';
-import {startReader} from './reading.ts';
+import {press, startReader} from './reading.ts';
 
 /** No file may keep its reader waiting for longer, in seconds. */
 const longestWait = 3;
@@ -53,7 +53,6 @@ const faultsOfRun = (run: MeasuredRun, {words, payload}: Visited): readonly stri
 	];
 };
 
-/** Runs commands of scripts on a file. */
 export const visitByScript = async (
 	visited: Visited,
 	commands: readonly (readonly string[])[],
@@ -76,20 +75,13 @@ const status = (screen: readonly string[]): string => screen.at(-1)?.trim() ?? '
 /** Turns pages, looks at every list and searches, as far as the story lets. */
 const lookAround = async (terminal: PseudoTerminal, words: string): Promise<readonly string[]> => {
 	await terminal.until(screen => status(screen) !== '', 'a first frame');
-	terminal.send('\r');
-	await terminal.until(/scene \d/);
-	terminal.send('  m');
-	await terminal.until('Bookmark');
-	terminal.send('t');
-	await terminal.until('Contents');
-	terminal.send('\u001bB');
-	await terminal.until(/\d+ bookmarks?$/m);
-	terminal.send('\u001bi');
-	await terminal.until(screen => status(screen).startsWith('Enter'), 'the title screen');
-	terminal.send('\u001b\r');
-	await terminal.until(/scene \d/);
-	terminal.send(`/${words}\r`);
-	await terminal.until(/\d hits? for|is not in the story/);
+	await press(terminal, '\r', /scene \d/);
+	await press(terminal, '  m', 'Bookmark');
+	await press(terminal, 't', 'Contents');
+	await press(terminal, '\u001bB', /\d+ bookmarks?$/m);
+	await press(terminal, '\u001bi', screen => status(screen).startsWith('Enter'), 'the title screen');
+	await press(terminal, '\u001b\r', /scene \d/);
+	await press(terminal, `/${words}\r`, /\d hits? for|is not in the story/);
 	return terminal.text().includes('is not in the story') ? [`“${words}” is not found`] : [];
 };
 

@@ -88,6 +88,3 @@ export const canonicalCharset = (name: string): string | undefined => {
 	const codePage = /^(?:x?cp|ibm|win|windows|ms|ansi)?(\d{3,4})$/.exec(simple)?.[1] ?? '';
 	return byName.get(`windows${codePage}`) ?? byName.get(`ibm${codePage}`);
 };
-
-/** Whether {@link canonicalCharset} knows a name, so that a choice can be refused before a story is read. */
-export const isKnownCharset = (name: string): boolean => canonicalCharset(name) !== undefined;

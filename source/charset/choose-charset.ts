@@ -58,7 +58,6 @@ const contendersOf = (
 	return {names, isGuess: confidence < trusted || western.includes(encoding)};
 };
 
-/** Chooses between charsets of one byte a character. */
 const amongSingleByte = (sample: Uint8Array, candidates: readonly Candidate[], isDos: boolean): string => {
 	const {names, isGuess} = contendersOf(candidates, isDos);
 	const foreign = countForeign(sample);

@@ -21,6 +21,5 @@ export const legacyDecoder = (encoding: string): Decode => {
 	return (bytes, isLast) => decoder.decode(bytes, {stream: !isLast});
 };
 
-/** Decodes a sample as {@link legacyDecoder} does. */
 export const decodeLegacy = (sample: Uint8Array, encoding: string): string =>
 	legacyDecoder(encoding)(sample, true);

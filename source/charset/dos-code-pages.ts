@@ -12,7 +12,6 @@ const upperHalves: ReadonlyMap<string, string> = new Map([
 	],
 ]);
 
-/** Whether a charset is a DOS code page that {@link decodeDos} reads. */
 export const isDosCodePage = (encoding: string): boolean => upperHalves.has(encoding);
 
 /**

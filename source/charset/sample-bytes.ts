@@ -25,7 +25,6 @@ function* nextTelling(bytes: Uint8Array, from: number, isTelling: Telling): Task
 	return Math.max(from, bytes.length);
 }
 
-/** How many bytes are outside ASCII. */
 export const countForeign = (bytes: Uint8Array): number => {
 	let count = 0;
 	for (const byte of bytes) if (byte >= 0x80) count++;

@@ -4,7 +4,7 @@ import {formatOptions} from '../formats/format-options.ts';
 import type {CleanText} from '../core/text/clean-text.ts';
 import type {FormatOption} from '../formats/story-format.ts';
 import {kebab, type FlagDefinition, type Flags} from './command.ts';
-import {wrongUsage} from './wrong-usage.ts';
+import {WrongUsage} from './wrong-usage.ts';
 
 const flagOf = ({flag, value, summary}: FormatOption): readonly [string, FlagDefinition] => [
 	flag,
@@ -23,15 +23,11 @@ const chosen = ({flag, parse}: FormatOption, value: string | boolean): CleanText
 		return parse(value);
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
-		throw wrongUsage(`--${kebab(flag)} ${error.message}`);
+		throw new WrongUsage(`--${kebab(flag)} ${error.message}`);
 	}
 };
 
-/**
- * The choices that flags make, over those that are remembered.
- *
- * @throws {WrongUsage} where a flag says what cannot be.
- */
+/** The choices that flags make, over those that are remembered. @throws {WrongUsage} where a flag says what cannot be. */
 export const chooseReading =
 	(flags: Flags) =>
 	(remembered: ReadingChoices): ReadingChoices => {

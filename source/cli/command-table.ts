@@ -10,7 +10,6 @@ const width: FlagDefinition = {
 };
 const scene: FlagDefinition = {type: 'number', value: 'N', summary: 'a scene, numbered through the story'};
 
-/** All commands of the command line. */
 export const commands: readonly Command[] = [
 	{
 		name: 'open',
@@ -101,7 +100,6 @@ export const commands: readonly Command[] = [
 	},
 ];
 
-/** The command with this name or alias. */
 export const findCommand = (name: string): Command | undefined =>
 	commands.find(command => command.name === name || command.aliases?.includes(name));
 
@@ -109,7 +107,6 @@ export const findCommand = (name: string): Command | undefined =>
 export const flagUsage = (name: string, {value, default: isOn}: FlagDefinition): string =>
 	`--${isOn === null ? '[no-]' : isOn ? 'no-' : ''}${kebab(name)}${value === undefined ? '' : ` ${value}`}`;
 
-/** How a command is called, in one line. */
 export const commandUsage = ({name, synopsis, flags}: Command): string =>
 	[
 		`reader ${name}`,

@@ -1,9 +1,7 @@
-/** A flag of a command: its type decides how it is read. */
 export type FlagDefinition = {
 	readonly type: 'string' | 'number' | 'boolean';
 	/** What stands for the value in help: `N`. */
 	readonly value?: string;
-	/** The largest value of a number. */
 	readonly most?: number;
 	readonly summary: string;
 	/** A boolean that is on unless it is switched off by `--no-…`; null for one that is neither until it is said. */
@@ -19,7 +17,6 @@ export const numberFlag = (flags: Flags, name: string): number | undefined => {
 	return typeof value === 'number' ? value : undefined;
 };
 
-/** One call of a command. */
 export type Invocation = {readonly input: readonly string[]; readonly flags: Flags};
 
 /** A command of the command line, as data: dispatch, help, README and man page are made from it. */
@@ -28,7 +25,6 @@ export type Command = {
 	readonly aliases?: readonly string[];
 	/** The arguments in words, `FILE WORDS`; in brackets what may be left out. */
 	readonly synopsis: string;
-	/** How many arguments there must be, and may be. */
 	readonly arity: readonly [least: number, most: number];
 	readonly summary: string;
 	readonly flags: Readonly<Record<string, FlagDefinition>>;
@@ -36,6 +32,5 @@ export type Command = {
 	readonly load: () => Promise<(invocation: Invocation) => void | Promise<void>>;
 };
 
-/** A flag's name as it is typed. */
 export const kebab = (name: string): string =>
 	name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);

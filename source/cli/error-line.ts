@@ -1,6 +1,7 @@
-import {reasonOf} from '../library/fault.ts';
-import {crashLine} from './crash-line.ts';
 import {messageOf, Refusal} from '../core/refusal.ts';
+import {cleanLine} from '../core/text/clean-text.ts';
+import {logCrash} from '../library/crash-log.ts';
+import {reasonOf} from '../library/fault.ts';
 import {messageLine} from '../terminal/message-line.ts';
 
 /** The path at which the system refused something; undefined for any other error. */
@@ -17,11 +18,16 @@ const sentenceOf = (error: unknown): string | undefined => {
 	return reason === undefined ? undefined : `${path}: ${reason}.`;
 };
 
-/**
- * The one line about the error that ends the program. An unexpected error is a crash, and its details are logged.
- *
- * @param lastWords What became of the reader's place, one sentence.
- */
+const withStop = (sentence: string): string => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`);
+
+const crashLine = (error: unknown, lastWords: string): string => {
+	const path = logCrash(error);
+	const where = path === undefined ? '' : `Details: ${path}`;
+	const what = withStop(`stopped by an error: ${cleanLine(messageOf(error)).trim()}`);
+	return messageLine(['reader:', what, lastWords, where].filter(part => part !== '').join(' '));
+};
+
+/** The one line about the error that ends the program. An unexpected error is a crash, and its details are logged. */
 export const errorLine = (error: unknown, lastWords = ''): string => {
 	const sentence = sentenceOf(error);
 	return sentence === undefined

@@ -6,7 +6,6 @@ const columns = (rows: readonly (readonly [string, string])[]): string => {
 	return rows.map(([left, right]) => `  ${left.padEnd(widest)}  ${right.replaceAll('`', '')}`).join('\n');
 };
 
-/** Help for the program: every command in a line. */
 export const programHelp = (): string =>
 	[
 		'Usage',
@@ -20,7 +19,6 @@ export const programHelp = (): string =>
 		'reader COMMAND --help tells more of one. While you read, ? shows the keys.',
 	].join('\n');
 
-/** Help for one command. */
 export const commandHelp = (command: Command): string => {
 	const flags = Object.entries(command.flags);
 	return [

@@ -6,7 +6,7 @@ import type {Command, FlagDefinition, Flags, Invocation} from './command.ts';
 import {kebab} from './command.ts';
 import {commands, commandUsage, findCommand, flagUsage} from './command-table.ts';
 import {messageOf} from '../core/refusal.ts';
-import {wrongUsage} from './wrong-usage.ts';
+import {WrongUsage} from './wrong-usage.ts';
 import {commandHelp, programHelp} from './help-text.ts';
 import packageJson from '../../package.json' with {type: 'json'};
 
@@ -17,7 +17,6 @@ export type Call =
 const names = commands.flatMap(({name, aliases = []}) => [name, ...aliases]);
 const aboutProgram = new Set(['--help', '--version']);
 
-/** `reader FILE` stands for `reader open FILE`. */
 const withCommand = (argv: readonly string[]): readonly string[] => {
 	const [first] = argv;
 	if (first === undefined || names.includes(first) || (argv.length === 1 && aboutProgram.has(first)))
@@ -61,7 +60,7 @@ const refuseUnknown = (argv: readonly string[], {flags}: Command): void => {
 		const name = /^-[^=]*/.exec(word)?.[0] ?? '-';
 		if (name === '-' ? word === '-' || !word.startsWith('-') : known.has(name) || /^-\d+$/.test(name))
 			continue;
-		throw wrongUsage(`there is no flag ${truncate(cleanLine(name), longestName)}.`);
+		throw new WrongUsage(`there is no flag ${truncate(cleanLine(name), longestName)}.`);
 	}
 };
 
@@ -78,11 +77,10 @@ const checkNumbers = (command: Command, flags: Flags): void => {
 		const {most = Number.MAX_SAFE_INTEGER} = definition;
 		if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most) continue;
 		const range = definition.most === undefined ? 'from 1 on' : `from 1 to ${groupedDigits(most)}`;
-		throw wrongUsage(`${flagUsage(name, definition)} takes a whole number ${range}.`);
+		throw new WrongUsage(`${flagUsage(name, definition)} takes a whole number ${range}.`);
 	}
 };
 
-/** Flags that every command has. */
 const commonFlags = {help: {type: 'boolean'}, version: {type: 'boolean'}} as const;
 
 /** Reads the words with meow, which prints nothing and does not end the program as long as it knows all flags. */
@@ -106,7 +104,7 @@ const parse = (
 		});
 	} catch (error) {
 		// Of a flag that was given twice.
-		throw wrongUsage(messageOf(error));
+		throw new WrongUsage(messageOf(error));
 	}
 };
 
@@ -120,11 +118,7 @@ const aboutText = (
 	return flags.help === true ? `${help}\n` : undefined;
 };
 
-/**
- * Reads the words behind `reader`.
- *
- * @throws {WrongUsage} on wrong usage.
- */
+/** Reads the words behind `reader`. @throws {WrongUsage} on wrong usage. */
 export const parseArguments = (argv: readonly string[]): Call => {
 	// Answered at once: meow would read on for a while.
 	if (argv.length === 1 && argv[0] === '--version') return {answer: packageJson.version};
@@ -145,7 +139,7 @@ export const parseArguments = (argv: readonly string[]): Call => {
 	const {input} = parsed;
 	const flags = parsed.flags as Flags;
 	const [least, most] = command.arity;
-	if (input.length < least || input.length > most) throw wrongUsage(`usage: ${commandUsage(command)}`);
+	if (input.length < least || input.length > most) throw new WrongUsage(`usage: ${commandUsage(command)}`);
 	checkNumbers(command, flags);
 	return {command, invocation: {input, flags}};
 };

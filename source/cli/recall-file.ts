@@ -9,7 +9,6 @@ import {loadFile} from './load-file.ts';
 import {warn} from '../terminal/output.ts';
 import {isoNow} from '../reading/clock.ts';
 
-/** A story's file and what is remembered of it, for a command that answers and ends. */
 export type RecalledFile = {
 	readonly loaded: LoadedStory;
 	readonly recognition: Recognition;

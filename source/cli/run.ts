@@ -9,7 +9,6 @@ import {WrongUsage} from './wrong-usage.ts';
 /** Whether the reading end of standard output was closed, as by `| head`: that is no failure. */
 const isClosedPipe = (error: unknown): boolean => codeOf(error) === 'EPIPE';
 
-/** Reports the error that ends the program in one line, and returns the exit code. */
 const endWith = (error: unknown): number => {
 	if (isClosedPipe(error)) return 0;
 	if (error instanceof Crash) warn(errorLine(error.cause, error.lastWords));

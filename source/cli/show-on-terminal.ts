@@ -5,11 +5,10 @@ import {messageLine} from '../terminal/message-line.ts';
 import {warn} from '../terminal/output.ts';
 import {runOnTerminal} from '../terminal/run-on-terminal.ts';
 import {hasColours} from '../terminal/window.ts';
-import {saveCompiledCode} from './compiled-code.ts';
+import {saveCompiledCode} from '../library/compiled-code.ts';
 import {errorLine} from './error-line.ts';
 import {runProgram} from './run-program.ts';
 
-/** Shows the program on the terminal until the reader leaves. */
 export const showOnTerminal = async (application: Application, keyboard: ReadStream): Promise<void> => {
 	const {store, save, look, lastWords} = application;
 	await runOnTerminal({

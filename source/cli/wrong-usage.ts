@@ -4,6 +4,3 @@ import {Refusal} from '../core/refusal.ts';
 export class WrongUsage extends Refusal {
 	override name = 'WrongUsage';
 }
-
-/** The refusal of a wrong call. */
-export const wrongUsage = (what: string): WrongUsage => new WrongUsage(what);

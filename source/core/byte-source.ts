@@ -14,7 +14,6 @@ export type ByteSource = {
 	readonly release: () => void;
 };
 
-/** A source of bytes that are in memory. */
 export const sourceOfBytes = (name: string, bytes: Uint8Array): ByteSource => ({
 	name,
 	size: bytes.length,

@@ -6,5 +6,4 @@ export class Refusal extends Error {
 	override name = 'Refusal';
 }
 
-/** The message of an error, whatever was thrown. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -29,7 +29,6 @@ const formatOf = (source: ByteSource, known: readonly StoryFormat[]): StoryForma
 /**
  * Opens a story in steps of a few milliseconds: between two of them keys can be obeyed.
  *
- * @param known - The formats to choose from.
  * @throws {UnreadableStory} at once or on the way, where no format knows the file.
  */
 export const openStory = (

@@ -16,7 +16,6 @@ export type Preview = {
 /** A story being opened, in steps of a few milliseconds. A step may yield a preview, once. */
 export type OpeningStory = Task<Story, Preview | undefined>;
 
-/** How a file is to be opened. */
 export type OpenOptions = {
 	/** What the reader has chosen; a format ignores the choices that it does not offer. */
 	readonly choices: ReadingChoices;

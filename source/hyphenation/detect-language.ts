@@ -4,14 +4,12 @@ import {lazy} from '../languages/story-words.ts';
 /** UTF-16 units that are looked at. */
 const sampleLength = 4096;
 
-/** Languages that have a script of their own. */
 const ownScripts = lazy(() =>
 	languages.flatMap(({code, script}) =>
 		script === undefined ? [] : [{code, script: new RegExp(`\\p{Script=${script}}`, 'gu')}],
 	),
 );
 
-/** The commonest words of each language. */
 const functionWords = lazy(() =>
 	languages.flatMap(({code, functionWords}) =>
 		functionWords === undefined ? [] : [{code, common: new Set(functionWords.split(' '))}],
@@ -30,7 +28,6 @@ const lead = 1.1;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** The language whose commonest words a text has. */
 const byFunctionWords = (text: string): string | null => {
 	const words = text.toLowerCase().match(word) ?? [];
 	const [first, second] = functionWords()

@@ -41,7 +41,6 @@ const loadPatterns = (patterns: string): MarkHyphens | undefined => {
 
 const none: readonly number[] = [];
 
-/** The offsets in `word` at which hyphens were put into it. */
 const hyphenOffsets = (word: string, marked: string): readonly number[] => {
 	if (marked.length === word.length) return none;
 	const offsets: number[] = [];
@@ -58,7 +57,6 @@ const hyphenOffsets = (word: string, marked: string): readonly number[] => {
  * three behind it, more where the patterns say so. Loading takes some 5 ms the first time, 1 ms for a further language.
  * Undefined for a language without patterns.
  *
- * @param language A BCP 47 tag.
  * @throws {Error} where the package or its patterns are not installed.
  */
 export const loadHyphenator = (language: string): Hyphenate | undefined => {

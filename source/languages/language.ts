@@ -35,7 +35,7 @@ export type Patterns = string;
  * that language. Marks that belong to a site or to a script rather than to a language stay with the rule that reads them.
  */
 export type Language = {
-	/** BCP 47 tag; the file has the same name. */
+	/** BCP 47 tag; a file of its own has the same name. */
 	readonly code: string;
 
 	/** Labels of header fields, as archives, mailing lists and downloaders write them. */

@@ -6,7 +6,6 @@ type WordList = {
 	[Key in keyof Language]-?: Language[Key] extends string | undefined ? Key : never;
 }[keyof Language];
 
-/** The items of a list of words or patterns. */
 export const itemsOf = (list: Patterns | undefined): readonly string[] => list?.split(', ') ?? [];
 
 /** What all languages have under a key, as a list. */
@@ -23,6 +22,5 @@ export const lazy = <Value>(make: () => Value): (() => Value) => {
 	return () => (made ??= {value: make()}).value;
 };
 
-/** A regular expression that is compiled when it is first used. */
 export const lazyPattern = (source: () => string, flags = ''): (() => RegExp) =>
 	lazy(() => new RegExp(source(), flags));

@@ -1,6 +1,5 @@
 import {jsonc, leniently, type JsonNode, type ParseError} from './jsonc.ts';
 
-/** A text and what the parser makes of it. */
 type Parsed = {
 	readonly text: string;
 	readonly root: JsonNode | undefined;
@@ -67,7 +66,6 @@ const changed = ({text, root, errors}: Parsed, name: string, value: string): str
 	return text.slice(0, old.offset) + value + text.slice(end(old));
 };
 
-/** All entries except those with this name. */
 const otherEntries = ({root}: Parsed, name: string): string =>
 	JSON.stringify(
 		(root?.children ?? [])

@@ -13,7 +13,6 @@ export type FoundRecord = {
 	readonly how: 'same' | 'moved' | 'edited' | 'copied' | 'partial';
 };
 
-/** Says how a record that was found is a story's. */
 export const howFound = (
 	{record, relation}: Pick<ComparedRecord, 'record' | 'relation'>,
 	identity: Identity,

@@ -8,7 +8,6 @@ import type {Story} from '../core/story/story.ts';
 import {foldText} from '../core/text/fold-text.ts';
 import type {StoryRecord} from './story-record.ts';
 
-/** A record whose text was compared with a story's. */
 export type ComparedRecord = {
 	readonly record: StoryRecord;
 	readonly relation: Relation;
@@ -81,7 +80,6 @@ const overlapOf = (a: StoryRecord, b: StoryRecord): Overlap => {
 	return one && other ? overlap(one, other) : nothingShared;
 };
 
-/** Whether two records are of copies of one text. */
 export const areCopies = (a: StoryRecord, b: StoryRecord): boolean => overlapOf(a, b).ofLonger >= copyOverlap;
 
 /** Whether two records are of texts that have hardly any words in common. */

@@ -8,13 +8,11 @@ export type Caveat = {
 	readonly tell: () => string | null;
 };
 
-/** What a disk that refused a step of a save cannot promise. */
 const sentenceFor = (step: string): string =>
 	step.endsWith('sync')
 		? 'This disk writes late: a power cut may undo your last page'
 		: 'This disk keeps no file private: others may read your places';
 
-/** The caveat for the records in a folder. */
 export const createCaveat = (folder: string): Caveat => {
 	let isFirst: boolean | undefined;
 	return {

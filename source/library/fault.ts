@@ -58,7 +58,6 @@ type SystemError = Error & {readonly errno: number};
 const isSystemError = (error: unknown): error is SystemError =>
 	error instanceof Error && 'errno' in error && typeof error.errno === 'number';
 
-/** The system's own words for an error. */
 const systemWords = ({errno}: SystemError): string => {
 	const [name, words] = getSystemErrorMap().get(errno) ?? [];
 	const unnamed = unnamedReasons[process.platform]?.get(-errno);

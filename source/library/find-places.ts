@@ -34,7 +34,6 @@ const finderFor = (
 	};
 };
 
-/** Finds the places of a record in a story. */
 export const findPlaces = (found: FoundRecord, story: Story, choices: ReadingChoices): FoundPlaces => {
 	const {record} = found;
 	const find = finderFor(found, story, choices);

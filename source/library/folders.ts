@@ -5,7 +5,6 @@ import {Fault} from './fault.ts';
 export type Folders = {
 	/** Places and bookmarks, one file for each story in `stories`. */
 	readonly data: string;
-	/** Preferences. */
 	readonly config: string;
 	/** What nobody would miss: the log of crashes. */
 	readonly state: string;

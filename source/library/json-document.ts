@@ -7,7 +7,6 @@ import {ownErrors, syntaxReason} from './syntax-mistakes.ts';
 /** The path to a value inside an object: names, and indexes into arrays. */
 export type JsonPath = readonly (string | number)[];
 
-/** Something wrong in a file. */
 export type Mistake = {
 	/** Counted from 1; missing if the whole file is meant. */
 	readonly line?: number;
@@ -19,7 +18,6 @@ export type Mistake = {
 export type JsonDocument = {
 	/** The object, as far as it can be read. */
 	readonly value: Json;
-	/** Mistakes in the syntax and the encoding. */
 	readonly mistakes: readonly Mistake[];
 	/** The line of a name or an item, counted from 1; undefined if it is not known. */
 	readonly lineOf: (path: JsonPath) => number | undefined;
@@ -30,7 +28,6 @@ const unknownLine = (): undefined => undefined;
 /** The document for a file that does not exist. */
 export const emptyDocument: JsonDocument = {value: {}, mistakes: [], lineOf: unknownLine};
 
-/** The document for a file that cannot be read at all. */
 export const unreadableDocument = (reason: string): JsonDocument => ({
 	...emptyDocument,
 	mistakes: [{reason}],
@@ -92,7 +89,6 @@ const parsePlain = (text: string): Json | undefined => {
 	}
 };
 
-/** Says why there is no object. */
 const whyNoObject = (text: string, isText: boolean, isEmpty: boolean): string => {
 	if (!isText || text.includes('\0')) return 'is not a text file';
 	return isEmpty ? 'is empty; it must contain { }' : 'must contain an object: { … }';

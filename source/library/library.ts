@@ -1,7 +1,6 @@
 import type {Fingerprint} from '../core/likeness/fingerprint.ts';
 import type {StoryRecord} from './story-record.ts';
 
-/** What a story's file is known by. */
 export type Identity = {
 	/** Hash of the file's bytes. */
 	readonly content: string;

@@ -13,7 +13,6 @@ export type LikenessIndex = {
 	readonly isSound: boolean;
 };
 
-/** What the index takes from a record. */
 export type Indexed = Pick<StoryRecord, 'id' | 'likeness'>;
 
 /** Hashes of a sketch in the index: with 32 it finds 99.8 % of what can be recognised, with 16 99.05 %. */
@@ -64,7 +63,6 @@ const noIndex: LikenessIndex = {words: new Uint32Array(), isSound: false};
 const isWhole = (words: Uint32Array, start: number): boolean =>
 	words[start + entryWords - 1] === checksum(words, start);
 
-/** Where the entries of an index begin. */
 function* startsOf({words}: LikenessIndex): Generator<number, void> {
 	for (let start = 0; start + entryWords <= words.length; start += entryWords) yield start;
 }
@@ -82,7 +80,6 @@ export const readIndex = (path: string): LikenessIndex => {
 	}
 };
 
-/** Ids of the records that are in an index. */
 export const idsIn = (index: LikenessIndex): ReadonlySet<string> => {
 	const {words} = index;
 	const whole = [...startsOf(index)].filter(start => isWhole(words, start));

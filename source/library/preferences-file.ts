@@ -72,7 +72,6 @@ const read = (path: string): JsonDocument => {
 	return bytes ? parseDocument(bytes) : emptyDocument;
 };
 
-/** Names the first mistake in the file. */
 const refusal = (path: string): UnchangeablePreferences => {
 	const [mistake = {reason: 'cannot be changed'}] = read(path).mistakes;
 	return new UnchangeablePreferences(`Not saved: ${sayMistake(mistake)}`);

@@ -45,7 +45,6 @@ const nameOf = ({title, path}: StoryRecord, {metadata}: Story): string => {
 	return file === '' ? 'another file' : file;
 };
 
-/** A notice about the places that were copied from the record of another text. */
 export const copyNotice = (
 	source: StoryRecord,
 	copied: Pick<StoryRecord, 'place' | 'bookmarks'>,

@@ -126,7 +126,6 @@ const broughtUp = (
 	),
 });
 
-/** Recalls a story that has a record. */
 const recallFound = (
 	found: FoundRecord,
 	recognition: Recognition,

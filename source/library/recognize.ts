@@ -15,7 +15,6 @@ export type Question = {
 	readonly relation: Exclude<Relation, 'other'>;
 };
 
-/** What a library knows about a story. */
 export type Recognition = {
 	/** The record of this story; null where there is none, or the reader has to be asked first. */
 	readonly found: FoundRecord | null;
@@ -31,7 +30,6 @@ export type Recognition = {
 	readonly isDoubtful: boolean;
 };
 
-/** A story to be recognised. */
 export type Text = {readonly identity: Identity; readonly story: Story};
 
 /** What the reader may be asked: what is surely related first, then other versions, the nearest first, then the latest. */
@@ -97,8 +95,6 @@ const decide = (compared: readonly ComparedRecord[], text: Fingerprint, identity
 /**
  * Finds the record of a story, in steps: by the bytes of its file, else by its text. Path, title and author lead to records
  * that may be the story's, and so does the index of texts, but only the words tell.
- *
- * @param read How records are read.
  */
 export function* recognize(library: Library, {identity, story}: Text, read: ReadRecord): Task<Recognition> {
 	const named = library.idsOf(identity, story.metadata).flatMap(id => read(id) ?? []);

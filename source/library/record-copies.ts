@@ -9,7 +9,6 @@ import {isObject} from './kept-values.ts';
 import {parseRecord, type StoryRecord} from './story-record.ts';
 import {writeConf} from './write-conf.ts';
 
-/** A copy of a record that lies beside it. */
 export type RecordCopy = {readonly record: StoryRecord; readonly path: string};
 
 const list = (folder: string): readonly string[] => {

@@ -15,7 +15,6 @@ import type {RecordsFolder} from './records-folder.ts';
 import {recordVersion, versionOf} from './record-versions.ts';
 import {isRecord, parseRecord, type StoryRecord, writtenRecord} from './story-record.ts';
 
-/** A record on disk, with all the copies of it that lie there. */
 export type RecordFile = {
 	readonly exists: () => boolean;
 	/** What the file and its copies hold; undefined where there are none. Touches nothing. */
@@ -45,7 +44,6 @@ const refuseNewer = (current: Json): void => {
 		throw new Fault('a newer version of reader has written there. Update this one.');
 };
 
-/** The copies of a record that lie beside it. */
 type Copies = {readonly late: readonly RecordCopy[]; readonly conflicts: readonly RecordCopy[]};
 
 const noCopies: Copies = {late: [], conflicts: []};
@@ -67,7 +65,6 @@ const parsed = (current: Json | undefined): readonly StoryRecord[] => {
 const united = (current: Json | undefined, {late, conflicts}: Copies): StoryRecord | undefined =>
 	uniteRecords([...parsed(current), ...[...late, ...conflicts].map(({record}) => record)]);
 
-/** The file of a record. */
 export const recordFile = (id: string, {folder, writer, onPutAside}: Ports): RecordFile => {
 	const stories = folder.path;
 	const file = keptFile(stories, id, {accepts: isRecord, onPutAside});

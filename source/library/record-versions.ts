@@ -1,12 +1,10 @@
 import type {Json} from './kept-values.ts';
 
-/** Makes a record of the next version out of one. */
 export type Migration = (older: Json) => Json;
 
 /** The first makes version 2 of version 1, and so on. A version that is out is never changed: it gets a next one. */
 const migrations: readonly Migration[] = [];
 
-/** The version that is written. */
 export const recordVersion = 1;
 
 /** The version of a record, the first where it says none. */

@@ -8,7 +8,6 @@ import {makeFolder} from './make-folder.ts';
  */
 export type RecordsFolder = {
 	readonly path: string;
-	/** Ids of all records. */
 	readonly ids: () => readonly string[];
 	/** Paths of files that are not ours but have a record's id in their names. */
 	readonly strayFiles: (id: string) => readonly string[];

@@ -11,7 +11,6 @@ type PageSeen = {
 	readonly scrolled?: boolean;
 };
 
-/** Writes a place down for the record, with the time. */
 export const savedPlace = (
 	story: Story,
 	place: Place,

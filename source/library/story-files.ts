@@ -15,7 +15,6 @@ export type StoryFiles = {
 	readonly glance: (id: string) => StoryRecord | undefined;
 	/** The ids that the name of a path, a later content or a work leads to, the latest first. */
 	readonly idsNamed: (name: string) => readonly string[];
-	/** The index of the texts of all records. */
 	readonly index: StoryIndex;
 	/** Writes a record, merged with what stands there; returns what was written. */
 	readonly write: (record: StoryRecord) => StoryRecord;
@@ -71,7 +70,6 @@ const createReadAndWrite = (
 	};
 };
 
-/** The files in a folder; `cache` is for what can be made again. */
 export const createStoryFiles = (
 	{data, cache}: {readonly data: string; readonly cache: string},
 	onPutAside: (path: string) => void,

@@ -14,9 +14,7 @@ import type {RecordsFolder} from './records-folder.ts';
 
 /** The index of the texts of all records. Nothing here throws: without it, stories are known by other things. */
 export type StoryIndex = {
-	/** Ids of the records of texts that share hashes with one. */
 	readonly idsLike: (text: Fingerprint) => readonly string[];
-	/** Adds a record that was written. */
 	readonly add: (record: Indexed) => void;
 	/** Adds the records that came from elsewhere, where somebody else has changed their folder. */
 	readonly complete: () => void;

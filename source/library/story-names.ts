@@ -21,7 +21,6 @@ const idsIn = (value: Json | undefined): readonly string[] => {
 	return ids.filter(id => typeof id === 'string').filter(id => /^[0-9a-f]+$/.test(id));
 };
 
-/** The names in a folder. */
 export const createStoryNames = (folder: string, onPutAside: (path: string) => void): StoryNames => {
 	const file = (name: string): KeptFile => keptFile(folder, name, {accepts: () => true, onPutAside});
 	const idsNamed = (name: string): readonly string[] => idsIn(file(name).glance());

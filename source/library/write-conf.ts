@@ -42,14 +42,7 @@ const open = (folder: string, name: string, format: Format = {}): Conf => {
 const opened = new Map<string, Conf>();
 
 /** Steps of a save that some file systems refuse (FAT, exFAT, FUSE, network shares), and that can be left out. */
-const dispensable: ReadonlySet<string> = new Set([
-	'chmod',
-	'fchmod',
-	'chown',
-	'fchown',
-	'fsync',
-	'fdatasync',
-]);
+const dispensable = new Set(['chmod', 'fchmod', 'chown', 'fchown', 'fsync', 'fdatasync']);
 
 /** The step that a file system refused; undefined where an error is about something else. */
 const refusedStep = (error: unknown): string | undefined => {

@@ -2,16 +2,13 @@ import type {AppState} from '../ui/state/app-state.ts';
 import type {Store} from './store.ts';
 import type {Stop} from './work-in-background.ts';
 
-/** Work in the background that the state asks for. */
 export type Work<Request> = {
 	/** What the state asks for now; undefined where it asks for nothing. */
 	readonly wanted: (state: AppState) => Request | undefined;
 	readonly isSame: (a: Request, b: Request) => boolean;
-	/** Begins the work, which tells the store what comes of it. */
 	readonly start: (request: Request) => Stop;
 };
 
-/** A watch over the state. */
 export type Following = {
 	/** Looks at what is asked for now: where it hangs on more than the state. */
 	readonly look: () => void;

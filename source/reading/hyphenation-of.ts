@@ -19,7 +19,6 @@ const languageOfStory = (story: Story): string | null => {
 	return languageOf(story.metadata.language, sample);
 };
 
-/** The hyphenation of a language, or of the story's own. */
 export const hyphenationOf: HyphenationOf = (story, language) => {
 	const known = language === null ? languageOfStory(story) : languageOf(language, '');
 	return known === null ? null : (loadHyphenator(known) ?? null);

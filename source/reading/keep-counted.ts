@@ -11,7 +11,6 @@ import type {Store} from './store.ts';
 import {textAreaOf} from '../ui/text-area.ts';
 import {workInBackground} from './work-in-background.ts';
 
-/** Outlines the story that is read, whichever reading of it. */
 const keepOutlined = (store: Store): Following =>
 	followRequests<Story>(store, {
 		wanted: state => wholeStory(state)?.reading.story,
@@ -23,7 +22,6 @@ const keepOutlined = (store: Store): Following =>
 			}),
 	});
 
-/** A scene whose pages are to be counted. */
 type CountRequest = SceneIndexes & {
 	readonly story: Story;
 	readonly layout: StoryLayout;

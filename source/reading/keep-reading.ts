@@ -12,19 +12,14 @@ import {createFailureTeller} from './tell-failures.ts';
 /** Pauses longer than this are not reading, in milliseconds. */
 const longestPause = 120_000;
 
-/** Watches a reading and keeps its record. */
 export type ReadingKeeper = {
-	/** Takes the state after a change. */
 	readonly watch: (state: AppState) => void;
 	/** Writes what has changed so far, and from now on at once: the first frame does not wait for the disk. */
 	readonly begin: () => void;
-	/** Takes what has become known of the story. */
 	readonly amend: (known: Partial<StoryRecord>) => void;
-	/** The record as it is now. */
 	readonly record: () => StoryRecord;
 	/** Puts everything on disk. Never throws. */
 	readonly flush: () => void;
-	/** Whether the latest is on disk. */
 	readonly isKept: () => boolean;
 	/** Why the latest was not kept, where nobody has been told of it; undefined where all is well. */
 	readonly untold: () => string | undefined;
@@ -32,10 +27,8 @@ export type ReadingKeeper = {
 
 type Ports = {
 	readonly recalled: Recalled;
-	/** The state that the reading begins in. */
 	readonly state: StoryState;
 	readonly size: () => WindowSize;
-	/** Told once when the place cannot be kept. */
 	readonly onFailure: (message: string) => void;
 };
 
@@ -45,7 +38,6 @@ const isNews = (a: StoryRecord, b: StoryRecord): boolean =>
 	a.furthest !== b.furthest ||
 	a.bookmarks !== b.bookmarks;
 
-/** Writes records, and says what could not be written. */
 const createWriter = (library: Library, tell: (message: string) => void) => {
 	const teller = createFailureTeller(tell);
 	const keeper = createPlaceKeeper({
@@ -63,7 +55,6 @@ const createWriter = (library: Library, tell: (message: string) => void) => {
 	});
 	return {
 		keep: keeper.keep,
-		/** Writes all that is left, and the latest where there is one. */
 		leave: (latest: StoryRecord | undefined): void =>
 			teller.leave(() => {
 				if (latest) keeper.keep(latest);
@@ -97,7 +88,6 @@ export const keepReading = ({recalled, state: first, size, onFailure}: Ports): R
 	const writer = createWriter(library, onFailure);
 	const recordOf = createRecordOfReading(recalled, size);
 	const clock = createReadingClock(record.secondsRead);
-	/** What is known beside what the state says. */
 	let known: Partial<StoryRecord> = {lastOpened: clock.now()};
 	let current: StoryRecord = {...recordOf(first, clock.now()), ...known};
 	let hasBegun = false;

@@ -23,15 +23,12 @@ type Ports = {readonly reread: Reread; readonly hyphenationOf?: HyphenationOf};
 /**
  * Reads the story's file as the choices in the state say, and brings the other reading, or says why it cannot be. It is
  * given up when the choices are those of the reading again.
- *
- * @param work How it is done: in the background, or all at once in a test.
  */
 export const keepReread = (store: Store, {reread, hyphenationOf}: Ports, work = workInBackground): Stop =>
 	followRequests<ReadingChoices>(store, {
 		wanted(of) {
 			const state = wholeStory(of);
-			if (!state) return undefined;
-			return areSameChoices(state.choices, state.reading.choices) ? undefined : state.choices;
+			return state && !areSameChoices(state.choices, state.reading.choices) ? state.choices : undefined;
 		},
 		isSame: areSameChoices,
 		start: choices =>

@@ -10,15 +10,12 @@ type Request = {readonly words: string; readonly story: Story};
 /**
  * Searches for the words that the state asks for. A search stops when it is given up, for other words, or for another
  * reading of the story; it waits for the whole of it.
- *
- * @param work How it is done: in the background, or all at once in a test.
  */
 export const keepSearched = (store: Store, work = workInBackground): Stop =>
 	followRequests<Request>(store, {
 		wanted(of) {
 			const state = wholeStory(of);
-			if (!state) return undefined;
-			return state.search?.running ? {words: state.search.words, story: state.reading.story} : undefined;
+			return state?.search?.running ? {words: state.search.words, story: state.reading.story} : undefined;
 		},
 		isSame: (a, b) => a.words === b.words && a.story === b.story,
 		start: ({words, story}) =>

@@ -24,9 +24,5 @@ const shelfStory = ({
 	lastOpened,
 });
 
-/**
- * The stories opened before, newest first, as the shelf shows them.
- *
- * @throws {Fault} where the records cannot be read.
- */
+/** The stories opened before, newest first, as the shelf shows them. @throws {Fault} where the records cannot be read. */
 export const listStories = (library: Library): readonly ShelfStory[] => library.list().map(shelfStory);

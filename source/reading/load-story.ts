@@ -15,17 +15,11 @@ import {recognize, type Recognition} from '../library/recognize.ts';
 import type {StoryRecord} from '../library/story-record.ts';
 import {openSource, readStandardInput, type StorySource} from './story-source.ts';
 
-/**
- * Reads a story's file once more, in another way.
- *
- * @throws {Refusal} at a step, where that cannot be.
- */
+/** Reads a story's file once more, in another way. @throws {Refusal} at a step, where that cannot be. */
 export type Reread = (choices: ReadingChoices) => Task<Story>;
 
-/** A story with the file it came from. */
 export type LoadedStory = {
 	readonly story: Story;
-	/** How its file was read. */
 	readonly choices: ReadingChoices;
 	/** Why it was not read in the way that is remembered, one sentence; null where it was. */
 	readonly problem: string | null;
@@ -55,7 +49,6 @@ export type LoadingStory = Task<LoadedStory, Beginning | undefined>;
 /** A story of which the beginning has been read, and the work that loads the whole. */
 export type BegunStory = Beginning & {readonly whole: LoadingStory};
 
-/** How a story is loaded. */
 export type LoadOptions = {
 	/** How the file is to be understood: what the user asks for now, over what is remembered. */
 	readonly choose: (remembered: ReadingChoices) => ReadingChoices;
@@ -64,7 +57,6 @@ export type LoadOptions = {
 	readonly mends: boolean;
 	/** Whether somebody waits for something to be shown: the beginning of a large story is yielded. */
 	readonly wantsBeginning?: boolean;
-	/** The formats to choose from. */
 	readonly formats?: readonly StoryFormat[];
 };
 
@@ -201,7 +193,6 @@ function* recognizeReading(
 	return isUnknown(again) ? {first, recognition} : {first: other, recognition: again};
 }
 
-/** Reads a story as its reader has chosen, now or before, and recognises it. */
 function* load(source: StorySource, options: LoadOptions): LoadingStory {
 	const {path, size: bytes} = source;
 	const reread: Reread = choices => withoutValues(openStory(source, {choices}, options.formats));

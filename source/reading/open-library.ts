@@ -1,6 +1,6 @@
 import {createConfLibrary} from '../library/conf-library.ts';
 import type {Library} from '../library/library.ts';
-import {foldersHere} from './folders-here.ts';
+import {foldersHere} from '../library/folders-here.ts';
 
 /** A library of someone who has no folders: all that is asked of it says why. */
 const createMissingLibrary = (why: Error): Library => {
@@ -22,7 +22,6 @@ const createMissingLibrary = (why: Error): Library => {
 	};
 };
 
-/** The library of this user. */
 export const openLibrary = (): Library => {
 	try {
 		return createConfLibrary(foldersHere());

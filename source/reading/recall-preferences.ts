@@ -7,7 +7,7 @@ import {
 } from '../library/preferences-file.ts';
 import {preferenceNames, readPreferences, type Preferences} from '../ui/preferences/preferences.ts';
 import type {AppState} from '../ui/state/app-state.ts';
-import {foldersHere} from './folders-here.ts';
+import {foldersHere} from '../library/folders-here.ts';
 
 /** The preferences of this user. Without folders there are none, and changes are not saved. */
 export const openPreferences = (): PreferencesFile => {
@@ -27,7 +27,6 @@ export type RecalledPreferences = {
 	readonly mistakes: readonly Mistake[];
 };
 
-/** Reads the preferences and collects all mistakes. */
 export const recallPreferences = (file: PreferencesFile): RecalledPreferences => {
 	const {value, mistakes, lineOf} = file.read();
 	const {value: preferences, complaints} = readPreferences(value);

@@ -17,7 +17,6 @@ export type Recalled = RecalledStory & {
 	readonly keptAs: ReadingChoices;
 };
 
-/** Says that a record could not be read. */
 const asideNotice = (library: Library, {place}: RecalledStory): string | undefined => {
 	const [aside] = library.putAside();
 	if (aside === undefined) return undefined;
@@ -26,11 +25,9 @@ const asideNotice = (library: Library, {place}: RecalledStory): string | undefin
 		: `Your record was damaged, and is put aside as ${basename(aside)}`;
 };
 
-/** Says that a story is not read in the way that its record asks for. */
 const problemNotice = ({problem}: LoadedStory): string | undefined =>
 	problem === null ? undefined : `Settings in its record cannot be used: ${problem}`;
 
-/** Recalls a story by what is known of it. */
 export const recallBy = (loaded: LoadedStory, recognition: Recognition, library: Library): Recalled => {
 	const recalled = recallStory(recognition, loaded, loaded.choices, isoNow());
 	const {record, upToDate} = recalled;

@@ -46,14 +46,12 @@ const locatorsFor = (recalled: RecalledStory): ((bookmark: Bookmark, hasMoved: b
 	};
 };
 
-/** What the places of a record were made of. */
 type Written = {
 	readonly session: StartingPlace | null;
 	readonly furthest: Place | null;
 	readonly choices: ReadingChoices;
 };
 
-/** What has changed of a record's places since they were written. */
 const placesNow = (
 	before: Written,
 	state: StoryState,

@@ -6,7 +6,6 @@ import {openBookmarks} from '../ui/state/bookmarks.ts';
 import type {OpenStory} from '../ui/state/open-story.ts';
 import type {Reading} from '../ui/state/reading.ts';
 
-/** What a story is opened with. */
 export type StoryStart = {
 	readonly reading: Reading;
 	readonly place: StartingPlace;
@@ -18,7 +17,6 @@ export type StoryStart = {
 	readonly lost?: ReadonlySet<string>;
 };
 
-/** A story as it is opened. */
 export const startStory = (start: StoryStart): OpenStory => ({
 	reading: start.reading,
 	choices: start.reading.choices,

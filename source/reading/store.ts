@@ -8,35 +8,25 @@ import {needsWhole, reduce} from '../ui/reduce.ts';
 /** Holds the state and tells when it changes. Keys are obeyed at once, before anything is drawn. */
 export type Store = {
 	readonly state: () => AppState;
-	/**
-	 * The state of the story that is open.
-	 *
-	 * @throws {Error} where none is.
-	 */
+	/** The state of the story that is open. @throws {Error} where none is. */
 	readonly story: () => StoryState;
 	readonly subscribe: (listener: (state: AppState, previous: AppState) => void) => () => void;
-	/**
-	 * Obeys one key, and returns the action that it stood for. Nothing is obeyed once the reader is leaving.
-	 */
+	/** Obeys one key, and returns the action that it stood for. Nothing is obeyed once the reader is leaving. */
 	readonly press: (key: string) => Action | null;
 	readonly dispatch: (action: Action) => void;
 };
 
-/** What a store asks of the story that is open. */
 export type StoryPorts = {
 	/** Reads the rest of a story that is not there whole, at once: by the end of the call it has arrived. */
 	readonly readRest?: () => void;
 	/** Reads the end of such a story alone; undefined where that cannot be. */
 	readonly readEnd?: () => Reading | undefined;
-	/** Takes the reader's answer to the question that is shown. */
 	readonly answer?: (isYes: boolean) => void;
 };
 
-/** What a store needs of the world. */
 export type StorePorts = StoryPorts & {
 	/** ISO 8601. */
 	readonly now: () => string;
-	/** Size of the window now. */
 	readonly size: () => WindowSize;
 	readonly newId: () => string;
 };
@@ -68,7 +58,6 @@ const holdState = (initial: AppState) => {
 	};
 };
 
-/** Makes the store of the program. */
 export const createStore = (initial: AppState, ports: StorePorts): Store => {
 	const {now, size, newId} = ports;
 	const {state, subscribe, change} = holdState(initial);

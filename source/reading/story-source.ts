@@ -29,7 +29,6 @@ const readingReasons: Reasons = {
 	ERR_INVALID_ARG_VALUE: 'no file can have such a name',
 };
 
-/** What they mean for standard input. */
 const inputReasons: Reasons = {
 	EAGAIN: 'nothing came in. Pipe a story into it',
 	EBADF: 'it is not open. Pipe a story into it',
@@ -146,11 +145,7 @@ export const absolutePath = (name: string): string => {
 	}
 };
 
-/**
- * Opens a story's file.
- *
- * @throws {Refusal} where it cannot be read; so does reading from it.
- */
+/** Opens a story's file. @throws {Refusal} where it cannot be read; so does reading from it. */
 export const openSource = (name: string): StorySource => {
 	const path = absolutePath(name);
 	const file = openFile(name, path);
@@ -163,11 +158,7 @@ export const openSource = (name: string): StorySource => {
 	}
 };
 
-/**
- * Reads a story that comes through standard input.
- *
- * @throws {Refusal} where it cannot be read.
- */
+/** Reads a story that comes through standard input. @throws {Refusal} where it cannot be read. */
 export const readStandardInput = (): StorySource => {
 	const name = 'standard input';
 	return {

@@ -3,7 +3,6 @@ export type FailureTeller = {
 	readonly tell: (message: string) => void;
 	/** Does what is to be done while leaving, when nobody would see a notice any more. */
 	readonly leave: (work: () => void) => void;
-	/** Whether the latest could not be kept. */
 	readonly hasFailed: () => boolean;
 	/** What came while leaving; undefined where all went well. */
 	readonly untold: () => string | undefined;

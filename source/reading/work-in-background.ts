@@ -7,7 +7,6 @@ const tellEvery = 250;
 /** Ends work or a subscription. Harmless when it has ended already. */
 export type Stop = () => void;
 
-/** What is told of work in steps. */
 export type WorkListener<Value, Result> = {
 	/** Now and then: the latest value that a step gave. */
 	readonly onProgress?: (value: Value) => void;

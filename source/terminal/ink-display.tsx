@@ -16,9 +16,7 @@ export const PictureView = ({rows, isTyping, columns}: Properties) => (
 	</Box>
 );
 
-/** Draws pictures with Ink on standard output. */
 export type Display = {
-	/** Draws what differs from the last picture. */
 	readonly show: (picture: Picture) => void;
 	/** Draws a whole picture, in a window of this size. */
 	readonly redraw: (picture: Picture, size: WindowSize) => void;
@@ -43,11 +41,7 @@ const createOutput = ({columns, rows}: WindowSize, isMuted: () => boolean) =>
 		{isTTY: true, columns, rows},
 	);
 
-/**
- * Draws a picture over the one that stands on the screen, and others from now on.
- *
- * @param isAway Whether the terminal is somebody else's: nothing is written then.
- */
+/** Draws a picture over the one that stands on the screen, and others from now on; nothing while the terminal `isAway`. */
 export const startDisplay = (first: Picture, size: WindowSize, isAway: () => boolean): Display => {
 	let isMuted = false;
 	const output = createOutput(size, () => isMuted || isAway());

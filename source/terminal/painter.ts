@@ -11,7 +11,6 @@ export class Painter {
 	#isAway = false;
 	#isAsking = false;
 
-	/** The latest picture. */
 	get picture(): Picture {
 		return this.#picture ?? {rows: [], isTyping: false};
 	}
@@ -41,7 +40,6 @@ export class Painter {
 		else paintScreen(this.picture.rows);
 	}
 
-	/** Has Ink draw from now on. */
 	attach(display: Display): void {
 		this.#display = display;
 		if (this.#hasStopped) display.stop();

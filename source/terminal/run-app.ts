@@ -4,13 +4,9 @@ import {keysOf} from '../ui/keymap/typed-keys.ts';
 import {cleanedLine} from '../ui/state/edit-prompt.ts';
 import type {Picture, Terminal, TerminalEvent} from './terminal.ts';
 
-/** What a terminal shows and what obeys its keys. */
 export type App = KeyTaker & {
-	/** What is to be seen now, in a window of this size. */
 	readonly picture: (size: WindowSize) => Picture;
-	/** Adds a listener for everything that may change the picture. */
 	readonly subscribe: (listener: () => void) => void;
-	/** Whether the reader is leaving. */
 	readonly hasEnded: () => boolean;
 };
 

@@ -7,7 +7,6 @@ import {watchSuspension, type Suspension} from './suspension.ts';
 import type {Terminal, TerminalEvent} from './terminal.ts';
 import {watchWindow, windowSize} from './window.ts';
 
-/** A program that uses the terminal. */
 export type Session = Omit<Leaving, 'unmount'> & {
 	/** Shows the first picture, at once, and adds listeners. */
 	readonly start: (terminal: Terminal) => void;

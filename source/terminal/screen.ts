@@ -36,7 +36,6 @@ export const enterScreen = (): void => write(enter);
 /** Puts the terminal back as it was. Harmless when it is so already. */
 export const leaveScreen = (): void => write(restore);
 
-/** Erases the screen and draws on it in one synchronized update. */
 export const redrawScreen = (draw: () => void): void => {
 	process.stdout.write(beginUpdate + eraseScreen);
 	draw();

@@ -1,8 +1,6 @@
-/** Stops the program for the shell, and has it come back whole. */
 export type Suspension = {
 	/** Stops the program as Ctrl-Z does, until it is continued. */
 	readonly suspend: () => void;
-	/** Ends the watch. */
 	readonly release: () => void;
 };
 
@@ -18,7 +16,6 @@ type Ports = {
 /** How long a stop is waited for that may never come: without a shell that controls jobs, the signal is ignored. */
 const patience = 300;
 
-/** Stops this process, and resolves when it goes on. */
 const stop = (onStop: () => void): Promise<void> =>
 	new Promise(resolve => {
 		const timer = setTimeout(resolve, patience);

@@ -1,11 +1,9 @@
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import type {InputEvent} from './input/input-event.ts';
 
-/** What a terminal shows. */
 export type Picture = {
 	/** As many rows as the window has, as text for the terminal. */
 	readonly rows: readonly string[];
-	/** Whether text is typed into the last row. */
 	readonly isTyping: boolean;
 };
 
@@ -16,14 +14,11 @@ export type TerminalEvent = InputEvent | {readonly type: 'resize'};
 export type Terminal = {
 	/** The window's size now, or of the part of it that is used. */
 	readonly size: () => WindowSize;
-	/** Shows a picture from now on. */
 	readonly show: (picture: Picture) => void;
 	/** Adds a listener, which is given all events that arrive at once, in order. */
 	readonly onInput: (listener: (events: readonly TerminalEvent[]) => void) => void;
-	/** Stops the program as the shell's Ctrl-Z does, until it is continued. */
 	readonly suspend: () => void;
 	/** Draws the whole window anew, as something else may have written to it. */
 	readonly repaint: () => void;
-	/** Ends the program's use of the terminal. */
 	readonly leave: () => void;
 };

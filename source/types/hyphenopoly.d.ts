@@ -5,7 +5,6 @@ declare module 'hyphenopoly' {
 		readonly require: readonly string[];
 		/** Whether patterns are read and made ready in the call. */
 		readonly sync: true;
-		/** Reads a pattern file. */
 		readonly loaderSync: (file: string) => Uint8Array;
 		/** Put where a word may be hyphenated: one UTF-16 unit. */
 		readonly hyphen: string;

@@ -24,7 +24,6 @@ export type Frame = {
 const fitting = (texts: readonly string[], columns: number): string =>
 	texts.find(text => cellWidth(text) <= columns) ?? truncate(texts.at(-1) ?? '', columns);
 
-/** A row cut to the window. */
 const cropped = (pieces: Row, columns: number): Row => {
 	let left = columns;
 	const kept: Piece[] = [];
@@ -67,7 +66,6 @@ const tooSmallFrame = (size: WindowSize): Frame => ({
 	status: emptyRow,
 });
 
-/** A frame of a screen beside the page. */
 const contentFrame = (
 	content: ScreenContent,
 	cursor: number,
@@ -133,7 +131,6 @@ const linesBelow = (state: AppState, columns: number): readonly string[] => {
 	);
 };
 
-/** The frame with the prompt in its bottom row, and with its hint above that. */
 const withPrompt = (frame: Frame, prompt: Prompt, size: WindowSize, preferred: number): Frame => {
 	const {measure, left} = pageGeometry(size, preferred);
 	const status = cropped(indented(promptRow(prompt, size.columns - left), left), size.columns);

@@ -26,7 +26,6 @@ const switchesOf = (style: Style): readonly Switch[] => [
 
 const sgr = (codes: Iterable<number>): string => `\u001b[${[...codes].join(';')}m`;
 
-/** The look of a piece in all its styles. */
 const lookOf = (style: Piece['style'], theme: Theme): Style =>
 	typeof style === 'string'
 		? theme[style]

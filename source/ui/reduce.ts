@@ -49,7 +49,6 @@ const anywhere = <One extends Action>(reduce: Row<One>['reduce'], needsWhole = f
 	needsWhole: () => needsWhole,
 });
 
-/** An action of the shelf. */
 const onShelf = <One extends Action>(reduce: (state: ShelfState, action: One) => AppState): Row<One> =>
 	anywhere((state, action) => (state.reading ? state : reduce(state, action)));
 

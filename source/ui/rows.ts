@@ -10,21 +10,18 @@ export type Row = readonly Piece[];
 
 export const emptyRow: Row = [];
 
-/** A row of one piece. */
 export const row = (text: string, style: StyleName = 'text'): Row => [{text, style}];
 
 /** A text of the interface, wrapped to `columns`. */
 export const wrappedLines = (text: string, columns: number): readonly string[] =>
 	wrapAnsi(text, Math.max(1, columns), {hard: true}).split('\n');
 
-/** A text of the interface, wrapped to `columns`, as rows. */
 export const wrappedRows = (text: string, columns: number, style: StyleName = 'text'): readonly Row[] =>
 	wrappedLines(text, columns).map(line => row(line, style));
 
 /** Width of a row in columns. */
 export const rowWidth = (pieces: Row): number => pieces.reduce((sum, {text}) => sum + cellWidth(text), 0);
 
-/** A row moved to the right. */
 export const indented = (pieces: Row, columns: number): Row =>
 	columns <= 0 || pieces.length === 0 ? pieces : [{text: ' '.repeat(columns), style: 'text'}, ...pieces];
 

@@ -2,11 +2,7 @@ import {pageGeometry, type WindowSize} from '../core/layout/page-geometry.ts';
 import type {TextArea} from '../core/layout/typography.ts';
 import type {Preferences} from './preferences/preferences.ts';
 
-/**
- * What a reader's preferences make of a window: how its text is set.
- *
- * @param terminalOrders Whether the terminal puts right-to-left text in order by itself.
- */
+/** What a reader's preferences make of a window: how its text is set. */
 export const textAreaOf = (
 	size: WindowSize,
 	{measure: preferred, justified, hyphenation, paragraphs, korean, direction}: Preferences,

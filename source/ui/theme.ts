@@ -85,7 +85,6 @@ export const themeNamed = (name: string, hasColours = true): Theme => {
 	) as Theme;
 };
 
-/** The name of the theme after this one. */
 export const nextTheme = (name: string): string => {
 	const names = [...themes.keys()];
 	return names[(names.indexOf(name) + 1) % names.length] ?? 'terminal';

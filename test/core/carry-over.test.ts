@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {locate} from '../../source/core/locator/locator.ts';
 import {carryPlace, relocate} from '../../source/core/locator/relocate.ts';
-import {resolveLocator} from '../../source/core/locator/resolve-locator.ts';
+import {createResolver} from '../../source/core/locator/resolve-locator.ts';
 import {carrySession} from '../../source/core/reading/carry-session.ts';
 import {startSession} from '../../source/core/reading/session.ts';
 import {chapterAt, entryAt} from '../../source/core/story/chapters.ts';
@@ -84,7 +84,7 @@ describe.each(Object.entries(readings))(
 			fc.assert(
 				fc.property(placesIn(ours), place => {
 					const kept = relocate(other, locate(ours, place)).locator;
-					expect(wordsAt(ours, resolveLocator(ours, kept))).toBe(wordsAt(ours, place));
+					expect(wordsAt(ours, createResolver(ours)(kept))).toBe(wordsAt(ours, place));
 				}),
 			));
 	},
@@ -94,7 +94,7 @@ it('raw lines that the story leaves out lose their place to a share of the story
 	const {raw} = readings;
 	const {locator, found} = relocate(ours, locate(raw, {chapter: 0, offset: 30}));
 	expect(found).toBe('near');
-	expect(resolveLocator(raw, locator)).toMatchObject({chapter: 0, offset: 30, found: 'moved'});
+	expect(createResolver(raw)(locator)).toMatchObject({chapter: 0, offset: 30, found: 'moved'});
 });
 
 test.each([

@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {createGramFilter} from '../../source/core/locator/gram-filter.ts';
 import {holdsWords} from '../../source/core/locator/holds-words.ts';
 import {locate} from '../../source/core/locator/locator.ts';
-import {resolveLocator} from '../../source/core/locator/resolve-locator.ts';
+import {createResolver} from '../../source/core/locator/resolve-locator.ts';
 import {chapterAt, sceneIndexAt} from '../../source/core/story/chapters.ts';
 import {paragraphs as proseParagraphs} from '../../scripts/stress/prose.ts';
 import {storyFrom} from '../story-from.ts';
@@ -31,7 +31,7 @@ describe('a place in an edited story', () => {
 				const edited = storyFrom(
 					asText(['Something new, as long as you like.', ...paragraphs.with(index, typos)]),
 				);
-				const found = resolveLocator(edited, locate(story, {chapter: 0, offset: startOf(paragraph)}));
+				const found = createResolver(edited)(locate(story, {chapter: 0, offset: startOf(paragraph)}));
 				expect(['similar', 'moved']).toContain(found.found);
 				expect(found.offset).toBe(chapterAt(edited, 0).text.indexOf(typos.slice(0, 30)));
 			}),
@@ -42,7 +42,7 @@ describe('a place in an edited story', () => {
 			fc.property(fc.integer({min: 1, max: 38}), index => {
 				const edited = storyFrom(asText(paragraphs.with(index, prose(7777))));
 				const place = {chapter: 0, offset: startOf(paragraphs[index] ?? '')};
-				const found = resolveLocator(edited, locate(story, place));
+				const found = createResolver(edited)(locate(story, place));
 				expect(found.found).toBe('near');
 				const now = chapterAt(edited, 0).text;
 				const at = (neighbour: number): number => now.indexOf((paragraphs[neighbour] ?? '').slice(0, 30));
@@ -61,7 +61,7 @@ describe('a place in an edited story', () => {
 		const offset = chapterAt(before, 0).text.indexOf((paragraphs[30] ?? '').slice(0, 30));
 		const gone = scenes.map(scene => scene.replace(paragraphs[30] ?? '', prose(4242)));
 		const after = storyFrom([asText([prose(1), prose(2)]), ...gone].join('\n\n* * *\n\n'));
-		const found = resolveLocator(after, locate(before, {chapter: 0, offset}));
+		const found = createResolver(after)(locate(before, {chapter: 0, offset}));
 		expect(found.found).toBe('near');
 		expect(sceneIndexAt(chapterAt(after, 0), found.offset)).toBe(3);
 	});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {locate, quoteAt, quotedWords} from '../../source/core/locator/locator.ts';
-import {resolveLocator} from '../../source/core/locator/resolve-locator.ts';
+import {createResolver} from '../../source/core/locator/resolve-locator.ts';
 import {placeAtTotalProgression, totalProgressionOf} from '../../source/core/story/progression.ts';
 import {chapterAt, placeOfScene, sceneIndexAt, sceneNumber} from '../../source/core/story/chapters.ts';
 import {cleanText} from '../../source/core/text/clean-text.ts';
@@ -23,7 +23,7 @@ describe('a locator', () => {
 	it('leads back to its place', () =>
 		fc.assert(
 			fc.property(anyPlace, place => {
-				expect(resolveLocator(story, locate(story, place))).toEqual({...place, found: 'exact'});
+				expect(createResolver(story)(locate(story, place))).toEqual({...place, found: 'exact'});
 			}),
 		));
 
@@ -52,7 +52,7 @@ describe('a locator', () => {
 		const edited = storyFrom(edit(text));
 		fc.assert(
 			fc.property(anyPlace, place => {
-				const found = resolveLocator(edited, locate(story, place));
+				const found = createResolver(edited)(locate(story, place));
 				expect(found.found).not.toBe('lost');
 				expect(wordsAt(edited, found)).toBe(wordsAt(story, place));
 			}),
@@ -61,7 +61,7 @@ describe('a locator', () => {
 
 	it('falls back on its share of the story where the words are gone', () => {
 		const other = storyFrom(prose(40, 1234));
-		const found = resolveLocator(other, locate(story, {chapter: 1, offset: 40}));
+		const found = createResolver(other)(locate(story, {chapter: 1, offset: 40}));
 		expect(found.found).toBe('lost');
 		expect(totalProgressionOf(other, found)).toBeCloseTo(
 			totalProgressionOf(story, {chapter: 1, offset: 40}),

@@ -3,7 +3,6 @@ import {openSync, readSync} from 'node:fs';
 /** More than a page of any window holds. */
 const reach = 65_536;
 
-/** A page, and where the next one starts. */
 export type NaivePage = {
 	readonly lines: readonly string[];
 	/** In bytes from the start of the file. */

@@ -6,7 +6,6 @@ const pageAt = naivePages(process.argv[2] ?? '');
 let number = 1;
 let start = 0;
 
-/** Draws the page and gives where it ends. */
 const draw = (): number => {
 	const {lines, end} = pageAt(start, stdout.columns, stdout.rows - 1);
 	const rows = [...lines, `page ${number}`].map(line => `${line}\u001b[K`);

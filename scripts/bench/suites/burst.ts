@@ -3,7 +3,6 @@ import {firstWord} from '../stories.ts';
 import type {Suite, Workshop} from '../suite.ts';
 import {wait} from '../timed-terminal.ts';
 
-/** What the case of so many Spaces is called. */
 export const burstOf = (keys: number): string => `${keys} Spaces in one write`;
 
 const burstCase = (keys: number, {open, story}: Workshop): Case => ({

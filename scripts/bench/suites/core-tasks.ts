@@ -16,7 +16,6 @@ import {loadHyphenator} from '../../../source/hyphenation/load-hyphenator.ts';
 import {readStory} from '../../../source/formats/open-story.ts';
 import {englishParagraphs, japaneseParagraphs, takeParagraphs} from '../stories.ts';
 
-/** Work on a text, to be repeated. */
 export type Task = {
 	readonly subject: string;
 	/** Size of the text as UTF-8. */
@@ -49,7 +48,6 @@ const decode = (bytes: Uint8Array): number => {
 	return length;
 };
 
-/** All lines of a story without scenes. */
 const linesOf = (text: string): readonly Line[] => {
 	const chapter = chapterAt(readStory({name: 'story.txt', bytes: Buffer.from(text)}), 0);
 	const scene = sceneAt(chapter, 0);
@@ -58,7 +56,6 @@ const linesOf = (text: string): readonly Line[] => {
 	).flat();
 };
 
-/** Breaking into lines, beside what others take for it. */
 const lineTasks = (language: Language, paragraphs: readonly string[]): readonly Task[] => {
 	const bytes = Buffer.byteLength(paragraphs.join(''));
 	const each =

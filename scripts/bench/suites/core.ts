@@ -20,7 +20,6 @@ const measureTask = ({subject, bytes, work}: Task): Case => ({
 	},
 });
 
-/** What the program is made of, each part by itself. */
 export const core: Suite = {
 	name: 'core',
 	title: 'Parts of the program: MB of UTF-8 in a second',

@@ -32,7 +32,6 @@ const idleCase = (subject: string, start: () => TimedTerminal): Case => ({
 	},
 });
 
-/** A page that is being read: no key, no change. */
 export const idle: Suite = {
 	name: 'idle',
 	title: `${idleness / 1000} seconds of reading one page: bytes written, processor time in ms`,

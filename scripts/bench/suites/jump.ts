@@ -21,7 +21,6 @@ const jumpCase = (kind: keyof typeof storyKinds, {open, story}: Workshop): Case 
 	},
 });
 
-/** To the last page of a story that was just opened, and back. */
 export const jump: Suite = {
 	name: 'jump',
 	title: 'Jumping to the end and back: ms',

@@ -10,7 +10,6 @@ const rest = 300;
 
 type Session = {
 	readonly start: () => TimedTerminal;
-	/** What stands on the first screen. */
 	readonly shown: RegExp;
 	/** Written the moment that the first screen is complete, and what it leads to. */
 	readonly key: string;
@@ -60,7 +59,6 @@ const casesOf = ({open, node, floors, story}: Workshop): readonly Case[] => {
 	];
 };
 
-/** From nothing to the first screen, to the answer to a first key, and out again. */
 export const start: Suite = {
 	name: 'start',
 	title: 'Starting: first page, a key answered, quitting in ms; memory in MiB',

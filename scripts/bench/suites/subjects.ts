@@ -5,7 +5,6 @@ export const inkFloor = 'Ink floor';
 export const nodeFloor = 'Node floor';
 export const emptyNode = 'node -e 0';
 
-/** The reader with a story of a kind. */
 export const readerWith = (kind: keyof typeof storyKinds): string => `reader, ${storyKinds[kind].name}`;
 
 export const readerTitle = 'reader, title screen';

@@ -8,7 +8,6 @@ import {idOf, placeAt, sampleRecord} from '../sample-record.ts';
 
 const decade = 10 * 365 * 24 * 3600 * 1000;
 
-/** Saves of one case. */
 const saves = 8;
 
 /** Another machine holds the lock of the record, or nobody does. */
@@ -40,7 +39,8 @@ const attempt = (random: Random, folder: string): Fault => {
 
 attack(
 	'P13: the clock is set by up to ten years, back or forward, between the saves of three readers, and some find the record locked',
-	{bar: 'the last place that was saved is the one kept', quick: 100, full: 100},
+	'the last place that was saved is the one kept',
+	{quick: 100, full: 100},
 	async ({cases, randomly}) => {
 		await randomly(cases, attempt);
 		return {saves: cases * saves};

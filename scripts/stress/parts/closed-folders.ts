@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {programPath} from '../../../test/cli/reader.ts';
 import {type PseudoTerminal, startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {attack} from '../attack.ts';
-import {recordsIn, salt} from '../reading.ts';
+import {press, quit, recordsIn, salt} from '../reading.ts';
 
 /** Somebody who owns nothing, and somebody whom the system does not know. */
 const nobody = 65_534;
@@ -84,8 +84,7 @@ const turnPages = async (
 	for (let turned = 0; turned < 12; turned++) {
 		const before = textOf(terminal);
 		const began = performance.now();
-		terminal.send(turned % 6 < 3 ? ' ' : 'b');
-		await terminal.until(() => textOf(terminal) !== before, 'another page');
+		await press(terminal, turned % 6 < 3 ? ' ' : 'b', () => textOf(terminal) !== before, 'another page');
 		slowest = Math.max(slowest, performance.now() - began);
 		if (isTold()) told++;
 	}
@@ -105,8 +104,7 @@ const readIn = async (
 			.join(' ');
 	await terminal.until(screen => (screen.at(-1) ?? '') !== '', 'a status line');
 	const {slowest, told} = await turnPages(terminal, () => status().includes('not kept'));
-	terminal.send('q');
-	const {exitCode} = await terminal.exited;
+	const {exitCode} = await quit(terminal);
 	const left = readdirSync(join(folder, 'here'));
 	const expected = place.isKept ? 0 : 1;
 	if (exitCode !== 0) return {slowest, what: `ended with ${exitCode}: ${terminal.text()}`};
@@ -136,24 +134,17 @@ const attempt = async (
 
 attack(
 	'P9: the reader’s folder is missing, closed, read-only, somebody else’s, or nobody can tell where it is',
-	{
-		bar: `reads on, says once that the place is not kept, no key takes ${felt} ms, nothing in the current folder`,
-		quick: 1,
-		full: places.length,
-	},
+	`reads on, says once that the place is not kept, no key takes ${felt} ms, nothing in the current folder`,
+	{quick: 1, full: places.length, lanes: 1},
 	async ({folder, each}) => {
 		if (process.getuid?.() !== 0) return {cases: 1, skipped: 'only root can close folders to others'};
 		chmodSync(folder, 0o755);
 		let slowest = 0;
-		await each(
-			places,
-			async (place, path) => {
-				const outcome = await attempt(place, path);
-				slowest = Math.max(slowest, outcome.slowest);
-				return outcome.what && `${place.name}: ${outcome.what}`;
-			},
-			1,
-		);
+		await each(places, async (place, path) => {
+			const outcome = await attempt(place, path);
+			slowest = Math.max(slowest, outcome.slowest);
+			return outcome.what && `${place.name}: ${outcome.what}`;
+		});
 		return {'slowest key, ms': Math.round(slowest)};
 	},
 );

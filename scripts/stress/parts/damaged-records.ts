@@ -2,28 +2,19 @@ import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {attack, type Fault} from '../attack.ts';
 import {type Damage, damages} from '../damages.ts';
-import {pageOf, readStory, reopenedAt, salt} from '../reading.ts';
+import {pageOf, quit, readStory, reopenedAt, salt, turnPages} from '../reading.ts';
 
 type Case = {readonly damage: Damage; readonly hasCopy: boolean};
 
-const all: readonly Case[] = damages.flatMap(damage => [
-	{damage, hasCopy: true},
-	{damage, hasCopy: false},
-]);
+const all: readonly Case[] = damages.flatMap(damage => [true, false].map(hasCopy => ({damage, hasCopy})));
 
 /** Reads on for some pages in two sittings, so that there is a record and its last good copy. */
 const prepare = async (home: string): Promise<{readonly path: string; readonly pages: readonly string[]}> => {
 	const pages: string[] = [];
 	for (const turns of [3, 2]) {
 		await using terminal = await readStory(salt, {home});
-		for (let turned = 0; turned < turns; turned++) {
-			const before = pageOf(terminal);
-			terminal.send(' ');
-			await terminal.until(() => pageOf(terminal) !== before, 'the next page');
-			pages.push(pageOf(terminal));
-		}
-		terminal.send('q');
-		await terminal.exited;
+		for (let turned = 0; turned < turns; turned++) pages.push(await turnPages(terminal, 1));
+		await quit(terminal);
 	}
 	const folder = join(home, 'stories');
 	const name = readdirSync(folder).find(file => file.endsWith('.json')) ?? '';
@@ -42,8 +33,7 @@ const judge = async (home: string, {damage, hasCopy}: Case): Promise<Fault> => {
 	await using terminal = await readStory(salt, {home});
 	const status = terminal.screen().at(-1) ?? '';
 	const page = pageOf(terminal);
-	terminal.send(' q');
-	const {exitCode} = await terminal.exited;
+	const {exitCode} = await quit(terminal, ' q');
 	if (exitCode !== 0) return `ended with ${exitCode}`;
 	if (damage.becomes === 'left')
 		return readFileSync(path, 'utf8') === bytes ? undefined : 'it was written over';
@@ -57,11 +47,8 @@ const judge = async (home: string, {damage, hasCopy}: Case): Promise<Fault> => {
 
 attack(
 	'P8: a record is damaged, its last good copy there or not, and its story opened',
-	{
-		bar: 'the story opens, the bytes are kept, the copy is taken, the reader is told',
-		quick: all.length,
-		full: all.length,
-	},
+	'the story opens, the bytes are kept, the copy is taken, the reader is told',
+	{quick: all.length, full: all.length},
 	({each, some}) =>
 		each(some(all), async (one, home) => {
 			const what = await judge(home, one);

@@ -7,7 +7,6 @@ import {followWord, type Nearness, nearnessOf, wordsAt} from '../marked-story.ts
 import {type StorySource, storySources} from '../story-files.ts';
 
 type Attempt = {
-	/** Whether the word itself is still there. */
 	readonly isThere: boolean;
 	readonly verdict: Nearness;
 	readonly detail: string;
@@ -31,12 +30,8 @@ const isWell = ({isThere, verdict}: Attempt): boolean =>
 
 attack(
 	'P11: a story is edited in eight ways, and a place in it looked for',
-	{
-		bar: '99 % exactly, or beside where the words were that are gone; all others in the right scene',
-		quick: 40,
-		full: 1000,
-		tolerance: 1,
-	},
+	'99 % exactly, or beside where the words were that are gone; all others in the right scene',
+	{quick: 40, full: 1000, tolerance: 1},
 	async ({cases, randomly}) => {
 		const sources = storySources();
 		const kinds = Object.keys(edits);

@@ -2,7 +2,7 @@ import {memoryOf} from '../../bench/process-figures.ts';
 import type {PseudoTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {attack, type Fault} from '../attack.ts';
 import type {Random} from '../random.ts';
-import {readStory, reopenedAt, pageOf, salt, startReader} from '../reading.ts';
+import {pageOf, press, quit, readStory, reopenedAt, salt, startReader} from '../reading.ts';
 
 type Size = readonly [columns: number, rows: number];
 
@@ -39,12 +39,10 @@ const faultsOf = ({start, memory, answer}: Figures): readonly string[] => [
 	...(answer > longestAnswer ? [`q answered after ${answer.toFixed(1)} s`] : []),
 ];
 
-/** Leaves, and says what it took. */
 const leave = async (terminal: PseudoTerminal): Promise<{memory: number; answer: number}> => {
 	const {peak} = memoryOf(terminal.pid);
 	const began = performance.now();
-	terminal.send('q');
-	await terminal.exited;
+	await quit(terminal);
 	return {memory: peak, answer: secondsSince(began)};
 };
 
@@ -61,14 +59,12 @@ const openIn = async (home: string, [columns, rows]: Size): Promise<Figures> => 
 /** Changes the window from one enormous size to another, and back; gives what it took, and what is wrong. */
 const changeSize = async (home: string, random: Random): Promise<Figures & {readonly fault?: string}> => {
 	await using terminal = await readStory(salt, {home});
-	terminal.send('] ');
-	await terminal.until(/scene 2 .* page 2/);
+	await press(terminal, '] ', /scene 2 .* page 2/);
 	for (let changes = 1 + random.below(6); changes > 0; changes--) {
 		const written = terminal.bytes().length;
 		terminal.pretendSize(...anySize(random));
 		// Two windows after one another may look the same.
-		terminal.send('\u000c');
-		await terminal.until(() => terminal.bytes().length > written, 'a frame');
+		await press(terminal, '\u000c', () => terminal.bytes().length > written, 'a frame');
 	}
 	terminal.pretendSize(80, 24);
 	const expected = await reopenedAt(salt, {home});
@@ -84,11 +80,8 @@ const changeSize = async (home: string, random: Random): Promise<Figures & {read
 
 attack(
 	'T9: windows of up to 65,535 × 65,535 cells, opened in, and changed from one to another and back',
-	{
-		bar: `the first frame in ${longestStart} s, q answered in ${longestAnswer} s, at most ${largestMemory} MiB, the page as it was when the window is`,
-		quick: 3,
-		full: 100,
-	},
+	`the first frame in ${longestStart} s, q answered in ${longestAnswer} s, at most ${largestMemory} MiB, the page as it was when the window is`,
+	{quick: 3, full: 100, lanes: 1},
 	async ({cases, each, randomly}) => {
 		const all: Figures[] = [];
 		const judge = (figures: Figures, ...more: readonly string[]): Fault => {
@@ -96,22 +89,14 @@ attack(
 			const faults = [...faultsOf(figures), ...more];
 			return faults.length === 0 ? undefined : faults.join('; ');
 		};
-		await each(
-			sizes.slice(0, cases),
-			async (size, home) => {
-				const what = judge(await openIn(home, size));
-				return what && `${size.join(' × ')}: ${what}`;
-			},
-			1,
-		);
-		await randomly(
-			cases,
-			async (random, home) => {
-				const {fault, ...figures} = await changeSize(home, random);
-				return judge(figures, ...(fault === undefined ? [] : [fault]));
-			},
-			1,
-		);
+		await each(sizes.slice(0, cases), async (size, home) => {
+			const what = judge(await openIn(home, size));
+			return what && `${size.join(' × ')}: ${what}`;
+		});
+		await randomly(cases, async (random, home) => {
+			const {fault, ...figures} = await changeSize(home, random);
+			return judge(figures, ...(fault === undefined ? [] : [fault]));
+		});
 		const most = (of: keyof Figures): number => Math.max(...all.map(figures => figures[of]));
 		return {
 			'slowest first frame, s': most('start').toFixed(1),

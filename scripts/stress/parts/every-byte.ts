@@ -16,11 +16,8 @@ const keys: readonly string[] = [
 /** T5: every byte that is written is text or one of our own sequences. All other parts and all tests ask for that, too. */
 attack(
 	'T5: Stories are read with keys of chance, sixty of them, in windows of chance that change their size; as all through the tests',
-	{
-		bar: 'every byte written is text or one of the sequences in test/terminal/allowed-bytes.ts',
-		quick: 4,
-		full: 300,
-	},
+	'every byte written is text or one of the sequences in test/terminal/allowed-bytes.ts',
+	{quick: 4, full: 300, lanes: 1},
 	async ({cases, randomly}) => {
 		const stories = storyPaths();
 		let written = 0;
@@ -54,7 +51,7 @@ attack(
 			faults.push(...forbiddenIn(terminal.bytes()).slice(0, 1));
 			return faults.length > 0 ? `${faults.join('; ')} after ${JSON.stringify(pressed)}` : undefined;
 		};
-		await randomly(cases, attempt, 1);
+		await randomly(cases, attempt);
 		return {'characters looked at': written};
 	},
 );

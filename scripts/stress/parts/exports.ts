@@ -11,7 +11,6 @@ import {measuredRun} from '../measured-run.ts';
 import {payloads} from '../payloads.ts';
 import {bookmarkNamed, sampleRecord} from '../sample-record.ts';
 
-/** Bookmarks of one call. */
 const atOnce = 100;
 
 const pieces = [...markdownPieces, ...payloads.map(({text}) => text)];
@@ -38,7 +37,6 @@ const hostileRecords = (random: Random, count: number): readonly StoryRecord[] =
 const parsers = [createParser({html: true, linkify: true}), createParser('commonmark')];
 parsers[0]?.linkify.set({fuzzyLink: true});
 
-/** What a story with one bookmark must look like. */
 const expectedOutline = ({title, bookmarks: [bookmark]}: StoryRecord): ReturnType<typeof outlineOf> => ({
 	blocks: [
 		...['heading_open h1', 'inline', 'blockquote_open blockquote', 'paragraph_open p', 'inline'],
@@ -67,14 +65,10 @@ const compare = (markdown: string, records: readonly StoryRecord[], fault: (what
 
 type Exported = {readonly title: string; readonly note: string; readonly quote: object};
 
-/** H12: bookmarks of hostile stories, as Markdown and as JSON. */
 attack(
 	'H12: Titles, words and notes made of what Markdown, HTML and terminals take for something are exported',
-	{
-		bar: 'parsed, the document has the headings, quotes and notes of the export alone, each with the very words; JSON, too',
-		quick: 100,
-		full: 5000,
-	},
+	'parsed, the document has the headings, quotes and notes of the export alone, each with the very words; JSON, too',
+	{quick: 100, full: 5000, lanes: 1},
 	async ({cases, fault, randomly}) => {
 		const runs = Math.ceil(cases / atOnce);
 		const attempt = async (random: Random, home: string): Promise<undefined> => {
@@ -97,7 +91,7 @@ attack(
 			}
 			for (const found of [...notTextIn(markdown.stdout), ...notTextIn(json.stdout)]) fault(`wrote ${found}`);
 		};
-		await randomly(runs, attempt, 1);
+		await randomly(runs, attempt);
 		return {cases: runs * atOnce};
 	},
 );

@@ -5,7 +5,7 @@ import type {Library} from '../../../source/library/library.ts';
 import type {StoryRecord} from '../../../source/library/story-record.ts';
 import {attack, type Fault} from '../attack.ts';
 import {type Failure, installFailingDisk, whileFailing} from '../failing-disk.ts';
-import {bookmarkNamed, idOf, placeAt, sampleRecord} from '../sample-record.ts';
+import {bookmarkNamed, idOf, placeAt, problemOf, sampleRecord} from '../sample-record.ts';
 
 // Only modules that are loaded from now on are on the disk that fails.
 installFailingDisk();
@@ -57,7 +57,6 @@ const scenarios: readonly Scenario[] = [
 	},
 ];
 
-/** The ways in which a call may fail. */
 const failures = (call: number): readonly Failure[] => [
 	{call, how: 'EIO', onwards: false},
 	{call, how: 'ENOSPC', onwards: true},
@@ -99,13 +98,11 @@ const attempt = (
 	scenario.prepare(folder, libraryIn(folder));
 	let problem: Error | undefined;
 	const failed = whileFailing(failure, () => {
-		try {
+		problem = problemOf(() => {
 			const library = libraryIn(folder);
 			library.read(idOf(1));
 			library.save(latest);
-		} catch (error) {
-			problem = error instanceof Error ? error : new Error('threw something else', {cause: error});
-		}
+		});
 	});
 	const what = failed === undefined ? undefined : judge(folder, scenario, problem);
 	const {call, how, onwards} = failure;
@@ -115,12 +112,9 @@ const attempt = (
 
 attack(
 	'P3: each call on the file system of a save fails in turn, alone or with all later ones',
-	{
-		bar: 'the old record or the new one is whole, and who saves is told unless it is the new one',
-		// Of ways in which each call fails.
-		quick: 2,
-		full: 7,
-	},
+	'the old record or the new one is whole, and who saves is told unless it is the new one',
+	// Of ways in which each call fails.
+	{quick: 2, full: 7},
 	async ({cases: kinds, folder, fault}) => {
 		let [tried, cases, mostCalls] = [0, 0, 0];
 		for (const scenario of scenarios) {

@@ -4,7 +4,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {attack, type Attack, type Fault} from '../attack.ts';
 import {storyText} from '../prose.ts';
 import {attemptFlood, floodsOf, holdKey, longestAnswer} from '../pasted-keys.ts';
-import {pageOf, readStory, salt} from '../reading.ts';
+import {pageOf, press, quit, readStory, salt} from '../reading.ts';
 import {halves, randomStream, reports} from '../terminal-noise.ts';
 
 /** How many keys come at once. */
@@ -16,8 +16,7 @@ const attemptCount = async (home: string, story: string): Promise<Fault> => {
 		await using terminal = await readStory(story, {home: join(home, keys.slice(0, 6))});
 		const before = pageOf(terminal);
 		await terminal.paste(keys);
-		terminal.send('B');
-		await terminal.until(/[Bb]ookmarks/);
+		await press(terminal, 'B', /[Bb]ookmarks/);
 		terminal.send('\u001b');
 		await terminal.until(
 			screen => pageOf(terminal) !== before && /page \d+ of \d+/.test(screen.at(-1) ?? ''),
@@ -33,17 +32,13 @@ const attemptReport = async (report: string, home: string): Promise<Fault> => {
 	await using terminal = await readStory(salt, {home, patience: 5000});
 	const page = pageOf(terminal);
 	terminal.send(report);
-	terminal.send('?');
-	await terminal.until('Turning pages');
-	terminal.send('\u001b');
-	await terminal.until(() => pageOf(terminal) === page, 'the page as it was').catch(() => undefined);
+	await press(terminal, '?', 'Turning pages');
+	await press(terminal, '\u001b', () => pageOf(terminal) === page, 'the page as it was').catch(
+		() => undefined,
+	);
 	return pageOf(terminal) === page ? undefined : `a report was taken for a key: ${JSON.stringify(report)}`;
 };
 
-/** Milliseconds in which Ctrl-C is to be obeyed. */
-const longest = longestAnswer;
-
-/** Streams at once. */
 const lanes = 4;
 
 /** When Ctrl-C is pressed after a stream, in milliseconds: once, in a read of its own. */
@@ -57,15 +52,14 @@ const answerTo = async (home: string, stream: string): Promise<Answer> => {
 	terminal.send(stream);
 	await wait(pressedAfter);
 	const began = performance.now();
-	terminal.send('\u0003');
-	const {exitCode} = await terminal.exited;
+	const {exitCode} = await quit(terminal, '\u0003');
 	return {stream, exitCode, time: Math.round(performance.now() - began)};
 };
 
 const faultOf = ({stream, exitCode, time}: Answer): string | undefined => {
 	const shown = JSON.stringify(stream.slice(0, 80));
 	if (exitCode !== 0) return `ended with ${exitCode} after ${shown}`;
-	return time > longest ? `answered after ${time} ms: ${shown}` : undefined;
+	return time > longestAnswer ? `answered after ${time} ms: ${shown}` : undefined;
 };
 
 /** What is pasted and held down in a whole run, and in a short one. */
@@ -91,18 +85,15 @@ const pasteAndHold = async (attack: Attack): Promise<{tried: number; answer: num
 	for (const key of held) {
 		const time = await holdKey(join(folder, `held-${key}`), large, key);
 		runOn = Math.max(runOn, time);
-		if (time > longest) fault(`“${key}” held down: goes on for ${time} ms`);
+		if (time > longestAnswer) fault(`“${key}” held down: goes on for ${time} ms`);
 	}
 	return {tried: tries.length + held.length, answer, runOn};
 };
 
 attack(
 	`T4: ${flood.toLocaleString('en')} keys at once, reports of terminals, half sequences, random streams of 4 KB, up to 5 MB pasted on the page and into each prompt, keys held down for 3 s`,
-	{
-		bar: `every key counts, no report is a key, a held key goes on for ${longest / 1000} s at most, and Ctrl-C is obeyed in ${longest / 1000} s, pressed once`,
-		quick: 20,
-		full: 1000,
-	},
+	`every key counts, no report is a key, a held key goes on for ${longestAnswer / 1000} s at most, and Ctrl-C is obeyed in ${longestAnswer / 1000} s, pressed once`,
+	{quick: 20, full: 1000},
 	async attack => {
 		const {cases, folder, seed, fault, each} = attack;
 		const story = join(folder, 'long.txt');

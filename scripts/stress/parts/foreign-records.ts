@@ -4,22 +4,12 @@ import {attack, type Fault} from '../attack.ts';
 import type {Random} from '../random.ts';
 import {measuredRun} from '../measured-run.ts';
 import {storyText} from '../prose.ts';
-import {readStory} from '../reading.ts';
+import {press, quit, readStory} from '../reading.ts';
 
 /** Values that another program, another version or a hand may have written. */
 const values: readonly unknown[] = [
-	null,
-	true,
-	-1,
-	1e308,
-	'',
-	'constructor',
-	'__proto__',
-	'\u001b[2J',
-	'x'.repeat(100_000),
-	[],
-	[null, 1, 'a', {}],
-	{},
+	...[null, true, -1, 1e308, '', 'constructor', '__proto__', '\u001b[2J', 'x'.repeat(100_000)],
+	...[[], [null, 1, 'a', {}], {}],
 	{a: {b: {c: []}}},
 	{encoding: 'nope-8'},
 	{encoding: 'utf-16le'},
@@ -37,7 +27,6 @@ const values: readonly unknown[] = [
 
 type Json = Record<string, unknown>;
 
-/** Replaces a value somewhere in a record. */
 const change = (record: Json, random: Random): string => {
 	const names = [...Object.keys(record), 'choices', 'realPath', 'settled', 'unsure', 'likeness'];
 	const name = random.pick(names.filter(key => key !== 'id'));
@@ -56,10 +45,8 @@ const attempt = async (folder: string, random: Random, isInTerminal: boolean): P
 	writeFileSync(path, storyText(random.below(1e6)));
 	{
 		await using terminal = await readStory(path, {home});
-		terminal.send('m');
-		await terminal.until(/[Bb]ookmark/);
-		terminal.send('q');
-		await terminal.exited;
+		await press(terminal, 'm', /[Bb]ookmark/);
+		await quit(terminal);
 	}
 	const stories = join(home, 'stories');
 	const [file = ''] = readdirSync(stories).filter(name => name.endsWith('.json'));
@@ -68,11 +55,9 @@ const attempt = async (folder: string, random: Random, isInTerminal: boolean): P
 	writeFileSync(join(stories, file), JSON.stringify(record));
 	if (isInTerminal) {
 		await using terminal = await readStory(path, {home});
-		terminal.send('q');
-		const {exitCode, signal} = await terminal.exited;
-		return exitCode === 0 && signal === undefined
-			? undefined
-			: `${changes}: ended with ${signal ?? exitCode}`;
+		const {exitCode, signal} = await quit(terminal);
+		const isWell = exitCode === 0 && signal === undefined;
+		return isWell ? undefined : `${changes}: ended with ${signal ?? exitCode}`;
 	}
 	for (const words of [['info'], ['place', '--json'], ['bookmarks', '--json'], ['scenes']]) {
 		const [command = '', ...flags] = words;
@@ -85,7 +70,8 @@ const attempt = async (folder: string, random: Random, isInTerminal: boolean): P
 
 attack(
 	'P23: a record says what another program, another version or a hand has written there, in any of its fields',
-	{bar: 'the story opens, and every command answers', quick: 4, full: 600},
+	'the story opens, and every command answers',
+	{quick: 4, full: 600},
 	async ({cases, randomly}) => {
 		await randomly(cases, (random, folder, index) => attempt(folder, random, index % 3 === 0));
 		return {values: values.length};

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {libraryIn} from '../../../test/library/library-in.ts';
 import type {StoryRecord} from '../../../source/library/story-record.ts';
 import {attack} from '../attack.ts';
-import {bookmarkNamed, idOf, placeAt, sampleRecord} from '../sample-record.ts';
+import {bookmarkNamed, idOf, placeAt, problemOf, sampleRecord} from '../sample-record.ts';
 import {mountSmallDisk, type SmallDisk} from '../small-disk.ts';
 
 /** Sizes of records, in kB. */
@@ -56,13 +56,8 @@ const attempt = (disk: SmallDisk, {size, space}: Case): {isTold: boolean; what: 
 	// The copy of the second save takes the room that the third one needs.
 	if (space % 8 === 0) library.save({...record, secondsRead: 1});
 	disk.leave(space);
-	let problem: Error | undefined;
 	const next = {...record, place: placeAt(2), bookmarks: [...record.bookmarks, bookmarkNamed('b')]};
-	try {
-		library.save(next);
-	} catch (error) {
-		problem = error instanceof Error ? error : new Error(String(error));
-	}
+	const problem = problemOf(() => library.save(next));
 	const what = judge(data, record.bookmarks.length, problem);
 	disk.makeRoom();
 	const isTold = problem !== undefined;
@@ -73,11 +68,8 @@ const attempt = (disk: SmallDisk, {size, space}: Case): {isTold: boolean; what: 
 
 attack(
 	'P4: a record of 1 to 800 kB is saved on a disk with 0 to 64 KiB left',
-	{
-		bar: 'the old record or the new one is whole, who saves is told which, and the next save succeeds',
-		quick: 10,
-		full: all.length,
-	},
+	'the old record or the new one is whole, who saves is told which, and the next save succeeds',
+	{quick: 10, full: all.length, lanes: 1},
 	async ({folder, each, some}) => {
 		const chosen = some(all);
 		let refused = 0;
@@ -96,7 +88,6 @@ attack(
 						if (isTold) refused++;
 						return what && `${kind}, ${one.size} kB, ${one.space} KiB left: ${what}`;
 					},
-					1,
 				);
 			} finally {
 				disk.unmount();

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {attack, type Fault} from '../attack.ts';
 import type {Random} from '../random.ts';
 import {storyText} from '../prose.ts';
-import {pageOf, readStory, recordsIn, reopenedAt, startReader, turn} from '../reading.ts';
+import {pageOf, press, quit, readStory, recordsIn, reopenedAt, startReader, turnPages} from '../reading.ts';
 
 /** What may be there of a file while it is being written: by a download, a synchronised folder, an editor. */
 const versions: Readonly<Record<string, (whole: string, random: Random) => string>> = {
@@ -28,8 +28,7 @@ const look = async (path: string, home: string, random: Random): Promise<void> =
 		terminal.bytes().includes('\u001b[?2026l') || screen.some(row => row.includes('cannot read'));
 	await terminal.until(isShown, 'the title screen');
 	for (const key of ['t', '\u001b', '?', '\u001b'].slice(0, 2 * random.below(3))) terminal.send(key);
-	terminal.send('q');
-	await terminal.exited;
+	await quit(terminal);
 };
 
 const attempt = async (random: Random, folder: string): Promise<Fault> => {
@@ -41,12 +40,10 @@ const attempt = async (random: Random, folder: string): Promise<Fault> => {
 	let page: string;
 	{
 		await using terminal = await readStory(path, {home});
-		for (let turned = 3 + random.below(8); turned > 0; turned--) await turn(terminal);
-		terminal.send('m');
-		await terminal.until(/[Bb]ookmark/);
+		await turnPages(terminal, 3 + random.below(8));
+		await press(terminal, 'm', /[Bb]ookmark/);
 		page = pageOf(terminal);
-		terminal.send('q');
-		await terminal.exited;
+		await quit(terminal);
 	}
 	const seen: string[] = [];
 	for (let count = 1 + random.below(4); count > 0; count--) {
@@ -63,7 +60,8 @@ const attempt = async (random: Random, folder: string): Promise<Fault> => {
 
 attack(
 	'P19: a story is opened and left again and again while its file is half there, empty or another one, and then is whole',
-	{bar: 'it is at the very page, and its bookmark is there', quick: 2, full: 200},
+	'it is at the very page, and its bookmark is there',
+	{quick: 2, full: 200},
 	async ({cases, randomly}) => {
 		await randomly(cases, attempt);
 		return {kinds: Object.keys(versions).length};

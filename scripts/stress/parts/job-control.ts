@@ -5,7 +5,7 @@ import {programPath} from '../../../test/cli/reader.ts';
 import {type PseudoTerminal, startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {initialModes} from '../../../test/terminal/terminal-modes.ts';
 import {attack, type Fault} from '../attack.ts';
-import {salt, startReader} from '../reading.ts';
+import {press, salt, startReader} from '../reading.ts';
 
 /** Shells, and how each is started without its user's settings. */
 const shells: Readonly<Record<string, readonly string[]>> = {
@@ -47,27 +47,25 @@ const attemptIn = async (shell: string, way: (typeof ways)[number], folder: stri
 	});
 	const session = {terminal, pid: () => Number(readFileSync(join(folder, 'pid'), 'utf8'))};
 	await terminal.until(/[>$#] ?$/m);
-	terminal.send(`${command(folder)}\r`);
-	await terminal.until('scene 1 of 6');
-	terminal.send(']');
-	await terminal.until('scene 2 of 6');
+	await press(terminal, `${command(folder)}\r`, 'scene 1 of 6');
+	await press(terminal, ']', 'scene 2 of 6');
 	stop(way, session);
 	// Nobody can leave the screen who is stopped like that.
 	if (way !== 'SIGSTOP') await terminal.until(() => !terminal.inAlternateScreen(), 'the shell’s screen');
-	terminal.send('\recho it is $((40 + 2))\r');
-	await terminal.until('it is 42');
+	await press(terminal, '\recho it is $((40 + 2))\r', 'it is 42');
 	const modes = {...terminal.modes(), bracketedPaste: false};
 	if (way !== 'SIGSTOP' && !isDeepStrictEqual(modes, initialModes)) return `modes ${JSON.stringify(modes)}`;
 	terminal.resize(62, 20);
-	terminal.send('fg\r');
-	await terminal.until(screen => /^\s*scene 2 of 6/.test(screen.at(-1) ?? ''), 'the page in the new window');
+	await press(
+		terminal,
+		'fg\r',
+		screen => /^\s*scene 2 of 6/.test(screen.at(-1) ?? ''),
+		'the page in the new window',
+	);
 	if (terminal.text().includes('it is 42')) return 'the shell’s words on the page';
-	terminal.send(']');
-	await terminal.until('scene 3 of 6');
-	terminal.send('q');
-	await terminal.until(() => !terminal.inAlternateScreen(), 'the shell’s screen again');
-	terminal.send('echo then $((50 + 2))\r');
-	await terminal.until('then 52');
+	await press(terminal, ']', 'scene 3 of 6');
+	await press(terminal, 'q', () => !terminal.inAlternateScreen(), 'the shell’s screen again');
+	await press(terminal, 'echo then $((50 + 2))\r', 'then 52');
 	return undefined;
 };
 
@@ -83,8 +81,7 @@ const attemptAlone = async (way: 'Ctrl-Z' | 'SIGTSTP', folder: string): Promise<
 		() => terminal.bytes().lastIndexOf('\u001b[?1049h') > terminal.bytes().lastIndexOf('\u001b[?1049l'),
 		'the screen again',
 	);
-	terminal.send(']');
-	await terminal.until('scene 2 of 6');
+	await press(terminal, ']', 'scene 2 of 6');
 	return undefined;
 };
 
@@ -93,11 +90,8 @@ const isExcused = (shell: string, way: string): boolean => shell === 'dash' && w
 
 attack(
 	'T2: stopped by Ctrl-Z, SIGTSTP and SIGSTOP in each shell, and without one; the window resized meanwhile',
-	{
-		bar: 'the shell can be used (but dash after SIGSTOP), `fg` brings the page back, keys work',
-		quick: 1,
-		full: 14,
-	},
+	'the shell can be used (but dash after SIGSTOP), `fg` brings the page back, keys work',
+	{quick: 1, full: 14, lanes: 1},
 	async ({each}) => {
 		const found = Object.keys(shells).filter(isInstalled);
 		const missing = Object.keys(shells).filter(shell => !found.includes(shell));
@@ -109,14 +103,10 @@ attack(
 		const alone = (['Ctrl-Z', 'SIGTSTP'] as const).map(
 			way => [`no shell, ${way}`, (folder: string) => attemptAlone(way, folder)] as const,
 		);
-		await each(
-			[...inShells, ...alone],
-			async ([name, attempt], folder) => {
-				const what = await attempt(folder).catch(String);
-				return what && `${name}: ${what}`;
-			},
-			1,
-		);
+		await each([...inShells, ...alone], async ([name, attempt], folder) => {
+			const what = await attempt(folder).catch(String);
+			return what && `${name}: ${what}`;
+		});
 		return {shells: found.join(' '), ...(missing.length > 0 && {'not here': missing.join(' ')})};
 	},
 );

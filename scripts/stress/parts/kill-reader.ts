@@ -4,13 +4,11 @@ import {attack, type Fault} from '../attack.ts';
 import type {Random} from '../random.ts';
 import {museum, pageOf, readStory, reopenedAt, salt} from '../reading.ts';
 
-/** Keys that go somewhere. */
 const moves = [' ', ' ', ' ', 'b', 'j', 'j', 'k', ']', '[', '\u001b[6~', '\u001b[5~', '\u001b[B', 'm'];
 
 /** A place is to be on disk when it has been shown for so long, in milliseconds. */
 const settled = 1000;
 
-/** Presses keys at the speed of somebody in a hurry. */
 const press = async (terminal: PseudoTerminal, keys: readonly string[], random: Random): Promise<void> => {
 	for (const key of keys) {
 		terminal.send(key);
@@ -61,11 +59,8 @@ const killTurning = async (home: string, path: string, random: Random): Promise<
 
 attack(
 	'P2: `kill -9` of the reader in a terminal after some keys, at once or a second later',
-	{
-		bar: 'reopened at the page shown if it was there for a second, else one turn behind at most',
-		quick: 4,
-		full: 500,
-	},
+	'reopened at the page shown if it was there for a second, else one turn behind at most',
+	{quick: 4, full: 500},
 	({cases, randomly}) =>
 		randomly(cases, (random, home, index) =>
 			(index % 2 === 0 ? killSettled : killTurning)(home, random.pick([salt, museum]), random),

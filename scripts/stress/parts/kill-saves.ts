@@ -70,11 +70,8 @@ const attackStory = async (
 /** Also looks, as P15, at what is left behind. */
 attack(
 	'P1: `kill -9` of a program that saves all the time; P15: one more start',
-	{
-		bar: 'no record damaged, no bookmark lost, none older than the last save; P15: nothing left behind',
-		quick: 24,
-		full: 10_000,
-	},
+	'no record damaged, no bookmark lost, none older than the last save; P15: nothing left behind',
+	{quick: 24, full: 10_000},
 	async ({cases, fault, randomly}) => {
 		const tally: Tally = {saves: 0, leftovers: 0, leftoversAfterwards: 0};
 		await randomly(Math.ceil(cases / killsPerStory), (random, home) =>

@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {memoryOf} from '../../bench/process-figures.ts';
 import {attack, type Attack, type Figures} from '../attack.ts';
-import {pageOf, readStory, reopenedAt, salt, turn} from '../reading.ts';
+import {pageOf, press, quit, readStory, reopenedAt, salt, turn} from '../reading.ts';
 
 /** A share of all turns after which memory is to grow no more, and by how much it may all the same. */
 const settling = 0.2;
@@ -22,7 +22,8 @@ const soak = async ({cases, folder, fault}: Attack): Promise<Figures> => {
 
 attack(
 	'T8: pages are turned, one after the other',
-	{bar: 'memory grows by less than a tenth after the first fifth', quick: 0, full: 50_000},
+	'memory grows by less than a tenth after the first fifth',
+	{quick: 0, full: 50_000},
 	soak,
 );
 
@@ -43,14 +44,12 @@ const slowly = async ({cases, folder, fault}: Attack): Promise<Figures> => {
 		await wait(30);
 	}
 	const began = performance.now();
-	terminal.send('\u001b[H');
-	await terminal.until(/^\s*scene 1 of 6/m);
+	await press(terminal, '\u001b[H', /^\s*scene 1 of 6/m);
 	const seconds = (performance.now() - began) / 1000;
 	terminal.slowDown(Infinity);
 	const frames = terminal.bytes().slice(before).split('\u001b[?2026h').length - 1;
 	const page = pageOf(terminal);
-	terminal.send('q');
-	await terminal.exited;
+	await quit(terminal);
 	if (page !== (await reopenedAt(salt, {home}))) fault('the last frame is not the right one');
 	if (seconds > slowest) fault(`the last frame came after ${seconds.toFixed(1)} s`);
 	return {cases, frames, 'the last one after, s': seconds.toFixed(1)};
@@ -58,10 +57,7 @@ const slowly = async ({cases, folder, fault}: Attack): Promise<Figures> => {
 
 attack(
 	`T7: keys are pressed on a line of ${speed} bytes in a second`,
-	{
-		bar: `the last frame is right and comes within ${slowest} s: no more is behind than the ${heldBack / 1024} KiB that the system holds back`,
-		quick: 0,
-		full: 500,
-	},
+	`the last frame is right and comes within ${slowest} s: no more is behind than the ${heldBack / 1024} KiB that the system holds back`,
+	{quick: 0, full: 500},
 	slowly,
 );

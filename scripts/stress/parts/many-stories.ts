@@ -7,7 +7,7 @@ import {median} from '../../bench/statistics.ts';
 import {attack} from '../attack.ts';
 import {createRandom} from '../random.ts';
 import {storyText} from '../prose.ts';
-import {pageOf, readStory, salt, startReader} from '../reading.ts';
+import {pageOf, quit, readStory, salt, startReader} from '../reading.ts';
 import {bookmarkNamed, sampleRecord} from '../sample-record.ts';
 
 const fewStories = 10;
@@ -42,8 +42,7 @@ const timeOpening = async (home: string, story: string): Promise<number> => {
 	const began = performance.now();
 	await using terminal = await readStory(story, {home});
 	const time = performance.now() - began;
-	terminal.send('q');
-	await terminal.exited;
+	await quit(terminal);
 	return time;
 };
 
@@ -70,14 +69,14 @@ const timeShelf = async (home: string): Promise<number> => {
 	await using terminal = startReader([], {home});
 	await terminal.until(() => /\d+ stories/.test(pageOf(terminal)));
 	const time = performance.now() - began;
-	terminal.send('q');
-	await terminal.exited;
+	await quit(terminal);
 	return time;
 };
 
 attack(
 	`L1: a story is opened where ${fewStories} and where ${manyStories.toLocaleString('en')} stories are remembered`,
-	{bar: `it takes at most ${bar} times as long`, quick: 0, full: 25},
+	`it takes at most ${bar} times as long`,
+	{quick: 0, full: 25},
 	async ({cases, folder, fault}) => {
 		const [few, many] = [join(folder, 'few'), join(folder, 'many')];
 		remember(few, fewStories);

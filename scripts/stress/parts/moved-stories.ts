@@ -2,7 +2,7 @@ import {copyFileSync, mkdirSync, renameSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {attack} from '../attack.ts';
 import {storyText} from '../prose.ts';
-import {pageOf, readStory, reopenedAt} from '../reading.ts';
+import {pageOf, quit, readStory, reopenedAt, turnPages} from '../reading.ts';
 
 /** A folder of stories and a home, and what a reader does there. */
 type Desk = {
@@ -26,14 +26,9 @@ const createDesk = (folder: string): Desk => {
 		async read(name, pages = 0) {
 			if (pages === 0) return reopenedAt(path(name), {home});
 			await using terminal = await readStory(path(name), {home});
-			for (let turned = 0; turned < pages; turned++) {
-				const before = pageOf(terminal);
-				terminal.send(' ');
-				await terminal.until(() => pageOf(terminal) !== before, 'the next page');
-			}
+			await turnPages(terminal, pages);
 			const page = pageOf(terminal);
-			terminal.send('q');
-			await terminal.exited;
+			await quit(terminal);
 			return page;
 		},
 	};
@@ -42,32 +37,26 @@ const createDesk = (folder: string): Desk => {
 /** What happens to the files, and the pages that must be equal then, by what they are. */
 type Case = (desk: Desk) => Promise<Readonly<Record<string, readonly [shown: string, expected: string]>>>;
 
+/** After some pages of `a.txt` something becomes of the file: its place is to be found at another name. */
+const placeAt =
+	(name: string, change: (desk: Desk) => void): Case =>
+	async desk => {
+		desk.write('a.txt', storyText(1));
+		const page = await desk.read('a.txt', 5);
+		change(desk);
+		return {place: [await desk.read(name), page]};
+	};
+
 const cases: Readonly<Record<string, Case>> = {
-	async renamed({write, move, read}) {
-		write('a.txt', storyText(1));
-		const page = await read('a.txt', 5);
-		move('a.txt', 'b.txt');
-		return {place: [await read('b.txt'), page]};
-	},
-	async 'moved to another folder'({write, move, read}) {
-		write('a.txt', storyText(1));
-		const page = await read('a.txt', 5);
-		move('a.txt', 'elsewhere/deep/a.txt');
-		return {place: [await read('elsewhere/deep/a.txt'), page]};
-	},
-	async 'moved and edited'({write, move, read}) {
-		write('a.txt', storyText(1));
-		const page = await read('a.txt', 5);
+	renamed: placeAt('b.txt', ({move}) => move('a.txt', 'b.txt')),
+	'moved to another folder': placeAt('elsewhere/deep/a.txt', ({move}) =>
+		move('a.txt', 'elsewhere/deep/a.txt'),
+	),
+	'moved and edited': placeAt('b.txt', ({write, move}) => {
 		move('a.txt', 'b.txt');
 		write('b.txt', storyText(1).replace('Title: Tale 1', 'Title: Tale 1\nRating: Teen'));
-		return {place: [await read('b.txt'), page]};
-	},
-	async copied({write, copy, read}) {
-		write('a.txt', storyText(1));
-		const page = await read('a.txt', 5);
-		copy('a.txt', 'copy.txt');
-		return {place: [await read('copy.txt'), page]};
-	},
+	}),
+	copied: placeAt('copy.txt', ({copy}) => copy('a.txt', 'copy.txt')),
 	async 'copied, and the copy edited'({write, copy, read}) {
 		write('a.txt', storyText(1));
 		const page = await read('a.txt', 5);
@@ -134,19 +123,12 @@ const cases: Readonly<Record<string, Case>> = {
 
 attack(
 	'P12: stories are renamed, moved, copied, replaced, swapped, and bear one name or title',
-	{
-		bar: 'each is at its own place, no two texts share one',
-		quick: 1,
-		full: Object.keys(cases).length,
-	},
+	'each is at its own place, no two texts share one',
+	{quick: 1, full: Object.keys(cases).length, lanes: 1},
 	({each, fault}) =>
-		each(
-			Object.entries(cases),
-			async ([name, attempt], folder) => {
-				for (const [what, [shown, expected]] of Object.entries(await attempt(createDesk(folder))))
-					if (shown !== expected) fault(`${name}: ${what} is\n${shown}\nand should be\n${expected}`);
-				return undefined;
-			},
-			1,
-		),
+		each(Object.entries(cases), async ([name, attempt], folder) => {
+			for (const [what, [shown, expected]] of Object.entries(await attempt(createDesk(folder))))
+				if (shown !== expected) fault(`${name}: ${what} is\n${shown}\nand should be\n${expected}`);
+			return undefined;
+		}),
 );

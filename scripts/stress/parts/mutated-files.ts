@@ -17,7 +17,6 @@ const longest = 1;
 /** One file in so many is opened in a terminal, too. */
 const shownEach = 500;
 
-/** All texts inside a value. */
 const textsIn = (value: unknown): readonly string[] => {
 	if (typeof value === 'string') return [value];
 	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
@@ -58,14 +57,10 @@ const faultOf = (bytes: Buffer, raw: boolean): string | undefined => {
 	}
 };
 
-/** H4: files that are damaged. */
 attack(
 	`H4: Damaged files, made of the sample stories, are read and printed; one in ${shownEach} is looked through in a terminal`,
-	{
-		bar: 'no exception, no second for one of them, nothing forbidden in text or metadata, ranges in order',
-		quick: 2000,
-		full: 50_000,
-	},
+	'no exception, no second for one of them, nothing forbidden in text or metadata, ranges in order',
+	{quick: 2000, full: 50_000, lanes: 1},
 	async ({cases, folder, randomly}) => {
 		const mutate = createMutations();
 		const home = join(folder, 'home');
@@ -85,7 +80,7 @@ attack(
 			const {faults} = await visitInTerminal({path: `${path}.txt`, home, words: null});
 			return faults.length > 0 ? faults.join('; ') : undefined;
 		};
-		await randomly(cases, attempt, 1);
+		await randomly(cases, attempt);
 		return {'slowest in s': slowest.toFixed(2), 'in a terminal': shown};
 	},
 );

@@ -56,7 +56,8 @@ const faultsOf = ({calls, code, hasFormer}: (typeof all)[number], folder: string
 
 attack(
 	'P20: records are saved where modes, owners, flushing, links or times are refused, as on FAT, FUSE and network shares',
-	{bar: 'they are kept, and nothing is left behind', quick: 1, full: 1},
+	'they are kept, and nothing is left behind',
+	{quick: 1, full: 1},
 	({each}) =>
 		each(all, (one, folder) => {
 			const faults = faultsOf(one, folder);

@@ -59,11 +59,8 @@ const ordinaryText = (path: string): string | undefined => {
 /** H10: what is not hostile is not harmed. */
 attack(
 	'H10: Ordinary stories in many scripts are printed and turned through page by page, in lines of their own',
-	{
-		bar: 'the text is that of the file, sign by sign, white space aside',
-		quick: 8,
-		full: 1000,
-	},
+	'the text is that of the file, sign by sign, white space aside',
+	{quick: 8, full: 1000, lanes: 1},
 	async ({cases, folder, fault, each}) => {
 		const written = ordinaryTexts.map(([name, text]) => {
 			const path = join(folder, `${name}.txt`);
@@ -87,7 +84,6 @@ attack(
 				const paged = difference(visible(await pagesOf(path, home)), visible(text));
 				return paged && `${path} in pages: ${paged}`;
 			},
-			1,
 		);
 		return {cases: tried, 'signs compared': signs};
 	},

@@ -125,22 +125,15 @@ const attempt = async (home: string, protocol: Protocol, random: Random): Promis
 
 attack(
 	'T10: thirty keys of chance come as other keyboard protocols send them, whole and in pieces, and then Ctrl-C',
-	{
-		bar: `the very screen that the same keys lead to otherwise, and Ctrl-C is obeyed in ${longestAnswer / 1000} s`,
-		quick: 5,
-		full: 500,
-	},
+	`the very screen that the same keys lead to otherwise, and Ctrl-C is obeyed in ${longestAnswer / 1000} s`,
+	{quick: 5, full: 500, lanes: 4},
 	async ({cases, randomly}) => {
 		const all = Object.entries(protocols);
-		await randomly(
-			cases,
-			async (random, home) => {
-				const [name, protocol] = random.pick(all);
-				const what = await attempt(home, protocol, random);
-				return what && `${name}: ${what}`;
-			},
-			4,
-		);
+		await randomly(cases, async (random, home) => {
+			const [name, protocol] = random.pick(all);
+			const what = await attempt(home, protocol, random);
+			return what && `${name}: ${what}`;
+		});
 		return {protocols: all.length, keys: cases * 30};
 	},
 );

@@ -1,9 +1,8 @@
 import {mkdirSync} from 'node:fs';
 import {attack, type Fault} from '../attack.ts';
-import {readStory, salt, startReader} from '../reading.ts';
+import {quit, readStory, salt, startReader} from '../reading.ts';
 import {runLine, type Told} from '../shell-line.ts';
 
-/** A line for a shell, where `reader` is the program, and what must come of it. */
 type Line = {readonly line: string; readonly judge: (told: Told) => string | undefined};
 
 const isStory = (told: Told): string | undefined =>
@@ -50,36 +49,28 @@ const attemptInTerminal = async (home: string, name: string, value: string): Pro
 	}
 	await using terminal = await readStory(salt, {home, environment: {[name]: value}});
 	const hasColours = terminal.bytes().includes('\u001b[3') && /\[3[0-9]m/.test(terminal.bytes());
-	terminal.send('q');
-	const {exitCode} = await terminal.exited;
+	const {exitCode} = await quit(terminal);
 	return exitCode === 0 && !(name === 'NO_COLOR' && hasColours) ? undefined : `${name}=${value}`;
 };
 
 attack(
 	'T6: output and input are pipes, files or closed; `CI`, `TERM=dumb`, no `TERM`, `NO_COLOR`',
-	{
-		bar: 'the story or one line, no escapes where there is no terminal, exit codes as documented',
-		quick: 1,
-		full: 18,
-	},
+	'the story or one line, no escapes where there is no terminal, exit codes as documented',
+	{quick: 1, full: 18, lanes: 1},
 	async ({each}) => {
-		await each(
-			lines,
-			async ({line, judge}, home) => {
-				mkdirSync(home);
-				const told = await runLine(line, home);
-				const hasEscapes = (told.output + told.errors).includes('\u001b');
-				const what = hasEscapes ? 'escapes in what is no terminal' : judge(told);
-				return what && `${line}: ${what.slice(0, 600)}`;
-			},
-			1,
-		);
+		await each(lines, async ({line, judge}, home) => {
+			mkdirSync(home);
+			const told = await runLine(line, home);
+			const hasEscapes = (told.output + told.errors).includes('\u001b');
+			const what = hasEscapes ? 'escapes in what is no terminal' : judge(told);
+			return what && `${line}: ${what.slice(0, 600)}`;
+		});
 		const settings = [
 			['CI', '1'],
 			['NO_COLOR', '1'],
 			['TERM', 'dumb'],
 			['TERM', ''],
 		] as const;
-		await each(settings, ([name, value], home) => attemptInTerminal(home, name, value), 1);
+		await each(settings, ([name, value], home) => attemptInTerminal(home, name, value));
 	},
 );

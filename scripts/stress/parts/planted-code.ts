@@ -1,14 +1,13 @@
 import {chmodSync, chownSync, mkdirSync, statSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
-import {type Attack, prepareAttack, putInto} from '../../../test/cli/planted-code.ts';
+import {type Attack, prepareAttack, putInto} from '../../../test/library/planted-code.ts';
 import {attack} from '../attack.ts';
 import type {Random} from '../random.ts';
 
 /** Folders that the reader may be told to keep things in, and where code could lie in one of them. */
-const places = [
-	...['', 'cache', 'code', 'cache/code', 'reader', 'reader/code', 'reader/cache'],
-	...['reader/cache/code'],
-];
+const places = ['', 'reader'].flatMap(above =>
+	['', 'cache', 'code', 'cache/code'].map(name => join(above, name)),
+);
 
 /** Modes that let somebody else write to a folder, or look into it. */
 const looseModes = [0o777, 0o775, 0o770, 0o757, 0o755, 0o750, 0o722, 0o707];
@@ -55,7 +54,8 @@ const attempts: Readonly<
 
 attack(
 	'H11: Compiled code that does something else lies in every folder that the reader is told to use, of every owner and mode',
-	{bar: 'it is never run, though Node runs it where it is told to', quick: 6, full: 120},
+	'it is never run, though Node runs it where it is told to',
+	{quick: 6, full: 120},
 	async ({cases, folder, fault, randomly}) => {
 		mkdirSync(join(folder, 'attack'));
 		const planted = prepareAttack(join(folder, 'attack'));

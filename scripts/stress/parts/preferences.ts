@@ -74,9 +74,8 @@ type Case = {readonly home: string; readonly path: string; readonly random: Rand
 
 /** Opens a story with these preferences and leaves it; what is wrong, undefined if all is well. */
 const read = async ({home, random}: Case, write: () => void): Promise<Fault> => {
-	await using terminal = startReader(random.below(2) === 0 ? ['open', salt] : ['open', salt, '--no-title'], {
-		home,
-	});
+	const words = ['open', salt, ...(random.below(2) === 0 ? [] : ['--no-title'])];
+	await using terminal = startReader(words, {home});
 	await terminal.until(/The Salt Clerk|weigh-house/);
 	await press(terminal, write, random);
 	return await leave(terminal);
@@ -100,9 +99,7 @@ const attemptFile = async (one: Case): Promise<Fault> => {
 		expected = Buffer.concat([expected, byHand()]);
 	};
 	const what = (await read(one, write)) ?? judge(expected, readFileSync(path)) ?? leftBeside(home);
-	return what === undefined
-		? undefined
-		: `${what}: ${JSON.stringify(bytes.toString('latin1').slice(0, 300))}`;
+	return what && `${what}: ${JSON.stringify(bytes.toString('latin1').slice(0, 300))}`;
 };
 
 const attemptPlace = async (one: Case): Promise<Fault> => {
@@ -122,11 +119,8 @@ const attemptPlace = async (one: Case): Promise<Fault> => {
 
 attack(
 	'P21: preferences with comments, mistakes, wrong names, values and keys, damaged files, and what is no file; random keys change looks, somebody edits the file meanwhile, Ctrl-C is pressed; a value is changed on full disks',
-	{
-		bar: 'the reader opens, Ctrl-C leaves, the file is never moved, and everything in it but the values that keys change is as it was',
-		quick: 12,
-		full: 1000,
-	},
+	'the reader opens, Ctrl-C leaves, the file is never moved, and everything in it but the values that keys change is as it was',
+	{quick: 12, full: 1000},
 	async ({cases, folder, fault, randomly}) => {
 		await randomly(cases, (random, home, index) => {
 			mkdirSync(home);

@@ -3,7 +3,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import type {PseudoTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {attack, type Attack, type Fault, type Figures} from '../attack.ts';
 import {createRandom, type Random} from '../random.ts';
-import {museum, pageOf, readStory, reopenedAt, salt, turn} from '../reading.ts';
+import {museum, pageOf, press, readStory, reopenedAt, salt, turn} from '../reading.ts';
 
 /** Milliseconds in which a reader has drawn a window. */
 const settled = 150;
@@ -69,8 +69,7 @@ const anyWindow = async ({cases, folder, seed, fault}: Attack): Promise<Figures>
 	const home = join(folder, 'home');
 	await using terminal = await readStory(salt, {home, columns, rows});
 	for (let turns = 4; turns > 0; turns--) await turn(terminal);
-	terminal.send('m');
-	await terminal.until(/[Bb]ookmark/);
+	await press(terminal, 'm', /[Bb]ookmark/);
 	for (let done = 0; done < cases; done++) {
 		const overlay = random.pick(['', '', '?', 'B', 't', '/rain', ':4']);
 		terminal.send(overlay);
@@ -87,12 +86,14 @@ const anyWindow = async ({cases, folder, seed, fault}: Attack): Promise<Figures>
 
 attack(
 	'P10: the window is resized at random, the lines set otherwise, and all put back',
-	{bar: 'the same page, every time', quick: 40, full: 1000},
+	'the same page, every time',
+	{quick: 40, full: 1000},
 	comeBack,
 );
 
 attack(
 	'T3: windows from 1 × 1 to 500 × 200, resized while lists, help and prompts are open',
-	{bar: 'the very page that a reader shows who is started in that window', quick: 6, full: 1000},
+	'the very page that a reader shows who is started in that window',
+	{quick: 6, full: 1000},
 	anyWindow,
 );

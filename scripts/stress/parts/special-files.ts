@@ -4,7 +4,7 @@ import {attack} from '../attack.ts';
 import {measuredRun} from '../measured-run.ts';
 import {hostileNames, makeSpecialFiles} from '../special-files.ts';
 import {visitByScript, visitInTerminal} from '../visit.ts';
-import {startReader} from '../reading.ts';
+import {press, quit, startReader} from '../reading.ts';
 
 /** A case by its name; gives what went wrong. */
 type Case = {readonly name: string; readonly run: () => Promise<readonly string[]>};
@@ -55,12 +55,9 @@ const changedCase = (name: string, change: (path: string) => void, folder: strin
 		await using terminal = startReader(['open', path], {home, patience: 10_000});
 		await terminal.until('Enter begins');
 		change(path);
-		terminal.send('\rG');
-		await terminal.until(/scene \d+ of/);
-		terminal.send('r');
-		await terminal.until(/as (?:they|it)|lines|changed|no such file/i);
-		terminal.send('q');
-		const {exitCode, signal} = await terminal.exited;
+		await press(terminal, '\rG', /scene \d+ of/);
+		await press(terminal, 'r', /as (?:they|it)|lines|changed|no such file/i);
+		const {exitCode, signal} = await quit(terminal);
 		return exitCode === 0 && signal === undefined
 			? []
 			: [`ended with ${signal ?? exitCode}: ${terminal.text()}`];
@@ -75,8 +72,7 @@ const twins = (folder: string, home: string): Case => ({
 		for (const path of paths) writeFileSync(path, `${path.length}\n\n* * *\n\nA scene.\n`);
 		await using terminal = startReader(['open', '--no-title', paths[0] ?? ''], {home, patience: 10_000});
 		await terminal.until('scene 1 of 2');
-		terminal.send(']q');
-		await terminal.exited;
+		await quit(terminal, ']q');
 		const places = await Promise.all(paths.map(path => measuredRun(['place', path], {home})));
 		const [read, other] = places.map(({stdout}) => stdout);
 		return read?.startsWith('scene 2') && other === 'not read yet\n' ? [] : [`${read} and ${other}`];
@@ -85,11 +81,8 @@ const twins = (folder: string, home: string): Case => ({
 
 attack(
 	'H2: Pipes, devices, links, folders, files that change while they are read, and hostile names are opened and given to commands',
-	{
-		bar: 'a page or one line in 3 s; a name is clean wherever it is shown; names that look the same share no place',
-		quick: 8,
-		full: 1000,
-	},
+	'a page or one line in 3 s; a name is clean wherever it is shown; names that look the same share no place',
+	{quick: 8, full: 1000, lanes: 1},
 	async ({cases, folder, each, fault}) => {
 		const [home = '', specials = '', names = ''] = ['home', 'special', 'names'].map(name => {
 			mkdirSync(join(folder, name));
@@ -106,14 +99,10 @@ attack(
 		const chosen = all.filter(
 			(_, index) => Math.floor(((index + 1) * cases) / all.length) > Math.floor((index * cases) / all.length),
 		);
-		await each(
-			cases >= all.length ? all : chosen,
-			async ({name, run}) => {
-				const found = await run().catch((error: unknown) => [String(error)]);
-				for (const what of found) fault(`${JSON.stringify(name)}: ${what}`);
-				return undefined;
-			},
-			1,
-		);
+		await each(cases >= all.length ? all : chosen, async ({name, run}) => {
+			const found = await run().catch((error: unknown) => [String(error)]);
+			for (const what of found) fault(`${JSON.stringify(name)}: ${what}`);
+			return undefined;
+		});
 	},
 );

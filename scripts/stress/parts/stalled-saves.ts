@@ -19,29 +19,20 @@ const withMark = (record: StoryRecord, name: string): StoryRecord => ({
 	bookmarks: [...record.bookmarks, bookmarkNamed(name)],
 });
 
-/** What the other reader does in the meantime: it saves once, again and again, or leaves and is followed by a third. */
-const meanwhiles: Readonly<Record<string, (open: () => Library) => readonly string[]>> = {
-	'another saves'(open) {
-		const other = open();
-		other.save(withMark(other.read(id) ?? sampleRecord(1, {path: null}), 'other'));
-		return ['other'];
-	},
-	'another saves three times'(open) {
-		const other = open();
-		let record = other.read(id) ?? sampleRecord(1, {path: null});
-		for (const name of ['one', 'two', 'three']) other.save((record = withMark(record, name)));
-		return ['one', 'two', 'three'];
-	},
-	'two others save one after the other'(open) {
-		for (const name of ['second', 'third']) {
-			const other = open();
-			other.save(withMark(other.read(id) ?? sampleRecord(1, {path: null}), name));
-		}
-		return ['second', 'third'];
-	},
+/** Saves once for each name, with a bookmark more each time. */
+const saveTo = (library: Library, ...names: readonly string[]): readonly string[] => {
+	let record = library.read(id) ?? sampleRecord(1, {path: null});
+	for (const name of names) library.save((record = withMark(record, name)));
+	return names;
 };
 
-/** What the other reader does, and whether there is a record before. */
+/** What the other reader does in the meantime: it saves once, again and again, or leaves and is followed by a third. */
+const meanwhiles: Readonly<Record<string, (open: () => Library) => readonly string[]>> = {
+	'another saves': open => saveTo(open(), 'other'),
+	'another saves three times': open => saveTo(open(), 'one', 'two', 'three'),
+	'two others save one after the other': open => ['second', 'third'].flatMap(name => saveTo(open(), name)),
+};
+
 type Scenario = {readonly what: string; readonly hasFormer: boolean};
 
 const scenarios: readonly Scenario[] = Object.keys(meanwhiles).flatMap(what =>
@@ -91,11 +82,8 @@ const calls = 100;
 
 attack(
 	'P18: each call on the file system of a save hangs in turn, while other readers save and leave',
-	{
-		bar: 'no bookmark of anybody is lost, now or with the next save, and nothing is left behind',
-		quick: 12,
-		full: 1000,
-	},
+	'no bookmark of anybody is lost, now or with the next save, and nothing is left behind',
+	{quick: 12, full: 1000},
 	async ({cases: most, folder, fault}) => {
 		const all = calls * scenarios.length;
 		const stride = Math.max(1, Math.floor(all / most));

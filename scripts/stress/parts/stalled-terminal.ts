@@ -39,6 +39,7 @@ const attempt = async ({below}: Random, home: string): Promise<Fault> => {
 
 attack(
 	'P14: pages are turned on a terminal that takes nothing any more, then `kill -9`',
-	{bar: 'reopened one turn behind at most', quick: 0, full: 20},
+	'reopened one turn behind at most',
+	{quick: 0, full: 20},
 	({cases, randomly}) => randomly(cases, attempt),
 );

@@ -18,17 +18,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const installed = [root, realpathSync(join(root, 'node_modules'))];
 
 /** What any Node program reads: itself, libraries, locales and time zones, the system's description of itself. */
-const system = [
-	'/usr/',
-	'/lib',
-	'/etc/',
-	'/proc/',
-	'/sys/',
-	'/dev/null',
-	'/dev/tty',
-	'/dev/pts/',
-	'/dev/urandom',
-];
+const system = '/usr/ /lib /etc/ /proc/ /sys/ /dev/null /dev/tty /dev/pts/ /dev/urandom'.split(' ');
 
 type Places = {readonly home: string; readonly story: string};
 
@@ -51,35 +41,27 @@ const faultOf = (line: string, {home, story}: Places): string | undefined => {
 	return stray === undefined ? undefined : `${isReading ? 'reads' : 'changes'} ${stray} by ${name}`;
 };
 
-/** H6: what the reader asks of the system while it shows hostile stories. */
 attack(
 	'H6: Hostile stories are opened and looked through while strace listens',
-	{
-		bar: 'no socket, no other program; read is the story, what is installed, the system’s own files and our folder; written only there',
-		quick: 2,
-		full: 1000,
-	},
+	'no socket, no other program; read is the story, what is installed, the system’s own files and our folder; written only there',
+	{quick: 2, full: 1000, lanes: 1},
 	async ({folder, each, some, fault}) => {
 		if (spawnSync('strace', ['-V']).error) return {cases: 1, strace: 'missing, nothing tried'};
 		let calls = 0;
-		await each(
-			some(collectHostile(folder)),
-			async (visited, home) => {
-				mkdirSync(home);
-				const trace = `${home}-trace.txt`;
-				// Long enough for every path; `-f` follows the threads.
-				const runner = ['strace', '-f', '-s', '4096', '-e', `trace=${traced}`, '-o', trace];
-				const {faults} = await visitInTerminal({...visited, home, runner});
-				const lines = readFileSync(trace, 'utf8').split('\n');
-				calls += lines.length;
-				const found = lines
-					.map(line => faultOf(line, {home, story: visited.path}))
-					.filter(what => what !== undefined);
-				for (const what of new Set([...faults, ...found])) fault(`${JSON.stringify(visited.path)} ${what}`);
-				return undefined;
-			},
-			1,
-		);
+		await each(some(collectHostile(folder)), async (visited, home) => {
+			mkdirSync(home);
+			const trace = `${home}-trace.txt`;
+			// Long enough for every path; `-f` follows the threads.
+			const runner = ['strace', '-f', '-s', '4096', '-e', `trace=${traced}`, '-o', trace];
+			const {faults} = await visitInTerminal({...visited, home, runner});
+			const lines = readFileSync(trace, 'utf8').split('\n');
+			calls += lines.length;
+			const found = lines
+				.map(line => faultOf(line, {home, story: visited.path}))
+				.filter(what => what !== undefined);
+			for (const what of new Set([...faults, ...found])) fault(`${JSON.stringify(visited.path)} ${what}`);
+			return undefined;
+		});
 		return {'calls looked at': calls};
 	},
 );

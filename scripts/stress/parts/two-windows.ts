@@ -1,17 +1,12 @@
 import type {PseudoTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {attack, type Fault} from '../attack.ts';
 import type {Random} from '../random.ts';
-import {museum, pageOf, readStory, recordsIn, reopenedAt, salt} from '../reading.ts';
+import {museum, pageOf, press, readStory, recordsIn, reopenedAt, salt, turnPages} from '../reading.ts';
 
 /** Goes on by some pages and bookmarks the last; gives it. */
 const readOn = async (terminal: PseudoTerminal, pages: number): Promise<string> => {
-	for (let turned = 0; turned < pages; turned++) {
-		const before = pageOf(terminal);
-		terminal.send(' ');
-		await terminal.until(() => pageOf(terminal) !== before, 'the next page');
-	}
-	terminal.send('m');
-	await terminal.until(/[Bb]ookmark/);
+	await turnPages(terminal, pages);
+	await press(terminal, 'm', /[Bb]ookmark/);
 	return pageOf(terminal);
 };
 
@@ -34,11 +29,8 @@ const attempt = async (home: string, paths: readonly string[], random: Random): 
 
 attack(
 	'P6: two windows, on one story or on two, each read on and bookmarked, are closed at once',
-	{
-		bar: 'both bookmarks are kept, and the place: one of the two, or both',
-		quick: 4,
-		full: 1000,
-	},
+	'both bookmarks are kept, and the place: one of the two, or both',
+	{quick: 4, full: 1000},
 	({cases, randomly}) =>
 		randomly(cases, (random, home, index) => attempt(home, [salt, index % 2 === 0 ? salt : museum], random)),
 );

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {initialModes} from '../../../test/terminal/terminal-modes.ts';
 import {attack, type Fault} from '../attack.ts';
 import {createRandom, type Random} from '../random.ts';
-import {pageOf, reopenedAt, salt} from '../reading.ts';
+import {reopenedAt, salt, turnPages} from '../reading.ts';
 import {type ShelledReader, startShelledReader} from '../shelled-reader.ts';
 
 /** A way out, and the exit code that a shell sees; undefined where no shell is left to see it. */
@@ -34,7 +34,6 @@ const byBreakdown = (name: string): Ending => ({
 	isCrash: true,
 });
 
-/** An ending, and how often all of them were tried before. */
 type Case = {readonly ending: Ending; readonly round: number};
 
 const endings: readonly Ending[] = [
@@ -51,7 +50,6 @@ const endings: readonly Ending[] = [
 	byBreakdown('render'),
 ];
 
-/** What is wrong with the terminal and what was said at the end. */
 const judgeEnd = (reader: ShelledReader, {exitCode, isCrash}: Ending, home: string): string | undefined => {
 	if (exitCode === undefined) return undefined;
 	if (reader.exitCode() !== exitCode) return `exit code ${reader.exitCode()}, not ${exitCode}`;
@@ -74,12 +72,7 @@ const attempt = async (folder: string, ending: Ending, random: Random, isAtOnce:
 	const reader = startShelledReader(['open', salt, '--no-title'], {home, notes, kind: ending.name});
 	await using terminal = reader.terminal;
 	await terminal.until(screen => (screen.at(-1) ?? '') !== '', 'a status line');
-	let page = pageOf(terminal);
-	for (let turns = 1 + random.below(6); turns > 0; turns--) {
-		terminal.send(' ');
-		await terminal.until(() => pageOf(terminal) !== page, 'the next page');
-		page = pageOf(terminal);
-	}
+	const page = await turnPages(terminal, 1 + random.below(6));
 	// A turn that is shown no more: it counts all the same, where the key comes before the end.
 	if (isAtOnce) terminal.send(' ');
 	ending.end(reader);
@@ -95,11 +88,8 @@ const isAlone = ({ending}: Case): boolean => ending.exitCode === undefined;
 /** Also looks, as T1, at the terminal afterwards. */
 attack(
 	'P5: eleven ways out, some in the moment of a turn; T1: the terminal’s modes and settings afterwards',
-	{
-		bar: 'reopened at the very page, crashes tell one line and log the rest; T1: nothing differs',
-		quick: 11,
-		full: 550,
-	},
+	'reopened at the very page, crashes tell one line and log the rest; T1: nothing differs',
+	{quick: 11, full: 550},
 	async ({cases, seed, each}) => {
 		const all = Array.from({length: Math.ceil(cases / endings.length)}, (_, round) =>
 			endings.map(ending => ({ending, round})),

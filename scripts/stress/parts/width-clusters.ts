@@ -2,7 +2,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {cellWidth} from '../../../source/core/text/cell-width.ts';
 import {attack} from '../attack.ts';
-import {startReader} from '../reading.ts';
+import {press, startReader} from '../reading.ts';
 
 /** Clusters that terminals, and the versions of Unicode that they know, take to be of different widths. */
 const clusters: readonly (readonly [name: string, cluster: string])[] = [
@@ -58,8 +58,7 @@ const screensOf = async (
 	await using terminal = startReader(['open', '--no-title', path], {home: folder, ...window});
 	const screens: (readonly string[])[] = [];
 	for (const [key, status] of steps) {
-		terminal.send(key);
-		await terminal.until(status);
+		await press(terminal, key, status);
 		screens.push(terminal.screen());
 	}
 	return screens;
@@ -122,36 +121,28 @@ const brokenRows = (screens: Screens, cluster: string): readonly string[] => {
 	});
 };
 
-/** H7: a character whose width a terminal sees otherwise harms no line but its own. */
 attack(
 	`H7: ${clusters.length} characters whose width terminals disagree on fill a line, in a terminal that knows clusters and in one that does not`,
-	{
-		bar: 'no other line differs, the status line is whole, pages turned away from and back',
-		quick: 4,
-		full: clusters.length * 2,
-	},
+	'no other line differs, the status line is whole, pages turned away from and back',
+	{quick: 4, full: clusters.length * 2, lanes: 1},
 	async ({each, some, fault}) => {
 		const all = clusters.flatMap(([name, cluster]) =>
 			[true, false].map(graphemes => ({name, cluster, graphemes})),
 		);
-		await each(
-			some(all),
-			async ({name, cluster, graphemes}, folder) => {
-				const width = Math.max(1, cellWidth(cluster));
-				const line = cluster.repeat(Math.floor(cells / width));
-				const title = titleOf(cluster, width);
-				const plain = 'x'.repeat(cellWidth(title));
-				const pages = await screensOf(storyWith(line), backAndForth, graphemes, folder);
-				const [list = [], plainList = []] = await Promise.all(
-					[title, plain].map((words, order) =>
-						screensOf(storyTitled(words), listed, graphemes, `${folder}-list-${order}`),
-					),
-				);
-				for (const row of [...brokenRows(pages, cluster), ...strayRows(list, plainList)])
-					fault(`${name}${graphemes ? '' : ', no clusters'}: ${row}`);
-				return undefined;
-			},
-			1,
-		);
+		await each(some(all), async ({name, cluster, graphemes}, folder) => {
+			const width = Math.max(1, cellWidth(cluster));
+			const line = cluster.repeat(Math.floor(cells / width));
+			const title = titleOf(cluster, width);
+			const plain = 'x'.repeat(cellWidth(title));
+			const pages = await screensOf(storyWith(line), backAndForth, graphemes, folder);
+			const [list = [], plainList = []] = await Promise.all(
+				[title, plain].map((words, order) =>
+					screensOf(storyTitled(words), listed, graphemes, `${folder}-list-${order}`),
+				),
+			);
+			for (const row of [...brokenRows(pages, cluster), ...strayRows(list, plainList)])
+				fault(`${name}${graphemes ? '' : ', no clusters'}: ${row}`);
+			return undefined;
+		});
 	},
 );

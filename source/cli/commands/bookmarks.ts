@@ -2,7 +2,7 @@ import {quotedWords} from '../../core/locator/locator.ts';
 import {sceneInWords} from '../../core/story/place-in-words.ts';
 import type {Bookmark, StoryRecord} from '../../library/story-record.ts';
 import type {Invocation} from '../command.ts';
-import {bookmarksAsMarkdown} from '../export/bookmarks-markdown.ts';
+import {bookmarksAsMarkdown} from '../../library/export/bookmarks-markdown.ts';
 import {titleFromPath} from '../../reading/load-story.ts';
 import {openLibrary} from '../../reading/open-library.ts';
 import {print, printJson} from '../../terminal/output.ts';
@@ -41,7 +41,6 @@ const toText = (record: StoryRecord): string => {
 	return [titleOf(record), ...lines].join('\n');
 };
 
-/** `reader bookmarks [FILE]`: the bookmarks of one story or of all. */
 export const bookmarks = ({input, flags}: Invocation): void => {
 	const records = recordsFor(input[0]).filter(record => record.bookmarks.length > 0);
 	if (flags['json'] === true) {

@@ -6,7 +6,7 @@ import type {StoryRecord} from '../../library/story-record.ts';
 import {absolutePath} from '../../reading/story-source.ts';
 import type {Invocation} from '../command.ts';
 import {Refusal} from '../../core/refusal.ts';
-import {wrongUsage} from '../wrong-usage.ts';
+import {WrongUsage} from '../wrong-usage.ts';
 import {titleFromPath} from '../../reading/load-story.ts';
 import {openLibrary} from '../../reading/open-library.ts';
 import {print} from '../../terminal/output.ts';
@@ -37,7 +37,7 @@ const findRecord = (library: Library, file: string): StoryRecord | undefined => 
 };
 
 const confirm = async (title: string): Promise<boolean> => {
-	if (!process.stdin.isTTY) throw wrongUsage('forget asks first: say --yes where nobody can answer.');
+	if (!process.stdin.isTTY) throw new WrongUsage('forget asks first: say --yes where nobody can answer.');
 	const prompt = createInterface({input: process.stdin, output: process.stderr});
 	try {
 		const answer = await prompt.question(`Forget the place and the bookmarks of “${title}”? [y/N] `);
@@ -47,7 +47,6 @@ const confirm = async (title: string): Promise<boolean> => {
 	}
 };
 
-/** `reader forget FILE`: drops one record. */
 export const forget = async ({input, flags}: Invocation): Promise<void> => {
 	const [file = ''] = input;
 	const library = openLibrary();

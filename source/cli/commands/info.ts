@@ -5,7 +5,8 @@ import {completeOutline, type Outline} from '../../core/story/outline.ts';
 import type {Metadata} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
 import type {Invocation} from '../command.ts';
-import {describeFile} from '../describe-file.ts';
+import {formats} from '../../formats/open-story.ts';
+import type {FactRow} from '../../formats/story-format.ts';
 import type {LoadedStory} from '../../reading/load-story.ts';
 import {loadFile} from '../load-file.ts';
 import {outputColumns, print, printJson} from '../../terminal/output.ts';
@@ -49,6 +50,12 @@ const described = (metadata: Metadata): readonly (readonly [string, string | nul
 		({label, value}) => [counted.has(label) ? `${label} (header)` : label, value] as const,
 	),
 ];
+
+/** How the file was read: what a user needs to see that it was misread, and to report it. The words are its format's. */
+const describeFile = ({story: {file}, bytes, choices}: LoadedStory): readonly FactRow[] =>
+	(formats.find(({name}) => name === file.format)?.describe(file, choices) ?? []).map(([label, value]) =>
+		label === 'File' ? [label, `${groupedDigits(bytes)} bytes, ${value ?? ''}`] : [label, value],
+	);
 
 const toText = (loaded: LoadedStory, outline: Outline): string => {
 	const {story, displayTitle} = loaded;

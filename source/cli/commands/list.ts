@@ -20,7 +20,6 @@ const toRow = (record: StoryRecord) => ({
 	lastOpened: record.lastOpened,
 });
 
-/** `reader list`: the stories opened before. */
 export const list = ({flags}: Invocation): void => {
 	const rows = openLibrary().list().map(toRow);
 	if (flags['json'] === true) return printJson(rows);

@@ -6,7 +6,7 @@ import {createUnsavedLibrary} from '../../library/unsaved-library.ts';
 import {canDraw} from '../../terminal/can-draw.ts';
 import {chooseReading} from '../chosen-reading.ts';
 import {numberFlag, type Flags, type Invocation} from '../command.ts';
-import {wrongUsage} from '../wrong-usage.ts';
+import {WrongUsage} from '../wrong-usage.ts';
 import {openKeyboard} from '../../terminal/keyboard.ts';
 import {createApplication} from '../../reading/application.ts';
 import {finish} from '../../core/task/task.ts';
@@ -22,7 +22,8 @@ import {printPages} from './print.ts';
 const parseShare = (text: string): number => {
 	const match = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text.trim());
 	const value = match?.[1] === undefined ? NaN : Number(match[1]) / (match[2] === '%' ? 100 : 1);
-	if (!(value >= 0 && value <= 1)) throw wrongUsage('--at takes a share of the story, such as 40% or 0.4.');
+	if (!(value >= 0 && value <= 1))
+		throw new WrongUsage('--at takes a share of the story, such as 40% or 0.4.');
 	return value;
 };
 
@@ -35,7 +36,7 @@ const startingPlace = (story: Story, flags: Flags): Place | undefined => {
 	if (scene !== undefined) {
 		const found = sceneFrom(story, {chapter: 0, scene: 0}, scene - 1);
 		if (found.isBeyond)
-			throw wrongUsage(`there is no scene ${scene}: the last one is ${countScenes(story) ?? 0}.`);
+			throw new WrongUsage(`there is no scene ${scene}: the last one is ${countScenes(story) ?? 0}.`);
 		return startOfScene(story, found.chapter, found.scene);
 	}
 	if (typeof flags['at'] === 'string') return placeAtTotalProgression(story, parseShare(flags['at']));

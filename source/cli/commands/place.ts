@@ -18,7 +18,6 @@ const toJson = (place: SavedPlace): object => ({
 	savedAt: place.savedAt,
 });
 
-/** `reader place FILE`: where the reader stopped. */
 export const place = ({input, flags}: Invocation): void => {
 	const {loaded, recalled} = recallFile(input[0] ?? '', openLibrary());
 	const {record, place: found, notice} = recalled;

@@ -9,7 +9,7 @@ import {chapterAt} from '../../core/story/chapters.ts';
 import type {Scene, Story} from '../../core/story/story.ts';
 import {cellWidth} from '../../core/text/cell-width.ts';
 import {numberFlag, type Invocation} from '../command.ts';
-import {wrongUsage} from '../wrong-usage.ts';
+import {WrongUsage} from '../wrong-usage.ts';
 import {hyphenationOf} from '../../reading/hyphenation-of.ts';
 import {loadFile} from '../load-file.ts';
 import {outputColumns, outputRows, print} from '../../terminal/output.ts';
@@ -21,7 +21,6 @@ export type Printing = {
 	readonly scene?: number | undefined;
 	readonly page?: number | undefined;
 	readonly width?: number | undefined;
-	/** Whether lines end where the measure does, words hyphenated. */
 	readonly isJustified?: boolean;
 };
 
@@ -45,7 +44,7 @@ const breakBefore = ({scene, range}: SceneIndex, measure: number): string => {
 };
 
 const refuse = (what: string, number: number, last: number): never => {
-	throw wrongUsage(`there is no ${what} ${number}: the last one is ${last}.`);
+	throw new WrongUsage(`there is no ${what} ${number}: the last one is ${last}.`);
 };
 
 const textAreaFor = ({width, isJustified = false}: Printing): TextArea => {
@@ -86,7 +85,6 @@ export const printPages = async (story: Story, printing: Printing): Promise<void
 	}
 };
 
-/** `reader print FILE`: the prose on standard output. */
 export const printStory = async ({input, flags}: Invocation): Promise<void> => {
 	const {story} = loadFile(input[0] ?? '', flags);
 	const [scene, page, width] = ['scene', 'page', 'width'].map(name => numberFlag(flags, name));

@@ -5,7 +5,6 @@ import type {Invocation} from '../command.ts';
 import {loadFile} from '../load-file.ts';
 import {outputColumns, print, printJson} from '../../terminal/output.ts';
 
-/** `reader scenes FILE`: the scenes in reading order. */
 export const scenes = ({input, flags}: Invocation): void => {
 	const {story} = loadFile(input[0] ?? '', flags);
 	const rows = completeOutline(story).scenes.map(scene => ({

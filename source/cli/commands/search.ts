@@ -5,7 +5,6 @@ import type {Invocation} from '../command.ts';
 import {loadFile} from '../load-file.ts';
 import {printJsonList, printPieces} from '../../terminal/output.ts';
 
-/** A hit as the command prints it. */
 type Found = {
 	readonly chapter: number;
 	readonly scene: number;
@@ -29,7 +28,6 @@ function* linesOf(hits: Iterable<Found>): Generator<string, void> {
 		yield `scene ${scene}, ${percentOf(totalProgression)}: ${sentence}\n`;
 }
 
-/** `reader search FILE WORDS`: where the words stand. */
 export const search = ({input, flags}: Invocation): void => {
 	const [file = '', ...words] = input;
 	const {story} = loadFile(file, flags);

@@ -5,7 +5,6 @@ import {measureText, type MeasuredText} from './measured-text.ts';
 import {isBlankAt, trimmedEnd} from '../text/blank.ts';
 import type {Hyphenate} from './typography.ts';
 
-/** How a paragraph is broken into lines. */
 export type LineChoices = BreakChoices & {
 	/** Columns of the first line. */
 	readonly width: number;
@@ -42,8 +41,6 @@ const hyphensInARow = 2;
 /**
  * Breaks one paragraph into lines no wider than their measure, first fit: each line takes what it can hold. The ranges
  * are offsets into `text`, without the white space at line ends. Takes time linear in its length.
- *
- * @param text The paragraph, without hard line ends.
  */
 export const breakLines = (text: string, choices: LineChoices): readonly BrokenLine[] =>
 	fillLines(measureText(text, choices), choices);

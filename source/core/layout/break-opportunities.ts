@@ -3,7 +3,6 @@ import {graphemes} from '../text/graphemes.ts';
 import {withStandIns} from './stand-ins.ts';
 import {wordStarts} from './word-starts.ts';
 
-/** What a reader may choose about line breaks. */
 export type BreakChoices = {
 	/** Whether Korean is broken at spaces alone, not between syllables. */
 	readonly keepsKoreanWords?: boolean;

@@ -4,10 +4,8 @@ import {countGalleys} from './galleys.ts';
 import type {StoryLayout} from './story-layout.ts';
 import {typographyKey, type TextArea} from './typography.ts';
 
-/** A scene by its indexes. */
 export type SceneIndexes = {readonly chapter: number; readonly scene: number};
 
-/** The pages of a scene, counted: what their numbers are told by. */
 export type PageCount = SceneIndexes & {
 	readonly area: TextArea;
 	/** Pages before each galley of the scene. */
@@ -15,7 +13,6 @@ export type PageCount = SceneIndexes & {
 	readonly total: number;
 };
 
-/** Whether a count is that of a scene in an area. */
 export const isCountOf = (
 	{chapter, scene, area}: PageCount,
 	of: SceneIndexes & {readonly area: TextArea},

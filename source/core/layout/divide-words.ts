@@ -39,9 +39,7 @@ const divideWords = (
 	return divided;
 };
 
-/**
- * With the hyphens that words may be given. The last word gets none: half a word is no line.
- */
+/** With the hyphens that words may be given. The last word gets none: half a word is no line. */
 export const withHyphens = (measured: MeasuredText, ends: LineEnds, hyphenate: Hyphenate): LineEnds => {
 	const pointsIn = hyphenationPoints(measured.text, hyphenate);
 	const last = ends.end.length - 1;

@@ -9,7 +9,6 @@ export type LineWidths = {
 	readonly restWidth: number;
 };
 
-/** A line from one place to another, by their indexes. */
 export type FittedLine = {
 	readonly from: number;
 	readonly to: number;
@@ -19,7 +18,6 @@ export type FittedLine = {
 	readonly gaps: number;
 };
 
-/** The line from one place to another. */
 export const lineBetween = (
 	ends: LineEnds,
 	{width, restWidth}: LineWidths,

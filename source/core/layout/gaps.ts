@@ -13,7 +13,6 @@ const startsGap = (text: string, at: number): boolean => {
 	return !(opens && isDash(text.charCodeAt(at - 1)));
 };
 
-/** Number of gaps that start in a stretch of the text. */
 export const countGaps = (text: string, start: number, end: number): number => {
 	let gaps = 0;
 	for (let at = start; at < end; at++) if (startsGap(text, at)) gaps++;

@@ -3,7 +3,6 @@ import {hyphenationPoints} from './hyphenation-points.ts';
 import type {MeasuredText} from './measured-text.ts';
 import type {Hyphenate} from './typography.ts';
 
-/** A line as it would be without a hyphen. */
 export type UnhyphenatedLine = {
 	readonly start: number;
 	/** End of its text, and where the next line would start. */

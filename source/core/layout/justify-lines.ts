@@ -7,10 +7,8 @@ import {lineEnds, type LineEnds} from './line-ends.ts';
 import {measureText} from './measured-text.ts';
 import type {Hyphenate} from './typography.ts';
 
-/** How the lines of a paragraph are justified. */
 export type Justification = BreakChoices &
 	LineWidths & {
-		/** The hyphenation of the text's language, if words may be hyphenated. */
 		readonly hyphenate?: Hyphenate | undefined;
 	};
 

@@ -25,7 +25,6 @@ const flush: Setting = {left: 0, right: 0, turnover: 0, centred: false, isRagged
 const ownLines: Setting = {...flush, isRagged: true};
 const centred: Setting = {...ownLines, centred: true};
 
-/** How blocks of each kind are set. */
 export const settings: Readonly<Record<BlockKind, Setting>> = {
 	paragraph: flush,
 	heading: centred,
@@ -57,17 +56,14 @@ const hardLines = (
 	return lines;
 };
 
-/** What lines of a block are set with beside the typography. */
 export type BlockSetting = {
 	readonly hyphenate: Hyphenate | null;
-	/** Whether its first line is indented, as one paragraph after another. */
 	readonly isIndented: boolean;
 };
 
 /** Columns of the indent that sets a paragraph apart. */
 const paragraphIndent = 3;
 
-/** Breaks a hard line as the typography asks for. */
 const breakAs = (
 	words: string,
 	{first, rest, end}: Margins,

@@ -30,7 +30,6 @@ const jointOf = (before: Block | undefined, {kind, isHead}: Piece, {paragraphs}:
  * Sets a galley in lines: its blocks in order, with what sets them apart. A galley that is not the scene's first begins
  * with the gap to the one before it.
  *
- * @param galley Index of the galley in the scene.
  * @param hyphenate The story's language; null where nobody knows it.
  */
 export const layoutGalley = (

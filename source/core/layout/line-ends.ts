@@ -21,7 +21,6 @@ export type LineEnds = {
 	readonly ending: ArrayLike<number>;
 };
 
-/** Lists of places that are being gathered. */
 export type GatheredEnds = {readonly [List in keyof LineEnds]: number[]};
 
 /** Lists that hold the paragraph's start alone. */

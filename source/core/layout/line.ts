@@ -37,6 +37,5 @@ export type LinePiece = Range & {
 /** A page: consecutive lines of a scene. Its range is that of its text. */
 export type Page = Range & {
 	readonly lines: readonly Line[];
-	/** Index of the first line among the scene's lines. */
 	readonly firstLine: number;
 };

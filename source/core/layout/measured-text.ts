@@ -10,7 +10,6 @@ export type MeasuredText = {
 	readonly mayBreak: (offset: number) => boolean;
 	/** The last offset up to which a line from `start` on fits into `columns`; `start` where no grapheme does. */
 	readonly fit: (start: number, columns: number) => number;
-	/** The end of the grapheme at an offset. */
 	readonly graphemeEnd: (start: number) => number;
 	/** Columns between two offsets, the most that any terminal gives. */
 	readonly width: (start: number, end: number) => number;
@@ -51,7 +50,6 @@ const measureNarrow = (text: string, keepsKoreanWords: boolean): MeasuredText =>
 	graphemeEnd: start => start + 1,
 });
 
-/** Measures any text, by graphemes. */
 export const measureGraphemes = (text: string, choices: BreakChoices): MeasuredText => {
 	const joints = findJoints(text, choices);
 	const graphemeEnd = (start: number): number => {

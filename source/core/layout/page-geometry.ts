@@ -3,11 +3,9 @@ export type WindowSize = {readonly columns: number; readonly rows: number};
 
 /** Where the page stands in the window: the one home of page geometry. In columns and rows. */
 export type PageGeometry = {
-	/** Widest line. */
 	readonly measure: number;
 	readonly left: number;
 	readonly top: number;
-	/** Rows of text. */
 	readonly rows: number;
 };
 

@@ -38,14 +38,12 @@ const cutAfter = (lines: readonly Line[], first: number, rows: number): number =
 	return full;
 };
 
-/** Lines without the gaps at both ends. */
 const trimGaps = (lines: readonly Line[]): readonly Line[] => {
 	const start = lines.findIndex(line => line.kind !== 'gap');
 	const end = lines.findLastIndex(line => line.kind !== 'gap');
 	return start === -1 ? [] : lines.slice(start, end + 1);
 };
 
-/** Cuts lines into pages of at most `rows` rows. */
 export const paginate = (lines: readonly Line[], rows: number): readonly Page[] => {
 	const pages: Page[] = [];
 	for (let first = 0; first < lines.length;) {

@@ -8,7 +8,6 @@ import {typographyKey, type Hyphenate, type TextArea} from './typography.ts';
 /** A galley by its indexes: that of its chapter, of its scene in there, of the galley in the scene. */
 export type GalleyPlace = {readonly chapter: number; readonly scene: number; readonly galley: number};
 
-/** A galley set in lines and cut into pages. */
 export type SetGalley = {
 	readonly lines: readonly Line[];
 	readonly pages: readonly Page[];
@@ -41,7 +40,6 @@ const recall = <Value>(values: Map<string, Value>, key: string, make: () => Valu
 	return value;
 };
 
-/** Lays a story out, lazily by galley. */
 export const createStoryLayout = (story: Story, hyphenationOf: HyphenationOf = () => null): StoryLayout => {
 	const remembered = new Map<string, readonly Line[]>();
 	const galleys = new Map<string, SetGalley>();

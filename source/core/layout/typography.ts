@@ -1,10 +1,7 @@
-/** How text is set. */
 export type Typography = {
 	/** Widest line, in columns. */
 	readonly measure: number;
-	/** Whether lines end where the measure does, as in a book. */
 	readonly isJustified: boolean;
-	/** Whether words may be hyphenated. */
 	readonly isHyphenated: boolean;
 	/** How paragraphs are set apart: by a blank line, or by an indent of their first line. */
 	readonly paragraphs: 'spaced' | 'indented';
@@ -14,7 +11,6 @@ export type Typography = {
 	readonly ordersLines: boolean;
 };
 
-/** What text is set in: its typography and the rows of a page. */
 export type TextArea = Typography & {readonly rows: number};
 
 /** The plainest setting of a measure: ragged, no hyphens, a blank line between paragraphs. */
@@ -33,7 +29,5 @@ export const typographyKey = (typography: Typography): string => {
 	return [measure, isJustified, isHyphenated, paragraphs, keepsKoreanWords, ordersLines].join();
 };
 
-/**
- * Where a word may be hyphenated: offsets into it, in order. The word is letters alone, in one language.
- */
+/** Where a word may be hyphenated: offsets into it, in order. The word is letters alone, in one language. */
 export type Hyphenate = (word: string) => readonly number[];

@@ -3,7 +3,6 @@ import {embeddingLevels, mirrored, type Direction} from '../text/direction.ts';
 import type {Range} from '../text/range.ts';
 import type {LinePiece} from './line.ts';
 
-/** A grapheme of a line and the level that it stands at. */
 type Unit = Range & {readonly text: string; readonly level: number};
 
 /** Longer paragraphs are not read whole for one line: theirs are ordered as if they stood alone, in UTF-16 units. */
@@ -59,10 +58,6 @@ const pieceOf = ({text, start, end, level}: Unit): LinePiece => {
  * The pieces of a line from left to right, where some of it runs the other way: the Unicode bidirectional algorithm
  * (UAX #9), by grapheme, so that points stay with their letters. What runs to the right stays in one piece; what runs to
  * the left is a piece for each grapheme. Levels are those of the whole paragraph (of the line, in very long ones).
- *
- * @param text The chapter's text.
- * @param line Range of the line.
- * @param base Direction of the paragraph.
  */
 export const visualOrder = (text: string, line: Range, base: Direction): readonly LinePiece[] => {
 	const pieces: LinePiece[] = [];

@@ -5,7 +5,6 @@ import {HashSet} from './hash-set.ts';
 import {isOfLicence} from './licences.ts';
 import {createShingler} from './shingles.ts';
 
-/** All that is needed of a text to tell how much of another one it holds. */
 export type Fingerprint = {
 	/** Words of prose; a sign of a script without spaces is one. */
 	readonly words: number;

@@ -12,9 +12,7 @@ export type Verdict = {
 	readonly isSure: boolean;
 };
 
-/**
- * The thresholds. What they are chosen on and checked by: docs/likeness.md, and P16 and P17 in docs/reliability.md.
- */
+/** The thresholds. What they are chosen on and checked by: docs/likeness.md, and P16 and P17 in docs/reliability.md. */
 const least = {
 	hits: 8,
 	share: 0.25,
@@ -34,7 +32,6 @@ const latestBeginning = 0.15;
 
 const verdict = (relation: Relation, isSure: boolean): Verdict => ({relation, isSure});
 
-/** Says what a text is to a remembered one. */
 export const judge = (likeness: Likeness): Verdict => {
 	const {hits, ofRemembered, ofText, spreadOverRemembered, spreadOverText, begins} = likeness;
 	if (hits < least.hits || Math.max(ofRemembered, ofText) < least.share) return verdict('other', true);

@@ -85,7 +85,6 @@ const createRollingHash = (length: number): ((word: number) => number) => {
 export type Shingler = {
 	/** Reads a stretch of a text; a word may go on in the next one. */
 	readonly read: (text: string, start: number, end: number) => void;
-	/** Ends the word at the end of a block. */
 	readonly endWord: () => void;
 	/** Words so far; each sign of a script without spaces is one. */
 	readonly words: () => number;

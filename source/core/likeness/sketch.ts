@@ -5,7 +5,6 @@ import type {Fingerprint} from './fingerprint.ts';
  * Cohen & Kaplan 2007), in the order of the text.
  */
 export type Sketch = {
-	/** Words of the whole text. */
 	readonly words: number;
 	/** At most {@link sketchLength} of 32 bits each. Fewer: all that the text has. */
 	readonly hashes: Uint32Array;
@@ -20,7 +19,6 @@ const smallestOf = (hashes: Uint32Array, limit: number): Uint32Array => {
 	return (few.length < sketchLength ? hashes : few).toSorted();
 };
 
-/** The sketch of a text. */
 export const sketchOf = ({words, hashes: {hashes, limit}}: Fingerprint): Sketch => {
 	if (hashes.length <= sketchLength) return {words, hashes: hashes.slice()};
 	const largest = smallestOf(hashes, limit)[sketchLength - 1] ?? 0;

@@ -1,6 +1,7 @@
 import {chapterAt} from '../story/chapters.ts';
 import type {Place, Story} from '../story/story.ts';
 import {foldText} from '../text/fold-text.ts';
+import type {Range} from '../text/range.ts';
 import {createGramFilter, type GramFilter} from './gram-filter.ts';
 import {isSign, readSigns, signAt, type Signs, signsOf} from './signs.ts';
 
@@ -15,17 +16,14 @@ export type WordFinder = {
 	/** The place that evidence tells of, nearest to a place; its own chapter comes before the others. */
 	readonly anywhere: (evidence: Evidence, from: Place) => Place | undefined;
 	/** As `anywhere`, in a stretch of one chapter. */
-	readonly within: (evidence: Evidence, from: Place, stretch: Stretch) => Place | undefined;
+	readonly within: (evidence: Evidence, from: Place, range: Range) => Place | undefined;
 };
-
-/** UTF-16 offsets into a chapter's text. */
-export type Stretch = {readonly start: number; readonly end: number};
 
 /** How far around a place is looked at least before its whole chapter is, in UTF-16 units. */
 const firstReach = 1 << 15;
 
 /** The surroundings of an offset: those of its neighbours are mostly the same, and need not be read once more. */
-const surroundings = (offset: number): Stretch => {
+const surroundings = (offset: number): Range => {
 	const start = (Math.floor(offset / firstReach) - 1) * firstReach;
 	return {start, end: start + 3 * firstReach};
 };
@@ -87,8 +85,8 @@ const chaptersFrom = ({spine}: Story, middle: number): readonly number[] =>
 	[...spine.keys()].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
 
 /** Reads the signs of stretches of a story; the latest is remembered. */
-const rememberingSigns = (story: Story): ((chapter: number, stretch: Stretch) => Signs) => {
-	let latest: (Stretch & {readonly chapter: number; readonly signs: Signs}) | undefined;
+const rememberingSigns = (story: Story): ((chapter: number, stretch: Range) => Signs) => {
+	let latest: (Range & {readonly chapter: number; readonly signs: Signs}) | undefined;
 	return (chapter, {start, end}) => {
 		if (latest?.chapter === chapter && latest.start === start && latest.end === end) return latest.signs;
 		const {text} = chapterAt(story, chapter);
@@ -98,7 +96,6 @@ const rememberingSigns = (story: Story): ((chapter: number, stretch: Stretch) =>
 	};
 };
 
-/** Makes what finds words in a story. */
 export const createWordFinder = (story: Story): WordFinder => {
 	const read = new Map<number, ReadChapter>();
 	const textOf = (chapter: number): string => chapterAt(story, chapter).text;

@@ -21,7 +21,6 @@ const hashAt = (text: string, start: number): number => {
 	return (hash ^ (hash >>> 15)) >>> 0;
 };
 
-/** Makes the filter of a text. */
 export const createGramFilter = (text: string): GramFilter => {
 	const grams = Math.max(1, Math.floor((text.length - length) / stride) + 1);
 	const size = 2 ** Math.ceil(Math.log2(grams * room));

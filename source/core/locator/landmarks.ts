@@ -1,7 +1,9 @@
 import {sceneAt, sceneIndexAt} from '../story/chapters.ts';
 import type {Chapter, Place} from '../story/story.ts';
 import {cleanInPlace, type CleanText} from '../text/clean-text.ts';
-import {countSigns, type Stretch, type WordFinder} from './find-words.ts';
+
+import type {Range} from '../text/range.ts';
+import {countSigns, type WordFinder} from './find-words.ts';
 
 /** Words that stand near a place, by which its surroundings are known where its own words are gone. */
 export type Landmark = {
@@ -19,7 +21,6 @@ const leastSigns = 20;
 /** As many as a locator has, at most. */
 export const mostLandmarks = distances.length + 1;
 
-/** The landmarks of a place. */
 export const landmarksAt = (chapter: Chapter, offset: number): readonly Landmark[] => {
 	const {start, end} = sceneAt(chapter, sceneIndexAt(chapter, offset));
 	const starts = distances
@@ -31,7 +32,7 @@ export const landmarksAt = (chapter: Chapter, offset: number): readonly Landmark
 };
 
 /** Where a place must have been: a stretch of a chapter, and the likeliest offset in it. */
-export type Surroundings = Stretch & {readonly chapter: number; readonly likely: number};
+export type Surroundings = Range & {readonly chapter: number; readonly likely: number};
 
 /** How far from a landmark its place may have gone, in UTF-16 units. */
 const slack = 2000;

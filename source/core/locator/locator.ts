@@ -62,7 +62,7 @@ export const quotedWords = ({before, highlight}: Quote): string => {
 	return words === '' ? `…${oneLine(before)}` : `${words}…`;
 };
 
-/** Writes a place down so that it can be found again: the inverse of `resolveLocator`. */
+/** Writes a place down so that it can be found again: the inverse of `createResolver`. */
 export const locate = (story: Story, place: Place): Locator => {
 	const chapter = chapterAt(story, place.chapter);
 	return {

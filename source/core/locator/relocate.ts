@@ -5,11 +5,7 @@ import {createResolver, type ResolvedPlace} from './resolve-locator.ts';
 /** A locator brought up to a story as it is now, and how its place was found again. */
 export type Relocated = {readonly locator: Locator; readonly found: ResolvedPlace['found']};
 
-/**
- * Brings a locator up to another version of its story, or to another reading of its file.
- *
- * @param resolve What finds places in the story: one for all locators spares reading it again.
- */
+/** Brings a locator up to another version of its story, or to another reading of its file. */
 export const relocate = (story: Story, locator: Locator, resolve = createResolver(story)): Relocated => {
 	const resolved = resolve(locator);
 	if (resolved.found === 'exact') return {locator, found: 'exact'};
@@ -29,11 +25,7 @@ export const renumber = (story: Story, locator: Locator, resolve = createResolve
 	return {locator: locator.totalProgression === 1 ? {...fresh, totalProgression: 1} : fresh, found};
 };
 
-/**
- * The place in one reading of a file that has the words of a place in another.
- *
- * @param resolve What finds places in `to`: one for all places spares reading it again.
- */
+/** The place in one reading of a file that has the words of a place in another. */
 export const carryPlace = (from: Story, to: Story, place: Place, resolve = createResolver(to)): Place => {
 	const {chapter, offset} = resolve(locate(from, place));
 	return {chapter, offset};

@@ -93,7 +93,6 @@ const findAround = (
 	return undefined;
 };
 
-/** The beginning of the paragraph that an offset is in. */
 const paragraphAt = (text: string, offset: number): number =>
 	text.lastIndexOf('\n', Math.max(0, Math.min(offset, text.length - 1) - 1)) + 1;
 
@@ -150,7 +149,3 @@ export const createResolver = (story: Story): Resolver => {
 		);
 	};
 };
-
-/** Finds one place again; as {@link createResolver}, for one alone. */
-export const resolveLocator = (story: Story, locator: Locator): ResolvedPlace =>
-	createResolver(story)(locator);

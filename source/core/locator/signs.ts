@@ -28,7 +28,6 @@ const learn = (unit: number): number => {
 	return signOf[unit] ?? 0;
 };
 
-/** Whether the unit at an offset says something. */
 export const isSign = (text: string, offset: number): boolean => {
 	const unit = text.charCodeAt(offset);
 	return offset >= 0 && offset < text.length && (isKnown[unit] ? signOf[unit] : learn(unit)) !== 0;
@@ -37,7 +36,6 @@ export const isSign = (text: string, offset: number): boolean => {
 /** One for all: making it takes longer than decoding the words of a place. */
 const decoder = new TextDecoder('utf-16le');
 
-/** The signs of a stretch of a text. */
 export const readSigns = (text: string, start = 0, end = text.length): Signs => {
 	const length = Math.max(0, end - start);
 	const units = new Uint16Array(length);
@@ -56,7 +54,6 @@ export const readSigns = (text: string, start = 0, end = text.length): Signs => 
 	};
 };
 
-/** The signs of a text as a text. */
 export const signsOf = (text: string): string => readSigns(text).text;
 
 /** Index of the first sign at or behind an offset of the whole text; the number of signs where there is none. */

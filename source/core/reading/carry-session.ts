@@ -3,11 +3,7 @@ import {createResolver} from '../locator/resolve-locator.ts';
 import type {Place, Story} from '../story/story.ts';
 import type {Session} from './session.ts';
 
-/**
- * A session taken over from one reading of a file to another: on the same words, with its history.
- *
- * @param resolve What finds places in `to`.
- */
+/** A session taken over from one reading of a file to another: on the same words, with its history. */
 export const carrySession = (
 	{place, history, ...session}: Session,
 	from: Story,

@@ -5,19 +5,15 @@ import {chapterAt, sceneAt, scenesIn} from '../story/chapters.ts';
 import type {Place} from '../story/story.ts';
 import type {PageWindow} from './page-window.ts';
 
-/** Forward or back. */
 export type Direction = 1 | -1;
 
-/** A galley with its layout. */
 export type OpenGalley = GalleyPlace & {readonly set: SetGalley};
 
-/** Sets a galley for a window. */
 export const openGalley = ({layout, area}: PageWindow, place: GalleyPlace): OpenGalley => ({
 	...place,
 	set: layout.galley(place, area),
 });
 
-/** Number of galleys in a scene. */
 const galleysIn = (window: PageWindow, chapter: number, scene: number): number => {
 	const read = chapterAt(window.story, chapter);
 	return countGalleys(read, sceneAt(read, scene));
@@ -37,7 +33,6 @@ export const neighbourInScene = (
 	return undefined;
 };
 
-/** The first galley of a scene, or its last. */
 export const outermost = (
 	window: PageWindow,
 	chapter: number,
@@ -65,11 +60,9 @@ export const neighbourScene = (
 	return undefined;
 };
 
-/** The first page of a galley. */
 export const startOf = (galley: OpenGalley | undefined): Place | undefined =>
 	galley && {chapter: galley.chapter, offset: galley.set.pages[0]?.start ?? 0};
 
-/** The last page of a galley. */
 export const lastPageOf = (galley: OpenGalley | undefined): Place | undefined =>
 	galley && {chapter: galley.chapter, offset: galley.set.pages.at(-1)?.start ?? 0};
 

@@ -38,33 +38,20 @@ const repeat = (
 /** Where a jump leads; undefined for the motions that are none. */
 const jumpTarget = ({place}: Session, action: SessionAction, window: PageWindow): Place | undefined => {
 	switch (action.type) {
-		case 'stepped-scene': {
+		case 'stepped-scene':
 			return stepScene(window, place, action.by);
-		}
-
-		case 'stepped-chapter': {
+		case 'stepped-chapter':
 			return stepChapter(window, place, action.by);
-		}
-
-		case 'went-to-start': {
+		case 'went-to-start':
 			return {chapter: 0, offset: 0};
-		}
-
-		case 'went-to-end': {
+		case 'went-to-end':
 			return lastPage(window);
-		}
-
-		case 'jumped': {
+		case 'jumped':
 			return action.to;
-		}
-
-		case 'went-to-page': {
+		case 'went-to-page':
 			return pageOfScene(window, place, action.page);
-		}
-
-		default: {
+		default:
 			return undefined;
-		}
 	}
 };
 
@@ -80,23 +67,19 @@ export const reduceSession = (session: Session, action: SessionAction, window: P
 				return place && {place, scrolled: false};
 			});
 		}
-
 		case 'scrolled-lines':
 		case 'scrolled-half-page': {
 			const lines = action.type === 'scrolled-lines' ? action.by : action.by * halfPage(window);
 			return repeat(session, lines, (current, direction) => scrollLine(window, current, direction));
 		}
-
 		case 'went-back': {
 			const went = goBack(session.history, session.place);
 			return went ? {...went, scrolled: false} : session;
 		}
-
 		case 'went-forward': {
 			const went = goForward(session.history, session.place);
 			return went ? {...went, scrolled: false} : session;
 		}
-
 		default: {
 			const place = jumpTarget(session, action, window);
 			return place ? {place, scrolled: false, history: pushPlace(session.history, session.place)} : session;

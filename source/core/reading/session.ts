@@ -15,7 +15,6 @@ export type Session = {
 /** A place where a session may begin; `scrolled` as in a session, false where it is not said. */
 export type StartingPlace = Place & {readonly scrolled?: boolean};
 
-/** A session that begins at a place. */
 export const startSession = ({chapter, offset, scrolled = false}: StartingPlace): Session => ({
 	place: {chapter, offset},
 	scrolled,

@@ -19,7 +19,6 @@ import {galleyOf, viewOf} from './view.ts';
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
-/** The start of the page that a place stands on. */
 const pageAt = (window: PageWindow, place: Place): Place => {
 	const {pages} = openGalley(window, galleyOf(window, place)).set;
 	return {chapter: place.chapter, offset: pages[pageIndexAt(pages, place.offset)]?.start ?? place.offset};
@@ -64,10 +63,8 @@ export const scrollLine = (
 	return place && {place, scrolled: false};
 };
 
-/** Lines in half a page. */
 export const halfPage = ({area}: PageWindow): number => Math.max(1, Math.floor(area.rows / 2));
 
-/** Whether a place is beyond the first page of its scene. */
 const isInScene = (window: PageWindow, place: Place): boolean => {
 	const galley = galleyOf(window, place);
 	return galley.galley > 0 || pageIndexAt(openGalley(window, galley).set.pages, place.offset) > 0;
@@ -82,7 +79,6 @@ export const stepScene = (window: PageWindow, place: Place, by: number): Place =
 	return to.isBeyond && by > 0 ? place : startOfScene(story, to.chapter, to.scene);
 };
 
-/** The start of another chapter, as {@link stepScene}. */
 export const stepChapter = (window: PageWindow, place: Place, by: number): Place => {
 	const {spine} = window.story;
 	const scene = sceneIndexAt(chapterAt(window.story, place.chapter), place.offset);
@@ -91,7 +87,6 @@ export const stepChapter = (window: PageWindow, place: Place, by: number): Place
 	return next === place.chapter && by > 0 ? place : {chapter: next, offset: 0};
 };
 
-/** The last page of the story. */
 export const lastPage = (window: PageWindow): Place => {
 	const chapter = window.story.spine.length - 1;
 	const scene = Math.max(0, scenesIn(window.story, chapter) - 1);

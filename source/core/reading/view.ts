@@ -13,9 +13,7 @@ import type {Session} from './session.ts';
 /** What the reader sees: some lines of a scene, and where they are. Derived, never stored. */
 export type View = GalleyPlace & {
 	readonly lines: readonly Line[];
-	/** Index of the first line among the galley's. */
 	readonly firstLine: number;
-	/** Range of the text shown. */
 	readonly start: number;
 	readonly end: number;
 	/**
@@ -25,15 +23,12 @@ export type View = GalleyPlace & {
 	readonly page: number | null;
 	/** Pages of the scene; null until they have been counted. */
 	readonly pages: number | null;
-	/** Index of the page within the galley. */
 	readonly pageInGalley: number;
 	/** Offset of the first line that is not shown yet, inside the scene; null where the scene ends. */
 	readonly next: number | null;
-	/** Whether the last line of the story is shown. */
 	readonly endsStory: boolean;
 };
 
-/** The galley that a place is set in. */
 export const galleyOf = ({story}: PageWindow, {chapter, offset}: Place): GalleyPlace => {
 	const read = chapterAt(story, chapter);
 	const scene = sceneIndexAt(read, offset);
@@ -59,7 +54,6 @@ const countOf = (
 		: null;
 };
 
-/** The lines that a session shows. */
 export const viewOf = (window: PageWindow, {place, scrolled}: Session): View => {
 	const {story, area} = window;
 	const galley = openGalley(window, galleyOf(window, place));

@@ -8,9 +8,7 @@ import type {Chapter, Story} from '../story/story.ts';
 import {searchText} from './search-text.ts';
 import {searchableText} from './searchable-text.ts';
 
-/** Words found in the story. */
 export type Hit = {
-	/** Index of the chapter. */
 	readonly chapter: number;
 	/** Number of the scene through the story, from 1; all chapters before it have been read. */
 	readonly scene: number;
@@ -19,7 +17,6 @@ export type Hit = {
 	readonly totalProgression: number;
 };
 
-/** What one step of a search has found. */
 export type SearchStep = {
 	readonly hits: readonly Hit[];
 	/** How much of the story has been searched, 0–1. */

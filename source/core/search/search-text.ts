@@ -2,7 +2,6 @@ import {unitsPerStep} from '../task/task.ts';
 import type {Range} from '../text/range.ts';
 import {searchableText} from './searchable-text.ts';
 
-/** The words found in a window of a text. */
 export type SearchedWindow = {
 	/** Where they stand in the text, in order. They never overlap, those of other windows neither. */
 	readonly ranges: readonly Range[];

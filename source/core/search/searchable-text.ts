@@ -18,7 +18,6 @@ export type SearchableText = {
 type Replacement = {
 	readonly start: number;
 	readonly length: number;
-	/** The stretch that was replaced. */
 	readonly from: number;
 	readonly to: number;
 };
@@ -34,7 +33,6 @@ const varying = /\s{2,}|[^\S ]|[\u0300-\u036f]+|[ßæœ…]/gu;
 
 const formOf = (varied: string): string => spelling.get(varied) ?? (/^\s/u.test(varied) ? ' ' : '');
 
-/** Makes the form of a text in which it is searched. */
 export const searchableText = (original: string): SearchableText => {
 	const replacements: Replacement[] = [];
 	let growth = 0;

@@ -14,7 +14,6 @@ export const entryAt = (story: Story, index: number): SpineEntry => {
 /** Reads the chapter with this index; the last one where there are fewer. */
 export const chapterAt = (story: Story, index: number): Chapter => story.chapters.at(clamped(story, index));
 
-/** Index of the scene that holds an offset. */
 export const sceneIndexAt = (chapter: Chapter, offset: number): number =>
 	Math.max(0, lastStartingBefore(chapter.scenes, offset));
 
@@ -22,7 +21,6 @@ export const sceneIndexAt = (chapter: Chapter, offset: number): number =>
 export const sceneAt = (chapter: Chapter, index: number): Scene =>
 	chapter.scenes[index] ?? {start: 0, end: chapter.text.length, separator: null};
 
-/** The blocks of a stretch of a chapter. */
 export const blocksIn = (chapter: Chapter, range: Range): readonly Block[] => {
 	const blocks: Block[] = [];
 	const first = Math.max(0, lastStartingBefore(chapter.blocks, range.start));
@@ -58,7 +56,6 @@ export const flatToc = (entries: readonly TocEntry[]): readonly TocEntry[] =>
 export const tocByChapter = ({toc}: Story): ReadonlyMap<number, readonly TocEntry[]> =>
 	Map.groupBy(flatToc(toc), ({chapter}) => chapter);
 
-/** Number of titles that a table of contents shows for the story. */
 export const countTitles = ({toc}: Story): number => flatToc(toc).length;
 
 /** Number of a chapter's scenes. Reads the chapter where only that can tell. */
@@ -74,7 +71,6 @@ export const sceneNumber = (story: Story, chapter: number, scene: number): numbe
 /** Number of scenes in the story; null while a chapter has not been read that nobody could count before. */
 export const countScenes = (story: Story): number | null => scenesBefore(story, story.spine.length);
 
-/** The start of a scene by its index in a chapter. */
 export const startOfScene = (story: Story, chapter: number, scene: number): Place => ({
 	chapter,
 	offset: sceneAt(chapterAt(story, chapter), scene).start,

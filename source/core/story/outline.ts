@@ -10,7 +10,6 @@ import type {Chapter, Story} from './story.ts';
 export type OutlineScene = ProseSize & {
 	/** Number through the story, from 1. */
 	readonly number: number;
-	/** Index of its chapter. */
 	readonly chapter: number;
 	readonly range: Range;
 	readonly firstWords: string;
@@ -58,7 +57,6 @@ const stepEnd = (text: string, from: number, end: number): number => {
 	return space === -1 || space > end ? end : space;
 };
 
-/** The size of a scene's prose, in steps. */
 function* measureScene(chapter: Chapter, scene: Range, isDue: Pace): Task<ProseSize> {
 	let size = noOutline.size;
 	for (const block of blocksIn(chapter, scene)) {

@@ -25,7 +25,6 @@ const totalsOf = (story: Story): RunningTotals => {
 /** Where each chapter begins and ends in units of weight, from 0; there is one range for each chapter. */
 export const weightRanges = (story: Story): readonly Range[] => totalsOf(story).weights;
 
-/** The sum of all weights. */
 export const totalWeight = (story: Story): number => weightRanges(story).at(-1)?.end ?? 0;
 
 /** Number of scenes before a chapter; null while one before it has not been read. Reads no chapter. */

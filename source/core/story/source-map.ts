@@ -1,4 +1,3 @@
-/** A place in the file that a chapter was made from. */
 export type SourcePlace = {
 	/** What the format counts its source by: lines of a text file from 0, or entries in a table of node paths. */
 	readonly node: number;
@@ -21,7 +20,6 @@ export type SourceMap = {
 /** Numbers for each segment. */
 const width = 3;
 
-/** Makes a map from its segments, three numbers each as in {@link SourceMap}. */
 export const createSourceMap = (segments: readonly number[], length: number): SourceMap => ({
 	segments: Uint32Array.from(segments),
 	length,

@@ -13,7 +13,6 @@ import {graphemes} from './graphemes.ts';
 export const narrow =
 	/^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u2193\u2713\u26a0]*$/;
 
-/** Whether a text is all of units that take one cell each. */
 export const isNarrow = (text: string): boolean => narrow.test(text);
 
 const cacheLimit = 8192;

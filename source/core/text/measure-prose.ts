@@ -1,4 +1,3 @@
-/** How long a stretch of prose is for a reader. */
 export type ProseSize = {
 	/** Words: runs between spaces that hold a letter or digit; in Han and kana, each character (as archives count). */
 	readonly words: number;
@@ -27,7 +26,6 @@ const kindOf = (sign: string): number => {
 /** What each UTF-16 unit is, found out when it is first met: a table takes a tenth of the time of patterns. */
 const kinds = new Uint8Array(0x1_00_00);
 
-/** Counts the words of a text. */
 export const measureProse = (text: string): ProseSize => {
 	let words = 0;
 	let ideographs = 0;
@@ -60,7 +58,6 @@ const ideographsPerMinute = 500;
 export const readingTime = ({words, ideographs}: ProseSize): number =>
 	(words - ideographs) / wordsPerMinute + ideographs / ideographsPerMinute;
 
-/** Sum of two sizes. */
 export const addSizes = (a: ProseSize, b: ProseSize): ProseSize => ({
 	words: a.words + b.words,
 	ideographs: a.ideographs + b.ideographs,

@@ -29,7 +29,6 @@ export const unitWidth = (unit: number): number => {
 	return width === unknown ? learn(unit) : width;
 };
 
-/** Whether all units of a text are plain. */
 export const isPlain = (text: string): boolean => {
 	for (let index = 0; index < text.length; index++) {
 		if (unitWidth(text.charCodeAt(index)) === 0) return false;

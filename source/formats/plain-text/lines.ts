@@ -2,7 +2,6 @@ import {createPace, type Task} from '../../core/task/task.ts';
 
 /** Lines of a source text, by index; those at which text begins and ends. */
 
-/** Lines of a source text from `start` to `end`. */
 export type Stretch = {
 	readonly lines: readonly string[];
 	readonly start: number;
@@ -27,7 +26,6 @@ export const splitLines = (text: string): string[] => {
 	return lines;
 };
 
-/** Lines rewritten one by one. */
 export function* mapLines(lines: readonly string[], rewrite: (line: string) => string): Task<string[]> {
 	const isDue = createPace();
 	const rewritten: string[] = [];

@@ -44,7 +44,6 @@ const parseRule = (typed: string): CleanText | null => {
 	);
 };
 
-/** The choices that plain text offers. */
 export const options: readonly FormatOption[] = [
 	{
 		name: 'encoding',
@@ -82,7 +81,6 @@ const lines = ({hardWrapped, wrapColumn}: FileFacts): string =>
 		? `broken at column ${Number(wrapColumn)}, joined into paragraphs`
 		: 'one for each paragraph';
 
-/** The facts of a plain text in words. */
 export const describe = (facts: FileFacts, {encoding, raw, split}: ReadingChoices): readonly FactRow[] => [
 	['File', String(facts['lineEnding'] ?? 'one line')],
 	['Charset', charset(facts, encoding !== null)],

@@ -26,18 +26,15 @@ import type {LineStyle, Prose} from './structure/prose.ts';
 import {rawPlan} from './structure/raw-plan.ts';
 import {parseSplitRule, splitRuleProblem} from './structure/split-rule.ts';
 
-/** What is understood of a text before its chapters are made. */
 type Understood = {
 	readonly header: Header | undefined;
 	readonly metadata: Metadata;
 	readonly plans: readonly ChapterPlan[];
-	/** The lines that the chapters are made of. */
 	readonly stretch: OwnStretch;
 	readonly style: LineStyle;
 	readonly ending: Ending | undefined;
 };
 
-/** The end marker of the last chapter. */
 const endingOf = ({lines, isWhole}: Prose, plan: ChapterPlan | undefined): Ending | undefined => {
 	const scene = isWhole ? plan?.scenes.at(-1) : undefined;
 	const at = scene && findEnding(lines, scene.from - 1, scene.to);

@@ -4,13 +4,10 @@ import {splitLines, type LineNumbers} from './lines.ts';
 import {removePageMarks, type JoinedPages} from './page-marks.ts';
 import {wholeLines} from './whole-lines.ts';
 
-/** The lines of a file, cleaned. */
 export type SourceLines = {
 	readonly lines: string[];
 	readonly numbers: LineNumbers;
-	/** Whether there is nothing on any of them. */
 	readonly isBlank: boolean;
-	/** How many characters cleaning took out. */
 	readonly removed: number;
 };
 

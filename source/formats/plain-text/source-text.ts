@@ -63,7 +63,6 @@ function* charsetOf(bytes: Uint8Array, chosen: string | null): Task<FoundCharset
 
 const formFeed = 0x0c;
 
-/** Whether bytes may hold a form feed. */
 function* mayHavePages(bytes: Uint8Array): Task<boolean> {
 	for (let start = 0; start < bytes.length; start += unitsPerStep) {
 		if (bytes.subarray(start, start + unitsPerStep).includes(formFeed)) return true;

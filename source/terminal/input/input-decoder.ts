@@ -29,7 +29,6 @@ const withLateEscape = (piece: string): string => {
 	return lateRest.test(rest) ? `\u001b${rest}` : rest;
 };
 
-/** Turns what a terminal sends into events. */
 export type InputDecoder = {
 	/** Takes a piece of input, cut anywhere. */
 	readonly take: (piece: string) => void;
@@ -52,11 +51,7 @@ const createTimer = (onEnd: () => void) => {
 	return {start, stop};
 };
 
-/**
- * Makes a decoder.
- *
- * @param onEvents Takes all events of a piece at once, in order; later those of a sequence whose rest has not come.
- */
+/** @param onEvents Takes all events of a piece at once, in order; later those of a sequence whose rest has not come. */
 export const createInputDecoder = (onEvents: (events: readonly InputEvent[]) => void): InputDecoder => {
 	const tokenizer = new Tokenizer();
 	const eventsOf = createReader();

@@ -1,4 +1,3 @@
-/** Which modifier keys were held. */
 export type Modifiers = {readonly shift: boolean; readonly alt: boolean; readonly control: boolean};
 
 /** What a mouse did: pressed or released a button, moved, or turned its wheel. */
@@ -12,7 +11,6 @@ export type MouseEvent = Modifiers & {
 	readonly row: number;
 };
 
-/** What arrives from a terminal. */
 export type InputEvent =
 	/** A key by the name that the keymap uses. */
 	| {readonly type: 'key'; readonly name: string}

@@ -115,7 +115,6 @@ const readAfterTwoEscapes = (sequence: string): Meaning => {
 		: [...key('escape'), ...meaning];
 };
 
-/** What a whole escape sequence means. */
 export const readSequence = (sequence: string): Meaning => {
 	if (sequence === escape) return key('escape');
 	const [, sign = ''] = sequence;

@@ -91,7 +91,6 @@ export class Tokenizer {
 		this.held = held;
 	}
 
-	/** Completes a sequence. */
 	#end(sequence: string): void {
 		this.#enter('ground');
 		if (sequence === pasteStart) this.#enter('paste');
@@ -123,29 +122,20 @@ export class Tokenizer {
 	/** Returns false where the character ends what came before, and is still to be taken. */
 	#takeCharacter(character: string): boolean {
 		switch (this.state) {
-			case 'escape': {
+			case 'escape':
 				return this.#takeAfterEscape(character);
-			}
-
-			case 'control-string': {
+			case 'control-string':
 				return this.#takeOfString(character);
-			}
-
-			case 'old-mouse': {
+			case 'old-mouse':
 				if (isControl(character)) return this.#breakOff();
 				this.held += character;
 				if (this.held.endsWith('[M', this.held.length - 3)) this.#end(this.held);
 				return true;
-			}
-
 			case 'control-sequence':
-			case 'keypad': {
+			case 'keypad':
 				return this.#takeOfSequence(character, this.state);
-			}
-
-			default: {
+			default:
 				return parameter['control-sequence'].test(character) || this.#breakOff();
-			}
 		}
 	}
 

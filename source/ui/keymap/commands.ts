@@ -10,22 +10,23 @@ export type KeyCommand = {
 	/** Name in the preferences, where its keys can be changed. */
 	readonly id: string;
 	readonly keys: readonly string[];
-	/** What it does, for the reader of a list of keys. */
 	readonly title: string;
 	readonly group: string;
-	/** The screens on which the keys mean this. */
 	readonly screens: readonly KeyScreen[];
 	/** What it asks for; `count` is the number typed before it, 1 where there is none. */
 	readonly action: (count: number) => Action;
 };
 
 const page: readonly KeyScreen[] = ['reading'];
+const titleScreen: readonly KeyScreen[] = ['title'];
+const bookmarks: readonly KeyScreen[] = ['bookmarks'];
+const pageAndHits: readonly KeyScreen[] = ['reading', 'hits'];
+const question: readonly KeyScreen[] = ['question'];
 const lists: readonly KeyScreen[] = ['contents', 'bookmarks', 'hits'];
 const besidePage: readonly KeyScreen[] = [...lists, 'title', 'help'];
 const everywhere: readonly KeyScreen[] = [...page, ...besidePage];
 const withShelf = (screens: readonly KeyScreen[]): readonly KeyScreen[] => [...screens, 'shelf'];
 
-/** Keys that lead to a screen, a prompt. */
 const opens = (screen: ScreenName) => (): Action => ({type: 'opened-screen', screen});
 const asks = (purpose: Prompt['purpose']) => (): Action => ({type: 'opened-prompt', purpose});
 
@@ -79,27 +80,19 @@ export const keyCommands: readonly KeyCommand[] = [
 	...group('Bookmarks and search', page, [
 		['bookmark', 'm', 'put a bookmark here, or take it away', () => ({type: 'toggled-bookmark'})],
 	]),
-	...group(
-		'Bookmarks and search',
-		['bookmarks'],
-		[
-			['note', 'e', 'write a note on the chosen bookmark', asks('note')],
-			['delete', 'd', 'delete the chosen bookmark', () => ({type: 'removed-bookmark'})],
-			['undo', 'u', 'undo the deletion', () => ({type: 'undid-removal'})],
-		],
-	),
+	...group('Bookmarks and search', bookmarks, [
+		['note', 'e', 'write a note on the chosen bookmark', asks('note')],
+		['delete', 'd', 'delete the chosen bookmark', () => ({type: 'removed-bookmark'})],
+		['undo', 'u', 'undo the deletion', () => ({type: 'undid-removal'})],
+	]),
 	...group('Bookmarks and search', everywhere, [
 		['bookmarks', 'B', 'bookmarks', opens('bookmarks')],
 		['search', '/', 'search the story', asks('search')],
 	]),
-	...group(
-		'Bookmarks and search',
-		['reading', 'hits'],
-		[
-			['next-hit', 'n', 'next hit', by => ({type: 'stepped-hit', by})],
-			['previous-hit', 'N', 'previous hit', by => ({type: 'stepped-hit', by: -by})],
-		],
-	),
+	...group('Bookmarks and search', pageAndHits, [
+		['next-hit', 'n', 'next hit', by => ({type: 'stepped-hit', by})],
+		['previous-hit', 'N', 'previous hit', by => ({type: 'stepped-hit', by: -by})],
+	]),
 	...group('Looks', page, [
 		['narrower', '-', 'narrower lines', by => ({type: 'changed-measure', by: -by})],
 		['wider', '+ =', 'wider lines', by => ({type: 'changed-measure', by})],
@@ -121,19 +114,15 @@ export const keyCommands: readonly KeyCommand[] = [
 		['theme', 'c', 'next colour theme', () => ({type: 'changed-theme'})],
 		['repaint', 'ctrl-l', 'draw the screen anew', () => ({type: 'repainted'})],
 	]),
-	...group(
-		'Title screen and lists',
-		['title'],
+	...group('Title screen and lists', titleScreen, [
 		[
-			[
-				'begin',
-				'enter space',
-				'begin, or go on where you stopped',
-				() => ({type: 'began-reading', anew: false}),
-			],
-			['begin-anew', 's', 'begin at the beginning', () => ({type: 'began-reading', anew: true})],
+			'begin',
+			'enter space',
+			'begin, or go on where you stopped',
+			() => ({type: 'began-reading', anew: false}),
 		],
-	),
+		['begin-anew', 's', 'begin at the beginning', () => ({type: 'began-reading', anew: true})],
+	]),
 	...group('Title screen and lists', withShelf(lists), [
 		['choose', 'enter', 'go to the chosen entry', () => ({type: 'chose-entry'})],
 	]),
@@ -150,14 +139,10 @@ export const keyCommands: readonly KeyCommand[] = [
 		['list-start', 'g home', 'to the top', () => ({type: 'moved-cursor', by: -Infinity})],
 		['list-end', 'G end', 'to the bottom', () => ({type: 'moved-cursor', by: Infinity})],
 	]),
-	...group(
-		'When you are asked',
-		['question'],
-		[
-			['yes', 'y', 'yes', () => ({type: 'answered', isYes: true})],
-			['no', 'n', 'no', () => ({type: 'answered', isYes: false})],
-		],
-	),
+	...group('When you are asked', question, [
+		['yes', 'y', 'yes', () => ({type: 'answered', isYes: true})],
+		['no', 'n', 'no', () => ({type: 'answered', isYes: false})],
+	]),
 	...group('Leaving', withShelf(everywhere), [
 		['leave', 'q ctrl-c', 'leave; your place is kept', () => ({type: 'left'})],
 		['help', '? f1', 'these keys', opens('help')],

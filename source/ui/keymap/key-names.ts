@@ -34,13 +34,11 @@ const ctrlKeys = Array.from('abcdefghijklmnopqrstuvwxyz', letter => `ctrl-${lett
 
 const names = new Set([...labels.keys(), ...ctrlKeys]);
 
-/** A key as people call it. */
 export const keyLabel = (key: string): string =>
 	labels.get(key) ?? key.replace(/^ctrl-(.)$/, (_, letter: string) => `Ctrl-${letter.toUpperCase()}`);
 
 const isPrintableAscii = (text: string): boolean => /^[!-~]*$/.test(text);
 
-/** Whether a text is one character that a key may type. */
 const isCharacter = (text: string): boolean => {
 	if (text.length === 1 && isPrintableAscii(text)) return true;
 	// Creating a segmenter takes 15 ms: a misspelt name does not need one. The longest characters are emoji sequences.

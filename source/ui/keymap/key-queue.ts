@@ -1,9 +1,7 @@
 import {createSlices} from './slices.ts';
 import {behindAlt, textOf} from './typed-keys.ts';
 
-/** What obeys keys. */
 export type KeyTaker = {
-	/** Obeys one key, by its name. */
 	readonly press: (key: string) => void;
 	/** What takes letters that are typed one after another; undefined while letters are keys. */
 	readonly typing?: () => ((text: string) => void) | undefined;
@@ -13,14 +11,12 @@ export type KeyTaker = {
 	readonly onLost: () => void;
 };
 
-/** Keys that have come and have not been obeyed yet. */
 export type KeyQueue = {
 	/**
 	 * Takes keys by their names and obeys them in order: at once as far as time allows, the rest between other work. Ctrl-C
 	 * goes before all that still wait.
 	 */
 	readonly add: (keys: readonly string[]) => void;
-	/** Forgets the keys that wait. */
 	readonly stop: () => void;
 };
 
@@ -33,7 +29,6 @@ export const mostWaiting = 100_000;
 /** The notice for keys that had to be left out. */
 export const lostKeys = 'Too many keys at once: the last ones were left out';
 
-/** The letters from an index up to the next key that is not a letter. */
 const lettersFrom = (keys: readonly string[], from: number): readonly string[] => {
 	const letters: string[] = [];
 	for (let index = from; index < keys.length; index++) {
@@ -51,7 +46,6 @@ const obey = (key: string, {press, typing}: KeyTaker): void => {
 	else if (!typing?.()) for (const one of ['escape', letter]) press(one);
 };
 
-/** The keys that wait, in order. */
 const createWaiting = (taker: KeyTaker) => {
 	const {typing, undoesItself} = taker;
 	let keys: string[] = [];
@@ -98,10 +92,7 @@ const createWaiting = (taker: KeyTaker) => {
 	};
 };
 
-/**
- * Makes a queue. Thousands of keys may come at once, pasted or held down, and one of them may take long to obey. So they
- * are obeyed in slices, and Ctrl-C goes before all that wait.
- */
+/** Thousands of keys may come at once, pasted or held down, and one of them may take long: they are obeyed in slices. */
 export const createKeyQueue = (taker: KeyTaker): KeyQueue => {
 	const waiting = createWaiting(taker);
 	let hasLost = false;

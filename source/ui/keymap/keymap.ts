@@ -7,7 +7,6 @@ export type KeyChanges = Readonly<Record<string, readonly string[]>>;
 export type TakenKey = {readonly key: string; readonly command: string; readonly by: string};
 
 type Keymap = {
-	/** The command of each key on each screen. */
 	readonly screens: ReadonlyMap<KeyScreen, ReadonlyMap<string, KeyCommand>>;
 	readonly taken: readonly TakenKey[];
 	/** Whether the changes left no other key for leaving, so that `q` keeps doing it. */
@@ -48,7 +47,6 @@ const fill = (changes: KeyChanges, keepsFallback: boolean): Keymap => {
 	return {screens, taken, keepsFallback};
 };
 
-/** Whether every screen has a key for leaving besides Ctrl-C. */
 const canBeLeft = ({screens}: Keymap): boolean =>
 	commandNamed('leave').every(leave =>
 		leave.screens.every(screen =>
@@ -68,7 +66,6 @@ export const keymapOf = (changes: KeyChanges): Keymap => {
 	return keymap;
 };
 
-/** The command that a key means on a screen. */
 export const commandFor = (key: string, screen: KeyScreen, changes: KeyChanges): KeyCommand | undefined =>
 	keymapOf(changes).screens.get(screen)?.get(key);
 

@@ -4,7 +4,6 @@ import {topScreen} from '../state/screen-stack.ts';
 import {commandFor} from './keymap.ts';
 import {textOf} from './typed-keys.ts';
 
-/** What a key asks for in a prompt. */
 const promptAction = (key: string): Action => {
 	if (key === 'enter') return {type: 'submitted-prompt'};
 	if (key === 'escape') return {type: 'cancelled-prompt'};

@@ -61,7 +61,6 @@ const clashes = (changes: KeyChanges, name: string): readonly Complaint[] => {
 	];
 };
 
-/** Reads the reader's table of keys: a list of keys for each command. */
 export const readKeys = (written: unknown, name: string): Read<KeyChanges> => {
 	if (!isObject(written)) {
 		const reason = `${quoted(name)} cannot be ${shown(written)}: use an object such as {"leave": ["x"]}`;

@@ -14,11 +14,7 @@ const slice = 30;
  */
 const longestReading = 100;
 
-/**
- * Makes slices.
- *
- * @param work Works as long as there is time; returns whether some work is left.
- */
+/** @param work Works as long as there is time; returns whether some work is left. */
 export const createSlices = (work: (hasTime: () => boolean) => boolean): Slices => {
 	let next: ReturnType<typeof setImmediate> | undefined;
 	/** When the present slice will end; -Infinity between two slices. */

@@ -37,12 +37,10 @@ export const textOf = (key: string): string | undefined => {
 	return isNamed || behindAlt(key) !== undefined ? undefined : key;
 };
 
-/** The keys of a text without control characters. */
 const keysOfPart = (text: string): readonly (string | undefined)[] =>
 	// Segmenting takes ten times as long.
 	isNarrow(text) ? Array.from(text, keyOf) : Array.from(graphemes(text), ({segment}) => keyOf(segment));
 
-/** The keys that type a text. */
 export const keysOf = (text: string): readonly string[] =>
 	text
 		.split(/(\r\n|\p{Cc})/u)

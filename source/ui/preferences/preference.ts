@@ -17,7 +17,6 @@ export type Preference<Value> = {
 	readonly values: string;
 	/** One line of Markdown. */
 	readonly summary: string;
-	/** Reads a value from the file. */
 	readonly read: (written: unknown, name: string) => Read<Value>;
 };
 
@@ -27,10 +26,8 @@ const longest = 24;
 /** Text from a file, clean and short enough for a sentence. */
 const brief = (text: string): string => truncate(cleanLine(text), longest);
 
-/** A name from a file, for a sentence. */
 export const quoted = (name: string): string => `“${brief(name.slice(0, 2 * longest))}”`;
 
-/** A value from a file, for a sentence. */
 export const shown = (value: unknown): string => {
 	if (Array.isArray(value)) return 'a list';
 	if (isObject(value)) return 'an object';
@@ -70,7 +67,6 @@ const simple = <Value>(
 
 type About<Value> = Pick<Preference<Value>, 'default' | 'summary'>;
 
-/** A row for a whole number. */
 export const wholeNumber = (least: number, most: number, about: About<number>): Preference<number> =>
 	simple(
 		{...about, values: `${least}–${most}`},
@@ -78,7 +74,6 @@ export const wholeNumber = (least: number, most: number, about: About<number>): 
 		() => `: use a whole number from ${least} to ${most}`,
 	);
 
-/** A row for a switch. */
 export const onOff = (about: About<boolean>): Preference<boolean> =>
 	simple(
 		{...about, values: '`true`, `false`'},
@@ -86,7 +81,6 @@ export const onOff = (about: About<boolean>): Preference<boolean> =>
 		() => ': use true or false',
 	);
 
-/** A row for a choice between a few words. */
 export const oneOf = <const Word extends string>(
 	words: readonly Word[],
 	about: About<NoInfer<Word>>,

@@ -33,7 +33,6 @@ export const preferenceTable = {
 	keys,
 } as const satisfies Readonly<Record<string, Preference<unknown>>>;
 
-/** The reader's preferences for all stories. */
 export type Preferences = {
 	readonly [Name in keyof typeof preferenceTable]: (typeof preferenceTable)[Name]['default'];
 };

@@ -17,7 +17,6 @@ import {marker, type Screen, type ScreenContent, type ScreenContext} from './scr
 
 const longestQuote = 2;
 
-/** The sentence that a bookmark stands in, from the story as it is now. */
 const sentenceAt = (story: Story, {locator}: Bookmark): string => {
 	const {text, blocks} = chapterAt(story, locator.chapter);
 	const block = blocks[lastStartingBefore(blocks, locator.offset)] ?? {start: 0, end: text.length};
@@ -92,7 +91,6 @@ const choose = (state: StoryState, cursor: number, environment: Environment): St
 		: there;
 };
 
-/** The bookmarks: scene, sentence, note, age. */
 export const bookmarksScreen: Screen<StoryState> = {
 	content,
 	firstCursor: ({bookmarks, session}) => bookmarkFrom(bookmarks, session.place),

@@ -45,7 +45,6 @@ const contentsEntries = (story: Story, outline: Outline): readonly ContentsEntry
 	});
 };
 
-/** Index of the entry that the reader is in. */
 const currentEntry = ({reading: {story}, outline, session}: StoryState): number => {
 	const here = outlineSceneAt(story, outline, session.place);
 	return Math.max(

@@ -50,5 +50,4 @@ const content = ({state, geometry}: ScreenContext<AppState>): ScreenContent => {
 	};
 };
 
-/** The keys, from the table that makes them work. */
 export const helpScreen: Screen<AppState> = {content};

@@ -53,5 +53,4 @@ const choose = (state: StoryState, cursor: number, environment: Environment): St
 	return goTo({...state, search: {...state.search, current: cursor}}, to, environment);
 };
 
-/** What a search found, by scene. */
 export const hitsScreen: Screen<StoryState> = {content, choose};

@@ -96,7 +96,6 @@ const linePieces = (text: string, line: Line, spans: readonly Span[], hits: read
 	return [...indent, ...words];
 };
 
-/** The rows of the page. */
 export const pageRows = ({
 	state,
 	environment,

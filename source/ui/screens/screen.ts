@@ -16,7 +16,6 @@ export type ScreenContent =
 			readonly hints: readonly string[];
 	  };
 
-/** What a screen is made from. */
 export type ScreenContext<State extends AppState = StoryState> = {
 	readonly state: State;
 	readonly environment: Pick<Environment, 'size' | 'now'>;

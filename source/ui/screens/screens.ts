@@ -61,7 +61,6 @@ const lastCursor = (content: ScreenContent, window: Window): number =>
 		? Math.max(0, content.items.length - 1)
 		: Math.max(0, content.rows.length - contentRows(content, window));
 
-/** Moves the cursor of the top screen inside its bounds. */
 export const moveCursor = (state: AppState, by: number, environment: Environment): AppState => {
 	const content = topContent(state, environment);
 	const wanted = topScreen(state).cursor + by;
@@ -77,14 +76,12 @@ export const moveCursorPage = (state: AppState, by: number, environment: Environ
 	return moveCursor(state, by * Math.max(1, page), environment);
 };
 
-/** Opens a screen where the reader is. */
 export const showScreen = (state: AppState, name: ScreenName): AppState => {
 	if (name === topScreen(state).name) return state;
 	const cursor = onScreen(state, name, (screen, own) => screen.firstCursor?.(own) ?? 0);
 	return cursor === undefined ? state : openScreen(state, name, cursor);
 };
 
-/** Does what Enter does on the selected entry of the top screen. */
 export const chooseEntry = (state: AppState, environment: Environment): AppState => {
 	const {name, cursor} = topScreen(state);
 	return (

@@ -159,10 +159,8 @@ const content = (context: ScreenContext): ScreenContent => {
 	};
 };
 
-/** The title screen: what the story says of itself, and where the reader stopped. */
 export const titleScreen: Screen<StoryState> = {content};
 
-/** A message in the middle of a window too small for anything else. */
 export const tooSmallRows = ({columns, rows}: {columns: number; rows: number}): readonly Row[] => [
 	row('Too small'.slice(0, columns)),
 	...(rows > 1 ? [row('for a page'.slice(0, columns), 'quiet')] : []),

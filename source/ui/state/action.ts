@@ -9,7 +9,6 @@ import type {Reading, Remembered} from './reading.ts';
 import type {ScreenName} from './screen-stack.ts';
 import type {ShelfStory} from './shelf-story.ts';
 
-/** What a key asks for beyond moving through the text. */
 type InterfaceAction =
 	/** Enter on the title screen; `anew` begins at the beginning. */
 	| {readonly type: 'began-reading'; readonly anew: boolean}

@@ -26,7 +26,6 @@ export type ShelfState = CommonState & {
 	readonly chosen: ShelfStory | null;
 };
 
-/** A story that is open. */
 export type StoryState = CommonState & OpenStory;
 
 /** All that keys can change. Pages, rows and numbers are derived from it. */

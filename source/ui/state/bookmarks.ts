@@ -18,7 +18,6 @@ export type Bookmarks = {
 const inOrder = (list: readonly Bookmark[]): readonly Bookmark[] =>
 	list.toSorted((a, b) => comparePlaces(a.locator, b.locator));
 
-/** Bookmarks as they are when a story is opened. */
 export const openBookmarks = (
 	list: readonly Bookmark[],
 	lost: ReadonlySet<string> = new Set(),

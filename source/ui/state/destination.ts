@@ -1,4 +1,3 @@
-/** Where the go-to prompt leads. */
 export type Destination =
 	| {readonly to: 'scene'; readonly number: number}
 	| {readonly to: 'chapter'; readonly number: number}

@@ -40,52 +40,34 @@ const lastLength = (text: string): number => text.length - ([...graphemes(text)]
 /** What is left of the text before the cursor by a key that deletes; undefined for other keys. */
 const deleted = (before: string, key: string): string | undefined => {
 	switch (key) {
-		case 'backspace': {
+		case 'backspace':
 			return before.slice(0, before.length - lastLength(before));
-		}
-
-		case 'ctrl-w': {
+		case 'ctrl-w':
 			return before.trimEnd().replace(/\S+$/u, '');
-		}
-
-		case 'ctrl-u': {
+		case 'ctrl-u':
 			return '';
-		}
-
-		default: {
+		default:
 			return undefined;
-		}
 	}
 };
 
-/** Where a key moves the cursor. */
 const moved = ({value, cursor}: Prompt, key: string): number => {
 	switch (key) {
-		case 'left': {
+		case 'left':
 			return cursor - lastLength(value.slice(0, cursor));
-		}
-
-		case 'right': {
+		case 'right':
 			return cursor + firstGrapheme(value.slice(cursor)).length;
-		}
-
 		case 'home':
-		case 'ctrl-a': {
+		case 'ctrl-a':
 			return 0;
-		}
-
 		case 'end':
-		case 'ctrl-e': {
+		case 'ctrl-e':
 			return value.length;
-		}
-
-		default: {
+		default:
 			return cursor;
-		}
 	}
 };
 
-/** The prompt without the grapheme behind its cursor. */
 const deletedAhead = (prompt: Prompt): Prompt => {
 	const {value, cursor} = prompt;
 	const behind = value.slice(cursor);

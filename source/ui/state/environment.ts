@@ -2,7 +2,6 @@ import type {WindowSize} from '../../core/layout/page-geometry.ts';
 
 /** What a reducer may know of the world when a key comes. */
 export type Environment = {
-	/** The window that the key was pressed in. */
 	readonly size: WindowSize;
 	/** ISO 8601. */
 	readonly now: string;

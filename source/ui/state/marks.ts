@@ -49,7 +49,6 @@ export const undoRemoved = (state: StoryState, {newId}: Environment): StoryState
 	return bookmarks === state.bookmarks ? {...state, notice: 'Nothing to undo'} : {...state, bookmarks};
 };
 
-/** Writes the note of the bookmark that the prompt was opened for. */
 export const writeNote = (state: StoryState, id: string, note: string): StoryState => ({
 	...state,
 	bookmarks: noteBookmark(state.bookmarks, id, cleanLine(note)),

@@ -20,7 +20,6 @@ const pageWindow = (
 	counted: pageCount,
 });
 
-/** What the page shows in this state and window. */
 export const currentView = (state: StoryState, window: Window): View =>
 	viewOf(pageWindow(state, window), state.session);
 
@@ -45,7 +44,6 @@ const endNotice = ({preferences}: StoryState): string => {
 const isTurn = ({type}: SessionAction): boolean =>
 	type === 'turned-page' || type === 'scrolled-lines' || type === 'scrolled-half-page';
 
-/** Moves through the text. */
 export const moveSession = (state: StoryState, action: SessionAction, window: Window): StoryState => {
 	const session = reduceSession(state.session, action, pageWindow(state, window));
 	const before = isTurn(action) ? state.session.place : session.place;

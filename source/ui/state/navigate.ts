@@ -12,7 +12,6 @@ export const showPage = (state: StoryState): StoryState => ({
 	isContinued: true,
 });
 
-/** Jumps to a place and shows the page there. */
 export const goTo = (state: StoryState, to: Place, environment: Environment): StoryState =>
 	showPage(moveSession(state, {type: 'jumped', to}, environment));
 

@@ -21,7 +21,6 @@ export type OpenStory = {
 	readonly isContinued: boolean;
 	readonly bookmarks: Bookmarks;
 	readonly search: Search | null;
-	/** What is known of the story as a whole so far. */
 	readonly outline: Outline;
 	/** The pages of the latest scene that took counting. */
 	readonly pageCount: PageCount | null;

@@ -13,7 +13,6 @@ export type Prompt = {
 	readonly value: string;
 	/** Where letters are put: an offset into the value, in UTF-16 units. */
 	readonly cursor: number;
-	/** The bookmark whose note is typed. */
 	readonly bookmark?: string;
 	/** What would come of the latest rule that was looked at. */
 	readonly preview?: RulePreview;

@@ -31,26 +31,18 @@ const travel = (state: StoryState, typed: string, environment: Environment): Sto
 	const destination = parseDestination(typed);
 	const {story} = state.reading;
 	switch (destination?.to) {
-		case 'scene': {
+		case 'scene':
 			return goTo(state, placeOfScene(story, destination.number), environment);
-		}
-
 		case 'chapter': {
 			const chapter = Math.max(0, Math.min(destination.number, story.spine.length) - 1);
 			return goTo(state, {chapter, offset: 0}, environment);
 		}
-
-		case 'percent': {
+		case 'percent':
 			return goTo(state, placeAtTotalProgression(story, destination.share), environment);
-		}
-
-		case 'page': {
+		case 'page':
 			return showPage(moveSession(state, {type: 'went-to-page', page: destination.number}, environment));
-		}
-
-		default: {
+		default:
 			return {...state, notice: 'Say a scene (12), a share (40%), a page (p3) or a chapter (c2)'};
-		}
 	}
 };
 
@@ -78,7 +70,6 @@ export const refuseChoices = (state: StoryState, why: string): StoryState => {
 	return {...asBefore, prompt: {...typed, preview: {rule, problem: why}}};
 };
 
-/** Does what was typed. */
 export const submitPrompt = (state: StoryState, environment: Environment): StoryState => {
 	if (!state.prompt) return state;
 	const {purpose, value, bookmark} = state.prompt;

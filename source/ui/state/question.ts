@@ -2,7 +2,6 @@ import {graphemes} from '../../core/text/graphemes.ts';
 
 /** A story that the reader knows, and what the open one may be to it. */
 export type Question = {
-	/** Title of the known story. */
 	readonly known: string;
 	/** What tells it from others of that title: its file and how far it was read. */
 	readonly detail: string;

@@ -12,13 +12,10 @@ export const topScreen = ({screens}: WithScreens): OpenScreen => screens.at(-1) 
 
 const shelf: OpenScreen = {name: 'shelf', cursor: 0};
 
-/** The shelf alone. */
 export const shelfStack: ScreenStack = [shelf];
 
-/** A story that has just been opened. */
 export const titleStack: ScreenStack = [shelf, {name: 'title', cursor: 0}];
 
-/** A story that is read. */
 export const pageStack: ScreenStack = [...titleStack, {name: 'reading', cursor: 0}];
 
 /** Moves the cursor of the top screen, which must lie inside its bounds. */

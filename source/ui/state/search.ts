@@ -2,7 +2,6 @@ import type {Hit} from '../../core/search/search-story.ts';
 import type {Place} from '../../core/story/story.ts';
 import type {ScreenStack} from './screen-stack.ts';
 
-/** What is known of a search while it is under way. */
 export type RunningSearch = {
 	/** How much of the story has been searched, 0–1. */
 	readonly progress: number;
@@ -14,14 +13,11 @@ export type RunningSearch = {
 	readonly instead: Search | null;
 };
 
-/** Words that were searched for. */
 export type Search = {
 	readonly words: string;
 	/** Those that are known so far; empty only while it is under way. */
 	readonly hits: readonly Hit[];
-	/** Whether there are more hits than are listed. */
 	readonly hasMore: boolean;
-	/** Index of the hit shown. */
 	readonly current: number;
 	/** Where the reader was: Esc goes back there. */
 	readonly origin: Place;

@@ -106,8 +106,6 @@ export const stepHit = (state: StoryState, by: number, environment: Environment)
 /**
  * A search taken over to another reading of its file, where its words are searched for again. The current hit will be
  * the one at the same words.
- *
- * @param carry The place in the new reading that has the words of a place in the old one.
  */
 export const carrySearch = (search: Search, carry: (place: Place) => Place): Search => {
 	const hit = search.hits[search.current];

@@ -14,7 +14,6 @@ const largestLazy = unitsPerStep * 2;
 /** Lines that chapters are made of, to be handed over to them. */
 export type OwnStretch = Stretch & {readonly lines: string[]; readonly numbers?: LineNumbers};
 
-/** The lines that a plan takes up. */
 const stretchOf = ({scenes}: ChapterPlan, {lines, numbers, start, end}: OwnStretch): OwnStretch => ({
 	lines,
 	numbers,
@@ -33,7 +32,6 @@ function* weigh({lines, start, end}: Stretch, isDue: Pace): Task<number> {
 	return weight;
 }
 
-/** A plan with lines of its own. */
 const sourceOf = (
 	plan: ChapterPlan,
 	{lines, start, end, numbers}: OwnStretch,

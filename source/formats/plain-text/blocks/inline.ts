@@ -15,9 +15,7 @@ export type MarkedText = {
 const han = '[\\p{Script=Han}々〆ヶ]';
 const kana = '[\\p{Script=Hiragana}\\p{Script=Katakana}ー・＝\\s]';
 
-/**
- * What may not be plain text inside a paragraph. What it is can be told by its first character.
- */
+/** What may not be plain text inside a paragraph. What it is can be told by its first character. */
 const markup = new RegExp(
 	[
 		// `_words_`, `*words*`, `**words**`
@@ -75,7 +73,6 @@ const readSlash = (source: string, range: Range, markers: OpenMarkers): void => 
 	if (beginsSlashed.test(behind) && !notBeforeSlash.test(before)) markers.open(range.start, '/');
 };
 
-/** Reads a tag of HTML or BBCode. */
 const readTag = (tag: string, range: Range, markers: OpenMarkers): void => {
 	const marker = tag.toLowerCase().replace('/', '');
 	const isStrong = marker === '<b>' || marker === '<strong>' || marker === '[b]';
@@ -95,7 +92,6 @@ const rubyEdits = (ruby: string, {start, end}: Range): readonly Edit[] => {
 	];
 };
 
-/** Finds the markup of a paragraph. */
 const readMarkup = (source: string): {readonly pairs: readonly MarkerPair[]; readonly edits: Edit[]} => {
 	const markers = new OpenMarkers();
 	const edits: Edit[] = [];
@@ -119,10 +115,8 @@ const readMarkup = (source: string): {readonly pairs: readonly MarkerPair[]; rea
 	return {pairs: [...pairs, ...markers.finish()], edits};
 };
 
-/** A text without markers. */
 export const plain = (text: string): MarkedText => ({text, spans: [], edits: []});
 
-/** Takes the markers out of a paragraph. */
 export const readInline = (source: string): MarkedText => {
 	if (!anyMarker.test(source)) return plain(source);
 	const {pairs, edits} = readMarkup(source);

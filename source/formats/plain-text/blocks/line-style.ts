@@ -32,7 +32,6 @@ function* countGaps({lines, start, end}: Stretch, isWrapped: boolean): Task<Read
 
 const versesLookedAt = 2000;
 
-/** Some of the first lines of text. */
 const firstTexts = ({lines, start, end}: Stretch): readonly string[] => {
 	const texts: string[] = [];
 	for (let index = start; index < end && texts.length < versesLookedAt; index++) {
@@ -73,7 +72,6 @@ function* usualIndent({lines, start, end}: Stretch): Task<number> {
 	return flush >= texts * 0.3 && most >= texts * 0.1 ? deeper.indexOf(most) + 2 : 0;
 }
 
-/** Looks at the lines of a story's prose as a whole. */
 export function* lineStyleOf(stretch: Stretch): Task<LineStyle> {
 	const indent = yield* usualIndent(stretch);
 	const column = yield* wrapColumn(stretch, indent);

@@ -7,7 +7,6 @@ export type MarkerPair = {
 	readonly close: Range;
 };
 
-/** A marker that may open a span. */
 type Opener = {
 	readonly marker: string;
 	readonly start: number;
@@ -44,11 +43,9 @@ export class OpenMarkers {
 	private stack: Opener[] = [];
 	/** The open stars, no two alike. */
 	private readonly stars: Opener[] = [];
-	/** The other open ones by marker. */
 	private readonly others = new Map<string, Opener[]>();
 	private readonly found = new Set<MarkerPair>();
 
-	/** The pairs found, once all of the paragraph has been looked at. */
 	finish(): Iterable<MarkerPair> {
 		this.dropStars();
 		return this.found;

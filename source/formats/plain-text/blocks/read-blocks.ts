@@ -38,7 +38,6 @@ type Run = {readonly lines: readonly string[]; readonly from: number};
 
 const tabStop = 8;
 
-/** Tabs become the spaces that they stood for. */
 const expandTabs = (line: string): string => {
 	if (!line.includes('\t')) return line;
 	let text = '';
@@ -102,7 +101,6 @@ const splitAtIndents = (run: readonly string[], indent: number): readonly (reado
 	return parts;
 };
 
-/** Items of a list, each with the lines that go on below its bullet. */
 const splitItems = (run: readonly string[]): readonly (readonly string[])[] => {
 	const items: string[][] = [];
 	for (const line of run) {
@@ -178,7 +176,6 @@ const eachLine = ({lines, from}: Run): Task<readonly SourceBlock[]> =>
 		paragraph,
 	);
 
-/** Reads the blocks of a stretch of source lines, in order. */
 export function* readBlocks(
 	{lines, start, end}: Stretch,
 	style: LineStyle,

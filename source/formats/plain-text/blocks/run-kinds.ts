@@ -5,7 +5,6 @@ import {createPace, type Task} from '../../../core/task/task.ts';
 
 const widestVerse = 60;
 
-/** How many lines of a run are of a kind. */
 export function* count(run: readonly string[], is: (line: string) => boolean): Task<number> {
 	const isDue = createPace();
 	let found = 0;
@@ -21,7 +20,6 @@ const bullet = /^\s*([*•‣-]|\d{1,3}[.)])\s+\S/u;
 const drawn = /\s{3}|[\u2500-\u259f|]{2}|[-=_+|/\\]{3}/;
 const drawing = /\S\s{3,}\S.*\s{3,}\S|[\u2500-\u259f|]{2,}|(?:[-=_+|/\\]{3,}.*){2,}/u;
 
-/** Whether a line begins an item of a list. */
 export const isItem = (line: string): boolean => bullet.test(line);
 /** What a line of a list begins with: `-`, `12.`. */
 export const itemMarker = (line: string): string | undefined => bullet.exec(line)?.[1];
@@ -39,9 +37,7 @@ export function* isDrawing(run: readonly string[]): Task<boolean> {
 }
 
 const sentenceEnd = /[.!?…。！？」』"”’»)]$/u;
-/** Whether a line ends like a sentence. */
 export const isClosed = (line: string): boolean => sentenceEnd.test(line);
-/** Whether a line is no wider than verse. */
 export const isNarrow = (line: string): boolean => cellWidth(line) <= widestVerse;
 const isShort = (line: string): boolean => line.length <= widestVerse && isNarrow(line);
 
@@ -65,12 +61,9 @@ export const isBrokenSentence = (run: readonly string[]): boolean =>
 /** What begins a line of a quotation in mails and in Markdown. */
 export const quoteMark = /^\s{0,3}>\s?/;
 const quoteMarks = /^(?:\s{0,3}>)*/;
-/** How many quotations a line is in. */
 export const quoteDepthOf = (line: string): number =>
 	(quoteMarks.exec(line)?.[0] ?? '').replaceAll(/\s/g, '').length;
-/** Whether a line is quoted so. */
 export const isQuoted = (line: string): boolean => quoteMark.test(line);
-/** Whether all lines of a run are quoted. */
 export function* isQuote(run: readonly string[]): Task<boolean> {
 	return isQuoted(run[0] ?? '') && (yield* count(run, isQuoted)) === run.length;
 }

@@ -33,11 +33,7 @@ const endOfText = (lines: readonly string[]): number => {
 const isMail = (lines: readonly string[]): boolean =>
 	lines.slice(0, 30).some(line => /^(?:Newsgroups|Message-ID|From): \S/i.test(line));
 
-/**
- * The envelope around a text; one of its own lines alone where nobody put anything around it.
- *
- * @param isWhole - Whether the lines are all of the text.
- */
+/** The envelope around a text; one of its own lines alone where nobody put anything around it. */
 export function* findEnvelope(source: string[], isWhole: boolean): Task<Envelope> {
 	for (const find of kinds) {
 		const envelope = yield* find(source, isWhole);

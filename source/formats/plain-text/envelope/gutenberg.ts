@@ -135,7 +135,6 @@ const readHead = (head: readonly string[], lines: readonly string[], start: numb
 	};
 };
 
-/** Finds the envelope of a Project Gutenberg text. */
 export const findGutenberg: FindEnvelope = function* (lines) {
 	const mark = lines.slice(0, longestHead).findIndex(line => startMark.test(line));
 	if (mark === -1) return undefined;

@@ -24,7 +24,6 @@ const readLine = (line: string): string =>
 		.replaceAll(/\bPage(?:V\d+P\d+|Beg|End)\b|\bms\d+\b/g, '')
 		.trimEnd();
 
-/** Finds the head of an OpenITI text and takes its notation off. */
 export const findOpenIti: FindEnvelope = function* (source) {
 	if (!/^#{6}OpenITI#/.test(source[0] ?? '')) return undefined;
 	const close = yield* findLine(source, 0, source.length, line => line.startsWith('#META#Header#End#'));

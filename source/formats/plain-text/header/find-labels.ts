@@ -64,7 +64,6 @@ const step = (scan: LabelScan, index: number): boolean => {
 	return true;
 };
 
-/** Whether a line belongs to the title block that was just read as a whole. */
 const isTitleBlock = (scan: LabelScan, line: string): boolean =>
 	scan.gap === 0 && scan.below >= 2 && scan.titlePage.includes(line.trim());
 

@@ -180,7 +180,6 @@ const kinds = [
 	alone,
 ];
 
-/** A title page without labels, of any kind. */
 export const findTitlePage: FindHeader = (lines, start, end) => {
 	for (const find of kinds) {
 		const header = find(lines, start, end);

@@ -1,7 +1,6 @@
 import type {FieldName} from '../../../languages/language.ts';
 import type {HeaderField} from '../line-kinds/field-line.ts';
 
-/** How a header was set, as `reader info` tells it. */
 export type HeaderLayout =
 	| 'labels'
 	| 'labels above values'

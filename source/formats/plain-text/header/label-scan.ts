@@ -11,7 +11,6 @@ export const longestHeader = 140;
 export const widestGap = 2;
 const longestSecondParagraph = 6;
 
-/** What has been read of a header so far. */
 export type LabelScan = {
 	readonly lines: readonly string[];
 	readonly end: number;
@@ -30,7 +29,6 @@ export type LabelScan = {
 const isNumbered = /^\s*(?:\d{1,2}[.)]|[-*•])\s/u;
 const mayHaveParagraphs = new Set(['summary', 'notes', 'warning', 'setting', 'other']);
 
-/** Adds a line to the value read last. */
 export const append = (scan: LabelScan, text: string): void => {
 	const last = scan.fields.pop();
 	// The items of a numbered list are notes of their own.

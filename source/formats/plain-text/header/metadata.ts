@@ -56,7 +56,6 @@ const bareTitle = (line: string): string =>
 		.replace(/^(\*{1,3}|_{1,3}|={1,6}|#{1,6})\s*(.+?)\s*\1?$/u, '$2')
 		.trim();
 
-/** Title, authors and address as a title page without labels gives them. */
 const readTitlePage = (lines: readonly string[], hasAuthor: boolean, hasTitle: boolean) => {
 	const authors = lines.flatMap(line => authorOfByLine(line) ?? []);
 	const source = lines.find(line => address.test(line)) ?? addressInside.exec(lines.join('\n'))?.[0] ?? null;

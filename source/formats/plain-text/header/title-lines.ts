@@ -8,9 +8,7 @@ export const widest = 100;
 /** Lines of text that a title page may have. */
 export const linesLookedAt = 4;
 
-/** A line of text and its index. */
 export type Spot = {readonly index: number; readonly line: string};
-/** Stands for a line that is not there. */
 export const nowhere: Spot = {index: 0, line: ''};
 
 /** The first lines of text, as many as a title page has. */
@@ -41,7 +39,6 @@ export const isShort = (line: string): boolean =>
 	line.trim().length <= 60 &&
 	!/[.,;:!?…。！？、」』"”»]$/u.test(line.trim()) &&
 	!/^[—–"“«「『-]/u.test(line.trim());
-/** Whether a text is all in capitals. */
 export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 const name = lazyPattern(
 	() => `^\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|${alternatives('nameParticles')})){1,3}$`,

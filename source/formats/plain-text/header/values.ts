@@ -45,9 +45,7 @@ export const splitGenres = (value: string): readonly string[] =>
 
 const longestItem = 4;
 
-/**
- * Warnings are a list where they are written as one: short parts. A sentence keeps its commas. Nothing is shortened.
- */
+/** Warnings are a list where they are written as one: short parts. A sentence keeps its commas. Nothing is shortened. */
 export const splitWarnings = (value: string): readonly string[] =>
 	splitOutside(value, ';；').flatMap(part => {
 		const items = splitOutside(part, ',，、');
@@ -80,7 +78,6 @@ const incomplete = lazyPattern(() => alternatives('incomplete'), 'iu');
 const complete = lazyPattern(() => alternatives('complete'), 'iu');
 const isNo = lazyPattern(() => `^(?:${alternatives('no')})\\b`, 'i');
 
-/** What a `Status` or a `Completed` field says. */
 export const statusOf = (status: string | null, completed: string | null): StoryStatus | null => {
 	if (status !== null && incomplete().test(status)) return 'incomplete';
 	if (status !== null && complete().test(status)) return 'complete';

@@ -2,6 +2,5 @@ import {alternatives, lazyPattern} from '../../../languages/story-words.ts';
 
 const label = lazyPattern(() => `^[\\W_]*(?:${alternatives('contents')})[\\W_]*$`, 'iu');
 
-/** Whether a line says that a list of contents follows. */
 export const isContentsLabel = (line: string): boolean =>
 	line.length <= 40 && line !== '' && label().test(line);

@@ -19,7 +19,6 @@ const begun = /^(?:tbc|to be continued)\s*(?:\.{2,}|…|!)\s*\S.{0,60}$/i;
 const counted = /^(?:the )?end,? \(?(\d{1,3})\s*(?:\/|of)\s*(\d{1,3}|\?)\)?$/i;
 const partOf = /(?:part|chapter) (\d{1,3}) of (\d{1,3})$/i;
 
-/** An end marker: the author's words and what they say of the story. */
 export type Ending = {readonly text: string; readonly status: StoryStatus | null};
 
 const longestEnding = 80;

@@ -9,7 +9,6 @@ export type HeaderField = {
 	readonly value: string;
 };
 
-/** A line read as a field. */
 export type FieldLine = HeaderField & {
 	/** Whether a colon parts label and value: an unknown label must have one. */
 	readonly colon: boolean;
@@ -25,7 +24,6 @@ const fieldPattern =
 	/^([^\s:：=\t][^:：=\t]{0,48}?)(\s{0,20}(?::-(?=\s)|[:：])|\t{1,20}|\s{1,20}=(?=\s)|\s{1,20}[-–—](?=\s))\s{0,20}(.*)$/su;
 const bracketed = /^【([^】]{1,20})】\s*[:：]?\s*(.*)$/u;
 
-/** Takes Markdown's emphasis off a value. */
 const bareValue = (value: string): string =>
 	value
 		.replace(/^[*_~]+\s*/u, '')

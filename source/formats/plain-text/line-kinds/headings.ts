@@ -12,7 +12,6 @@ import {
 } from './heading-patterns.ts';
 import {isCardinal, numberOf, roman} from './numerals.ts';
 
-/** What a line says as a heading. */
 export type Heading = {
 	/** The words, without decoration. */
 	readonly title: string;
@@ -49,7 +48,6 @@ const isNothing = (tail: string): boolean => /^[\s.:)\]–—=*-]*(?:\[\d{1,3}\]
 /** A line without the stars, strokes and equals signs that it stands between. */
 export const undecorated = (line: string): string => line.trim().replace(/^([=*_]{1,3})(.+)\1$/u, '$2');
 
-/** Whether a line is all in capitals. */
 export const isShout = (line: string): boolean => /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u.test(line);
 
 /** What may follow a heading's number: nothing, a separator and a title, or a title without one that looks like one. */

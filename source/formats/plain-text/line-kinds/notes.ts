@@ -11,7 +11,6 @@ const words = lazy(() => {
 });
 const labelAlone = /^[\s*_~([{（【]{0,4}[\p{L}\p{N}'’/ ]{1,28}[\s*_~\])}）】]{0,4}[:：]?[\s*_~]{0,4}$/u;
 
-/** Whether a block of text begins as an author's note. */
 export const isNoteStart = (line: string): boolean =>
 	line !== '' && (initials.test(line) || words().test(line));
 

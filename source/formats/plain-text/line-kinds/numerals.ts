@@ -28,7 +28,6 @@ const cardinals = lazy(
 		),
 );
 
-/** Any ordinal in words. */
 export const ordinals = (): string => `(?:${alternatives('ordinals')})`;
 
 /** Any number word that may follow the name of a division. */
@@ -37,7 +36,6 @@ export const numberWords = (): string => {
 	return `(?:(?:${alternatives('article')})\\s+)?${ordinals()}|${words}`;
 };
 
-/** Whether a text is a cardinal number in words. */
 export const isCardinal = (text: string): boolean =>
 	cardinals().has(text.toLowerCase().replace(/[\s-]/, ' '));
 

@@ -8,7 +8,6 @@ import {isDenselySet, type Prose} from './prose.ts';
 
 /** UTF-16 units of the longest line that may be an entry. */
 export const longestEntry = 120;
-/** Entries that are looked at. */
 export const mostEntries = 2000;
 const mostHeadingLines = 4;
 

@@ -13,7 +13,6 @@ const kindOf = (title: string): string => /\p{L}+/u.exec(title)?.[0].toLowerCase
  */
 export const createToc = (plans: readonly ChapterPlan[]): readonly TocEntry[] => {
 	const toc: Node[] = [];
-	/** The divisions that are open, the outermost first. */
 	const open: Node[] = [];
 	for (const [chapter, {parts, title}] of plans.entries()) {
 		const add = (text: CleanText): Node => {

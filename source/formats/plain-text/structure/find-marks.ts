@@ -68,7 +68,6 @@ const underlined = (lines: readonly string[], index: number, below: string): Hea
 	return mark(index, index + 2, named(text), [text]);
 };
 
-/** The heading that begins at a line, with the lines that belong to it. */
 const headingAt = ({lines, end, style}: Prose, index: number): HeadingMark | undefined => {
 	const line = lines[index] ?? '';
 	const below = index + 1 < end ? lines[index + 1] : undefined;

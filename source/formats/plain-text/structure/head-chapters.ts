@@ -113,7 +113,6 @@ const union = (a: readonly HeadingMark[], b: readonly HeadingMark[]): readonly H
 	);
 };
 
-/** What heads the chapters of a text, and the list of contents that told of them. */
 export type Chaptering = {
 	readonly groups: readonly HeadingGroup[];
 	readonly contents: ContentsList | undefined;

@@ -23,7 +23,6 @@ export type HeadingLine = {
 	readonly column: number;
 };
 
-/** A chapter as lines of the source. */
 export type ChapterPlan = {
 	/** Its first line, that of its heading where it has one. */
 	readonly line: number;
@@ -167,7 +166,6 @@ function* findBreaks(
 	return [...separators, ...labels, ...gaps].sort((a, b) => a.line - b.line);
 }
 
-/** Chapters of a text of which only the beginning is there. */
 const withOpenEnd = (chapters: readonly ChapterPlan[]): readonly ChapterPlan[] =>
 	chapters.map((chapter, index) => ({...chapter, endsInside: index === chapters.length - 1}));
 

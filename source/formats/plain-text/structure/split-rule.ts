@@ -2,7 +2,6 @@ import type * as Re2js from 're2js';
 import {loadLazily} from '../../../load-lazily.ts';
 import {UnreadableStory} from '../../../core/story/unreadable-story.ts';
 
-/** What lines are asked for a pattern. */
 export type LinePattern = {
 	/**
 	 * Whether a line matches; a long one never does: it is prose, and no mark of a scene.
@@ -56,7 +55,6 @@ const compile = (source: string, {RE2JS}: typeof Re2js): LinePattern => {
 	};
 };
 
-/** The rule, or why there is none. */
 const readRule = (typed: string): SplitRule | {readonly kind: 'none'; readonly why: string} => {
 	const rule = typed.trim();
 	if (rule === '') return {kind: 'none', why: 'it is empty.'};

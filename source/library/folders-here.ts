@@ -1,6 +1,6 @@
 import {homedir, userInfo} from 'node:os';
 import {isAbsolute} from 'node:path';
-import {platformCache, readerFolders, type Folders} from '../library/folders.ts';
+import {platformCache, readerFolders, type Folders} from './folders.ts';
 
 /** The user's home: what `HOME` says, else what the system knows of the user. */
 const findHome = (): string | undefined => {
@@ -17,11 +17,7 @@ const findHome = (): string | undefined => {
 
 const surroundings = () => ({environment: process.env, platform: process.platform, home: findHome()});
 
-/**
- * The folders of the user who runs the program.
- *
- * @throws {Fault} where nobody can tell.
- */
+/** The folders of the user who runs the program. @throws {Fault} where nobody can tell. */
 export const foldersHere = (): Folders => readerFolders(surroundings());
 
 /** The platform's folder for caches of this user. @throws {Fault} where nobody can tell. */

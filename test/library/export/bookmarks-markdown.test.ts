@@ -1,7 +1,7 @@
 import createParser from 'markdown-it';
 import {expect, it} from 'vitest';
-import {bookmarksAsMarkdown} from '../../../source/cli/export/bookmarks-markdown.ts';
 import {cleanText, type CleanText} from '../../../source/core/text/clean-text.ts';
+import {bookmarksAsMarkdown} from '../../../source/library/export/bookmarks-markdown.ts';
 import type {Bookmark} from '../../../source/library/story-record.ts';
 
 const text = (raw: string): CleanText => cleanText(raw).text;

@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process';
 import {chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {crc32} from 'node:zlib';
-import {programPath} from './reader.ts';
+import {programPath} from '../cli/reader.ts';
 
 /** Where Node keeps the length and the checksum of a source in a file of compiled code. */
 const sourceLengthOffset = 4;

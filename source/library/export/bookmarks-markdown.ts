@@ -1,9 +1,8 @@
 import {quotedWords} from '../../core/locator/locator.ts';
 import {placeInWords} from '../../core/story/place-in-words.ts';
-import type {Bookmark} from '../../library/story-record.ts';
+import type {Bookmark} from '../story-record.ts';
 import {escapeMarkdown} from './escape-markdown.ts';
 
-/** One story’s bookmarks. */
 export type MarkedStory = {readonly title: string; readonly bookmarks: readonly Bookmark[]};
 
 const beginning = {beginsLine: true};

@@ -1,9 +1,9 @@
 import {lstatSync, realpathSync, statfsSync} from 'node:fs';
 import module from 'node:module';
 import {dirname, join, relative} from 'node:path';
-import {realPathOf} from '../library/real-path.ts';
-import {makeFolder} from '../library/make-folder.ts';
-import {foldersHere, platformCacheHere} from '../reading/folders-here.ts';
+import {realPathOf} from './real-path.ts';
+import {makeFolder} from './make-folder.ts';
+import {foldersHere, platformCacheHere} from './folders-here.ts';
 
 /** What older versions of Node do not have. */
 const {enableCompileCache, flushCompileCache} = module as Partial<typeof module>;

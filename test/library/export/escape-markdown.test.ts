@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import createParser, {type MarkdownIt} from 'markdown-it';
 import {describe, expect, it} from 'vitest';
-import {escapeMarkdown} from '../../../source/cli/export/escape-markdown.ts';
+import {escapeMarkdown} from '../../../source/library/export/escape-markdown.ts';
 import {markdownPieces as pieces, outlineOf} from '../../../scripts/stress/markdown-words.ts';
 import {cleanText} from '../../../source/core/text/clean-text.ts';
 import {oneLine} from '../../../source/core/text/one-line.ts';

@@ -1,11 +1,9 @@
 import {closeSync, constants, fstatSync, ftruncateSync, openSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
 import {inspect} from 'node:util';
-import {cleanLine, cleanText} from '../core/text/clean-text.ts';
-import {makeFolder} from '../library/make-folder.ts';
-import {messageOf} from '../core/refusal.ts';
-import {foldersHere} from '../reading/folders-here.ts';
-import {messageLine} from '../terminal/message-line.ts';
+import {cleanText} from '../core/text/clean-text.ts';
+import {foldersHere} from './folders-here.ts';
+import {makeFolder} from './make-folder.ts';
 
 /** A log that has grown longer is begun anew, in bytes. */
 const longest = 256 * 1024;
@@ -18,8 +16,8 @@ const details = (error: unknown): string =>
 		'',
 	].join('\n');
 
-/** Appends to the log of crashes; gives its path, undefined where it cannot be written. */
-const log = (error: unknown): string | undefined => {
+/** Appends an error to the log of crashes; gives its path, undefined where it cannot be written. */
+export const logCrash = (error: unknown): string | undefined => {
 	try {
 		const {state} = foldersHere();
 		makeFolder(state);
@@ -37,14 +35,4 @@ const log = (error: unknown): string | undefined => {
 	} catch {
 		return undefined;
 	}
-};
-
-const withStop = (sentence: string): string => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`);
-
-/** Writes down the details of an error that nobody foresaw, and gives the one line that tells of it. */
-export const crashLine = (error: unknown, lastWords = ''): string => {
-	const path = log(error);
-	const where = path === undefined ? '' : `Details: ${path}`;
-	const what = withStop(`stopped by an error: ${cleanLine(messageOf(error)).trim()}`);
-	return messageLine(['reader:', what, lastWords, where].filter(part => part !== '').join(' '));
 };

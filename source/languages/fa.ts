@@ -1,3 +1,0 @@
-import type {Language} from './language.ts';
-
-export const persian: Language = {code: 'fa', openDivisions: 'باب, فصل'};
