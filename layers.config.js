@@ -87,7 +87,7 @@ export const coreOrder = [
 	['story'],
 	['layout', 'locator', 'likeness'],
 	['search'],
-	['reading'],
+	['session'],
 ];
 
 /** The same inside `formats/plain-text`; what lies beside these folders may use all of them. */

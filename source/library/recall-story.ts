@@ -1,6 +1,6 @@
 import {overlap} from '../core/likeness/overlap.ts';
 import type {Sketch} from '../core/likeness/sketch.ts';
-import type {StartingPlace} from '../core/reading/session.ts';
+import type {StartingPlace} from '../core/session/session.ts';
 import {countScenes} from '../core/story/chapters.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Place, Story} from '../core/story/story.ts';

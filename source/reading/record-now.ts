@@ -1,5 +1,5 @@
 import type {WindowSize} from '../core/layout/page-geometry.ts';
-import type {Session, StartingPlace} from '../core/reading/session.ts';
+import type {Session, StartingPlace} from '../core/session/session.ts';
 import type {Locator} from '../core/locator/locator.ts';
 import {areSameChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import {isSamePlace} from '../core/story/place.ts';

@@ -1,4 +1,4 @@
-import {startSession, type StartingPlace} from '../core/reading/session.ts';
+import {startSession, type StartingPlace} from '../core/session/session.ts';
 import {noOutline} from '../core/story/outline.ts';
 import type {Place} from '../core/story/story.ts';
 import type {Bookmark} from '../library/story-record.ts';

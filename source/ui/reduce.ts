@@ -1,7 +1,7 @@
 import {totalProgressionOf} from '../core/story/progression.ts';
 import {takeOutline} from './screens/contents.ts';
 import {chooseEntry, moveCursor, moveCursorPage, showScreen} from './screens/screens.ts';
-import type {SessionAction} from '../core/reading/reduce-session.ts';
+import type {SessionAction} from '../core/session/reduce-session.ts';
 import type {Action} from './state/action.ts';
 import type {AppState, ShelfState, StoryState} from './state/app-state.ts';
 import {editPrompt, typeText} from './state/edit-prompt.ts';

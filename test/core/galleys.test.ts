@@ -5,9 +5,9 @@ import {countGalleys, galleyAt, galleyLength, piecesOf} from '../../source/core/
 import {lineText} from '../../source/core/layout/set-line.ts';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import {plainTypography} from '../../source/core/layout/typography.ts';
-import {reduceSession, type SessionAction} from '../../source/core/reading/reduce-session.ts';
-import {startSession, type Session} from '../../source/core/reading/session.ts';
-import {viewOf} from '../../source/core/reading/view.ts';
+import {reduceSession, type SessionAction} from '../../source/core/session/reduce-session.ts';
+import {startSession, type Session} from '../../source/core/session/session.ts';
+import {viewOf} from '../../source/core/session/view.ts';
 import {finish} from '../../source/core/task/task.ts';
 import {chapterAt, sceneAt} from '../../source/core/story/chapters.ts';
 import type {Story} from '../../source/core/story/story.ts';

@@ -3,9 +3,9 @@ import {describe, expect, it} from 'vitest';
 import {pageGeometry} from '../../source/core/layout/page-geometry.ts';
 import {plainTypography, type TextArea} from '../../source/core/layout/typography.ts';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
-import {reduceSession, type SessionAction} from '../../source/core/reading/reduce-session.ts';
-import {startSession, type Session} from '../../source/core/reading/session.ts';
-import {viewOf, type View} from '../../source/core/reading/view.ts';
+import {reduceSession, type SessionAction} from '../../source/core/session/reduce-session.ts';
+import {startSession, type Session} from '../../source/core/session/session.ts';
+import {viewOf, type View} from '../../source/core/session/view.ts';
 import {chapterAt} from '../../source/core/story/chapters.ts';
 import {prose, storyFrom} from '../story-from.ts';
 

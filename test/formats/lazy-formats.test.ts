@@ -3,8 +3,8 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import {plainTypography} from '../../source/core/layout/typography.ts';
-import {startSession} from '../../source/core/reading/session.ts';
-import {viewOf} from '../../source/core/reading/view.ts';
+import {startSession} from '../../source/core/session/session.ts';
+import {viewOf} from '../../source/core/session/view.ts';
 import {
 	chapterAt,
 	countScenes,

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {startSession} from '../../source/core/reading/session.ts';
+import {startSession} from '../../source/core/session/session.ts';
 import {locate} from '../../source/core/locator/locator.ts';
 import {placeOfScene} from '../../source/core/story/chapters.ts';
 import {cleanInPlace} from '../../source/core/text/clean-text.ts';

@@ -4,7 +4,7 @@ import {setLine} from '../../core/layout/set-line.ts';
 import {truncate} from '../../core/text/cell-width.ts';
 import {chapterAt, entryAt} from '../../core/story/chapters.ts';
 import {percentOf, totalProgressionOf} from '../../core/story/progression.ts';
-import type {View} from '../../core/reading/view.ts';
+import type {View} from '../../core/session/view.ts';
 import type {OutlineScene} from '../../core/story/outline.ts';
 import {spansOver} from '../../core/story/spans.ts';
 import type {Span, SpanKind} from '../../core/story/story.ts';

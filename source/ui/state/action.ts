@@ -1,5 +1,5 @@
 import type {PageCount} from '../../core/layout/count-pages.ts';
-import type {SessionAction} from '../../core/reading/reduce-session.ts';
+import type {SessionAction} from '../../core/session/reduce-session.ts';
 import type {FirstHits} from '../../core/search/search-story.ts';
 import type {Outline} from '../../core/story/outline.ts';
 import type {OpenStory} from './open-story.ts';

@@ -1,7 +1,7 @@
 import type {WindowSize} from '../../core/layout/page-geometry.ts';
-import type {PageWindow} from '../../core/reading/page-window.ts';
-import {reduceSession, type SessionAction} from '../../core/reading/reduce-session.ts';
-import {viewOf, type View} from '../../core/reading/view.ts';
+import type {PageWindow} from '../../core/session/page-window.ts';
+import {reduceSession, type SessionAction} from '../../core/session/reduce-session.ts';
+import {viewOf, type View} from '../../core/session/view.ts';
 import {comparePlaces} from '../../core/story/place.ts';
 import type {Place} from '../../core/story/story.ts';
 import {hintsFor} from '../keymap/hints.ts';

@@ -1,5 +1,5 @@
 import type {PageCount} from '../../core/layout/count-pages.ts';
-import type {Session} from '../../core/reading/session.ts';
+import type {Session} from '../../core/session/session.ts';
 import type {Outline} from '../../core/story/outline.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Place} from '../../core/story/story.ts';

@@ -1,5 +1,5 @@
 import type {StoryLayout} from '../../core/layout/story-layout.ts';
-import type {Session, StartingPlace} from '../../core/reading/session.ts';
+import type {Session, StartingPlace} from '../../core/session/session.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import type {Bookmark} from '../../library/story-record.ts';

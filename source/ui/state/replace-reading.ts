@@ -1,9 +1,9 @@
 import {locate} from '../../core/locator/locator.ts';
 import {carryPlace, relocate} from '../../core/locator/relocate.ts';
 import {createResolver, type Resolver} from '../../core/locator/resolve-locator.ts';
-import {carrySession} from '../../core/reading/carry-session.ts';
-import {pushPlace} from '../../core/reading/history.ts';
-import {startSession, type Session} from '../../core/reading/session.ts';
+import {carrySession} from '../../core/session/carry-session.ts';
+import {pushPlace} from '../../core/session/history.ts';
+import {startSession, type Session} from '../../core/session/session.ts';
 import {noOutline} from '../../core/story/outline.ts';
 import {areSameChoices, type ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Place, Story} from '../../core/story/story.ts';
