@@ -13,14 +13,16 @@ type Ports = {
 	readonly choices: () => ReadingChoices;
 	/** Takes the story that the file holds now, where its bytes are others than before. */
 	readonly onChange: (loaded: LoadedStory) => void;
+	/** Told that the file holds no story at the moment, or is gone. */
+	readonly onMissing: () => void;
 };
 
 /**
  * Reads the file of an open story again, in the background, whenever it has changed on the disk: an editor has saved it, a
- * new chapter was downloaded. A file that holds no story at the moment is waited for. Returns what ends this.
+ * new chapter was downloaded. Returns what ends this.
  */
-export const followFile = (first: LoadedStory, {library, choices, onChange}: Ports): Stop => {
-	const {path} = first;
+export const followFile = (first: LoadedStory, {library, choices, onChange, onMissing}: Ports): Stop => {
+	const {path, version} = first;
 	if (path === null) return () => undefined;
 	let {content} = first.identity;
 	let stopLoading: Stop = () => undefined;
@@ -29,13 +31,15 @@ export const followFile = (first: LoadedStory, {library, choices, onChange}: Por
 		const loading = loadStory(path, {choose: choices, library, mends: false});
 		stopLoading = workInBackground(orRefusal(withoutValues(loading)), {
 			onDone(loaded) {
-				if (loaded instanceof Refusal || loaded.identity.content === content) return;
-				({content} = loaded.identity);
-				onChange(loaded);
+				if (loaded instanceof Refusal) onMissing();
+				else if (loaded.identity.content !== content) {
+					({content} = loaded.identity);
+					onChange(loaded);
+				}
 			},
 		});
 	};
-	const stopWatching = watchStoryFile(path, load);
+	const stopWatching = watchStoryFile(path, version, load);
 	return () => {
 		stopWatching();
 		stopLoading();

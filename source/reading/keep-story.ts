@@ -28,8 +28,8 @@ export type StoryKeeper = {
 	readonly answer: (isYes: boolean) => void;
 	/** Stops watching the store. */
 	readonly stop: () => void;
-	/** Shows the story as its file holds it now, and keeps that from now on; another story is left alone, and told of. */
-	readonly follow: (changed: LoadedStory) => void;
+	/** Shows the story as its file holds it now, and keeps that from now on. Returns whether it could. */
+	readonly follow: (changed: LoadedStory) => boolean;
 	/** What can wait until a page is shown: the record is written, and the text sampled where it has not been. */
 	readonly rest: Task<void>;
 };
@@ -110,15 +110,21 @@ const createKeeping = (store: Store, first: Recalled, size: () => WindowSize) =>
 
 type StoryKeeping = ReturnType<typeof createKeeping>;
 
-/** Whether a changed file still holds the story of a record: its words tell, or those at the place that is shown. */
-const isSameStory = (
+/**
+ * Why a changed file is not shown, a sentence; undefined where it is. Half a file may be there, of a save that has not
+ * ended: while the words at the reader's place are not in it, the page stays as it is.
+ */
+const whyNotShown = (
 	{id}: StoryRecord,
 	{story, recognition}: LoadedStory,
-	{reading, session}: StoryState,
-): boolean =>
-	recognition instanceof Fault || !recognition.found
-		? isFound(relocate(story, locate(reading.story, session.place)))
-		: recognition.found.record.id === id;
+	{reading, session, isContinued}: StoryState,
+): string | undefined => {
+	const known = recognition instanceof Fault ? null : recognition.found;
+	const isHere = isFound(relocate(story, locate(reading.story, session.place)));
+	if (known ? known.record.id !== id : !isHere)
+		return 'The file holds another story now: open it again to read it';
+	return isContinued && !isHere ? 'The file has changed, and these words are not in it now' : undefined;
+};
 
 /** What is known of a story whose file has changed while it is read. */
 const recognizeChanged = (record: StoryRecord, {recognition}: LoadedStory): Recognition => ({
@@ -127,17 +133,16 @@ const recognizeChanged = (record: StoryRecord, {recognition}: LoadedStory): Reco
 	found: {record, how: 'edited'},
 });
 
-const otherStory = 'The file holds another story now: open it again to read it';
-
-/** Shows a story as its file holds it now, and keeps that. Returns whether it is the same story. */
+/** Shows a story as its file holds it now, and keeps that. Returns whether it is shown. */
 const showChanged = (
 	store: Store,
 	keeping: StoryKeeping,
 	changed: LoadedStory,
 	library: Library,
 ): boolean => {
-	if (!isSameStory(keeping.keeper().record(), changed, store.story())) {
-		store.dispatch({type: 'noticed', text: otherStory});
+	const text = whyNotShown(keeping.keeper().record(), changed, store.story());
+	if (text !== undefined) {
+		store.dispatch({type: 'noticed', text});
 		return false;
 	}
 	keeping.keeper().flush();
@@ -186,7 +191,9 @@ export const keepStory = (
 	return {
 		keeper,
 		follow(changed) {
-			if (showChanged(store, keeping, changed, library)) loaded = changed;
+			const isShown = showChanged(store, keeping, changed, library);
+			if (isShown) loaded = changed;
+			return isShown;
 		},
 		answer(isYes) {
 			if (isYes) takeOver();

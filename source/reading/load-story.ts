@@ -27,6 +27,8 @@ export type LoadedStory = {
 	readonly path: string | null;
 	/** Size of the file in bytes. */
 	readonly bytes: number;
+	/** What tells this version of the file from a later one; empty for standard input. */
+	readonly version: string;
 	readonly identity: Identity;
 	/** What the library knows about the story, or why it cannot be asked. */
 	readonly recognition: Recognition | Fault;
@@ -194,7 +196,7 @@ function* recognizeReading(
 }
 
 function* load(source: StorySource, options: LoadOptions): LoadingStory {
-	const {path, size: bytes} = source;
+	const {path, size: bytes, version} = source;
 	const reread: Reread = choices => withoutValues(openStory(source, {choices}, options.formats));
 	// The content is not known yet, and what is remembered of the path may be of another story.
 	const guess = guessRecord(options.library, {content: '', path, realPath: realPathOrNull(path)});
@@ -209,7 +211,7 @@ function* load(source: StorySource, options: LoadOptions): LoadingStory {
 	const {encoding} = record?.contents.includes(identity.content) === false ? first.choices : chosen;
 	const read = yield* readAs({...chosen, encoding}, first, reread);
 	const displayTitle = displayTitleOf(read.story, path);
-	return {...read, path, bytes, identity, recognition, displayTitle, reread};
+	return {...read, path, bytes, version, identity, recognition, displayTitle, reread};
 }
 
 /**

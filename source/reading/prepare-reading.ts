@@ -133,12 +133,13 @@ const createRest = (plan: Plan, {library, store}: World) => {
 	const choices = (): ReadingChoices => store.story().choices;
 	const onChange = (loaded: LoadedStory): void => {
 		if (!kept) return;
-		kept = {...kept, loaded};
-		kept.keeping.follow(loaded);
+		if (kept.keeping.follow(loaded)) kept = {...kept, loaded};
 	};
+	const onMissing = (): void =>
+		store.dispatch({type: 'noticed', text: 'The file cannot be read now: the page shows what it held'});
 	const steps = (function* (): Task<void> {
 		kept ??= yield* plan.keep();
-		stopFollowing = followFile(kept.loaded, {library, choices, onChange});
+		stopFollowing = followFile(kept.loaded, {library, choices, onChange, onMissing});
 		yield* kept.keeping.rest;
 	})();
 	return {

@@ -9,6 +9,8 @@ import {reasonOf, type Reasons} from '../library/fault.ts';
 export type StorySource = ByteSource & {
 	/** Absolute path; null for standard input. */
 	readonly path: string | null;
+	/** What tells this version of the file from a later one; empty for standard input. */
+	readonly version: string;
 };
 
 /** Larger files are not stories, and would not fit into memory as text. */
@@ -82,10 +84,7 @@ const readToEnd = (descriptor: number, size: number): Uint8Array => {
 };
 
 /** What tells one version of a file from another. */
-type Version = Pick<Stats, 'ino' | 'size' | 'mtimeMs'>;
-
-const isSame = (a: Version, b: Version): boolean =>
-	a.ino === b.ino && a.size === b.size && a.mtimeMs === b.mtimeMs;
+export const versionOf = ({ino, size, mtimeMs}: Stats): string => `${ino}.${size}.${mtimeMs}`;
 
 type OpenFile = {readonly descriptor: number; readonly stats: Stats};
 
@@ -107,13 +106,14 @@ const createFileSource = (name: string, path: string, first: OpenFile): StorySou
 	let open: OpenFile | undefined = first;
 	const reopen = (): OpenFile => {
 		const again = openFile(name, path);
-		if (isSame(again.stats, first.stats)) return again;
+		if (versionOf(again.stats) === versionOf(first.stats)) return again;
 		close(again.descriptor);
 		throw new Refusal('The file has changed. Open it again to see it.');
 	};
 	return {
 		name: basename(path),
 		path,
+		version: versionOf(first.stats),
 		size: first.stats.size,
 		read(start, length) {
 			const {descriptor} = (open ??= reopen());
@@ -152,7 +152,7 @@ export const openSource = (name: string): StorySource => {
 	if (file.stats.size > kept) return createFileSource(name, path, file);
 	try {
 		const bytes = attempt(name, () => readToEnd(file.descriptor, file.stats.size));
-		return {...sourceOfBytes(basename(path), bytes), path};
+		return {...sourceOfBytes(basename(path), bytes), path, version: versionOf(file.stats)};
 	} finally {
 		close(file.descriptor);
 	}
@@ -161,11 +161,6 @@ export const openSource = (name: string): StorySource => {
 /** Reads a story that comes through standard input. @throws {Refusal} where it cannot be read. */
 export const readStandardInput = (): StorySource => {
 	const name = 'standard input';
-	return {
-		...sourceOfBytes(
-			name,
-			attempt(name, () => readToEnd(0, 0), inputReasons),
-		),
-		path: null,
-	};
+	const bytes = attempt(name, () => readToEnd(0, 0), inputReasons);
+	return {...sourceOfBytes(name, bytes), path: null, version: ''};
 };

@@ -1,5 +1,6 @@
 import {statSync, watch, watchFile, unwatchFile, type FSWatcher} from 'node:fs';
 import {basename, dirname} from 'node:path';
+import {versionOf} from './story-source.ts';
 
 /**
  * How long a file has to be left alone before it is looked at, in milliseconds: editors truncate, write and rename in
@@ -13,11 +14,10 @@ const longestWait = 1200;
 /** How often a file is looked at where the system does not tell of changes (network folders), in milliseconds. */
 const pollEvery = 1000;
 
-/** What tells one version of a file from another; undefined while there is no file. */
-const versionOf = (path: string): string | undefined => {
+/** The version of the file at a path; undefined while there is none. */
+const versionAt = (path: string): string | undefined => {
 	try {
-		const {ino, size, mtimeMs} = statSync(path);
-		return `${ino}.${size}.${mtimeMs}`;
+		return versionOf(statSync(path));
 	} catch {
 		return undefined;
 	}
@@ -38,17 +38,17 @@ const watchFolder = (path: string, onEvent: () => void): FSWatcher | undefined =
 /**
  * Watches a file. Returns a function that ends the watch.
  *
- * @param onChange Called when the file is another one than before and has been left alone for a moment; never while there is
- * no file.
+ * @param read The version that has been read: it may have changed since.
+ * @param onChange Called when the file is another one than before, or gone, and has been left alone for a moment.
  */
-export const watchStoryFile = (path: string, onChange: () => void): (() => void) => {
-	let seen = versionOf(path);
+export const watchStoryFile = (path: string, read: string, onChange: () => void): (() => void) => {
+	let seen: string | undefined = read;
 	let timer: NodeJS.Timeout | undefined;
 	let waitingSince = 0;
 	const look = (): void => {
 		timer = undefined;
-		const now = versionOf(path);
-		if (now === undefined || now === seen) return;
+		const now = versionAt(path);
+		if (now === seen) return;
 		seen = now;
 		onChange();
 	};
@@ -60,6 +60,7 @@ export const watchStoryFile = (path: string, onChange: () => void): (() => void)
 	};
 	const watcher = watchFolder(path, onEvent);
 	if (!watcher) watchFile(path, {persistent: false, interval: pollEvery}, onEvent);
+	if (versionAt(path) !== read) onEvent();
 	return () => {
 		clearTimeout(timer);
 		watcher?.close();

@@ -1,6 +1,7 @@
-import {readFileSync, renameSync, writeFileSync} from 'node:fs';
+import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {beforeEach, expect, onTestFinished, test, vi} from 'vitest';
 import {createApplication} from '../../source/reading/application.ts';
+import type {Opening} from '../../source/reading/prepare-reading.ts';
 import {beginStory} from '../../source/reading/load-story.ts';
 import {chapterAt} from '../../source/core/story/chapters.ts';
 import {preferencesFile} from '../../source/library/preferences-file.ts';
@@ -18,18 +19,14 @@ beforeEach(() => {
 	desk = createDesk();
 });
 
-/** Opens the story, and has its file followed. */
-const open = (library: Library = desk.library()): Play => {
-	const path = desk.write('rain.txt', text);
-	const game = playStore(
+const choose = <Choices>(choices: Choices): Choices => choices;
+
+/** Shows a story that has been loaded, and has its file followed. */
+const play = (library: Library, loaded: Opening['found']): Play =>
+	playStore(
 		size => {
 			const setup = {library, preferences: preferencesFile(desk.kept), size, terminalOrders: false};
-			const options = {choose: <Choices>(choices: Choices) => choices, library, mends: true};
-			const application = createApplication(setup, {
-				found: beginStory(path, options),
-				place: undefined,
-				showsTitle: false,
-			});
+			const application = createApplication(setup, {found: loaded, place: undefined, showsTitle: false});
 			application.begin();
 			onTestFinished(() => {
 				application.save();
@@ -39,7 +36,11 @@ const open = (library: Library = desk.library()): Play => {
 		},
 		{columns: 80, rows: 24},
 	);
-	return game;
+
+/** Opens the story, and has its file followed. */
+const open = (library: Library = desk.library()): Play => {
+	const path = desk.write('rain.txt', text);
+	return play(library, beginStory(path, {choose, library, mends: true}));
 };
 
 const wordsHere = (game: Play): string => {
@@ -112,4 +113,40 @@ test('a file that is emptied before it is written is followed once it is whole',
 	writeFileSync(desk.pathOf('rain.txt'), edited);
 	await said(game, found);
 	expect(wordsHere(game)).toBe(here);
+});
+
+test('half a file does not take the place away: it is waited for until the words are there', async () => {
+	const game = open().press('m space space m ]');
+	const here = wordsHere(game);
+	const path = desk.pathOf('rain.txt');
+	writeFileSync(path, edited.slice(0, edited.length / 4));
+	await said(game, 'The file has changed, and these words are not in it now');
+	expect(wordsHere(game)).toBe(here);
+	writeFileSync(path, edited);
+	await said(game, found);
+	expect(wordsHere(game)).toBe(here);
+});
+
+test('a file that is emptied or removed is told of, and the page stays', async () => {
+	const game = open().press('space space');
+	const here = wordsHere(game);
+	const path = desk.pathOf('rain.txt');
+	const missing = 'The file cannot be read now: the page shows what it held';
+	writeFileSync(path, '');
+	await said(game, missing);
+	rmSync(path);
+	expect(wordsHere(game.press('j k'))).toBe(here);
+	await said(game, missing);
+	writeFileSync(path, edited);
+	await said(game, 'edited: your place found');
+	expect(wordsHere(game)).toBe(here);
+});
+
+test('a change that was made while the story was being read is noticed', async () => {
+	const path = desk.write('rain.txt', text);
+	const library = desk.library();
+	const loaded = beginStory(path, {choose, library, mends: true});
+	writeFileSync(path, edited);
+	const game = play(library, loaded).press('m space space m ]');
+	await said(game, found);
 });

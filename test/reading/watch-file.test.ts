@@ -1,6 +1,7 @@
-import {appendFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {appendFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
+import {versionOf} from '../../source/reading/story-source.ts';
 import {watchStoryFile} from '../../source/reading/watch-file.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 
@@ -10,7 +11,7 @@ const watched = async (change: (path: string) => void): Promise<number> => {
 	writeFileSync(path, 'Words.');
 	let told = 0;
 	await new Promise<void>(resolve => {
-		const stop = watchStoryFile(path, () => {
+		const stop = watchStoryFile(path, versionOf(statSync(path)), () => {
 			told++;
 			resolve();
 		});
