@@ -19,6 +19,9 @@ export const numberFlag = (flags: Flags, name: string): number | undefined => {
 
 export type Invocation = {readonly input: readonly string[]; readonly flags: Flags};
 
+/** Carries out a command; one that gives a number ends the program with that exit code. Failures are thrown. */
+export type Work = ((invocation: Invocation) => void | Promise<void>) | ((invocation: Invocation) => number);
+
 /** A command of the command line, as data: dispatch, help, README and man page are made from it. */
 export type Command = {
 	readonly name: string;
@@ -29,7 +32,7 @@ export type Command = {
 	readonly summary: string;
 	readonly flags: Readonly<Record<string, FlagDefinition>>;
 	/** Loads what carries it out, so that one command does not wait for the others. */
-	readonly load: () => Promise<(invocation: Invocation) => void | Promise<void>>;
+	readonly load: () => Promise<Work>;
 };
 
 export const kebab = (name: string): string =>

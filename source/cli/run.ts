@@ -16,18 +16,20 @@ const endWith = (error: unknown): number => {
 	return error instanceof WrongUsage ? 2 : 1;
 };
 
-const carryOut = async (argv: readonly string[]): Promise<void> => {
+const carryOut = async (argv: readonly string[]): Promise<number> => {
 	const call = parseArguments(argv);
 	if (!call) {
 		const {shelf} = await import('./commands/reading.ts');
-		return shelf(programHelp);
+		await shelf(programHelp);
+		return 0;
 	}
 	if ('answer' in call) {
 		print(call.answer);
-		return;
+		return 0;
 	}
 	const work = await call.command.load();
-	await work(call.invocation);
+	const ended = await work(call.invocation);
+	return typeof ended === 'number' ? ended : 0;
 };
 
 /** Carries out one call and gives its exit code. Errors end here, as one line. */
@@ -35,9 +37,9 @@ export const run = async (argv: readonly string[]): Promise<number> => {
 	// Errors of a terminal arrive as events.
 	if (isTerminal('stdout')) process.stdout.on('error', error => process.exit(endWith(outputFailure(error))));
 	try {
-		await carryOut(argv);
+		const exitCode = await carryOut(argv);
 		finishOutput();
-		return 0;
+		return exitCode;
 	} catch (error) {
 		return endWith(error);
 	}

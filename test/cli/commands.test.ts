@@ -110,11 +110,18 @@ describe('reader print', () => {
 
 it('reader search finds sentences', async () => {
 	const home = temporaryFolder();
-	const {stdout} = await reader(['search', salt, 'did', 'not', 'lock', '--json'], {home});
+	const {stdout, exitCode} = await reader(['search', salt, 'did', 'not', 'lock', '--json'], {home});
+	expect(exitCode).toBe(0);
 	expect(json(stdout)).toMatchObject([
 		{chapter: 1, scene: 1, sentence: expect.stringContaining('lock anything') as string},
 	]);
-	expect(json((await reader(['search', salt, 'zyzzyva', '--json'], {home})).stdout)).toEqual([]);
+});
+
+it('reader search ends with 1 where it finds nothing', async () => {
+	const home = temporaryFolder();
+	const nothing = {stderr: '', exitCode: 1};
+	expect(await reader(['search', salt, 'zyzzyva'], {home})).toEqual({...nothing, stdout: ''});
+	expect(await reader(['search', salt, 'zyzzyva', '--json'], {home})).toEqual({...nothing, stdout: '[]\n'});
 });
 
 describe('what is remembered', () => {

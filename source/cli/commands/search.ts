@@ -28,10 +28,18 @@ function* linesOf(hits: Iterable<Found>): Generator<string, void> {
 		yield `scene ${scene}, ${percentOf(totalProgression)}: ${sentence}\n`;
 }
 
-export const search = ({input, flags}: Invocation): void => {
+/** `reader search FILE WORDS`: ends with 1 where they are not found. */
+export const search = ({input, flags}: Invocation): number => {
 	const [file = '', ...words] = input;
 	const {story} = loadFile(file, flags);
-	const hits = find(story, words.join(' '));
-	if (flags['json'] === true) printJsonList(hits);
-	else printPieces(linesOf(hits));
+	let count = 0;
+	const counted = function* (): Generator<Found, void> {
+		for (const hit of find(story, words.join(' '))) {
+			count += 1;
+			yield hit;
+		}
+	};
+	if (flags['json'] === true) printJsonList(counted());
+	else printPieces(linesOf(counted()));
+	return count > 0 ? 0 : 1;
 };
