@@ -1,3 +1,6 @@
+/** Packages that draw: the terminal's folder alone may know them. */
+const drawing = ['react', 'react/*', 'ink', 'ink-*'];
+
 /**
  * Who may import whom inside `source`: the one table behind the lint rule (`eslint.config.js`), the dependency check
  * (`.dependency-cruiser.js`) and `test/architecture.test.ts`. Each folder names what it must never reach.
@@ -5,7 +8,7 @@
 export const layers = [
 	{
 		folder: 'core',
-		forbiddenPackages: ['node:*', 'react', 'react/*', 'ink', 'ink-*', 'conf', 'meow'],
+		forbiddenPackages: ['node:*', ...drawing, 'conf', 'meow'],
 		forbiddenFolders: [
 			'languages',
 			'charset',
@@ -20,7 +23,7 @@ export const layers = [
 	},
 	{
 		folder: 'languages',
-		forbiddenPackages: ['node:*', 'react', 'react/*', 'ink', 'ink-*', 'conf', 'meow'],
+		forbiddenPackages: ['node:*', ...drawing, 'conf', 'meow'],
 		forbiddenFolders: [
 			'core',
 			'charset',
@@ -35,42 +38,32 @@ export const layers = [
 	},
 	{
 		folder: 'charset',
-		forbiddenPackages: ['node:fs', 'node:fs/*', 'react', 'react/*', 'ink', 'ink-*', 'conf', 'meow'],
+		forbiddenPackages: ['node:fs', 'node:fs/*', ...drawing, 'conf', 'meow'],
 		forbiddenFolders: ['formats', 'library', 'hyphenation', 'ui', 'reading', 'terminal', 'cli'],
 	},
 	{
 		folder: 'formats',
-		forbiddenPackages: [
-			'node:fs',
-			'node:fs/*',
-			'node:process',
-			'react',
-			'react/*',
-			'ink',
-			'ink-*',
-			'conf',
-			'meow',
-		],
+		forbiddenPackages: ['node:fs', 'node:fs/*', 'node:process', ...drawing, 'conf', 'meow'],
 		forbiddenFolders: ['library', 'hyphenation', 'ui', 'reading', 'terminal', 'cli'],
 	},
 	{
 		folder: 'library',
-		forbiddenPackages: ['react', 'react/*', 'ink', 'ink-*', 'meow'],
+		forbiddenPackages: [...drawing, 'meow'],
 		forbiddenFolders: ['charset', 'formats', 'hyphenation', 'ui', 'reading', 'terminal', 'cli'],
 	},
 	{
 		folder: 'hyphenation',
-		forbiddenPackages: ['react', 'react/*', 'ink', 'ink-*', 'conf', 'meow'],
+		forbiddenPackages: [...drawing, 'conf', 'meow'],
 		forbiddenFolders: ['charset', 'formats', 'library', 'ui', 'reading', 'terminal', 'cli'],
 	},
 	{
 		folder: 'ui',
-		forbiddenPackages: ['node:*', 'react', 'react/*', 'ink', 'ink-*', 'conf', 'meow'],
+		forbiddenPackages: ['node:*', ...drawing, 'conf', 'meow'],
 		forbiddenFolders: ['charset', 'formats', 'hyphenation', 'reading', 'terminal', 'cli'],
 	},
 	{
 		folder: 'reading',
-		forbiddenPackages: ['react', 'react/*', 'ink', 'ink-*', 'conf', 'meow'],
+		forbiddenPackages: [...drawing, 'conf', 'meow'],
 		forbiddenFolders: ['charset', 'terminal', 'cli'],
 	},
 	{

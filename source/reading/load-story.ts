@@ -115,6 +115,19 @@ function* recognizeIn(
 const choose = (options: LoadOptions, record: StoryRecord | undefined): ReadingChoices =>
 	options.choose(record?.choices ?? noChoices);
 
+const beginningOf = (
+	{story, choices}: Pick<Beginning, 'story' | 'choices'>,
+	path: string | null,
+	record: StoryRecord | undefined,
+	readEnd: Beginning['readEnd'],
+): Beginning => ({
+	story,
+	choices,
+	displayTitle: displayTitleOf(story, path),
+	isContinued: record !== undefined && record.place !== null,
+	readEnd,
+});
+
 /** A file that has been read for the first time, and what it is known by. */
 type Opened = {readonly first: FirstReading; readonly identity: Identity};
 
@@ -134,9 +147,8 @@ function* openFirst(
 	try {
 		let step = opening.next();
 		if (step.done !== true && step.value) {
-			const {beginning: story, readEnd} = step.value;
-			const isContinued = record !== undefined && record.place !== null;
-			yield {story, choices, displayTitle: displayTitleOf(story, path), isContinued, readEnd};
+			const {beginning, readEnd} = step.value;
+			yield beginningOf({story: beginning, choices}, path, record, readEnd);
 		}
 		// Before the rest is read: the source is open still, whatever becomes of the file.
 		const identity = yield* identify(source, path);
@@ -161,10 +173,9 @@ function* showUnread(
 	path: string | null,
 ): Task<void, Beginning | undefined> {
 	const isUnread = story.spine.some((_, index) => story.chapters.sceneCount(index) === null);
-	const known = guessRecord(library, identity)?.contents.includes(identity.content);
-	if (!wantsBeginning || !isUnread || known === true) return;
-	const isContinued = guess !== undefined && guess.place !== null;
-	yield {story, choices, displayTitle: displayTitleOf(story, path), isContinued, readEnd: () => undefined};
+	if (!wantsBeginning || !isUnread) return;
+	if (guessRecord(library, identity)?.contents.includes(identity.content) === true) return;
+	yield beginningOf({story, choices}, path, guess, () => undefined);
 }
 
 /** A story in one reading, and what the library knows about it. */

@@ -89,6 +89,12 @@ const controlled = ({code, base}: EncodedKey): string => {
 	return /^[@-_a-z]$/.test(character(latin)) ? String.fromCharCode(latin & 0x1f) : '';
 };
 
+/** The key with this code that sends this text, pressed with Alt or without; Esc is the same key with it. */
+const pressOf = (code: number, text: string, isAlt: boolean): KeyPress => {
+	const name = isAlt && code !== 27 && text !== '' ? keyOf(text) : undefined;
+	return name === undefined ? {text} : {name: withAlt(name)};
+};
+
 const keyPress = (key: EncodedKey): KeyPress => {
 	const {code, modifiers} = key;
 	if ((modifiers & (bit.super | bit.hyper)) !== 0) return none;
@@ -96,9 +102,7 @@ const keyPress = (key: EncodedKey): KeyPress => {
 	// Shift-Tab is no key of ours.
 	if (code === 9 && (modifiers & bit.shift) !== 0) return none;
 	const text = controls.get(code) ?? ((modifiers & bit.control) === 0 ? typed(key) : controlled(key));
-	const isAlt = (modifiers & (bit.alt | bit.meta)) !== 0 && code !== 27;
-	const name = isAlt ? keyOf(text) : undefined;
-	return name === undefined || text === '' ? {text} : {name: withAlt(name)};
+	return pressOf(code, text, (modifiers & (bit.alt | bit.meta)) !== 0);
 };
 
 const modifiersIn = (field = ''): number => Math.max(0, Number(field) - 1);
@@ -152,11 +156,10 @@ export const windowsKey = (fields: readonly string[]): readonly KeyPress[] => {
 	if (isDown === 0) return [];
 	const name = windowsKeys.get(key);
 	const text = controls.get(code) ?? String.fromCharCode(code);
-	const pressed = keyOf(text);
 	const isAlt = (state & windowsAlt) !== 0 && (state & windowsControl) === 0;
 	const one = (): KeyPress => {
 		if (code === 0) return name === undefined ? none : {name};
-		return isAlt && pressed !== undefined && code !== 27 ? {name: withAlt(pressed)} : {text};
+		return pressOf(code, text, isAlt);
 	};
 	return Array.from({length: Math.min(repeats, mostRepeats)}, one);
 };
