@@ -106,8 +106,8 @@ export type Language = {
 	readonly notes?: Patterns;
 
 	/**
-	 * The 25 commonest words, those that stand on every page whatever it tells. Neighbours (Danish and Norwegian, Czech
-	 * and Slovak) are told apart by words that are spelt differently. A quarter to a half of the words of prose are among
+	 * The 25 commonest words, which stand on every page whatever it is about. For neighbours (Danish and Norwegian, Czech
+	 * and Slovak), the list has words that the two spell differently. A quarter to a half of the words of prose are among
 	 * them, fewer in languages that decline.
 	 */
 	readonly functionWords?: string;

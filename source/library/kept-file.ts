@@ -104,7 +104,7 @@ const restore = ({path, copy}: Kept, hasFormer: boolean): void => {
 };
 
 /**
- * Writes what `change` makes of what is there. A disk may be slow, so `change` is called and the lock is checked as late as
+ * Replaces the file's value with `change(value)`. A disk may be slow, so `change` is called and the lock is checked as late as
  * possible: another process may have left a copy to be merged by then, or taken the lock.
  *
  * @throws if the new value could not be written whole. The file is then as it was.

@@ -38,7 +38,7 @@ export type Application = {
 	readonly save: () => void;
 	/** What became of the reader's place, one sentence; empty where no story is open. */
 	readonly lastWords: () => string;
-	/** Why the latest was not kept, where nobody has been told of it; undefined where all is well. */
+	/** Why the latest save failed, if the reader has not been told yet; undefined otherwise. */
 	readonly untold: () => string | undefined;
 	readonly stop: () => void;
 };

@@ -21,7 +21,7 @@ export type ReadingKeeper = {
 	/** Puts everything on disk. Never throws. */
 	readonly flush: () => void;
 	readonly isKept: () => boolean;
-	/** Why the latest was not kept, where nobody has been told of it; undefined where all is well. */
+	/** Why the latest save failed, if the reader has not been told yet; undefined otherwise. */
 	readonly untold: () => string | undefined;
 };
 

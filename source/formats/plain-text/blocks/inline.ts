@@ -15,7 +15,7 @@ export type MarkedText = {
 const han = '[\\p{Script=Han}々〆ヶ]';
 const kana = '[\\p{Script=Hiragana}\\p{Script=Katakana}ー・＝\\s]';
 
-/** What may not be plain text inside a paragraph. What it is can be told by its first character. */
+/** What may be markup inside a paragraph. Its first character tells which kind. */
 const markup = new RegExp(
 	[
 		// `_words_`, `*words*`, `**words**`

@@ -3,7 +3,7 @@ import {lazy, wordsOf} from '../../../languages/story-words.ts';
 /** How authors begin what they say beside the story: notes, disclaimers, thanks. */
 
 const opening = '^[\\s*_~([{（【<-]{0,6}';
-/** Letters alone are told by their case: “AN” is a note, “An” is an article. */
+/** In an abbreviation the case decides: “AN” is a note, “An” is an article. */
 const initials = new RegExp(`${opening}(?:[Aa]\\/[Nn]s?(?![\\p{L}/])|AN\\s?[:：.-])`, 'u');
 const words = lazy(() => {
 	const beginnings = wordsOf('notes').map(pattern => pattern.replace(/:$/, '\\s*[:：]'));
