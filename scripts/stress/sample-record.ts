@@ -62,12 +62,12 @@ export const sampleRecord = (number: number, record: Partial<StoryRecord> = {}):
 	...record,
 });
 
-/** What a save that was interrupted has left in the folders of a library. */
+/** What a save that was interrupted has left in the folders of a library, at any depth. */
 export const leftoversIn = (folder: string): readonly string[] =>
 	['stories', 'names']
 		.map(name => join(folder, name))
 		.filter(path => existsSync(path))
-		.flatMap(path => readdirSync(path).map(file => join(path, file)))
+		.flatMap(path => readdirSync(path, {recursive: true}).map(file => join(path, String(file))))
 		.filter(path => !/\.json(\.bak)?$/.test(path));
 
 /** Does something that may fail; gives what it throws. */
