@@ -84,7 +84,7 @@ describe('preferences with a mistake', () => {
 			terminal.send('?');
 			await terminal.until('Turning pages');
 			expect(terminal.text()).not.toContain('function');
-			await leave(terminal, '\u001bq');
+			await leave(terminal, 'q');
 		},
 	);
 });

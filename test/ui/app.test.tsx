@@ -134,7 +134,7 @@ describe('the app', () => {
 		await vi.waitFor(() => expect(store.state().prompt?.value).toBe('13'), {interval: 1});
 	});
 
-	it('keeps a note that is typed when a key is pressed with Alt, and leaves a list by it', async () => {
+	it('does nothing for a letter with Alt: neither to a note that is typed nor to a list', async () => {
 		const {sees, send} = open();
 		await sees('Rain');
 		send('\rmBe');
@@ -143,8 +143,11 @@ describe('the app', () => {
 		await sees('Note: so it is');
 		send('\r');
 		await sees('so it is');
-		send('\u001bt');
-		await sees('Contents: 2 scenes');
+		// Alone, d removes the bookmark.
+		send('\u001bd?');
+		await sees('Turning pages');
+		send('\u001b');
+		await sees('so it is');
 	});
 
 	it('takes reports of the mouse and of the terminal for no keys', async () => {

@@ -55,13 +55,15 @@ describe('keys that come at once', () => {
 		expect(obeyed).toEqual([']', ']', 'ctrl-c']);
 	});
 
-	it('with Alt are Esc and the key, but nothing where text is typed', () => {
+	it('with Alt are keys of their own: neither Esc nor a letter, on a page and where text is typed', () => {
 		let isTyping = false;
-		const {queue, obeyed} = start(0, {typing: () => (isTyping ? () => undefined : undefined)});
+		const typed: string[] = [];
+		const {queue, obeyed} = start(0, {typing: () => (isTyping ? text => typed.push(text) : undefined)});
 		queue.add(['alt-b', 'j']);
 		isTyping = true;
-		queue.add(['alt-b', 'alt-right', 'enter']);
-		expect(obeyed).toEqual(['escape', 'b', 'j', 'enter']);
+		queue.add(['alt-b', 'alt-right', 'x']);
+		expect(obeyed).toEqual(['alt-b', 'j', 'alt-b', 'alt-right']);
+		expect(typed).toEqual(['x']);
 	});
 
 	it('are forgotten when the queue is stopped', async () => {

@@ -184,6 +184,14 @@ describe('a table of keys', () => {
 			'space',
 		]);
 		expect(['é', '日', '👩‍🚀', '"', 'ctrl-z'].map(keyNamed)).toEqual(['é', '日', '👩‍🚀', '"', 'ctrl-z']);
+		expect(['alt-b', 'alt-ctrl-f', 'alt- ', 'alt-é', 'alt-ctrl-c'].map(keyNamed)).toEqual([
+			'alt-b',
+			'alt-ctrl-f',
+			'alt-space',
+			'alt-é',
+			'ctrl-c',
+		]);
+		expect(['alt-', 'alt-xx', 'alt-alt-b'].map(keyNamed)).toEqual([undefined, undefined, undefined]);
 		expect(['', 'ab', 'éa', '\u001b', '\u0301', 'ctrl-é', 'Ctrl-A'].map(keyNamed)).toEqual(
 			Array.from({length: 7}, () => undefined),
 		);

@@ -77,6 +77,12 @@ describe('the table of commands', () => {
 	});
 
 	it('names keys as people do', () => {
-		expect(['space', 'ctrl-f', 'G', 'tab'].map(keyLabel)).toEqual(['Space', 'Ctrl-F', 'G', 'Ctrl-I']);
+		expect(['space', 'ctrl-f', 'G', 'tab', 'alt-B'].map(keyLabel)).toEqual([
+			'Space',
+			'Ctrl-F',
+			'G',
+			'Ctrl-I',
+			'Alt-B',
+		]);
 	});
 });

@@ -1,6 +1,7 @@
 import {cleanLine} from '../../core/text/clean-text.ts';
 import {graphemes} from '../../core/text/graphemes.ts';
 import {nearestWord} from '../../core/text/nearest-word.ts';
+import {withAlt} from './typed-keys.ts';
 
 /** The keys that have names, and their labels. Any other key is named by the character it types. */
 const labels: ReadonlyMap<string, string> = new Map([
@@ -34,8 +35,10 @@ const ctrlKeys = Array.from('abcdefghijklmnopqrstuvwxyz', letter => `ctrl-${lett
 
 const names = new Set([...labels.keys(), ...ctrlKeys]);
 
-export const keyLabel = (key: string): string =>
-	labels.get(key) ?? key.replace(/^ctrl-(.)$/, (_, letter: string) => `Ctrl-${letter.toUpperCase()}`);
+export const keyLabel = (key: string): string => {
+	if (/^alt-./u.test(key)) return `Alt-${keyLabel(key.slice('alt-'.length))}`;
+	return labels.get(key) ?? key.replace(/^ctrl-(.)$/, (_, letter: string) => `Ctrl-${letter.toUpperCase()}`);
+};
 
 const isPrintableAscii = (text: string): boolean => /^[!-~]*$/.test(text);
 
@@ -46,9 +49,16 @@ const isCharacter = (text: string): boolean => {
 	return [...graphemes(text)].length === 1;
 };
 
-/** The name that a key has when it is pressed, for a name in the preferences; undefined if there is no such key. */
-export const keyNamed = (name: string): string | undefined =>
+const keyWithoutAlt = (name: string): string | undefined =>
 	sameKeys.get(name) ?? (names.has(name) || isCharacter(name) ? name : undefined);
+
+/** The name that a key has when it is pressed, for a name in the preferences; undefined if there is no such key. */
+export const keyNamed = (name: string): string | undefined => {
+	const pressed = /^alt-(.+)$/u.exec(name)?.[1];
+	if (pressed === undefined) return keyWithoutAlt(name);
+	const key = keyWithoutAlt(pressed);
+	return key === undefined ? undefined : withAlt(key);
+};
 
 /** The key name that was probably meant by `PgDn`, `Space` or `ctrl_f`; undefined if none is close. */
 export const nearestKeyName = (name: string): string | undefined => {

@@ -1,5 +1,5 @@
 import {createSlices} from './slices.ts';
-import {behindAlt, textOf} from './typed-keys.ts';
+import {textOf} from './typed-keys.ts';
 
 export type KeyTaker = {
 	readonly press: (key: string) => void;
@@ -39,13 +39,6 @@ const lettersFrom = (keys: readonly string[], from: number): readonly string[] =
 	return letters;
 };
 
-const obey = (key: string, {press, typing}: KeyTaker): void => {
-	const letter = behindAlt(key);
-	if (letter === undefined) press(key);
-	// Where text is typed, Esc would throw it away, and the letter would be a command.
-	else if (!typing?.()) for (const one of ['escape', letter]) press(one);
-};
-
 const createWaiting = (taker: KeyTaker) => {
 	const {typing, undoesItself} = taker;
 	let keys: string[] = [];
@@ -83,7 +76,7 @@ const createWaiting = (taker: KeyTaker) => {
 		},
 		typeLetters,
 		obeyNext(): void {
-			if (!typeLetters()) obey(takeKey(), taker);
+			if (!typeLetters()) taker.press(takeKey());
 		},
 		clear(): void {
 			keys = [];

@@ -26,15 +26,11 @@ const alt = 'alt-';
 export const withAlt = (key: string): string =>
 	key === 'ctrl-c' || key === 'backspace' ? key : `${alt}${key}`;
 
-/** The key pressed together with Alt; undefined for other keys. */
-export const behindAlt = (key: string): string | undefined =>
-	key.startsWith(alt) && key.length > alt.length ? key.slice(alt.length) : undefined;
-
 /** The text that a key types into a prompt; undefined for keys that type none. */
 export const textOf = (key: string): string | undefined => {
 	if (key === 'space') return ' ';
 	const isNamed = key.length > 1 && /^[a-z0-9-]+$/.test(key);
-	return isNamed || behindAlt(key) !== undefined ? undefined : key;
+	return isNamed || (key.startsWith(alt) && key !== alt) ? undefined : key;
 };
 
 const keysOfPart = (text: string): readonly (string | undefined)[] =>
