@@ -29,6 +29,7 @@ export const createConfLibrary = ({
 			const ids = new Set([identity.content, ...namesFor(identity, work).flatMap(files.idsNamed)]);
 			return [...ids].filter(id => id !== '');
 		},
+		hasRecords: files.hasRecords,
 		idsLike: files.index.idsLike,
 		glance: files.glance,
 		read: files.read,

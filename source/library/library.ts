@@ -22,6 +22,8 @@ export type Library = {
 	readonly keeps: boolean;
 	/** Ids of the records that a content, a path or a work leads to. Only the text tells whether one is the story's. */
 	readonly idsOf: (identity: Identity, work: Work | null) => readonly string[];
+	/** Whether any story is remembered. */
+	readonly hasRecords: () => boolean;
 	/** Ids of the records whose texts share enough with this one to be compared with it. */
 	readonly idsLike: (text: Fingerprint) => readonly string[];
 	/** Reads a record and touches nothing. */

@@ -2,6 +2,7 @@ import {type Fingerprint, takeFingerprint} from '../core/likeness/fingerprint.ts
 import type {Relation} from '../core/likeness/judge.ts';
 import {type Sketch, sketchOf} from '../core/likeness/sketch.ts';
 import type {Task} from '../core/task/task.ts';
+import {totalWeight} from '../core/story/running-totals.ts';
 import type {Story} from '../core/story/story.ts';
 import {chooseRecord, findByContent, type FoundRecord, howFound} from './choose-record.ts';
 import {areUnrelated, type ComparedRecord, compareWith, leastWords} from './compare-records.ts';
@@ -93,6 +94,12 @@ const decide = (compared: readonly ComparedRecord[], text: Fingerprint, identity
 };
 
 /**
+ * A text of this size surely holds words enough to be known by (in units of its weight). Where there is nothing to compare
+ * it with, its sample is taken behind the first pages: 100 MB take two seconds.
+ */
+const leastSampledLater = 1_000_000;
+
+/**
  * Finds the record of a story, in steps: by the bytes of its file, else by its text. Path, title and author lead to records
  * that may be the story's, and so does the index of texts, but only the words tell.
  */
@@ -104,6 +111,8 @@ export function* recognize(library: Library, {identity, story}: Text, read: Read
 		how: howFound({record: byContent, relation: 'same'}, identity),
 	};
 	if (found?.record.unsure.length === 0) return {...unknownStory, found};
+	if (named.length === 0 && totalWeight(story) > leastSampledLater && !library.hasRecords())
+		return unknownStory;
 	const text = yield* takeFingerprint(story);
 	if (found) {
 		const unsure = found.record.unsure.flatMap(id => read(id) ?? []);

@@ -21,6 +21,7 @@ export type StoryFiles = {
 	/** What the disk cannot promise, once, where the first of all records has been made; else null. */
 	readonly caveat: () => string | null;
 	readonly remove: (record: StoryRecord) => void;
+	readonly hasRecords: () => boolean;
 	readonly all: () => readonly StoryRecord[];
 };
 
@@ -97,6 +98,7 @@ export const createStoryFiles = (
 		},
 		caveat: caveat.tell,
 		remove: record => folder.change(() => remove(record)),
+		hasRecords: () => folder.ids().length > 0,
 		all: () => folder.ids().flatMap(id => glance(id) ?? []),
 	};
 };

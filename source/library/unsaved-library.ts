@@ -11,6 +11,7 @@ export const createUnsavedLibrary = (source?: Library): Library => {
 		idsOf: (identity, work) => [
 			...new Set([...idsOf(identity.content), ...(source?.idsOf(identity, work) ?? [])]),
 		],
+		hasRecords: () => records.size > 0 || source?.hasRecords() === true,
 		idsLike: text => source?.idsLike(text) ?? [],
 		glance: id => records.get(id) ?? source?.glance(id),
 		// Nothing is kept, so nothing is put aside either.

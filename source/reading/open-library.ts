@@ -10,6 +10,7 @@ const createMissingLibrary = (why: Error): Library => {
 	return {
 		keeps: false,
 		idsOf: refuse,
+		hasRecords: refuse,
 		idsLike: refuse,
 		glance: refuse,
 		read: refuse,
