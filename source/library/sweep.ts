@@ -37,8 +37,7 @@ export const sweepFolder = (folder: string): void => {
 			const path = join(folder, name);
 			const file = leftover.exec(name)?.[1];
 			if (name.endsWith('.late')) attempt(() => sweepLateFolder(path));
-			else if (file !== undefined)
-				withLock(join(folder, file), () => rmSync(path, {force: true}), 0);
+			else if (file !== undefined) withLock(join(folder, file), () => rmSync(path, {force: true}), 0);
 		}
 	});
 };

@@ -47,11 +47,14 @@ export type Application = {
 const moment = 100;
 
 /** Does what is left to be done for a story, behind the first frame of the program and behind its own. */
-const createBackground = ({library}: World) => {
+const createBackground = ({library, store}: World) => {
 	let hasBegun = false;
 	let stop = (): void => undefined;
 	const work = (rest: PreparedReading['rest']): void => {
-		stop = workInBackground(rest, {onDone: () => library.sweep()});
+		stop = workInBackground(rest, {
+			onDone: () => library.sweep(),
+			onRefused: ({message}) => store.dispatch({type: 'noticed', text: `! ${message}`}),
+		});
 	};
 	return {
 		/** Begins, with the story that is open now. */

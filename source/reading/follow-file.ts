@@ -1,8 +1,6 @@
-import {Refusal} from '../core/refusal.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import {withoutValues} from '../core/task/task.ts';
 import type {Library} from '../library/library.ts';
-import {orRefusal} from './keep-reread.ts';
 import {loadStory, type LoadedStory} from './load-story.ts';
 import {watchStoryFile} from './watch-file.ts';
 import {type Stop, workInBackground} from './work-in-background.ts';
@@ -29,13 +27,12 @@ export const followFile = (first: LoadedStory, {library, choices, onChange, onMi
 	const load = (): void => {
 		stopLoading();
 		const loading = loadStory(path, {choose: choices, library, mends: false});
-		stopLoading = workInBackground(orRefusal(withoutValues(loading)), {
+		stopLoading = workInBackground(withoutValues(loading), {
+			onRefused: onMissing,
 			onDone(loaded) {
-				if (loaded instanceof Refusal) onMissing();
-				else if (loaded.identity.content !== content) {
-					({content} = loaded.identity);
-					onChange(loaded);
-				}
+				if (loaded.identity.content === content) return;
+				({content} = loaded.identity);
+				onChange(loaded);
 			},
 		});
 	};

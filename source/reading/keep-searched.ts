@@ -1,4 +1,4 @@
-import {findHits} from '../core/search/search-story.ts';
+import {findHits, type FirstHits} from '../core/search/search-story.ts';
 import type {Story} from '../core/story/story.ts';
 import {wholeStory} from '../ui/state/app-state.ts';
 import {followRequests} from './follow-requests.ts';
@@ -18,9 +18,19 @@ export const keepSearched = (store: Store, work = workInBackground): Stop =>
 			return state?.search?.running ? {words: state.search.words, story: state.reading.story} : undefined;
 		},
 		isSame: (a, b) => a.words === b.words && a.story === b.story,
-		start: ({words, story}) =>
-			work(findHits(story, words), {
-				onProgress: found => store.dispatch({type: 'searched', found, isDone: false}),
-				onDone: found => store.dispatch({type: 'searched', found, isDone: true}),
-			}),
+		start({words, story}) {
+			let known: FirstHits = {hits: [], progress: 0, hasMore: false};
+			const tell = (found: FirstHits, isDone: boolean): void => {
+				known = found;
+				store.dispatch({type: 'searched', found, isDone});
+			};
+			return work(findHits(story, words), {
+				onProgress: found => tell(found, false),
+				onDone: found => tell(found, true),
+				onRefused({message}) {
+					tell(known, true);
+					store.dispatch({type: 'noticed', text: `! ${message}`});
+				},
+			});
+		},
 	}).stop;

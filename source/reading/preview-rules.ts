@@ -1,4 +1,3 @@
-import {Refusal} from '../core/refusal.ts';
 import {countScenes} from '../core/story/chapters.ts';
 import {completeOutline} from '../core/story/outline.ts';
 import {cleanRule, type ReadingChoices} from '../core/story/reading-choices.ts';
@@ -6,7 +5,6 @@ import {totalWeight} from '../core/story/running-totals.ts';
 import type {Story} from '../core/story/story.ts';
 import type {AppState} from '../ui/state/app-state.ts';
 import {followRequests} from './follow-requests.ts';
-import {orRefusal} from './keep-reread.ts';
 import type {Reread} from './load-story.ts';
 import type {Store} from './store.ts';
 import {type Stop, workInBackground} from './work-in-background.ts';
@@ -32,15 +30,12 @@ export const previewRules = (store: Store, reread: Reread): Stop =>
 		isSame: (a, b) => a.split === b.split,
 		start(choices) {
 			const rule = choices.split ?? '';
+			const tell = (outcome: {readonly scenes: number} | {readonly problem: string}): void =>
+				store.dispatch({type: 'previewed-rule', preview: {rule, ...outcome}});
 			const read = (): Stop =>
-				workInBackground(orRefusal(reread(choices)), {
-					onDone(story) {
-						const outcome =
-							story instanceof Refusal
-								? {problem: story.message}
-								: {scenes: countScenes(story) ?? completeOutline(story).scenes.length};
-						store.dispatch({type: 'previewed-rule', preview: {rule, ...outcome}});
-					},
+				workInBackground(reread(choices), {
+					onRefused: ({message}) => tell({problem: message}),
+					onDone: story => tell({scenes: countScenes(story) ?? completeOutline(story).scenes.length}),
 				});
 			let stop: Stop;
 			const timer = setTimeout(() => {

@@ -2,8 +2,11 @@ import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {pressKey} from '../ui/keymap/press-key.ts';
 import type {Action} from '../ui/state/action.ts';
 import type {AppState, StoryState} from '../ui/state/app-state.ts';
+import type {Environment} from '../ui/state/environment.ts';
 import type {Reading} from '../ui/state/reading.ts';
 import {needsWhole, reduce} from '../ui/reduce.ts';
+import {chapterAt} from '../core/story/chapters.ts';
+import {Refusal} from '../core/refusal.ts';
 
 /** Holds the state and tells when it changes. Keys are obeyed at once, before anything is drawn. */
 export type Store = {
@@ -58,12 +61,31 @@ const holdState = (initial: AppState) => {
 	};
 };
 
+/** The state after an action. @throws {Refusal} where the page that it leads to cannot be read. */
+const stateAfter = (before: AppState, action: Action, environment: Environment): AppState => {
+	const next = reduce(before, action, environment);
+	if (next.reading && before.reading && next.session.place.chapter !== before.session.place.chapter)
+		chapterAt(next.reading.story, next.session.place.chapter);
+	return next;
+};
+
+/** Does something; a refusal is told, any other error is thrown. */
+const unlessRefused = (work: () => void, tell: (refusal: Refusal) => void): void => {
+	try {
+		work();
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		tell(error);
+	}
+};
+
 export const createStore = (initial: AppState, ports: StorePorts): Store => {
 	const {now, size, newId} = ports;
 	const {state, subscribe, change} = holdState(initial);
-	const dispatch = (action: Action): void => {
-		change(reduce(state(), action, {size: size(), now: now(), newId}));
-	};
+	const orNotice = (work: () => void): void =>
+		unlessRefused(work, ({message}) => change({...state(), notice: `! ${message}`}));
+	const dispatch = (action: Action): void =>
+		orNotice(() => change(stateAfter(state(), action, {size: size(), now: now(), newId})));
 	/** What is to be done for an action with as much of the story as is there; the rest is read where it is needed. */
 	const preparedFor = (action: Action): Action => {
 		if (action.type === 'answered') ports.answer?.(action.isYes);
@@ -89,7 +111,7 @@ export const createStore = (initial: AppState, ports: StorePorts): Store => {
 			if (current.leaving) return null;
 			const {action, count} = pressKey(current, key);
 			if (current.count !== count || current.notice !== null) change({...current, count, notice: null});
-			if (action) dispatch(preparedFor(action));
+			if (action) orNotice(() => dispatch(preparedFor(action)));
 			return action;
 		},
 		dispatch,

@@ -1,3 +1,5 @@
+import {Refusal} from '../core/refusal.ts';
+
 /** Longest that a key may have to wait for work that nobody waits for, in milliseconds. */
 const slice = 6;
 
@@ -11,19 +13,30 @@ export type WorkListener<Value, Result> = {
 	/** Now and then: the latest value that a step gave. */
 	readonly onProgress?: (value: Value) => void;
 	readonly onDone: (result: Result) => void;
+	/** The work has ended because the story cannot be read, or not as it was asked to be. */
+	readonly onRefused?: (refusal: Refusal) => void;
+};
+
+const nextStep = <Value, Result>(steps: Iterator<Value, Result>): IteratorResult<Value, Result> | Refusal => {
+	try {
+		return steps.next();
+	} catch (error) {
+		if (error instanceof Refusal) return error;
+		throw error;
+	}
 };
 
 /**
  * Does work that comes in steps, in slices of {@link slice} milliseconds or one step, whichever is longer. The first
  * slice runs at once: what is soon done is done before anything is shown. The others follow one another through the
- * event loop, which handles keys and timers between them. An error of a step is thrown: by this call, or out of a later
- * slice.
+ * event loop, which handles keys and timers between them. A {@link Refusal} ends the work; any other error of a step is
+ * thrown: by this call, or out of a later slice.
  *
  * @returns What stops the work. Nothing is told after that.
  */
 export const workInBackground = <Value, Result>(
 	steps: Iterator<Value, Result>,
-	{onProgress, onDone}: WorkListener<Value, Result>,
+	{onProgress, onDone, onRefused}: WorkListener<Value, Result>,
 ): Stop => {
 	let next: ReturnType<typeof setImmediate> | undefined;
 	let told = performance.now();
@@ -31,7 +44,11 @@ export const workInBackground = <Value, Result>(
 		next = undefined;
 		const end = performance.now() + slice;
 		for (;;) {
-			const step = steps.next();
+			const step = nextStep(steps);
+			if (step instanceof Refusal) {
+				onRefused?.(step);
+				return;
+			}
 			if (step.done) {
 				onDone(step.value);
 				return;

@@ -1,51 +1,20 @@
 import {readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
-import {type Application, createApplication} from '../../source/reading/application.ts';
-import {beginStory} from '../../source/reading/load-story.ts';
-import {listStories} from '../../source/reading/list-stories.ts';
 import type {Library} from '../../source/library/library.ts';
-import {preferencesFile} from '../../source/library/preferences-file.ts';
 import {createUnsavedLibrary} from '../../source/library/unsaved-library.ts';
 import {topScreen} from '../../source/ui/state/screen-stack.ts';
 import {createDesk, type Desk, scenes} from '../library/desk.ts';
 import {prose} from '../story-from.ts';
-import {type Play, playStore} from '../ui/play.ts';
+import type {Play} from '../ui/play.ts';
+import {openProgram, type Program} from './open-program.ts';
 
 let desk: Desk;
-
-/** The program without a terminal, over real files. */
-type Program = Play & {readonly application: Application};
-
-const window = {columns: 80, rows: 24};
 
 const start = (
 	first: {readonly file?: string; readonly showsTitle?: boolean} = {},
 	library: Library = desk.library(),
-): Program => {
-	let application: Application | undefined;
-	const game = playStore(size => {
-		const setup = {library, preferences: preferencesFile(desk.kept), size, terminalOrders: false};
-		const options = {choose: <Choices>(choices: Choices) => choices, library, mends: true};
-		const {file, showsTitle = true} = first;
-		application = createApplication(
-			setup,
-			file === undefined
-				? listStories(library)
-				: {found: beginStory(file, options), place: undefined, showsTitle},
-		);
-		return application.store;
-	}, window);
-	if (!application) throw new Error('The store was not made.');
-	return {...game, application};
-};
-
-/** Leaves the program as the terminal does. */
-const leave = ({press, application}: Program): void => {
-	press('q');
-	application.save();
-	application.stop();
-};
+): Program => openProgram({folder: desk.kept, library, ...first});
 
 const screen = ({store}: Play): string => topScreen(store.state()).name;
 const notice = ({store}: Play): string | null => store.state().notice;
@@ -87,7 +56,7 @@ describe('the shelf', () => {
 		desk.restart();
 		expect(recordOf('Rain')).toMatchObject({place: {scene: 2}, bookmarks: [{}, {}]});
 		program.press('j enter enter ] ] m');
-		leave(program);
+		program.leave();
 		desk.restart();
 		expect(recordOf('Lamp')).toMatchObject({place: {scene: 3}, bookmarks: [{}, {}]});
 		expect(recordOf('Rain')).toMatchObject({place: {scene: 2}, bookmarks: [{}, {}]});

@@ -54,8 +54,16 @@ const noFile = (): never => {
 };
 
 /** Does work to its end, whatever time it takes: what a test sees does not hang on the machine. */
-export const atOnce: typeof workInBackground = (steps, {onDone}) => {
-	onDone(finish(steps));
+export const atOnce: typeof workInBackground = (steps, {onDone, onRefused}) => {
+	let result;
+	try {
+		result = finish(steps);
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		onRefused?.(error);
+		return () => undefined;
+	}
+	onDone(result);
 	return () => undefined;
 };
 
