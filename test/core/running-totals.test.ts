@@ -20,6 +20,7 @@ const chapterOf = ({scenes}: Size): Chapter => ({
 		separator: null,
 	})),
 	anchors: new Map(),
+	notes: new Map(),
 	source: createSourceMap([], 0),
 });
 

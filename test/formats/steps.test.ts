@@ -10,7 +10,7 @@ import {isValidUtf8} from '../../source/charset/utf-8.ts';
 import {createSpine} from '../../source/formats/plain-text/blocks/create-spine.ts';
 import {lineStyleOf} from '../../source/formats/plain-text/blocks/line-style.ts';
 import {findEnvelope} from '../../source/formats/plain-text/envelope/find-envelope.ts';
-import {splitLines} from '../../source/formats/plain-text/lines.ts';
+import {splitLines} from '../../source/formats/compose/lines.ts';
 import {removePageMarks} from '../../source/formats/plain-text/page-marks.ts';
 import {readSource} from '../../source/formats/plain-text/source-text.ts';
 import {planStory} from '../../source/formats/plain-text/structure/plan-story.ts';

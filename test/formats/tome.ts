@@ -71,7 +71,7 @@ const parse = (title: string, source: string): Chapter => {
 		blocks.push({kind: 'paragraph', start, end: text.length});
 	}
 	const scenes = [{start: 0, end: text.length, separator: null}];
-	return {text: cleanInPlace(text), blocks, spans, scenes, source: createSourceMap([], text.length), anchors};
+	return {text: cleanInPlace(text), blocks, spans, scenes, source: createSourceMap([], text.length), anchors, notes: new Map()};
 };
 
 /** The format; `read` is told of each chapter that is read. */
@@ -94,6 +94,7 @@ export const tome = (onRead: (id: string) => void): StoryFormat => ({
 			language: null,
 			direction: null,
 			isLinear: true,
+			role: 'body',
 			sceneCount: null,
 			*read(): Task<Chapter> {
 				onRead(entry.id);

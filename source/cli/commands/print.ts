@@ -1,3 +1,4 @@
+import {flowOf} from '../../core/story/running-totals.ts';
 import {setImmediate} from 'node:timers/promises';
 import {countGalleys} from '../../core/layout/galleys.ts';
 import type {Line} from '../../core/layout/line.ts';
@@ -25,7 +26,7 @@ export type Printing = {
 };
 
 const scenesOf = (story: Story): readonly SceneIndex[] =>
-	story.spine.flatMap((_, index) =>
+	[...flowOf(story)].flatMap(index =>
 		chapterAt(story, index).scenes.map((range, scene) => ({chapter: index, scene, range})),
 	);
 

@@ -1,5 +1,6 @@
 import {createPace, type Task, unitsPerStep} from '../task/task.ts';
 import {isProse} from '../story/chapters.ts';
+import {flowOf} from '../story/running-totals.ts';
 import type {Story} from '../story/story.ts';
 import {HashSet} from './hash-set.ts';
 import {isOfLicence} from './licences.ts';
@@ -22,7 +23,7 @@ export function* takeFingerprint(story: Story): Task<Fingerprint> {
 		if (!isOfLicence(hash)) hashes.add(hash);
 	});
 	const isFull = createPace();
-	for (const index of story.spine.keys()) {
+	for (const index of flowOf(story)) {
 		const {text, blocks} = yield* story.chapters.read(index);
 		for (const block of blocks) {
 			if (!isProse(block)) continue;

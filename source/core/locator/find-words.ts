@@ -1,3 +1,4 @@
+import {flowOf} from '../story/running-totals.ts';
 import {chapterAt} from '../story/chapters.ts';
 import type {Place, Story} from '../story/story.ts';
 import {foldText} from '../text/fold-text.ts';
@@ -81,8 +82,8 @@ const readWhole = (text: string): ReadChapter => {
 };
 
 /** The indexes of all chapters, the nearest to one first. */
-const chaptersFrom = ({spine}: Story, middle: number): readonly number[] =>
-	[...spine.keys()].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+const chaptersFrom = (story: Story, middle: number): readonly number[] =>
+	[...flowOf(story)].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
 
 /** Reads the signs of stretches of a story; the latest is remembered. */
 const rememberingSigns = (story: Story): ((chapter: number, stretch: Range) => Signs) => {

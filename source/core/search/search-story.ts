@@ -4,6 +4,7 @@ import {lastStartingBefore} from '../text/range.ts';
 import {createPace, type Task} from '../task/task.ts';
 import {chapterAt, sceneIndexAt, sceneNumber} from '../story/chapters.ts';
 import {progressionInside} from '../story/progression.ts';
+import {flowOf} from '../story/running-totals.ts';
 import type {Chapter, Story} from '../story/story.ts';
 import {searchText} from './search-text.ts';
 import {searchableText} from './searchable-text.ts';
@@ -35,7 +36,7 @@ export function* searchStory(story: Story, words: string): Task<void, SearchStep
 	if (wanted === '') return;
 	const isDue = createPace();
 	let hits: Hit[] = [];
-	for (const index of story.spine.keys()) {
+	for (const index of flowOf(story)) {
 		const reading = story.chapters.read(index);
 		let read = reading.next();
 		for (; !read.done; read = reading.next()) yield {hits: [], progress: progressionInside(story, index, 0)};

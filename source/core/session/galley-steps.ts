@@ -1,7 +1,7 @@
 import {countGalleys} from '../layout/galleys.ts';
 import type {Line} from '../layout/line.ts';
 import type {GalleyPlace, SetGalley} from '../layout/story-layout.ts';
-import {chapterAt, sceneAt, scenesIn} from '../story/chapters.ts';
+import {chapterAt, sceneAt, scenesIn, firstOf, lastOf} from '../story/chapters.ts';
 import type {Place} from '../story/story.ts';
 import type {PageWindow} from './page-window.ts';
 
@@ -53,7 +53,8 @@ export const neighbourScene = (
 	const {story} = window;
 	const next = scene + direction;
 	if (next >= 0 && next < scenesIn(story, chapter)) return outermost(window, chapter, next, direction);
-	for (let index = chapter + direction; index >= 0 && index < story.spine.length; index += direction) {
+	const [first, last] = [firstOf(story, chapter), lastOf(story, chapter)];
+	for (let index = chapter + direction; index >= first && index <= last; index += direction) {
 		const count = scenesIn(story, index);
 		if (count > 0) return outermost(window, index, direction === 1 ? 0 : count - 1, direction);
 	}

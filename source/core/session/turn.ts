@@ -1,7 +1,17 @@
+import {flowLength} from '../story/running-totals.ts';
 import {countPages, isCountOf, type PageCount, type SceneIndexes} from '../layout/count-pages.ts';
 import {pageIndexAt} from '../layout/paginate.ts';
 import {finish} from '../task/task.ts';
-import {chapterAt, sceneAt, sceneFrom, sceneIndexAt, scenesIn, startOfScene} from '../story/chapters.ts';
+import {
+	chapterAt,
+	sceneAt,
+	sceneFrom,
+	sceneIndexAt,
+	scenesIn,
+	startOfScene,
+	firstOf,
+	lastOf,
+} from '../story/chapters.ts';
 import type {Place} from '../story/story.ts';
 import {
 	lastPageOf,
@@ -80,15 +90,19 @@ export const stepScene = (window: PageWindow, place: Place, by: number): Place =
 };
 
 export const stepChapter = (window: PageWindow, place: Place, by: number): Place => {
-	const {spine} = window.story;
+	const {story} = window;
 	const scene = sceneIndexAt(chapterAt(window.story, place.chapter), place.offset);
 	const isInside = by < 0 && (scene > 0 || isInScene(window, place));
-	const next = clamp(place.chapter + (isInside ? by + 1 : by), 0, spine.length - 1);
+	const next = clamp(
+		place.chapter + (isInside ? by + 1 : by),
+		firstOf(story, place.chapter),
+		lastOf(story, place.chapter),
+	);
 	return next === place.chapter && by > 0 ? place : {chapter: next, offset: 0};
 };
 
 export const lastPage = (window: PageWindow): Place => {
-	const chapter = window.story.spine.length - 1;
+	const chapter = flowLength(window.story) - 1;
 	const scene = Math.max(0, scenesIn(window.story, chapter) - 1);
 	return lastPageOf(outermost(window, chapter, scene, -1)) ?? {chapter, offset: 0};
 };

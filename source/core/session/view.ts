@@ -3,7 +3,7 @@ import {countGalleys, galleyAt} from '../layout/galleys.ts';
 import type {Line} from '../layout/line.ts';
 import {pageIndexAt} from '../layout/paginate.ts';
 import type {GalleyPlace} from '../layout/story-layout.ts';
-import {chapterAt, sceneAt, sceneIndexAt, scenesIn} from '../story/chapters.ts';
+import {chapterAt, sceneAt, sceneIndexAt, scenesIn, lastOf} from '../story/chapters.ts';
 import type {Place} from '../story/story.ts';
 import {lastStartingBefore} from '../text/range.ts';
 import {linesFrom, openGalley, textFrom, type OpenGalley} from './galley-steps.ts';
@@ -66,7 +66,7 @@ export const viewOf = (window: PageWindow, {place, scrolled}: Session): View => 
 	const before = galley.galley === 0 ? 0 : counted?.before[galley.galley];
 	const next = textFrom(window, galley, firstLine + shown.length, 1);
 	const isLastScene =
-		place.chapter >= story.spine.length - 1 && galley.scene >= scenesIn(story, place.chapter) - 1;
+		place.chapter >= lastOf(story, place.chapter) && galley.scene >= scenesIn(story, place.chapter) - 1;
 	return {
 		chapter: galley.chapter,
 		scene: galley.scene,

@@ -1,5 +1,5 @@
 import {lastStartingBefore, type Range} from '../text/range.ts';
-import {scenesBefore} from './running-totals.ts';
+import {flowLength, scenesBefore} from './running-totals.ts';
 import type {Block, BlockKind, Chapter, Place, Scene, SpineEntry, Story, TocEntry} from './story.ts';
 
 const clamped = ({spine}: Story, index: number): number => Math.max(0, Math.min(index, spine.length - 1));
@@ -69,12 +69,18 @@ export const sceneNumber = (story: Story, chapter: number, scene: number): numbe
 };
 
 /** Number of scenes in the story; null while a chapter has not been read that nobody could count before. */
-export const countScenes = (story: Story): number | null => scenesBefore(story, story.spine.length);
+export const countScenes = (story: Story): number | null => scenesBefore(story, flowLength(story));
 
 export const startOfScene = (story: Story, chapter: number, scene: number): Place => ({
 	chapter,
 	offset: sceneAt(chapterAt(story, chapter), scene).start,
 });
+
+/** The first chapter that pages are turned back to from another one. One outside the reading order stands alone. */
+export const firstOf = (story: Story, chapter: number): number => (chapter < flowLength(story) ? 0 : chapter);
+
+/** The last chapter that pages are turned on to from another one. */
+export const lastOf = (story: Story, chapter: number): number => Math.max(flowLength(story) - 1, chapter);
 
 /**
  * The scene some scenes after another one, or before it, as indexes; the first or the last of the story where there are
@@ -87,10 +93,11 @@ export const sceneFrom = (
 ): {readonly chapter: number; readonly scene: number; readonly isBeyond: boolean} => {
 	let {chapter} = from;
 	let scene = from.scene + by;
-	while (scene < 0 && chapter > 0) scene += scenesIn(story, --chapter);
+	while (scene < 0 && chapter > firstOf(story, from.chapter)) scene += scenesIn(story, --chapter);
 	if (scene < 0) return {chapter, scene: 0, isBeyond: true};
 	for (let count = scenesIn(story, chapter); scene >= count; count = scenesIn(story, chapter)) {
-		if (chapter === story.spine.length - 1) return {chapter, scene: Math.max(0, count - 1), isBeyond: true};
+		if (chapter === lastOf(story, from.chapter))
+			return {chapter, scene: Math.max(0, count - 1), isBeyond: true};
 		scene -= count;
 		chapter++;
 	}

@@ -4,6 +4,7 @@ import {addSizes, measureProse, type ProseSize} from '../text/measure-prose.ts';
 import {createPace, finish, type Pace, type Task, unitsPerStep} from '../task/task.ts';
 import {blocksIn, isProse} from './chapters.ts';
 import {progressionInside} from './progression.ts';
+import {flowOf} from './running-totals.ts';
 import type {Chapter, Story} from './story.ts';
 
 /** A scene seen from the story: where it is, how it begins, how long it is. */
@@ -80,7 +81,7 @@ export function* outlineStory(story: Story): Task<Outline, Outline> {
 	const scenes: OutlineScene[] = [];
 	let {size} = noOutline;
 	const known = (): Outline => ({scenes: [...scenes], size, complete: false});
-	for (const index of story.spine.keys()) {
+	for (const index of flowOf(story)) {
 		const reading = story.chapters.read(index);
 		let read = reading.next();
 		for (; !read.done; read = reading.next()) yield known();

@@ -11,7 +11,8 @@ type RunningTotals = {
 
 const weightsOf = ({spine}: Story): readonly Range[] => {
 	let end = 0;
-	return spine.map(({weight}) => ({start: end, end: (end += weight)}));
+	// What stands outside the reading order is behind all of it, and adds nothing.
+	return spine.map(({weight, isLinear}) => ({start: end, end: (end += isLinear ? weight : 0)}));
 };
 
 const known = new WeakMap<Story, RunningTotals>();
@@ -21,6 +22,16 @@ const totalsOf = (story: Story): RunningTotals => {
 	known.set(story, totals);
 	return totals;
 };
+
+/** Number of the chapters in the reading order; those outside of it stand behind them. */
+export const flowLength = ({spine}: Pick<Story, 'spine'>): number => {
+	const first = spine.findIndex(({isLinear}) => !isLinear);
+	return first === -1 ? spine.length : first;
+};
+
+/** Indexes of the chapters in the reading order. */
+export const flowOf = (story: Pick<Story, 'spine'>): Iterable<number> =>
+	story.spine.slice(0, flowLength(story)).keys();
 
 /** Where each chapter begins and ends in units of weight, from 0; there is one range for each chapter. */
 export const weightRanges = (story: Story): readonly Range[] => totalsOf(story).weights;

@@ -37,6 +37,10 @@ export type BlockAttributes = {
 	readonly table?: {readonly rows: readonly (readonly Range[])[]};
 	/** BCP 47 tag, where it differs from the chapter's. */
 	readonly language?: string;
+	/** Where its lines stand, if not at the side that they begin at. */
+	readonly align?: 'center' | 'end';
+	/** Steps of two columns by which its lines are moved in, in verse and letters. */
+	readonly indent?: number;
 };
 
 /** A block of a chapter, as a range over its text. Blocks are in order, do not overlap and are separated by `\n`. */
@@ -50,7 +54,7 @@ export type Span = Range &
 	(
 		| {readonly kind: 'emphasis' | 'strong' | 'code' | 'superscript' | 'smallCaps' | 'strike'}
 		| {readonly kind: 'link'; readonly href: CleanText}
-		/** `target` is the id of an anchor or a note. */
+		/** `target` is the id of a note: `#id` in the same chapter's source, else `path#id`. */
 		| {readonly kind: 'noteReference'; readonly target: string}
 		| {readonly kind: 'ruby'; readonly reading: CleanText}
 		/** BCP 47 tag. */
@@ -63,6 +67,14 @@ export type SpanKind = Span['kind'];
 export type Scene = Range & {
 	/** The line that stood before the scene (`* * *`), as the author wrote it; null for a gap or a chapter's start. */
 	readonly separator: CleanText | null;
+};
+
+/** A note that a mark in the prose leads to. It stands outside the chapter's text. */
+export type Note = {
+	/** The mark, as the author wrote it: `1`, `*`. */
+	readonly label: CleanText;
+	/** A paragraph a line. */
+	readonly text: CleanText;
 };
 
 /**
@@ -78,7 +90,12 @@ export type Chapter = {
 	readonly source: SourceMap;
 	/** Offsets of the places that the source has given names (ids in HTML): what links and the contents lead to. */
 	readonly anchors: ReadonlyMap<string, number>;
+	/** Notes that stand in this chapter's source, by their ids. */
+	readonly notes: ReadonlyMap<string, Note>;
 };
+
+/** What a chapter is for. Machinery is what its maker's tool has put in: a title page, a licence, a log of updates. */
+export type ChapterRole = 'body' | 'front' | 'back' | 'notes' | 'machinery';
 
 /** A chapter in the reading order, with what is known of it before it is read (EPUB's `itemref` and its item). */
 export type SpineEntry = {
@@ -91,8 +108,12 @@ export type SpineEntry = {
 	/** BCP 47; null where it is the story's own. */
 	readonly language: string | null;
 	readonly direction: 'ltr' | 'rtl' | null;
-	/** False for what stands outside the reading order, such as a page of notes. */
+	/**
+	 * Whether it is in the reading order. What is not (a page of notes, machinery) stands behind all that is, and is reached
+	 * by the contents and by links alone.
+	 */
 	readonly isLinear: boolean;
+	readonly role: ChapterRole;
 	/** Number of its scenes; null where only reading it can tell. */
 	readonly sceneCount: number | null;
 	/** Reads it, in steps of a few milliseconds. It may be read any number of times. */

@@ -11,11 +11,11 @@ import type {OpeningStory, OpenOptions, Preview, StoryFormat} from '../story-for
 import {createSpine, type OwnStretch} from './blocks/create-spine.ts';
 import {lineStyleOf} from './blocks/line-style.ts';
 import {findEnvelope} from './envelope/find-envelope.ts';
-import {findHeader} from './header/find-header.ts';
-import type {Header} from './header/header.ts';
-import {metadataOf} from './header/metadata.ts';
-import {skipRepeatedTitle} from './header/repeated-title.ts';
-import {findEnding, readEnding, type Ending} from './line-kinds/endings.ts';
+import {findHeader} from '../compose/header/find-header.ts';
+import type {Header} from '../compose/header/header.ts';
+import {metadataOf} from '../compose/header/metadata.ts';
+import {skipRepeatedTitle} from '../compose/header/repeated-title.ts';
+import {findEnding, readEnding, type Ending} from '../compose/line-kinds/endings.ts';
 import {describe, options, type PlainTextFacts} from './options.ts';
 import {readAll} from './read-all.ts';
 import {readTextBeginning, readSource, type SourceText} from './source-text.ts';

@@ -1,6 +1,6 @@
 import {cleanText} from '../../core/text/clean-text.ts';
 import type {Task} from '../../core/task/task.ts';
-import {splitLines, type LineNumbers} from './lines.ts';
+import {splitLines, type LineNumbers} from '../compose/lines.ts';
 import {removePageMarks, type JoinedPages} from './page-marks.ts';
 import {wholeLines} from './whole-lines.ts';
 

@@ -1,3 +1,4 @@
+import {flowLength} from '../../core/story/running-totals.ts';
 import {placeOfScene} from '../../core/story/chapters.ts';
 import {placeAtTotalProgression} from '../../core/story/progression.ts';
 import {cleanRule} from '../../core/story/reading-choices.ts';
@@ -34,7 +35,7 @@ const travel = (state: StoryState, typed: string, environment: Environment): Sto
 		case 'scene':
 			return goTo(state, placeOfScene(story, destination.number), environment);
 		case 'chapter': {
-			const chapter = Math.max(0, Math.min(destination.number, story.spine.length) - 1);
+			const chapter = Math.max(0, Math.min(destination.number, flowLength(story)) - 1);
 			return goTo(state, {chapter, offset: 0}, environment);
 		}
 		case 'percent':

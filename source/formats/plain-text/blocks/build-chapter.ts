@@ -2,12 +2,12 @@ import {createSourceMap} from '../../../core/story/source-map.ts';
 import type {Block, Chapter, Scene, Span} from '../../../core/story/story.ts';
 import {cleanInPlace, type CleanText} from '../../../core/text/clean-text.ts';
 import {createPace, type Pace, type Task} from '../../../core/task/task.ts';
-import {findEnding, readEnding} from '../line-kinds/endings.ts';
+import {findEnding, readEnding} from '../../compose/line-kinds/endings.ts';
 import type {ChapterPlan, ScenePlan} from '../structure/plan-story.ts';
 import type {LineStyle} from '../structure/prose.ts';
 import {plain, readInline} from './inline.ts';
 import {locateBlock, moveSegments} from './locate-block.ts';
-import {markNotes} from './mark-notes.ts';
+import {markNotes} from '../../compose/mark-notes.ts';
 import {readBlocks, type SourceBlock} from './read-blocks.ts';
 
 /** What a chapter is built of: its own lines, which its plan counts from 0. */
@@ -23,6 +23,7 @@ type SceneBlocks = {readonly blocks: readonly SourceBlock[]; readonly separator:
 
 /** A plain text names no place. */
 const noAnchors: ReadonlyMap<string, number> = new Map();
+const noNotes: Chapter['notes'] = new Map();
 
 /** Puts blocks one behind the other into one text. */
 function* assemble(scenes: readonly SceneBlocks[], {lines, style, lineNumber}: ChapterSource): Task<Chapter> {
@@ -50,7 +51,7 @@ function* assemble(scenes: readonly SceneBlocks[], {lines, style, lineNumber}: C
 	}
 	const text = cleanInPlace(parts.join('\n'));
 	const source = createSourceMap(segments, text.length);
-	return {text, blocks, spans, scenes: ranges, source, anchors: noAnchors};
+	return {text, blocks, spans, scenes: ranges, source, anchors: noAnchors, notes: noNotes};
 }
 
 const endingBlock = (line: string, from: number): SourceBlock => {
@@ -94,7 +95,10 @@ export function* buildChapter(source: ChapterSource): Task<Chapter> {
 	for (const [index, scene] of plan.scenes.entries()) {
 		read.push(yield* readScene(scene, source, index === last, isDue));
 	}
-	const marked = isRaw ? read : markNotes(read, plan);
+	const kinds = isRaw ? [] : markNotes(read, plan);
+	const marked = read.map((blocks, scene) =>
+		blocks.map((block, index): SourceBlock => ({...block, kind: kinds[scene]?.[index] ?? block.kind})),
+	);
 	const scenes = plan.scenes.map(({separator}, index): SceneBlocks => ({
 		blocks: index === 0 ? [...titles, ...(marked[0] ?? [])] : (marked[index] ?? []),
 		separator,

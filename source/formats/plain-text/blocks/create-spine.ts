@@ -1,6 +1,6 @@
 import type {Chapter, SpineEntry} from '../../../core/story/story.ts';
 import {createPace, unitsPerStep, type Pace, type Task} from '../../../core/task/task.ts';
-import type {LineNumbers, Stretch} from '../lines.ts';
+import type {LineNumbers, Stretch} from '../../compose/lines.ts';
 import type {ChapterPlan} from '../structure/plan-story.ts';
 import {buildChapter, type ChapterSource} from './build-chapter.ts';
 import type {LineStyle} from '../structure/prose.ts';
@@ -84,6 +84,7 @@ export function* createSpine(
 			language: null,
 			direction: null,
 			isLinear: true,
+			role: 'body',
 			sceneCount: plan.scenes.length,
 			read,
 		});

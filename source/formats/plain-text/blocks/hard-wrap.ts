@@ -1,7 +1,7 @@
 import {cellWidth} from '../../../core/text/cell-width.ts';
 import {createPace, type Task} from '../../../core/task/task.ts';
-import {indentOf, type Stretch} from '../lines.ts';
-import {readHeading} from '../line-kinds/headings.ts';
+import {indentOf, type Stretch} from '../../compose/lines.ts';
+import {readHeading} from '../../compose/line-kinds/headings.ts';
 
 /**
  * Hard-wrapped text: its lines end where the writer's program broke them, at 60–80 columns. Told by pairs of a line

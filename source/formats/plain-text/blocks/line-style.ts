@@ -1,6 +1,6 @@
 import {createPace, type Task} from '../../../core/task/task.ts';
 import {cellWidth} from '../../../core/text/cell-width.ts';
-import {indentOf, type Stretch} from '../lines.ts';
+import {indentOf, type Stretch} from '../../compose/lines.ts';
 import type {LineStyle} from '../structure/prose.ts';
 import {wrapColumn} from './hard-wrap.ts';
 

@@ -2,7 +2,7 @@ import type {BlockAttributes, BlockKind} from '../../../core/story/story.ts';
 import {cleanInPlace} from '../../../core/text/clean-text.ts';
 import {createPace, type Pace, type Task} from '../../../core/task/task.ts';
 import {cellWidth} from '../../../core/text/cell-width.ts';
-import {blockEnd, indentOf, type Stretch} from '../lines.ts';
+import {blockEnd, indentOf, type Stretch} from '../../compose/lines.ts';
 import type {LineStyle} from '../structure/prose.ts';
 import {isWrappedBlock, joinLines} from './hard-wrap.ts';
 import {

@@ -1,6 +1,6 @@
 import type {Task} from '../../../core/task/task.ts';
-import {field, type Header} from '../header/header.ts';
-import {findLine, isBlank, mapLines, skipBlank} from '../lines.ts';
+import {field, type Header} from '../../compose/header/header.ts';
+import {findLine, isBlank, mapLines, skipBlank} from '../../compose/lines.ts';
 import type {FindEnvelope} from './envelope.ts';
 
 /** Aozora Bunko's envelope and annotations (its “annotation manual”, 注記一覧): title page, legend, colophon. */

@@ -1,6 +1,6 @@
 import type {Task} from '../../../core/task/task.ts';
-import type {LineNumbers} from '../lines.ts';
-import type {Header} from '../header/header.ts';
+import type {LineNumbers} from '../../compose/lines.ts';
+import type {Header} from '../../compose/header/header.ts';
 
 /** What an archive or a downloader put around a story: where the story is, and what the envelope says of it. */
 export type Envelope = {

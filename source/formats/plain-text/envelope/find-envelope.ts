@@ -1,5 +1,5 @@
 import type {Task} from '../../../core/task/task.ts';
-import {mapLines} from '../lines.ts';
+import {mapLines} from '../../compose/lines.ts';
 import {findAozora} from './aozora.ts';
 import type {Envelope} from './envelope.ts';
 import {findGutenberg} from './gutenberg.ts';

@@ -1,11 +1,11 @@
-import {findLabels} from '../header/find-labels.ts';
-import {field, type Header} from '../header/header.ts';
-import {authorOfByLine} from '../line-kinds/by-line.ts';
-import {isContentsLabel} from '../line-kinds/contents-label.ts';
-import type {HeaderField} from '../line-kinds/field-line.ts';
-import {readHeading} from '../line-kinds/headings.ts';
-import {isOrnament} from '../line-kinds/separators.ts';
-import {blockEnd, findLine, skipBlank} from '../lines.ts';
+import {findLabels} from '../../compose/header/find-labels.ts';
+import {field, type Header} from '../../compose/header/header.ts';
+import {authorOfByLine} from '../../compose/line-kinds/by-line.ts';
+import {isContentsLabel} from '../../compose/line-kinds/contents-label.ts';
+import type {HeaderField} from '../../compose/line-kinds/field-line.ts';
+import {readHeading} from '../../compose/line-kinds/headings.ts';
+import {isOrnament} from '../../compose/line-kinds/separators.ts';
+import {blockEnd, findLine, skipBlank} from '../../compose/lines.ts';
 import type {FindEnvelope} from './envelope.ts';
 
 /** Project Gutenberg's envelope: its licence is not part of the story, its header says whose story it is. */

@@ -1,7 +1,7 @@
 import {createPace} from '../../../core/task/task.ts';
-import {field, type Header} from '../header/header.ts';
-import type {HeaderField} from '../line-kinds/field-line.ts';
-import {findLine} from '../lines.ts';
+import {field, type Header} from '../../compose/header/header.ts';
+import type {HeaderField} from '../../compose/line-kinds/field-line.ts';
+import {findLine} from '../../compose/lines.ts';
 import type {FindEnvelope} from './envelope.ts';
 
 /** OpenITI's notation for Arabic texts (OpenITI mARkdown): a head of `#META#` lines, `#` paragraphs, `~~` lines. */

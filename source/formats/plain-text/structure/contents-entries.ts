@@ -1,7 +1,7 @@
 import {createPace, type Task} from '../../../core/task/task.ts';
 import {lazy, wordsOf} from '../../../languages/story-words.ts';
-import {readHeading} from '../line-kinds/headings.ts';
-import {blockEnd, indentOf, isBlank} from '../lines.ts';
+import {readHeading} from '../../compose/line-kinds/headings.ts';
+import {blockEnd, indentOf, isBlank} from '../../compose/lines.ts';
 import {isDenselySet, type Prose} from './prose.ts';
 
 /** The entries of a list of contents, and how they are found again in the text. */

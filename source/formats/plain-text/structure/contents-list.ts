@@ -1,7 +1,7 @@
 import type {Task} from '../../../core/task/task.ts';
-import {isContentsLabel} from '../line-kinds/contents-label.ts';
-import {named, readHeading, undecorated} from '../line-kinds/headings.ts';
-import {blockEnd, isBlank, skipBlank} from '../lines.ts';
+import {isContentsLabel} from '../../compose/line-kinds/contents-label.ts';
+import {named, readHeading, undecorated} from '../../compose/line-kinds/headings.ts';
+import {blockEnd, isBlank, skipBlank} from '../../compose/lines.ts';
 import {
 	entryText,
 	findEntry,

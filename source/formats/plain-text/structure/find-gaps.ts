@@ -1,6 +1,6 @@
 import {createPace, type Task} from '../../../core/task/task.ts';
-import {readEnding} from '../line-kinds/endings.ts';
-import {isBlank} from '../lines.ts';
+import {readEnding} from '../../compose/line-kinds/endings.ts';
+import {isBlank} from '../../compose/lines.ts';
 import type {LineStyle, Mark, Prose} from './prose.ts';
 
 /**

@@ -1,15 +1,15 @@
 import {createPace, type Task} from '../../../core/task/task.ts';
-import {landmark, seeElsewhere} from '../line-kinds/archive-lines.ts';
-import {readField} from '../line-kinds/field-line.ts';
-import {isShout, named, readHeading, undecorated, type Heading} from '../line-kinds/headings.ts';
-import {isNoteStart} from '../line-kinds/notes.ts';
+import {landmark, seeElsewhere} from '../../compose/line-kinds/archive-lines.ts';
+import {readField} from '../../compose/line-kinds/field-line.ts';
+import {isShout, named, readHeading, undecorated, type Heading} from '../../compose/line-kinds/headings.ts';
+import {isNoteStart} from '../../compose/line-kinds/notes.ts';
 import {
 	isSceneLabel,
 	separatorStrength,
 	separatorText,
 	type SeparatorStrength,
-} from '../line-kinds/separators.ts';
-import {blockEnd, isBlank} from '../lines.ts';
+} from '../../compose/line-kinds/separators.ts';
+import {blockEnd, isBlank} from '../../compose/lines.ts';
 import {isDenselySet, type HeadingMark, type Mark, type Prose} from './prose.ts';
 
 const longestMark = 100;

@@ -1,6 +1,6 @@
 import {createPace, type Task} from '../../../core/task/task.ts';
-import {isShout, undecorated} from '../line-kinds/headings.ts';
-import {blockEnd, skipBlank} from '../lines.ts';
+import {isShout, undecorated} from '../../compose/line-kinds/headings.ts';
+import {blockEnd, skipBlank} from '../../compose/lines.ts';
 import {findContents, type ContentsList} from './contents-list.ts';
 import {keepNumerals} from './keep-numerals.ts';
 import type {HeadingMark, Mark, Prose} from './prose.ts';

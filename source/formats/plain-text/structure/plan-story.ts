@@ -1,8 +1,8 @@
 import {createPace, type Task} from '../../../core/task/task.ts';
 import {cleanInPlace, type CleanText} from '../../../core/text/clean-text.ts';
-import {readEnding} from '../line-kinds/endings.ts';
-import {isNoteStart} from '../line-kinds/notes.ts';
-import {isBlank, skipBlank} from '../lines.ts';
+import {readEnding} from '../../compose/line-kinds/endings.ts';
+import {isNoteStart} from '../../compose/line-kinds/notes.ts';
+import {isBlank, skipBlank} from '../../compose/lines.ts';
 import {findGaps} from './find-gaps.ts';
 import {findMarks, keepSeparators} from './find-marks.ts';
 import {findSplits} from './find-splits.ts';

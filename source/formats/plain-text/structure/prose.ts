@@ -1,6 +1,6 @@
-import type {Heading} from '../line-kinds/headings.ts';
-import type {SeparatorStrength} from '../line-kinds/separators.ts';
-import type {Stretch} from '../lines.ts';
+import type {Heading} from '../../compose/line-kinds/headings.ts';
+import type {SeparatorStrength} from '../../compose/line-kinds/separators.ts';
+import type {Stretch} from '../../compose/lines.ts';
 
 /** How the lines of a text make paragraphs. */
 export type LineStyle = {

@@ -1,4 +1,4 @@
-import {blockEnd, skipBlank} from '../lines.ts';
+import {blockEnd, skipBlank} from '../../compose/lines.ts';
 import type {ContentsList} from './contents-list.ts';
 import type {Prose} from './prose.ts';
 

@@ -1,16 +1,21 @@
-import {isNoteLabel, isNoteStart} from '../line-kinds/notes.ts';
-import {isSceneLabel, separatorStrength} from '../line-kinds/separators.ts';
-import type {ChapterPlan} from '../structure/plan-story.ts';
-import type {SourceBlock} from './read-blocks.ts';
+import type {BlockKind} from '../../core/story/story.ts';
+import {isNoteLabel, isNoteStart} from './line-kinds/notes.ts';
+import {isSceneLabel, separatorStrength} from './line-kinds/separators.ts';
+
+/** What notes are told by: blocks as a format has them before they are put into a text. */
+export type MarkedBlock = {readonly kind: BlockKind; readonly text: string};
+
+/** Whether a chapter begins, or ends, inside of what the author wrote: no notes are looked for there. */
+export type Cut = {readonly startsInside: boolean; readonly endsInside: boolean};
 
 /** Blocks from the end of a chapter among which a note may begin. */
 const blocksAtEnd = 8;
 
-const note = (block: SourceBlock): SourceBlock => ({...block, kind: 'note'});
-const isOrnament = ({text}: SourceBlock): boolean => separatorStrength(text) !== undefined;
+const note = (block: MarkedBlock): MarkedBlock => ({...block, kind: 'note'});
+const isOrnament = ({text}: MarkedBlock): boolean => separatorStrength(text) !== undefined;
 
 /** Blocks with the notes at their beginning marked: the author's words before the story. */
-const markOpening = (blocks: readonly SourceBlock[]): readonly SourceBlock[] => {
+const markOpening = (blocks: readonly MarkedBlock[]): readonly MarkedBlock[] => {
 	if (!isNoteStart(blocks[0]?.text ?? '')) return blocks;
 	const marked = [...blocks];
 	let index = 0;
@@ -31,7 +36,7 @@ const markOpening = (blocks: readonly SourceBlock[]): readonly SourceBlock[] => 
 };
 
 /** Blocks with the notes at their end marked: from the first that begins as one to the last. */
-const markClosing = (blocks: readonly SourceBlock[]): readonly SourceBlock[] => {
+const markClosing = (blocks: readonly MarkedBlock[]): readonly MarkedBlock[] => {
 	const from = Math.max(1, blocks.length - blocksAtEnd);
 	const found = blocks.slice(from).findIndex(({text, kind}) => kind !== 'note' && isNoteStart(text));
 	if (found === -1) return blocks;
@@ -42,18 +47,18 @@ const markClosing = (blocks: readonly SourceBlock[]): readonly SourceBlock[] => 
 };
 
 /**
- * The blocks of a chapter with the author's notes marked, and with words that open a scene as headings. No notes are
- * looked for where a chapter begins or ends inside of what the author wrote.
+ * The kinds of the blocks of a chapter's scenes, with those of the author's notes among them, and with words that open a
+ * scene as headings.
  */
 export const markNotes = (
-	scenes: readonly (readonly SourceBlock[])[],
-	{startsInside, endsInside}: Pick<ChapterPlan, 'startsInside' | 'endsInside'>,
-): readonly (readonly SourceBlock[])[] =>
+	scenes: readonly (readonly MarkedBlock[])[],
+	{startsInside, endsInside}: Cut,
+): readonly (readonly BlockKind[])[] =>
 	scenes.map((blocks, index) => {
 		const opened = index === 0 && !startsInside ? markOpening(blocks) : blocks;
 		const closed = index === scenes.length - 1 && !endsInside ? markClosing(opened) : opened;
-		const [first] = closed;
-		return first?.kind === 'paragraph' && index + closed.length > 1 && isSceneLabel(first.text)
-			? [{...first, kind: 'heading'}, ...closed.slice(1)]
-			: closed;
+		const [first, ...others] = closed.map(({kind}) => kind);
+		if (first === undefined) return [];
+		const isLabel = first === 'paragraph' && index + closed.length > 1 && isSceneLabel(closed[0]?.text ?? '');
+		return [isLabel ? 'heading' : first, ...others];
 	});

@@ -1,0 +1,69 @@
+import {createStory} from '../../core/story/create-story.ts';
+import type {Chapter, FileFacts, Metadata, SpineEntry, Story, TocEntry} from '../../core/story/story.ts';
+import {cleanInPlace} from '../../core/text/clean-text.ts';
+import type {Task} from '../../core/task/task.ts';
+import {composeChapter, endingOf} from './compose-chapter.ts';
+import {divideDocument, type Section} from './divide-document.ts';
+import type {RoughDocument} from './rough-block.ts';
+
+/** A document that is there whole: HTML, Markdown, office formats. */
+export type WholeDocument = {
+	readonly metadata: Metadata;
+	readonly document: RoughDocument;
+	readonly file: FileFacts;
+	readonly isRaw: boolean;
+};
+
+const weightOf = ({blocks}: Section): number =>
+	Math.max(
+		1,
+		blocks.reduce((sum, {text}) => sum + text.length + 1, 0),
+	);
+
+type Node = TocEntry & {readonly children: Node[]};
+
+/** The contents of sections: chapters below the divisions that they begin or go on. */
+export const tocOf = (sections: readonly Section[]): readonly TocEntry[] => {
+	const toc: Node[] = [];
+	const open: {readonly level: number; readonly node: Node}[] = [];
+	for (const [chapter, {parts, title, level}] of sections.entries()) {
+		const add = (entry: Node, depth: number): void => {
+			while ((open.at(-1)?.level ?? 0) >= depth) open.pop();
+			(open.at(-1)?.node.children ?? toc).push(entry);
+			open.push({level: depth, node: entry});
+		};
+		for (const part of parts) add({title: part.title, chapter, anchor: null, children: []}, part.level);
+		if (title !== null) add({title, chapter, anchor: null, children: []}, Math.max(1, level));
+	}
+	return toc;
+};
+
+/** Makes a story of a document, divided into chapters at its headings. */
+export const composeStory = ({metadata, document, file, isRaw}: WholeDocument): Story => {
+	const sections = divideDocument(document.blocks);
+	const chapterOf = ({title, blocks}: Section, index: number): Chapter =>
+		composeChapter({title, blocks, isLast: index === sections.length - 1, isRaw});
+	const spine = sections.map((section, index): SpineEntry => ({
+		id: `chapter-${index + 1}`,
+		title: section.title,
+		weight: weightOf(section),
+		language: null,
+		direction: document.direction,
+		isLinear: true,
+		role: 'body',
+		sceneCount: null,
+		*read(): Task<Chapter> {
+			yield;
+			return chapterOf(section, index);
+		},
+	}));
+	const last = sections.at(-1);
+	const ending = last && endingOf(chapterOf(last, sections.length - 1));
+	return createStory({
+		metadata: {...metadata, status: metadata.status ?? ending?.status ?? null},
+		spine,
+		toc: tocOf(sections),
+		ending: ending ? cleanInPlace(ending.text) : null,
+		file,
+	});
+};

@@ -1,0 +1,54 @@
+import type {CleanText} from '../../core/text/clean-text.ts';
+import type {RoughBlock} from './rough-block.ts';
+
+/** Headings above the prose among which a chapter's title may stand, number and name apart. */
+const mostHeadings = 4;
+
+/** Letters and digits alone, in one case: what titles are compared by. */
+const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+const headingOf = (title: CleanText): RoughBlock => ({
+	kind: 'heading',
+	text: title,
+	spans: [],
+	anchors: [],
+	node: 0,
+});
+
+/** How many blocks at the beginning are the title: headings that say together what the contents say. */
+const countTitleBlocks = (blocks: readonly RoughBlock[], title: string): number => {
+	const wanted = lettersOf(title);
+	let said = '';
+	for (const [index, {kind, text}] of blocks.slice(0, mostHeadings).entries()) {
+		if (kind !== 'heading') break;
+		said += lettersOf(text);
+		if (said !== '' && (said === wanted || said.endsWith(wanted))) return index + 1;
+	}
+	const [first] = blocks;
+	const own = lettersOf(first?.text ?? '');
+	// Either may say more than the other: “I” and “I: The Inn”.
+	return first?.kind === 'heading' && own !== '' && (wanted.startsWith(own) || own.startsWith(wanted))
+		? 1
+		: 0;
+};
+
+/** Blocks of a chapter that begin with its title as a heading: the one that is there, or a new one. */
+export const withTitle = (blocks: readonly RoughBlock[], title: CleanText | null): readonly RoughBlock[] => {
+	if (title === null) return blocks;
+	const skipped = blocks.findIndex(({kind}) => kind !== 'rule' && kind !== 'blank');
+	const from = Math.max(0, skipped);
+	const shown = blocks.slice(from);
+	const count = countTitleBlocks(shown, title);
+	if (count === 0) {
+		const heading = shown.findIndex(({kind}) => kind !== 'heading');
+		const isHeaded = shown
+			.slice(0, Math.max(0, heading))
+			.some(({text}) => lettersOf(text) === lettersOf(title));
+		return isHeaded ? shown : [headingOf(title), ...shown];
+	}
+	const said = shown.slice(0, count);
+	const [first] = said;
+	if (!first || count > 1) return shown;
+	const isLonger = lettersOf(first.text).length >= lettersOf(title).length;
+	return isLonger ? shown : [{...first, text: title, spans: []}, ...shown.slice(1)];
+};

@@ -1,0 +1,39 @@
+import {constants, inflateRawSync, inflateSync, gunzipSync} from 'node:zlib';
+import {codeOf} from './error-code.ts';
+
+/** What came out of compressed bytes. */
+export type Inflated = {
+	readonly bytes: Uint8Array;
+	/** Whether some of it is missing: the file is cut short or damaged. */
+	readonly isCut: boolean;
+};
+
+type Inflate = typeof inflateRawSync;
+
+/** Inflates what can be inflated: the bytes up to the first fault. 'too large' where they would be more than `most`. */
+const inflateWith = (inflate: Inflate, compressed: Uint8Array, most: number): Inflated | 'too large' => {
+	try {
+		return {bytes: inflate(compressed, {maxOutputLength: most}), isCut: false};
+	} catch (error) {
+		if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') return 'too large';
+	}
+	try {
+		// Gives what there is of a stream that ends too early.
+		const options = {maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH};
+		return {bytes: inflate(compressed, options), isCut: true};
+	} catch (error) {
+		return codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : {bytes: new Uint8Array(), isCut: true};
+	}
+};
+
+/** A stream of deflate alone, as in zip (RFC 1951). */
+export const inflateRaw = (compressed: Uint8Array, most: number): Inflated | 'too large' =>
+	inflateWith(inflateRawSync, compressed, most);
+
+/** A stream of deflate with zlib's header (RFC 1950). */
+export const inflateZlib = (compressed: Uint8Array, most: number): Inflated | 'too large' =>
+	inflateWith(inflateSync, compressed, most);
+
+/** A file of gzip (RFC 1952). */
+export const gunzip = (compressed: Uint8Array, most: number): Inflated | 'too large' =>
+	inflateWith(gunzipSync, compressed, most);

@@ -1,0 +1,14 @@
+import {UnreadableStory} from '../../core/story/unreadable-story.ts';
+
+/** Bytes that one entry of an archive may become: the largest chapter seen in a book is 2 MB. */
+export const largestEntry = 32 * 1024 * 1024;
+
+/** Bytes that all entries of a book together may become. */
+export const largestBook = 256 * 1024 * 1024;
+
+/** Entries of an archive: the largest book seen has 3,000. */
+export const mostEntries = 20_000;
+
+/** Says that a file would become too large; `what` with its article. */
+export const tooLarge = (what: string): UnreadableStory =>
+	new UnreadableStory(`${what} would unpack to more than ${largestBook / 1024 / 1024} MB. It is no story.`);

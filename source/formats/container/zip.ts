@@ -1,0 +1,89 @@
+import {crc32} from 'node:zlib';
+import type {ByteSource} from '../../core/byte-source.ts';
+import {UnreadableStory} from '../../core/story/unreadable-story.ts';
+import {inflateRaw} from './inflate.ts';
+import {largestBook, largestEntry, tooLarge} from './limits.ts';
+import {readDirectory, type DirectoryEntry} from './zip-directory.ts';
+
+/** A file in an archive. */
+export type ZipEntry = DirectoryEntry;
+
+/** The content of an entry. */
+export type Content = {
+	readonly bytes: Uint8Array;
+	/** Whether bytes are missing or are not those that were packed. */
+	readonly isDamaged: boolean;
+};
+
+/** A zip archive (PKWARE APPNOTE 6.3), of which only what is asked for is read. Nothing is ever written to the disk. */
+export type ZipArchive = {
+	/** Files in the order of the directory, folders left out. */
+	readonly entries: readonly ZipEntry[];
+	/** Whether the directory is missing, and the entries were found one by one. */
+	readonly isDamaged: boolean;
+	/** The file at a path; one that differs in case alone where there is no such. */
+	readonly find: (path: string) => ZipEntry | undefined;
+	/**
+	 * Reads a file. What cannot be unpacked is empty and damaged.
+	 *
+	 * @throws {UnreadableStory} where it, or all that was read of the archive, is larger than any story.
+	 * @throws {Refusal} where the source cannot be read.
+	 */
+	readonly read: (entry: ZipEntry) => Content;
+};
+
+const localHeaderLength = 30;
+const stored = 0;
+const deflated = 8;
+
+const unpack = (packed: Uint8Array, {method, size}: ZipEntry): Content => {
+	if (method === stored) return {bytes: packed.subarray(0, size), isDamaged: packed.length < size};
+	if (method !== deflated) return {bytes: new Uint8Array(), isDamaged: true};
+	const inflated = inflateRaw(packed, largestEntry);
+	if (inflated === 'too large') throw tooLarge('a file in it');
+	return {bytes: inflated.bytes, isDamaged: inflated.isCut};
+};
+
+/** Counts what was unpacked, each entry once. */
+const createBudget = (): ((entry: ZipEntry, length: number) => void) => {
+	const counted = new Map<ZipEntry, number>();
+	let total = 0;
+	return (entry, length) => {
+		total += length - (counted.get(entry) ?? 0);
+		counted.set(entry, length);
+		if (total > largestBook) throw tooLarge('it');
+	};
+};
+
+const readEntry = (source: ByteSource, entry: ZipEntry): Content => {
+	if (entry.isEncrypted) return {bytes: new Uint8Array(), isDamaged: true};
+	if (entry.packedSize > largestEntry) throw tooLarge('a file in it');
+	const header = source.read(entry.start, localHeaderLength);
+	if (header.length < localHeaderLength) return {bytes: new Uint8Array(), isDamaged: true};
+	const view = new DataView(header.buffer, header.byteOffset);
+	const begin = entry.start + localHeaderLength + view.getUint16(26, true) + view.getUint16(28, true);
+	const packed = source.read(begin, entry.packedSize);
+	const content = unpack(packed, entry);
+	const isWhole = packed.length === entry.packedSize && crc32(content.bytes) === entry.crc;
+	return {bytes: content.bytes, isDamaged: content.isDamaged || !isWhole};
+};
+
+/** Opens an archive. @throws {UnreadableStory} where it is none, or holds more files than any story. */
+export const openZip = (source: ByteSource): ZipArchive => {
+	const {entries, isDamaged} = readDirectory(source);
+	if (entries.length === 0) throw new UnreadableStory('it is an archive without any file in it.');
+	const spend = createBudget();
+	// Of two entries of one name, the later one replaces the earlier, as where they are unpacked.
+	const byPath = new Map(entries.map(entry => [entry.path, entry]));
+	const byLowerCase = new Map(entries.map(entry => [entry.path.toLowerCase(), entry]));
+	return {
+		entries: [...byPath.values()],
+		isDamaged,
+		find: path => byPath.get(path) ?? byLowerCase.get(path.toLowerCase()),
+		read(entry) {
+			const content = readEntry(source, entry);
+			spend(entry, content.bytes.length);
+			return content;
+		},
+	};
+};

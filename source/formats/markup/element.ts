@@ -1,0 +1,63 @@
+/** An element of a document, and what stands inside it. Text is as it was written, entities decoded, not yet cleaned. */
+export type Element = {
+	/** In lower case in HTML; as written, with its prefix, in XML. */
+	readonly name: string;
+	readonly attributes: Readonly<Record<string, string>>;
+	readonly children: readonly Node[];
+	/** Null for the document itself. */
+	readonly parent: Element | null;
+};
+
+export type Node = Element | string;
+
+export const isElement = (node: Node): node is Element => typeof node !== 'string';
+
+/** The name without its prefix: `title` of `dc:title`. */
+export const localName = ({name}: Element): string => name.slice(name.indexOf(':') + 1);
+
+export const attributeOf = ({attributes}: Element, name: string): string => attributes[name] ?? '';
+
+export const classesOf = (element: Element): readonly string[] =>
+	attributeOf(element, 'class')
+		.split(/\s+/)
+		.filter(name => name !== '');
+
+export const hasClass = (element: Element, name: string): boolean => classesOf(element).includes(name);
+
+export const childElements = ({children}: Element): readonly Element[] => children.filter(isElement);
+
+/** All elements inside another one, in the order of the document. */
+export function* descendants(element: Element): Generator<Element, void> {
+	for (const child of element.children) {
+		if (!isElement(child)) continue;
+		yield child;
+		yield* descendants(child);
+	}
+}
+
+/** The first element inside another one that a test holds for. */
+export const findElement = (
+	element: Element,
+	isWanted: (element: Element) => boolean,
+): Element | undefined => {
+	for (const inside of descendants(element)) if (isWanted(inside)) return inside;
+	return undefined;
+};
+
+export const findElements = (element: Element, isWanted: (element: Element) => boolean): readonly Element[] =>
+	[...descendants(element)].filter(isWanted);
+
+/** The first element inside another one with this local name. */
+export const firstNamed = (element: Element, name: string): Element | undefined =>
+	findElement(element, inside => localName(inside) === name);
+
+/** The elements inside another one with this local name. */
+export const allNamed = (element: Element, name: string): readonly Element[] =>
+	findElements(element, inside => localName(inside) === name);
+
+/** The text inside an element, white space as it is. */
+export const rawText = (node: Node): string => (isElement(node) ? node.children.map(rawText).join('') : node);
+
+/** The text inside an element on one line. */
+export const lineOf = (node: Node | undefined): string =>
+	node === undefined ? '' : rawText(node).replaceAll(/\s+/g, ' ').trim();
