@@ -19,6 +19,15 @@ export type FieldName =
 	| 'language'
 	| 'source'
 	| 'notes'
+	| 'identifier'
+	| 'subtitle'
+	| 'translator'
+	| 'contributor'
+	| 'category'
+	| 'collection'
+	| 'publisher'
+	| 'related'
+	| 'cover'
 	/** Holds other fields and has no value itself. */
 	| 'container'
 	/** Known as a header's label, kept as it stands. */

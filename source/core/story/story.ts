@@ -164,6 +164,20 @@ export type Metadata = {
 	readonly updated: CleanText | null;
 	readonly source: CleanText | null;
 	readonly notes: readonly CleanText[];
+	/** What identifies the work or this edition: an address, `urn:isbn:…`, `urn:uuid:…`. */
+	readonly identifiers: readonly CleanText[];
+	readonly subtitle: CleanText | null;
+	readonly translators: readonly CleanText[];
+	/** Others who took part, each with the part in brackets where it is said. */
+	readonly contributors: readonly CleanText[];
+	/** What AO3 calls so: who loves whom. */
+	readonly categories: readonly CleanText[];
+	readonly collections: readonly CleanText[];
+	readonly publisher: CleanText | null;
+	/** Works that this one translates, or that it inspired, in the source's words. */
+	readonly related: readonly CleanText[];
+	/** Path of the cover's image inside the file. */
+	readonly cover: CleanText | null;
 	readonly other: readonly OtherField[];
 };
 
@@ -227,5 +241,14 @@ export const noMetadata: Metadata = {
 	updated: null,
 	source: null,
 	notes: [],
+	identifiers: [],
+	subtitle: null,
+	translators: [],
+	contributors: [],
+	categories: [],
+	collections: [],
+	publisher: null,
+	related: [],
+	cover: null,
 	other: [],
 };

@@ -30,7 +30,7 @@ const createTaker = (fields: readonly HeaderField[]) => {
 	): readonly CleanText[] => {
 		const found = fields.filter(field => field.name === name && isWanted(field.value));
 		for (const field of found) taken.add(field);
-		return found.flatMap(({value}) => split(value)).map(cleanInPlace);
+		return found.flatMap(({value, values}) => values ?? split(value)).map(cleanLine);
 	};
 	const one = (name: FieldName): CleanText | null => {
 		const field = fields.find(candidate => candidate.name === name && candidate.value !== '');
@@ -79,7 +79,7 @@ const readTitlePage = (lines: readonly string[], hasAuthor: boolean, hasTitle: b
 /** Turns the fields of a header into metadata. What stands nowhere else is kept as `other`, in order. */
 export const metadataOf = ({titlePage, fields}: Header): Metadata => {
 	const {all, one, left} = createTaker(fields);
-	const authors = all('author');
+	const authors = all('author', splitAuthors);
 	const title = one('title');
 	const bare = readTitlePage(titlePage, authors.length > 0, title !== null);
 	const rating = one('rating');
@@ -91,7 +91,7 @@ export const metadataOf = ({titlePage, fields}: Header): Metadata => {
 	const metadata: Metadata = {
 		...noMetadata,
 		title: title ?? cleanOrNull(bare.title),
-		authors: (authors.length > 0 ? authors : bare.authors).flatMap(splitAuthors).map(cleanInPlace),
+		authors: authors.length > 0 ? authors : bare.authors.flatMap(splitAuthors).map(cleanInPlace),
 		rating: rating === null ? null : parseRating(rating),
 		warnings: all('warning', splitWarnings, value => value !== '' && !isNone(value)),
 		fandoms: all('fandom', splitList, value => value !== '' && !isOrientation(value)),
@@ -108,6 +108,15 @@ export const metadataOf = ({titlePage, fields}: Header): Metadata => {
 		updated: date('updated'),
 		source: one('source') ?? cleanOrNull(bare.source),
 		notes: all('notes', value => value.split('\n')),
+		identifiers: all('identifier'),
+		subtitle: one('subtitle'),
+		translators: all('translator', splitAuthors),
+		contributors: all('contributor'),
+		categories: all('category', splitList),
+		collections: all('collection', splitList),
+		publisher: one('publisher'),
+		related: all('related'),
+		cover: one('cover'),
 	};
 	// What a title page says beyond title and author has no label, and is not lost for that.
 	const unused = bare.rest

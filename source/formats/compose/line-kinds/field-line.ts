@@ -7,6 +7,8 @@ export type HeaderField = {
 	readonly name: FieldName | undefined;
 	readonly label: string;
 	readonly value: string;
+	/** The value in its parts, where the source sets them apart itself: none is split again. */
+	readonly values?: readonly string[];
 };
 
 export type FieldLine = HeaderField & {
