@@ -5,6 +5,7 @@ import {UnreadableStory} from '../core/story/unreadable-story.ts';
 import {finish} from '../core/task/task.ts';
 import {epub} from './epub/epub.ts';
 import {foreignFormat} from './foreign-formats.ts';
+import {html} from './html/html.ts';
 import {plainText} from './plain-text/plain-text.ts';
 import {
 	headLength,
@@ -15,7 +16,7 @@ import {
 } from './story-format.ts';
 
 /** The formats; the first that knows a file opens it. A new format is a folder and an entry here. */
-export const formats: readonly StoryFormat[] = [epub, plainText];
+export const formats: readonly StoryFormat[] = [epub, html, plainText];
 
 const formatOf = (source: ByteSource, known: readonly StoryFormat[]): StoryFormat => {
 	if (source.size === 0) {
