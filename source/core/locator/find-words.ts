@@ -1,4 +1,4 @@
-import {flowOf} from '../story/running-totals.ts';
+import {flowLength} from '../story/running-totals.ts';
 import {chapterAt} from '../story/chapters.ts';
 import {lettersOf, type Letters} from '../story/letters.ts';
 import type {Place, Story} from '../story/story.ts';
@@ -91,9 +91,13 @@ const readWhole = (text: string): ReadChapter => {
 	return {signs, filter: createGramFilter(signs.text)};
 };
 
-/** The indexes of all chapters, the nearest to one first. */
-const chaptersFrom = (story: Story, middle: number): readonly number[] =>
-	[...flowOf(story)].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+/** The indexes of all chapters, the nearest to one first; behind them those outside the reading order. */
+const chaptersFrom = (story: Story, middle: number): readonly number[] => {
+	const isOutside = (chapter: number): number => Number(chapter >= flowLength(story));
+	return [...story.spine.keys()].sort(
+		(a, b) => isOutside(a) - isOutside(b) || Math.abs(a - middle) - Math.abs(b - middle),
+	);
+};
 
 /** Reads the signs of stretches of a story; the latest is remembered. */
 const rememberingSigns = (story: Story): ((chapter: number, stretch: Range) => Signs) => {

@@ -20,7 +20,7 @@ export type Quote = {
 export type Locator = {
 	/** Index of the chapter. */
 	readonly chapter: number;
-	/** Number of the scene through the story, from 1; null where nobody has counted the scenes before it. */
+	/** Number of the scene through the story, from 1; null where nobody has counted the scenes before it, or it is in no reading order. */
 	readonly scene: number | null;
 	/** UTF-16 offset into the chapter's text. */
 	readonly offset: number;
