@@ -9,7 +9,8 @@ import type {StoryFormat} from '../../source/formats/story-format.ts';
 
 /**
  * A format for tests: chapters of text one after another, their directory at the end of the file, as in a zip. `#name `
- * at the beginning of a paragraph names it, `[text](file#name)` is a link, `[text](note:name)` a mark to a note.
+ * at the beginning of a paragraph names it, `[text](file#name)` is a link, `[1](note:name)` the mark `[1]` to a
+ * note.
  */
 
 const magic = 'TOME';
@@ -74,7 +75,8 @@ const parse = (title: string, source: string): Chapter => {
 		if (named !== undefined) anchors.set(named, start);
 		rest = rest.replace(name, '');
 		for (let found = link.exec(rest); found; found = link.exec(rest)) {
-			const [whole, words = '', href = ''] = found;
+			const [whole, label = '', href = ''] = found;
+			const words = href.startsWith('note:') ? `[${label}]` : label;
 			const from = start + found.index;
 			const range = {start: from, end: from + words.length};
 			spans.push(
@@ -82,13 +84,21 @@ const parse = (title: string, source: string): Chapter => {
 					? {kind: 'noteReference', target: href, ...range}
 					: {kind: 'link', href: cleanLine(href), ...range},
 			);
-			rest = rest.replace(whole, words);
+			rest = rest.replace(whole, () => words);
 		}
 		text += `\n${rest}`;
 		blocks.push({kind: 'paragraph', start, end: text.length});
 	}
 	const scenes = [{start: 0, end: text.length, separator: null}];
-	return {text: cleanInPlace(text), blocks, spans, scenes, source: createSourceMap([], text.length), anchors, notes: new Map()};
+	return {
+		text: cleanInPlace(text),
+		blocks,
+		spans,
+		scenes,
+		source: createSourceMap([], text.length),
+		anchors,
+		notes: new Map(),
+	};
 };
 
 /** The format; `read` is told of each chapter that is read. */
