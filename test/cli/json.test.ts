@@ -40,8 +40,9 @@ const documented = (command: string): Schema => {
 	);
 };
 
-/** Where an answer is a list, the page names the keys of its items alone. */
-const inside = (key: string, name: string): string => (key === '' || key === '[]' ? name : `${key}.${name}`);
+/** Where an answer is a list, the page names the keys of its items alone; those of a tree are the same at every depth. */
+const inside = (key: string, name: string): string =>
+	key === '' || key === '[]' || key === 'children[]' ? name : `${key}.${name}`;
 
 function* typesIn(value: unknown, key = ''): Generator<readonly [string, string]> {
 	if (Array.isArray(value)) {
@@ -77,7 +78,7 @@ const stories = {
 	'full.txt': [
 		'Title: Rain\nAuthor: A. Writer\nRating: Teen\nStatus: Complete',
 		...[...labels, ...moreLabels].map(label => `\n${label}: rain`),
-		`\n\nChapter 1: One\n\n${paragraph.repeat(4)}* * *\n\n${paragraph}The End\n`,
+		`\n\nPart One\n\nChapter 1: One\n\n${paragraph.repeat(4)}* * *\n\n${paragraph}The End\n`,
 	].join(''),
 	'vague.txt': 'Title: Rain\nAuthor: A. Writer\nRating: rather wet\n\nIt rained.\n',
 	'bare.txt': 'It rained.',
@@ -111,6 +112,9 @@ const answered = async (command: string, calls: readonly (readonly string[])[]):
 
 const files = Object.keys(stories).map(name => [name]);
 
+const sorted = (schema: Schema): readonly string[] =>
+	[...schema].map(([key, types]) => `${key}: ${[...types].sort().join(', ')}`).sort();
+
 it.each([
 	['info', [...files, ['-']]],
 	['scenes', files],
@@ -119,7 +123,17 @@ it.each([
 	['bookmarks', [[]]],
 	['list', [[]]],
 ] as const)('the answer of %s has the keys and types of docs/json.md', async (command, words) => {
-	const sorted = (schema: Schema): readonly string[] =>
-		[...schema].map(([key, types]) => `${key}: ${[...types].sort().join(', ')}`).sort();
 	expect(sorted(await answered(command, words))).toEqual(sorted(documented(command)));
+});
+
+it('the answer of contents has the keys of docs/json.md, and of their types those that a text has', async () => {
+	const [answer, page] = [await answered('contents', files), documented('contents')];
+	const others = new Map([
+		['anchor', 'string'],
+		['scene', 'null'],
+	]);
+	const less = [...page].map(
+		([key, types]) => [key, new Set([...types].filter(type => type !== others.get(key)))] as const,
+	);
+	expect(sorted(answer)).toEqual(sorted(new Map(less)));
 });

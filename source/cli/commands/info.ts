@@ -1,6 +1,6 @@
 import {groupedDigits} from '../../core/text/grouped-digits.ts';
 import wrapAnsi from 'wrap-ansi';
-import {countTitles} from '../../core/story/chapters.ts';
+import {countChapters} from '../../core/story/contents.ts';
 import {completeOutline, type Outline} from '../../core/story/outline.ts';
 import type {Metadata} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
@@ -19,7 +19,7 @@ const toJson = ({story, path, bytes}: LoadedStory, outline: Outline): object => 
 		...metadata,
 		ending,
 		words: outline.size.words,
-		chapters: countTitles(story),
+		chapters: countChapters(story, outline),
 		scenes: outline.scenes.length,
 		readingMinutes: minutes(outline),
 		file: {path, bytes, ...file},
@@ -60,7 +60,7 @@ const describeFile = ({story: {file}, bytes, choices}: LoadedStory): readonly Fa
 const toText = (loaded: LoadedStory, outline: Outline): string => {
 	const {story, displayTitle} = loaded;
 	const {metadata, ending} = story;
-	const titles = countTitles(story);
+	const titles = countChapters(story, outline);
 	const rows: readonly (readonly [string, string | null])[] = [
 		['Title', displayTitle],
 		['Author', metadata.authors.join(', ')],

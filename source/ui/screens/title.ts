@@ -1,4 +1,5 @@
-import {countTitles, entryAt} from '../../core/story/chapters.ts';
+import {entryAt} from '../../core/story/chapters.ts';
+import {countChapters} from '../../core/story/contents.ts';
 import {percentOf, totalProgressionOf} from '../../core/story/progression.ts';
 import type {Metadata} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
@@ -36,7 +37,7 @@ const length = ({
 	},
 }: ScreenContext): string => {
 	if (!outline.complete) return '';
-	const chapters = countTitles(story);
+	const chapters = countChapters(story, outline);
 	return [
 		plural(outline.size.words, 'word'),
 		chapters > 0 ? plural(chapters, 'chapter') : '',
