@@ -1,5 +1,4 @@
-import {allNamed, attributeOf, classesOf, lineOf, type Element} from '../markup/element.ts';
-import {linesIn} from '../makers/page.ts';
+import {attributeOf, classesOf, isElement, lineOf, type Element, type Node} from '../markup/element.ts';
 
 /** What pages of any site have around and in their prose: menus, comments, buttons to share, links to the next chapter. */
 
@@ -30,18 +29,36 @@ const leads =
 const arrows = /[«»‹›←→⇐⇒<>|•·/\\[\]()*~:–—-]+/gu;
 
 const longestNavigation = 200;
+const mostElements = 40;
 const lineNames = new Set(['p', 'div', 'center', 'li', 'ul', 'ol', 'td', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 const bare = (text: string): string => text.replaceAll(arrows, ' ').replaceAll(/\s+/g, ' ').trim();
 
+/** The text and the links of an element, so far as it has few of both; undefined where it has more. */
+const shortContent = (
+	element: Element,
+): {readonly text: string; readonly links: readonly Element[]} | undefined => {
+	const links: Element[] = [];
+	let text = '';
+	let count = 0;
+	const add = (node: Node): boolean => {
+		if (!isElement(node)) {
+			text += node.replaceAll(/\s+/g, ' ');
+			return text.length <= longestNavigation;
+		}
+		if (node.name === 'a' && 'href' in node.attributes) links.push(node);
+		return ++count <= mostElements && node.children.every(add);
+	};
+	return add(element) ? {text: ` ${text} `, links} : undefined;
+};
+
 /** Whether a block holds links that lead on or back, and nothing else (“Last Chapter · Next Chapter”). */
 export const isNavigation = (element: Element): boolean => {
 	if (!lineNames.has(element.name)) return false;
-	const links = allNamed(element, 'a').filter(link => 'href' in link.attributes);
-	if (links.length === 0 || links.length > 12) return false;
-	const text = linesIn(element).join(' ');
-	if (text.length > longestNavigation) return false;
+	const content = shortContent(element);
+	if (!content || content.links.length === 0) return false;
+	const {text, links} = content;
 	const words = links.map(lineOf);
-	const rest = words.reduce((left, word) => left.replace(word, ' '), text.replaceAll(/\s+/g, ' '));
+	const rest = words.reduce((left, word) => left.replace(word, ' '), text);
 	return bare(rest) === '' && words.every(word => bare(word) === '' || leads.test(bare(word)));
 };

@@ -21,12 +21,11 @@ export const titleOfPage = (
 	{titleParts, site}: PageHead,
 	found: {readonly story?: string | undefined; readonly chapter?: string | undefined} = {},
 ): PageTitle => {
-	const {story, chapter = [story, ...titleParts].find(text => text !== undefined && isOfChapter(text))} =
-		found;
-	const others = [story, ...titleParts, site ?? undefined].filter(
-		text => text !== undefined && text !== '' && !isSame(text, chapter),
-	);
-	const [title] = chapter === undefined ? [story ?? titleParts[0]] : others;
+	const {story} = found;
+	const parts: readonly string[] = story === undefined ? titleParts : [story, ...titleParts];
+	const chapter = found.chapter ?? parts.find(isOfChapter);
+	const [title] =
+		chapter === undefined ? parts : [...parts, site ?? ''].filter(text => !isSame(text, chapter));
 	return {story: title === undefined || title === '' ? undefined : bare(title), chapter};
 };
 

@@ -14,9 +14,6 @@ type Open = {
 /** Elements that may stand inside one another: deeper ones are taken for text of the one at this depth. */
 const mostDepth = 200;
 
-/** Elements that are kept; tags behind them are passed over. The largest book seen, of 6 MB, has 60,000. */
-const mostElements = 500_000;
-
 /** UTF-16 units that are parsed at a step: a millisecond or two. */
 const stepLength = 65_536;
 
@@ -28,36 +25,21 @@ const createTree = () => {
 	const root: Open = {name: '', attributes: {}, children: [], parent: null};
 	let current = root;
 	let depth = 0;
-	let count = 0;
-	/** Elements that are open and not kept: each ends before any of those that are. */
-	let passed = 0;
-	let isSilent = false;
 	return {
 		root,
 		handler: {
 			onopentag(name: string, attributes: Record<string, string>): void {
-				if (passed > 0 || depth >= mostDepth || count >= mostElements) {
-					passed++;
-					isSilent = name === 'script' || name === 'style';
-					return;
-				}
-				count++;
 				depth++;
+				if (depth > mostDepth) return;
 				const element: Open = {name, attributes, children: [], parent: current};
 				current.children.push(element);
 				current = element;
 			},
 			onclosetag(): void {
-				if (passed > 0) {
-					passed--;
-					isSilent = false;
-				} else if (current.parent) {
-					current = current.parent;
-					depth--;
-				}
+				if (depth <= mostDepth && current.parent) current = current.parent;
+				depth--;
 			},
 			ontext(text: string): void {
-				if (isSilent) return;
 				const {children} = current;
 				const last = children.length - 1;
 				// A run of text comes in pieces, cut at entities.
