@@ -5,6 +5,7 @@ import {UnreadableStory} from '../core/story/unreadable-story.ts';
 import {finish} from '../core/task/task.ts';
 import {fb2} from './fb2/fb2.ts';
 import {foreignFormat} from './foreign-formats.ts';
+import {html} from './html/html.ts';
 import {kindle} from './kindle/kindle.ts';
 import {plainText} from './plain-text/plain-text.ts';
 import {
@@ -16,7 +17,7 @@ import {
 } from './story-format.ts';
 
 /** The formats; the first that knows a file opens it. A new format is a folder and an entry here. */
-export const formats: readonly StoryFormat[] = [fb2, kindle, plainText];
+export const formats: readonly StoryFormat[] = [fb2, kindle, html, plainText];
 
 const formatOf = (source: ByteSource, known: readonly StoryFormat[]): StoryFormat => {
 	if (source.size === 0) {

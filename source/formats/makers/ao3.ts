@@ -96,30 +96,33 @@ const readLabelled = (label: Element): readonly HeaderField[] => {
 };
 
 const readPreface = (element: Element): readonly HeaderField[] => {
-	if (!isInside(element, 'preface')) return [];
 	if (element.name === 'dl') return readList(element);
 	if (element.name === 'h1') return [field('title', lineOf(element))];
 	if (hasClass(element, 'byline')) return [readByLine(element)];
 	if (element.name === 'p' && noteLabel.test(lineOf(element))) return readLabelled(element);
 	if (leadsTo(element, 'archiveofourown.org/works/') && hasClass(element.parent ?? element, 'message'))
 		return [field('source', attributeOf(element, 'href'))];
-	return element.name === 'li' &&
-		!isUserstuff(element.parent ?? element) &&
-		!ancestorsOf(element).some(isUserstuff)
+	return element.name === 'li' && !ancestorsOf(element).some(isUserstuff)
 		? [field('related', lineOf(element))]
 		: [];
 };
 
 /** Works that this one has inspired, below the story. */
 const readAfterword = (element: Element): readonly HeaderField[] => {
-	if (element.name !== 'dd' || !isInside(element, 'afterword') || ancestorsOf(element).some(isUserstuff))
-		return [];
+	if (element.name !== 'dd' || ancestorsOf(element).some(isUserstuff)) return [];
 	const term = childElements(element.parent ?? element).find(({name}) => name === 'dt');
 	return [field('related', `${term ? `${labelOf(term)}: ` : ''}${lineOf(element)}`)];
 };
 
-const fieldsOf = (page: Element): readonly HeaderField[] =>
-	findElements(page, () => true).flatMap(element => [...readPreface(element), ...readAfterword(element)]);
+const elementsIn = (page: Element, id: string): readonly Element[] =>
+	findElements(page, element => attributeOf(element, 'id') === id).flatMap(part =>
+		findElements(part, () => true),
+	);
+
+const fieldsOf = (page: Element): readonly HeaderField[] => [
+	...elementsIn(page, 'preface').flatMap(readPreface),
+	...elementsIn(page, 'afterword').flatMap(readAfterword),
+];
 
 const roleOf = (element: Element): RoughRole | undefined => {
 	const id = attributeOf(element, 'id');

@@ -149,6 +149,8 @@ function* walk(element: Element, outside: Inside, state: Walk): Task<void> {
 			builder.begin(shapeOf(outer, outside, nodes.count));
 		} else {
 			if (id !== undefined) builder.anchor(id);
+			if (outside.role === undefined && options.isRaw !== true && options.roleOf?.(child) === 'machinery')
+				continue;
 			const close = openSpans(child, style, outer, state);
 			yield* walk(child, outside, state);
 			close();
