@@ -3,11 +3,9 @@ import {noChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
 import {UnreadableStory} from '../core/story/unreadable-story.ts';
 import {finish} from '../core/task/task.ts';
-<<<<<<< HEAD
+import {docx} from './docx/docx.ts';
 import {epub} from './epub/epub.ts';
-=======
 import {fb2} from './fb2/fb2.ts';
->>>>>>> f-kindle
 import {foreignFormat} from './foreign-formats.ts';
 import {html} from './html/html.ts';
 import {kindle} from './kindle/kindle.ts';
@@ -21,11 +19,7 @@ import {
 } from './story-format.ts';
 
 /** The formats; the first that knows a file opens it. A new format is a folder and an entry here. */
-<<<<<<< HEAD
-export const formats: readonly StoryFormat[] = [epub, html, plainText];
-=======
-export const formats: readonly StoryFormat[] = [fb2, kindle, html, plainText];
->>>>>>> f-kindle
+export const formats: readonly StoryFormat[] = [epub, docx, fb2, kindle, html, plainText];
 
 const formatOf = (source: ByteSource, known: readonly StoryFormat[]): StoryFormat => {
 	if (source.size === 0) {

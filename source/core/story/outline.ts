@@ -2,12 +2,8 @@ import {oneLine} from '../text/one-line.ts';
 import {lastStartingBefore, type Range} from '../text/range.ts';
 import {addSizes, measureProse, type ProseSize} from '../text/measure-prose.ts';
 import {createPace, finish, type Pace, type Task, unitsPerStep} from '../task/task.ts';
-<<<<<<< HEAD
-import {blocksIn, isProse} from './chapters.ts';
-import {lettersIn, lettersOf} from './letters.ts';
-=======
 import {blocksIn, isProse, tocByChapter} from './chapters.ts';
->>>>>>> f-screens
+import {lettersIn, lettersOf} from './letters.ts';
 import {progressionInside} from './progression.ts';
 import {flowLength} from './running-totals.ts';
 import type {Block, Chapter, Story, TocEntry} from './story.ts';
@@ -80,17 +76,6 @@ const stepEnd = (text: string, from: number, end: number): number => {
 	return space === -1 || space > end ? end : space;
 };
 
-<<<<<<< HEAD
-function* measureScene(chapter: Chapter, scene: Range, isDue: Pace): Task<ProseSize> {
-	let size = noOutline.size;
-	const {text, indexOf} = lettersOf(chapter);
-	for (const block of blocksIn(chapter, scene)) {
-		if (!isProse(block)) continue;
-		const end = indexOf(block.end);
-		for (let from = indexOf(block.start); from < end;) {
-			const to = stepEnd(text, from, end);
-			size = addSizes(size, measureProse(text.slice(from, to)));
-=======
 /** The stretches of a chapter, not measured yet. The first begins where the chapter does. */
 const stretchesOf = ({anchors}: Chapter, index: number, entries: readonly TocEntry[]): Stretch[] => {
 	const offsetOf = ({anchor}: TocEntry): number => (anchor === null ? 0 : (anchors.get(anchor) ?? 0));
@@ -109,13 +94,14 @@ const addToStretch = (stretches: Stretch[], {end}: Block, size: ProseSize): void
 
 function* measureScene(chapter: Chapter, scene: Range, stretches: Stretch[], isDue: Pace): Task<ProseSize> {
 	let total = noOutline.size;
+	const {text, indexOf} = lettersOf(chapter);
 	for (const block of blocksIn(chapter, scene)) {
 		if (!isProse(block)) continue;
 		let size = noOutline.size;
-		for (let from = block.start; from < block.end;) {
-			const to = stepEnd(chapter.text, from, block.end);
-			size = addSizes(size, measureProse(chapter.text.slice(from, to)));
->>>>>>> f-screens
+		const end = indexOf(block.end);
+		for (let from = indexOf(block.start); from < end;) {
+			const to = stepEnd(text, from, end);
+			size = addSizes(size, measureProse(text.slice(from, to)));
 			if (isDue(to - from)) yield;
 			from = to;
 		}

@@ -7,10 +7,8 @@ import type {FieldName} from '../../languages/language.ts';
 const siteFields: ReadonlySet<FieldName | undefined> = new Set<FieldName>([
 	'fandom',
 	'tags',
-	'genre',
 	'pairing',
 	'characters',
-	'rating',
 	'warning',
 ]);
 
@@ -25,7 +23,7 @@ export const bookMetadata = (
 	const isListed = made.some(({name}) => siteFields.has(name));
 	const added = packaged.filter(({name, value}) => {
 		if (name === 'identifier') return !made.some(field => field.value === value);
-		if (name === 'tags' || name === 'genre') return !isListed;
+		if (name === 'tags') return !isListed;
 		return name === undefined || name === 'contributor' || name === 'cover' || !said.has(name);
 	});
 	const fields = [...made, ...added];

@@ -1,5 +1,6 @@
 import {finish} from '../../core/task/task.ts';
 import type {FieldName} from '../../languages/language.ts';
+import {languageTag} from '../compose/header/language-tag.ts';
 import type {HeaderField} from '../compose/line-kinds/field-line.ts';
 import {attributeOf, childElements, firstNamed, lineOf, localName, type Element} from '../markup/element.ts';
 import {plainText} from './plain-description.ts';
@@ -124,8 +125,11 @@ const peopleOf = ({named, refined}: Statements): readonly HeaderField[] => {
 const dayOf = (value: string): string => /^(\d{4}-\d{2}-\d{2})T/.exec(value)?.[1] ?? value;
 
 /** The date of publication, never that of the file; without a word of what it is for, it is taken for it. */
-const datesOf = ({named, refined}: Statements): readonly HeaderField[] => {
-	const dates = named('date').filter(({value}) => !/^0101-01-01/.test(value));
+const datesOf = ({named, refined, metas}: Statements): readonly HeaderField[] => {
+	// A program that knows no date writes down the moment at which it makes the file.
+	const made = metas('dcterms:modified').map(({value}) => value);
+	const isMade = (value: string): boolean => made.includes(value) && !/T00:00:00/.test(value) && value.includes('T');
+	const dates = named('date').filter(({value}) => !/^0101-01-01/.test(value) && !isMade(value));
 	const of = (event: string) => dates.find(date => refined(date, 'event').includes(event));
 	const published = of('publication') ?? dates.find(date => refined(date, 'event').length === 0);
 	const updated = of('modification');
@@ -198,7 +202,7 @@ export const packageFields = (book: Package): readonly HeaderField[] => {
 	return [
 		...titlesOf(statements),
 		...peopleOf(statements),
-		...first('language', 'language', 'Language'),
+		...first('language', 'language', 'Language').map(said => field('language', said.label, languageTag(said.value))),
 		...(summary ? [field('summary', 'Summary', summary)] : []),
 		...seriesOf(statements),
 		...subjectsOf(statements),
