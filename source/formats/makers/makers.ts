@@ -16,7 +16,22 @@ import {wattpad} from './wattpad.ts';
 import {webToEpub} from './web-to-epub.ts';
 
 /** The makers whose pages are known; the first that knows a page reads it. */
-export const makers: readonly Maker[] = [ao3, ao3Mobi, fanFicFare, ficHub];
+export const makers: readonly Maker[] = [
+	ao3,
+	ao3Mobi,
+	fanFicFare,
+	ficHub,
+	webToEpub,
+	lightnovelCrawler,
+	wattpad,
+	fimfic2epub,
+	gutenberg,
+	standardEbooks,
+	aozoraEpub3,
+	internetArchive,
+	calibre,
+	pandoc,
+];
 
 /** The maker of a page; undefined where nobody knows it. */
 export const makerOf = (page: Element): Maker | undefined => makers.find(({matches}) => matches(page));
