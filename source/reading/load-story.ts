@@ -229,7 +229,8 @@ function* load(source: StorySource, options: LoadOptions): LoadingStory {
 	const isGuess = guess?.contents.includes(identity.content) === false;
 	const {first, recognition} = yield* recognizeReading(opened, isGuess, reread, options);
 	const record = recognition instanceof Fault ? undefined : recognition.found?.record;
-	const chosen = choose(options, record);
+	// What was chosen for a text says nothing about a book of another format.
+	const chosen = choose(options, record?.format === first.story.file.format ? record : undefined);
 	// A text whose words are known was decoded rightly, whatever charset the file had before.
 	const {encoding} = record?.contents.includes(identity.content) === false ? first.choices : chosen;
 	const read = yield* readAs({...chosen, encoding}, first, reread);
