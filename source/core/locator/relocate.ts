@@ -1,3 +1,5 @@
+import {Refusal} from '../refusal.ts';
+import {chapterAt} from '../story/chapters.ts';
 import type {Place, Story} from '../story/story.ts';
 import {locate, type Locator} from './locator.ts';
 import {createResolver, type ResolvedPlace} from './resolve-locator.ts';
@@ -25,8 +27,23 @@ export const renumber = (story: Story, locator: Locator, resolve = createResolve
 	return {locator: locator.totalProgression === 1 ? {...fresh, totalProgression: 1} : fresh, found};
 };
 
-/** The place in one reading of a file that has the words of a place in another. */
+/** The same offset of the chapter that has the same id, else the same index. */
+const sameOffset = (from: Story, to: Story, {chapter, offset}: Place): Place => {
+	const index = to.spine.findIndex(({id}) => id === from.spine[chapter]?.id);
+	const found = Math.min(index === -1 ? chapter : index, to.spine.length - 1);
+	return {chapter: found, offset: Math.min(offset, Math.max(0, chapterAt(to, found).text.length - 1))};
+};
+
+/**
+ * The place in one reading of a file that has the words of a place in another. Where these cannot be read any more, since
+ * another file lies there by now, it is the same offset.
+ */
 export const carryPlace = (from: Story, to: Story, place: Place, resolve = createResolver(to)): Place => {
-	const {chapter, offset} = resolve(locate(from, place));
-	return {chapter, offset};
+	try {
+		const {chapter, offset} = resolve(locate(from, place));
+		return {chapter, offset};
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		return sameOffset(from, to, place);
+	}
 };
