@@ -10,7 +10,11 @@ export type Relocated = {readonly locator: Locator; readonly found: ResolvedPlac
 /** Brings a locator up to another version of its story, or to another reading of its file. */
 export const relocate = (story: Story, locator: Locator, resolve = createResolver(story)): Relocated => {
 	const resolved = resolve(locator);
-	if (resolved.found === 'exact') return {locator, found: 'exact'};
+	if (resolved.found === 'exact') {
+		// Somebody may have counted the scenes since it was kept.
+		const scene = locator.scene ?? locate(story, locator).scene;
+		return {locator: scene === locator.scene ? locator : {...locator, scene}, found: 'exact'};
+	}
 	const now = locate(story, resolved);
 	// A place whose words are gone keeps its quote: a later version of the file may have them again.
 	const isGone = resolved.found === 'lost' || resolved.found === 'near';
