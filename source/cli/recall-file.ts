@@ -1,13 +1,30 @@
 import {basename} from 'node:path';
+import {flowLength, flowOf} from '../core/story/running-totals.ts';
+import type {Story} from '../core/story/story.ts';
+import {finish} from '../core/task/task.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
 import {Fault} from '../library/fault.ts';
 import type {Library} from '../library/library.ts';
 import {recallStory, type RecalledStory} from '../library/recall-story.ts';
+import type {StoryRecord} from '../library/story-record.ts';
 import type {Question, Recognition} from '../library/recognize.ts';
 import {type LoadedStory, titleFromPath} from '../reading/load-story.ts';
 import {loadFile} from './load-file.ts';
 import {warn} from '../terminal/output.ts';
 import {isoNow} from '../reading/clock.ts';
+
+/** Whether the number of a scene, or how many there are, was not known when the places were kept. */
+const lacksNumbers = (story: Story, {place, bookmarks}: StoryRecord): boolean =>
+	place?.scenes === null ||
+	[...(place ? [place] : []), ...bookmarks.map(({locator}) => locator)].some(
+		({scene, chapter}) => scene === null && chapter < flowLength(story),
+	);
+
+/** Reads the chapters whose scenes only that can count. */
+const readUncounted = (story: Story): void => {
+	for (const index of flowOf(story))
+		if (story.chapters.sceneCount(index) === null) finish(story.chapters.read(index));
+};
 
 export type RecalledFile = {
 	readonly loaded: LoadedStory;
@@ -41,5 +58,7 @@ export const recallFile = (file: string, library: Library): RecalledFile => {
 	const {recognition} = loaded;
 	if (recognition instanceof Fault) throw recognition;
 	tellQuestions(loaded, recognition);
+	const record = recognition.found?.record;
+	if (record && lacksNumbers(loaded.story, record)) readUncounted(loaded.story);
 	return {loaded, recognition, recalled: recallStory(recognition, loaded, loaded.choices, isoNow())};
 };

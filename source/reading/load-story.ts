@@ -224,6 +224,7 @@ function* load(source: StorySource, options: LoadOptions): LoadingStory {
 	// The content is not known yet, and what is remembered of the path may be of another story.
 	const guess = guessRecord(options.library, {content: '', path, realPath: realPathOrNull(path)});
 	const opened = yield* openFirst(source, guess, options);
+	source.seal();
 	const {identity} = opened;
 	yield* showUnread(opened, guess, options, source);
 	const isGuess = guess?.contents.includes(identity.content) === false;

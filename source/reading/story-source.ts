@@ -11,7 +11,12 @@ export type StorySource = ByteSource & {
 	readonly path: string | null;
 	/** What tells this version of the file from a later one; empty for standard input. */
 	readonly version: string;
+	/** To be called once the story is open: what is written over its file from now on is no part of it, and is refused. */
+	readonly seal: () => void;
 };
+
+/** What is in memory stays what it is. */
+const seal = (): void => undefined;
 
 /** Larger files are not stories, and would not fit into memory as text. */
 const largest = 512 * 1024 * 1024;
@@ -101,14 +106,23 @@ const openFile = (name: string, path: string): OpenFile => {
 	}
 };
 
-/** A large file, read from the disk whenever a part of it is asked for. */
+/** A large file, read from the disk whenever a part of it is asked for, as long as it is what it was when it was sealed. */
 const createFileSource = (name: string, path: string, first: OpenFile): StorySource => {
 	let open: OpenFile | undefined = first;
+	let isSealed = false;
+	const refuseOthers = (stats: Stats): void => {
+		if (versionOf(stats) !== versionOf(first.stats))
+			throw new Refusal('The file has changed. Open it again to see it.');
+	};
 	const reopen = (): OpenFile => {
 		const again = openFile(name, path);
-		if (versionOf(again.stats) === versionOf(first.stats)) return again;
-		close(again.descriptor);
-		throw new Refusal('The file has changed. Open it again to see it.');
+		try {
+			refuseOthers(again.stats);
+			return again;
+		} catch (error) {
+			close(again.descriptor);
+			throw error;
+		}
 	};
 	return {
 		name: basename(path),
@@ -117,9 +131,13 @@ const createFileSource = (name: string, path: string, first: OpenFile): StorySou
 		size: first.stats.size,
 		read(start, length) {
 			const {descriptor} = (open ??= reopen());
+			if (isSealed) refuseOthers(attempt(name, () => fstatSync(descriptor)));
 			const buffer = new Uint8Array(Math.max(0, Math.min(length, first.stats.size - start)));
 			const count = attempt(name, () => readSync(descriptor, buffer, 0, buffer.length, start));
 			return count === buffer.length ? buffer : buffer.slice(0, count);
+		},
+		seal() {
+			isSealed = true;
 		},
 		release() {
 			if (open) close(open.descriptor);
@@ -152,7 +170,7 @@ export const openSource = (name: string): StorySource => {
 	if (file.stats.size > kept) return createFileSource(name, path, file);
 	try {
 		const bytes = attempt(name, () => readToEnd(file.descriptor, file.stats.size));
-		return {...sourceOfBytes(basename(path), bytes), path, version: versionOf(file.stats)};
+		return {...sourceOfBytes(basename(path), bytes), path, version: versionOf(file.stats), seal};
 	} finally {
 		close(file.descriptor);
 	}
@@ -162,5 +180,5 @@ export const openSource = (name: string): StorySource => {
 export const readStandardInput = (): StorySource => {
 	const name = 'standard input';
 	const bytes = attempt(name, () => readToEnd(0, 0), inputReasons);
-	return {...sourceOfBytes(name, bytes), path: null, version: ''};
+	return {...sourceOfBytes(name, bytes), path: null, version: '', seal};
 };

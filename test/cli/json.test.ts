@@ -95,7 +95,9 @@ beforeAll(() => {
 	const {record} = recallText(library, stories['full.txt'], join(home, 'full.txt'));
 	const bookmarks = [{id: 'b', locator: locate(story, place), note: cleanLine('wet'), created: at}];
 	library.save({...record, place: savedPlace(story, place, at), bookmarks});
-	const unnamed = {title: null, path: null, place: null, bookmarks: [bookmarkNamed('b')]};
+	const mark = bookmarkNamed('b');
+	const uncounted = {...mark, locator: {...mark.locator, scene: null}};
+	const unnamed = {title: null, path: null, place: null, bookmarks: [uncounted]};
 	library.save(sampleRecord(1, {...unnamed, rating: {label: cleanLine('wet'), level: null}}));
 	library.save(sampleRecord(2));
 	return () => rmSync(home, {recursive: true});

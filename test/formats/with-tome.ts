@@ -7,6 +7,6 @@ export const withTome = (real: typeof door): typeof door => {
 	return {
 		...real,
 		formats,
-		openStory: (source, options, known = formats) => real.openStory(source, options, known),
+		openStory: (source, options, known) => real.openStory(source, options, known ?? formats),
 	};
 };

@@ -106,6 +106,19 @@ describe('a story that was read in one file', () => {
 	});
 });
 
+it('a story that was read in two files is read on in a third where it was read last', () => {
+	const [first, second, third] = ['chapters.txt', 'chapters.tome', 'cut by size.tome'].map(storyIn);
+	if (!first || !second || !third) throw new Error('There are three.');
+	const early = read('a.txt', first, {chapter: 0, offset: 40});
+	desk.library().save({...early, lastOpened: '2026-02-01T00:00:00.000Z'});
+	const place = {chapter: 2, offset: 400};
+	const late = read('a.tome', second, place);
+	expect(late.id).not.toBe(early.id);
+	desk.library().save({...late, lastOpened: '2026-02-02T00:00:00.000Z'});
+	const recalled = recall('b.tome', third);
+	expect(recalled.place && wordsAt(third, recalled.place)).toBe(wordsAt(second, place));
+});
+
 describe('what was chosen for one file', () => {
 	it('is not chosen for another format', () => {
 		const record = read('a.txt', storyIn('chapters.txt'), {chapter: 1, offset: 40});

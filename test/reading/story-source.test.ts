@@ -81,6 +81,19 @@ test.each<readonly [string, (path: string) => void, RegExp]>([
 	expect(() => source.read(0, 10)).toThrow(message);
 });
 
+test.each<readonly [string, (path: string) => void]>([
+	['has grown', path => appendFileSync(path, 'more')],
+	['has shrunk', path => truncateSync(path, 100)],
+])('a large file that %s is not read on once its story was open', (_, change) => {
+	const path = fileOf(large());
+	const source = openSource(path);
+	source.seal();
+	expect(textOf(source.read(0, 3))).toBe('abc');
+	change(path);
+	expect(() => source.read(0, 10)).toThrow('The file has changed');
+	source.release();
+});
+
 test('a large file that shrinks while it is open is read as far as it goes', () => {
 	const path = fileOf(large());
 	const source = openSource(path);

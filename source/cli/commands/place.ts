@@ -21,7 +21,8 @@ const toJson = (place: SavedPlace): object => ({
 export const place = ({input, flags}: Invocation): void => {
 	const {loaded, recalled} = recallFile(input[0] ?? '', openLibrary());
 	const {record, place: found, notice} = recalled;
-	const kept = record.place && found && {...record.place, ...found, scenes: countScenes(loaded.story)};
+	const kept = record.place &&
+		found && {...record.place, ...found, scenes: countScenes(loaded.story) ?? record.place.scenes};
 	if (notice !== null) warn(notice);
 	if (flags['json'] === true) return printJson(kept && toJson(kept));
 	if (!kept) return print('not read yet');
