@@ -8,13 +8,13 @@ import {takeTitle} from '../compose/take-title.ts';
 import type {Maker} from '../makers/maker.ts';
 import {makerOf} from '../makers/makers.ts';
 import {levelInside} from '../makers/page.ts';
-import {createDefaultStyles} from '../markup/default-style.ts';
 import {firstNamed, type Element} from '../markup/element.ts';
 import {readMarkup} from '../markup/read-markup.ts';
 import {fillHeader} from './fill-header.ts';
 import {findProse} from './find-prose.ts';
 import {readHead, type PageHead} from './head-facts.ts';
 import {isNavigation, isSiteMachinery} from './page-machinery.ts';
+import {createPageStyles} from './page-styles.ts';
 import {titleOfPage} from './page-title.ts';
 import {readSite, siteOf, type SiteReader} from './site-reader.ts';
 import {takeTypedHeader} from './typed-header.ts';
@@ -39,7 +39,7 @@ const languageField = ({language}: RoughDocument): readonly HeaderField[] =>
 /** A page of a maker's: all of it, for the maker says what everything is. */
 function* readMade(page: Element, maker: Maker, head: PageHead, isRaw: boolean): Task<Page> {
 	const {roleOf, levelOf} = maker;
-	const styleOf = createDefaultStyles();
+	const styleOf = createPageStyles();
 	const document = yield* readMarkup(page, {styleOf, roleOf, isRaw, ...(levelOf && {levelOf})});
 	const header = fillHeader(
 		{...noHeader, fields: maker.fieldsOf(page)},
@@ -71,7 +71,7 @@ function* readStory(
 	isRaw: boolean,
 	chapter?: string,
 ): Task<RoughDocument> {
-	const styleOf = createDefaultStyles();
+	const styleOf = createPageStyles();
 	if (isRaw) return yield* readMarkup(page, {styleOf, isRaw});
 	const root = gather(page, site?.kept ?? findProse(page), chapter);
 	if (!site) return yield* readMarkup(root, {styleOf, roleOf: commonRole});

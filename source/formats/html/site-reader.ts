@@ -39,10 +39,12 @@ export type SiteReader = {
 
 /** Reads what a page of a site says, by the site's description. */
 export const readSite = (page: Element, site: Site): SiteReader => {
-	const textOf = (selector: string | undefined): string | undefined => {
-		const found = selector === undefined ? undefined : findElement(page, select(selector));
-		return lineOf(found) === '' ? undefined : lineOf(found);
-	};
+	/** The first of a list of selectors that finds words. */
+	const textOf = (selectors: string | undefined): string | undefined =>
+		selectors
+			?.split(',')
+			.map(one => lineOf(findElement(page, select(one))))
+			.find(text => text !== '');
 	const isProse = select(site.prose);
 	const isNote = optional(site.notes);
 	const authors = [...new Set(findElements(page, optional(site.author)).map(lineOf))].filter(

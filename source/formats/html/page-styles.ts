@@ -1,0 +1,23 @@
+import {createDefaultStyles} from '../markup/default-style.ts';
+import {isElement, type Element} from '../markup/element.ts';
+import type {StyleOf} from '../markup/style.ts';
+
+const holdsParagraphs = ({name, children}: Element): boolean =>
+	name === 'pre' && children.some(child => isElement(child) && child.name === 'p');
+
+/** The styles of a page. Where a site has put paragraphs into `pre` (Wattpad), their lines are not the author's. */
+export const createPageStyles = (): StyleOf => {
+	const styleOf = createDefaultStyles();
+	const known = new WeakMap<Element, boolean>();
+	const isInParagraphs = (element: Element): boolean => {
+		const found = known.get(element);
+		if (found !== undefined) return found;
+		const is = holdsParagraphs(element) || (element.parent !== null && isInParagraphs(element.parent));
+		known.set(element, is);
+		return is;
+	};
+	return element => {
+		const style = styleOf(element);
+		return style.keepsLines && isInParagraphs(element) ? {...style, keepsLines: false} : style;
+	};
+};
