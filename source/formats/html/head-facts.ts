@@ -18,6 +18,10 @@ const commentLength = 65_536;
 const siteNames =
 	/^(?:royal road|wattpad|fanfiction(?:\.net)?|archive of our own|ao3|scribble hub|fimfiction|livejournal|dreamwidth|tumblr|wikisource.*|.*wikisource.*)$/i;
 
+/** What programs and people call a page that they have not named. */
+const noTitle =
+	/^(?:untitled.*|new page(?: \d+)?|(?:new )?document ?\d*|microsoft word - .*|index|home ?page|page \d+|.{1,80}\.(?:docx?|html?|txt|rtf|odt))$/i;
+
 const separators = /\s+(?:[-–—|»•·~]|::)\s+|\s*[|»]\s*/u;
 
 const metaOf = (page: Element): ReadonlyMap<string, string> => {
@@ -83,7 +87,7 @@ export const readHead = (page: Element, source: string): PageHead => {
 	const updated = dayOf(said('article:modified_time', 'og:updated_time'));
 	const title = first(said('og:title', 'twitter:title'), lineOf(firstNamed(page, 'title'))) ?? '';
 	return {
-		titleParts: withoutSite(title, site),
+		titleParts: noTitle.test(title) ? [] : withoutSite(title, site),
 		site: site ?? null,
 		address: address ?? null,
 		fields: [
