@@ -44,10 +44,10 @@ export const titleOf = (text: string): CleanText => cleanLine(text.replaceAll(/\
 
 /** Index of the first block at or behind one that is prose or a heading of a chapter. */
 const nextSaid = (blocks: readonly RoughBlock[], from: number): number => {
-	const found = blocks.findIndex(
-		(block, index) => index >= from && (isProse(block) || levelOf(block) !== undefined),
-	);
-	return found === -1 ? blocks.length : found;
+	let next = from;
+	for (let block = blocks[next]; block; block = blocks[++next])
+		if (isProse(block) || levelOf(block) !== undefined) break;
+	return next;
 };
 
 /** Whether prose stands below a heading, and not the next heading. */

@@ -13,9 +13,9 @@ const blocksLookedAt = 60;
 /** Layouts that are files of their own kind, and no pages. */
 const foreign = new Set(['YAML', 'Pandoc', 'mail']);
 
-/** Whether a block is set as a title is: a page says so where a text cannot. */
-const isSetApart = ({kind, attributes}: RoughBlock): boolean =>
-	kind === 'heading' || attributes?.align === 'center';
+/** Whether a block names the author: on a page that has headings no other line is guessed to be a title's. */
+const isByLine = ({text}: RoughBlock): boolean =>
+	text.split('\n').some(line => authorOfByLine(line.trim()) !== undefined || /\S\s+by\s+\p{Lu}/u.test(line));
 
 /** A block's lines; a rule is drawn, so that it closes a header as it does in a text. */
 const linesOf = ({kind, text}: RoughBlock): readonly string[] =>
