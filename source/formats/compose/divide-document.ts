@@ -42,23 +42,23 @@ const levelsOf = (
 /** A heading's text on one line: number and name apart are joined as in the contents. */
 export const titleOf = (text: string): CleanText => cleanLine(text.replaceAll(/\s*\n\s*/g, ': '));
 
-/** Index of the first block at or behind one that is prose or a heading of a chapter. */
-const nextSaid = (blocks: readonly RoughBlock[], from: number): number => {
+/** Index of the first block at or behind one that is prose or a heading, those below a level apart. */
+const nextSaid = (blocks: readonly RoughBlock[], from: number, deepest: number): number => {
 	let next = from;
 	for (let block = blocks[next]; block; block = blocks[++next])
-		if (isProse(block) || levelOf(block) !== undefined) break;
+		if (isProse(block) || (levelOf(block) ?? Infinity) <= deepest) break;
 	return next;
 };
 
-/** Whether prose stands below a heading, and not the next heading. */
-const hasProse = (blocks: readonly RoughBlock[], index: number): boolean => {
-	const next = blocks[nextSaid(blocks, index + 1)];
+/** Whether prose stands below a heading, and not the next one; headings below a level say nothing. */
+const hasProse = (blocks: readonly RoughBlock[], index: number, deepest = deepestLevel): boolean => {
+	const next = blocks[nextSaid(blocks, index + 1, deepest)];
 	return next !== undefined && isProse(next);
 };
 
 /**
  * The level at which chapters begin: where several headings are called as chapters are, the highest of theirs that have
- * prose of their own, else that of most; where none are, that of most headings. Undefined without headings.
+ * prose of their own; else that of most headings. Undefined without headings.
  */
 const chapterLevel = (blocks: readonly RoughBlock[]): number | undefined => {
 	const named = levelsOf(blocks, ({text}) => readHeading(titleOf(text))?.kind === 'named');
@@ -70,7 +70,15 @@ const chapterLevel = (blocks: readonly RoughBlock[]): number | undefined => {
 	const hasOwnProse = ({level, count}: LevelCount): boolean =>
 		(withProse.find(other => other.level === level)?.count ?? 0) * 2 > count;
 	const highest = sure.filter(hasOwnProse).toSorted((a, b) => a.level - b.level)[0];
-	return (highest ?? sure[0] ?? all[0])?.level;
+	return (highest ?? all[0])?.level;
+};
+
+/** The title of a chapter: its heading, with the next one where that has a number alone (“I” and “The Inn”). */
+const titleAt = (blocks: readonly RoughBlock[], index: number): CleanText => {
+	const [heading, next] = [blocks[index], blocks[index + 1]];
+	const title = titleOf(heading?.text ?? '');
+	const isPair = heading && next && (levelOf(next) ?? 0) > (levelOf(heading) ?? 0);
+	return isPair && readHeading(title)?.isBare === true ? cleanLine(`${title}: ${titleOf(next.text)}`) : title;
 };
 
 /** Takes blocks that hold nothing but names of places off the end: they name the heading below. */
@@ -97,12 +105,17 @@ export const divideDocument = (blocks: readonly RoughBlock[]): readonly Section[
 	for (const [index, block] of blocks.entries()) {
 		const own = levelOf(block);
 		const begins = own !== undefined && own <= level;
-		if (begins && !hasProse(blocks, index)) {
+		if (begins && !hasProse(blocks, index, level)) {
 			parts.push({title: titleOf(block.text), level: own});
 			waiting.push(block);
 		} else if (begins) {
 			const above = takeNames(sections.at(-1)?.blocks ?? []);
-			sections.push({parts, title: titleOf(block.text), level: own, blocks: [...above, ...waiting, block]});
+			sections.push({
+				parts,
+				title: titleAt(blocks, index),
+				level: own,
+				blocks: [...above, ...waiting, block],
+			});
 			[parts, waiting] = [[], []];
 		} else if (waiting.length > 0) waiting.push(block);
 		else if (sections.length > 0) sections.at(-1)?.blocks.push(block);

@@ -7,7 +7,7 @@ import type {RoughDocument, RoughRole} from '../compose/rough-block.ts';
 import type {Maker} from '../makers/maker.ts';
 import {makerOf} from '../makers/makers.ts';
 import {levelInside} from '../makers/page.ts';
-import {firstNamed, hasClass, type Element} from '../markup/element.ts';
+import {findElement, firstNamed, hasClass, lineOf, type Element} from '../markup/element.ts';
 import {readMarkup} from '../markup/read-markup.ts';
 import {fillHeader} from './fill-header.ts';
 import {findProse} from './find-prose.ts';
@@ -47,7 +47,7 @@ const languageField = ({language}: RoughDocument): readonly HeaderField[] =>
 /** A page of a maker's: all of it, for the maker says what everything is. */
 function* readMade(page: Element, maker: Maker, head: PageHead, isRaw: boolean): Task<Page> {
 	const {roleOf, levelOf} = maker;
-	const styleOf = createPageStyles();
+	const styleOf = createPageStyles(page);
 	const document = yield* readMarkup(page, {styleOf, roleOf, isRaw, ...(levelOf && {levelOf})});
 	const header = fillHeader(
 		{...noHeader, fields: maker.fieldsOf(page)},
@@ -79,10 +79,10 @@ function* readStory(
 	isRaw: boolean,
 	chapter?: string,
 ): Task<RoughDocument> {
-	const styleOf = createPageStyles();
+	const styleOf = createPageStyles(page);
 	if (isRaw) return yield* readMarkup(page, {styleOf, isRaw});
 	const root = gather(page, site?.kept ?? findProse(page), chapter);
-	if (!site) return yield* readMarkup(root, {styleOf, roleOf: commonRole, levelOf: levelOfTitle});
+	if (!site) return yield* readMarkup(root, {styleOf, roleOf: commonRole});
 	const roleOf = (element: Element): RoughRole | undefined => {
 		if (site.isDropped(element)) return 'machinery';
 		return site.isNote(element) ? 'authorNote' : commonRole(element);
@@ -94,12 +94,17 @@ function* readStory(
 	return yield* readMarkup(root, {styleOf, roleOf, levelOf});
 }
 
-/** Word and Google Docs have the title in a paragraph with a class. */
-const levelOfTitle = (element: Element): number | undefined =>
-	element.name === 'p' && (hasClass(element, 'MsoTitle') || hasClass(element, 'title')) ? 1 : undefined;
-
 const headingOfChapter = (element: Element): number | undefined =>
 	/^h[1-6]$/.test(element.name) ? 2 : undefined;
+
+/** Word and Google Docs have the title in a paragraph with a class. */
+const titleParagraph = (page: Element): string | undefined => {
+	const found = findElement(
+		page,
+		element => element.name === 'p' && (hasClass(element, 'MsoTitle') || hasClass(element, 'title')),
+	);
+	return lineOf(found) === '' ? undefined : lineOf(found);
+};
 
 /** Reads a page that somebody saved, or wrote. */
 function* readSaved(page: Element, head: PageHead, isRaw: boolean): Task<Page> {
@@ -110,7 +115,7 @@ function* readSaved(page: Element, head: PageHead, isRaw: boolean): Task<Page> {
 	const typed = takeTypedHeader(document.blocks, site !== undefined);
 	const header = fillHeader(
 		typed.header ?? noHeader,
-		titleField(story),
+		titleField(site ? story : (titleParagraph(page) ?? story)),
 		site?.fields ?? [],
 		head.fields,
 		languageField(document),

@@ -40,7 +40,7 @@ describe('a page that Word saved', () => {
 	const story = openPage(Uint8Array.from(page, sign => sign.charCodeAt(0)));
 
 	it('is in the charset that it says, with the author of its comment', () => {
-		expect(story.metadata).toMatchObject({title: 'Rope', authors: ['Ada Lane'], language: 'EN-GB'});
+		expect(story.metadata).toMatchObject({title: 'Rope', authors: ['Ada Lane'], language: 'en-GB'});
 		expect(story.file).toMatchObject({encoding: 'windows-1252'});
 		expect(textOf(story)).toContain('“It is late,” she said – and it was.');
 		expect(titlesOf(story)).toEqual(['Chapter 1', 'Chapter 2']);
@@ -88,6 +88,13 @@ describe('a page that somebody wrote', () => {
 			['Part One', 2],
 			['Part Two', 1],
 		]);
+	});
+
+	it('has a number and a name in two headings as one title', () => {
+		const story = openPage(
+			page('Salt', `<h2>Chapter 1</h2><h3>Rope</h3>${prose(1)}<h2>Chapter 2</h2><h3>Tar</h3>${prose(1)}`),
+		);
+		expect(titlesOf(story)).toEqual(['Chapter 1: Rope', 'Chapter 2: Tar']);
 	});
 
 	it('leaves out the list of its chapters', () => {
