@@ -11,13 +11,28 @@ export type LinkMeasure = {
 	readonly linksInside: number;
 };
 
-/** Each element is measured once, however many it stands in. */
+/** Elements that stand inside one another: each is measured once. The others are many, and small. */
+const containers = new Set([
+	'div',
+	'ul',
+	'ol',
+	'li',
+	'dl',
+	'table',
+	'tbody',
+	'tr',
+	'td',
+	'center',
+	'section',
+	'article',
+]);
+
 const known = new WeakMap<Element, LinkMeasure>();
 
 const lettersIn = (text: string): number => text.replaceAll(/\s+/g, '').length;
 
 export const measureLinks = (element: Element): LinkMeasure => {
-	const found = known.get(element);
+	const found = containers.has(element.name) ? known.get(element) : undefined;
 	if (found) return found;
 	let [letters, linked, linkedInside, links, linksInside] = [0, 0, 0, 0, 0];
 	for (const child of element.children) {
@@ -38,6 +53,6 @@ export const measureLinks = (element: Element): LinkMeasure => {
 		if (isInside) [linkedInside, linksInside] = [letters, linksInside + 1];
 	}
 	const measure = {letters, linked, linkedInside, links, linksInside};
-	known.set(element, measure);
+	if (containers.has(element.name)) known.set(element, measure);
 	return measure;
 };

@@ -110,6 +110,7 @@ const titleParagraph = (page: Element): string | undefined => {
 function* readSaved(page: Element, head: PageHead, isRaw: boolean): Task<Page> {
 	const known = siteOf(page, head);
 	const site = known && readSite(page, known);
+	yield;
 	const {story, chapter} = titleOfPage(head, site);
 	const document = yield* readStory(page, site, isRaw, site && chapter);
 	const typed = takeTypedHeader(document.blocks, site !== undefined);
@@ -124,9 +125,11 @@ function* readSaved(page: Element, head: PageHead, isRaw: boolean): Task<Page> {
 	return {document: {...document, blocks}, metadata: metadataOf(header), maker: site?.name ?? null};
 }
 
-/** Reads a page as a story. `source` is what it was parsed from: some programs say in comments who they are. */
-export const readPage = (page: Element, source: string, isRaw: boolean): Task<Page> => {
-	const head = readHead(page, source);
+/** Reads a page as a story. `beginning` is that of its source: some programs say in comments who they are. */
+export function* readPage(page: Element, beginning: string, isRaw: boolean): Task<Page> {
+	const head = readHead(page, beginning);
+	yield;
 	const maker = makerOf(page);
-	return maker ? readMade(page, maker, head, isRaw) : readSaved(page, head, isRaw);
-};
+	yield;
+	return yield* maker ? readMade(page, maker, head, isRaw) : readSaved(page, head, isRaw);
+}

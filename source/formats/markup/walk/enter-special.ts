@@ -70,7 +70,7 @@ const specials: Readonly<Record<string, (element: Element, outer: Frame, walk: W
 export const addSpecial = (element: Element, style: Style, outer: Frame, walk: Walk): boolean => {
 	if (outer.inside.isHidden || style.isInvisible === true) return false;
 	if (style.display === 'block' && isDrawnBreak(element)) {
-		addRule(outer, walk);
+		if (walk.options.roleOf?.(element) !== 'machinery') addRule(outer, walk);
 		return true;
 	}
 	return Object.hasOwn(specials, element.name) && specials[element.name]?.(element, outer, walk) === true;
