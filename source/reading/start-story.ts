@@ -27,6 +27,7 @@ export const startStory = (start: StoryStart): OpenStory => ({
 	bookmarks: openBookmarks(start.bookmarks, start.lost),
 	search: null,
 	outline: noOutline,
+	contents: null,
 	pageCount: null,
 	question: null,
 	closing: false,

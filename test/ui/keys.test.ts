@@ -81,7 +81,7 @@ describe('the table of commands', () => {
 			'Space',
 			'Ctrl-F',
 			'G',
-			'Ctrl-I',
+			'Tab',
 			'Alt-B',
 		]);
 	});

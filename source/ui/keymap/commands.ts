@@ -2,8 +2,8 @@ import type {Action} from '../state/action.ts';
 import type {Prompt} from '../state/prompt.ts';
 import type {ScreenName} from '../state/screen-stack.ts';
 
-/** Where keys mean something: the screens, and a question that is shown on one. */
-export type KeyScreen = ScreenName | 'question';
+/** Where keys mean something: the screens, a question that is shown on one, a list while it is being filtered. */
+export type KeyScreen = ScreenName | 'question' | 'filter';
 
 /** What a key does, as data: dispatch, the help screen, the README and the man page are made from it. */
 export type KeyCommand = {
@@ -23,12 +23,16 @@ const bookmarks: readonly KeyScreen[] = ['bookmarks'];
 const pageAndHits: readonly KeyScreen[] = ['reading', 'hits'];
 const question: readonly KeyScreen[] = ['question'];
 const lists: readonly KeyScreen[] = ['contents', 'bookmarks', 'hits'];
+const contents: readonly KeyScreen[] = ['contents'];
+const filter: readonly KeyScreen[] = ['filter'];
 const besidePage: readonly KeyScreen[] = [...lists, 'title', 'help'];
 const everywhere: readonly KeyScreen[] = [...page, ...besidePage];
 const withShelf = (screens: readonly KeyScreen[]): readonly KeyScreen[] => [...screens, 'shelf'];
 
 const opens = (screen: ScreenName) => (): Action => ({type: 'opened-screen', screen});
 const asks = (purpose: Prompt['purpose']) => (): Action => ({type: 'opened-prompt', purpose});
+
+const fold = (unfolds: boolean): Action => ({type: 'folded-entry', unfolds});
 
 type Entry = readonly [id: string, keys: string, title: string, action: KeyCommand['action']];
 
@@ -85,10 +89,12 @@ export const keyCommands: readonly KeyCommand[] = [
 		['delete', 'd', 'delete the chosen bookmark', () => ({type: 'removed-bookmark'})],
 		['undo', 'u', 'undo the deletion', () => ({type: 'undid-removal'})],
 	]),
-	...group('Bookmarks and search', everywhere, [
-		['bookmarks', 'B', 'bookmarks', opens('bookmarks')],
-		['search', '/', 'search the story', asks('search')],
-	]),
+	...group('Bookmarks and search', everywhere, [['bookmarks', 'B', 'bookmarks', opens('bookmarks')]]),
+	...group(
+		'Bookmarks and search',
+		everywhere.filter(screen => screen !== 'contents'),
+		[['search', '/', 'search the story', asks('search')]],
+	),
 	...group('Bookmarks and search', pageAndHits, [
 		['next-hit', 'n', 'next hit', by => ({type: 'stepped-hit', by})],
 		['previous-hit', 'N', 'previous hit', by => ({type: 'stepped-hit', by: -by})],
@@ -125,6 +131,16 @@ export const keyCommands: readonly KeyCommand[] = [
 	]),
 	...group('Title screen and lists', withShelf(lists), [
 		['choose', 'enter', 'go to the chosen entry', () => ({type: 'chose-entry'})],
+	]),
+	...group('Title screen and lists', contents, [
+		['fold', 'left h', 'fold the entry, or go to the one that holds it', () => fold(false)],
+		['unfold', 'right l', 'unfold the entry', () => fold(true)],
+		['filter', '/', 'filter by titles and first words', asks('filter')],
+	]),
+	...group('Title screen and lists', filter, [
+		['filter-down', 'down', 'while filtering: down', by => ({type: 'moved-cursor', by})],
+		['filter-up', 'up', 'while filtering: up', by => ({type: 'moved-cursor', by: -by})],
+		['search-text', 'tab', 'while filtering: search the text', () => ({type: 'searched-filter'})],
 	]),
 	...group('Title screen and lists', withShelf(besidePage), [
 		['list-down', 'j down', 'down', by => ({type: 'moved-cursor', by})],

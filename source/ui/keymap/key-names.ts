@@ -8,7 +8,7 @@ const labels: ReadonlyMap<string, string> = new Map([
 	['space', 'Space'],
 	['enter', 'Enter'],
 	['escape', 'Esc'],
-	['tab', 'Ctrl-I'],
+	['tab', 'Tab'],
 	['backspace', 'Backspace'],
 	['pagedown', 'PgDn'],
 	['pageup', 'PgUp'],

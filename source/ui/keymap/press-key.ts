@@ -13,6 +13,12 @@ const promptAction = (key: string): Action => {
 	return text === undefined ? {type: 'edited-prompt', key} : {type: 'typed', text};
 };
 
+/** What a key that types nothing means while a list is being filtered. */
+const filterAction = ({prompt, preferences}: AppState, key: string): Action | undefined =>
+	prompt?.purpose === 'filter' && textOf(key) === undefined
+		? commandFor(key, 'filter', preferences.keys)?.action(1)
+		: undefined;
+
 const largestCount = 9999;
 
 /** What a key asks for in this state, and the count that is typed so far. */
@@ -20,7 +26,7 @@ export const pressKey = (
 	state: AppState,
 	key: string,
 ): {readonly action: Action | null; readonly count: number | null} => {
-	if (state.prompt) return {action: promptAction(key), count: null};
+	if (state.prompt) return {action: filterAction(state, key) ?? promptAction(key), count: null};
 	const {name} = topScreen(state);
 	const answer = state.reading && state.question && commandFor(key, 'question', state.preferences.keys);
 	if (answer) return {action: answer.action(1), count: null};
