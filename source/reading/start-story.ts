@@ -26,6 +26,7 @@ export const startStory = (start: StoryStart): OpenStory => ({
 	isContinued: start.isContinued,
 	bookmarks: openBookmarks(start.bookmarks, start.lost),
 	search: null,
+	chosenMark: null,
 	outline: noOutline,
 	contents: null,
 	pageCount: null,

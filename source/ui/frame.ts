@@ -16,6 +16,8 @@ import {
 } from './rows.ts';
 import {groupedDigits} from '../core/text/grouped-digits.ts';
 import {headingRows, type ScreenContent, type ScreenContext} from './screens/screen.ts';
+import {markStatus} from './screens/mark-status.ts';
+import {withNotePane} from './screens/note-pane.ts';
 import {pageRows, pageStatus} from './screens/page.ts';
 import {promptHints} from './screens/prompt-hint.ts';
 import {promptRow} from './screens/prompt-row.ts';
@@ -135,6 +137,8 @@ const contentFrame = (
 /** What stands below a page: where it is, and the count that is being typed. */
 const pageStatusRow = (state: StoryState, environment: ScreenContext['environment']): Row => {
 	const {measure} = pageGeometry(environment.size, state.preferences.measure);
+	const mark = markStatus(state);
+	if (mark) return row(fitting(mark, measure));
 	const count = state.count === null ? '' : `  ${state.count}`;
 	return row(`${fitting(pageStatus({state, environment}), measure - count.length)}${count}`, 'quiet');
 };
@@ -220,7 +224,12 @@ export const frameOf = (state: AppState, environment: ScreenContext['environment
 	const frame = content
 		? contentFrame(content, topScreen(state).cursor, {size, measure})
 		: state.reading
-			? assemble(pageRows({state, environment}), pageStatusRow(state, environment), size, measure)
+			? assemble(
+					withNotePane(pageRows({state, environment}), state, environment),
+					pageStatusRow(state, environment),
+					size,
+					measure,
+				)
 			: blank;
 	if (state.prompt) return withPrompt(frame, state.prompt, content, {size, measure});
 	return withLines(frame, linesBelow(state, pageGeometry(size, measure).measure), {size, measure});

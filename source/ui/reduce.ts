@@ -6,10 +6,12 @@ import {
 	followFilter,
 	takeOutline,
 } from './screens/contents/contents-state.ts';
+import {scrollNote} from './screens/note-pane.ts';
 import {chooseEntry, moveCursor, moveCursorPage, showScreen} from './screens/screens.ts';
 import type {SessionAction} from '../core/session/reduce-session.ts';
 import type {Action} from './state/action.ts';
 import type {AppState, ShelfState, StoryState} from './state/app-state.ts';
+import {closeMark, openMark, stepMark} from './state/chosen-mark.ts';
 import {editPrompt, typeText} from './state/edit-prompt.ts';
 import type {Environment} from './state/environment.ts';
 import {changeMeasure, changeTheme, toggleIndents, toggleJustified} from './state/looks.ts';
@@ -136,6 +138,10 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	'previewed-rule': whole((state, {preview}) => previewRule(state, preview)),
 	searched: part((state, {found, isDone}) => takeHits(state, found, isDone)),
 	'stepped-hit': whole((state, {by}, environment) => stepHit(state, by, environment)),
+	'stepped-mark': part((state, {by}, environment) => stepMark(state, by, environment)),
+	'opened-mark': part((state, _, environment) => openMark(state, environment)),
+	'closed-note': part(closeMark),
+	'scrolled-note': part((state, {by}, environment) => scrollNote(state, by, environment)),
 	'toggled-bookmark': whole((state, _, environment) => toggleBookmark(state, environment)),
 	'removed-bookmark': whole(removeChosen),
 	'undid-removal': whole((state, _, environment) => undoRemoved(state, environment)),
@@ -180,8 +186,9 @@ export const reduce = <Type extends keyof Actions>(
 ): AppState => {
 	const next = rowOf<Type>(action.type).reduce(state, action, environment);
 	// Whoever reads on leaves the question without an answer: it is asked again next time.
-	const hasMoved = state.reading && next.reading && next.session !== state.session;
-	return hasMoved && next.question ? {...next, question: null} : next;
+	// A mark that is chosen belongs to the page that is left.
+	if (!state.reading || !next.reading || next.session === state.session) return next;
+	return next.question || next.chosenMark ? {...next, question: null, chosenMark: null} : next;
 };
 
 /** Whether an action waits until the whole of the story has been read. */

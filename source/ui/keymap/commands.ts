@@ -2,8 +2,8 @@ import type {Action} from '../state/action.ts';
 import type {Prompt} from '../state/prompt.ts';
 import type {ScreenName} from '../state/screen-stack.ts';
 
-/** Where keys mean something: the screens, a question that is shown on one, a list while it is being filtered. */
-export type KeyScreen = ScreenName | 'question' | 'filter';
+/** Where keys mean something: the screens, a question that is shown on one, a list while it is being filtered, an open note. */
+export type KeyScreen = ScreenName | 'question' | 'filter' | 'note';
 
 /** What a key does, as data: dispatch, the help screen, the README and the man page are made from it. */
 export type KeyCommand = {
@@ -24,6 +24,7 @@ const pageAndHits: readonly KeyScreen[] = ['reading', 'hits'];
 const question: readonly KeyScreen[] = ['question'];
 const lists: readonly KeyScreen[] = ['contents', 'bookmarks', 'hits'];
 const contents: readonly KeyScreen[] = ['contents'];
+const note: readonly KeyScreen[] = ['note'];
 const filter: readonly KeyScreen[] = ['filter'];
 const besidePage: readonly KeyScreen[] = [...lists, 'title', 'help'];
 const everywhere: readonly KeyScreen[] = [...page, ...besidePage];
@@ -74,7 +75,33 @@ export const keyCommands: readonly KeyCommand[] = [
 		['start', 'g home', 'start of the story', () => ({type: 'went-to-start'})],
 		['end', 'G end', 'end of the story', () => ({type: 'went-to-end'})],
 		['back', 'backspace ctrl-o', 'back to where you jumped from', () => ({type: 'went-back'})],
-		['forward', 'tab', 'forward again', () => ({type: 'went-forward'})],
+		['forward', '>', 'forward again', () => ({type: 'went-forward'})],
+		[
+			'next-link',
+			'tab',
+			'next link or note on the page; forward again where there is none',
+			by => ({type: 'stepped-mark', by}),
+		],
+		[
+			'previous-link',
+			'shift-tab',
+			'previous link or note on the page',
+			by => ({type: 'stepped-mark', by: -by}),
+		],
+		['open-link', 'enter', 'follow the chosen link, open the chosen note', () => ({type: 'opened-mark'})],
+	]),
+	...group('Going elsewhere', note, [
+		['close-note', 'escape', 'close the open note', () => ({type: 'closed-note'})],
+		['next-note', 'tab', 'in an open note: the next one', by => ({type: 'stepped-mark', by})],
+		[
+			'previous-note',
+			'shift-tab',
+			'in an open note: the one before',
+			by => ({type: 'stepped-mark', by: -by}),
+		],
+		['go-to-note', 'enter', 'in an open note: go to where it stands', () => ({type: 'opened-mark'})],
+		['note-down', 'j down', 'in an open note: a line down', by => ({type: 'scrolled-note', by})],
+		['note-up', 'k up', 'in an open note: a line up', by => ({type: 'scrolled-note', by: -by})],
 	]),
 	...group('Going elsewhere', everywhere, [
 		['go-to', ':', 'go to a scene (12), share (40%), page (p3) or chapter (c2)', asks('go-to')],

@@ -9,6 +9,7 @@ const labels: ReadonlyMap<string, string> = new Map([
 	['enter', 'Enter'],
 	['escape', 'Esc'],
 	['tab', 'Tab'],
+	['shift-tab', 'Shift-Tab'],
 	['backspace', 'Backspace'],
 	['pagedown', 'PgDn'],
 	['pageup', 'PgUp'],

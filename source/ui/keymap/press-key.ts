@@ -19,6 +19,12 @@ const filterAction = ({prompt, preferences}: AppState, key: string): Action | un
 		? commandFor(key, 'filter', preferences.keys)?.action(1)
 		: undefined;
 
+/** Whether a note is open over the page that is shown. */
+const hasOpenNote = (state: AppState): boolean =>
+	state.reading !== null &&
+	topScreen(state).name === 'reading' &&
+	(state.chosenMark?.openAt ?? null) !== null;
+
 const largestCount = 9999;
 
 /** What a key asks for in this state, and the count that is typed so far. */
@@ -34,7 +40,9 @@ export const pressKey = (
 	if (isDigit && name === 'reading') {
 		return {action: null, count: Math.min(largestCount, (state.count ?? 0) * 10 + Number(key))};
 	}
-	const command = commandFor(key, name, state.preferences.keys);
+	const command =
+		(hasOpenNote(state) ? commandFor(key, 'note', state.preferences.keys) : undefined) ??
+		commandFor(key, name, state.preferences.keys);
 	return {action: command ? command.action(state.count ?? 1) : null, count: null};
 };
 

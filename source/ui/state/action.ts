@@ -31,6 +31,11 @@ type InterfaceAction =
 	| {readonly type: 'stepped-hit'; readonly by: number}
 	/** What a search that is under way has found so far, or in all. */
 	| {readonly type: 'searched'; readonly found: FirstHits; readonly isDone: boolean}
+	/** Chose the next link or note on the page, or one before it. */
+	| {readonly type: 'stepped-mark'; readonly by: number}
+	| {readonly type: 'opened-mark'}
+	| {readonly type: 'closed-note'}
+	| {readonly type: 'scrolled-note'; readonly by: number}
 	| {readonly type: 'toggled-bookmark'}
 	| {readonly type: 'removed-bookmark'}
 	| {readonly type: 'undid-removal'}

@@ -4,6 +4,7 @@ import type {Outline} from '../../core/story/outline.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import type {Bookmarks} from './bookmarks.ts';
+import type {ChosenMark} from './chosen-mark.ts';
 import type {Question} from './question.ts';
 import type {Crossing, Reading} from './reading.ts';
 import type {Search} from './search.ts';
@@ -21,6 +22,7 @@ export type OpenStory = {
 	readonly isContinued: boolean;
 	readonly bookmarks: Bookmarks;
 	readonly search: Search | null;
+	readonly chosenMark: ChosenMark | null;
 	readonly outline: Outline;
 	/** What is unfolded of the contents of which story; null until they have been opened. */
 	readonly contents: {readonly story: Story; readonly unfolded: ReadonlySet<string>} | null;
