@@ -27,7 +27,8 @@ type OpenNote = {
 /** The open note as it is shown: at most half of the page with its rule; undefined where none is open. */
 const openNote = (state: StoryState, {size}: Window): OpenNote | undefined => {
 	const {chosenMark: chosen, reading, preferences, terminalOrders} = state;
-	if (chosen === null || chosen.openAt === null || chosen.mark.kind !== 'noteReference') return undefined;
+	const openAt = chosen?.openAt ?? null;
+	if (openAt === null || chosen?.mark.kind !== 'noteReference') return undefined;
 	const {story} = reading;
 	const found = findNote(story, chosen.chapter, chosen.mark.target);
 	if (!found) return undefined;
@@ -43,7 +44,7 @@ const openNote = (state: StoryState, {size}: Window): OpenNote | undefined => {
 		of: marks.length,
 		lines,
 		height,
-		first: Math.max(0, Math.min(chosen.openAt, lines.length - height)),
+		first: Math.max(0, Math.min(openAt, lines.length - height)),
 	};
 };
 

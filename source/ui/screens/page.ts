@@ -1,6 +1,6 @@
 import type {Line, LinePiece} from '../../core/layout/line.ts';
 import {pageGeometry} from '../../core/layout/page-geometry.ts';
-import {setLine} from '../../core/layout/set-line.ts';
+import {aroundLine, setLine} from '../../core/layout/set-line.ts';
 import {truncate} from '../../core/text/cell-width.ts';
 import {chapterAt, entryAt} from '../../core/story/chapters.ts';
 import {percentOf, totalProgressionOf} from '../../core/story/progression.ts';
@@ -96,7 +96,9 @@ export const linePieces = (
 ): Row => {
 	const styleAt = (offset: number): Piece['style'] =>
 		hits.findLast(hit => holds(hit, offset))?.style ?? spanStyleAt(spans, offset) ?? lineStyles[line.kind];
-	const indent: Row = line.indent > 0 ? [{text: ' '.repeat(line.indent), style: 'text'}] : [];
+	const {before, after} = aroundLine(line);
+	const around = (part: string): Row =>
+		part === '' ? [] : [{text: part, style: part.trim() === '' ? 'text' : lineStyles[line.kind]}];
 	const words = setLine(text, line).flatMap((piece): Row => {
 		if (!piece.isVerbatim) return [{text: piece.text, style: styleAt(Math.max(0, piece.end - 1))}];
 		const cuts = cutAt(piece, [...spans, ...hits]);
@@ -104,7 +106,7 @@ export const linePieces = (
 			.slice(0, -1)
 			.map((from, index) => ({text: text.slice(from, cuts[index + 1]), style: styleAt(from)}));
 	});
-	return [...indent, ...words];
+	return [...around(before), ...words, ...around(after)];
 };
 
 export const pageRows = ({
