@@ -18,12 +18,6 @@ const signatures: readonly (readonly [string, readonly number[]])[] = [
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
 	signature.every((byte, index) => bytes[index] === byte);
 
-const htmlStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b/i;
-
 /** What a file is, when it is one of the formats that cannot be shown as text; in words, with its article. */
-export const foreignFormat = (bytes: Uint8Array): string | undefined => {
-	const found = signatures.find(([, signature]) => startsWith(bytes, signature));
-	if (found) return found[0];
-	const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-	return htmlStart.test(head.replace('\u00ef\u00bb\u00bf', '')) ? 'an HTML page' : undefined;
-};
+export const foreignFormat = (bytes: Uint8Array): string | undefined =>
+	signatures.find(([, signature]) => startsWith(bytes, signature))?.[0];

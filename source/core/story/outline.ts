@@ -3,6 +3,7 @@ import {lastStartingBefore, type Range} from '../text/range.ts';
 import {addSizes, measureProse, type ProseSize} from '../text/measure-prose.ts';
 import {createPace, finish, type Pace, type Task, unitsPerStep} from '../task/task.ts';
 import {blocksIn, isProse, tocByChapter} from './chapters.ts';
+import {lettersIn, lettersOf} from './letters.ts';
 import {progressionInside} from './progression.ts';
 import {flowLength} from './running-totals.ts';
 import type {Block, Chapter, Story, TocEntry} from './story.ts';
@@ -61,9 +62,10 @@ const unitsPerScene = 500;
 /** The beginning of a scene's prose: at least `length` UTF-16 units, if there are so many. */
 export const beginningOf = (chapter: Chapter, scene: Range, length: number): string => {
 	let prose = '';
+	const letters = lettersOf(chapter);
 	for (const block of blocksIn(chapter, scene)) {
 		if (prose.length >= length) break;
-		if (isProse(block)) prose += `${chapter.text.slice(block.start, block.end)}\n`;
+		if (isProse(block)) prose += `${lettersIn(letters, block)}\n`;
 	}
 	return prose;
 };
@@ -98,12 +100,14 @@ const addToStretch = (stretches: Stretch[], {end}: Block, size: ProseSize): void
 
 function* measureScene(chapter: Chapter, scene: Range, stretches: Stretch[], isDue: Pace): Task<ProseSize> {
 	let total = noOutline.size;
+	const {text, indexOf} = lettersOf(chapter);
 	for (const block of blocksIn(chapter, scene)) {
 		if (!isProse(block)) continue;
 		let size = noOutline.size;
-		for (let from = block.start; from < block.end;) {
-			const to = stepEnd(chapter.text, from, block.end);
-			size = addSizes(size, measureProse(chapter.text.slice(from, to)));
+		const end = indexOf(block.end);
+		for (let from = indexOf(block.start); from < end;) {
+			const to = stepEnd(text, from, end);
+			size = addSizes(size, measureProse(text.slice(from, to)));
 			if (isDue(to - from)) yield;
 			from = to;
 		}

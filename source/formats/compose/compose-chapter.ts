@@ -29,7 +29,9 @@ const blocksAtEnd = 3;
 
 /** The last blocks of a story with its end marker among them, and what the author says behind it as notes. */
 const markEnding = (blocks: readonly Placed[]): readonly Placed[] => {
-	const from = Math.max(0, blocks.length - blocksAtEnd);
+	// What the source itself tells to be notes is not counted.
+	const texts = blocks.flatMap(({role}, index) => (role === undefined ? [index] : []));
+	const from = texts.at(-blocksAtEnd) ?? 0;
 	const at = blocks.findLastIndex(
 		({text, kind}, index) => index >= from && kind !== 'heading' && readEnding(text) !== undefined,
 	);

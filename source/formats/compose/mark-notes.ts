@@ -16,9 +16,10 @@ const isOrnament = ({text}: MarkedBlock): boolean => separatorStrength(text) !==
 
 /** Blocks with the notes at their beginning marked: the author's words before the story. */
 const markOpening = (blocks: readonly MarkedBlock[]): readonly MarkedBlock[] => {
-	if (!isNoteStart(blocks[0]?.text ?? '')) return blocks;
+	// The title stands above them, and so may notes that the source itself tells to be such.
+	let index = blocks.findIndex(({kind}) => kind !== 'heading' && kind !== 'note');
+	if (index === -1 || !isNoteStart(blocks[index]?.text ?? '')) return blocks;
 	const marked = [...blocks];
-	let index = 0;
 	while (index < blocks.length - 1) {
 		const {text} = blocks[index] ?? {text: ''};
 		if (!isNoteStart(text)) break;

@@ -10,6 +10,8 @@ export type MarkupOptions = {
 	readonly styleOf: StyleOf;
 	/** What an element and all in it is for, where its maker has said so; undefined where it is prose. */
 	readonly roleOf?: (element: Element) => RoughRole | undefined;
+	/** Level of an element as a heading, where its maker has said so; undefined where its name says it. */
+	readonly levelOf?: (element: Element) => number | undefined;
 	/** Whether a link is a mark that leads to a note, and to which: `#id` or `path#id`. Undefined for other links. */
 	readonly noteOf?: (link: Element) => string | undefined;
 	/** Shows what styles hide. */
@@ -59,7 +61,7 @@ const itemMarker = (element: Element): string => {
 /** What holds inside an element. */
 const insideOf = (element: Element, outside: Inside, {options}: Walk): Inside => {
 	const role = outside.role ?? options.roleOf?.(element);
-	const level = headingLevel(element.name);
+	const level = options.levelOf?.(element) ?? headingLevel(element.name);
 	if (level !== undefined) return {role, kind: 'heading', attributes: {level}};
 	const kind = blockKinds[element.name];
 	const {depth = 0, quoteDepth = 0} = outside.attributes;
@@ -147,6 +149,8 @@ function* walk(element: Element, outside: Inside, state: Walk): Task<void> {
 			builder.begin(shapeOf(outer, outside, nodes.count));
 		} else {
 			if (id !== undefined) builder.anchor(id);
+			if (outside.role === undefined && options.isRaw !== true && options.roleOf?.(child) === 'machinery')
+				continue;
 			const close = openSpans(child, style, outer, state);
 			yield* walk(child, outside, state);
 			close();

@@ -2,9 +2,10 @@ import {Refusal} from '../../core/refusal.ts';
 import {percentOf} from '../../core/story/progression.ts';
 import {cleanRule, type ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {FileFacts} from '../../core/story/story.ts';
-import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
+import type {CleanText} from '../../core/text/clean-text.ts';
 import {quoted} from '../../core/text/quoted.ts';
 import type {FactRow, FormatOption} from '../story-format.ts';
+import {automatic, encodingOption, rawOption} from '../text-options.ts';
 import {splitRuleProblem} from './structure/split-rule.ts';
 
 /** What was seen of a plain text on the way from its bytes to the story. */
@@ -26,14 +27,6 @@ export type PlainTextFacts = {
 	readonly cleaned: number;
 };
 
-const automatic = 'auto';
-
-const parseEncoding = (typed: string): CleanText | null => {
-	const name = cleanLine(typed);
-	if (name === '') throw new Refusal('takes the name of a charset, such as windows-1251, or auto.');
-	return name === automatic ? null : name;
-};
-
 const parseRule = (typed: string): CleanText | null => {
 	const rule = cleanRule(typed);
 	if (rule === automatic) return null;
@@ -45,20 +38,8 @@ const parseRule = (typed: string): CleanText | null => {
 };
 
 export const options: readonly FormatOption[] = [
-	{
-		name: 'encoding',
-		flag: 'encoding',
-		value: 'NAME',
-		summary: 'the charset of the file; auto detects it again',
-		parse: parseEncoding,
-	},
-	{
-		name: 'raw',
-		flag: 'raw',
-		value: null,
-		summary: 'the file’s own lines, nothing joined or taken off',
-		parse: () => null,
-	},
+	encodingOption,
+	rawOption,
 	{
 		name: 'split',
 		flag: 'scenesAt',

@@ -69,7 +69,7 @@ const betweenAuthors = lazyPattern(
 export const splitAuthors = (value: string): readonly string[] =>
 	value
 		.replace(/^by:?\s+/i, '')
-		.replaceAll(/\s*<[^<>@\s]{1,80}@[^<>\s]{1,80}>/g, '')
+		.replaceAll(/\s*[<(][^<>()@\s]{1,80}@[^<>()\s]{1,80}[>)]/g, '')
 		.split(betweenAuthors())
 		.map(part => part.trim())
 		.filter(part => part !== '');

@@ -1,0 +1,64 @@
+import {field} from '../compose/header/header.ts';
+import type {HeaderField} from '../compose/line-kinds/field-line.ts';
+import {findElement, findElements, isElement, lineOf, type Element} from '../markup/element.ts';
+import type {PageHead} from './head-facts.ts';
+import {select, type Matches} from './select.ts';
+import {sites, type Site} from './sites.ts';
+
+const never: Matches = () => false;
+
+const optional = (selector: string | undefined): Matches =>
+	selector === undefined ? never : select(selector);
+
+/** The site that a page is of; undefined where nobody knows it. */
+export const siteOf = (page: Element, {address}: PageHead): Site | undefined =>
+	sites.find(({mark, address: part}) => {
+		if (part !== undefined && address?.includes(part) !== true) return false;
+		return findElement(page, select(mark)) !== undefined;
+	});
+
+/** The outermost elements inside another one that match, in order. */
+export const outermost = (element: Element, matches: Matches): readonly Element[] =>
+	element.children.flatMap(child => {
+		if (!isElement(child)) return [];
+		return matches(child) ? [child] : outermost(child, matches);
+	});
+
+/** How the pages of a site are read. */
+export type SiteReader = {
+	readonly name: string;
+	/** What of a page is shown: the prose, and what the author says beside it. */
+	readonly kept: readonly Element[];
+	readonly isNote: Matches;
+	readonly isDropped: Matches;
+	readonly isChapterHeading: Matches;
+	readonly story: string | undefined;
+	readonly chapter: string | undefined;
+	readonly fields: readonly HeaderField[];
+};
+
+/** Reads what a page of a site says, by the site's description. */
+export const readSite = (page: Element, site: Site): SiteReader => {
+	const textOf = (selector: string | undefined): string | undefined => {
+		const found = selector === undefined ? undefined : findElement(page, select(selector));
+		return lineOf(found) === '' ? undefined : lineOf(found);
+	};
+	const isProse = select(site.prose);
+	const isNote = optional(site.notes);
+	const authors = [...new Set(findElements(page, optional(site.author)).map(lineOf))].filter(
+		name => name !== '',
+	);
+	return {
+		name: site.name,
+		kept: outermost(page, element => isProse(element) || isNote(element)),
+		isNote,
+		isDropped: optional(site.drop),
+		isChapterHeading: optional(site.heading),
+		story: textOf(site.story),
+		chapter: textOf(site.chapter),
+		fields: [
+			...(authors.length > 0 ? [{...field('author', authors.join(', ')), values: authors}] : []),
+			...(site.fieldsOf?.(page) ?? []),
+		],
+	};
+};

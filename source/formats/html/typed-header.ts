@@ -1,0 +1,43 @@
+import {findHeader} from '../compose/header/find-header.ts';
+import type {Header} from '../compose/header/header.ts';
+import {splitLines} from '../compose/lines.ts';
+import type {RoughBlock} from '../compose/rough-block.ts';
+
+/** A header that the author typed into the page, and the blocks behind it. */
+export type TypedHeader = {readonly header: Header | undefined; readonly blocks: readonly RoughBlock[]};
+
+/** Blocks at the beginning of a page among which a header may stand. */
+const blocksLookedAt = 60;
+
+/** Layouts that are files of their own kind, and no pages. */
+const foreign = new Set(['YAML', 'Pandoc', 'mail']);
+
+/** Whether a block is set as a title is: a page says so where a text cannot. */
+const isSetApart = ({kind, attributes}: RoughBlock): boolean =>
+	kind === 'heading' || attributes?.align === 'center';
+
+/** A block's lines; a rule is drawn, so that it closes a header as it does in a text. */
+const linesOf = ({kind, text}: RoughBlock): readonly string[] =>
+	kind === 'rule' ? ['---'] : kind === 'blank' ? [''] : splitLines(text.trim());
+
+/**
+ * Finds the header that a page begins with, by the rules for texts. A title page without labels must be set apart from the
+ * prose; pages of known sites (`hasTitle`) have their title elsewhere.
+ */
+export const takeTypedHeader = (all: readonly RoughBlock[], hasTitle: boolean): TypedHeader => {
+	const none = {header: undefined, blocks: all};
+	const lines: string[] = [];
+	const ends: number[] = [];
+	for (const block of all.slice(0, blocksLookedAt)) {
+		if (block.role === undefined && block.kind !== 'image') lines.push(...linesOf(block), '');
+		ends.push(lines.length);
+	}
+	const header = findHeader(lines);
+	if (!header || foreign.has(header.layout)) return none;
+	// A block of which a part is left is no part of a header.
+	const count = ends.findLastIndex(end => end <= header.end + 1) + 1;
+	if (count === 0) return none;
+	const taken = all.slice(0, count);
+	if (header.layout === 'title page' && (hasTitle || !taken.some(isSetApart))) return none;
+	return {header, blocks: [...taken.filter(({role}) => role !== undefined), ...all.slice(count)]};
+};
