@@ -1,4 +1,4 @@
-import {coreOrder, layers, plainTextOrder, soleImporters} from './layers.config.js';
+import {composeOrder, coreOrder, formatsOrder, layers, plainTextOrder, soleImporters} from './layers.config.js';
 
 const escape = text => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const packagePattern = name =>
@@ -89,6 +89,8 @@ export default {
 		},
 		...layerRules,
 		...orderRules('core', coreOrder),
+		...orderRules('formats', formatsOrder),
+		...orderRules('formats/compose', composeOrder),
 		...orderRules('formats/plain-text', plainTextOrder),
 		...soleImporterRules,
 	],

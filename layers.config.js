@@ -83,8 +83,19 @@ export const coreOrder = [
 	['session'],
 ];
 
-/** The same inside `formats/plain-text`; what lies beside these folders may use all of them. */
-export const plainTextOrder = [['line-kinds'], ['header', 'structure'], ['blocks', 'envelope']];
+/** The same inside `formats`: what the formats share, then the formats, which do not know each other. */
+export const formatsOrder = [
+	['compose', 'container'],
+	['markup'],
+	['makers'],
+	['docx', 'epub', 'fb2', 'html', 'kindle', 'markdown', 'odt', 'packed', 'plain-text', 'rtf'],
+];
+
+/** The same inside `formats/compose`; what lies beside these folders may use all of them. */
+export const composeOrder = [['line-kinds'], ['header']];
+
+/** The same inside `formats/plain-text`. */
+export const plainTextOrder = [['structure'], ['blocks', 'envelope']];
 
 /** Packages that one module alone may import, so that a change of library is a change of one file. */
 export const soleImporters = [
@@ -99,6 +110,7 @@ export const soleImporters = [
 	{package: '@exodus/bytes', module: 'source/charset/decode-legacy.ts'},
 	{package: 'jschardet', module: 'source/charset/detect-charset.ts'},
 	{package: 'hyphenopoly', module: 'source/hyphenation/load-hyphenator.ts'},
+	{package: 'htmlparser2', module: 'source/formats/markup/parse-markup.ts'},
 	{package: 'yaml', module: 'source/formats/parse-yaml.ts'},
 	{package: 're2js', module: 'source/formats/plain-text/structure/split-rule.ts'},
 ];

@@ -45,6 +45,14 @@ export const commands: readonly Command[] = [
 		load: async () => (await import('./commands/scripting.ts')).scenes,
 	},
 	{
+		name: 'contents',
+		synopsis: 'FILE',
+		arity: [1, 1],
+		summary: 'the titles of parts and chapters as a tree, with their length',
+		flags: {json, ...readingFlags},
+		load: async () => (await import('./commands/scripting.ts')).contents,
+	},
+	{
 		name: 'print',
 		synopsis: 'FILE',
 		arity: [1, 1],

@@ -3,8 +3,12 @@ import {noChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
 import {UnreadableStory} from '../core/story/unreadable-story.ts';
 import {finish} from '../core/task/task.ts';
+import {docx} from './docx/docx.ts';
+import {epub} from './epub/epub.ts';
+import {fb2} from './fb2/fb2.ts';
 import {foreignFormat} from './foreign-formats.ts';
 import {html} from './html/html.ts';
+import {kindle} from './kindle/kindle.ts';
 import {plainText} from './plain-text/plain-text.ts';
 import {
 	headLength,
@@ -15,14 +19,14 @@ import {
 } from './story-format.ts';
 
 /** The formats; the first that knows a file opens it. A new format is a folder and an entry here. */
-export const formats: readonly StoryFormat[] = [html, plainText];
+export const formats: readonly StoryFormat[] = [epub, docx, fb2, kindle, html, plainText];
 
 const formatOf = (source: ByteSource, known: readonly StoryFormat[]): StoryFormat => {
 	if (source.size === 0) {
 		throw new UnreadableStory('it is empty. Was it saved or downloaded to the end?');
 	}
 	const head = source.read(0, headLength);
-	const format = known.find(({matches}) => matches(head, source.name));
+	const format = known.find(({matches}) => matches(head, source.name, source));
 	if (format) return format;
 	throw notAStory(foreignFormat(head) ?? 'not a text');
 };

@@ -49,8 +49,11 @@ export type FactRow = readonly [label: string, value: string | null];
 export type StoryFormat = {
 	readonly name: string;
 	readonly options: readonly FormatOption[];
-	/** Whether a file is of this format, by its first bytes ({@link headLength} of them, if there are so many) and its name. */
-	readonly matches: (head: Uint8Array, name: string) => boolean;
+	/**
+	 * Whether a file is of this format, by its first bytes ({@link headLength} of them, if there are so many) and its name. A
+	 * container asks the source what is in it, where neither tells; nothing is asked where there is no source.
+	 */
+	readonly matches: (head: Uint8Array, name: string, source?: ByteSource) => boolean;
 	/**
 	 * Opens a file: reads what has to be known before a chapter is, and no more. Chapters are read from the source when
 	 * they are asked for, unless the format has to read all of it anyway; then it releases the source.

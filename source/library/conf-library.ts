@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import type {Folders} from './folders.ts';
-import {pathName, workName} from './identity.ts';
+import {pathName, workNames} from './identity.ts';
 import type {Identity, Library, Work} from './library.ts';
 import {createStoryFiles} from './story-files.ts';
 import {sweepFolder} from './sweep.ts';
@@ -9,7 +9,7 @@ import {sweepFolder} from './sweep.ts';
 const namesFor = ({content, path, realPath}: Identity, work: Work | null): readonly string[] => [
 	content,
 	...[path, realPath].filter(named => named !== null).map(pathName),
-	...[work && workName(work)].filter(name => name !== null && name !== undefined),
+	...(work === null ? [] : workNames(work)),
 ];
 
 /**

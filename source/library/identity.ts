@@ -35,5 +35,41 @@ export const copyId = ({content, path}: Identity): string => hashOf(`copy:${cont
 export const pathName = (path: string): string => hashOf(`path:${path}`);
 
 /** Name of the file that remembers which stories call themselves this; undefined where there is no title. */
-export const workName = ({title, authors, source}: Work): string | undefined =>
+export const workName = ({title, authors, source}: Omit<Work, 'identifiers'>): string | undefined =>
 	title === null ? undefined : hashOf(`work:${foldText([title, ...authors, source ?? ''].join('\n'))}`);
+
+/** An address in what a header says of where the story is from. */
+const address = /(?:https?:\/\/|www\.)\S+/i;
+
+/** Shorter ones, such as a number that a program has counted up to, are those of many works. */
+const leastLength = 6;
+
+/** A work with more of them says nothing by each. */
+const mostIdentifiers = 8;
+
+/** An identifier however it is written: an address with or without `https://www.`, an ISBN with or without hyphens. */
+const plainIdentifier = (identifier: string): string => {
+	const folded = foldText(identifier.trim());
+	const [url] = address.exec(folded) ?? [];
+	if (url === undefined) return folded.replace(/^urn:/, '').replaceAll(/[^\p{L}\p{N}]/gu, '');
+	return url
+		.replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+		.replace(/#.*$/, '')
+		.replace(/\/+$/, '');
+};
+
+/** Names of the files that remember which stories have an identifier of this one, or its address. */
+const identifierNames = ({source, identifiers}: Work): readonly string[] => {
+	const addresses = source !== null && address.test(source) ? [source] : [];
+	const plain = [...addresses, ...identifiers].map(plainIdentifier);
+	return [...new Set(plain)]
+		.filter(({length}) => length >= leastLength)
+		.slice(0, mostIdentifiers)
+		.map(identifier => hashOf(`identifier:${identifier}`));
+};
+
+/** Names of all files that remember which stories say this about themselves, those that tell most first. */
+export const workNames = (work: Work): readonly string[] => {
+	const name = workName(work);
+	return [...(name === undefined ? [] : [name]), ...identifierNames(work)];
+};

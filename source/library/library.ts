@@ -11,7 +11,7 @@ export type Identity = {
 };
 
 /** What a story says about itself: often the same in every version of its file. */
-export type Work = Pick<StoryRecord, 'title' | 'authors' | 'source'>;
+export type Work = Pick<StoryRecord, 'title' | 'authors' | 'source' | 'identifiers'>;
 
 /** Reads a record by its id; undefined where there is none. */
 export type ReadRecord = (id: string) => StoryRecord | undefined;

@@ -16,12 +16,24 @@ const newsOf = (place: Relocated | null, marks: readonly Relocated[]): string | 
 	return what.length === 0 ? null : `${what.join(' and ')} found`;
 };
 
-/** A notice about how a record was found; null where nothing has changed. */
-export const recallNotice = (how: FoundRecord['how'], {place, bookmarks}: FoundPlaces): string | null => {
+/**
+ * A notice about how a record was found; null where nothing has changed.
+ *
+ * @param otherFile Name of the file of another format in which the story was read; null where there is none.
+ */
+export const recallNotice = (
+	how: FoundRecord['how'],
+	{place, bookmarks}: FoundPlaces,
+	otherFile: string | null = null,
+): string | null => {
 	const news = newsOf(
 		place,
 		bookmarks.map(([, relocated]) => relocated),
 	);
+	if (otherFile !== null) {
+		const known = `the same story as ${otherFile}`;
+		return news === null ? known : `${known}: ${news}`;
+	}
 	switch (how) {
 		case 'same':
 			return null;
@@ -38,12 +50,13 @@ export const recallNotice = (how: FoundRecord['how'], {place, bookmarks}: FoundP
 	}
 };
 
+/** The name of a record's file; of one that came through a pipe, that it was another one. */
+export const fileNameOf = ({path}: Pick<StoryRecord, 'path'>): string =>
+	cleanLine(path?.split(/[/\\]/).at(-1) ?? '') || 'another file';
+
 /** A record's title, or its file's name where the open story has the same title or the record has none. */
-const nameOf = ({title, path}: StoryRecord, {metadata}: Story): string => {
-	if (title !== null && title !== metadata.title) return `“${title}”`;
-	const file = cleanLine(path?.split(/[/\\]/).at(-1) ?? '');
-	return file === '' ? 'another file' : file;
-};
+const nameOf = (record: StoryRecord, {metadata}: Story): string =>
+	record.title !== null && record.title !== metadata.title ? `“${record.title}”` : fileNameOf(record);
 
 export const copyNotice = (
 	source: StoryRecord,

@@ -10,9 +10,10 @@ import {copyId} from './identity.ts';
 import {mostSketches} from './kept-likeness.ts';
 import type {Identity} from './library.ts';
 import {latestFirst} from './place-order.ts';
-import {copyNotice, recallNotice} from './recall-notice.ts';
+import {copyNotice, fileNameOf, recallNotice} from './recall-notice.ts';
 import type {Recognition, Text} from './recognize.ts';
 import {recordVersion} from './record-versions.ts';
+import {isSameFile} from './same-file.ts';
 import type {Bookmark, StoryRecord} from './story-record.ts';
 
 /** A story's record, and where its places are in the story as it is now. */
@@ -38,12 +39,18 @@ export type RecalledStory = {
 
 const aboutStory = ({
 	metadata,
-}: Story): Pick<StoryRecord, 'title' | 'authors' | 'source' | 'rating' | 'warnings'> => ({
+	file,
+}: Story): Pick<
+	StoryRecord,
+	'title' | 'authors' | 'source' | 'identifiers' | 'rating' | 'warnings' | 'format'
+> => ({
 	title: metadata.title,
 	authors: metadata.authors,
 	source: metadata.source,
+	identifiers: metadata.identifiers,
 	rating: metadata.rating,
 	warnings: metadata.warnings,
+	format: file.format,
 });
 
 const whereIs = ({path, realPath}: Identity): Pick<StoryRecord, 'path' | 'realPath'> => ({
@@ -91,16 +98,18 @@ const ofThisText = (
 	likeness: likenessNow(likeness, sketch),
 });
 
-/** The record with what is known of its file now. A copy goes on by itself. */
+/** The record with what is known of its file now. A copy goes on by itself. Choices are those for files of one format. */
 const ofThisFile = (
 	{record, how}: FoundRecord,
 	{identity, story}: Text,
 	{sketch, questions, settled}: Recognition,
+	choices: ReadingChoices,
 ): StoryRecord => {
 	const before = {...record, ...(how === 'copied' && {id: copyId(identity)})};
 	return {
 		...before,
 		...aboutStory(story),
+		...(record.format !== story.file.format && {choices}),
 		...(identity.path !== null && whereIs(identity)),
 		// A part that may still be written is not yet what the file holds.
 		...(how !== 'partial' && ofThisText(before, identity, sketch)),
@@ -126,6 +135,10 @@ const broughtUp = (
 	),
 });
 
+/** The name of the file in which a story was read that is in one of another format now; null where it is no such one. */
+const otherFile = (record: StoryRecord, {identity, story}: Text): string | null =>
+	record.format === story.file.format || isSameFile(record, identity) ? null : fileNameOf(record);
+
 const recallFound = (
 	found: FoundRecord,
 	recognition: Recognition,
@@ -134,7 +147,7 @@ const recallFound = (
 ): RecalledStory => {
 	const places = findPlaces(found, story, choices);
 	const {place, furthest, bookmarks} = places;
-	const record = ofThisFile(found, {identity, story}, recognition);
+	const record = ofThisFile(found, {identity, story}, recognition, choices);
 	return {
 		record,
 		upToDate: {
@@ -147,7 +160,7 @@ const recallFound = (
 		bookmarks: bookmarks.map(([bookmark, {locator}]) => ({...bookmark, locator})),
 		lost: new Set(bookmarks.flatMap(([{id}, relocated]) => (isFound(relocated) ? [] : [id]))),
 		isFurthestLost: furthest !== null && !isFound(furthest),
-		notice: recallNotice(found.how, places),
+		notice: recallNotice(found.how, places, otherFile(found.record, {identity, story})),
 	};
 };
 

@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {createCaveat} from './disk-caveat.ts';
-import {pathName, workName} from './identity.ts';
+import {pathName, workNames} from './identity.ts';
 import {newWriterName} from './record-copies.ts';
 import {recordFile, type RecordFile} from './record-file.ts';
 import {createRecordsFolder} from './records-folder.ts';
@@ -29,7 +29,7 @@ export type StoryFiles = {
 const namesOf = (record: StoryRecord): readonly string[] => [
 	...record.contents.filter(content => content !== record.id),
 	...[record.path, record.realPath].filter(path => path !== null).map(pathName),
-	...[workName(record)].filter(name => name !== undefined),
+	...workNames(record),
 ];
 
 /** Reads and writes records one by one, and leads names and texts to what is written. */

@@ -2,7 +2,7 @@ import type {Sketch} from '../core/likeness/sketch.ts';
 import type {Locator} from '../core/locator/locator.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Rating} from '../core/story/story.ts';
-import type {CleanText} from '../core/text/clean-text.ts';
+import {cleanLine, type CleanText} from '../core/text/clean-text.ts';
 import {parseChoices, writtenChoices} from './kept-choices.ts';
 import {parseSketches, writtenSketches} from './kept-likeness.ts';
 import {parseLocator} from './kept-locator.ts';
@@ -40,12 +40,16 @@ export type StoryRecord = {
 	readonly authors: readonly CleanText[];
 	/** Where the story was published, as its header says. */
 	readonly source: CleanText | null;
+	/** What identifies the work, as its file says. */
+	readonly identifiers: readonly CleanText[];
 	readonly rating: Rating | null;
 	readonly warnings: readonly CleanText[];
 	/** Absolute path where the story was seen last; null for standard input. */
 	readonly path: string | null;
 	/** The path that this one led to, links followed; null where that is the same. */
 	readonly realPath: string | null;
+	/** Name of the format that its file is in. */
+	readonly format: CleanText;
 	/** Samples of the text, the latest first: by them it is known where name and content have changed. */
 	readonly likeness: readonly Sketch[];
 	/** Ids of records of texts much like this one: the reader has been asked what they are to it, and has answered. */
@@ -65,6 +69,9 @@ export type StoryRecord = {
 	/** ISO 8601. */
 	readonly lastOpened: string;
 };
+
+/** Records that say nothing of a format are older than all others. */
+const firstFormat = cleanLine('text');
 
 const parsePlace = (value: unknown): SavedPlace | null => {
 	const locator = parseLocator(value);
@@ -108,10 +115,12 @@ export const parseRecord = (kept: unknown): StoryRecord | undefined => {
 		title: textOrNull(value['title']),
 		authors: texts(value['authors']),
 		source: textOrNull(value['source']),
+		identifiers: texts(value['identifiers']),
 		rating: parseRating(value['rating']),
 		warnings: texts(value['warnings']),
 		path: typeof value['path'] === 'string' ? value['path'] : null,
 		realPath: typeof value['realPath'] === 'string' ? value['realPath'] : null,
+		format: textOrNull(value['format']) ?? firstFormat,
 		likeness: parseSketches(value['likeness']),
 		settled: texts(value['settled']).filter(isId),
 		unsure: texts(value['unsure']).filter(isId),
@@ -128,7 +137,9 @@ export const parseRecord = (kept: unknown): StoryRecord | undefined => {
 /** A record as it is written: what says nothing is left out. */
 export const writtenRecord = ({
 	choices,
+	identifiers,
 	realPath,
+	format,
 	likeness,
 	settled,
 	unsure,
@@ -137,7 +148,9 @@ export const writtenRecord = ({
 	const chosen = writtenChoices(choices);
 	return {
 		...record,
+		...(identifiers.length > 0 && {identifiers}),
 		...(realPath !== null && {realPath}),
+		...(format !== firstFormat && {format}),
 		...(likeness.length > 0 && {likeness: writtenSketches(likeness)}),
 		...(settled.length > 0 && {settled}),
 		...(unsure.length > 0 && {unsure}),

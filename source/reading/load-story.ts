@@ -128,6 +128,13 @@ const beginningOf = (
 	readEnd,
 });
 
+/** Files up to this size are known by their bytes before anything is shown, in bytes: that takes a few milliseconds. */
+const largestHashed = 2 * 1024 * 1024;
+
+/** Whether a story has chapters that only reading them will tell about. */
+const isUnread = (story: Story): boolean =>
+	story.spine.some((_, index) => story.chapters.sceneCount(index) === null);
+
 /** A file that has been read for the first time, and what it is known by. */
 type Opened = {readonly first: FirstReading; readonly identity: Identity};
 
@@ -150,6 +157,12 @@ function* openFirst(
 			const {beginning, readEnd} = step.value;
 			yield beginningOf({story: beginning, choices}, path, record, readEnd);
 		}
+		const isShown = step.done !== true && step.value !== undefined;
+		if (options.wantsBeginning === true && !isShown && source.size > largestHashed) {
+			for (; step.done !== true; step = opening.next()) yield;
+			const {value: story} = step;
+			if (isUnread(story)) yield beginningOf({story, choices}, path, record, () => undefined);
+		}
 		// Before the rest is read: the source is open still, whatever becomes of the file.
 		const identity = yield* identify(source, path);
 		for (; step.done !== true; step = opening.next()) yield;
@@ -170,10 +183,9 @@ function* showUnread(
 	{first: {story, choices}, identity}: Opened,
 	guess: StoryRecord | undefined,
 	{library, wantsBeginning = false}: LoadOptions,
-	path: string | null,
+	{path, size: bytes}: StorySource,
 ): Task<void, Beginning | undefined> {
-	const isUnread = story.spine.some((_, index) => story.chapters.sceneCount(index) === null);
-	if (!wantsBeginning || !isUnread) return;
+	if (!wantsBeginning || bytes > largestHashed || !isUnread(story)) return;
 	if (guessRecord(library, identity)?.contents.includes(identity.content) === true) return;
 	yield beginningOf({story, choices}, path, guess, () => undefined);
 }
@@ -213,11 +225,12 @@ function* load(source: StorySource, options: LoadOptions): LoadingStory {
 	const guess = guessRecord(options.library, {content: '', path, realPath: realPathOrNull(path)});
 	const opened = yield* openFirst(source, guess, options);
 	const {identity} = opened;
-	yield* showUnread(opened, guess, options, path);
+	yield* showUnread(opened, guess, options, source);
 	const isGuess = guess?.contents.includes(identity.content) === false;
 	const {first, recognition} = yield* recognizeReading(opened, isGuess, reread, options);
 	const record = recognition instanceof Fault ? undefined : recognition.found?.record;
-	const chosen = choose(options, record);
+	// What was chosen for a text says nothing about a book of another format.
+	const chosen = choose(options, record?.format === first.story.file.format ? record : undefined);
 	// A text whose words are known was decoded rightly, whatever charset the file had before.
 	const {encoding} = record?.contents.includes(identity.content) === false ? first.choices : chosen;
 	const read = yield* readAs({...chosen, encoding}, first, reread);

@@ -2,6 +2,7 @@ import type {WindowSize} from '../core/layout/page-geometry.ts';
 import type {Session, StartingPlace} from '../core/session/session.ts';
 import type {Locator} from '../core/locator/locator.ts';
 import {areSameChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
+import {entryAt} from '../core/story/chapters.ts';
 import {isSamePlace} from '../core/story/place.ts';
 import type {Place} from '../core/story/story.ts';
 import type {RecalledStory} from '../library/recall-story.ts';
@@ -17,6 +18,10 @@ export type RecordOfReading = (state: StoryState, at: string) => StoryRecord;
 
 const isSamePage = (a: StartingPlace | null, {place, scrolled}: Session): boolean =>
 	isSamePlace(a, place) && (a?.scrolled ?? false) === scrolled;
+
+/** Whether the reader is where nobody reads on from: a page of notes or a licence, to which a link or the contents have led. */
+const isAside = ({session, reading}: StoryState): boolean =>
+	!entryAt(reading.story, session.place.chapter).isLinear;
 
 const placeNow = (state: StoryState, size: WindowSize, at: string): SavedPlace => {
 	const {endsStory} = currentView(state, {size});
@@ -68,14 +73,16 @@ const placesNow = (
 	const hasSeenMore = !isFurthestLost && (isReread || !isSamePlace(before.furthest, furthest));
 	return {
 		...(isReread && {choices: reading.choices}),
-		...((isReread || !isSamePage(before.session, session)) && {place: placeNow(state, size, at)}),
+		...((isReread || !isSamePage(before.session, session)) &&
+			!isAside(state) && {place: placeNow(state, size, at)}),
 		...(hasSeenMore && {furthest: savedPlace(reading.story, furthest, at)}),
 	};
 };
 
 /**
  * Makes the record of one reading. Looking is not moving: until the reader goes elsewhere in the story, all places stay as
- * they were kept, for the file may be only half there.
+ * they were kept, for the file may be only half there. What is outside the reading order is only looked at: the kept place
+ * is the one that the reader left for it.
  */
 export const createRecordOfReading = (recalled: Recalled, size: () => WindowSize): RecordOfReading => {
 	const {record, upToDate, isFurthestLost} = recalled;
@@ -87,7 +94,7 @@ export const createRecordOfReading = (recalled: Recalled, size: () => WindowSize
 	return (state, at) => {
 		const {session, furthest, bookmarks, reading} = state;
 		const isReread = !areSameChoices(before.choices, reading.choices);
-		const isElsewhere = state.isContinued && !isSamePage(before.session, session);
+		const isElsewhere = state.isContinued && !isSamePage(before.session, session) && !isAside(state);
 		const isFirstMove = !hasMoved && (isReread || isElsewhere);
 		hasMoved ||= isFirstMove;
 		if (isFirstMove) current = {...upToDate};

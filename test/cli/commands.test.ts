@@ -66,6 +66,21 @@ describe('reader info', () => {
 	});
 });
 
+it('reader contents prints titles with the words of what they hold', async () => {
+	const {stdout} = await reader(['contents', bridges, '--json'], {home: temporaryFolder()});
+	const entries = json(stdout) as readonly {title: string; words: number; scene: number}[];
+	expect(entries.map(({title, scene}) => [title, scene])).toEqual([
+		['Chapter One: The Toll', 1],
+		['Chapter Two: A Hen, Laying', 3],
+		['Chapter Three: The Gravest Man in Quennel', 6],
+		['Chapter Four: The Ninth', 9],
+	]);
+	const info = await reader(['info', bridges, '--json'], {home: temporaryFolder()});
+	expect(entries.reduce((sum, {words}) => sum + words, 0)).toBe((json(info.stdout) as {words: number}).words);
+	const text = await reader(['contents', bridges], {home: temporaryFolder()});
+	expect(text.stdout).toMatch(/^Chapter One: The Toll +886 words\nChapter Two/);
+});
+
 it('reader scenes lists the scenes of the story', async () => {
 	const {stdout} = await reader(['scenes', bridges, '--json'], {home: temporaryFolder()});
 	const scenes = json(stdout) as {

@@ -38,7 +38,7 @@ describe('a locator', () => {
 		[0, 'Once upon a time…'],
 		['Once upon\n a time'.length, '…Once upon a time'],
 	])('says what stands at %s, and at the end what stood before', (offset, said) => {
-		expect(quotedWords(quoteAt(cleanText('Once upon\n a time').text, offset))).toBe(said);
+		expect(quotedWords(quoteAt(cleanText('Once upon\n a time'), offset))).toBe(said);
 	});
 
 	const edits: readonly (readonly [string, (source: string) => string])[] = [

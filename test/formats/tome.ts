@@ -9,14 +9,16 @@ import type {StoryFormat} from '../../source/formats/story-format.ts';
 
 /**
  * A format for tests: chapters of text one after another, their directory at the end of the file, as in a zip. `#name `
- * at the beginning of a paragraph names it, `[text](file#name)` is a link.
+ * at the beginning of a paragraph names it, `[text](file#name)` is a link, `[1](note:name)` the mark `[1]` to a
+ * note.
  */
 
 const magic = 'TOME';
 
 type Directory = {
 	readonly title: string;
-	readonly chapters: readonly {id: string; title: string; start: number; length: number}[];
+	readonly about: TomeAbout;
+	readonly chapters: readonly {id: string; title: string; start: number; length: number; isLinear: boolean}[];
 	readonly toc: readonly TocEntry[];
 };
 
@@ -25,22 +27,33 @@ export type TomeChapter = {
 	readonly id: string;
 	readonly title: string;
 	readonly paragraphs: readonly string[];
+	/** False for one outside the reading order: those come last. */
+	readonly isLinear?: boolean;
+};
+
+/** What a file says about its story beside the title. */
+export type TomeAbout = {
+	readonly authors?: readonly string[];
+	readonly source?: string;
+	readonly identifiers?: readonly string[];
 };
 
 /** Writes a file of the format. */
 export const writeTome = (
 	title: string,
 	chapters: readonly TomeChapter[],
-	toc: readonly TocEntry[],
+	toc: readonly TocEntry[] = [],
+	about: TomeAbout = {},
 ): Uint8Array => {
 	const parts = chapters.map(({paragraphs}) => Buffer.from(paragraphs.join('\n')));
 	let start = magic.length;
 	const entries = chapters.map((chapter, index) => {
 		const length = parts[index]?.length ?? 0;
 		start += length;
-		return {id: chapter.id, title: chapter.title, start: start - length, length};
+		const {id, title: named, isLinear = true} = chapter;
+		return {id, title: named, start: start - length, length, isLinear};
 	});
-	const directory = Buffer.from(JSON.stringify({title, chapters: entries, toc}));
+	const directory = Buffer.from(JSON.stringify({title, about, chapters: entries, toc}));
 	const size = Buffer.alloc(4);
 	size.writeUInt32BE(directory.length);
 	return Buffer.concat([Buffer.from(magic), ...parts, directory, size]);
@@ -62,16 +75,30 @@ const parse = (title: string, source: string): Chapter => {
 		if (named !== undefined) anchors.set(named, start);
 		rest = rest.replace(name, '');
 		for (let found = link.exec(rest); found; found = link.exec(rest)) {
-			const [whole, words = '', href = ''] = found;
+			const [whole, label = '', href = ''] = found;
+			const words = href.startsWith('note:') ? `[${label}]` : label;
 			const from = start + found.index;
-			spans.push({kind: 'link', href: cleanLine(href), start: from, end: from + words.length});
-			rest = rest.replace(whole, words);
+			const range = {start: from, end: from + words.length};
+			spans.push(
+				href.startsWith('note:')
+					? {kind: 'noteReference', target: href, ...range}
+					: {kind: 'link', href: cleanLine(href), ...range},
+			);
+			rest = rest.replace(whole, () => words);
 		}
 		text += `\n${rest}`;
 		blocks.push({kind: 'paragraph', start, end: text.length});
 	}
 	const scenes = [{start: 0, end: text.length, separator: null}];
-	return {text: cleanInPlace(text), blocks, spans, scenes, source: createSourceMap([], text.length), anchors, notes: new Map()};
+	return {
+		text: cleanInPlace(text),
+		blocks,
+		spans,
+		scenes,
+		source: createSourceMap([], text.length),
+		anchors,
+		notes: new Map(),
+	};
 };
 
 /** The format; `read` is told of each chapter that is read. */
@@ -86,15 +113,15 @@ export const tome = (onRead: (id: string) => void): StoryFormat => ({
 		const length = end.readUInt32BE();
 		yield;
 		const bytes = Buffer.from(source.read(source.size - 4 - length, length));
-		const {title, chapters, toc} = JSON.parse(bytes.toString()) as Directory;
+		const {title, about, chapters, toc} = JSON.parse(bytes.toString()) as Directory;
 		const spine = chapters.map((entry): SpineEntry => ({
 			id: entry.id,
 			title: cleanLine(entry.title),
 			weight: entry.length,
 			language: null,
 			direction: null,
-			isLinear: true,
-			role: 'body',
+			isLinear: entry.isLinear,
+			role: entry.isLinear ? 'body' : 'machinery',
 			sceneCount: null,
 			*read(): Task<Chapter> {
 				onRead(entry.id);
@@ -103,7 +130,14 @@ export const tome = (onRead: (id: string) => void): StoryFormat => ({
 				return parse(entry.title, part.toString());
 			},
 		}));
-		const metadata = {...noMetadata, title: cleanLine(title)};
+		const {authors = [], source: published, identifiers = []} = about;
+		const metadata = {
+			...noMetadata,
+			title: cleanLine(title),
+			authors: authors.map(cleanLine),
+			source: published === undefined ? null : cleanLine(published),
+			identifiers: identifiers.map(cleanLine),
+		};
 		return createStory({metadata, spine, toc, ending: null, file: {format: cleanLine('tome')}});
 	},
 });

@@ -28,7 +28,16 @@ const values: readonly unknown[] = [
 type Json = Record<string, unknown>;
 
 const change = (record: Json, random: Random): string => {
-	const names = [...Object.keys(record), 'choices', 'realPath', 'settled', 'unsure', 'likeness'];
+	const names = [
+		...Object.keys(record),
+		'choices',
+		'realPath',
+		'identifiers',
+		'format',
+		'settled',
+		'unsure',
+		'likeness',
+	];
 	const name = random.pick(names.filter(key => key !== 'id'));
 	const inner = record[name];
 	if (random.below(2) === 0 && typeof inner === 'object' && inner !== null && !Array.isArray(inner))

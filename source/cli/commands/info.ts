@@ -1,6 +1,6 @@
 import {groupedDigits} from '../../core/text/grouped-digits.ts';
 import wrapAnsi from 'wrap-ansi';
-import {countTitles} from '../../core/story/chapters.ts';
+import {countChapters} from '../../core/story/contents.ts';
 import {completeOutline, type Outline} from '../../core/story/outline.ts';
 import type {Metadata} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
@@ -13,16 +13,31 @@ import {outputColumns, print, printJson} from '../../terminal/output.ts';
 
 const minutes = ({size}: Outline): number => Math.max(1, Math.round(readingTime(size)));
 
+/** What a file of every format is asked for; null or 0 where its format has nothing of the kind. */
+const askedOfFiles = {
+	container: null,
+	maker: null,
+	encoding: null,
+	confidence: null,
+	lineEnding: null,
+	hardWrapped: false,
+	wrapColumn: null,
+	header: null,
+	cleaned: 0,
+	damaged: null,
+	hidden: 0,
+} as const;
+
 const toJson = ({story, path, bytes}: LoadedStory, outline: Outline): object => {
 	const {metadata, ending, file} = story;
 	return {
 		...metadata,
 		ending,
 		words: outline.size.words,
-		chapters: countTitles(story),
+		chapters: countChapters(story, outline),
 		scenes: outline.scenes.length,
 		readingMinutes: minutes(outline),
-		file: {path, bytes, ...file},
+		file: {path, bytes, ...askedOfFiles, ...file},
 	};
 };
 
@@ -37,14 +52,19 @@ const described = (metadata: Metadata): readonly (readonly [string, string | nul
 	['Characters', metadata.characters.join(', ')],
 	['Setting', metadata.setting],
 	['Summary', metadata.summary],
+	['Category', metadata.categories.join(', ')],
 	['Genre', metadata.genres.join(', ')],
 	['Tags', metadata.tags.join(', ')],
 	['Series', metadata.series],
+	['Collections', metadata.collections.join(', ')],
 	['Language', metadata.language],
 	['Status', metadata.status],
 	['Published', metadata.published],
 	['Updated', metadata.updated],
+	['Publisher', metadata.publisher],
 	['Source', metadata.source],
+	['Identifiers', metadata.identifiers.join(', ')],
+	['Related', metadata.related.join(', ')],
 	...metadata.notes.map(note => ['Note', note] as const),
 	...metadata.other.map(
 		({label, value}) => [counted.has(label) ? `${label} (header)` : label, value] as const,
@@ -60,16 +80,20 @@ const describeFile = ({story: {file}, bytes, choices}: LoadedStory): readonly Fa
 const toText = (loaded: LoadedStory, outline: Outline): string => {
 	const {story, displayTitle} = loaded;
 	const {metadata, ending} = story;
-	const titles = countTitles(story);
+	const titles = countChapters(story, outline);
 	const rows: readonly (readonly [string, string | null])[] = [
 		['Title', displayTitle],
+		['Subtitle', metadata.subtitle],
 		['Author', metadata.authors.join(', ')],
+		['Translator', metadata.translators.join(', ')],
+		['Contributors', metadata.contributors.join(', ')],
 		...described(metadata),
 		['Ending', ending],
 		['Words', groupedDigits(outline.size.words)],
 		['Chapters', titles === 0 ? null : String(titles)],
 		['Scenes', String(outline.scenes.length)],
 		['Reading time', `${minutes(outline)} min`],
+		['Cover', metadata.cover],
 		...describeFile(loaded),
 	];
 	const said = rows.flatMap(([label, value]) => (value === null || value === '' ? [] : [{label, value}]));

@@ -1,5 +1,6 @@
 /** The commands that answer and end. */
 export {bookmarks} from './bookmarks.ts';
+export {contents} from './contents.ts';
 export {forget} from './forget.ts';
 export {info} from './info.ts';
 export {list} from './list.ts';

@@ -1,5 +1,6 @@
 import {createPace, type Task, unitsPerStep} from '../task/task.ts';
 import {isProse} from '../story/chapters.ts';
+import {lettersOf} from '../story/letters.ts';
 import {flowOf} from '../story/running-totals.ts';
 import type {Story} from '../story/story.ts';
 import {HashSet} from './hash-set.ts';
@@ -14,8 +15,8 @@ export type Fingerprint = {
 };
 
 /**
- * Takes the fingerprint of a story's prose, in steps. Headings, notes and end markers are left out, and what there is of a
- * licence: they are alike in many books.
+ * Takes the fingerprint of a story's prose, in steps. Headings, notes, marks to notes and end markers are left out, and what there
+ * is of a licence: they are alike in many books.
  */
 export function* takeFingerprint(story: Story): Task<Fingerprint> {
 	const hashes = new HashSet();
@@ -24,11 +25,13 @@ export function* takeFingerprint(story: Story): Task<Fingerprint> {
 	});
 	const isFull = createPace();
 	for (const index of flowOf(story)) {
-		const {text, blocks} = yield* story.chapters.read(index);
-		for (const block of blocks) {
+		const chapter = yield* story.chapters.read(index);
+		const {text, indexOf} = lettersOf(chapter);
+		for (const block of chapter.blocks) {
 			if (!isProse(block)) continue;
-			for (let from = block.start; from < block.end; from += unitsPerStep) {
-				const to = Math.min(block.end, from + unitsPerStep);
+			const end = indexOf(block.end);
+			for (let from = indexOf(block.start); from < end; from += unitsPerStep) {
+				const to = Math.min(end, from + unitsPerStep);
 				shingler.read(text, from, to);
 				if (isFull(to - from)) yield;
 			}

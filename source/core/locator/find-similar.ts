@@ -1,4 +1,5 @@
 import search from 'approx-string-match';
+import type {Letters} from '../story/letters.ts';
 import {stepBack} from './find-words.ts';
 import type {Quote} from './locator.ts';
 import {isSign, readSigns, signAt, signsOf} from './signs.ts';
@@ -42,25 +43,25 @@ const straighten = (text: string, offset: number, {before, highlight}: Quote): n
 };
 
 /**
- * Finds the words of a quote in a stretch of a text though a quarter of their signs have changed (Myers, “A fast
+ * Finds the words of a quote in a stretch of a chapter though a quarter of their signs have changed (Myers, “A fast
  * bit-vector algorithm for approximate string matching”, 1999): those with the fewest changes, of these the nearest to an
  * offset.
  */
 export const findSimilar = (
-	text: string,
+	{text, indexOf, offsetOf}: Letters,
 	quote: Quote,
 	{from, start, end}: {readonly from: number; readonly start: number; readonly end: number},
 ): number | undefined => {
 	const {highlight, after} = quote;
 	const wanted = signsOf(highlight + after).slice(0, mostSigns);
 	if (wanted.length < leastSigns) return undefined;
-	const signs = readSigns(text, Math.max(0, start), Math.min(text.length, end));
-	const near = signAt(signs, from);
+	const signs = readSigns(text, Math.max(0, indexOf(start)), Math.min(text.length, indexOf(end)));
+	const near = signAt(signs, indexOf(from));
 	const matches = search(signs.text, wanted, Math.floor(wanted.length * tolerance));
 	const [best] = matches.sort(
 		(a, b) => a.errors - b.errors || Math.abs(a.start - near) - Math.abs(b.start - near),
 	);
-	const offset = best && signs.offsets[best.start];
-	if (offset === undefined) return undefined;
-	return stepBack(text, highlight, straighten(text, offset, quote));
+	const index = best && signs.offsets[best.start];
+	if (index === undefined) return undefined;
+	return offsetOf(stepBack(text, highlight, straighten(text, index, quote)));
 };

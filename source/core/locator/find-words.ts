@@ -1,5 +1,6 @@
-import {flowOf} from '../story/running-totals.ts';
+import {flowLength} from '../story/running-totals.ts';
 import {chapterAt} from '../story/chapters.ts';
+import {lettersOf, type Letters} from '../story/letters.ts';
 import type {Place, Story} from '../story/story.ts';
 import {foldText} from '../text/fold-text.ts';
 import type {Range} from '../text/range.ts';
@@ -63,15 +64,24 @@ const stepOn = (text: string, lead: string, found: number): number => {
 	return place;
 };
 
-const findIn = (text: string, signs: Signs, {lead, words}: Evidence, from: number): number | undefined => {
+/** The offset at which evidence stands, nearest to another one. */
+const findIn = (
+	{text, indexOf, offsetOf}: Letters,
+	signs: Signs,
+	{lead, words}: Evidence,
+	from: number,
+): number | undefined => {
 	const before = signsOf(lead);
-	const near = Math.max(0, signAt(signs, from) - before.length);
+	const near = Math.max(0, signAt(signs, indexOf(from)) - before.length);
 	const found = nearest(signs.text, before + signsOf(words), near);
 	if (found === undefined) return undefined;
-	const index = found + before.length;
-	return words === ''
-		? stepOn(text, lead, (signs.offsets[index - 1] ?? -1) + 1)
-		: stepBack(text, words, signs.offsets[index] ?? text.length);
+	const sign = found + before.length;
+	const index =
+		words === ''
+			? stepOn(text, lead, (signs.offsets[sign - 1] ?? -1) + 1)
+			: stepBack(text, words, signs.offsets[sign] ?? text.length);
+	// The end of a chapter's text is a place for what ended there alone.
+	return index < text.length || words === '' ? offsetOf(index) : undefined;
 };
 
 type ReadChapter = {readonly signs: Signs; readonly filter: GramFilter};
@@ -81,17 +91,21 @@ const readWhole = (text: string): ReadChapter => {
 	return {signs, filter: createGramFilter(signs.text)};
 };
 
-/** The indexes of all chapters, the nearest to one first. */
-const chaptersFrom = (story: Story, middle: number): readonly number[] =>
-	[...flowOf(story)].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+/** The indexes of all chapters, the nearest to one first; behind them those outside the reading order. */
+const chaptersFrom = (story: Story, middle: number): readonly number[] => {
+	const isOutside = (chapter: number): number => Number(chapter >= flowLength(story));
+	return [...story.spine.keys()].sort(
+		(a, b) => isOutside(a) - isOutside(b) || Math.abs(a - middle) - Math.abs(b - middle),
+	);
+};
 
 /** Reads the signs of stretches of a story; the latest is remembered. */
 const rememberingSigns = (story: Story): ((chapter: number, stretch: Range) => Signs) => {
 	let latest: (Range & {readonly chapter: number; readonly signs: Signs}) | undefined;
 	return (chapter, {start, end}) => {
 		if (latest?.chapter === chapter && latest.start === start && latest.end === end) return latest.signs;
-		const {text} = chapterAt(story, chapter);
-		const signs = readSigns(text, Math.max(0, start), Math.min(text.length, end));
+		const {text, indexOf} = lettersOf(chapterAt(story, chapter));
+		const signs = readSigns(text, Math.max(0, indexOf(start)), Math.min(text.length, indexOf(end)));
 		latest = {chapter, start, end, signs};
 		return signs;
 	};
@@ -99,24 +113,19 @@ const rememberingSigns = (story: Story): ((chapter: number, stretch: Range) => S
 
 export const createWordFinder = (story: Story): WordFinder => {
 	const read = new Map<number, ReadChapter>();
-	const textOf = (chapter: number): string => chapterAt(story, chapter).text;
+	const lettersIn = (chapter: number): Letters => lettersOf(chapterAt(story, chapter));
 	const readChapter = (chapter: number): ReadChapter => {
 		const known = read.get(chapter);
 		if (known) return known;
-		const fresh = readWhole(textOf(chapter));
+		const fresh = readWhole(lettersIn(chapter).text);
 		read.set(chapter, fresh);
 		return fresh;
 	};
-	const placeIn = (chapter: number, {words}: Evidence, found: number | undefined): Place | undefined => {
-		// The end of a chapter's text is a place for what ended there alone.
-		const room = words === '' ? 0 : 1;
-		return found !== undefined && found + room <= textOf(chapter).length
-			? {chapter, offset: found}
-			: undefined;
-	};
+	const placeIn = (chapter: number, offset: number | undefined): Place | undefined =>
+		offset === undefined ? undefined : {chapter, offset};
 	const signsIn = rememberingSigns(story);
 	const within: WordFinder['within'] = (evidence, {chapter, offset}, stretch) =>
-		placeIn(chapter, evidence, findIn(textOf(chapter), signsIn(chapter, stretch), evidence, offset));
+		placeIn(chapter, findIn(lettersIn(chapter), signsIn(chapter, stretch), evidence, offset));
 	return {
 		within,
 		anywhere(evidence, from) {
@@ -126,9 +135,8 @@ export const createWordFinder = (story: Story): WordFinder => {
 			for (const chapter of chaptersFrom(story, from.chapter)) {
 				const {signs, filter} = readChapter(chapter);
 				if (!filter.mayHold(wanted)) continue;
-				const text = textOf(chapter);
-				const offset = chapter === from.chapter ? from.offset : chapter < from.chapter ? text.length : 0;
-				const place = placeIn(chapter, evidence, findIn(text, signs, evidence, offset));
+				const near = chapter === from.chapter ? from.offset : chapter < from.chapter ? Infinity : 0;
+				const place = placeIn(chapter, findIn(lettersIn(chapter), signs, evidence, near));
 				if (place) return place;
 			}
 			return undefined;

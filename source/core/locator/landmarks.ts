@@ -1,4 +1,5 @@
 import {sceneAt, sceneIndexAt} from '../story/chapters.ts';
+import {lettersOf} from '../story/letters.ts';
 import type {Chapter, Place} from '../story/story.ts';
 import {cleanInPlace, type CleanText} from '../text/clean-text.ts';
 
@@ -7,7 +8,7 @@ import {countSigns, type WordFinder} from './find-words.ts';
 
 /** Words that stand near a place, by which its surroundings are known where its own words are gone. */
 export type Landmark = {
-	/** From the place to the words, in UTF-16 units; negative for words before it. */
+	/** From the place to the words, in UTF-16 units of letters; negative for words before it. */
 	readonly distance: number;
 	readonly words: CleanText;
 };
@@ -22,12 +23,14 @@ const leastSigns = 20;
 export const mostLandmarks = distances.length + 1;
 
 export const landmarksAt = (chapter: Chapter, offset: number): readonly Landmark[] => {
-	const {start, end} = sceneAt(chapter, sceneIndexAt(chapter, offset));
+	const scene = sceneAt(chapter, sceneIndexAt(chapter, offset));
+	const {text, indexOf} = lettersOf(chapter);
+	const [start, index, end] = [indexOf(scene.start), indexOf(offset), indexOf(scene.end)];
 	const starts = distances
-		.map(distance => offset + distance)
+		.map(distance => index + distance)
 		.filter(at => at > start + length && at + length <= end);
-	return [...(start < offset ? [start] : []), ...starts]
-		.map(at => ({distance: at - offset, words: cleanInPlace(chapter.text.slice(at, at + length))}))
+	return [...(start < index ? [start] : []), ...starts]
+		.map(at => ({distance: at - index, words: cleanInPlace(text.slice(at, at + length))}))
 		.filter(({words}) => countSigns({lead: '', words}) >= leastSigns);
 };
 

@@ -1,11 +1,12 @@
 import {sceneIndexAt, chapterAt, sceneNumber} from '../story/chapters.ts';
 import {progressionOf, totalProgressionOf} from '../story/progression.ts';
+import {lettersOf, type Letters} from '../story/letters.ts';
 import type {Place, Story} from '../story/story.ts';
 import {cleanInPlace, type CleanText} from '../text/clean-text.ts';
 import {oneLine} from '../text/one-line.ts';
 import {landmarksAt, type Landmark} from './landmarks.ts';
 
-/** The words at a place and around it (W3C Web Annotation, TextQuoteSelector; Readium `text`). */
+/** The words at a place and around it, without marks to notes (W3C Web Annotation, TextQuoteSelector; Readium `text`). */
 export type Quote = {
 	readonly before: CleanText;
 	readonly highlight: CleanText;
@@ -19,7 +20,7 @@ export type Quote = {
 export type Locator = {
 	/** Index of the chapter. */
 	readonly chapter: number;
-	/** Number of the scene through the story, from 1; null where nobody has counted the scenes before it. */
+	/** Number of the scene through the story, from 1; null where nobody has counted the scenes before it, or it is in no reading order. */
 	readonly scene: number | null;
 	/** UTF-16 offset into the chapter's text. */
 	readonly offset: number;
@@ -36,7 +37,7 @@ const contextLength = 40;
 const highlightLength = 60;
 
 /** A slice that cuts no surrogate pair: what would be half is left out. */
-const wholeSlice = (text: CleanText, start: number, end: number): CleanText => {
+const wholeSlice = (text: string, start: number, end: number): CleanText => {
 	const isLow = (index: number): boolean => {
 		const unit = text.charCodeAt(index);
 		return unit >= 0xdc00 && unit <= 0xdfff;
@@ -46,11 +47,11 @@ const wholeSlice = (text: CleanText, start: number, end: number): CleanText => {
 	return cleanInPlace(text.slice(isLow(from) ? from + 1 : from, isLow(to) ? to - 1 : to));
 };
 
-/** The quote of a place. */
-export const quoteAt = (text: CleanText, offset: number): Quote => ({
-	before: wholeSlice(text, offset - contextLength, offset),
-	highlight: wholeSlice(text, offset, offset + highlightLength),
-	after: wholeSlice(text, offset + highlightLength, offset + highlightLength + contextLength),
+/** The quote of an index into letters. */
+export const quoteAt = ({text}: Pick<Letters, 'text'>, index: number): Quote => ({
+	before: wholeSlice(text, index - contextLength, index),
+	highlight: wholeSlice(text, index, index + highlightLength),
+	after: wholeSlice(text, index + highlightLength, index + highlightLength + contextLength),
 });
 
 /**
@@ -65,13 +66,14 @@ export const quotedWords = ({before, highlight}: Quote): string => {
 /** Writes a place down so that it can be found again: the inverse of `createResolver`. */
 export const locate = (story: Story, place: Place): Locator => {
 	const chapter = chapterAt(story, place.chapter);
+	const letters = lettersOf(chapter);
 	return {
 		chapter: place.chapter,
 		scene: sceneNumber(story, place.chapter, sceneIndexAt(chapter, place.offset)),
 		offset: place.offset,
 		progression: progressionOf(story, place),
 		totalProgression: totalProgressionOf(story, place),
-		quote: quoteAt(chapter.text, place.offset),
+		quote: quoteAt(letters, letters.indexOf(place.offset)),
 		landmarks: landmarksAt(chapter, place.offset),
 	};
 };

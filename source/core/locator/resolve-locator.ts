@@ -1,4 +1,5 @@
 import {chapterAt, countScenes, placeOfScene, sceneAt, sceneIndexAt} from '../story/chapters.ts';
+import {lettersOf, type Letters} from '../story/letters.ts';
 import {placeAtTotalProgression} from '../story/progression.ts';
 import type {Place, Story} from '../story/story.ts';
 import {findSimilar} from './find-similar.ts';
@@ -12,8 +13,8 @@ import type {Locator, Quote} from './locator.ts';
  */
 export type ResolvedPlace = Place & {readonly found: 'exact' | 'moved' | 'similar' | 'near' | 'lost'};
 
-const standsAt = (text: string, offset: number, {before, highlight}: Quote): boolean =>
-	text.startsWith(highlight, offset) && text.endsWith(before, offset);
+const standsAt = ({text, indexOf}: Letters, offset: number, {before, highlight}: Quote): boolean =>
+	text.startsWith(highlight, indexOf(offset)) && text.endsWith(before, indexOf(offset));
 
 /** What has as many signs stands in few places by chance: it is believed wherever it is. */
 const strongEvidence = 24;
@@ -84,7 +85,7 @@ const findAround = (
 		const place = finder.within(heading, {chapter, offset: likely}, stretch);
 		if (place) return {...place, found: 'moved'};
 	}
-	const similar = findSimilar(chapterAt(story, chapter).text, quote, {from: likely, ...stretch});
+	const similar = findSimilar(lettersOf(chapterAt(story, chapter)), quote, {from: likely, ...stretch});
 	if (similar !== undefined) return {chapter, offset: similar, found: 'similar'};
 	for (const evidence of weak) {
 		const place = finder.within(evidence, {chapter, offset: likely}, stretch);
@@ -130,7 +131,7 @@ export const createResolver = (story: Story): Resolver => {
 	return locator => {
 		const {chapter, offset, quote} = locator;
 		const own = story.spine[chapter] && chapterAt(story, chapter);
-		if (own && offset <= own.text.length && standsAt(own.text, offset, quote))
+		if (own && offset <= own.text.length && standsAt(lettersOf(own), offset, quote))
 			return {chapter, offset, found: 'exact'};
 		const weak: Evidence[] = [];
 		for (const evidence of evidenceOf(quote)) {

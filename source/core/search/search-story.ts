@@ -3,6 +3,7 @@ import {sentenceAround} from '../text/sentence.ts';
 import {lastStartingBefore} from '../text/range.ts';
 import {createPace, type Task} from '../task/task.ts';
 import {chapterAt, sceneIndexAt, sceneNumber} from '../story/chapters.ts';
+import {lettersOf, rangeOfLetters} from '../story/letters.ts';
 import {progressionInside} from '../story/progression.ts';
 import {flowOf} from '../story/running-totals.ts';
 import type {Chapter, Story} from '../story/story.ts';
@@ -28,8 +29,8 @@ export type SearchStep = {
 const unitsPerChapter = 500;
 
 /**
- * Finds words in the text of a story, not in its lines: across line ends, whatever the case, the accents, the quotes
- * and dashes. Words of any length may be searched for. A step is an amount of text, however many hits are in it.
+ * Finds words in the text of a story, not in its lines: across line ends and marks to notes, whatever the case, the
+ * accents, the quotes and dashes. Words of any length may be searched for. A step is an amount of text, however many hits are in it.
  */
 export function* searchStory(story: Story, words: string): Task<void, SearchStep> {
 	const wanted = searchableText(words.normalize('NFC')).text.trim();
@@ -43,8 +44,10 @@ export function* searchStory(story: Story, words: string): Task<void, SearchStep
 		const chapter = read.value;
 		const progressAt = (offset: number): number =>
 			progressionInside(story, index, offset / Math.max(1, chapter.text.length));
-		for (const {ranges, units, end} of searchText(chapter.text, wanted)) {
-			for (const range of ranges) {
+		const letters = lettersOf(chapter);
+		for (const {ranges, units, end} of searchText(letters.text, wanted)) {
+			for (const found of ranges) {
+				const range = rangeOfLetters(letters, found);
 				hits.push({
 					chapter: index,
 					scene: sceneNumber(story, index, sceneIndexAt(chapter, range.start)) ?? 0,
@@ -53,7 +56,7 @@ export function* searchStory(story: Story, words: string): Task<void, SearchStep
 				});
 			}
 			if (!isDue(units + unitsPerChapter)) continue;
-			yield {hits, progress: progressAt(end)};
+			yield {hits, progress: progressAt(letters.offsetOf(end))};
 			hits = [];
 		}
 	}

@@ -62,9 +62,9 @@ export const countTitles = ({toc}: Story): number => flatToc(toc).length;
 export const scenesIn = (story: Story, chapter: number): number =>
 	story.chapters.sceneCount(chapter) ?? chapterAt(story, chapter).scenes.length;
 
-/** Number of a scene through the story, from 1; null while a chapter before it has not been read. */
+/** Number of a scene through the story, from 1; null while a chapter before it has not been read, and outside the reading order. */
 export const sceneNumber = (story: Story, chapter: number, scene: number): number | null => {
-	const before = scenesBefore(story, chapter);
+	const before = chapter < flowLength(story) ? scenesBefore(story, chapter) : null;
 	return before === null ? null : before + scene + 1;
 };
 

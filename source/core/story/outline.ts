@@ -1,11 +1,12 @@
 import {oneLine} from '../text/one-line.ts';
-import type {Range} from '../text/range.ts';
+import {lastStartingBefore, type Range} from '../text/range.ts';
 import {addSizes, measureProse, type ProseSize} from '../text/measure-prose.ts';
 import {createPace, finish, type Pace, type Task, unitsPerStep} from '../task/task.ts';
-import {blocksIn, isProse} from './chapters.ts';
+import {blocksIn, isProse, tocByChapter} from './chapters.ts';
+import {lettersIn, lettersOf} from './letters.ts';
 import {progressionInside} from './progression.ts';
-import {flowOf} from './running-totals.ts';
-import type {Chapter, Story} from './story.ts';
+import {flowLength} from './running-totals.ts';
+import type {Block, Chapter, Story, TocEntry} from './story.ts';
 
 /** A scene seen from the story: where it is, how it begins, how long it is. */
 export type OutlineScene = ProseSize & {
@@ -17,16 +18,33 @@ export type OutlineScene = ProseSize & {
 	readonly totalProgression: number;
 };
 
+/** A stretch of a chapter from the place that entries of the contents lead to, up to that of the next ones. */
+export type Stretch = {
+	readonly chapter: number;
+	readonly start: number;
+	readonly end: number;
+	/** In the order of the contents; none where a chapter begins without any. */
+	readonly entries: readonly TocEntry[];
+	readonly size: ProseSize;
+};
+
 /** The scenes of a story, as far as they are known, with their sum. */
 export type Outline = {
 	readonly scenes: readonly OutlineScene[];
+	/** All chapters in parts, those outside the reading order last: what the entries of the contents hold. */
+	readonly stretches: readonly Stretch[];
 	readonly size: ProseSize;
 	/** Whether every chapter has been seen: only then are the numbers those of the whole story. */
 	readonly complete: boolean;
 };
 
 /** What is known before anything has been read. */
-export const noOutline: Outline = {scenes: [], size: {words: 0, ideographs: 0}, complete: false};
+export const noOutline: Outline = {
+	scenes: [],
+	stretches: [],
+	size: {words: 0, ideographs: 0},
+	complete: false,
+};
 
 const firstWordsLength = 120;
 
@@ -44,9 +62,10 @@ const unitsPerScene = 500;
 /** The beginning of a scene's prose: at least `length` UTF-16 units, if there are so many. */
 export const beginningOf = (chapter: Chapter, scene: Range, length: number): string => {
 	let prose = '';
+	const letters = lettersOf(chapter);
 	for (const block of blocksIn(chapter, scene)) {
 		if (prose.length >= length) break;
-		if (isProse(block)) prose += `${chapter.text.slice(block.start, block.end)}\n`;
+		if (isProse(block)) prose += `${lettersIn(letters, block)}\n`;
 	}
 	return prose;
 };
@@ -58,18 +77,79 @@ const stepEnd = (text: string, from: number, end: number): number => {
 	return space === -1 || space > end ? end : space;
 };
 
-function* measureScene(chapter: Chapter, scene: Range, isDue: Pace): Task<ProseSize> {
-	let size = noOutline.size;
+/** The stretches of a chapter, not measured yet. The first begins where the chapter does. */
+const stretchesOf = ({anchors, scenes}: Chapter, index: number, entries: readonly TocEntry[]): Stretch[] => {
+	const offsetOf = ({anchor}: TocEntry): number => (anchor === null ? 0 : (anchors.get(anchor) ?? 0));
+	const byOffset = Map.groupBy(entries, offsetOf);
+	const starts = [...new Set([0, ...byOffset.keys()])].sort((a, b) => a - b);
+	return starts.map((start, order) => ({
+		chapter: index,
+		start,
+		end: (starts[order + 1] ?? (scenes.at(-1)?.end ?? 0) + 1) - 1,
+		entries: byOffset.get(start) ?? [],
+		size: noOutline.size,
+	}));
+};
+
+/** Adds a block to its stretch; one that several share counts for the last of them. */
+const addToStretch = (stretches: Stretch[], {end}: Block, size: ProseSize): void => {
+	const at = lastStartingBefore(stretches, end - 1);
+	const stretch = stretches[at];
+	if (stretch) stretches[at] = {...stretch, size: addSizes(stretch.size, size)};
+};
+
+function* measureScene(chapter: Chapter, scene: Range, stretches: Stretch[], isDue: Pace): Task<ProseSize> {
+	let total = noOutline.size;
+	const {text, indexOf} = lettersOf(chapter);
 	for (const block of blocksIn(chapter, scene)) {
 		if (!isProse(block)) continue;
-		for (let from = block.start; from < block.end;) {
-			const to = stepEnd(chapter.text, from, block.end);
-			size = addSizes(size, measureProse(chapter.text.slice(from, to)));
+		let size = noOutline.size;
+		const end = indexOf(block.end);
+		for (let from = indexOf(block.start); from < end;) {
+			const to = stepEnd(text, from, end);
+			size = addSizes(size, measureProse(text.slice(from, to)));
 			if (isDue(to - from)) yield;
 			from = to;
 		}
+		addToStretch(stretches, block, size);
+		total = addSizes(total, size);
 	}
-	return size;
+	return total;
+}
+
+/** What is being put together of an outline: scenes are of the reading order alone. */
+type Growing = {
+	readonly story: Story;
+	readonly scenes: OutlineScene[];
+	readonly stretches: Stretch[];
+	readonly flow: number;
+	readonly isDue: Pace;
+};
+
+/** Measures a chapter: adds its stretches, and its scenes where it is in the reading order. */
+function* outlineChapter(
+	{story, scenes, stretches, flow, isDue}: Growing,
+	{chapter: index, entries}: {readonly chapter: number; readonly entries: readonly TocEntry[]},
+): Task<undefined> {
+	const chapter = yield* story.chapters.read(index);
+	const own = stretchesOf(chapter, index, entries);
+	const isInFlow = index < flow;
+	for (const {start, end} of chapter.scenes) {
+		const size = yield* measureScene(chapter, {start, end}, own, isDue);
+		if (isInFlow) {
+			scenes.push({
+				...size,
+				number: scenes.length + 1,
+				chapter: index,
+				range: {start, end},
+				firstWords: firstWordsOf(beginningOf(chapter, {start, end}, firstWordsLength * 4)),
+				totalProgression: progressionInside(story, index, start / Math.max(1, chapter.text.length)),
+			});
+		}
+		if (isDue(unitsPerScene)) yield;
+	}
+	stretches.push(...own);
+	return undefined;
 }
 
 /**
@@ -77,32 +157,24 @@ function* measureScene(chapter: Chapter, scene: Range, isDue: Pace): Task<ProseS
  * wait for it: a step is an amount of text, however many scenes are in it.
  */
 export function* outlineStory(story: Story): Task<Outline, Outline> {
-	const isDue = createPace();
-	const scenes: OutlineScene[] = [];
+	const flow = flowLength(story);
+	const growing: Growing = {story, scenes: [], stretches: [], flow, isDue: createPace()};
+	const {scenes, stretches} = growing;
+	const toc = tocByChapter(story);
 	let {size} = noOutline;
-	const known = (): Outline => ({scenes: [...scenes], size, complete: false});
-	for (const index of flowOf(story)) {
-		const reading = story.chapters.read(index);
-		let read = reading.next();
-		for (; !read.done; read = reading.next()) yield known();
-		const chapter = read.value;
-		for (const {start, end} of chapter.scenes) {
-			const measuring = measureScene(chapter, {start, end}, isDue);
-			let step = measuring.next();
-			for (; !step.done; step = measuring.next()) yield known();
-			size = addSizes(size, step.value);
-			scenes.push({
-				...step.value,
-				number: scenes.length + 1,
-				chapter: index,
-				range: {start, end},
-				firstWords: firstWordsOf(beginningOf(chapter, {start, end}, firstWordsLength * 4)),
-				totalProgression: progressionInside(story, index, start / Math.max(1, chapter.text.length)),
-			});
-			if (isDue(unitsPerScene)) yield known();
-		}
+	let counted = 0;
+	const known = (complete: boolean): Outline => {
+		for (; counted < scenes.length; counted++) size = addSizes(size, scenes[counted] ?? noOutline.size);
+		return {scenes: [...scenes], stretches: [...stretches], size, complete};
+	};
+	for (const chapter of story.spine.keys()) {
+		const entries = toc.get(chapter) ?? [];
+		// Nobody asks how long a page is that stands outside the reading order and in no contents.
+		if (entries.length === 0 && chapter >= flow) continue;
+		const outlining = outlineChapter(growing, {chapter, entries});
+		for (let step = outlining.next(); !step.done; step = outlining.next()) yield known(false);
 	}
-	return {scenes, size, complete: true};
+	return known(true);
 }
 
 /** The outline of the whole story at once. */

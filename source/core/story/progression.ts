@@ -1,6 +1,6 @@
 import {lastStartingBefore} from '../text/range.ts';
 import {chapterAt, sceneAt, sceneIndexAt} from './chapters.ts';
-import {totalWeight, weightRanges} from './running-totals.ts';
+import {flowLength, totalWeight, weightRanges} from './running-totals.ts';
 import type {Place, Story} from './story.ts';
 
 const share = (part: number, whole: number): number =>
@@ -30,9 +30,9 @@ export const progressionInside = (story: Story, chapter: number, inside: number)
 	return share(start + (end - start) * inside, totalWeight(story));
 };
 
-/** The place at a share of the story, 0–1: the inverse of {@link totalProgressionOf}. */
+/** The place at a share of the story, 0–1, in its reading order: the inverse of {@link totalProgressionOf} there. */
 export const placeAtTotalProgression = (story: Story, totalProgression: number): Place => {
-	const weights = weightRanges(story);
+	const weights = weightRanges(story).slice(0, Math.max(1, flowLength(story)));
 	const wanted = share(totalProgression, 1) * totalWeight(story);
 	const chapter = Math.max(0, lastStartingBefore(weights, wanted));
 	const {start, end} = weights[chapter] ?? {start: 0, end: 0};

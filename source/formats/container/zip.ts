@@ -30,6 +30,8 @@ export type ZipArchive = {
 	 * @throws {Refusal} where the source cannot be read.
 	 */
 	readonly read: (entry: ZipEntry) => Content;
+	/** Reads no more than the beginning of a file: what comes out of its first `length` packed bytes, unchecked. */
+	readonly readStart: (entry: ZipEntry, length: number) => Content;
 };
 
 const localHeaderLength = 30;
@@ -55,14 +57,27 @@ const createBudget = (): ((entry: ZipEntry, length: number) => void) => {
 	};
 };
 
-const readEntry = (source: ByteSource, entry: ZipEntry): Content => {
-	if (entry.isEncrypted) return {bytes: new Uint8Array(), isDamaged: true};
-	if (entry.packedSize > largestEntry) throw tooLarge('a file in it');
+const nothing: Content = {bytes: new Uint8Array(), isDamaged: true};
+
+/** At most `length` packed bytes of a file; undefined where it does not stand where the directory says. */
+const readPacked = (source: ByteSource, entry: ZipEntry, length: number): Uint8Array | undefined => {
 	const header = source.read(entry.start, localHeaderLength);
-	if (header.length < localHeaderLength) return {bytes: new Uint8Array(), isDamaged: true};
+	if (header.length < localHeaderLength) return undefined;
 	const view = new DataView(header.buffer, header.byteOffset);
 	const begin = entry.start + localHeaderLength + view.getUint16(26, true) + view.getUint16(28, true);
-	const packed = source.read(begin, entry.packedSize);
+	return source.read(begin, Math.min(length, entry.packedSize));
+};
+
+const readStart = (source: ByteSource, entry: ZipEntry, length: number): Content => {
+	const packed = entry.isEncrypted ? undefined : readPacked(source, entry, length);
+	return packed ? unpack(packed, entry) : nothing;
+};
+
+const readEntry = (source: ByteSource, entry: ZipEntry): Content => {
+	if (entry.isEncrypted) return nothing;
+	if (entry.packedSize > largestEntry) throw tooLarge('a file in it');
+	const packed = readPacked(source, entry, entry.packedSize);
+	if (!packed) return nothing;
 	const content = unpack(packed, entry);
 	const isWhole = packed.length === entry.packedSize && crc32(content.bytes) === entry.crc;
 	return {bytes: content.bytes, isDamaged: content.isDamaged || !isWhole};
@@ -85,5 +100,6 @@ export const openZip = (source: ByteSource): ZipArchive => {
 			spend(entry, content.bytes.length);
 			return content;
 		},
+		readStart: (entry, length) => readStart(source, entry, length),
 	};
 };

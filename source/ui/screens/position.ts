@@ -1,4 +1,5 @@
 import {chapterAt, countScenes, sceneIndexAt, sceneNumber} from '../../core/story/chapters.ts';
+import {flowLength} from '../../core/story/running-totals.ts';
 import type {Outline, OutlineScene} from '../../core/story/outline.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import type {StoryState} from '../state/app-state.ts';
@@ -21,5 +22,5 @@ export const sceneOf = ({
 	number:
 		numberAt(story, session.place) ??
 		sceneIndexAt(chapterAt(story, session.place.chapter), session.place.offset) + 1,
-	total: extent === 'whole' ? countScenes(story) : null,
+	total: extent === 'whole' && session.place.chapter < flowLength(story) ? countScenes(story) : null,
 });

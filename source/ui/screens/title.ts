@@ -1,4 +1,5 @@
-import {countTitles, entryAt} from '../../core/story/chapters.ts';
+import {entryAt} from '../../core/story/chapters.ts';
+import {countChapters} from '../../core/story/contents.ts';
 import {percentOf, totalProgressionOf} from '../../core/story/progression.ts';
 import type {Metadata} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
@@ -36,7 +37,7 @@ const length = ({
 	},
 }: ScreenContext): string => {
 	if (!outline.complete) return '';
-	const chapters = countTitles(story);
+	const chapters = countChapters(story, outline);
 	return [
 		plural(outline.size.words, 'word'),
 		chapters > 0 ? plural(chapters, 'chapter') : '',
@@ -74,9 +75,12 @@ const stoppedAt = (context: ScreenContext): readonly Row[] => {
 const list = (values: readonly string[]): string => values.join(', ');
 
 const headRows = ({state: {reading}, geometry: {measure}}: ScreenContext): readonly Row[] => {
-	const {authors} = reading.story.metadata;
+	const {authors, subtitle} = reading.story.metadata;
+	const below = subtitle === null ? [] : wrappedRows(subtitle, measure);
 	const by = authors.length === 0 ? [] : wrappedRows(`by ${list(authors)}`, measure, 'quiet');
-	return [...wrappedRows(reading.title, measure, 'title'), ...by].map(line => centred(line, measure));
+	return [...wrappedRows(reading.title, measure, 'title'), ...below, ...by].map(line =>
+		centred(line, measure),
+	);
 };
 
 /** What the header says, the most telling first; `others` are fields that have no place of their own. */
@@ -90,9 +94,13 @@ const aboutRows = (context: ScreenContext, others: Metadata['other']): readonly 
 		['Characters', list(metadata.characters)],
 		['Setting', metadata.setting ?? ''],
 		['Summary', metadata.summary ?? ''],
+		['Category', list(metadata.categories)],
 		['Genre', list(metadata.genres)],
 		['Tags', list(metadata.tags)],
 		['Series', metadata.series ?? ''],
+		['Collections', list(metadata.collections)],
+		['Translator', list(metadata.translators)],
+		['Contributor', list(metadata.contributors)],
 		['Language', metadata.language ?? ''],
 		['Status', status(context)],
 		['Length', length(context)],
@@ -101,11 +109,13 @@ const aboutRows = (context: ScreenContext, others: Metadata['other']): readonly 
 };
 
 const furtherRows = ({state, geometry}: ScreenContext, others: Metadata['other']): readonly Row[] => {
-	const {published, updated, source, notes} = state.reading.story.metadata;
+	const {published, updated, publisher, source, related, notes} = state.reading.story.metadata;
 	const fields: readonly (readonly [string, string])[] = [
 		['Published', published ?? ''],
 		['Updated', updated ?? ''],
+		['Publisher', publisher ?? ''],
 		['Source', source ?? ''],
+		['Related', list(related)],
 		...notes.map(note => ['Note', note] as const),
 		...others.map(({label, value}) => [label, value] as const),
 	];

@@ -44,6 +44,8 @@ const createTaker = (fields: readonly HeaderField[]) => {
 	return {all, one, left};
 };
 
+type Taker = ReturnType<typeof createTaker>;
+
 const address = /^(?:https?:\/\/|www\.)\S+$/i;
 const addressInside = /https?:\/\/[^\s<>]+[^\s<>.,)]/i;
 const sentence = /[.!?]$|https?:|\w\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+/;
@@ -76,9 +78,35 @@ const readTitlePage = (lines: readonly string[], hasAuthor: boolean, hasTitle: b
 	};
 };
 
+/** What the story is about. */
+const contentOf = ({all, one}: Taker) => ({
+	fandoms: all('fandom', splitList, value => value !== '' && !isOrientation(value)),
+	relationships: all('pairing', splitList),
+	characters: all('characters', splitList),
+	setting: one('setting'),
+	summary: one('summary'),
+	tags: all('tags', splitList),
+	genres: all('genre', splitGenres),
+	series: one('series'),
+});
+
+/** What is said of this edition of a work, and of who made it beside its authors. */
+const editionOf = ({all, one}: Taker) => ({
+	identifiers: all('identifier'),
+	subtitle: one('subtitle'),
+	translators: all('translator', splitAuthors),
+	contributors: all('contributor'),
+	categories: all('category', splitList),
+	collections: all('collection', splitList),
+	publisher: one('publisher'),
+	related: all('related'),
+	cover: one('cover'),
+});
+
 /** Turns the fields of a header into metadata. What stands nowhere else is kept as `other`, in order. */
 export const metadataOf = ({titlePage, fields}: Header): Metadata => {
-	const {all, one, left} = createTaker(fields);
+	const taker = createTaker(fields);
+	const {all, one, left} = taker;
 	const authors = all('author', splitAuthors);
 	const title = one('title');
 	const bare = readTitlePage(titlePage, authors.length > 0, title !== null);
@@ -94,29 +122,14 @@ export const metadataOf = ({titlePage, fields}: Header): Metadata => {
 		authors: authors.length > 0 ? authors : bare.authors.flatMap(splitAuthors).map(cleanInPlace),
 		rating: rating === null ? null : parseRating(rating),
 		warnings: all('warning', splitWarnings, value => value !== '' && !isNone(value)),
-		fandoms: all('fandom', splitList, value => value !== '' && !isOrientation(value)),
-		relationships: all('pairing', splitList),
-		characters: all('characters', splitList),
-		setting: one('setting'),
-		summary: one('summary'),
-		tags: all('tags', splitList),
-		genres: all('genre', splitGenres),
-		series: one('series'),
+		...contentOf(taker),
 		language: one('language'),
 		status: statusOf(one('status'), one('completed')) ?? statusOfChapters(chapters),
 		published: date('published'),
 		updated: date('updated'),
 		source: one('source') ?? cleanOrNull(bare.source),
 		notes: all('notes', value => value.split('\n')),
-		identifiers: all('identifier'),
-		subtitle: one('subtitle'),
-		translators: all('translator', splitAuthors),
-		contributors: all('contributor'),
-		categories: all('category', splitList),
-		collections: all('collection', splitList),
-		publisher: one('publisher'),
-		related: all('related'),
-		cover: one('cover'),
+		...editionOf(taker),
 	};
 	// What a title page says beyond title and author has no label, and is not lost for that.
 	const unused = bare.rest

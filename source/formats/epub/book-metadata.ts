@@ -1,0 +1,31 @@
+import {noMetadata, type Metadata} from '../../core/story/story.ts';
+import {metadataOf} from '../compose/header/metadata.ts';
+import type {HeaderField} from '../compose/line-kinds/field-line.ts';
+import type {FieldName} from '../../languages/language.ts';
+
+/** What only the site's own page says well: where that says any of it, the package's flat list of subjects adds nothing. */
+const siteFields: ReadonlySet<FieldName | undefined> = new Set<FieldName>([
+	'fandom',
+	'tags',
+	'pairing',
+	'characters',
+	'warning',
+]);
+
+/**
+ * Puts what was said of a book together: what its maker's pages say first, then the package where they are silent.
+ */
+export const bookMetadata = (
+	made: readonly HeaderField[],
+	packaged: readonly HeaderField[],
+): Metadata => {
+	const said = new Set(made.map(({name}) => name));
+	const isListed = made.some(({name}) => siteFields.has(name));
+	const added = packaged.filter(({name, value}) => {
+		if (name === 'identifier') return !made.some(field => field.value === value);
+		if (name === 'tags') return !isListed;
+		return name === undefined || name === 'contributor' || name === 'cover' || !said.has(name);
+	});
+	const fields = [...made, ...added];
+	return fields.length === 0 ? noMetadata : metadataOf({layout: 'labels', titlePage: [], fields, end: 0});
+};

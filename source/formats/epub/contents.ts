@@ -1,0 +1,82 @@
+import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
+import {
+	allNamed,
+	attributeOf,
+	childElements,
+	findElement,
+	firstNamed,
+	lineOf,
+	localName,
+	type Element,
+} from '../markup/element.ts';
+import {tokensOf, type Landmark} from './package.ts';
+import {resolveReference, type Reference} from './references.ts';
+
+/** An entry of a book's own contents; it leads nowhere where it only groups others. */
+export type ContentsEntry = {
+	readonly title: CleanText;
+	readonly target: Reference | null;
+	readonly children: readonly ContentsEntry[];
+};
+
+export const typesOf = (element: Element): readonly string[] => [
+	...tokensOf(attributeOf(element, 'epub:type')),
+	...tokensOf(attributeOf(element, 'role')).map(role => role.replace(/^doc-/, '')),
+];
+
+const firstChild = (element: Element, names: readonly string[]): Element | undefined =>
+	childElements(element).find(child => names.includes(localName(child)));
+
+const entriesOfList = (list: Element, path: string): readonly ContentsEntry[] =>
+	childElements(list)
+		.filter(({name}) => name === 'li')
+		.map((item): ContentsEntry => {
+			const label =
+				firstChild(item, ['a', 'span']) ?? findElement(item, ({name}) => name === 'a' || name === 'span');
+			const inner = firstChild(item, ['ol', 'ul']);
+			return {
+				title: cleanLine(lineOf(label)),
+				target: label?.name === 'a' ? (resolveReference(path, attributeOf(label, 'href')) ?? null) : null,
+				children: inner ? entriesOfList(inner, path) : [],
+			};
+		});
+
+const navsOf = (root: Element): readonly Element[] => allNamed(root, 'nav');
+
+/** The contents in a navigation document (EPUB 3.3 § 7): those marked as such, else the first list that is not marked. */
+export const readNav = (root: Element, path: string): readonly ContentsEntry[] => {
+	const navs = navsOf(root);
+	const nav =
+		navs.find(element => typesOf(element).includes('toc')) ??
+		navs.find(element => typesOf(element).length === 0);
+	const list = nav && findElement(nav, ({name}) => name === 'ol' || name === 'ul');
+	return list ? entriesOfList(list, path) : [];
+};
+
+/** What a navigation document says its pages are for. */
+export const readLandmarks = (root: Element, path: string): readonly Landmark[] => {
+	const nav = navsOf(root).find(element => typesOf(element).includes('landmarks'));
+	return (nav ? allNamed(nav, 'a') : []).flatMap(link => {
+		const found = resolveReference(path, attributeOf(link, 'href'));
+		return found ? [{...found, types: typesOf(link)}] : [];
+	});
+};
+
+const entriesOfPoints = (parent: Element, path: string): readonly ContentsEntry[] =>
+	childElements(parent)
+		.filter(child => localName(child) === 'navPoint')
+		.map((point): ContentsEntry => {
+			const content = firstChild(point, ['content']);
+			const label = firstChild(point, ['navLabel']);
+			return {
+				title: cleanLine(lineOf(label)),
+				target: (content && resolveReference(path, attributeOf(content, 'src'))) ?? null,
+				children: entriesOfPoints(point, path),
+			};
+		});
+
+/** The contents in an NCX document (OPF 2.0.1 § 2.4.1); its list of pages is none. */
+export const readNcx = (root: Element, path: string): readonly ContentsEntry[] => {
+	const map = firstNamed(root, 'navMap');
+	return map ? entriesOfPoints(map, path) : [];
+};

@@ -1,0 +1,52 @@
+import {cleanInPlace} from '../../core/text/clean-text.ts';
+import type {RoughBlock} from '../compose/rough-block.ts';
+
+/** What ends a sentence, with the quotes and brackets behind it. */
+const sentenceEnd = /[.!?…:;。！？」』"”’»)\]*]\s*$/u;
+
+const beginsAmid = /^[“‘"'(]?\p{Ll}/u;
+
+const isPlain = (block: RoughBlock | undefined): block is RoughBlock =>
+	block !== undefined && block.kind === 'paragraph' && block.role === undefined;
+
+/** Whether a paragraph goes on with another one: it ends amid a sentence, and the other begins so. */
+const goesOn = (before: RoughBlock, after: RoughBlock): boolean =>
+	!sentenceEnd.test(before.text) && beginsAmid.test(after.text);
+
+const joined = (before: RoughBlock, after: RoughBlock): RoughBlock => {
+	const isCut = /\p{L}-$/u.test(before.text);
+	const head = isCut ? before.text.slice(0, -1) : `${before.text} `;
+	const moved = <Item extends object>(items: readonly Item[], move: (item: Item) => Item): Item[] =>
+		items.map(move);
+	return {
+		...before,
+		text: cleanInPlace(head + after.text),
+		spans: [
+			...before.spans,
+			...moved(after.spans, span => ({
+				...span,
+				start: span.start + head.length,
+				end: span.end + head.length,
+			})),
+		],
+		anchors: [
+			...before.anchors,
+			...after.anchors.map(({id, offset}) => ({id, offset: offset + head.length})),
+		],
+	};
+};
+
+/** Joins the pages of a chapter. A page's end is no paragraph's: one that is cut there is put together. */
+export const joinPages = (parts: readonly (readonly RoughBlock[])[]): readonly RoughBlock[] => {
+	const all: RoughBlock[] = [];
+	for (const part of parts) {
+		const last = all.at(-1);
+		const at = part.findIndex(({role}) => role !== 'machinery');
+		const first = part[at];
+		if (isPlain(last) && isPlain(first) && goesOn(last, first)) {
+			all[all.length - 1] = joined(last, first);
+			all.push(...part.slice(at + 1));
+		} else all.push(...part);
+	}
+	return all;
+};

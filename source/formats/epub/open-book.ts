@@ -1,0 +1,204 @@
+import type {ByteSource} from '../../core/byte-source.ts';
+import {createStory} from '../../core/story/create-story.ts';
+import type {SpineEntry, Story} from '../../core/story/story.ts';
+import {cleanInPlace} from '../../core/text/clean-text.ts';
+import {UnreadableStory} from '../../core/story/unreadable-story.ts';
+import type {Task} from '../../core/task/task.ts';
+import {endingOf} from '../compose/compose-chapter.ts';
+import {openZip} from '../container/zip.ts';
+import {bookFacts} from './book-facts.ts';
+import {createBookFiles} from './book-files.ts';
+import type {BookPage} from './book-page.ts';
+import {createChapterReader, type ChapterReader} from './chapter-reader.ts';
+import {findPackage} from './find-package.ts';
+import type {Package} from './package.ts';
+import {lettersOf, type BookNames} from './page-content.ts';
+import {cutPages, type Piece, type ReadBlocks} from './pieces.ts';
+import {ownTitle, planChapters, type Plan, type PlannedChapter} from './plan-chapters.ts';
+import {surveyBook, type Survey} from './survey-book.ts';
+import {tocOf} from './table-of-contents.ts';
+import {flatTargets, type Target} from './targets.ts';
+import {areWorthless, cutAtOwnHeadings} from './without-contents.ts';
+
+const wholePage = (page: BookPage, target?: Target): Piece => ({
+	page,
+	from: null,
+	to: null,
+	target,
+	blocks: page.seen?.blocks,
+	isWhole: page.seen?.isWhole ?? false,
+	weight: Math.max(1, page.entry.size),
+});
+
+/** A page that stands outside the reading order, as a chapter. */
+const apartChapter = (page: BookPage, targets: readonly Target[]): PlannedChapter => {
+	const target = targets.find(found => found.page === page.index);
+	const piece = wholePage(page, target);
+	const [title] = page.titles;
+	return {
+		pieces: [piece],
+		main: piece,
+		title: target?.title ?? title ?? ownTitle(piece.blocks),
+		role: page.role,
+		isLinear: false,
+		target,
+		after: undefined,
+	};
+};
+
+type Planned = {readonly plan: Plan; readonly targets: readonly Target[]};
+
+/** Plans the chapters of the reading order: by the book's own contents, or by its headings where these say nothing. */
+function* planFlow(survey: Survey, readBlocks: ReadBlocks): Task<Planned> {
+	const {names, targets} = survey;
+	const flow = survey.pages.filter(({isApart}) => !isApart);
+	if (areWorthless(targets, flow)) {
+		const pieces = yield* cutAtOwnHeadings(flow, names, readBlocks);
+		if (pieces) return {plan: planChapters(pieces, names), targets: []};
+	}
+	return {plan: planChapters(yield* cutPages(flow, targets, readBlocks), names), targets};
+}
+
+/** A story that is a single chapter named like the book has no chapters. */
+const withoutLoneTitle = (plan: Plan, names: BookNames): Plan => {
+	const linear = plan.chapters.filter(({isLinear}) => isLinear);
+	const [only] = linear;
+	if (linear.length !== 1 || !only || only.title === null || lettersOf(only.title) !== names.title) return plan;
+	const untitled = {...only, title: null, target: undefined};
+	return {
+		chapters: plan.chapters.map(chapter => (chapter === only ? untitled : chapter)),
+		places: new Map(),
+		parts: new Set(),
+	};
+};
+
+/** Names of chapters that no other has: their page's path, with where on it they begin if several do. */
+const idsOf = (chapters: readonly PlannedChapter[]): ReadonlyMap<PlannedChapter, string> => {
+	const byPage = Map.groupBy(chapters, ({main}) => main.page);
+	const taken = new Set<string>();
+	return new Map(
+		chapters.map(chapter => {
+			const {page, from} = chapter.main;
+			const isAlone = (byPage.get(page) ?? []).length === 1;
+			const base = isAlone || from === null ? page.entry.path : `${page.entry.path}#${from}`;
+			let id = base;
+			for (let count = 2; taken.has(id); count++) id = `${base}#${count}`;
+			taken.add(id);
+			return [chapter, id];
+		}),
+	);
+};
+
+const weightOf = ({pieces}: PlannedChapter): number => pieces.reduce((sum, {weight}) => sum + weight, 0);
+
+/** The page that links into each page lead to: a chapter has the path of the page that it begins on. */
+const ownersOf = (chapters: readonly PlannedChapter[]): ReadonlyMap<BookPage, string> => {
+	const owners = new Map<BookPage, string>();
+	for (const {pieces, main} of chapters)
+		for (const {page} of pieces) {
+			const own = main.page === page;
+			if (own || !owners.has(page)) owners.set(page, main.page.entry.path);
+		}
+	return owners;
+};
+
+const spineOf = (
+	chapters: readonly PlannedChapter[],
+	{direction}: Package,
+	language: string | null,
+	reader: ChapterReader,
+	last: PlannedChapter | undefined,
+): readonly SpineEntry[] => {
+	const ids = idsOf(chapters);
+	// Vertical Japanese turns its pages from the right as well, and its lines run from the left here.
+	const isRightToLeft = direction === 'rtl' && /^(?:ar|he|fa|ur|yi|ps|sd|ug|dv)\b/i.test(language ?? '');
+	return chapters.map((chapter): SpineEntry => ({
+		id: ids.get(chapter) ?? chapter.main.page.entry.path,
+		title: chapter.title,
+		weight: Math.max(1, weightOf(chapter)),
+		language: null,
+		direction: isRightToLeft ? 'rtl' : null,
+		isLinear: chapter.isLinear,
+		role: chapter.role,
+		sceneCount: null,
+		read: () => reader.chapter(chapter, chapter === last),
+	}));
+};
+
+/** Bytes of a chapter that is read before the story is shown, for the end marker. */
+const largestRead = 131_072;
+
+/** Names on each page that the contents lead to: no notes. */
+const headedOn = (targets: readonly Target[]): ReadonlyMap<number, ReadonlySet<string>> =>
+	new Map(
+		[...Map.groupBy(flatTargets(targets), ({page}) => page)].flatMap(([page, at]) =>
+			page === null ? [] : [[page, new Set(at.flatMap(({fragment}) => fragment ?? []))] as const],
+		),
+	);
+
+/** Every page of the spine in order, with all that is on it. */
+const rawPlan = (pages: readonly BookPage[]): Plan => ({
+	chapters: pages.map((page): PlannedChapter => {
+		const piece = wholePage(page);
+		return {
+			pieces: [piece],
+			main: piece,
+			title: null,
+			role: 'body',
+			isLinear: true,
+			target: undefined,
+			after: undefined,
+		};
+	}),
+	places: new Map(),
+	parts: new Set(),
+});
+
+/** The flow of reading, and behind it all pages that stand apart. */
+const withApart = ({plan, targets}: Planned, pages: readonly BookPage[]): Plan => {
+	const apart = pages.filter(({isApart}) => isApart).map(page => apartChapter(page, flatTargets(targets)));
+	const places = new Map(plan.places);
+	for (const chapter of apart) if (chapter.target) places.set(chapter.target, chapter);
+	const linear = plan.chapters.filter(({isLinear}) => isLinear);
+	const others = plan.chapters.filter(({isLinear}) => !isLinear);
+	return {...plan, places, chapters: [...linear, ...others, ...apart]};
+};
+
+/**
+ * Opens a book: reads what has to be known before a chapter is.
+ *
+ * @throws {UnreadableStory} where it is no book, is encrypted, or holds no text.
+ */
+export function* openBook(source: ByteSource, isRaw: boolean): Task<Story> {
+	const files = createBookFiles(openZip(source));
+	const book = yield* findPackage(files);
+	const survey = yield* surveyBook(book, files, isRaw);
+	const {pages, pageOf, names, makers, metadata} = survey;
+	let owners: ReadonlyMap<BookPage, string> = new Map();
+	const reader = createChapterReader({
+		files,
+		pageOf,
+		pathOf: page => owners.get(page) ?? page.entry.path,
+		stylesOf: survey.stylesOf,
+		reader: {makers, isRaw},
+		headed: headedOn(survey.targets),
+	});
+	function* readBlocks(page: BookPage) {
+		return (yield* reader.page(page)).blocks;
+	}
+	const planned = isRaw ? {plan: rawPlan(pages), targets: []} : yield* planFlow(survey, readBlocks);
+	const plan = isRaw ? planned.plan : withApart({...planned, plan: withoutLoneTitle(planned.plan, names)}, pages);
+	const {chapters} = plan;
+	if (chapters.length === 0) throw new UnreadableStory('it holds no text. Was it downloaded to the end?');
+	owners = ownersOf(chapters);
+	const last = chapters.findLast(({role, isLinear}) => isLinear && role === 'body');
+	const isCheap = !isRaw && last !== undefined && weightOf(last) <= largestRead;
+	const ending = isCheap ? endingOf(yield* reader.chapter(last, true)) : undefined;
+	return createStory({
+		metadata: {...metadata, status: metadata.status ?? ending?.status ?? null},
+		spine: spineOf(chapters, book, metadata.language, reader, last),
+		toc: tocOf(plan, planned.targets, names, chapter => chapters.indexOf(chapter)),
+		ending: ending ? cleanInPlace(ending.text) : null,
+		file: bookFacts(book, files, makers, source),
+	});
+}

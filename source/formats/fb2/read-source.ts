@@ -1,0 +1,105 @@
+import type {ByteSource} from '../../core/byte-source.ts';
+import {UnreadableStory} from '../../core/story/unreadable-story.ts';
+import {finish, type Task} from '../../core/task/task.ts';
+import {canonicalCharset} from '../../charset/charset-names.ts';
+import {decodePieces} from '../../charset/decode-pieces.ts';
+import {findCharset} from '../../charset/find-charset.ts';
+import {largestEntry} from '../container/limits.ts';
+import {openZip} from '../container/zip.ts';
+import {rawText} from '../markup/element.ts';
+import {parseMarkup} from '../markup/parse-markup.ts';
+
+/** A file of FictionBook as text, without its pictures. */
+export type Fb2Source = {
+	readonly text: string;
+	readonly encoding: string;
+	readonly isPacked: boolean;
+	/** What is missing of it, a sentence; null where nothing is. */
+	readonly damaged: string | null;
+};
+
+type Packed = Omit<Fb2Source, 'text' | 'encoding'> & {readonly bytes: Uint8Array};
+
+export const isZip = (head: Uint8Array): boolean =>
+	head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04;
+
+/** Pictures stand at the end, and are not needed: a file whose pictures make it larger is not read to its end. */
+const unpacked = (source: ByteSource): Packed => ({
+	bytes: source.read(0, Math.min(source.size, largestEntry)),
+	isPacked: false,
+	damaged: null,
+});
+
+const unpack = (source: ByteSource): Packed => {
+	const archive = openZip(source);
+	const books = archive.entries.filter(({path}) => /\.fb2$/i.test(path));
+	const [book] = books;
+	if (!book) throw new UnreadableStory('it is an archive without any .fb2 file in it.');
+	if (books.length > 1) {
+		throw new UnreadableStory(`it is an archive of ${books.length} stories. Unpack it and open one of them.`);
+	}
+	const {bytes, isDamaged} = archive.read(book);
+	if (bytes.length === 0)
+		throw new UnreadableStory('its archive is damaged: nothing could be unpacked. Download it again.');
+	return {
+		bytes,
+		isPacked: true,
+		damaged: isDamaged ? 'The archive is damaged: the end may be missing.' : null,
+	};
+};
+
+/** What the XML declaration says; undefined where it says nothing that is known. */
+const declaredCharset = (bytes: Uint8Array): string | undefined => {
+	const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+	const said = /^[^<]{0,8}<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i.exec(head)?.[1];
+	return said === undefined ? undefined : canonicalCharset(said);
+};
+
+/**
+ * The charset: the declaration is believed, unless the bytes are valid as UTF-8 and it says something else, or cannot be
+ * what it says. Converters leave it as it was.
+ */
+function* charsetOf(bytes: Uint8Array, chosen: string | null): Task<string> {
+	const found = yield* findCharset(bytes, chosen);
+	const declared = declaredCharset(bytes);
+	const isKnown = chosen !== null || found.encoding.startsWith('utf-') || found.encoding === 'iso-2022-jp';
+	if (isKnown && (chosen !== null || found.confidence >= 0.9)) return found.encoding;
+	if (declared === undefined || declared.startsWith('utf-16') || declared.startsWith('utf-32'))
+		return found.encoding;
+	return declared === 'utf-8' && !found.encoding.startsWith('utf-') ? found.encoding : declared;
+}
+
+const picture = /<binary\b[^<>]*>[^<]*(?:<\/binary\s*>)?/g;
+const namedEntity = /&([a-z][a-z0-9]{1,30});/gi;
+const xmlEntities = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
+/** Of more names, no file has more than a few. */
+const mostNames = 300;
+
+/** Names of HTML, which XML does not know, as the characters that they stand for. Unknown ones stay as they are. */
+const withoutEntities = (text: string): string => {
+	const known = new Map<string, string>();
+	return text.replace(namedEntity, (whole, name: string) => {
+		if (xmlEntities.has(name)) return whole;
+		const found = known.get(name);
+		if (found !== undefined) return found;
+		if (known.size >= mostNames) return whole;
+		const meant = rawText(finish(parseMarkup(whole)));
+		const sign = meant === '' || /[<>&]/.test(meant) ? whole : meant;
+		known.set(name, sign);
+		return sign;
+	});
+};
+
+/** Reads a file of FictionBook, or the only one in an archive, as text. @throws {UnreadableStory} */
+export function* readFb2Source(source: ByteSource, chosen: string | null): Task<Fb2Source> {
+	const {bytes, isPacked, damaged} = isZip(source.read(0, 4)) ? unpack(source) : unpacked(source);
+	yield;
+	const encoding = yield* charsetOf(bytes, chosen);
+	const pieces: string[] = [];
+	for (const piece of decodePieces(bytes, encoding)) {
+		pieces.push(piece);
+		yield;
+	}
+	const text = withoutEntities(pieces.join('').replace(picture, ''));
+	return {text, encoding, isPacked, damaged};
+}

@@ -1,0 +1,72 @@
+import type {CleanText} from '../../core/text/clean-text.ts';
+import type {Metadata} from '../../core/story/story.ts';
+import type {Task} from '../../core/task/task.ts';
+import {titleOf} from '../compose/divide-document.ts';
+import type {RoughBlock} from '../compose/rough-block.ts';
+import type {Maker} from '../makers/maker.ts';
+import type {PagedBook} from './pages.ts';
+import type {PageReader} from './read-page.ts';
+
+/** What a page is for, and how it begins. */
+export type PageKind = {
+	/** `note` is what the author says beside the story and nothing else. */
+	readonly role: 'body' | 'machinery' | 'note';
+	/** The heading that it begins with; null where it begins with none. */
+	readonly heading: CleanText | null;
+};
+
+export const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** Letters of a page that may be no more than title and author. */
+const longestTitlePage = 300;
+
+/** Share of a page's letters that links hold if it is a list of them. */
+const mostLinked = 0.7;
+const fewestLinks = 3;
+
+const isSaid = ({text, kind}: RoughBlock): boolean => kind === 'image' || text.trim() !== '';
+
+const isTitlePage = (blocks: readonly RoughBlock[], {title, authors}: Metadata): boolean => {
+	const known = [title ?? '', ...authors].map(lettersOf).filter(letters => letters !== '');
+	const said = blocks.map(({text}) => lettersOf(text)).filter(letters => letters !== '');
+	const length = said.reduce((sum, letters) => sum + letters.length, 0);
+	if (length > longestTitlePage || said[0] !== known[0]) return false;
+	return said.every(
+		letters => known.some(name => letters === name || letters === `by${name}`) || letters === known.join(''),
+	);
+};
+
+const isListOfLinks = (blocks: readonly RoughBlock[]): boolean => {
+	const links = blocks.flatMap(({spans}) => spans.filter(({kind}) => kind === 'link'));
+	const inside = links.filter(span => span.kind === 'link' && span.href.startsWith('#'));
+	const linked = inside.reduce((sum, {start, end}) => sum + end - start, 0);
+	const length = blocks.reduce((sum, {text}) => sum + text.length, 0);
+	return inside.length >= fewestLinks && linked >= length * mostLinked;
+};
+
+/** Pages that are read to know what they are: larger ones are prose. */
+const smallPage = 16_384;
+
+/** Tells what a page is for. A large one that the contents name is not read. */
+export function* inspectPage(
+	index: number,
+	{pages, machinery, contents}: PagedBook,
+	reader: PageReader,
+	{metadata, maker}: {readonly metadata: Metadata; readonly maker: Maker | undefined},
+): Task<PageKind> {
+	const page = pages[index];
+	if (!page || machinery.has(index)) return {role: 'machinery', heading: null};
+	const isNamed = contents.some(item => item.page === index);
+	if (isNamed && page.bytes.length > smallPage && index > 0) return {role: 'body', heading: null};
+	if (maker?.isMachinery(yield* reader.tree(index)) === true) return {role: 'machinery', heading: null};
+	const {blocks} = yield* reader.blocks(index);
+	const said = blocks.filter(isSaid);
+	const shown = said.filter(({role}) => role !== 'machinery');
+	const prose = shown.filter(({role}) => role === undefined);
+	if (shown.length === 0 || shown.every(({kind}) => kind === 'image'))
+		return {role: 'machinery', heading: null};
+	if (prose.length === 0) return {role: 'note', heading: null};
+	if (isTitlePage(shown, metadata) || isListOfLinks(shown)) return {role: 'machinery', heading: null};
+	const [first] = prose;
+	return {role: 'body', heading: first?.kind === 'heading' ? titleOf(first.text) : null};
+}

@@ -1,0 +1,89 @@
+import type {FileFacts, Metadata, Story} from '../../core/story/story.ts';
+import {composeStory} from '../compose/compose-story.ts';
+import {metadataOf} from '../compose/header/metadata.ts';
+import type {HeaderField} from '../compose/line-kinds/field-line.ts';
+import {nodesBelowGaps} from './gaps.ts';
+import type {Item, OfficeDocument} from './item.ts';
+import {languageOfItems} from './item-language.ts';
+import {findPlainHeadings, joinHeadings} from './plain-headings.ts';
+import {styledBlocks} from './style-blocks.ts';
+import type {StyledBlock} from './styled-block.ts';
+import {takeTitleHeading} from './title-heading.ts';
+import {dropRepeatedTitle, readTitlePage} from './title-page.ts';
+
+/** What a format has read of a document of an office program. */
+export type OfficeSource = {
+	readonly document: OfficeDocument;
+	/** What the document's properties say, the author's own words only. */
+	readonly properties: readonly HeaderField[];
+	/** BCP 47 tag that the document declares for text that says nothing itself. */
+	readonly language: string | null;
+	readonly file: FileFacts;
+	readonly isRaw: boolean;
+};
+
+/** Fields of several sources: where the first says something, the others are not asked. */
+const mergeFields = (sources: readonly (readonly HeaderField[])[]): readonly HeaderField[] => {
+	const merged: HeaderField[] = [];
+	const said = new Set<HeaderField['name']>();
+	for (const fields of sources) {
+		merged.push(...fields.filter(({name}) => name === undefined || name === 'other' || !said.has(name)));
+		for (const {name} of fields) said.add(name);
+	}
+	return merged;
+};
+
+const hasHeadings = (blocks: readonly StyledBlock[]): boolean =>
+	blocks.some(({block}) => block.kind === 'heading' && block.role === undefined);
+
+const isRightToLeft = (items: readonly Item[]): boolean => {
+	const paragraphs = items.filter(item => item.kind === 'paragraph');
+	return paragraphs.filter(({look}) => look.isRightToLeft).length * 2 > paragraphs.length;
+};
+
+const withGaps = (blocks: readonly StyledBlock[], items: readonly Item[]): readonly StyledBlock[] => {
+	const nodes = nodesBelowGaps(items);
+	const seen = new Set<number>();
+	return blocks.map(styled => {
+		const {block} = styled;
+		if (!nodes.has(block.node) || seen.has(block.node) || block.kind === 'heading') return styled;
+		seen.add(block.node);
+		return {...styled, block: {...block, hasGapBefore: true}};
+	});
+};
+
+type Understood = {readonly blocks: readonly StyledBlock[]; readonly metadata: Metadata};
+
+/** Tells title page, headings and prose apart. */
+const understand = ({document: {items}, properties, language}: OfficeSource): Understood => {
+	const {fields, header, blocks} = readTitlePage(withGaps(styledBlocks(items), items));
+	const titlePage = header?.titlePage ?? [];
+	const inText = languageOfItems(items, language);
+	const said: readonly HeaderField[] =
+		inText === null ? [] : [{name: 'language', label: 'Language', value: inText}];
+	const merged = mergeFields([header?.fields ?? [], fields, properties, said]);
+	const known = metadataOf({layout: 'labels', titlePage, fields: merged, end: 0});
+	const shown = joinHeadings(dropRepeatedTitle(blocks, known));
+	const titled = takeTitleHeading(shown, known);
+	return {
+		metadata: titled.metadata,
+		blocks: hasHeadings(titled.blocks) ? titled.blocks : joinHeadings(findPlainHeadings(titled.blocks)),
+	};
+};
+
+/** Makes a story of what was read: the same rules for all office formats. */
+export const composeOffice = (source: OfficeSource): Story => {
+	const {metadata, blocks} = understand(source);
+	const {document, file, isRaw} = source;
+	return composeStory({
+		metadata,
+		document: {
+			blocks: blocks.map(({block}) => block),
+			language: metadata.language,
+			direction: isRightToLeft(document.items) ? 'rtl' : null,
+			hidden: document.hidden,
+		},
+		file,
+		isRaw,
+	});
+};

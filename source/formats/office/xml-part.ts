@@ -1,0 +1,59 @@
+import {canonicalCharset} from '../../charset/charset-names.ts';
+import {legacyDecoder} from '../../charset/decode-legacy.ts';
+import type {Task} from '../../core/task/task.ts';
+import type {Element} from '../markup/element.ts';
+import {parseMarkup} from '../markup/parse-markup.ts';
+
+/**
+ * Tags of a document that are read: an element takes some 300 bytes of memory while its document is read. A novel of
+ * 150,000 words that was revised often has 250,000.
+ */
+const mostTags = 1_000_000;
+
+/** A part of a document in XML. */
+export type XmlPart = {
+	readonly root: Element;
+	/** Whether its end was left out, for there is more of it than of any story. */
+	readonly isCut: boolean;
+};
+
+const declaredCharset = (bytes: Uint8Array): string | undefined => {
+	const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+	const name = /<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(head)?.[1];
+	return name === undefined ? undefined : canonicalCharset(name);
+};
+
+const decodeXml = (bytes: Uint8Array): string => {
+	const [first, second] = bytes;
+	if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+	if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+	if (first === 0x3c && second === 0) return new TextDecoder('utf-16le').decode(bytes);
+	const charset = declaredCharset(bytes);
+	if (charset === undefined || charset.startsWith('utf-')) return new TextDecoder('utf-8').decode(bytes);
+	return legacyDecoder(charset)(bytes, true);
+};
+
+/** Where the text of a document is cut, so that it has no more tags than are read; its length where nothing is. */
+const cutAt = (text: string): number => {
+	let at = -1;
+	for (let tags = 0; tags < mostTags; tags++) {
+		at = text.indexOf('<', at + 1);
+		if (at === -1) return text.length;
+	}
+	return at;
+};
+
+export function* parseXml(bytes: Uint8Array): Task<XmlPart> {
+	const text = decodeXml(bytes);
+	yield;
+	const end = cutAt(text);
+	const root = yield* parseMarkup(end < text.length ? text.slice(0, end) : text, {isXml: true});
+	return {root, isCut: end < text.length};
+}
+
+/** The value of an attribute, whatever its prefix: documents may call their namespaces what they like. */
+export const attribute = ({attributes}: Element, name: string): string | undefined => {
+	for (const key in attributes)
+		if (key === name || (key.endsWith(name) && key.at(-name.length - 1) === ':')) return attributes[key];
+	return undefined;
+};
