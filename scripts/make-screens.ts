@@ -37,7 +37,7 @@ const shots: readonly Picture[] = [
 		caption: 'Contents: t',
 		steps: [
 			['\rm   m    ]m', 'Bookmark put here'],
-			['t', 'Contents: 12 scenes'],
+			['t', '4 chapters · 12 scenes'],
 		],
 	},
 	{

@@ -2,12 +2,26 @@ import {pageGeometry, smallestWindow, type WindowSize} from '../core/layout/page
 import {cellWidth, truncate} from '../core/text/cell-width.ts';
 import {describeWork} from './describe-work.ts';
 import {hintsFor, joinHints} from './keymap/hints.ts';
-import {emptyRow, indented, listRows, row, type Piece, type Row, wrappedLines} from './rows.ts';
-import type {ScreenContent, ScreenContext} from './screens/screen.ts';
+import {
+	emptyRow,
+	indented,
+	listRows,
+	listWindow,
+	row,
+	rowWidth,
+	spread,
+	type Piece,
+	type Row,
+	wrappedLines,
+} from './rows.ts';
+import {groupedDigits} from '../core/text/grouped-digits.ts';
+import {headingRows, type ScreenContent, type ScreenContext} from './screens/screen.ts';
+import {markStatus} from './screens/mark-status.ts';
+import {withNotePane} from './screens/note-pane.ts';
 import {pageRows, pageStatus} from './screens/page.ts';
 import {promptHints} from './screens/prompt-hint.ts';
 import {promptRow} from './screens/prompt-row.ts';
-import {contentRows, headingRows, topContent} from './screens/screens.ts';
+import {contentRows, topContent} from './screens/screens.ts';
 import {tooSmallRows} from './screens/title.ts';
 import type {AppState, StoryState} from './state/app-state.ts';
 import type {Prompt} from './state/prompt.ts';
@@ -39,10 +53,15 @@ const cropped = (pieces: Row, columns: number): Row => {
 const contentBody = (content: ScreenContent, cursor: number, size: WindowSize): readonly Row[] => {
 	const height = contentRows(content, {size});
 	if (content.kind === 'text') return content.rows.slice(cursor, cursor + height);
-	const heading = headingRows(size.rows) > 0 ? [content.heading, emptyRow] : [];
-	const items =
-		content.items.length === 0 ? [row(content.empty, 'quiet')] : listRows(content.items, cursor, height);
-	return [...heading, ...items];
+	const {items, heading, hang = 0, headOf} = content;
+	const hasHeading = headingRows(size.rows) > 0;
+	if (items.length === 0) {
+		const empty = indented(row(content.empty, 'quiet'), hang);
+		return hasHeading ? [indented(heading, hang), emptyRow, empty] : [empty];
+	}
+	const window = listWindow(items, cursor, height);
+	const head = hasHeading ? [indented(heading, hang), headOf?.(window.first) ?? emptyRow] : [];
+	return [...head, ...listRows(items, window, height)];
 };
 
 const hasMore = (content: ScreenContent, cursor: number, size: WindowSize): boolean =>
@@ -52,10 +71,17 @@ const topMargin = (size: WindowSize): readonly Row[] =>
 	Array.from({length: pageGeometry(size, 1).top}, () => emptyRow);
 
 /** A frame of a page or of a list: its rows under the top margin, all moved to where the measure begins. */
-const assemble = (body: readonly Row[], status: Row, size: WindowSize, preferred: number): Frame => {
+const assemble = (
+	body: readonly Row[],
+	status: Row,
+	size: WindowSize,
+	preferred: number,
+	hang = 0,
+): Frame => {
 	const {left} = pageGeometry(size, preferred);
-	const place = (pieces: Row): Row => cropped(indented(pieces, left), size.columns);
-	return {rows: [...topMargin(size), ...body.map(place)].slice(0, size.rows - 1), status: place(status)};
+	const place = (pieces: Row, from: number): Row => cropped(indented(pieces, from), size.columns);
+	const rows = [...topMargin(size), ...body.map(pieces => place(pieces, left - hang))];
+	return {rows: rows.slice(0, size.rows - 1), status: place(status, left)};
 };
 
 const isTooSmall = ({columns, rows}: WindowSize): boolean =>
@@ -65,6 +91,25 @@ const tooSmallFrame = (size: WindowSize): Frame => ({
 	rows: tooSmallRows(size).slice(0, Math.max(0, size.rows - 1)),
 	status: emptyRow,
 });
+
+const hangOf = (content: ScreenContent): number => (content.kind === 'list' ? (content.hang ?? 0) : 0);
+
+/** The row below a screen: what keys do, and at its right which part of a longer list is shown. */
+const contentStatus = (
+	content: ScreenContent,
+	cursor: number,
+	hint: string,
+	{size, measure}: {size: WindowSize; measure: number},
+): Row => {
+	if (content.kind === 'text') return row(hint, 'quiet');
+	const {length} = content.items;
+	const {first, last} = listWindow(content.items, cursor, contentRows(content, {size}));
+	const part = `${groupedDigits(first + 1)}–${groupedDigits(last + 1)} of ${groupedDigits(length)}`;
+	const isWhole = length === 0 || last - first + 1 === length;
+	return isWhole || hint.length + part.length + 2 > measure
+		? row(hint, 'quiet')
+		: spread({text: hint, style: 'quiet'}, {text: part, style: 'quiet'}, measure);
+};
 
 const contentFrame = (
 	content: ScreenContent,
@@ -79,12 +124,21 @@ const contentFrame = (
 		hints.map(text => more + text),
 		measure,
 	);
-	return assemble(contentBody(content, cursor, size), row(hint, 'quiet'), size, preferred);
+	const body = contentBody(content, cursor, size);
+	return assemble(
+		body,
+		contentStatus(content, cursor, hint, {size, measure}),
+		size,
+		preferred,
+		hangOf(content),
+	);
 };
 
 /** What stands below a page: where it is, and the count that is being typed. */
 const pageStatusRow = (state: StoryState, environment: ScreenContext['environment']): Row => {
 	const {measure} = pageGeometry(environment.size, state.preferences.measure);
+	const mark = markStatus(state);
+	if (mark) return row(fitting(mark, measure));
 	const count = state.count === null ? '' : `  ${state.count}`;
 	return row(`${fitting(pageStatus({state, environment}), measure - count.length)}${count}`, 'quiet');
 };
@@ -131,9 +185,29 @@ const linesBelow = (state: AppState, columns: number): readonly string[] => {
 	);
 };
 
-const withPrompt = (frame: Frame, prompt: Prompt, size: WindowSize, preferred: number): Frame => {
+/** Columns that what is typed has at least beside a hint. */
+const roomToFilter = 18;
+
+/** What is typed to filter a list by, and at its right how many entries match. */
+const filterRow = (prompt: Prompt, hints: readonly string[], measure: number): Row => {
+	const hint = hints.find(text => cellWidth(text) <= measure - roomToFilter) ?? '';
+	const typed = promptRow(prompt, measure - cellWidth(hint) - 2);
+	const gap = measure - rowWidth(typed) - cellWidth(hint);
+	return [...typed, {text: ' '.repeat(Math.max(0, gap)), style: 'text'}, {text: hint, style: 'quiet'}];
+};
+
+const withPrompt = (
+	frame: Frame,
+	prompt: Prompt,
+	content: ScreenContent | null,
+	{size, measure: preferred}: {size: WindowSize; measure: number},
+): Frame => {
 	const {measure, left} = pageGeometry(size, preferred);
-	const status = cropped(indented(promptRow(prompt, size.columns - left), left), size.columns);
+	const typed =
+		prompt.purpose === 'filter' && content?.kind === 'list'
+			? filterRow(prompt, content.filterHints ?? [], measure)
+			: promptRow(prompt, size.columns - left);
+	const status = cropped(indented(typed, left), size.columns);
 	const hints = promptHints(prompt);
 	if (hints.length === 0) return {...frame, status};
 	return withLastRows(frame, indented(row(fitting(hints, measure), 'notice'), left), status, size);
@@ -150,8 +224,13 @@ export const frameOf = (state: AppState, environment: ScreenContext['environment
 	const frame = content
 		? contentFrame(content, topScreen(state).cursor, {size, measure})
 		: state.reading
-			? assemble(pageRows({state, environment}), pageStatusRow(state, environment), size, measure)
+			? assemble(
+					withNotePane(pageRows({state, environment}), state, environment),
+					pageStatusRow(state, environment),
+					size,
+					measure,
+				)
 			: blank;
-	if (state.prompt) return withPrompt(frame, state.prompt, size, measure);
+	if (state.prompt) return withPrompt(frame, state.prompt, content, {size, measure});
 	return withLines(frame, linesBelow(state, pageGeometry(size, measure).measure), {size, measure});
 };

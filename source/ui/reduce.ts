@@ -1,9 +1,17 @@
 import {totalProgressionOf} from '../core/story/progression.ts';
-import {takeOutline} from './screens/contents.ts';
+import {
+	chooseFiltered,
+	endFilter,
+	foldEntry,
+	followFilter,
+	takeOutline,
+} from './screens/contents/contents-state.ts';
+import {scrollNote} from './screens/note-pane.ts';
 import {chooseEntry, moveCursor, moveCursorPage, showScreen} from './screens/screens.ts';
 import type {SessionAction} from '../core/session/reduce-session.ts';
 import type {Action} from './state/action.ts';
 import type {AppState, ShelfState, StoryState} from './state/app-state.ts';
+import {closeMark, openMark, stepMark} from './state/chosen-mark.ts';
 import {editPrompt, typeText} from './state/edit-prompt.ts';
 import type {Environment} from './state/environment.ts';
 import {changeMeasure, changeTheme, toggleIndents, toggleJustified} from './state/looks.ts';
@@ -13,7 +21,7 @@ import {begin, goUp} from './state/navigate.ts';
 import {changePrompt, openPrompt, previewRule, refuseChoices, submitPrompt} from './state/prompts.ts';
 import {replaceReading} from './state/replace-reading.ts';
 import {pageStack, titleStack} from './state/screen-stack.ts';
-import {stepHit, takeHits} from './state/searching.ts';
+import {searchFiltered, stepHit, takeHits} from './state/searching.ts';
 import {shelfState} from './state/shelf-state.ts';
 
 type Actions = {readonly [One in Action as One['type']]: One};
@@ -92,22 +100,48 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 		(state, {anew}, environment) => begin(state, anew, environment),
 		({isContinued}) => isContinued,
 	),
-	'opened-screen': anywhere((state, {screen}) => showScreen(state, screen), true),
+	'opened-screen': anywhere((state, {screen}, environment) => showScreen(state, screen, environment), true),
 	'went-up': anywhere((state, _, environment) => leaveScreen(state, environment)),
 	'moved-cursor': anywhere((state, {by}, environment) => moveCursor(state, by, environment)),
 	'moved-cursor-page': anywhere((state, {by}, environment) => moveCursorPage(state, by, environment)),
+	'folded-entry': whole((state, {unfolds}) => foldEntry(state, unfolds)),
 	'chose-entry': anywhere((state, _, environment) => chooseEntry(state, environment), true),
 	'opened-prompt': part(
 		(state, {purpose}) => openPrompt(state, purpose),
 		({reading}, {purpose}) => purpose !== 'search' || reading.extent === 'end',
 	),
-	typed: part((state, {text}) => changePrompt(state, prompt => typeText(prompt, text)), isNoSearch),
-	'edited-prompt': part((state, {key}) => changePrompt(state, prompt => editPrompt(prompt, key)), isNoSearch),
-	'submitted-prompt': part((state, _, environment) => submitPrompt(state, environment), isNoSearch),
-	'cancelled-prompt': part(state => ({...state, prompt: null}), isNoSearch),
+	typed: part(
+		(state, {text}) =>
+			followFilter(
+				changePrompt(state, prompt => typeText(prompt, text)),
+				state,
+			),
+		isNoSearch,
+	),
+	'edited-prompt': part(
+		(state, {key}) =>
+			followFilter(
+				changePrompt(state, prompt => editPrompt(prompt, key)),
+				state,
+			),
+		isNoSearch,
+	),
+	'submitted-prompt': part(
+		(state, _, environment) =>
+			state.prompt?.purpose === 'filter'
+				? chooseFiltered(state, environment)
+				: submitPrompt(state, environment),
+		isNoSearch,
+	),
+	'cancelled-prompt': part(endFilter, isNoSearch),
+	'searched-filter': part(state => searchFiltered(state)),
 	'previewed-rule': whole((state, {preview}) => previewRule(state, preview)),
 	searched: part((state, {found, isDone}) => takeHits(state, found, isDone)),
 	'stepped-hit': whole((state, {by}, environment) => stepHit(state, by, environment)),
+	'stepped-mark': part((state, {by}, environment) => stepMark(state, by, environment)),
+	'opened-mark': part((state, _, environment) => openMark(state, environment)),
+	'closed-note': part(closeMark),
+	'scrolled-note': part((state, {by}, environment) => scrollNote(state, by, environment)),
 	'toggled-bookmark': whole((state, _, environment) => toggleBookmark(state, environment)),
 	'removed-bookmark': whole(removeChosen),
 	'undid-removal': whole((state, _, environment) => undoRemoved(state, environment)),
@@ -121,7 +155,7 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	'toggled-raw': whole(state => ({...state, choices: {...state.choices, raw: !state.choices.raw}})),
 	'reading-replaced': part(replaceReading),
 	'refused-choices': whole((state, {why}) => refuseChoices(state, why)),
-	outlined: whole((state, {outline}) => takeOutline(state, outline)),
+	outlined: whole((state, {outline}, environment) => takeOutline(state, outline, environment)),
 	'counted-pages': whole((state, {count}) => ({...state, pageCount: count})),
 	noticed: anywhere((state, {text}) => ({...state, notice: text})),
 	asked: whole((state, {question}) => ({...state, question})),
@@ -152,8 +186,9 @@ export const reduce = <Type extends keyof Actions>(
 ): AppState => {
 	const next = rowOf<Type>(action.type).reduce(state, action, environment);
 	// Whoever reads on leaves the question without an answer: it is asked again next time.
-	const hasMoved = state.reading && next.reading && next.session !== state.session;
-	return hasMoved && next.question ? {...next, question: null} : next;
+	// A mark that is chosen belongs to the page that is left.
+	if (!state.reading || !next.reading || next.session === state.session) return next;
+	return next.question || next.chosenMark ? {...next, question: null, chosenMark: null} : next;
 };
 
 /** Whether an action waits until the whole of the story has been read. */

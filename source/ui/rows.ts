@@ -68,8 +68,12 @@ export const itemsOf = <Value>(
 	};
 };
 
-/** The rows of a list in `height` rows: as many items as fit, the selected one among them. */
-export const listRows = (items: Items, selected: number, height: number): readonly Row[] => {
+/** The items of a list that are shown in `height` rows: as many as fit, the selected one among them. */
+export const listWindow = (
+	items: Items,
+	selected: number,
+	height: number,
+): {readonly first: number; readonly last: number} => {
 	let first = Math.min(selected, items.length - 1);
 	let last = first;
 	let used = items.at(first)?.length ?? 0;
@@ -89,7 +93,15 @@ export const listRows = (items: Items, selected: number, height: number): readon
 			grown = true;
 		}
 	}
-	return Array.from({length: last - first + 1}, (_, index) => items.at(first + index) ?? [])
+	return {first, last};
+};
+
+/** The rows of the items from one to another one. */
+export const listRows = (
+	items: Items,
+	{first, last}: {readonly first: number; readonly last: number},
+	height: number,
+): readonly Row[] =>
+	Array.from({length: last - first + 1}, (_, index) => items.at(first + index) ?? [])
 		.flat()
 		.slice(0, height);
-};

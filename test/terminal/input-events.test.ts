@@ -30,7 +30,7 @@ describe('keys', () => {
 		[
 			'other function keys',
 			'j\u001b[15~\u001b[24~\u001b[2~\u001bOQ\u001b[[B\u001b[Zk',
-			'j <report> <report> <report> <report> <report> <report> k',
+			'j <report> <report> <report> <report> <report> shift-tab k',
 		],
 		['the keypad', '\u001bOM\u001bOp\u001bOy\u001bOk\u001bOj', 'enter 0 9 + *'],
 		['Alt and a letter, or Esc and one at once', '\u001bq', 'alt-q'],

@@ -24,7 +24,7 @@ const kitty: readonly (readonly [name: string, sent: string, keys: string])[] = 
 	['Shift-Enter', '\u001b[13;2u', 'enter'],
 	['Enter of the keypad', '\u001b[57414u', 'enter'],
 	['Tab', '\u001b[9u', 'tab'],
-	['Shift-Tab', '\u001b[9;2u', ''],
+	['Shift-Tab', '\u001b[9;2u', 'shift-tab'],
 	['Backspace', '\u001b[127u', 'backspace'],
 	['Alt-Backspace', '\u001b[127;3u', 'backspace'],
 	['Space', '\u001b[32u', 'space'],

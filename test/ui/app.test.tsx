@@ -59,7 +59,7 @@ describe('the app', () => {
 		send('\r');
 		await sees('scene 1 of 2 · page 1');
 		send('t');
-		await sees('Contents: 2 scenes');
+		await sees('2 scenes · 1 min');
 		send('\u001b[B\r');
 		await sees('The whale came.');
 		await sees('The End');
@@ -154,7 +154,7 @@ describe('the app', () => {
 		const {store, sees, send} = open();
 		await sees('Rain');
 		send('\r\u001b[<0;10;5M\u001b[I\u001b[?1ut');
-		await sees('Contents: 2 scenes');
+		await sees('2 scenes · 1 min');
 		expect(store.state().leaving).toBe(false);
 	});
 

@@ -39,11 +39,7 @@ const cases: readonly (readonly [string, string, string])[] = [
 		'begin title',
 		'{begin} continues · {begin-anew} starts over · {contents} contents · {bookmarks} bookmarks · {search} search · {help} keys · {leave} leaves',
 	],
-	[
-		'contents',
-		'contents',
-		'{choose} goes there · {list-down} {list-up} move · → here, ✓ read, * marked · {up} back',
-	],
+	['contents', 'contents', '{choose} open · {fold} {unfold} fold · {filter} filter · {up} back'],
 	[
 		'bookmarks',
 		'begin bookmark bookmarks',
@@ -101,7 +97,7 @@ describe('a hint whose command has no key', () => {
 		const asked = run({yes: []}, 'title');
 		asked.store.dispatch({type: 'asked', question: {known: 'Rain', detail: 'a.txt', relation: 'same'}});
 		expect(lastRow(asked)).toBe('Is this your “Rain” (a.txt)? n no');
-		expect(lastRow(run({...none, contents: ['x']}, 'x'))).toBe('→ here, ✓ read, * marked');
+		expect(lastRow(run({...none, contents: ['x']}, 'x'))).toBe('');
 		expect(lastRow(run({...none, begin: ['x'], bookmark: ['m']}, 'x m'))).toBe('Bookmark put here.');
 		expect(run({...none, help: ['x']}, 'x').frame()).toMatch(/repeats it *$/m);
 	});

@@ -59,7 +59,8 @@ describe('the table of commands', () => {
 			N: 'previous-hit',
 			backspace: 'back',
 			'ctrl-o': 'back',
-			tab: 'forward',
+			tab: 'next-link',
+			'shift-tab': 'previous-link',
 			'-': 'narrower',
 			'+': 'wider',
 			'?': 'help',
@@ -81,7 +82,7 @@ describe('the table of commands', () => {
 			'Space',
 			'Ctrl-F',
 			'G',
-			'Ctrl-I',
+			'Tab',
 			'Alt-B',
 		]);
 	});

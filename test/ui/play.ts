@@ -43,6 +43,8 @@ export type PlayOptions = WindowSize & {
 	readonly searches?: boolean;
 	/** Whether other readings are brought; without, they stay under way. */
 	readonly rereads?: boolean;
+	/** Whether the outline is complete from the beginning. */
+	readonly outlines?: boolean;
 };
 
 const now = '2026-01-10T12:00:00.000Z';
@@ -117,6 +119,7 @@ export const play = (
 		reread = noFile,
 		searches = true,
 		rereads = true,
+		outlines = true,
 		...window
 	}: PlayOptions,
 ): Play => {
@@ -140,7 +143,7 @@ export const play = (
 	});
 	const ports = {now: () => now, newId: () => `id${++ids}`};
 	const game = playStore(
-		size => createStore({...start, outline: completeOutline(story)}, {...ports, size}),
+		size => createStore(outlines ? {...start, outline: completeOutline(story)} : start, {...ports, size}),
 		window,
 	);
 	game.store.subscribe((after, before) => {

@@ -73,9 +73,9 @@ describe('while a search is under way', () => {
 	});
 
 	it('Esc on another screen stops it and stays there', () => {
-		const {game} = open('enter t / w h a l e enter escape');
+		const {game} = open('enter B / w h a l e enter escape');
 		expect(game.state().search).toBeNull();
-		expect(top(game)).toBe('contents');
+		expect(top(game)).toBe('bookmarks');
 	});
 
 	it('its list does not open over what has been opened since, but it is told', () => {

@@ -88,7 +88,7 @@ const titleOf = (cluster: string, width: number): string => {
 
 const listed = [
 	['', /scene 1 of/],
-	['t', /Contents: 3/],
+	['t', /Contents +3/],
 ] as const;
 
 /** Rows of a list that differ from those of one with as many plain letters. */

@@ -3,11 +3,15 @@ import {setImmediate} from 'node:timers/promises';
 import {countGalleys} from '../../core/layout/galleys.ts';
 import type {Line} from '../../core/layout/line.ts';
 import {defaultMeasure, pageGeometry} from '../../core/layout/page-geometry.ts';
+import {layoutBlock} from '../../core/layout/layout-block.ts';
 import {lineText} from '../../core/layout/set-line.ts';
 import {createStoryLayout, type GalleyPlace} from '../../core/layout/story-layout.ts';
 import {plainTypography, type TextArea} from '../../core/layout/typography.ts';
+import {notesIn} from '../../core/story/notes.ts';
 import {chapterAt} from '../../core/story/chapters.ts';
 import type {Scene, Story} from '../../core/story/story.ts';
+import type {Range} from '../../core/text/range.ts';
+import {cleanInPlace} from '../../core/text/clean-text.ts';
 import {cellWidth} from '../../core/text/cell-width.ts';
 import {numberFlag, type Invocation} from '../command.ts';
 import {WrongUsage} from '../wrong-usage.ts';
@@ -15,7 +19,13 @@ import {hyphenationOf} from '../../reading/hyphenation-of.ts';
 import {loadFile} from '../load-file.ts';
 import {outputColumns, outputRows, print} from '../../terminal/output.ts';
 
-type SceneIndex = {readonly chapter: number; readonly scene: number; readonly range: Scene};
+type SceneIndex = {
+	readonly chapter: number;
+	readonly scene: number;
+	readonly range: Scene;
+	/** Whether the chapter ends with it. */
+	readonly isLast: boolean;
+};
 
 /** What of a story is to be printed, and how wide; all of it where nothing is said. */
 export type Printing = {
@@ -27,7 +37,12 @@ export type Printing = {
 
 const scenesOf = (story: Story): readonly SceneIndex[] =>
 	[...flowOf(story)].flatMap(index =>
-		chapterAt(story, index).scenes.map((range, scene) => ({chapter: index, scene, range})),
+		chapterAt(story, index).scenes.map((range, scene, {length}) => ({
+			chapter: index,
+			scene,
+			range,
+			isLast: scene === length - 1,
+		})),
 	);
 
 const galleysOf = (story: Story, {chapter, scene, range}: SceneIndex): readonly GalleyPlace[] =>
@@ -43,6 +58,17 @@ const breakBefore = ({scene, range}: SceneIndex, measure: number): string => {
 	const indent = ' '.repeat(Math.max(0, Math.floor((measure - cellWidth(range.separator)) / 2)));
 	return `\n${indent}${range.separator}\n\n`;
 };
+
+/** The notes whose marks stand in a stretch of a chapter, each with its label. */
+const notesBelow = (story: Story, chapter: number, range: Range | undefined, area: TextArea): string =>
+	notesIn(story, chapter, range)
+		.map(({note: {label, text}}) => {
+			const marked = cleanInPlace(`[${label}] ${text}`);
+			const block = {kind: 'note', start: 0, end: marked.length} as const;
+			const lines = layoutBlock(marked, block, area, {hyphenate: null, isIndented: false});
+			return lines.map(line => lineText(marked, line)).join('\n');
+		})
+		.join('\n');
 
 const refuse = (what: string, number: number, last: number): never => {
 	throw new WrongUsage(`there is no ${what} ${number}: the last one is ${last}.`);
@@ -74,6 +100,11 @@ export function* plainPages(story: Story, printing: Printing): Generator<string,
 			if (wanted && page !== undefined) return;
 			pages += set.pages.length;
 		}
+		// A scene that is printed alone has its own notes below it; else they stand at the chapter's end.
+		const isEnd = scene !== undefined || index.isLast;
+		const range = scene === undefined ? undefined : index.range;
+		const notes = page === undefined && isEnd ? notesBelow(story, index.chapter, range, area) : '';
+		if (notes !== '') yield `\n${notes}`;
 	}
 	if (page !== undefined) refuse('page', page, pages);
 }

@@ -1,49 +1,20 @@
 import {cellWidth} from '../text/cell-width.ts';
-import {directionOf, holdsRightToLeft} from '../text/direction.ts';
-import type {Block, BlockKind} from '../story/story.ts';
+import {directionOf, holdsRightToLeft, type Direction} from '../text/direction.ts';
+import type {Block} from '../story/story.ts';
+import type {Range} from '../text/range.ts';
+import {alignOf, frameOf, marginsOf, settings, type Frame, type Margins} from './block-margins.ts';
 import {breakLines} from './break-lines.ts';
 import {isJustifiable} from './justifiable.ts';
+import {layoutTable} from './layout-table.ts';
 import {justifyLines} from './justify-lines.ts';
 import type {BrokenLine, Line} from './line.ts';
 import type {Hyphenate, Typography} from './typography.ts';
 
-/** How a kind of block stands inside the measure, in columns. */
-type Setting = {
-	/** Free columns on the left; a narrow measure gives less. */
-	readonly left: number;
-	readonly right: number;
-	/** Further indent of a line that goes on from the one before. */
-	readonly turnover: number;
-	readonly centred: boolean;
-	/** Whether its lines are never stretched: they are the author's, or stand in the middle. */
-	readonly isRagged: boolean;
-	/** Whether no gap separates blocks of this kind, as in a list. */
-	readonly isTight: boolean;
-};
-
-const flush: Setting = {left: 0, right: 0, turnover: 0, centred: false, isRagged: false, isTight: false};
-const ownLines: Setting = {...flush, isRagged: true};
-const centred: Setting = {...ownLines, centred: true};
-
-export const settings: Readonly<Record<BlockKind, Setting>> = {
-	paragraph: flush,
-	heading: centred,
-	verse: {...ownLines, left: 4, turnover: 4},
-	quote: {...flush, left: 4, right: 4},
-	'list-item': {...flush, turnover: 2, isTight: true},
-	preformatted: ownLines,
-	image: centred,
-	table: ownLines,
-	note: {...flush, left: 2, right: 2},
-	ending: centred,
-};
+type HardLine = Range & {readonly indent: number};
 
 /** A hard line of a block: its own indent is taken off its range and put before it. */
-const hardLines = (
-	text: string,
-	{start, end}: Block,
-): readonly {start: number; end: number; indent: number}[] => {
-	const lines: {start: number; end: number; indent: number}[] = [];
+const hardLines = (text: string, {start, end}: Block): readonly HardLine[] => {
+	const lines: HardLine[] = [];
 	for (let from = start; from <= end;) {
 		const newline = text.indexOf('\n', from);
 		const to = newline === -1 || newline > end ? end : newline;
@@ -59,10 +30,9 @@ const hardLines = (
 export type BlockSetting = {
 	readonly hyphenate: Hyphenate | null;
 	readonly isIndented: boolean;
+	/** Whether the block begins with what is set: a part of a long one may not. */
+	readonly isHead?: boolean;
 };
-
-/** Columns of the indent that sets a paragraph apart. */
-const paragraphIndent = 3;
 
 const breakAs = (
 	words: string,
@@ -79,19 +49,81 @@ const breakAs = (
 	return isJustified && isJustifiable(words) ? justifyLines(words, choices) : breakLines(words, choices);
 };
 
-/** Where the lines of a hard line stand, in columns from the side that they begin at. */
-type Margins = {readonly first: number; readonly rest: number; readonly end: number};
+/** How the lines of one block are set. */
+type Setting = {
+	readonly block: Block;
+	readonly typography: Typography;
+	readonly choices: BlockSetting;
+	readonly frame: Frame;
+};
 
-const marginsOf = (kind: BlockKind, ownIndent: number, measure: number, isIndented: boolean): Margins => {
-	const {left, right, turnover} = settings[kind];
-	// On a narrow page indents give way before words do.
-	const spare = Math.floor(measure / 8);
-	const base = Math.min(left, spare) + Math.min(ownIndent, Math.floor(measure / 2));
-	return {
-		first: base + (isIndented ? Math.min(paragraphIndent, spare) : 0),
-		rest: base + Math.min(turnover, spare),
-		end: Math.min(right, spare),
-	};
+/** Columns before a line's text, from the left. */
+const indentOf = (
+	words: string,
+	{
+		align,
+		margin,
+		direction,
+		margins,
+		measure,
+	}: {
+		readonly align: 'start' | 'center' | 'end';
+		readonly margin: number;
+		readonly direction: Direction | null;
+		readonly margins: Margins;
+		readonly measure: number;
+	},
+): number => {
+	const isFromRight = direction === 'right-to-left';
+	if (align === 'start' && !isFromRight) return margin;
+	const free = Math.max(0, measure - cellWidth(words));
+	if (align === 'center') return Math.floor(free / 2);
+	if (align === 'start') return Math.max(0, free - margin);
+	return isFromRight ? margins.end : Math.max(0, free - margins.end);
+};
+
+/** The lines of a line that the author ended. */
+const layoutHardLine = (
+	text: string,
+	hard: HardLine,
+	{block, typography, choices: {hyphenate, isIndented}, frame: {lead}}: Setting,
+): readonly Line[] => {
+	const {measure, ordersLines} = typography;
+	const align = alignOf(block);
+	const isRagged = settings[block.kind].isRagged || align !== 'start';
+	const setting = isRagged ? {...typography, isJustified: false} : typography;
+	const words = text.slice(hard.start, hard.end);
+	const margins = marginsOf(block, {ownIndent: hard.indent, measure, isIndented, lead});
+	const direction = ordersLines && holdsRightToLeft(words) ? directionOf(words) : null;
+	return breakAs(words, margins, setting, isRagged ? null : hyphenate).map(broken => ({
+		...broken,
+		start: hard.start + broken.start,
+		end: hard.start + broken.end,
+		kind: block.kind,
+		indent: indentOf(words.slice(broken.start, broken.end), {
+			align,
+			margin: broken.start === 0 ? margins.first : margins.rest,
+			direction,
+			margins,
+			measure,
+		}),
+		direction,
+		isFirst: false,
+		isLast: false,
+	}));
+};
+
+/** Puts before the first line and behind the last one what is not in the text. */
+const putFrame = (lines: Line[], {kind}: Block, {lead, trail}: Frame): void => {
+	const [first] = lines;
+	const columns = cellWidth(lead);
+	if (first && lead !== '') {
+		// An image has been set in what its frame leaves of the measure; a list item has room before its words.
+		const indent = kind === 'image' ? first.indent + columns : Math.max(first.indent, columns);
+		lines[0] = {...first, lead, indent};
+	}
+	const last = lines.at(-1);
+	if (last && trail !== '') lines[lines.length - 1] = {...last, trail};
 };
 
 /** Sets one block, or a piece of a long one, in lines no wider than the measure. */
@@ -99,35 +131,20 @@ export const layoutBlock = (
 	text: string,
 	block: Block,
 	typography: Typography,
-	{hyphenate, isIndented}: BlockSetting,
+	choices: BlockSetting,
 ): readonly Line[] => {
-	const {measure, ordersLines} = typography;
-	const {centred: isCentred, isRagged} = settings[block.kind];
-	const setting = isRagged ? {...typography, isJustified: false} : typography;
-	const lines: Line[] = [];
-	for (const hard of hardLines(text, block)) {
-		const words = text.slice(hard.start, hard.end);
-		const margins = marginsOf(block.kind, hard.indent, measure, isIndented);
-		const direction = ordersLines && holdsRightToLeft(words) ? directionOf(words) : null;
-		const indentOf = ({start, end: last}: BrokenLine): number => {
-			const margin = start === 0 ? margins.first : margins.rest;
-			if (!isCentred && direction !== 'right-to-left') return margin;
-			const free = Math.max(0, measure - cellWidth(words.slice(start, last)));
-			return isCentred ? Math.floor(free / 2) : Math.max(0, free - margin);
-		};
-		for (const broken of breakAs(words, margins, setting, isRagged ? null : hyphenate)) {
-			lines.push({
-				...broken,
-				start: hard.start + broken.start,
-				end: hard.start + broken.end,
-				kind: block.kind,
-				indent: indentOf(broken),
-				direction,
-				isFirst: lines.length === 0,
-				isLast: false,
-			});
-		}
-	}
+	const frame = choices.isHead === false ? {lead: '', trail: ''} : frameOf(text, block);
+	const {measure} = typography;
+	// What stands around the words of an image takes room as they do.
+	const room = block.kind === 'image' ? Math.max(1, measure - cellWidth(frame.lead + frame.trail)) : measure;
+	const setting = {block, typography: {...typography, measure: room}, choices, frame};
+	const lines =
+		block.kind === 'table' && text.slice(block.start, block.end).includes('\t')
+			? [...layoutTable(text, block, measure)]
+			: hardLines(text, block).flatMap(hard => layoutHardLine(text, hard, setting));
+	putFrame(lines, block, frame);
+	const [first] = lines;
+	if (first) lines[0] = {...first, isFirst: true};
 	const last = lines.at(-1);
 	if (last) lines[lines.length - 1] = {...last, isLast: true};
 	return lines;

@@ -1,6 +1,7 @@
 import type {Block, Chapter, Scene} from '../story/story.ts';
 import {piecesOf, type Piece} from './galleys.ts';
-import {layoutBlock, settings} from './layout-block.ts';
+import {settings} from './block-margins.ts';
+import {layoutBlock} from './layout-block.ts';
 import type {Line} from './line.ts';
 import type {Hyphenate, Typography} from './typography.ts';
 
@@ -48,6 +49,7 @@ export const layoutGalley = (
 		for (const line of layoutBlock(chapter.text, piece, typography, {
 			hyphenate,
 			isIndented: joint === 'indent',
+			isHead: piece.isHead,
 		}))
 			lines.push(line);
 		last = piece;

@@ -18,6 +18,12 @@ export type Line = BrokenLine & {
 	readonly kind: BlockKind | 'gap';
 	/** Columns left free before the text, inside the measure. */
 	readonly indent: number;
+	/** What stands in the last of those columns without being in the text: a list item's marker. */
+	readonly lead?: string;
+	/** What stands behind the text without being in it. */
+	readonly trail?: string;
+	/** Columns of each tab in the text, where the line is a row of a table. */
+	readonly blanks?: readonly number[];
 	/** The paragraph's direction where the line has to be put in visual order (UAX #9); null where it stands as it is. */
 	readonly direction: Direction | null;
 	/** Whether the line is the first, the last of its block: what widows and orphans are told by. */

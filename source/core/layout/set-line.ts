@@ -1,3 +1,4 @@
+import {cellWidth} from '../text/cell-width.ts';
 import {gapsIn} from './gaps.ts';
 import type {Line, LinePiece} from './line.ts';
 import {visualOrder} from './visual-order.ts';
@@ -20,9 +21,37 @@ const stretched = (text: string, {start, end, stretch}: Line): readonly LinePiec
 	return [...pieces, {text: text.slice(from, end), start: from, end, isVerbatim: true}];
 };
 
+/** A row of a table: each of its tabs as wide as its column asks for. */
+const tabulated = (text: string, {start, end}: Line, blanks: readonly number[]): readonly LinePiece[] => {
+	const pieces: LinePiece[] = [];
+	let from = start;
+	for (const columns of blanks) {
+		const at = text.indexOf('\t', from);
+		if (at === -1 || at >= end) break;
+		pieces.push(
+			{text: text.slice(from, at), start: from, end: at, isVerbatim: true},
+			{text: ' '.repeat(columns), start: at, end: at + 1, isVerbatim: false},
+		);
+		from = at + 1;
+	}
+	return [...pieces, {text: text.slice(from, end), start: from, end, isVerbatim: true}];
+};
+
+/** What stands before and behind the text of a line: free columns, the marker of a list item, the ends of an image. */
+export const aroundLine = ({
+	indent,
+	lead = '',
+	trail = '',
+	direction,
+}: Line): {readonly before: string; readonly after: string} =>
+	direction === 'right-to-left'
+		? {before: ' '.repeat(indent), after: lead === '' ? trail : ` ${lead.trim()}`}
+		: {before: ' '.repeat(Math.max(0, indent - cellWidth(lead))) + lead, after: trail};
+
 /** A line without its indent, in pieces from left to right. */
 export const setLine = (text: string, line: Line): readonly LinePiece[] => {
-	const {start, end, stretch, isHyphenated, direction} = line;
+	const {start, end, stretch, isHyphenated, direction, blanks} = line;
+	if (blanks) return tabulated(text, line, blanks);
 	if (direction !== null) return visualOrder(text, line, direction);
 	const words: readonly LinePiece[] =
 		stretch > 0 ? stretched(text, line) : [{text: text.slice(start, end), start, end, isVerbatim: true}];
@@ -30,10 +59,8 @@ export const setLine = (text: string, line: Line): readonly LinePiece[] => {
 };
 
 /** A line as plain text, in logical order: its indent and its words. */
-export const lineText = (text: string, line: Line): string =>
-	line.start === line.end
-		? ''
-		: ' '.repeat(line.indent) +
-			setLine(text, {...line, direction: null})
-				.map(piece => piece.text)
-				.join('');
+export const lineText = (text: string, line: Line): string => {
+	const {before, after} = aroundLine({...line, direction: null});
+	const words = setLine(text, {...line, direction: null}).map(piece => piece.text);
+	return line.start === line.end && before.trim() === '' ? '' : before + words.join('') + after;
+};

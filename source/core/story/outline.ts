@@ -22,6 +22,7 @@ export type OutlineScene = ProseSize & {
 export type Stretch = {
 	readonly chapter: number;
 	readonly start: number;
+	readonly end: number;
 	/** In the order of the contents; none where a chapter begins without any. */
 	readonly entries: readonly TocEntry[];
 	readonly size: ProseSize;
@@ -77,12 +78,17 @@ const stepEnd = (text: string, from: number, end: number): number => {
 };
 
 /** The stretches of a chapter, not measured yet. The first begins where the chapter does. */
-const stretchesOf = ({anchors}: Chapter, index: number, entries: readonly TocEntry[]): Stretch[] => {
+const stretchesOf = ({anchors, scenes}: Chapter, index: number, entries: readonly TocEntry[]): Stretch[] => {
 	const offsetOf = ({anchor}: TocEntry): number => (anchor === null ? 0 : (anchors.get(anchor) ?? 0));
 	const byOffset = Map.groupBy(entries, offsetOf);
-	return [...new Set([0, ...byOffset.keys()])]
-		.sort((a, b) => a - b)
-		.map(start => ({chapter: index, start, entries: byOffset.get(start) ?? [], size: noOutline.size}));
+	const starts = [...new Set([0, ...byOffset.keys()])].sort((a, b) => a - b);
+	return starts.map((start, order) => ({
+		chapter: index,
+		start,
+		end: (starts[order + 1] ?? (scenes.at(-1)?.end ?? 0) + 1) - 1,
+		entries: byOffset.get(start) ?? [],
+		size: noOutline.size,
+	}));
 };
 
 /** Adds a block to its stretch; one that several share counts for the last of them. */
@@ -116,17 +122,18 @@ type Growing = {
 	readonly story: Story;
 	readonly scenes: OutlineScene[];
 	readonly stretches: Stretch[];
+	readonly flow: number;
 	readonly isDue: Pace;
 };
 
 /** Measures a chapter: adds its stretches, and its scenes where it is in the reading order. */
 function* outlineChapter(
-	{story, scenes, stretches, isDue}: Growing,
+	{story, scenes, stretches, flow, isDue}: Growing,
 	{chapter: index, entries}: {readonly chapter: number; readonly entries: readonly TocEntry[]},
 ): Task<undefined> {
 	const chapter = yield* story.chapters.read(index);
 	const own = stretchesOf(chapter, index, entries);
-	const isInFlow = index < flowLength(story);
+	const isInFlow = index < flow;
 	for (const {start, end} of chapter.scenes) {
 		const size = yield* measureScene(chapter, {start, end}, own, isDue);
 		if (isInFlow) {
@@ -150,7 +157,8 @@ function* outlineChapter(
  * wait for it: a step is an amount of text, however many scenes are in it.
  */
 export function* outlineStory(story: Story): Task<Outline, Outline> {
-	const growing: Growing = {story, scenes: [], stretches: [], isDue: createPace()};
+	const flow = flowLength(story);
+	const growing: Growing = {story, scenes: [], stretches: [], flow, isDue: createPace()};
 	const {scenes, stretches} = growing;
 	const toc = tocByChapter(story);
 	let {size} = noOutline;
@@ -162,7 +170,7 @@ export function* outlineStory(story: Story): Task<Outline, Outline> {
 	for (const chapter of story.spine.keys()) {
 		const entries = toc.get(chapter) ?? [];
 		// Nobody asks how long a page is that stands outside the reading order and in no contents.
-		if (entries.length === 0 && chapter >= flowLength(story)) continue;
+		if (entries.length === 0 && chapter >= flow) continue;
 		const outlining = outlineChapter(growing, {chapter, entries});
 		for (let step = outlining.next(); !step.done; step = outlining.next()) yield known(false);
 	}

@@ -5,6 +5,7 @@ import type {Task} from '../../core/task/task.ts';
 import {composeChapter, endingOf} from './compose-chapter.ts';
 import {divideDocument, type Section} from './divide-document.ts';
 import type {RoughDocument} from './rough-block.ts';
+import {takeTitle} from './take-title.ts';
 
 /** A document that is there whole: HTML, Markdown, office formats. */
 export type WholeDocument = {
@@ -39,8 +40,11 @@ export const tocOf = (sections: readonly Section[]): readonly TocEntry[] => {
 };
 
 /** Makes a story of a document, divided into chapters at its headings. */
-export const composeStory = ({metadata, document, file, isRaw}: WholeDocument): Story => {
-	const sections = divideDocument(document.blocks);
+export const composeStory = ({metadata: said, document, file, isRaw}: WholeDocument): Story => {
+	const {metadata, blocks: all} = isRaw
+		? {metadata: said, blocks: document.blocks}
+		: takeTitle(document.blocks, said);
+	const sections = divideDocument(all);
 	const chapterOf = ({title, blocks}: Section, index: number): Chapter =>
 		composeChapter({title, blocks, isLast: index === sections.length - 1, isRaw});
 	const spine = sections.map((section, index): SpineEntry => ({

@@ -1,4 +1,5 @@
 import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
+import {readHeading} from './line-kinds/headings.ts';
 import type {RoughBlock} from './rough-block.ts';
 
 /** A chapter of a document before it is composed. */
@@ -22,32 +23,68 @@ const levelOf = ({kind, attributes, role}: RoughBlock): number | undefined => {
 const isProse = ({kind, role, text}: RoughBlock): boolean =>
 	role === undefined && kind !== 'heading' && kind !== 'rule' && kind !== 'blank' && text !== '';
 
-/** The level at which most chapters begin; the higher one of two that are as frequent. Undefined without headings. */
-const chapterLevel = (blocks: readonly RoughBlock[]): number | undefined => {
+type LevelCount = {readonly level: number; readonly count: number};
+
+/** The levels of headings that a test holds for, the most frequent first, the higher one of two that are as frequent. */
+const levelsOf = (
+	blocks: readonly RoughBlock[],
+	isWanted: (block: RoughBlock, index: number) => boolean,
+): readonly LevelCount[] => {
 	const counts = new Map<number, number>();
-	for (const block of blocks) {
+	for (const [index, block] of blocks.entries()) {
 		const level = levelOf(block);
-		if (level !== undefined) counts.set(level, (counts.get(level) ?? 0) + 1);
+		if (level !== undefined && isWanted(block, index)) counts.set(level, (counts.get(level) ?? 0) + 1);
 	}
-	const found = [...counts].sort(([a, m], [b, n]) => n - m || a - b);
-	return found[0]?.[0];
+	const found = [...counts].map(([level, count]) => ({level, count}));
+	return found.sort((a, b) => b.count - a.count || a.level - b.level);
 };
 
 /** A heading's text on one line: number and name apart are joined as in the contents. */
 export const titleOf = (text: string): CleanText => cleanLine(text.replaceAll(/\s*\n\s*/g, ': '));
 
-/** Index of the first block at or behind one that is prose or a heading of a chapter. */
-const nextSaid = (blocks: readonly RoughBlock[], from: number): number => {
-	const found = blocks.findIndex(
-		(block, index) => index >= from && (isProse(block) || levelOf(block) !== undefined),
-	);
-	return found === -1 ? blocks.length : found;
+/** Index of the first block at or behind one that is prose or a heading, those below a level apart. */
+const nextSaid = (blocks: readonly RoughBlock[], from: number, deepest: number): number => {
+	let next = from;
+	for (let block = blocks[next]; block; block = blocks[++next])
+		if (isProse(block) || (levelOf(block) ?? Infinity) <= deepest) break;
+	return next;
 };
 
-/** Whether prose stands below a heading, and not the next heading. */
-const hasProse = (blocks: readonly RoughBlock[], index: number): boolean => {
-	const next = blocks[nextSaid(blocks, index + 1)];
+/** Whether prose stands below a heading, and not the next one; headings below a level say nothing. */
+const hasProse = (blocks: readonly RoughBlock[], index: number, deepest = deepestLevel): boolean => {
+	const next = blocks[nextSaid(blocks, index + 1, deepest)];
 	return next !== undefined && isProse(next);
+};
+
+/**
+ * The level at which chapters begin: where several headings are called as chapters are, the highest of theirs that have
+ * prose of their own; else that of most headings. Undefined without headings.
+ */
+const chapterLevel = (blocks: readonly RoughBlock[]): number | undefined => {
+	const named = levelsOf(blocks, ({text}) => readHeading(titleOf(text))?.kind === 'named');
+	const all = levelsOf(blocks, () => true);
+	const isNamed = ({count, level}: LevelCount): boolean =>
+		count > 1 && count * 2 >= (all.find(other => other.level === level)?.count ?? 0);
+	const sure = named.filter(isNamed);
+	const withProse = levelsOf(blocks, (_, index) => hasProse(blocks, index));
+	const hasOwnProse = ({level, count}: LevelCount): boolean =>
+		(withProse.find(other => other.level === level)?.count ?? 0) * 2 > count;
+	const highest = sure.filter(hasOwnProse).toSorted((a, b) => a.level - b.level)[0];
+	return (highest ?? all[0])?.level;
+};
+
+/** The title of a chapter: its heading, with the next one where that has a number alone (“I” and “The Inn”). */
+const titleAt = (blocks: readonly RoughBlock[], index: number): CleanText => {
+	const [heading, next] = [blocks[index], blocks[index + 1]];
+	const title = titleOf(heading?.text ?? '');
+	const isPair = heading && next && (levelOf(next) ?? 0) > (levelOf(heading) ?? 0);
+	return isPair && readHeading(title)?.isBare === true ? cleanLine(`${title}: ${titleOf(next.text)}`) : title;
+};
+
+/** Takes blocks that hold nothing but names of places off the end: they name the heading below. */
+const takeNames = (blocks: RoughBlock[]): readonly RoughBlock[] => {
+	const from = blocks.findLastIndex(({text, anchors}) => text !== '' || anchors.length === 0) + 1;
+	return blocks.splice(from);
 };
 
 /**
@@ -68,11 +105,17 @@ export const divideDocument = (blocks: readonly RoughBlock[]): readonly Section[
 	for (const [index, block] of blocks.entries()) {
 		const own = levelOf(block);
 		const begins = own !== undefined && own <= level;
-		if (begins && !hasProse(blocks, index)) {
+		if (begins && !hasProse(blocks, index, level)) {
 			parts.push({title: titleOf(block.text), level: own});
 			waiting.push(block);
 		} else if (begins) {
-			sections.push({parts, title: titleOf(block.text), level: own, blocks: [...waiting, block]});
+			const above = takeNames(sections.at(-1)?.blocks ?? []);
+			sections.push({
+				parts,
+				title: titleAt(blocks, index),
+				level: own,
+				blocks: [...above, ...waiting, block],
+			});
 			[parts, waiting] = [[], []];
 		} else if (waiting.length > 0) waiting.push(block);
 		else if (sections.length > 0) sections.at(-1)?.blocks.push(block);

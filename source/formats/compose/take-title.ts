@@ -1,7 +1,9 @@
 import type {Metadata} from '../../core/story/story.ts';
+import {cleanLine} from '../../core/text/clean-text.ts';
+import {titleOf} from './divide-document.ts';
+import {splitAuthors} from './header/values.ts';
 import {authorOfByLine} from './line-kinds/by-line.ts';
 import {readHeading} from './line-kinds/headings.ts';
-import {titleOf} from './divide-document.ts';
 import type {RoughBlock} from './rough-block.ts';
 
 /** A document without the title of its story, and its metadata with it. */
@@ -38,31 +40,38 @@ const behindTitle = (blocks: readonly RoughBlock[], metadata: Metadata): number 
 	return behind;
 };
 
-/** Index of a heading that stands above all others alone, and says what no chapter is called; -1 where there is none. */
-const loneHeading = (blocks: readonly RoughBlock[]): number => {
-	const at = blocks.findIndex(block => !isSilent(block));
-	const block = blocks[at];
-	const level = block ? levelOf(block) : Infinity;
-	if (!block || level > deepestLevel || readHeading(titleOf(block.text))?.kind === 'named') return -1;
-	return blocks.some((other, index) => index !== at && levelOf(other) <= level) ? -1 : at;
+/** The author whom the block behind a title names; undefined where none does. */
+const authorBehind = (blocks: readonly RoughBlock[], index: number): string | undefined => {
+	const next = blocks.find((block, at) => at > index && !isSilent(block));
+	return next && next.text.length <= 100 && !next.text.includes('\n') ? authorOfByLine(next.text) : undefined;
 };
 
-const without = (blocks: readonly RoughBlock[], from: number, to: number): readonly RoughBlock[] => [
-	...blocks.slice(0, from),
-	...blocks.slice(from, to).filter(({role}) => role !== undefined),
-	...blocks.slice(to),
-];
+/** What the story is called by a heading that stands above all others alone, and is called as no chapter is. */
+const titledByHeading = (blocks: readonly RoughBlock[], metadata: Metadata): Metadata => {
+	const at = blocks.findIndex(block => !isSilent(block));
+	const heading = blocks[at];
+	const level = heading ? levelOf(heading) : Infinity;
+	if (!heading || level > deepestLevel || readHeading(titleOf(heading.text))?.kind === 'named')
+		return metadata;
+	const others = blocks.filter(block => block !== heading && levelOf(block) <= deepestLevel);
+	if (others.some(block => levelOf(block) <= level)) return metadata;
+	// Above chapters stands the title, whatever a program wrote into a field that nobody sees.
+	if (metadata.title !== null && others.length < 2) return metadata;
+	const author = metadata.authors.length === 0 ? authorBehind(blocks, at) : undefined;
+	return {
+		...metadata,
+		title: titleOf(heading.text),
+		...(author !== undefined && {authors: splitAuthors(author).map(cleanLine)}),
+	};
+};
 
 /**
  * Takes the title of the story off the head of its document, where it stands as a heading: a story of one piece has no
  * chapter that is called as it is. A story without a title has that heading's.
  */
-export const takeTitle = (blocks: readonly RoughBlock[], metadata: Metadata): TitledBlocks => {
-	if (metadata.title === null) {
-		const at = loneHeading(blocks);
-		const heading = blocks[at];
-		if (heading) return takeTitle(blocks, {...metadata, title: titleOf(heading.text)});
-	}
+export const takeTitle = (blocks: readonly RoughBlock[], said: Metadata): TitledBlocks => {
+	const metadata = titledByHeading(blocks, said);
 	const behind = behindTitle(blocks, metadata);
-	return {metadata, blocks: without(blocks, 0, behind)};
+	const kept = blocks.slice(0, behind).filter(({role}) => role !== undefined);
+	return {metadata, blocks: behind === 0 ? blocks : [...kept, ...blocks.slice(behind)]};
 };

@@ -11,12 +11,13 @@ export type PageHead = {
 	readonly fields: readonly HeaderField[];
 };
 
-/** UTF-16 units at the beginning of a page in which comments of programs are looked for. */
-const commentLength = 65_536;
-
 /** Names of sites that stand at the end of titles. */
 const siteNames =
 	/^(?:royal road|wattpad|fanfiction(?:\.net)?|archive of our own|ao3|scribble hub|fimfiction|livejournal|dreamwidth|tumblr|wikisource.*|.*wikisource.*)$/i;
+
+/** What programs and people call a page that they have not named. */
+const noTitle =
+	/^(?:untitled.*|new page(?: \d+)?|(?:new )?document ?\d*|microsoft word - .*|index|home ?page|page \d+|.{1,80}\.(?:docx?|html?|txt|rtf|odt))$/i;
 
 const separators = /\s+(?:[-–—|»•·~]|::)\s+|\s*[|»]\s*/u;
 
@@ -61,14 +62,14 @@ const withoutSite = (title: string, site: string | undefined): readonly string[]
 const dayOf = (value: string | undefined): string | undefined =>
 	/^\d{4}-\d{2}-\d{2}/.exec(value ?? '')?.[0] ?? value;
 
-/** Reads the head of a page, and what programs have written into comments of its source. */
-export const readHead = (page: Element, source: string): PageHead => {
-	const meta = metaOf(page);
-	const beginning = source.slice(0, commentLength);
+/** Reads the head of a page, and what programs have written into comments at the beginning of its source. */
+export const readHead = (page: Element, beginning: string): PageHead => {
+	const head = firstNamed(page, 'head') ?? page;
+	const meta = metaOf(head);
 	const said = (...names: readonly string[]): string | undefined =>
 		first(...names.map(name => meta.get(name)));
 	const site = said('og:site_name');
-	const address = first(canonicalOf(page), said('og:url'), savedFrom(beginning));
+	const address = first(canonicalOf(head), said('og:url'), savedFrom(beginning));
 	const people = [
 		said('books:author'),
 		said('author'),
@@ -81,9 +82,9 @@ export const readHead = (page: Element, source: string): PageHead => {
 	);
 	const published = dayOf(said('article:published_time', 'dc.date', 'dcterms.created', 'date'));
 	const updated = dayOf(said('article:modified_time', 'og:updated_time'));
-	const title = first(said('og:title', 'twitter:title'), lineOf(firstNamed(page, 'title'))) ?? '';
+	const title = first(said('og:title', 'twitter:title'), lineOf(firstNamed(head, 'title'))) ?? '';
 	return {
-		titleParts: withoutSite(title, site),
+		titleParts: noTitle.test(title) ? [] : withoutSite(title, site),
 		site: site ?? null,
 		address: address ?? null,
 		fields: [

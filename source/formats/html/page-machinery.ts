@@ -1,4 +1,7 @@
-import {attributeOf, classesOf, isElement, lineOf, type Element, type Node} from '../markup/element.ts';
+import {isContentsLabel} from '../compose/line-kinds/contents-label.ts';
+import {linesIn, nextElement} from '../makers/page.ts';
+import {allNamed, attributeOf, childElements, classesOf, lineOf, type Element} from '../markup/element.ts';
+import {measureLinks} from './link-measure.ts';
 
 /** What pages of any site have around and in their prose: menus, comments, buttons to share, links to the next chapter. */
 
@@ -29,35 +32,39 @@ const leads =
 const arrows = /[«»‹›←→⇐⇒<>|•·/\\[\]()*~:–—-]+/gu;
 
 const longestNavigation = 200;
-const mostElements = 40;
+const mostLinks = 12;
 const lineNames = new Set(['p', 'div', 'center', 'li', 'ul', 'ol', 'td', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 const bare = (text: string): string => text.replaceAll(arrows, ' ').replaceAll(/\s+/g, ' ').trim();
 
-/** The text and the links of an element, so far as it has few of both; undefined where it has more. */
-const shortContent = (
-	element: Element,
-): {readonly text: string; readonly links: readonly Element[]} | undefined => {
-	const links: Element[] = [];
-	let text = '';
-	let count = 0;
-	const add = (node: Node): boolean => {
-		if (!isElement(node)) {
-			text += node.replaceAll(/\s+/g, ' ');
-			return text.length <= longestNavigation;
-		}
-		if (node.name === 'a' && 'href' in node.attributes) links.push(node);
-		return ++count <= mostElements && node.children.every(add);
-	};
-	return add(element) ? {text: ` ${text} `, links} : undefined;
+const listNames = new Set(['ul', 'ol', 'table', 'p', 'div', 'center', 'dl']);
+
+/** Links that make a list of them one of contents, and the share of its letters that they have. */
+const leastEntries = 3;
+const mostlyLinks = 0.7;
+
+const isContentsList = (element: Element): boolean => {
+	if (!listNames.has(element.name)) return false;
+	const {letters, linkedInside, linksInside} = measureLinks(element);
+	if (linksInside < leastEntries || linkedInside < letters * mostlyLinks) return false;
+	return !childElements(element).some(({name}) => /^h[1-6]$/.test(name));
+};
+
+/** Whether an element is a list of links to places on its page, or the heading of one. */
+export const isContents = (element: Element): boolean => {
+	if (isContentsList(element)) return true;
+	if (!/^h[1-6]$|^p$/.test(element.name) || !isContentsLabel(lineOf(element))) return false;
+	const next = nextElement(element);
+	return next !== undefined && isContentsList(next);
 };
 
 /** Whether a block holds links that lead on or back, and nothing else (“Last Chapter · Next Chapter”). */
 export const isNavigation = (element: Element): boolean => {
 	if (!lineNames.has(element.name)) return false;
-	const content = shortContent(element);
-	if (!content || content.links.length === 0) return false;
-	const {text, links} = content;
+	const {letters, links: count} = measureLinks(element);
+	if (count === 0 || count > mostLinks || letters > longestNavigation) return false;
+	const links = allNamed(element, 'a').filter(link => 'href' in link.attributes);
+	const text = linesIn(element).join(' ');
 	const words = links.map(lineOf);
 	const rest = words.reduce((left, word) => left.replace(word, ' '), text);
 	return bare(rest) === '' && words.every(word => bare(word) === '' || leads.test(bare(word)));

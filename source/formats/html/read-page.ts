@@ -4,17 +4,16 @@ import {field, type Header} from '../compose/header/header.ts';
 import {metadataOf} from '../compose/header/metadata.ts';
 import type {HeaderField} from '../compose/line-kinds/field-line.ts';
 import type {RoughDocument, RoughRole} from '../compose/rough-block.ts';
-import {takeTitle} from '../compose/take-title.ts';
 import type {Maker} from '../makers/maker.ts';
 import {makerOf} from '../makers/makers.ts';
 import {levelInside} from '../makers/page.ts';
-import {createDefaultStyles} from '../markup/default-style.ts';
-import {firstNamed, type Element} from '../markup/element.ts';
+import {findElement, firstNamed, hasClass, lineOf, type Element} from '../markup/element.ts';
 import {readMarkup} from '../markup/read-markup.ts';
 import {fillHeader} from './fill-header.ts';
 import {findProse} from './find-prose.ts';
 import {readHead, type PageHead} from './head-facts.ts';
-import {isNavigation, isSiteMachinery} from './page-machinery.ts';
+import {isContents, isNavigation, isSiteMachinery} from './page-machinery.ts';
+import {createPageStyles} from './page-styles.ts';
 import {titleOfPage} from './page-title.ts';
 import {readSite, siteOf, type SiteReader} from './site-reader.ts';
 import {takeTypedHeader} from './typed-header.ts';
@@ -32,14 +31,23 @@ const noHeader: Header = {layout: 'labels', titlePage: [], fields: [], end: 0};
 const titleField = (title: string | undefined): readonly HeaderField[] =>
 	title === undefined ? [] : [field('title', title)];
 
+/** `EN-US` as `en-US`; what is no tag as it is. */
+const canonicalTag = (language: string): string => {
+	try {
+		return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0] ?? language;
+	} catch {
+		return language;
+	}
+};
+
 /** The language of the page, where nothing in it says what the story is in. */
 const languageField = ({language}: RoughDocument): readonly HeaderField[] =>
-	language === null || language === '' ? [] : [field('language', language)];
+	language === null || language.trim() === '' ? [] : [field('language', canonicalTag(language.trim()))];
 
 /** A page of a maker's: all of it, for the maker says what everything is. */
 function* readMade(page: Element, maker: Maker, head: PageHead, isRaw: boolean): Task<Page> {
 	const {roleOf, levelOf} = maker;
-	const styleOf = createDefaultStyles();
+	const styleOf = createPageStyles(page);
 	const document = yield* readMarkup(page, {styleOf, roleOf, isRaw, ...(levelOf && {levelOf})});
 	const header = fillHeader(
 		{...noHeader, fields: maker.fieldsOf(page)},
@@ -52,11 +60,11 @@ function* readMade(page: Element, maker: Maker, head: PageHead, isRaw: boolean):
 
 /** What stands around the prose, on any page. */
 const commonRole = (element: Element): RoughRole | undefined =>
-	isSiteMachinery(element) || isNavigation(element) ? 'machinery' : undefined;
+	isSiteMachinery(element) || isNavigation(element) || isContents(element) ? 'machinery' : undefined;
 
 /** A root of its own for the elements of a story, whatever stands between them, below the chapter's title. */
 const gather = (page: Element, kept: readonly Element[], chapter: string | undefined): Element => {
-	const {attributes} = firstNamed(page, 'html') ?? page;
+	const attributes = {...firstNamed(page, 'body')?.attributes, ...firstNamed(page, 'html')?.attributes};
 	const children: Element[] = [];
 	const root: Element = {name: 'body', attributes, children, parent: null};
 	if (chapter !== undefined) children.push({name: 'h2', attributes: {}, children: [chapter], parent: root});
@@ -71,7 +79,7 @@ function* readStory(
 	isRaw: boolean,
 	chapter?: string,
 ): Task<RoughDocument> {
-	const styleOf = createDefaultStyles();
+	const styleOf = createPageStyles(page);
 	if (isRaw) return yield* readMarkup(page, {styleOf, isRaw});
 	const root = gather(page, site?.kept ?? findProse(page), chapter);
 	if (!site) return yield* readMarkup(root, {styleOf, roleOf: commonRole});
@@ -89,28 +97,39 @@ function* readStory(
 const headingOfChapter = (element: Element): number | undefined =>
 	/^h[1-6]$/.test(element.name) ? 2 : undefined;
 
+/** Word and Google Docs have the title in a paragraph with a class. */
+const titleParagraph = (page: Element): string | undefined => {
+	const found = findElement(
+		page,
+		element => element.name === 'p' && (hasClass(element, 'MsoTitle') || hasClass(element, 'title')),
+	);
+	return lineOf(found) === '' ? undefined : lineOf(found);
+};
+
 /** Reads a page that somebody saved, or wrote. */
 function* readSaved(page: Element, head: PageHead, isRaw: boolean): Task<Page> {
 	const known = siteOf(page, head);
 	const site = known && readSite(page, known);
+	yield;
 	const {story, chapter} = titleOfPage(head, site);
 	const document = yield* readStory(page, site, isRaw, site && chapter);
 	const typed = takeTypedHeader(document.blocks, site !== undefined);
 	const header = fillHeader(
 		typed.header ?? noHeader,
-		titleField(story),
+		titleField(site ? story : (titleParagraph(page) ?? story)),
 		site?.fields ?? [],
 		head.fields,
 		languageField(document),
 	);
-	const titled = takeTitle(typed.blocks, metadataOf(header));
-	const blocks = isRaw ? document.blocks : titled.blocks;
-	return {document: {...document, blocks}, metadata: titled.metadata, maker: site?.name ?? null};
+	const blocks = isRaw ? document.blocks : typed.blocks;
+	return {document: {...document, blocks}, metadata: metadataOf(header), maker: site?.name ?? null};
 }
 
-/** Reads a page as a story. `source` is what it was parsed from: some programs say in comments who they are. */
-export const readPage = (page: Element, source: string, isRaw: boolean): Task<Page> => {
-	const head = readHead(page, source);
+/** Reads a page as a story. `beginning` is that of its source: some programs say in comments who they are. */
+export function* readPage(page: Element, beginning: string, isRaw: boolean): Task<Page> {
+	const head = readHead(page, beginning);
+	yield;
 	const maker = makerOf(page);
-	return maker ? readMade(page, maker, head, isRaw) : readSaved(page, head, isRaw);
-};
+	yield;
+	return yield* maker ? readMade(page, maker, head, isRaw) : readSaved(page, head, isRaw);
+}

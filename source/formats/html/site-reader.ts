@@ -1,6 +1,6 @@
 import {field} from '../compose/header/header.ts';
 import type {HeaderField} from '../compose/line-kinds/field-line.ts';
-import {findElement, findElements, isElement, lineOf, type Element} from '../markup/element.ts';
+import {descendants, findElement, findElements, isElement, lineOf, type Element} from '../markup/element.ts';
 import type {PageHead} from './head-facts.ts';
 import {select, type Matches} from './select.ts';
 import {sites, type Site} from './sites.ts';
@@ -11,11 +11,16 @@ const optional = (selector: string | undefined): Matches =>
 	selector === undefined ? never : select(selector);
 
 /** The site that a page is of; undefined where nobody knows it. */
-export const siteOf = (page: Element, {address}: PageHead): Site | undefined =>
-	sites.find(({mark, address: part}) => {
-		if (part !== undefined && address?.includes(part) !== true) return false;
-		return findElement(page, select(mark)) !== undefined;
-	});
+export const siteOf = (page: Element, {address}: PageHead): Site | undefined => {
+	const possible = sites
+		.filter(site => site.address === undefined || address?.includes(site.address) === true)
+		.map(site => ({site, isMark: select(site.mark)}));
+	const found = new Set<Site>();
+	for (const element of descendants(page)) {
+		for (const {site, isMark} of possible) if (!found.has(site) && isMark(element)) found.add(site);
+	}
+	return sites.find(site => found.has(site));
+};
 
 /** The outermost elements inside another one that match, in order. */
 export const outermost = (element: Element, matches: Matches): readonly Element[] =>
@@ -39,10 +44,12 @@ export type SiteReader = {
 
 /** Reads what a page of a site says, by the site's description. */
 export const readSite = (page: Element, site: Site): SiteReader => {
-	const textOf = (selector: string | undefined): string | undefined => {
-		const found = selector === undefined ? undefined : findElement(page, select(selector));
-		return lineOf(found) === '' ? undefined : lineOf(found);
-	};
+	/** The first of a list of selectors that finds words. */
+	const textOf = (selectors: string | undefined): string | undefined =>
+		selectors
+			?.split(',')
+			.map(one => lineOf(findElement(page, select(one))))
+			.find(text => text !== '');
 	const isProse = select(site.prose);
 	const isNote = optional(site.notes);
 	const authors = [...new Set(findElements(page, optional(site.author)).map(lineOf))].filter(

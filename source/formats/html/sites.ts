@@ -28,8 +28,9 @@ export type Site = {
 	readonly fieldsOf?: (page: Element) => readonly HeaderField[];
 };
 
-const shared =
-	'.sharedaddy, #jp-post-flair, .jp-relatedposts, .wp-block-buttons, .post-navigation, .nav-links, .share-links';
+/** Blocks of WordPress that are layout: a rule is an `hr`, an empty block with its class is none. */
+const wordPress =
+	'.sharedaddy, #jp-post-flair, .jp-relatedposts, .wp-block-buttons, .post-navigation, .nav-links, .share-links, .wp-block-spacer, div.wp-block-separator';
 
 export const sites: readonly Site[] = [
 	{
@@ -131,6 +132,6 @@ export const sites: readonly Site[] = [
 		prose: '.entry-content',
 		story: '.entry-title',
 		author: '.entry-meta .author, .byline .author, .entry-header .author, .posted-by .author',
-		drop: shared,
+		drop: wordPress,
 	},
 ];

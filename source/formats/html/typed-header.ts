@@ -1,5 +1,6 @@
 import {findHeader} from '../compose/header/find-header.ts';
 import type {Header} from '../compose/header/header.ts';
+import {authorOfByLine} from '../compose/line-kinds/by-line.ts';
 import {splitLines} from '../compose/lines.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
 
@@ -12,17 +13,16 @@ const blocksLookedAt = 60;
 /** Layouts that are files of their own kind, and no pages. */
 const foreign = new Set(['YAML', 'Pandoc', 'mail']);
 
-/** Whether a block is set as a title is: a page says so where a text cannot. */
-const isSetApart = ({kind, attributes}: RoughBlock): boolean =>
-	kind === 'heading' || attributes?.align === 'center';
+/** Whether a block names the author: on a page that has headings no other line is guessed to be a title's. */
+const isByLine = ({text}: RoughBlock): boolean =>
+	text.split('\n').some(line => authorOfByLine(line.trim()) !== undefined || /\S\s+by\s+\p{Lu}/u.test(line));
 
 /** A block's lines; a rule is drawn, so that it closes a header as it does in a text. */
 const linesOf = ({kind, text}: RoughBlock): readonly string[] =>
 	kind === 'rule' ? ['---'] : kind === 'blank' ? [''] : splitLines(text.trim());
 
 /**
- * Finds the header that a page begins with, by the rules for texts. A title page without labels must be set apart from the
- * prose; pages of known sites (`hasTitle`) have their title elsewhere.
+ * Finds the header that a page begins with, by the rules for texts. A title page without labels must name the author; pages of known sites (`hasTitle`) have their title elsewhere.
  */
 export const takeTypedHeader = (all: readonly RoughBlock[], hasTitle: boolean): TypedHeader => {
 	const none = {header: undefined, blocks: all};
@@ -38,6 +38,6 @@ export const takeTypedHeader = (all: readonly RoughBlock[], hasTitle: boolean): 
 	const count = ends.findLastIndex(end => end <= header.end + 1) + 1;
 	if (count === 0) return none;
 	const taken = all.slice(0, count);
-	if (header.layout === 'title page' && (hasTitle || !taken.some(isSetApart))) return none;
+	if (header.layout === 'title page' && (hasTitle || !taken.some(isByLine))) return none;
 	return {header, blocks: [...taken.filter(({role}) => role !== undefined), ...all.slice(count)]};
 };

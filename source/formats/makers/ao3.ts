@@ -12,7 +12,6 @@ import {
 	findElements,
 	hasClass,
 	lineOf,
-	rawText,
 	type Element,
 } from '../markup/element.ts';
 import type {Maker} from './maker.ts';
@@ -67,7 +66,7 @@ const readStats = (text: string): readonly HeaderField[] =>
 
 /** A term of the list of tags and what it says. Tags hold commas: each is an element. */
 export const readTags = (label: string, value: Element): readonly HeaderField[] => {
-	if (/^stats$/i.test(label)) return readStats(rawText(value));
+	if (/^stats$/i.test(label)) return readStats(linesIn(value).join(' '));
 	const text = lineOf(value);
 	const name = names.find(([pattern]) => pattern.test(label))?.[1];
 	if (name === 'language') return [field('language', languageTag(text))];

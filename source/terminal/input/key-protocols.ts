@@ -99,8 +99,7 @@ const keyPress = (key: EncodedKey): KeyPress => {
 	const {code, modifiers} = key;
 	if ((modifiers & (bit.super | bit.hyper)) !== 0) return none;
 	if (isFunctional(code)) return keypad[code - keypadStart] ?? none;
-	// Shift-Tab is no key of ours.
-	if (code === 9 && (modifiers & bit.shift) !== 0) return none;
+	if (code === 9 && (modifiers & bit.shift) !== 0) return {name: 'shift-tab'};
 	const text = controls.get(code) ?? ((modifiers & bit.control) === 0 ? typed(key) : controlled(key));
 	return pressOf(code, text, (modifiers & (bit.alt | bit.meta)) !== 0);
 };
@@ -144,6 +143,7 @@ const windowsKeys: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** Bits of Windows' control key state: either Alt, and either Ctrl, with which Alt is AltGr. */
+const windowsShift = 0x10;
 const windowsAlt = 0x03;
 const windowsControl = 0x0c;
 
@@ -159,6 +159,7 @@ export const windowsKey = (fields: readonly string[]): readonly KeyPress[] => {
 	const isAlt = (state & windowsAlt) !== 0 && (state & windowsControl) === 0;
 	const one = (): KeyPress => {
 		if (code === 0) return name === undefined ? none : {name};
+		if (code === 9 && (state & windowsShift) !== 0) return {name: 'shift-tab'};
 		return pressOf(code, text, isAlt);
 	};
 	return Array.from({length: Math.min(repeats, mostRepeats)}, one);

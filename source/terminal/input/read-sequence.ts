@@ -16,6 +16,7 @@ const byFinal: ReadonlyMap<string, string> = new Map([
 	['F', 'end'],
 	['H', 'home'],
 	['P', 'f1'],
+	['Z', 'shift-tab'],
 	['a', 'up'],
 	['b', 'down'],
 	['d', 'left'],

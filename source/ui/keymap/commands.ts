@@ -2,8 +2,8 @@ import type {Action} from '../state/action.ts';
 import type {Prompt} from '../state/prompt.ts';
 import type {ScreenName} from '../state/screen-stack.ts';
 
-/** Where keys mean something: the screens, and a question that is shown on one. */
-export type KeyScreen = ScreenName | 'question';
+/** Where keys mean something: the screens, a question that is shown on one, a list while it is being filtered, an open note. */
+export type KeyScreen = ScreenName | 'question' | 'filter' | 'note';
 
 /** What a key does, as data: dispatch, the help screen, the README and the man page are made from it. */
 export type KeyCommand = {
@@ -23,12 +23,17 @@ const bookmarks: readonly KeyScreen[] = ['bookmarks'];
 const pageAndHits: readonly KeyScreen[] = ['reading', 'hits'];
 const question: readonly KeyScreen[] = ['question'];
 const lists: readonly KeyScreen[] = ['contents', 'bookmarks', 'hits'];
+const contents: readonly KeyScreen[] = ['contents'];
+const note: readonly KeyScreen[] = ['note'];
+const filter: readonly KeyScreen[] = ['filter'];
 const besidePage: readonly KeyScreen[] = [...lists, 'title', 'help'];
 const everywhere: readonly KeyScreen[] = [...page, ...besidePage];
 const withShelf = (screens: readonly KeyScreen[]): readonly KeyScreen[] => [...screens, 'shelf'];
 
 const opens = (screen: ScreenName) => (): Action => ({type: 'opened-screen', screen});
 const asks = (purpose: Prompt['purpose']) => (): Action => ({type: 'opened-prompt', purpose});
+
+const fold = (unfolds: boolean): Action => ({type: 'folded-entry', unfolds});
 
 type Entry = readonly [id: string, keys: string, title: string, action: KeyCommand['action']];
 
@@ -70,7 +75,33 @@ export const keyCommands: readonly KeyCommand[] = [
 		['start', 'g home', 'start of the story', () => ({type: 'went-to-start'})],
 		['end', 'G end', 'end of the story', () => ({type: 'went-to-end'})],
 		['back', 'backspace ctrl-o', 'back to where you jumped from', () => ({type: 'went-back'})],
-		['forward', 'tab', 'forward again', () => ({type: 'went-forward'})],
+		['forward', '>', 'forward again', () => ({type: 'went-forward'})],
+		[
+			'next-link',
+			'tab',
+			'next link or note on the page; forward again where there is none',
+			by => ({type: 'stepped-mark', by}),
+		],
+		[
+			'previous-link',
+			'shift-tab',
+			'previous link or note on the page',
+			by => ({type: 'stepped-mark', by: -by}),
+		],
+		['open-link', 'enter', 'follow the chosen link, open the chosen note', () => ({type: 'opened-mark'})],
+	]),
+	...group('Going elsewhere', note, [
+		['close-note', 'escape', 'close the open note', () => ({type: 'closed-note'})],
+		['next-note', 'tab', 'in an open note: the next one', by => ({type: 'stepped-mark', by})],
+		[
+			'previous-note',
+			'shift-tab',
+			'in an open note: the one before',
+			by => ({type: 'stepped-mark', by: -by}),
+		],
+		['go-to-note', 'enter', 'in an open note: go to where it stands', () => ({type: 'opened-mark'})],
+		['note-down', 'j down', 'in an open note: a line down', by => ({type: 'scrolled-note', by})],
+		['note-up', 'k up', 'in an open note: a line up', by => ({type: 'scrolled-note', by: -by})],
 	]),
 	...group('Going elsewhere', everywhere, [
 		['go-to', ':', 'go to a scene (12), share (40%), page (p3) or chapter (c2)', asks('go-to')],
@@ -85,10 +116,12 @@ export const keyCommands: readonly KeyCommand[] = [
 		['delete', 'd', 'delete the chosen bookmark', () => ({type: 'removed-bookmark'})],
 		['undo', 'u', 'undo the deletion', () => ({type: 'undid-removal'})],
 	]),
-	...group('Bookmarks and search', everywhere, [
-		['bookmarks', 'B', 'bookmarks', opens('bookmarks')],
-		['search', '/', 'search the story', asks('search')],
-	]),
+	...group('Bookmarks and search', everywhere, [['bookmarks', 'B', 'bookmarks', opens('bookmarks')]]),
+	...group(
+		'Bookmarks and search',
+		everywhere.filter(screen => screen !== 'contents'),
+		[['search', '/', 'search the story', asks('search')]],
+	),
 	...group('Bookmarks and search', pageAndHits, [
 		['next-hit', 'n', 'next hit', by => ({type: 'stepped-hit', by})],
 		['previous-hit', 'N', 'previous hit', by => ({type: 'stepped-hit', by: -by})],
@@ -125,6 +158,16 @@ export const keyCommands: readonly KeyCommand[] = [
 	]),
 	...group('Title screen and lists', withShelf(lists), [
 		['choose', 'enter', 'go to the chosen entry', () => ({type: 'chose-entry'})],
+	]),
+	...group('Title screen and lists', contents, [
+		['fold', 'left h', 'fold the entry, or go to the one that holds it', () => fold(false)],
+		['unfold', 'right l', 'unfold the entry', () => fold(true)],
+		['filter', '/', 'filter by titles and first words', asks('filter')],
+	]),
+	...group('Title screen and lists', filter, [
+		['filter-down', 'down', 'while filtering: down', by => ({type: 'moved-cursor', by})],
+		['filter-up', 'up', 'while filtering: up', by => ({type: 'moved-cursor', by: -by})],
+		['search-text', 'tab', 'while filtering: search the text', () => ({type: 'searched-filter'})],
 	]),
 	...group('Title screen and lists', withShelf(besidePage), [
 		['list-down', 'j down', 'down', by => ({type: 'moved-cursor', by})],

@@ -13,6 +13,18 @@ const promptAction = (key: string): Action => {
 	return text === undefined ? {type: 'edited-prompt', key} : {type: 'typed', text};
 };
 
+/** What a key that types nothing means while a list is being filtered. */
+const filterAction = ({prompt, preferences}: AppState, key: string): Action | undefined =>
+	prompt?.purpose === 'filter' && textOf(key) === undefined
+		? commandFor(key, 'filter', preferences.keys)?.action(1)
+		: undefined;
+
+/** Whether a note is open over the page that is shown. */
+const hasOpenNote = (state: AppState): boolean =>
+	state.reading !== null &&
+	topScreen(state).name === 'reading' &&
+	(state.chosenMark?.openAt ?? null) !== null;
+
 const largestCount = 9999;
 
 /** What a key asks for in this state, and the count that is typed so far. */
@@ -20,7 +32,7 @@ export const pressKey = (
 	state: AppState,
 	key: string,
 ): {readonly action: Action | null; readonly count: number | null} => {
-	if (state.prompt) return {action: promptAction(key), count: null};
+	if (state.prompt) return {action: filterAction(state, key) ?? promptAction(key), count: null};
 	const {name} = topScreen(state);
 	const answer = state.reading && state.question && commandFor(key, 'question', state.preferences.keys);
 	if (answer) return {action: answer.action(1), count: null};
@@ -28,7 +40,9 @@ export const pressKey = (
 	if (isDigit && name === 'reading') {
 		return {action: null, count: Math.min(largestCount, (state.count ?? 0) * 10 + Number(key))};
 	}
-	const command = commandFor(key, name, state.preferences.keys);
+	const command =
+		(hasOpenNote(state) ? commandFor(key, 'note', state.preferences.keys) : undefined) ??
+		commandFor(key, name, state.preferences.keys);
 	return {action: command ? command.action(state.count ?? 1) : null, count: null};
 };
 

@@ -1,6 +1,6 @@
 import type {Line, LinePiece} from '../../core/layout/line.ts';
 import {pageGeometry} from '../../core/layout/page-geometry.ts';
-import {setLine} from '../../core/layout/set-line.ts';
+import {aroundLine, setLine} from '../../core/layout/set-line.ts';
 import {truncate} from '../../core/text/cell-width.ts';
 import {chapterAt, entryAt} from '../../core/story/chapters.ts';
 import {percentOf, totalProgressionOf} from '../../core/story/progression.ts';
@@ -71,6 +71,12 @@ const hitMarks = (search: Search | null, {chapter, start, end}: View): readonly 
 			: [],
 	);
 
+/** The link or the note mark that is chosen. */
+const chosenMarks = ({chosenMark}: StoryState, {chapter}: View): readonly Marked[] =>
+	chosenMark?.chapter === chapter
+		? [{start: chosenMark.mark.start, end: chosenMark.mark.end, style: 'currentHit'}]
+		: [];
+
 /** A piece of a line, cut wherever a span or a hit begins or ends. */
 const cutAt = ({start, end}: LinePiece, marks: readonly Range[]): readonly number[] => {
 	const cuts = new Set([start, end]);
@@ -82,10 +88,17 @@ const cutAt = ({start, end}: LinePiece, marks: readonly Range[]): readonly numbe
 };
 
 /** A line as pieces in the styles of the spans around them; a hit covers those. */
-const linePieces = (text: string, line: Line, spans: readonly Span[], hits: readonly Marked[]): Row => {
+export const linePieces = (
+	text: string,
+	line: Line,
+	spans: readonly Span[],
+	hits: readonly Marked[],
+): Row => {
 	const styleAt = (offset: number): Piece['style'] =>
 		hits.findLast(hit => holds(hit, offset))?.style ?? spanStyleAt(spans, offset) ?? lineStyles[line.kind];
-	const indent: Row = line.indent > 0 ? [{text: ' '.repeat(line.indent), style: 'text'}] : [];
+	const {before, after} = aroundLine(line);
+	const around = (part: string): Row =>
+		part === '' ? [] : [{text: part, style: part.trim() === '' ? 'text' : lineStyles[line.kind]}];
 	const words = setLine(text, line).flatMap((piece): Row => {
 		if (!piece.isVerbatim) return [{text: piece.text, style: styleAt(Math.max(0, piece.end - 1))}];
 		const cuts = cutAt(piece, [...spans, ...hits]);
@@ -93,7 +106,7 @@ const linePieces = (text: string, line: Line, spans: readonly Span[], hits: read
 			.slice(0, -1)
 			.map((from, index) => ({text: text.slice(from, cuts[index + 1]), style: styleAt(from)}));
 	});
-	return [...indent, ...words];
+	return [...around(before), ...words, ...around(after)];
 };
 
 export const pageRows = ({
@@ -102,7 +115,7 @@ export const pageRows = ({
 }: Pick<ScreenContext, 'state' | 'environment'>): readonly Row[] => {
 	const view = currentView(state, environment);
 	const chapter = chapterAt(state.reading.story, view.chapter);
-	const hits = hitMarks(state.search, view);
+	const hits = [...hitMarks(state.search, view), ...chosenMarks(state, view)];
 	const spans = spansOver(chapter, view);
 	return view.lines.map(line =>
 		linePieces(chapter.text, line, overlapping(spans, line), overlapping(hits, line)),

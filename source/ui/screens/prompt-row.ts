@@ -8,6 +8,7 @@ const labels: Readonly<Record<Prompt['purpose'], string>> = {
 	'go-to': ':',
 	note: 'Note: ',
 	scenes: 'Scenes at: ',
+	filter: 'Filter: ',
 };
 
 /** The longest end of a text that fits into `columns`; an ellipsis stands for what does not. */

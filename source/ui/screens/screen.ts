@@ -1,4 +1,4 @@
-import type {PageGeometry} from '../../core/layout/page-geometry.ts';
+import {pageGeometry, type PageGeometry, type WindowSize} from '../../core/layout/page-geometry.ts';
 import type {Items, Row} from '../rows.ts';
 import type {AppState, StoryState} from '../state/app-state.ts';
 import type {Environment} from '../state/environment.ts';
@@ -10,6 +10,12 @@ export type ScreenContent =
 			readonly kind: 'list';
 			readonly heading: Row;
 			readonly items: Items;
+			/** Columns by which its entries hang out into the margin; none where this is missing. */
+			readonly hang?: number;
+			/** What holds the entry that is shown first: it takes the row below the heading. */
+			readonly headOf?: (first: number) => Row | undefined;
+			/** What stands beside what is typed to filter its entries by, from the longest to the shortest. */
+			readonly filterHints?: readonly string[];
 			/** What is said where there are no items. */
 			readonly empty: string;
 			/** What the keys do here: for the status line, the longest that fits. */
@@ -27,6 +33,8 @@ export type ScreenContext<State extends AppState = StoryState> = {
 /** A screen beside the page: what it shows, where its cursor begins, and what Enter does in it. */
 export type Screen<State extends AppState> = {
 	readonly content: (context: ScreenContext<State>) => ScreenContent;
+	/** What changes in the state when it is opened. */
+	readonly prepare?: (state: State, environment: Environment) => State;
 	/** The entry that a list is opened at: where the reader is. The first where this is missing. */
 	readonly firstCursor?: (state: State) => number;
 	/** What Enter does on an entry. */
@@ -34,6 +42,13 @@ export type Screen<State extends AppState> = {
 	/** Rows of an entry, about: how far a page of a list leads. One where this is missing. */
 	readonly rowsPerEntry?: number;
 };
+
+/** A list's heading and the row below it; on a low window there is room for the entries alone. */
+export const headingRows = (rows: number): number => (rows >= 8 ? 2 : 0);
+
+/** Rows that a list has for its entries: all but the margin, its heading and the status line. */
+export const listHeight = (size: WindowSize): number =>
+	Math.max(1, size.rows - 1 - pageGeometry(size, 1).top - headingRows(size.rows));
 
 /** Marks the selected entry of a list: by a sign and by style, never by colour alone. */
 export const marker = (isSelected: boolean): string => (isSelected ? '› ' : '  ');

@@ -3,10 +3,10 @@ import type {AppState, StoryState} from '../state/app-state.ts';
 import type {Environment} from '../state/environment.ts';
 import {openScreen, topScreen, withCursor, type ScreenName} from '../state/screen-stack.ts';
 import {bookmarksScreen} from './bookmarks.ts';
-import {contentsScreen} from './contents.ts';
+import {contentsScreen} from './contents/contents.ts';
 import {helpScreen} from './help.ts';
 import {hitsScreen} from './hits.ts';
-import type {Screen, ScreenContent} from './screen.ts';
+import {listHeight, type Screen, type ScreenContent} from './screen.ts';
 import {shelfScreen} from './shelf.ts';
 import {titleScreen} from './title.ts';
 
@@ -46,13 +46,10 @@ export const topContent = (
 	return content ?? null;
 };
 
-/** A list's heading and the row below it; on a low window there is room for the entries alone. */
-export const headingRows = (rows: number): number => (rows >= 8 ? 2 : 0);
-
 /** Rows that a screen has for its content: all but the margin and the status line, and a list's heading. */
 export const contentRows = (content: ScreenContent, {size}: Window): number => {
-	const {top} = pageGeometry(size, 1);
-	return Math.max(1, size.rows - 1 - top - (content.kind === 'list' ? headingRows(size.rows) : 0));
+	if (content.kind === 'list') return listHeight(size);
+	return Math.max(1, size.rows - 1 - pageGeometry(size, 1).top);
 };
 
 /** The last value of a screen's cursor: the last entry, or the first row that shows the last one. */
@@ -76,10 +73,13 @@ export const moveCursorPage = (state: AppState, by: number, environment: Environ
 	return moveCursor(state, by * Math.max(1, page), environment);
 };
 
-export const showScreen = (state: AppState, name: ScreenName): AppState => {
+export const showScreen = (state: AppState, name: ScreenName, environment: Environment): AppState => {
 	if (name === topScreen(state).name) return state;
-	const cursor = onScreen(state, name, (screen, own) => screen.firstCursor?.(own) ?? 0);
-	return cursor === undefined ? state : openScreen(state, name, cursor);
+	const opened = onScreen<AppState>(state, name, (screen, own) => {
+		const prepared = screen.prepare?.(own, environment) ?? own;
+		return openScreen(prepared, name, screen.firstCursor?.(prepared) ?? 0);
+	});
+	return opened ?? state;
 };
 
 export const chooseEntry = (state: AppState, environment: Environment): AppState => {

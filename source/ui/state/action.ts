@@ -16,6 +16,8 @@ type InterfaceAction =
 	| {readonly type: 'went-up'}
 	| {readonly type: 'moved-cursor'; readonly by: number}
 	| {readonly type: 'moved-cursor-page'; readonly by: number}
+	/** Unfolds the chosen entry of the contents, or folds it. */
+	| {readonly type: 'folded-entry'; readonly unfolds: boolean}
 	| {readonly type: 'chose-entry'}
 	| {readonly type: 'opened-prompt'; readonly purpose: Prompt['purpose']}
 	/** Letters that were typed one after another, or one of them. */
@@ -24,9 +26,16 @@ type InterfaceAction =
 	| {readonly type: 'edited-prompt'; readonly key: string}
 	| {readonly type: 'submitted-prompt'}
 	| {readonly type: 'cancelled-prompt'}
+	/** Searches the text for what was typed to filter a list by. */
+	| {readonly type: 'searched-filter'}
 	| {readonly type: 'stepped-hit'; readonly by: number}
 	/** What a search that is under way has found so far, or in all. */
 	| {readonly type: 'searched'; readonly found: FirstHits; readonly isDone: boolean}
+	/** Chose the next link or note on the page, or one before it. */
+	| {readonly type: 'stepped-mark'; readonly by: number}
+	| {readonly type: 'opened-mark'}
+	| {readonly type: 'closed-note'}
+	| {readonly type: 'scrolled-note'; readonly by: number}
 	| {readonly type: 'toggled-bookmark'}
 	| {readonly type: 'removed-bookmark'}
 	| {readonly type: 'undid-removal'}

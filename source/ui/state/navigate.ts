@@ -23,6 +23,7 @@ export const goUp = (state: StoryState, environment: Environment): StoryState =>
 	const {name} = topScreen(state);
 	const {choices} = state.reading;
 	if (!areSameChoices(choices, state.choices)) return {...state, choices};
+	if (state.chosenMark && name === 'reading') return {...state, chosenMark: null};
 	if (state.search && (name === 'reading' || name === 'hits')) {
 		const back = moveSession(state, {type: 'jumped', to: state.search.origin}, environment);
 		return {...showPage(back), search: null};

@@ -2,8 +2,9 @@ import type {PageCount} from '../../core/layout/count-pages.ts';
 import type {Session} from '../../core/session/session.ts';
 import type {Outline} from '../../core/story/outline.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
-import type {Place} from '../../core/story/story.ts';
+import type {Place, Story} from '../../core/story/story.ts';
 import type {Bookmarks} from './bookmarks.ts';
+import type {ChosenMark} from './chosen-mark.ts';
 import type {Question} from './question.ts';
 import type {Crossing, Reading} from './reading.ts';
 import type {Search} from './search.ts';
@@ -21,7 +22,10 @@ export type OpenStory = {
 	readonly isContinued: boolean;
 	readonly bookmarks: Bookmarks;
 	readonly search: Search | null;
+	readonly chosenMark: ChosenMark | null;
 	readonly outline: Outline;
+	/** What is unfolded of the contents of which story; null until they have been opened. */
+	readonly contents: {readonly story: Story; readonly unfolded: ReadonlySet<string>} | null;
 	/** The pages of the latest scene that took counting. */
 	readonly pageCount: PageCount | null;
 	/** What is asked about the story until the reader answers or reads on. */

@@ -9,7 +9,7 @@ export const longestPrompt = 2000;
 
 /** A line that the reader is typing, and what for. */
 export type Prompt = {
-	readonly purpose: 'search' | 'go-to' | 'note' | 'scenes';
+	readonly purpose: 'search' | 'go-to' | 'note' | 'scenes' | 'filter';
 	readonly value: string;
 	/** Where letters are put: an offset into the value, in UTF-16 units. */
 	readonly cursor: number;

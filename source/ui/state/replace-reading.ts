@@ -54,6 +54,7 @@ const mapPlaces = (state: StoryState, session: Session, mapping: Mapping, isEdit
 		bookmarks,
 		search: state.search && carrySearch(state.search, carry),
 		outline: noOutline,
+		chosenMark: null,
 		pageCount: null,
 		notice: isEdited ? editNotice(session.place, mapping, state) : state.notice,
 	};

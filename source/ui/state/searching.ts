@@ -1,6 +1,7 @@
 import type {FirstHits, Hit} from '../../core/search/search-story.ts';
 import {comparePlaces} from '../../core/story/place.ts';
 import type {Place} from '../../core/story/story.ts';
+import {cleanLine} from '../../core/text/clean-text.ts';
 import {groupedDigits} from '../../core/text/grouped-digits.ts';
 import {describeHits} from '../describe-work.ts';
 import {quoted} from '../../core/text/quoted.ts';
@@ -35,6 +36,12 @@ export const search = (state: StoryState, words: string): StoryState => {
 			},
 		},
 	};
+};
+
+/** Searches the text for what was typed to filter a list by. */
+export const searchFiltered = (state: StoryState): StoryState => {
+	const {prompt} = state;
+	return prompt?.purpose === 'filter' ? search({...state, prompt: null}, cleanLine(prompt.value)) : state;
 };
 
 /** The search with the hits that are known now, and the first at or behind its place as the current one. */

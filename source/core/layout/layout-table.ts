@@ -1,0 +1,82 @@
+import {cellWidth} from '../text/cell-width.ts';
+import type {Block} from '../story/story.ts';
+import type {Range} from '../text/range.ts';
+import {breakLines} from './break-lines.ts';
+import type {Line} from './line.ts';
+
+/** Columns between two cells of a row. */
+const gutter = 2;
+
+/** Indent of the cells of a row below its first one, where each stands on a line of its own. */
+const cellIndent = 2;
+
+/** The parts of a range between signs. */
+const parts = (text: string, {start, end}: Range, sign: string): readonly Range[] => {
+	const found: Range[] = [];
+	for (let from = start; from <= end;) {
+		const at = text.indexOf(sign, from);
+		const to = at === -1 || at > end ? end : at;
+		found.push({start: from, end: to});
+		from = to + 1;
+	}
+	return found;
+};
+
+const lineOf = (range: Range, indent: number): Line => ({
+	...range,
+	kind: 'table',
+	indent,
+	stretch: 0,
+	isHyphenated: false,
+	direction: null,
+	isFirst: false,
+	isLast: false,
+});
+
+type Cells = readonly Range[];
+
+const widthsOf = (text: string, rows: readonly Cells[]): readonly number[] => {
+	const widths: number[] = [];
+	for (const cells of rows)
+		for (const [column, {start, end}] of cells.entries())
+			widths[column] = Math.max(widths[column] ?? 0, cellWidth(text.slice(start, end)));
+	return widths;
+};
+
+/** A row whose cells stand below those of other rows; those at its end that are empty take no room. */
+const alignedRow = (text: string, cells: Cells, widths: readonly number[]): Line => {
+	const last = Math.max(
+		0,
+		cells.findLastIndex(({start, end}) => end > start),
+	);
+	const shown = cells.slice(0, last + 1);
+	const blanks = shown
+		.slice(0, -1)
+		.map(({start, end}, column) => (widths[column] ?? 0) + gutter - cellWidth(text.slice(start, end)));
+	const range = {start: shown[0]?.start ?? 0, end: shown.at(-1)?.end ?? 0};
+	return blanks.length > 0 ? {...lineOf(range, 0), blanks} : lineOf(range, 0);
+};
+
+/** A row whose cells stand one below the other. */
+const stackedRow = (text: string, cells: Cells, measure: number): readonly Line[] =>
+	cells
+		.filter(({start, end}) => end > start)
+		.flatMap(({start, end}, index) => {
+			const indent = index === 0 ? 0 : Math.min(cellIndent, Math.floor(measure / 4));
+			return breakLines(text.slice(start, end), {width: measure - indent, keepsKoreanWords: false}).map(
+				line => lineOf({start: start + line.start, end: start + line.end}, indent),
+			);
+		});
+
+/**
+ * Sets a table: rows end in newlines, cells in tabs. Its columns are aligned where they fit into the measure; else each
+ * cell stands on a line of its own.
+ */
+export const layoutTable = (text: string, block: Block, measure: number): readonly Line[] => {
+	const rows = parts(text, block, '\n').map(row => parts(text, row, '\t'));
+	const widths = widthsOf(text, rows);
+	const width = widths.reduce((sum, column) => sum + column + gutter, -gutter);
+	return width <= measure
+		? rows.map(cells => alignedRow(text, cells, widths))
+		: rows.flatMap(cells => stackedRow(text, cells, measure));
+};

@@ -1,0 +1,111 @@
+import type {Element, Node} from './element.ts';
+
+/** An element while its document is read. */
+type Open = {
+	readonly name: string;
+	attributes: Record<string, string>;
+	children: Node[];
+	readonly parent: Open | null;
+};
+
+/** Elements that stand inside one another. Deeper ones stand beside each other in the one at this depth. */
+export const mostDepth = 200;
+
+/** Elements that are made; the text of more is kept, in the last one. About 150 MB. */
+const mostElements = 1_000_000;
+
+const mostAttributes = 100;
+
+// Most elements have no attributes, and many hold nothing: a million elements shall not hold a million empty lists.
+const noAttributes: Record<string, string> = {};
+const noChildren: Node[] = [];
+
+const addTo = (parent: Open, child: Node): void => {
+	if (parent.children === noChildren) parent.children = [child];
+	else parent.children.push(child);
+};
+
+/** Where a tree is built. */
+type Building = {
+	/** The elements that are open, the outermost first. */
+	readonly path: Open[];
+	readonly root: Open;
+	/** The innermost of them. */
+	holder: Open;
+	/** The last element that was made: what text and attributes belong to. */
+	current: Open;
+	/** Open elements beyond the depth. */
+	deeper: number;
+	count: number;
+	attributes: number;
+};
+
+const openElement = (building: Building, name: string): void => {
+	const {path, holder} = building;
+	const isDeep = path.length >= mostDepth;
+	if (isDeep) building.deeper++;
+	building.attributes = 0;
+	if (++building.count > mostElements) {
+		if (!isDeep) path.push(holder);
+		building.attributes = mostAttributes;
+		return;
+	}
+	const element: Open = {name, attributes: noAttributes, children: noChildren, parent: holder};
+	addTo(holder, element);
+	building.current = element;
+	if (isDeep) return;
+	path.push(element);
+	building.holder = element;
+};
+
+const closeElement = (building: Building): void => {
+	const {path, root} = building;
+	if (building.deeper > 0) building.deeper--;
+	else {
+		path.pop();
+		building.holder = path.at(-1) ?? root;
+	}
+	building.current = building.holder;
+};
+
+const addAttribute = (building: Building, name: string, value: string): void => {
+	const {current} = building;
+	if (building.attributes++ >= mostAttributes || Object.hasOwn(current.attributes, name)) return;
+	if (current.attributes === noAttributes) current.attributes = {[name]: value};
+	else current.attributes[name] = value;
+};
+
+/** Builds a tree of what a parser reports. */
+export type TreeBuilder = {
+	readonly root: Element;
+	readonly open: (name: string) => void;
+	readonly attribute: (name: string, value: string) => void;
+	readonly close: () => void;
+	readonly text: (text: string) => void;
+};
+
+export const createTreeBuilder = (): TreeBuilder => {
+	const root: Open = {name: '', attributes: noAttributes, children: noChildren, parent: null};
+	const building: Building = {
+		path: [],
+		root,
+		holder: root,
+		current: root,
+		deeper: 0,
+		count: 0,
+		attributes: 0,
+	};
+	return {
+		root,
+		open: name => openElement(building, name),
+		attribute: (name, value) => addAttribute(building, name, value),
+		close: () => closeElement(building),
+		text(text) {
+			const {children} = building.current;
+			const last = children.length - 1;
+			// A run of text comes in pieces, cut at entities.
+			if (typeof children[last] === 'string') children[last] += text;
+			else addTo(building.current, text);
+		},
+	};
+};

@@ -1,0 +1,77 @@
+import {comparePlaces} from '../../../core/story/place.ts';
+import {flowLength} from '../../../core/story/running-totals.ts';
+import type {Place} from '../../../core/story/story.ts';
+import type {StoryState} from '../../state/app-state.ts';
+import {bookmarksIn} from '../../state/bookmarks.ts';
+import {headsOf, type ContentsNode, type ContentsTree} from './contents-tree.ts';
+
+/** Where a node begins, as far as it is known without reading a chapter for it. */
+const startOf = ({scene, kind, entry}: ContentsNode): Place | null => {
+	if (kind === 'scene') return scene && {chapter: scene.chapter, offset: scene.range.start};
+	if (!entry) return null;
+	if (entry.found) return entry.found.place;
+	return entry.anchor === null ? {chapter: entry.chapter, offset: 0} : null;
+};
+
+/** The innermost node that the reader is in; undefined where there is none. */
+export const currentNode = (
+	{all}: ContentsTree,
+	{session: {place}, reading: {story}}: StoryState,
+): ContentsNode | undefined => {
+	const isOutside = place.chapter >= flowLength(story);
+	let best: {readonly node: ContentsNode; readonly start: Place} | undefined;
+	for (const node of all) {
+		const start = startOf(node);
+		if (!start || comparePlaces(start, place) > 0) continue;
+		if (isOutside ? start.chapter !== place.chapter : start.chapter >= flowLength(story)) continue;
+		if (!best || comparePlaces(best.start, start) <= 0) best = {node, start};
+	}
+	return best?.node;
+};
+
+/** Keys of the node that the reader is in and of all that hold it. */
+export const currentKeys = (tree: ContentsTree, state: StoryState): readonly string[] => {
+	const current = currentNode(tree, state);
+	return current ? [...headsOf(current), current].map(({key}) => key) : [];
+};
+
+/** Whether all that a node holds has been read; what nobody has measured has not. */
+const isRead = (node: ContentsNode, furthest: Place): boolean =>
+	node.children.length > 0
+		? node.children.every(child => isRead(child, furthest))
+		: node.end !== null && node.size.words > 0 && comparePlaces(node.end, furthest) <= 0;
+
+const countBookmarks = (node: ContentsNode, state: StoryState): number => {
+	if (node.kind === 'scene' && node.scene) {
+		const {chapter, range} = node.scene;
+		return bookmarksIn(state.bookmarks, {chapter, ...range}).length;
+	}
+	const below = node.children.reduce((sum, child) => sum + countBookmarks(child, state), 0);
+	const start = startOf(node);
+	if (node.children.length > 0 || !start || node.end === null) return below;
+	const {lost, list} = state.bookmarks;
+	const {end} = node;
+	return list.filter(
+		({id, locator}) =>
+			!lost.has(id) && comparePlaces(locator, start) >= 0 && comparePlaces(locator, end) <= 0,
+	).length;
+};
+
+/** What stands at the end of an entry’s row, as words: `*` and `read`, or their sums where it is folded. */
+export type Marks = {readonly bookmarks: string; readonly word: string; readonly isHere: boolean};
+
+export const marksOf = (
+	node: ContentsNode,
+	state: StoryState,
+	{current, isFolded}: {readonly current: readonly string[]; readonly isFolded: boolean},
+): Marks => {
+	const holds = node.children.length > 0;
+	const count = holds && !isFolded ? 0 : countBookmarks(node, state);
+	const bookmarks = count === 0 ? '' : count === 1 ? '*' : `${count} *`;
+	const isHere = holds ? isFolded && current.includes(node.key) : current.at(-1) === node.key;
+	if (isHere) return {bookmarks, word: 'here', isHere};
+	if (isRead(node, state.furthest)) return {bookmarks, word: 'read', isHere};
+	const read = node.children.filter(child => isRead(child, state.furthest)).length;
+	const sums = read > 0 && (isFolded || node.kind === 'part');
+	return {bookmarks, word: sums ? `${read} of ${node.children.length}` : '', isHere};
+};

@@ -1,0 +1,100 @@
+import {countChapters, isPart} from '../../../core/story/contents.ts';
+import {readingTime} from '../../../core/text/measure-prose.ts';
+import {durationOf} from '../../duration.ts';
+import {hintsFor, joinHints} from '../../keymap/hints.ts';
+import {plural} from '../../plural.ts';
+import {itemsOf, spread, type Row} from '../../rows.ts';
+import type {StoryState} from '../../state/app-state.ts';
+import type {Screen, ScreenContent, ScreenContext} from '../screen.ts';
+import {contentsItem, columnsFor} from './contents-item.ts';
+import {currentKeys, marksOf} from './contents-marks.ts';
+import {chooseNode, currentRow, shownIn, unfoldForOpening} from './contents-state.ts';
+import {contentsTree, headsOf, type ContentsNode} from './contents-tree.ts';
+
+/** How much there is: `17 parts · 365 chapters · 39 h`, or with scenes where there are no parts. */
+const describeSize = ({reading: {story}, outline}: StoryState): string => {
+	const chapters = countChapters(story, outline);
+	const parts = contentsTree(story, outline).roots.filter(
+		({entry}) => entry !== null && entry.children.length > 0 && isPart(entry),
+	).length;
+	const {scenes, size, complete} = outline;
+	const isText = story.file.format === 'text';
+	return [
+		parts > 0 ? plural(parts, 'part') : '',
+		chapters > 0 ? plural(isText ? chapters - parts : chapters, 'chapter') : '',
+		parts === 0 && complete ? plural(scenes.length, 'scene') : '',
+		complete ? durationOf(readingTime(size)) : 'counting…',
+	]
+		.filter(part => part !== '')
+		.join(' · ');
+};
+
+/** Columns of a sign in the margin, where there is one. */
+const signColumns = 2;
+
+const headingRow = (state: StoryState, measure: number): Row => {
+	const title = {text: 'Contents', style: 'title'} as const;
+	const size = describeSize(state);
+	return size.length + title.text.length + 2 > measure
+		? [title]
+		: spread(title, {text: size, style: 'quiet'}, measure);
+};
+
+const hintsOf = ({preferences: {keys}}: StoryState): readonly string[] => {
+	const hint = hintsFor('contents', keys);
+	const [open, fold, filter] = [
+		hint('choose', 'open'),
+		hint('fold unfold', 'fold'),
+		hint('filter', 'filter'),
+	];
+	return [
+		joinHints(open, fold, filter, hint('up', 'back')),
+		joinHints(open, fold, hint('up', 'back')),
+		joinHints(open, hint('up', 'back')),
+		hint('up', 'back'),
+	];
+};
+
+/** What stands beside what is typed to filter by: how much of the contents matches, and what the keys do. */
+const filterHints = ({preferences: {keys}}: StoryState, matches: string): readonly string[] => {
+	const inside = hintsFor('filter', keys)('search-text', 'inside');
+	return [joinHints(matches, inside, 'Esc all'), joinHints(matches, 'Esc all'), matches];
+};
+
+const content = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
+	const hang = geometry.left >= signColumns ? signColumns : 0;
+	const tree = contentsTree(state.reading.story, state.outline);
+	const {rows, matches} = shownIn(state);
+	const columns = columnsFor(tree, geometry.measure - signColumns + hang);
+	const current = currentKeys(tree, state);
+	const draw = (node: ContentsNode, next: ContentsNode | undefined, isChosen: boolean): Row => {
+		const isFolded = next?.parent?.key !== node.key;
+		return contentsItem(
+			node,
+			{marks: marksOf(node, state, {current, isFolded}), isFolded, isChosen},
+			columns,
+		);
+	};
+	return {
+		kind: 'list',
+		heading: headingRow(state, geometry.measure),
+		hang,
+		items: itemsOf(rows, (node, index) => [draw(node, rows[index + 1], index === cursor)]),
+		headOf(first) {
+			const node = rows[first];
+			const head = node && headsOf(node).at(-1);
+			return head ? draw(head, node, false) : undefined;
+		},
+		empty: matches ? 'No match' : 'Nothing yet.',
+		hints: hintsOf(state),
+		filterHints: matches ? filterHints(state, `${matches.count} of ${matches.of}`) : filterHints(state, ''),
+	};
+};
+
+/** The contents: parts, chapters and scenes as a tree, with their length and what has been read. */
+export const contentsScreen: Screen<StoryState> = {
+	content,
+	prepare: unfoldForOpening,
+	firstCursor: currentRow,
+	choose: chooseNode,
+};

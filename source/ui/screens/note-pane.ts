@@ -1,0 +1,98 @@
+import {layoutBlock} from '../../core/layout/layout-block.ts';
+import type {Line} from '../../core/layout/line.ts';
+import {findNote, noteMarks, type FoundNote} from '../../core/story/notes.ts';
+import {cellWidth} from '../../core/text/cell-width.ts';
+import {hintsFor, joinHints} from '../keymap/hints.ts';
+import {plural} from '../plural.ts';
+import type {Row} from '../rows.ts';
+import type {StoryState} from '../state/app-state.ts';
+import type {ChosenMark} from '../state/chosen-mark.ts';
+import type {Environment} from '../state/environment.ts';
+import {textAreaOf} from '../text-area.ts';
+import {linePieces} from './page.ts';
+
+type Window = Pick<Environment, 'size'>;
+
+type OpenNote = {
+	readonly found: FoundNote;
+	/** Which one of the chapter it is, from 1, and of how many. */
+	readonly number: number;
+	readonly of: number;
+	readonly lines: readonly Line[];
+	/** Rows that its text has. */
+	readonly height: number;
+	readonly first: number;
+};
+
+/** The open note as it is shown: at most half of the page with its rule; undefined where none is open. */
+const openNote = (state: StoryState, {size}: Window): OpenNote | undefined => {
+	const {chosenMark: chosen, reading, preferences, terminalOrders} = state;
+	const openAt = chosen?.openAt ?? null;
+	if (openAt === null || chosen?.mark.kind !== 'noteReference') return undefined;
+	const {story} = reading;
+	const found = findNote(story, chosen.chapter, chosen.mark.target);
+	if (!found) return undefined;
+	const area = textAreaOf(size, preferences, terminalOrders);
+	const {text} = found.note;
+	const block = {kind: 'paragraph', start: 0, end: text.length} as const;
+	const lines = layoutBlock(text, block, area, {hyphenate: null, isIndented: false});
+	const marks = noteMarks(story, chosen.chapter);
+	const height = Math.max(1, Math.min(lines.length, Math.floor(area.rows / 2) - 1));
+	return {
+		found,
+		number: marks.findIndex(({start}) => start === chosen.mark.start) + 1,
+		of: marks.length,
+		lines,
+		height,
+		first: Math.max(0, Math.min(openAt, lines.length - height)),
+	};
+};
+
+/** Columns below which a rule says the number alone. */
+const roomForWords = 48;
+
+const ruleRow = ({number, of, lines, first, height}: OpenNote, measure: number): Row => {
+	const words = measure < roomForWords ? `${number}` : `Note ${number} of ${of}`;
+	const left = lines.length - first - height;
+	const more = left > 0 ? (measure < roomForWords ? ` ↓ ${left}` : ` ↓ ${plural(left, 'more line')}`) : '';
+	const rule = '─'.repeat(Math.max(2, measure - cellWidth(words) - cellWidth(more) - 4));
+	return [
+		{text: '── ', style: 'quiet'},
+		{text: words, style: 'strong'},
+		{text: ` ${rule}`, style: 'quiet'},
+		{text: more, style: 'quiet'},
+	];
+};
+
+/** The rows of a page with the open note over its lower part. The page stays as it is laid out. */
+export const withNotePane = (rows: readonly Row[], state: StoryState, window: Window): readonly Row[] => {
+	const note = openNote(state, window);
+	if (!note) return rows;
+	const {lines, first, height, found} = note;
+	const area = textAreaOf(window.size, state.preferences, state.terminalOrders);
+	const shown = lines.slice(first, first + height).map(line => linePieces(found.note.text, line, [], []));
+	const above = Array.from({length: area.rows - height - 1}, (_, index) => rows[index] ?? []);
+	return [...above, ruleRow(note, area.measure), ...shown];
+};
+
+/** Moves the text of the open note by lines. */
+export const scrollNote = (state: StoryState, by: number, window: Window): StoryState => {
+	const note = openNote(state, window);
+	const {chosenMark} = state;
+	if (!note || !chosenMark) return state;
+	const last = note.lines.length - note.height;
+	return {...state, chosenMark: {...chosenMark, openAt: Math.max(0, Math.min(last, note.first + by))}};
+};
+
+/** What keys do while a note is open, from the longest to the shortest. */
+export const noteHints = (state: StoryState, chosen: ChosenMark): readonly string[] => {
+	const hint = hintsFor('note', state.preferences.keys);
+	const {story} = state.reading;
+	const close = hint('close-note', 'close');
+	const hasMore = noteMarks(story, chosen.chapter).length > 1;
+	const next = hasMore ? hint('next-note', 'next note') : '';
+	const hasPlace =
+		chosen.mark.kind === 'noteReference' && findNote(story, chosen.chapter, chosen.mark.target)?.place;
+	const go = hasPlace ? hint('go-to-note', 'go to the note') : '';
+	return [joinHints(close, next, go), joinHints(close, next), close];
+};

@@ -1,0 +1,104 @@
+import {followLink, type LinkTarget} from '../../core/story/links.ts';
+import {findNote, noteMarks, type FoundNote} from '../../core/story/notes.ts';
+import {spansOver} from '../../core/story/spans.ts';
+import {chapterAt} from '../../core/story/chapters.ts';
+import type {Range} from '../../core/text/range.ts';
+import type {Span} from '../../core/story/story.ts';
+import type {StoryState} from './app-state.ts';
+import type {Environment} from './environment.ts';
+import {currentView, moveSession} from './move.ts';
+import {goTo} from './navigate.ts';
+
+/** A link or the mark of a note. */
+export type Mark = Extract<Span, {readonly kind: 'link' | 'noteReference'}>;
+
+/** The link or note mark that is chosen, and whether its note is open over the page. */
+export type ChosenMark = {
+	readonly chapter: number;
+	readonly mark: Mark;
+	/** First line shown of the note that is open; null where none is. */
+	readonly openAt: number | null;
+};
+
+const isMark = (span: Span): span is Mark => span.kind === 'link' || span.kind === 'noteReference';
+
+/** The marks that begin or end on the page, in order. A link around the mark of a note is that mark alone. */
+const marksOnPage = (state: StoryState, environment: Pick<Environment, 'size'>): readonly Mark[] => {
+	const view = currentView(state, environment);
+	const marks = spansOver(chapterAt(state.reading.story, view.chapter), view).filter(isMark);
+	const holds = (a: Range, b: Range): boolean => a !== b && a.start <= b.start && a.end >= b.end;
+	return marks.filter(
+		mark => mark.kind !== 'link' || !marks.some(other => other.kind !== 'link' && holds(mark, other)),
+	);
+};
+
+const choose = (state: StoryState, mark: Mark | undefined, openAt: number | null): StoryState =>
+	mark ? {...state, chosenMark: {chapter: state.session.place.chapter, mark, openAt}} : state;
+
+/** The mark some marks on from the chosen one, round the ends; from the first or the last where none is chosen. */
+const markFrom = <One extends Mark>(
+	marks: readonly One[],
+	chosen: ChosenMark | null,
+	by: number,
+): One | undefined => {
+	const at = marks.findIndex(({start, end}) => start === chosen?.mark.start && end === chosen.mark.end);
+	const from = at === -1 && by < 0 ? 0 : at;
+	return marks[(((from + by) % marks.length) + marks.length) % marks.length];
+};
+
+/** Chooses the next link or note mark on the page; while a note is open, opens the next one of the chapter. */
+export const stepMark = (state: StoryState, by: number, environment: Environment): StoryState => {
+	const {chosenMark, reading, session} = state;
+	if (chosenMark !== null && chosenMark.openAt !== null)
+		return choose(state, markFrom(noteMarks(reading.story, chosenMark.chapter), chosenMark, by), 0);
+	const marks = marksOnPage(state, environment);
+	if (marks.length > 0) return choose(state, markFrom(marks, chosenMark, by), null);
+	// Terminals send the same for Tab and Ctrl-I, which goes forward over jumps.
+	const isBack = session.history.forward.length > 0 && by > 0;
+	return isBack
+		? moveSession(state, {type: 'went-forward'}, environment)
+		: {...state, notice: 'No link and no note on this page'};
+};
+
+/** What a chosen mark leads to; undefined where that is not in the file. */
+export const targetOf = (
+	{reading: {story}}: StoryState,
+	{chapter, mark}: ChosenMark,
+): LinkTarget | {readonly to: 'note'; readonly found: FoundNote} | undefined => {
+	if (mark.kind === 'link') return followLink(story, chapter, mark.href);
+	const found = findNote(story, chapter, mark.target);
+	return found ? {to: 'note', found} : followLink(story, chapter, mark.target);
+};
+
+/** An address as people write it: without the scheme that goes without saying. */
+export const shownAddress = (address: string): string => address.replace(/^(?:https?:)?\/\/|^mailto:/i, '');
+
+/** Opens the note, goes where the link leads, or goes from an open note to where it stands itself. */
+export const openMark = (state: StoryState, environment: Environment): StoryState => {
+	const {chosenMark} = state;
+	if (!chosenMark) return state;
+	const target = targetOf(state, chosenMark);
+	switch (target?.to) {
+		case 'note': {
+			if (chosenMark.openAt === null) return choose(state, chosenMark.mark, 0);
+			const {place} = target.found;
+			return place ? goTo(state, place, environment) : state;
+		}
+		case 'place':
+			return goTo(state, target.place, environment);
+		case 'outside':
+			return {...state, notice: shownAddress(target.address)};
+		default:
+			return {
+				...state,
+				notice: chosenMark.mark.kind === 'link' ? 'This link leads nowhere' : 'This note is not in the file',
+			};
+	}
+};
+
+/** Closes the note that is open, or lets the chosen mark go. */
+export const closeMark = (state: StoryState): StoryState => {
+	const {chosenMark} = state;
+	const isOpen = chosenMark !== null && chosenMark.openAt !== null;
+	return {...state, chosenMark: isOpen ? {...chosenMark, openAt: null} : null};
+};
