@@ -98,9 +98,7 @@ export const createChapterReader = (book: BookReading): ChapterReader => {
 		const styleOf = yield* stylesOf(root, path);
 		const isNotes = page.role === 'notes';
 		const own = headed.get(page.index) ?? new Set<string>();
-		const notes = reader.isRaw
-			? {}
-			: yield* findNotes({root, path, styleOf, isNotes, headed: own}, others);
+		const notes = reader.isRaw ? {} : yield* findNotes({root, path, styleOf, isNotes, headed: own}, others);
 		const document = yield* readPage(root, {...reader, styleOf}, notes);
 		const blocks = withPaths(document.blocks, page, book);
 		const isLost = isDamaged && blocks.every(({text}) => text.trim() === '');
@@ -151,9 +149,12 @@ const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{
 /** Makes a heading of the first paragraph where it says what the contents say: books style paragraphs as headings. */
 const headedBy = (blocks: readonly RoughBlock[], title: string | null): readonly RoughBlock[] => {
 	if (title === null) return blocks;
-	const at = blocks.findIndex(({kind, text, role}) => kind !== 'rule' && kind !== 'blank' && text.trim() !== '' && role === undefined);
+	const at = blocks.findIndex(
+		({kind, text, role}) => kind !== 'rule' && kind !== 'blank' && text.trim() !== '' && role === undefined,
+	);
 	const first = blocks[at];
-	if (!first || first.kind === 'heading' || first.kind === 'image' || first.text.length > longestHeading) return blocks;
+	if (!first || first.kind === 'heading' || first.kind === 'image' || first.text.length > longestHeading)
+		return blocks;
 	const own = lettersOf(first.text);
 	const wanted = lettersOf(title);
 	if (own === '' || !(own === wanted || (wanted.startsWith(own) && own.length >= 3))) return blocks;

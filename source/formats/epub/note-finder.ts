@@ -48,8 +48,7 @@ export const indexIds = (root: Element): ReadonlyMap<string, Element> => {
 	const ids = new Map<string, Element>();
 	for (const element of descendants(root)) {
 		const named = element.name === 'a' ? attributeOf(element, 'name') : '';
-		for (const id of [attributeOf(element, 'id'), named])
-			if (id !== '' && !ids.has(id)) ids.set(id, element);
+		for (const id of [attributeOf(element, 'id'), named]) if (id !== '' && !ids.has(id)) ids.set(id, element);
 	}
 	return ids;
 };
@@ -62,7 +61,8 @@ const namesOf = (link: Element): ReadonlySet<string> => {
 	const names = new Set<string>();
 	const block = blockOf(link);
 	for (let element: Element | null = link; element; element = element.parent) {
-		for (const name of [attributeOf(element, 'id'), attributeOf(element, 'name')]) if (name !== '') names.add(name);
+		for (const name of [attributeOf(element, 'id'), attributeOf(element, 'name')])
+			if (name !== '') names.add(name);
 		if (element === block) break;
 	}
 	return names;
@@ -106,7 +106,7 @@ export function* findNotes(page: NotePage, others: OtherPages): Task<PageNotes> 
 		const block = element && blockOf(element);
 		if (!block || !canBeNote(block)) return undefined;
 		const isSaid = isSaidMark(link.element) || isCalledNote(block) || (element && isCalledNote(element));
-		if (isSaid === true) return block;
+		if (isSaid) return block;
 		if (!looksLikeMark(link.element, isRaised(link.element, isSuperscript))) return undefined;
 		const names = namesOf(link.element);
 		const isOwn = leadsBack(block, href => {

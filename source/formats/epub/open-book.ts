@@ -63,7 +63,8 @@ function* planFlow(survey: Survey, readBlocks: ReadBlocks): Task<Planned> {
 const withoutLoneTitle = (plan: Plan, names: BookNames): Plan => {
 	const linear = plan.chapters.filter(({isLinear}) => isLinear);
 	const [only] = linear;
-	if (linear.length !== 1 || !only || only.title === null || lettersOf(only.title) !== names.title) return plan;
+	if (linear.length !== 1 || !only || only.title === null || lettersOf(only.title) !== names.title)
+		return plan;
 	const untitled = {...only, title: null, target: undefined};
 	return {
 		chapters: plan.chapters.map(chapter => (chapter === only ? untitled : chapter)),
@@ -187,7 +188,9 @@ export function* openBook(source: ByteSource, isRaw: boolean): Task<Story> {
 		return (yield* reader.page(page)).blocks;
 	}
 	const planned = isRaw ? {plan: rawPlan(pages), targets: []} : yield* planFlow(survey, readBlocks);
-	const plan = isRaw ? planned.plan : withApart({...planned, plan: withoutLoneTitle(planned.plan, names)}, pages);
+	const plan = isRaw
+		? planned.plan
+		: withApart({...planned, plan: withoutLoneTitle(planned.plan, names)}, pages);
 	const {chapters} = plan;
 	if (chapters.length === 0) throw new UnreadableStory('it holds no text. Was it downloaded to the end?');
 	owners = ownersOf(chapters);

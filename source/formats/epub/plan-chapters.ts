@@ -97,7 +97,15 @@ export const planChapters = (pieces: readonly Piece[], names: BookNames): Plan =
 
 	const setApart = (piece: Piece, role: ChapterRole): void => {
 		const title = piece.target?.title ?? ownTitle(piece.blocks);
-		apart.push({pieces: [piece], main: piece, title, role, isLinear: false, target: undefined, after: undefined});
+		apart.push({
+			pieces: [piece],
+			main: piece,
+			title,
+			role,
+			isLinear: false,
+			target: undefined,
+			after: undefined,
+		});
 	};
 
 	const goOn = (piece: Piece): void => {
