@@ -134,7 +134,7 @@ const datesOf = ({named, refined, metas}: Statements): readonly HeaderField[] =>
 	const made = metas('dcterms:modified').map(({value}) => value);
 	const isMade = (value: string): boolean =>
 		made.includes(value) && !value.includes('T00:00:00') && value.includes('T');
-	const dates = named('date').filter(({value}) => !value.startsWith("0101-01-01") && !isMade(value));
+	const dates = named('date').filter(({value}) => !value.startsWith('0101-01-01') && !isMade(value));
 	const of = (event: string) => dates.find(date => refined(date, 'event').includes(event));
 	const published = of('publication') ?? dates.find(date => refined(date, 'event').length === 0);
 	const updated = of('modification');

@@ -179,7 +179,7 @@ describe('contents of an EPUB', () => {
 		const story = openEpub({
 			pages: [
 				{path: 'a.xhtml', body: `<p><b>Chapter 1</b></p>${proseOf('a', 40)}`},
-				{path: 'b.xhtml', body: `${proseOf('b', 30)}`},
+				{path: 'b.xhtml', body: proseOf('b', 30)},
 				{path: 'c.xhtml', body: `<p><b>Chapter 2</b></p>${proseOf('c', 30)}`},
 			],
 			ncx: [['a.xhtml', 'Start']],

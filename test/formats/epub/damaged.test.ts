@@ -112,7 +112,7 @@ describe('a large EPUB', () => {
 		const pages = Array.from({length: 300}, (_, index) => ({
 			path: `c${index}.xhtml`,
 			body: `<h1>Chapter ${index}</h1>${Array.from(
-				{length: 60},
+				{length: 800},
 				(_unused, row) =>
 					`<p>${Math.sin(index * 1000 + row)
 						.toString(36)

@@ -98,4 +98,38 @@ describe('notes of an EPUB', () => {
 		expect(linksIn(chapter)).toEqual(['OEBPS/text/b.xhtml#x', 'https://example.org/']);
 		expect(story.chapters.at(1).anchors.get('x')).toBe(0);
 	});
+
+	it('lead into a page that goes on with a chapter by the path of that chapter', () => {
+		const story = openEpub({
+			pages: [
+				{
+					path: 'a.xhtml',
+					body: `<h1>One</h1>${proseOf('a')}<p>See <a href="b.xhtml#far">the rope</a> and what is said of it.</p>`,
+				},
+				{path: 'b.xhtml', body: `${proseOf('b')}<p id="far">The rope was new.</p>`},
+			],
+			toc: [['a.xhtml', 'One']],
+		});
+		const chapter = story.chapters.at(0);
+		expect(linksIn(chapter)).toEqual(['OEBPS/a.xhtml#far']);
+		const offset = chapter.anchors.get('far') ?? -1;
+		expect(chapter.text.slice(offset)).toMatch(/^The rope was new/);
+	});
+
+	it('are told from links that lead on, which are not shown', () => {
+		const story = openEpub({
+			pages: [
+				{
+					path: 'a.xhtml',
+					body: `<h1>One</h1>${proseOf('a')}<p><a href="c.xhtml">« Contents</a> | <a href="b.xhtml">Next Chapter »</a></p>`,
+				},
+				{path: 'b.xhtml', body: `<h1>Two</h1>${proseOf('b')}`},
+			],
+			toc: [
+				['a.xhtml', 'One'],
+				['b.xhtml', 'Two'],
+			],
+		});
+		expect(story.chapters.at(0).text).not.toContain('Next');
+	});
 });
