@@ -8,8 +8,9 @@ export type WithoutNotes = {
 	readonly notes: ReadonlyMap<string, Note>;
 };
 
-/** The mark that a note begins with (`[1]`, `1.`, `*`), and the arrow that leads back from it. */
-const ownMark = /^\s*[[({]?\s*(\d{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶#]{1,4})\s*[\])}.:]*(?=\s|\P{L}|$)\s*/iu;
+/** The mark that a note begins with (`[1]`, `1.`, `*`; letters need a sign behind them: they may be a word), and the arrow that leads back from it. */
+const ownMark =
+	/^\s*[[({]?\s*(\d{1,4}|[*†‡§¶#]{1,4}|(?:[a-z]{1,2}|[ivxlc]{1,6})(?=\s*[\])}.:]))\s*[\])}.:]*(?=\s|\P{L}|$)\s*/iu;
 const backArrow = /\s*[[({]?[↩↑⤴⏎←^]\ufe0e?\ufe0f?[\])}]?\s*$/u;
 
 const withoutMarks = (text: string): string => text.replace(backArrow, '');

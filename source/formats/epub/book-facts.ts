@@ -17,7 +17,9 @@ const damageOf = (book: Package, {archive, damaged}: BookFiles, source: ByteSour
 	).length;
 	const parts = [
 		...(archive.isDamaged ? ['the archive has lost its directory, and its files were found one by one'] : []),
-		...(missing + book.unknown > 0 ? [`${counted(missing + book.unknown, 'page')} that it lists missing`] : []),
+		...(missing + book.unknown > 0
+			? [`${counted(missing + book.unknown, 'page')} that it lists missing`]
+			: []),
 		...(Math.max(cut, damaged.size) > 0 ? [`${counted(Math.max(cut, damaged.size), 'file')} damaged`] : []),
 	];
 	if (parts.length === 0) return null;

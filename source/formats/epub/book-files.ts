@@ -4,6 +4,7 @@ import type {ZipArchive, ZipEntry} from '../container/zip.ts';
 import type {Element} from '../markup/element.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
 import {decodeDocument} from './decode-document.ts';
+import {createRecent} from './recent.ts';
 
 /** A page of a book as its tree. */
 export type ParsedPage = {
@@ -24,8 +25,6 @@ export type BookFiles = {
 	/** Parses a page; the last few are remembered while there is memory. */
 	readonly page: (entry: ZipEntry) => Task<ParsedPage>;
 	readonly glimpse: (entry: ZipEntry) => Task<Glimpse>;
-	/** UTF-16 units of pages that were parsed whole so far. */
-	readonly parsed: () => number;
 	/** Paths of what could not be unpacked whole, of what was read. */
 	readonly damaged: ReadonlySet<string>;
 };
@@ -39,13 +38,12 @@ const glimpseLength = 4096;
 /** UTF-16 units of a page that are parsed. */
 const longestPage = 16_000_000;
 
-export const createBookFiles = (archive: ZipArchive): BookFiles => {
-	const remembered = new Map<ZipEntry, WeakRef<ParsedPage>>();
-	const damaged = new Set<string>();
-	let parsed = 0;
+type Bytes = {readonly bytes: Uint8Array; readonly isDamaged: boolean};
 
-	/** The bytes of a file; none where it would unpack to more than any story has. */
-	const bytesOf = (entry: ZipEntry): {readonly bytes: Uint8Array; readonly isDamaged: boolean} => {
+/** Reads the bytes of files: none of one that would unpack to more than any story has. */
+const createReader =
+	(archive: ZipArchive, damaged: Set<string>) =>
+	(entry: ZipEntry): Bytes => {
 		try {
 			const content = archive.read(entry);
 			if (content.isDamaged) damaged.add(entry.path);
@@ -57,10 +55,13 @@ export const createBookFiles = (archive: ZipArchive): BookFiles => {
 		}
 	};
 
+export const createBookFiles = (archive: ZipArchive): BookFiles => {
+	const recent = createRecent<ZipEntry, ParsedPage>(mostRemembered);
+	const damaged = new Set<string>();
+	const bytesOf = createReader(archive, damaged);
 	function* text(entry: ZipEntry): Task<string> {
 		return yield* decodeDocument(bytesOf(entry).bytes);
 	}
-
 	return {
 		archive,
 		text,
@@ -68,17 +69,11 @@ export const createBookFiles = (archive: ZipArchive): BookFiles => {
 			return yield* parseMarkup((yield* text(entry)).slice(0, longestPage), {isXml: true});
 		},
 		*page(entry) {
-			const known = remembered.get(entry)?.deref();
+			const known = recent.get(entry);
 			if (known) return known;
 			const {bytes, isDamaged} = bytesOf(entry);
 			const source = (yield* decodeDocument(bytes)).slice(0, longestPage);
-			parsed += source.length;
-			const page = {root: yield* parseMarkup(source), isDamaged};
-			remembered.delete(entry);
-			remembered.set(entry, new WeakRef(page));
-			const [oldest] = remembered.keys();
-			if (remembered.size > mostRemembered && oldest) remembered.delete(oldest);
-			return page;
+			return recent.set(entry, {root: yield* parseMarkup(source), isDamaged});
 		},
 		*glimpse(entry) {
 			const {bytes, isDamaged} = archive.readStart(entry, glimpseLength);
@@ -86,7 +81,6 @@ export const createBookFiles = (archive: ZipArchive): BookFiles => {
 			const source = yield* decodeDocument(bytes, {isCut: !isWhole});
 			return {root: yield* parseMarkup(source.slice(0, glimpseLength * 16)), isWhole, isDamaged};
 		},
-		parsed: () => parsed,
 		damaged,
 	};
 };

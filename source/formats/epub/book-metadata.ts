@@ -1,4 +1,5 @@
 import {noMetadata, type Metadata} from '../../core/story/story.ts';
+import {cleanLine, cleanText} from '../../core/text/clean-text.ts';
 import {metadataOf} from '../compose/header/metadata.ts';
 import type {HeaderField} from '../compose/line-kinds/field-line.ts';
 import type {FieldName} from '../../languages/language.ts';
@@ -12,13 +13,18 @@ const siteFields: ReadonlySet<FieldName | undefined> = new Set<FieldName>([
 	'warning',
 ]);
 
+/** Values come out of markup, entities decoded. */
+const clean = (said: HeaderField): HeaderField => ({
+	...said,
+	label: cleanLine(said.label),
+	value: cleanText(said.value).text,
+	...(said.values && {values: said.values.map(value => cleanText(value).text)}),
+});
+
 /**
  * Puts what was said of a book together: what its maker's pages say first, then the package where they are silent.
  */
-export const bookMetadata = (
-	made: readonly HeaderField[],
-	packaged: readonly HeaderField[],
-): Metadata => {
+export const bookMetadata = (made: readonly HeaderField[], packaged: readonly HeaderField[]): Metadata => {
 	const said = new Set(made.map(({name}) => name));
 	const isListed = made.some(({name}) => siteFields.has(name));
 	const added = packaged.filter(({name, value}) => {
@@ -26,6 +32,6 @@ export const bookMetadata = (
 		if (name === 'tags') return !isListed;
 		return name === undefined || name === 'contributor' || name === 'cover' || !said.has(name);
 	});
-	const fields = [...made, ...added];
+	const fields = [...made, ...added].map(clean);
 	return fields.length === 0 ? noMetadata : metadataOf({layout: 'labels', titlePage: [], fields, end: 0});
 };

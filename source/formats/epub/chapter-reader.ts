@@ -7,10 +7,13 @@ import {takeNotes} from '../compose/take-notes.ts';
 import type {BookFiles} from './book-files.ts';
 import type {BookPage} from './book-page.ts';
 import {joinPages} from './join-pages.ts';
+import {withoutNavigation} from './navigation.ts';
 import {findNotes, type OtherPages} from './note-finder.ts';
+import {lettersOf} from './page-content.ts';
 import {sliceOf} from './pieces.ts';
 import type {PlannedChapter} from './plan-chapters.ts';
 import {readPage, type PageReader} from './read-page.ts';
+import {createRecent} from './recent.ts';
 import {resolveReference, type Reference} from './references.ts';
 import type {StylesOf} from './styles-of.ts';
 
@@ -55,25 +58,32 @@ const otherPages = ({files, pageOf}: BookReading): OtherPages => ({
 	},
 });
 
-/** Links inside the book with the paths that the story knows its chapters by. */
+/** Spans with the paths that the story knows its chapters by: those of links, and of notes on other pages. */
 const withPaths = (
 	blocks: readonly RoughBlock[],
 	page: BookPage,
 	{pageOf, pathOf}: BookReading,
-): readonly RoughBlock[] =>
-	blocks.map(block => {
-		if (!block.spans.some(({kind}) => kind === 'link')) return block;
+): readonly RoughBlock[] => {
+	const rewrite = (from: string, href: string): string | undefined => {
+		const reference = resolveReference(from, href);
+		if (!reference) return undefined;
+		const target = pageOf(reference);
+		const path = target ? pathOf(target) : reference.path;
+		return reference.fragment === null ? path : `${path}#${reference.fragment}`;
+	};
+	return blocks.map(block => {
+		if (!block.spans.some(({kind}) => kind === 'link' || kind === 'noteReference')) return block;
 		const spans = block.spans.map((span): Span => {
-			if (span.kind !== 'link') return span;
-			const reference = resolveReference(page.entry.path, span.href);
-			if (!reference) return span;
-			const {fragment} = reference;
-			const target = pageOf(reference);
-			const path = target ? pathOf(target) : reference.path;
-			return {...span, href: cleanLine(`${path}${fragment === null ? '' : `#${fragment}`}`)};
+			if (span.kind === 'link')
+				return {...span, href: cleanLine(rewrite(page.entry.path, span.href) ?? span.href)};
+			if (span.kind !== 'noteReference' || span.target.startsWith('#')) return span;
+			const [path = '', id = ''] = span.target.split(/#(.*)/s);
+			const target = pageOf({path, fragment: id});
+			return target ? {...span, target: `${pathOf(target)}#${id}`} : span;
 		});
 		return {...block, spans};
 	});
+};
 
 /** Notes as they stand on a page of notes: all but its headings. */
 const asNotes = (blocks: readonly RoughBlock[]): readonly RoughBlock[] =>
@@ -87,73 +97,18 @@ const asNotes = (blocks: readonly RoughBlock[]): readonly RoughBlock[] =>
 const withoutRoles = (blocks: readonly RoughBlock[]): readonly RoughBlock[] =>
 	blocks.map(({role: _role, ...block}) => block);
 
-export const createChapterReader = (book: BookReading): ChapterReader => {
-	const {files, stylesOf, reader, headed} = book;
-	const others = otherPages(book);
-	const remembered = new Map<BookPage, WeakRef<RoughDocument>>();
-
-	function* readBlocks(page: BookPage): Task<RoughDocument> {
-		const {root, isDamaged} = yield* files.page(page.entry);
-		const {path} = page.entry;
-		const styleOf = yield* stylesOf(root, path);
-		const isNotes = page.role === 'notes';
-		const own = headed.get(page.index) ?? new Set<string>();
-		const notes = reader.isRaw
-			? {}
-			: yield* findNotes({root, path, styleOf, isNotes, headed: own}, others);
-		const document = yield* readPage(root, {...reader, styleOf}, notes);
-		const blocks = withPaths(document.blocks, page, book);
-		const isLost = isDamaged && blocks.every(({text}) => text.trim() === '');
-		return {...document, blocks: isLost ? [sentence(unreadable)] : blocks};
-	}
-
-	function* page(wanted: BookPage): Task<RoughDocument> {
-		const known = remembered.get(wanted)?.deref();
-		if (known) return known;
-		const document = yield* readBlocks(wanted);
-		remembered.delete(wanted);
-		remembered.set(wanted, new WeakRef(document));
-		const [oldest] = remembered.keys();
-		if (remembered.size > mostRemembered && oldest) remembered.delete(oldest);
-		return document;
-	}
-
-	return {
-		page,
-		*chapter({pieces, title, role}, isLast) {
-			const parts: (readonly RoughBlock[])[] = [];
-			const pageBlocks = new Map<BookPage, readonly RoughBlock[]>();
-			for (const piece of pieces) {
-				const {blocks} = yield* page(piece.page);
-				pageBlocks.set(piece.page, blocks);
-				parts.push(headedBy(sliceOf(blocks, piece), piece.target?.title ?? title));
-			}
-			const {isRaw} = reader;
-			const joined = isRaw ? parts.flat() : joinPages(parts);
-			const all = [...pageBlocks.values()].flat();
-			if (role === 'notes' && !isRaw) {
-				const {notes} = takeNotes(asNotes(all));
-				return {...composeChapter({blocks: withoutRoles(joined), title, isLast, isRaw}), notes};
-			}
-			const blocks = role === 'machinery' && !isRaw ? withoutRoles(joined) : joined;
-			const chapter = composeChapter({blocks, title, isLast, isRaw});
-			// Marks may lead to notes on the page that stand behind another chapter of it.
-			return isRaw ? chapter : {...chapter, notes: new Map([...takeNotes(all).notes, ...chapter.notes])};
-		},
-	};
-};
-
 /** Longest line that may be a heading. */
 const longestHeading = 120;
-
-const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** Makes a heading of the first paragraph where it says what the contents say: books style paragraphs as headings. */
 const headedBy = (blocks: readonly RoughBlock[], title: string | null): readonly RoughBlock[] => {
 	if (title === null) return blocks;
-	const at = blocks.findIndex(({kind, text, role}) => kind !== 'rule' && kind !== 'blank' && text.trim() !== '' && role === undefined);
+	const at = blocks.findIndex(
+		({kind, text, role}) => kind !== 'rule' && kind !== 'blank' && text.trim() !== '' && role === undefined,
+	);
 	const first = blocks[at];
-	if (!first || first.kind === 'heading' || first.kind === 'image' || first.text.length > longestHeading) return blocks;
+	if (!first || first.kind === 'heading' || first.kind === 'image' || first.text.length > longestHeading)
+		return blocks;
 	const own = lettersOf(first.text);
 	const wanted = lettersOf(title);
 	if (own === '' || !(own === wanted || (wanted.startsWith(own) && own.length >= 3))) return blocks;
@@ -165,4 +120,59 @@ const headedBy = (blocks: readonly RoughBlock[], title: string | null): readonly
 		attributes: {...attributes, level: 1},
 	};
 	return blocks.with(at, heading);
+};
+
+/** Reads a page as blocks: its notes and their marks told apart, its links with the paths of chapters. */
+function* readBlocks(page: BookPage, book: BookReading): Task<RoughDocument> {
+	const {files, stylesOf, reader, headed} = book;
+	const {root, isDamaged} = yield* files.page(page.entry);
+	const {path} = page.entry;
+	const styleOf = yield* stylesOf(root, path);
+	const own = headed.get(page.index) ?? new Set<string>();
+	const isNotes = page.role === 'notes';
+	const notes = reader.isRaw
+		? {}
+		: yield* findNotes({root, path, styleOf, isNotes, headed: own}, otherPages(book));
+	const document = yield* readPage(root, {...reader, styleOf}, notes);
+	const isLost = isDamaged && document.blocks.every(({text}) => text.trim() === '');
+	return {...document, blocks: isLost ? [sentence(unreadable)] : document.blocks};
+}
+
+/** Makes a chapter of the blocks of its pieces, with all notes that stand on its pages. */
+const compose = (
+	parts: readonly (readonly RoughBlock[])[],
+	all: readonly RoughBlock[],
+	{title, role}: PlannedChapter,
+	isLast: boolean,
+): Chapter => {
+	const joined = withoutNavigation(joinPages(parts));
+	const isPlain = role === 'notes' || role === 'machinery';
+	const blocks = isPlain ? withoutRoles(joined) : joined;
+	const chapter = composeChapter({blocks, title, isLast, isRaw: false});
+	// Marks may lead to notes on a page that stand behind another chapter of it.
+	const {notes} = takeNotes(role === 'notes' ? asNotes(all) : all);
+	return {...chapter, notes: new Map([...notes, ...chapter.notes])};
+};
+
+export const createChapterReader = (book: BookReading): ChapterReader => {
+	const recent = createRecent<BookPage, RoughDocument>(mostRemembered);
+	function* page(wanted: BookPage): Task<RoughDocument> {
+		return recent.get(wanted) ?? recent.set(wanted, yield* readBlocks(wanted, book));
+	}
+	return {
+		page,
+		*chapter(planned, isLast) {
+			const {pieces, title} = planned;
+			const parts: (readonly RoughBlock[])[] = [];
+			const whole = new Map<BookPage, readonly RoughBlock[]>();
+			for (const piece of pieces) {
+				const blocks = withPaths((yield* page(piece.page)).blocks, piece.page, book);
+				whole.set(piece.page, blocks);
+				parts.push(sliceOf(blocks, piece));
+			}
+			if (book.reader.isRaw) return composeChapter({blocks: parts.flat(), title, isLast, isRaw: true});
+			const headed = parts.map((blocks, index) => headedBy(blocks, pieces[index]?.target?.title ?? title));
+			return compose(headed, [...whole.values()].flat(), planned, isLast);
+		},
+	};
 };

@@ -7,7 +7,7 @@ const fontObfuscation = /^http:\/\/(?:www\.idpf\.org\/2008\/embedding|ns\.adobe\
 /** Schemes of protection, by what they leave in an archive. */
 const schemes: readonly (readonly [RegExp, string])[] = [
 	[/readium\.org\/2014\/01\/lcp|license\.lcpl/i, 'LCP'],
-	[/ns\.adobe\.com\/adept/i, 'Adobe ADEPT'],
+	[/adobe\.com\/adept|\badept\b/i, 'Adobe ADEPT'],
 	[/sinf\.xml|itunes|apple\.com/i, 'Apple FairPlay'],
 	[/barnesandnoble/i, 'Barnes & Noble'],
 	[/kobo/i, 'Kobo'],

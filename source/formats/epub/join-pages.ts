@@ -7,7 +7,7 @@ const sentenceEnd = /[.!?…:;。！？」』"”’»)\]*]\s*$/u;
 const beginsAmid = /^[“‘"'(]?\p{Ll}/u;
 
 const isPlain = (block: RoughBlock | undefined): block is RoughBlock =>
-	block !== undefined && block.kind === 'paragraph' && block.role === undefined;
+	block?.kind === 'paragraph' && block.role === undefined;
 
 /** Whether a paragraph goes on with another one: it ends amid a sentence, and the other begins so. */
 const goesOn = (before: RoughBlock, after: RoughBlock): boolean =>
@@ -16,14 +16,12 @@ const goesOn = (before: RoughBlock, after: RoughBlock): boolean =>
 const joined = (before: RoughBlock, after: RoughBlock): RoughBlock => {
 	const isCut = /\p{L}-$/u.test(before.text);
 	const head = isCut ? before.text.slice(0, -1) : `${before.text} `;
-	const moved = <Item extends object>(items: readonly Item[], move: (item: Item) => Item): Item[] =>
-		items.map(move);
 	return {
 		...before,
 		text: cleanInPlace(head + after.text),
 		spans: [
 			...before.spans,
-			...moved(after.spans, span => ({
+			...after.spans.map(span => ({
 				...span,
 				start: span.start + head.length,
 				end: span.end + head.length,

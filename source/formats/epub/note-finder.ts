@@ -48,8 +48,7 @@ export const indexIds = (root: Element): ReadonlyMap<string, Element> => {
 	const ids = new Map<string, Element>();
 	for (const element of descendants(root)) {
 		const named = element.name === 'a' ? attributeOf(element, 'name') : '';
-		for (const id of [attributeOf(element, 'id'), named])
-			if (id !== '' && !ids.has(id)) ids.set(id, element);
+		for (const id of [attributeOf(element, 'id'), named]) if (id !== '' && !ids.has(id)) ids.set(id, element);
 	}
 	return ids;
 };
@@ -62,7 +61,8 @@ const namesOf = (link: Element): ReadonlySet<string> => {
 	const names = new Set<string>();
 	const block = blockOf(link);
 	for (let element: Element | null = link; element; element = element.parent) {
-		for (const name of [attributeOf(element, 'id'), attributeOf(element, 'name')]) if (name !== '') names.add(name);
+		for (const name of [attributeOf(element, 'id'), attributeOf(element, 'name')])
+			if (name !== '') names.add(name);
 		if (element === block) break;
 	}
 	return names;
@@ -89,71 +89,94 @@ const linksOf = (root: Element, path: string): readonly Link[] => {
 	return links;
 };
 
+/** What is known while the notes of a page are looked for. */
+type Search = {
+	readonly page: NotePage;
+	readonly others: OtherPages;
+	readonly ids: ReadonlyMap<string, Element>;
+	readonly order: ReadonlyMap<Element, number>;
+	/** The targets of marks. */
+	readonly marks: Map<Element, string>;
+	/** The blocks of notes on the page. */
+	readonly blocks: Set<Element>;
+	readonly asked: Map<string, ReadonlyMap<string, Element> | undefined>;
+};
+
+const isMarkShaped = ({element}: Link, {page}: Search): boolean =>
+	looksLikeMark(element, isLinkRaised(element, page));
+
+const isLinkRaised = (link: Element, {styleOf}: NotePage): boolean =>
+	isRaised(link, element => styleOf(element).isSuperscript);
+
+/** The block of the note that a link is a mark of; undefined where it is none. */
+const noteBlock = (element: Element | undefined, link: Link, search: Search): Element | undefined => {
+	const block = element && blockOf(element);
+	if (!element || !block || !canBeNote(block)) return undefined;
+	if (isSaidMark(link.element) || isCalledNote(block) || isCalledNote(element)) return block;
+	if (!isMarkShaped(link, search)) return undefined;
+	const names = namesOf(link.element);
+	const {pathOf} = search.others;
+	const isOwn = leadsBack(block, href => {
+		const back = resolveReference(link.reference.path, href);
+		return back !== undefined && pathOf(back) === search.page.path && names.has(back.fragment ?? '');
+	});
+	return isOwn || isLinkRaised(link.element, search.page) ? block : undefined;
+};
+
+const findHere = (link: Link, search: Search): void => {
+	const {page, ids, order, marks, blocks} = search;
+	const id = link.reference.fragment ?? '';
+	const element = ids.get(id);
+	if (!element || page.headed.has(id)) return;
+	const isLater = (order.get(element) ?? 0) > (order.get(link.element) ?? 0);
+	const block = isLater ? noteBlock(element, link, search) : undefined;
+	if (!block || block === blockOf(link.element)) return;
+	marks.set(link.element, `#${id}`);
+	blocks.add(block);
+};
+
+/** The names on another page; undefined where it is not there, or too many were asked. */
+function* idsOn(
+	reference: Reference,
+	{others, asked}: Search,
+): Task<ReadonlyMap<string, Element> | undefined> {
+	const path = others.pathOf(reference);
+	if (!asked.has(path) && asked.size < mostAsked) {
+		const root = yield* others.read(reference);
+		asked.set(path, root && indexIds(root));
+	}
+	return asked.get(path);
+}
+
+function* findElsewhere(link: Link, search: Search): Task<void> {
+	const {element, reference} = link;
+	const {others, marks, page} = search;
+	const there = others.orderOf(reference);
+	if (there === undefined) return;
+	const target = `${others.pathOf(reference)}#${reference.fragment ?? ''}`;
+	const isShaped = isMarkShaped(link, search);
+	const here = others.orderOf({path: page.path, fragment: null}) ?? -1;
+	if (isSaidMark(element) || (others.isNotes(reference) && isShaped)) marks.set(element, target);
+	else if (isShaped && there > here) {
+		const ids = yield* idsOn(reference, search);
+		if (noteBlock(ids?.get(reference.fragment ?? ''), link, search)) marks.set(element, target);
+	}
+}
+
 /** Finds the notes of a page. Of other pages those are read that a link may lead to a note on. */
 export function* findNotes(page: NotePage, others: OtherPages): Task<PageNotes> {
-	const {root, path, styleOf} = page;
-	const ids = indexIds(root);
+	const {root, path} = page;
 	const order = new Map<Element, number>();
 	for (const element of descendants(root)) order.set(element, order.size);
-	yield;
 	const marks = new Map<Element, string>();
 	const blocks = new Set<Element>();
-	const isSuperscript = (element: Element): boolean => styleOf(element).isSuperscript;
-	const here = others.orderOf({path, fragment: null}) ?? -1;
-	const asked = new Map<string, Element | undefined>();
-
-	const targetOn = (element: Element | undefined, link: Link): Element | undefined => {
-		const block = element && blockOf(element);
-		if (!block || !canBeNote(block)) return undefined;
-		const isSaid = isSaidMark(link.element) || isCalledNote(block) || (element && isCalledNote(element));
-		if (isSaid === true) return block;
-		if (!looksLikeMark(link.element, isRaised(link.element, isSuperscript))) return undefined;
-		const names = namesOf(link.element);
-		const isOwn = leadsBack(block, href => {
-			const back = resolveReference(link.reference.path, href);
-			return back !== undefined && others.pathOf(back) === path && names.has(back.fragment ?? '');
-		});
-		return isOwn || isRaised(link.element, isSuperscript) ? block : undefined;
-	};
-
-	function* pageOf(reference: Reference): Task<Element | undefined> {
-		const known = others.pathOf(reference);
-		if (!asked.has(known) && asked.size < mostAsked) asked.set(known, yield* others.read(reference));
-		return asked.get(known);
+	const search: Search = {page, others, ids: indexIds(root), order, marks, blocks, asked: new Map()};
+	yield;
+	for (const link of page.isNotes ? [] : linksOf(root, path)) {
+		if (others.pathOf(link.reference) === path) findHere(link, search);
+		else yield* findElsewhere(link, search);
 	}
-
-	const findHere = (link: Link): void => {
-		const id = link.reference.fragment ?? '';
-		const element = ids.get(id);
-		if (!element || page.headed.has(id)) return;
-		const isLater = (order.get(element) ?? 0) > (order.get(link.element) ?? 0);
-		const block = isLater ? targetOn(element, link) : undefined;
-		if (!block || block === blockOf(link.element)) return;
-		marks.set(link.element, `#${id}`);
-		blocks.add(block);
-	};
-
-	function* findElsewhere(link: Link): Task<void> {
-		const {element, reference} = link;
-		const there = others.orderOf(reference);
-		if (there === undefined) return;
-		const target = `${others.pathOf(reference)}#${reference.fragment ?? ''}`;
-		const mayBe = looksLikeMark(element, isRaised(element, isSuperscript));
-		if (isSaidMark(element) || (others.isNotes(reference) && mayBe)) marks.set(element, target);
-		else if (mayBe && there > here) {
-			const otherRoot = yield* pageOf(reference);
-			const found = otherRoot && indexIds(otherRoot).get(reference.fragment ?? '');
-			if (targetOn(found, link)) marks.set(element, target);
-		}
-	}
-
-	if (!page.isNotes)
-		for (const link of linksOf(root, path)) {
-			if (others.pathOf(link.reference) === path) findHere(link);
-			else yield* findElsewhere(link);
-		}
-	const more = [...blocks].flatMap(block => continuationOf(block, blocks));
-	const all = new Set([...blocks, ...more]);
+	const all = new Set([...blocks, ...[...blocks].flatMap(block => continuationOf(block, blocks))]);
 	const isNote = (element: Element): boolean =>
 		all.has(element) || isSaidNote(element) || (isNoteList(element) && element.name !== 'body');
 	return {

@@ -1,4 +1,12 @@
-import {attributeOf, classesOf, findElement, lineOf, localName, rawText, type Element} from '../markup/element.ts';
+import {
+	attributeOf,
+	classesOf,
+	findElement,
+	lineOf,
+	localName,
+	rawText,
+	type Element,
+} from '../markup/element.ts';
 import {typesOf} from './contents.ts';
 
 /** What a link, or an element, is called that is a note's mark, or a note. */
@@ -49,7 +57,9 @@ export const isRaised = (link: Element, isSuperscript: (element: Element) => boo
 };
 
 const blockNames = new Set(
-	'p li div aside dd dt section article td blockquote body h1 h2 h3 h4 h5 h6 footer header ol ul dl table'.split(' '),
+	'p li div aside dd dt section article td blockquote body h1 h2 h3 h4 h5 h6 footer header ol ul dl table'.split(
+		' ',
+	),
 );
 
 /** The block that an element is, or stands in; with a term of a list its description. */
@@ -73,6 +83,7 @@ export const canBeNote = (block: Element): boolean =>
 
 /** Whether a note, or what says that it is one, leads back to where it is marked. */
 export const leadsBack = (block: Element, isBack: (href: string) => boolean): boolean =>
-	findElement(block, inside => localName(inside) === 'a' && isBack(attributeOf(inside, 'href'))) !== undefined;
+	findElement(block, inside => localName(inside) === 'a' && isBack(attributeOf(inside, 'href'))) !==
+	undefined;
 
 export const isCalledNote = (block: Element): boolean => isSaidNote(block) || hasNoteClass(block);

@@ -12,7 +12,7 @@ import type {BookPage} from './book-page.ts';
 import {createChapterReader, type ChapterReader} from './chapter-reader.ts';
 import {findPackage} from './find-package.ts';
 import type {Package} from './package.ts';
-import {lettersOf, type BookNames} from './page-content.ts';
+import {hasText, lettersOf, type BookNames} from './page-content.ts';
 import {cutPages, type Piece, type ReadBlocks} from './pieces.ts';
 import {ownTitle, planChapters, type Plan, type PlannedChapter} from './plan-chapters.ts';
 import {surveyBook, type Survey} from './survey-book.ts';
@@ -48,10 +48,22 @@ const apartChapter = (page: BookPage, targets: readonly Target[]): PlannedChapte
 
 type Planned = {readonly plan: Plan; readonly targets: readonly Target[]};
 
+/** The pages of the reading order: all that have text where nothing else is there. */
+const flowOf = (pages: readonly BookPage[]): readonly BookPage[] => {
+	const flow = pages.filter(({isApart}) => !isApart);
+	const isEmpty = ({seen}: BookPage): boolean => seen?.isWhole === true && !hasText(seen.blocks);
+	if (!flow.every(isEmpty)) return flow;
+	const rest = pages.filter(page => !isEmpty(page));
+	if (rest.length > 0) return rest;
+	throw new UnreadableStory('it holds images and no text. Open it in a viewer for comics instead.');
+};
+
 /** Plans the chapters of the reading order: by the book's own contents, or by its headings where these say nothing. */
-function* planFlow(survey: Survey, readBlocks: ReadBlocks): Task<Planned> {
-	const {names, targets} = survey;
-	const flow = survey.pages.filter(({isApart}) => !isApart);
+function* planFlow(
+	{names, targets}: Survey,
+	flow: readonly BookPage[],
+	readBlocks: ReadBlocks,
+): Task<Planned> {
 	if (areWorthless(targets, flow)) {
 		const pieces = yield* cutAtOwnHeadings(flow, names, readBlocks);
 		if (pieces) return {plan: planChapters(pieces, names), targets: []};
@@ -63,7 +75,7 @@ function* planFlow(survey: Survey, readBlocks: ReadBlocks): Task<Planned> {
 const withoutLoneTitle = (plan: Plan, names: BookNames): Plan => {
 	const linear = plan.chapters.filter(({isLinear}) => isLinear);
 	const [only] = linear;
-	if (linear.length !== 1 || !only || only.title === null || lettersOf(only.title) !== names.title) return plan;
+	if (!only || linear.length !== 1 || lettersOf(only.title ?? '') !== names.title) return plan;
 	const untitled = {...only, title: null, target: undefined};
 	return {
 		chapters: plan.chapters.map(chapter => (chapter === only ? untitled : chapter)),
@@ -155,14 +167,25 @@ const rawPlan = (pages: readonly BookPage[]): Plan => ({
 });
 
 /** The flow of reading, and behind it all pages that stand apart. */
-const withApart = ({plan, targets}: Planned, pages: readonly BookPage[]): Plan => {
-	const apart = pages.filter(({isApart}) => isApart).map(page => apartChapter(page, flatTargets(targets)));
+const withApart = ({plan, targets}: Planned, pages: readonly BookPage[], flow: readonly BookPage[]): Plan => {
+	const apart = pages
+		.filter(page => page.isApart && !flow.includes(page))
+		.map(page => apartChapter(page, flatTargets(targets)));
 	const places = new Map(plan.places);
 	for (const chapter of apart) if (chapter.target) places.set(chapter.target, chapter);
 	const linear = plan.chapters.filter(({isLinear}) => isLinear);
 	const others = plan.chapters.filter(({isLinear}) => !isLinear);
 	return {...plan, places, chapters: [...linear, ...others, ...apart]};
 };
+
+/** Plans all of a book: what is read in order, and behind it what stands apart. */
+function* planBook(survey: Survey, isRaw: boolean, readBlocks: ReadBlocks): Task<Planned> {
+	const {pages, names} = survey;
+	if (isRaw) return {plan: rawPlan(pages), targets: []};
+	const flow = flowOf(pages);
+	const {plan, targets} = yield* planFlow(survey, flow, readBlocks);
+	return {plan: withApart({plan: withoutLoneTitle(plan, names), targets}, pages, flow), targets};
+}
 
 /**
  * Opens a book: reads what has to be known before a chapter is.
@@ -173,23 +196,20 @@ export function* openBook(source: ByteSource, isRaw: boolean): Task<Story> {
 	const files = createBookFiles(openZip(source));
 	const book = yield* findPackage(files);
 	const survey = yield* surveyBook(book, files, isRaw);
-	const {pages, pageOf, names, makers, metadata} = survey;
+	const {names, makers, metadata} = survey;
 	let owners: ReadonlyMap<BookPage, string> = new Map();
 	const reader = createChapterReader({
 		files,
-		pageOf,
+		pageOf: survey.pageOf,
 		pathOf: page => owners.get(page) ?? page.entry.path,
 		stylesOf: survey.stylesOf,
 		reader: {makers, isRaw},
 		headed: headedOn(survey.targets),
 	});
-	function* readBlocks(page: BookPage) {
+	const {plan, targets} = yield* planBook(survey, isRaw, function* (page) {
 		return (yield* reader.page(page)).blocks;
-	}
-	const planned = isRaw ? {plan: rawPlan(pages), targets: []} : yield* planFlow(survey, readBlocks);
-	const plan = isRaw ? planned.plan : withApart({...planned, plan: withoutLoneTitle(planned.plan, names)}, pages);
+	});
 	const {chapters} = plan;
-	if (chapters.length === 0) throw new UnreadableStory('it holds no text. Was it downloaded to the end?');
 	owners = ownersOf(chapters);
 	const last = chapters.findLast(({role, isLinear}) => isLinear && role === 'body');
 	const isCheap = !isRaw && last !== undefined && weightOf(last) <= largestRead;
@@ -197,7 +217,7 @@ export function* openBook(source: ByteSource, isRaw: boolean): Task<Story> {
 	return createStory({
 		metadata: {...metadata, status: metadata.status ?? ending?.status ?? null},
 		spine: spineOf(chapters, book, metadata.language, reader, last),
-		toc: tocOf(plan, planned.targets, names, chapter => chapters.indexOf(chapter)),
+		toc: tocOf(plan, targets, names, chapter => chapters.indexOf(chapter)),
 		ending: ending ? cleanInPlace(ending.text) : null,
 		file: bookFacts(book, files, makers, source),
 	});

@@ -79,7 +79,8 @@ const titlesOf = ({named, refined}: Statements): readonly HeaderField[] => {
 };
 
 /** Programs that write themselves down as having taken part. */
-const isProgram = (value: string): boolean => /\bhttps?:\/\/|\(\d+\.\d+|calibre|\bv?\d+\.\d+\.\d+/i.test(value);
+const isProgram = (value: string): boolean =>
+	/\bhttps?:\/\/|\(\d+\.\d+|calibre|\bv?\d+\.\d+\.\d+/i.test(value);
 
 /** What the codes of the Library of Congress stand for in words. */
 const parts: Readonly<Record<string, string>> = {
@@ -117,7 +118,10 @@ const peopleOf = ({named, refined}: Statements): readonly HeaderField[] => {
 	// Somebody has to have written it: a creator whose role is another one stands in.
 	const first = named('creator')[0];
 	if (first && !fields.some(({name}) => name === 'author'))
-		return [field('author', 'Author', first.value), ...fields.filter(({value}) => !value.startsWith(first.value))];
+		return [
+			field('author', 'Author', first.value),
+			...fields.filter(({value}) => !value.startsWith(first.value)),
+		];
 	return fields;
 };
 
@@ -128,8 +132,9 @@ const dayOf = (value: string): string => /^(\d{4}-\d{2}-\d{2})T/.exec(value)?.[1
 const datesOf = ({named, refined, metas}: Statements): readonly HeaderField[] => {
 	// A program that knows no date writes down the moment at which it makes the file.
 	const made = metas('dcterms:modified').map(({value}) => value);
-	const isMade = (value: string): boolean => made.includes(value) && !/T00:00:00/.test(value) && value.includes('T');
-	const dates = named('date').filter(({value}) => !/^0101-01-01/.test(value) && !isMade(value));
+	const isMade = (value: string): boolean =>
+		made.includes(value) && !value.includes('T00:00:00') && value.includes('T');
+	const dates = named('date').filter(({value}) => !value.startsWith('0101-01-01') && !isMade(value));
 	const of = (event: string) => dates.find(date => refined(date, 'event').includes(event));
 	const published = of('publication') ?? dates.find(date => refined(date, 'event').length === 0);
 	const updated = of('modification');
@@ -141,9 +146,12 @@ const datesOf = ({named, refined, metas}: Statements): readonly HeaderField[] =>
 
 const identifierOf = (value: string, scheme: string): string => {
 	if (/^(?:urn|https?|doi|isbn)[:]/i.test(value)) return value;
-	if (/^(?:97[89])?\d{9}[\dx]$/i.test(value.replaceAll(/[- ]/g, ''))) return `urn:isbn:${value.replaceAll(/[- ]/g, '')}`;
+	if (/^(?:97[89])?\d{9}[\dx]$/i.test(value.replaceAll(/[- ]/g, '')))
+		return `urn:isbn:${value.replaceAll(/[- ]/g, '')}`;
 	if (/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)) return `urn:uuid:${value.toLowerCase()}`;
-	return scheme === '' || value.toLowerCase().startsWith(scheme.toLowerCase()) ? value : `${scheme.toLowerCase()}:${value}`;
+	return scheme === '' || value.toLowerCase().startsWith(scheme.toLowerCase())
+		? value
+		: `${scheme.toLowerCase()}:${value}`;
 };
 
 const identifiersOf = ({named, refined}: Statements): readonly HeaderField[] =>
@@ -153,7 +161,9 @@ const identifiersOf = ({named, refined}: Statements): readonly HeaderField[] =>
 
 const seriesOf = ({metas, refined}: Statements): readonly HeaderField[] => {
 	const calibre = metas('calibre:series').map(({element, value}) => attributeOf(element, 'content') || value);
-	const index = metas('calibre:series_index').map(({element, value}) => attributeOf(element, 'content') || value);
+	const index = metas('calibre:series_index').map(
+		({element, value}) => attributeOf(element, 'content') || value,
+	);
 	const name = calibre[0];
 	if (name !== undefined) {
 		const number = (index[0] ?? '').replace(/\.0+$/, '');
@@ -202,7 +212,9 @@ export const packageFields = (book: Package): readonly HeaderField[] => {
 	return [
 		...titlesOf(statements),
 		...peopleOf(statements),
-		...first('language', 'language', 'Language').map(said => field('language', said.label, languageTag(said.value))),
+		...first('language', 'language', 'Language').map(said =>
+			field('language', said.label, languageTag(said.value)),
+		),
 		...(summary ? [field('summary', 'Summary', summary)] : []),
 		...seriesOf(statements),
 		...subjectsOf(statements),

@@ -35,7 +35,8 @@ export const tokensOf = (text: string): readonly string[] =>
 		.split(/\s+/)
 		.filter(token => token !== '');
 
-const documentTypes = /^(?:application\/xhtml\+xml|text\/html|application\/x-dtbook\+xml|text\/x-oeb1-document)/i;
+const documentTypes =
+	/^(?:application\/xhtml\+xml|text\/html|application\/x-dtbook\+xml|text\/x-oeb1-document)/i;
 
 /** Whether a file of the manifest is a page of text. Types are often wrong; names hardly ever are. */
 export const isDocument = ({mediaType, path}: ManifestItem): boolean =>

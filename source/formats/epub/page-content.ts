@@ -3,7 +3,11 @@ import {isContentsLabel} from '../compose/line-kinds/contents-label.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
 
 /** What the names of a book are: its title and authors, as they are compared. */
-export type BookNames = {readonly title: string; readonly subtitle: string; readonly authors: readonly string[]};
+export type BookNames = {
+	readonly title: string;
+	readonly subtitle: string;
+	readonly authors: readonly string[];
+};
 
 /** Letters and digits alone, in one case: what titles are compared by. */
 export const lettersOf = (text: string): string =>
@@ -59,17 +63,29 @@ export const isContentsList = (blocks: readonly RoughBlock[]): boolean => {
 	return count >= fewestLinks && words >= listShare * wordsIn(textOf(said));
 };
 
-/** Most words of a title page, and of one of its lines: prose has longer ones. */
+/** Most words of a title page, more where it names its publisher, and of one of its paragraphs: prose has longer ones. */
 const longestTitlePage = 60;
+const longestImprint = 140;
 const longestTitleLine = 25;
+
+/** Words of one line of a title page that names its publisher. */
+const longestImprintLine = 12;
+
+const imprint =
+	/\b(?:copyright|edition|printed|published|publishers?|press|verlag|éditions?|издательство)\b|©/iu;
+
+/** Whether a page has nothing but short lines, as title pages of printed books have, with what they say of the publisher. */
+const isImprint = (text: string): boolean =>
+	imprint.test(text) && text.split('\n').every(line => wordsIn(line) <= longestImprintLine);
 
 /** Whether blocks are a title page: a few short lines, the title or an author among them. */
 export const isTitlePage = (blocks: readonly RoughBlock[], {title, authors}: BookNames): boolean => {
 	const linked = linksIn(blocks).words;
 	const shown = blocks.filter(block => isShown(block) && block.text.trim() !== '');
 	const text = textOf(shown);
-	if (text.trim() === '' || wordsIn(text) - linked > longestTitlePage) return false;
-	if (shown.some(block => wordsIn(block.text) > longestTitleLine)) return false;
+	const most = isImprint(text) ? longestImprint : longestTitlePage;
+	if (text.trim() === '' || wordsIn(text) - linked > most) return false;
+	if (most === longestTitlePage && shown.some(block => wordsIn(block.text) > longestTitleLine)) return false;
 	const letters = lettersOf(text);
 	const isNamed = title !== '' && letters.includes(title);
 	if (isNamed) return shown.length > 1 || letters === title || authors.some(name => letters.includes(name));
@@ -117,7 +133,8 @@ export const isMachineryName = (title: string): boolean =>
 export const isNamedMachinery = (title: string, blocks: readonly RoughBlock[]): boolean =>
 	isMachineryName(title) && wordsIn(textOf(blocks)) <= longestMachinery;
 
-const noteNames = /^(?:foot|end)?notes?$|^(?:примечания|сноски|комментарии|anmerkungen|fußnoten|notas|note|注|注釈|脚注)$/iu;
+const noteNames =
+	/^(?:foot|end)?notes?$|^(?:примечания|сноски|комментарии|anmerkungen|fußnoten|notas|note|注|注釈|脚注)$/iu;
 
 /** Lines of notes that must begin with a way back for a page to be one of notes. */
 const backShare = 0.5;

@@ -61,74 +61,108 @@ const beginsByItself = ({page, from, blocks}: Piece, names: BookNames): boolean 
 	return page.begins;
 };
 
+/** A plan while it is made. */
+type Planning = {
+	readonly names: BookNames;
+	readonly chapters: PlannedChapter[];
+	readonly apart: PlannedChapter[];
+	readonly places: Map<Target, PlannedChapter>;
+	readonly parts: Set<Target>;
+	/** Pieces without prose that the next chapter begins with. */
+	waiting: Piece[];
+	last: Target | undefined;
+};
+
+/** Begins a chapter with a piece, below the larger divisions that wait for it. */
+const begin = (piece: Piece, plan: Planning): void => {
+	const own = piece.target ? null : ownTitle(piece.blocks);
+	const heads = plan.waiting.flatMap(({target}) => target ?? []);
+	// A title on a page of its own, with its chapter on the next one.
+	const adopted = piece.target ?? (own === null ? heads.at(-1) : undefined);
+	const isBook = own !== null && lettersOf(own) === plan.names.title;
+	const title = adopted?.title ?? (isBook ? null : own);
+	const {role} = piece.page;
+	const chapter: PlannedChapter = {
+		pieces: [...plan.waiting, piece],
+		main: piece,
+		title,
+		role: role === 'body' ? roleOfTitle(title ?? '') : role,
+		isLinear: true,
+		target: adopted,
+		after: plan.last,
+	};
+	for (const target of heads) {
+		plan.places.set(target, chapter);
+		if (target !== adopted) plan.parts.add(target);
+	}
+	if (piece.target) plan.places.set(piece.target, chapter);
+	plan.last = piece.target ?? heads.at(-1) ?? plan.last;
+	plan.waiting = [];
+	plan.chapters.push(chapter);
+};
+
+const setApart = (piece: Piece, role: ChapterRole, {apart}: Planning): void => {
+	const title = piece.target?.title ?? ownTitle(piece.blocks);
+	apart.push({
+		pieces: [piece],
+		main: piece,
+		title,
+		role,
+		isLinear: false,
+		target: undefined,
+		after: undefined,
+	});
+};
+
+/** Adds a piece to the chapter that it goes on with. */
+const goOn = (piece: Piece, {chapters, waiting}: Planning): void => {
+	const current = chapters.at(-1);
+	if (current && waiting.length === 0) current.pieces.push(piece);
+	else waiting.push(piece);
+};
+
+const place = (piece: Piece, plan: Planning): void => {
+	const {names, chapters, waiting} = plan;
+	const content = contentOf(piece);
+	const begins = piece.target !== undefined || beginsByItself(piece, names);
+	const isFirst = chapters.length === 0;
+	if (isFirst && content !== 'nothing' && isFrontMachinery(piece, names)) setApart(piece, 'machinery', plan);
+	else if (content === 'heading' && begins) waiting.push(piece);
+	else if (content === 'heading') goOn(piece, plan);
+	else if (content === 'author' || content === 'nothing') goOn({...piece, target: undefined}, plan);
+	else if (content === 'image' && !piece.target) {
+		if (isFirst && waiting.length === 0) setApart(piece, 'front', plan);
+		else goOn(piece, plan);
+	} else if (begins || isFirst || waiting.some(({target}) => target)) begin(piece, plan);
+	else goOn(piece, plan);
+};
+
+/** What waits at the end for a chapter that never comes is one, or belongs to the last. */
+const close = (plan: Planning): void => {
+	const [first, ...others] = plan.waiting;
+	const current = plan.chapters.at(-1);
+	if (!first) return;
+	if (current && !plan.waiting.some(({target}) => target)) {
+		current.pieces.push(...plan.waiting);
+		return;
+	}
+	plan.waiting = [];
+	begin(first, plan);
+	plan.chapters.at(-1)?.pieces.push(...others);
+};
+
 /** Puts pieces together to chapters, in reading order. */
 export const planChapters = (pieces: readonly Piece[], names: BookNames): Plan => {
-	const chapters: PlannedChapter[] = [];
-	const apart: PlannedChapter[] = [];
-	const places = new Map<Target, PlannedChapter>();
-	const parts = new Set<Target>();
-	let waiting: Piece[] = [];
-	let last: Target | undefined;
-
-	const begin = (piece: Piece): void => {
-		const own = piece.target ? undefined : ownTitle(piece.blocks);
-		const heads = waiting.flatMap(({target}) => target ?? []);
-		// A title on a page of its own, with its chapter on the next one.
-		const adopted = piece.target ?? (own === null ? heads.at(-1) : undefined);
-		const isBook = own !== undefined && own !== null && lettersOf(own) === names.title;
-		const chapter: PlannedChapter = {
-			pieces: [...waiting, piece],
-			main: piece,
-			title: adopted?.title ?? (isBook ? null : (own ?? null)),
-			role: piece.page.role === 'body' ? roleOfTitle(adopted?.title ?? own ?? '') : piece.page.role,
-			isLinear: true,
-			target: adopted,
-			after: last,
-		};
-		for (const target of heads) {
-			places.set(target, chapter);
-			if (target !== adopted) parts.add(target);
-		}
-		if (piece.target) places.set(piece.target, chapter);
-		last = piece.target ?? heads.at(-1) ?? last;
-		waiting = [];
-		chapters.push(chapter);
+	const plan: Planning = {
+		names,
+		chapters: [],
+		apart: [],
+		places: new Map(),
+		parts: new Set(),
+		waiting: [],
+		last: undefined,
 	};
-
-	const setApart = (piece: Piece, role: ChapterRole): void => {
-		const title = piece.target?.title ?? ownTitle(piece.blocks);
-		apart.push({pieces: [piece], main: piece, title, role, isLinear: false, target: undefined, after: undefined});
-	};
-
-	const goOn = (piece: Piece): void => {
-		const current = chapters.at(-1);
-		if (current && waiting.length === 0) current.pieces.push(piece);
-		else waiting.push(piece);
-	};
-
-	for (const piece of pieces) {
-		const content = contentOf(piece);
-		const begins = piece.target !== undefined || beginsByItself(piece, names);
-		if (chapters.length === 0 && content !== 'nothing' && isFrontMachinery(piece, names))
-			setApart(piece, 'machinery');
-		else if (content === 'heading') {
-			if (begins) waiting.push(piece);
-			else goOn(piece);
-		} else if (content === 'author' || content === 'nothing') goOn({...piece, target: undefined});
-		else if (content === 'image' && !piece.target) {
-			if (chapters.length === 0 && waiting.length === 0) setApart(piece, 'front');
-			else goOn(piece);
-		} else if (begins || chapters.length === 0 || waiting.some(({target}) => target)) begin(piece);
-		else goOn(piece);
-	}
-	const current = chapters.at(-1);
-	if (waiting.some(({target}) => target) || !current) {
-		const [first, ...others] = waiting;
-		if (first) {
-			waiting = [];
-			begin(first);
-			chapters.at(-1)?.pieces.push(...others);
-		}
-	} else current.pieces.push(...waiting);
-	return {chapters: [...chapters, ...apart], places, parts};
+	for (const piece of pieces) place(piece, plan);
+	close(plan);
+	return {chapters: [...plan.chapters, ...plan.apart], places: plan.places, parts: plan.parts};
 };

@@ -80,11 +80,7 @@ const withNames = (
 /** Pages at the beginning of a book that tell its makers. */
 const tellingPages = 8;
 
-function* findMakers(
-	book: Package,
-	pages: readonly SpinePage[],
-	files: BookFiles,
-): Task<readonly Maker[]> {
+function* findMakers(book: Package, pages: readonly SpinePage[], files: BookFiles): Task<readonly Maker[]> {
 	const roots: Element[] = [book.root];
 	for (const page of pages.slice(0, tellingPages)) roots.push((yield* files.glimpse(page.entry)).root);
 	return knownMakers.filter(maker => roots.some(root => maker.matches(root)));
@@ -109,7 +105,8 @@ function* readMade(
 	const add = (root: Element): void => {
 		for (const maker of makers)
 			if (maker.matches(root))
-				for (const said of maker.fieldsOf(root)) if (!fields.some(field => isSame(field, said))) fields.push(said);
+				for (const said of maker.fieldsOf(root))
+					if (!fields.some(field => isSame(field, said))) fields.push(said);
 	};
 	for (const {page, seen} of pages) {
 		const isNear = page.index < madeAtStart || page.index >= pages.length - madeAtEnd;

@@ -57,7 +57,8 @@ const groupParents = (targets: readonly Target[]): readonly Target[] =>
 	});
 
 /** Names of what stands at the beginning of a play, inside of which the contents of some books lead: no chapters. */
-const stageNames = /^(?:persons|persons (?:of|in) the play|dramatis person(?:æ|ae)|cast|scene|the scene|setting)\.?$/i;
+const stageNames =
+	/^(?:persons|persons (?:of|in) the play|dramatis person(?:æ|ae)|cast|scene|the scene|setting)\.?$/i;
 
 /**
  * Entries without those that say nothing: of several that lead to one place, the first one that is not the book's title

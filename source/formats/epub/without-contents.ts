@@ -55,7 +55,10 @@ const deepestLevel = 3;
 const levelOf = (block: RoughBlock, names: BookNames): number | undefined => {
 	const level = block.attributes?.level ?? 1;
 	const isHeading =
-		block.kind === 'heading' && block.role === undefined && level <= deepestLevel && /[\p{L}\p{N}]/u.test(block.text);
+		block.kind === 'heading' &&
+		block.role === undefined &&
+		level <= deepestLevel &&
+		/[\p{L}\p{N}]/u.test(block.text);
 	return isHeading && !isOfBook(block.text, names) ? level : undefined;
 };
 
@@ -90,7 +93,8 @@ const cutAtHeadings = ({page, blocks}: Found, isHeading: IsHeading): readonly Pi
 	const starts = blocks.flatMap((block, index) => (isHeading(block) ? [index] : []));
 	// Headings that follow each other without prose between them are one beginning.
 	const cuts = starts.filter(
-		(at, index) => index === 0 || blocks.slice(starts[index - 1], at).some(block => isProse(block) && !isHeading(block)),
+		(at, index) =>
+			index === 0 || blocks.slice(starts[index - 1], at).some(block => isProse(block) && !isHeading(block)),
 	);
 	const bounds = cuts[0] === 0 ? cuts : [0, ...cuts];
 	return bounds.map((at, index): Piece => {

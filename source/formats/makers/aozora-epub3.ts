@@ -1,5 +1,13 @@
 import type {RoughRole} from '../compose/rough-block.ts';
-import {attributeOf, childElements, classesOf, findElement, hasClass, lineOf, type Element} from '../markup/element.ts';
+import {
+	attributeOf,
+	childElements,
+	classesOf,
+	findElement,
+	hasClass,
+	lineOf,
+	type Element,
+} from '../markup/element.ts';
 import type {Maker} from './maker.ts';
 
 /** AozoraEpub3: headings are `div.chap1` to `chap3`, the title page is a table, and the sources of the text (底本) stand at its end. */

@@ -5,7 +5,7 @@ import {coreValues, metaValues} from './package-words.ts';
 export const calibre: Maker = {
 	name: 'calibre',
 	matches: root =>
-		coreValues(root, 'contributor').some(value => /^calibre \(/.test(value)) ||
+		coreValues(root, 'contributor').some(value => value.startsWith('calibre (')) ||
 		metaValues(root, 'calibre:cover').length > 0,
 	fieldsOf: () => [],
 	roleOf: () => undefined,

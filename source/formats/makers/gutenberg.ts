@@ -36,7 +36,9 @@ const readLine = (line: string): readonly HeaderField[] => {
 	if (/^release date$/i.test(label)) return [field('published', bare)];
 	if (/updated$/i.test(label)) return [field('updated', bare)];
 	if (/^original publication$/i.test(label)) return [{name: undefined, label, value}];
-	return /^(?:illustrator|editor|author of introduction|contributor|annotator|commentator|compiler)s?$/i.test(label)
+	return /^(?:illustrator|editor|author of introduction|contributor|annotator|commentator|compiler)s?$/i.test(
+		label,
+	)
 		? [field('contributor', `${value} (${label.toLowerCase()})`)]
 		: [{name: undefined, label, value}];
 };

@@ -15,12 +15,14 @@ const isNotice = (element: Element): boolean =>
 	);
 
 const isEstimate = (element: Element): boolean =>
-	element.name === 'p' && /^the text on this page is estimated to be only [\d.]+\s?% accurate$/i.test(lineOf(element));
+	element.name === 'p' &&
+	/^the text on this page is estimated to be only [\d.]+\s?% accurate$/i.test(lineOf(element));
 
 const longestHead = 70;
 
 /** A line of capitals with a number before or behind it, or a number alone. */
-const runningHead = /^\d{1,4}$|^[([]?\d{1,4}[)\]]?\s+[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$|^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\s[([]?\d{1,4}[)\]]?$/u;
+const runningHead =
+	/^\d{1,4}$|^[([]?\d{1,4}[)\]]?\s+[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$|^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\s[([]?\d{1,4}[)\]]?$/u;
 
 /** Whether a paragraph stands at a page's top or foot and says where it is in the book. */
 const isRunningHead = (element: Element): boolean => {

@@ -19,15 +19,22 @@ const isCreditLink = (element: Element): boolean =>
 	element.name === 'a' && /lightnovel-?crawler|lncrawl/i.test(attributeOf(element, 'href'));
 
 const isCreditLine = (element: Element): boolean => {
-	if (element.name !== 'p' || !/^(?:translat(?:or|ed by)|edit(?:or|ed by)|proofread(?:er)?)s?\s*[:：]/i.test(lineOf(element)))
+	if (
+		element.name !== 'p' ||
+		!/^(?:translat(?:or|ed by)|edit(?:or|ed by)|proofread(?:er)?)s?\s*[:：]/i.test(lineOf(element))
+	)
 		return false;
-	const before = (element.parent ? childElements(element.parent) : []).filter(({name}) => name === 'p').slice(0, 3);
+	const before = (element.parent ? childElements(element.parent) : [])
+		.filter(({name}) => name === 'p')
+		.slice(0, 3);
 	return before.includes(element) && lineOf(element).length <= 200;
 };
 
 /** What stands below a label of a page: up to the next one. */
 const below = (elements: readonly Element[], label: RegExp): string => {
-	const at = elements.findIndex(element => headingLevel(element) !== undefined && label.test(lineOf(element)));
+	const at = elements.findIndex(
+		element => headingLevel(element) !== undefined && label.test(lineOf(element)),
+	);
 	if (at === -1) return '';
 	const rest = elements.slice(at + 1);
 	const end = rest.findIndex(element => headingLevel(element) !== undefined);
@@ -46,12 +53,14 @@ const fieldsOf = (page: Element): readonly HeaderField[] => {
 		holders.map(holder => below(childElements(holder), label)).find(text => text !== '') ?? '';
 	const author = findElement(
 		intro,
-		element => headingLevel(element) !== undefined && element !== title && /^by\b|^authors?:/i.test(lineOf(element)),
+		element =>
+			headingLevel(element) !== undefined && element !== title && /^by\b|^authors?:/i.test(lineOf(element)),
 	);
 	const summary = first(/^(?:synopsis|summary|description)/i);
 	const link = findElement(
 		intro,
-		element => element.name === 'a' && /^https?:/i.test(attributeOf(element, 'href')) && !isCreditLink(element),
+		element =>
+			element.name === 'a' && /^https?:/i.test(attributeOf(element, 'href')) && !isCreditLink(element),
 	);
 	return [
 		...(title ? [field('title', lineOf(title))] : []),
@@ -69,8 +78,8 @@ const roleOf = (element: Element): RoughRole | undefined => {
 export const lightnovelCrawler: Maker = {
 	name: 'Lightnovel Crawler',
 	matches: page =>
-		findElement(page, element => isCreditLink(element) || isIntro(element) || isVolume(element)) !== undefined ||
-		isGeneratedBy(page, /lightnovel.?crawler|lncrawl/i),
+		findElement(page, element => isCreditLink(element) || isIntro(element) || isVolume(element)) !==
+			undefined || isGeneratedBy(page, /lightnovel.?crawler|lncrawl/i),
 	fieldsOf,
 	roleOf,
 	isMachinery: page =>

@@ -22,6 +22,8 @@ export const coreValues = (root: Element, name: string): readonly string[] =>
 
 /** Whether a page or a package says that a program made it. */
 export const isGeneratedBy = (root: Element, program: RegExp): boolean =>
-	[...metaValues(root, 'generator'), ...metaValues(root, 'Generator'), ...coreValues(root, 'contributor')].some(
-		value => program.test(value),
-	);
+	[
+		...metaValues(root, 'generator'),
+		...metaValues(root, 'Generator'),
+		...coreValues(root, 'contributor'),
+	].some(value => program.test(value));

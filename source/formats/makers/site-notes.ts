@@ -10,6 +10,7 @@ const leftovers = ['wi_authornotes_avatar', 'p-avatar-wrap', 'nav-buttons', 'cha
 /** What an element of a downloaded chapter is for, by the marks of the sites that chapters come from. */
 export const siteRole = (element: Element): RoughRole | undefined => {
 	if (leftovers.some(name => hasClass(element, name))) return 'machinery';
-	const isNote = noteBoxes.some(name => hasClass(element, name)) || attributeOf(element, 'id') === 'author_notes';
+	const isNote =
+		noteBoxes.some(name => hasClass(element, name)) || attributeOf(element, 'id') === 'author_notes';
 	return isNote ? 'authorNote' : undefined;
 };

@@ -8,14 +8,16 @@ import {coreValues, metaValues} from './package-words.ts';
  * (`epub-type-imprint`).
  */
 
-const machinery = /^(?:epub-type-)?(?:titlepage|imprint|halftitlepage|colophon|copyright-page|loi|se:image|toc)$/;
+const machinery =
+	/^(?:epub-type-)?(?:titlepage|imprint|halftitlepage|colophon|copyright-page|loi|se:image|toc)$/;
 
 const typesOf = (element: Element): readonly string[] => [
 	...attributeOf(element, 'epub:type').split(/\s+/),
 	...classesOf(element),
 ];
 
-const isSection = (element: Element): boolean => element.name === 'section' && element.parent?.name === 'body';
+const isSection = (element: Element): boolean =>
+	element.name === 'section' && element.parent?.name === 'body';
 
 const isMade = (element: Element): boolean =>
 	attributeOf(element, 'epub:prefix').includes('standardebooks.org') ||
@@ -37,6 +39,8 @@ export const standardEbooks: Maker = {
 	fieldsOf,
 	roleOf: () => undefined,
 	isMachinery: page =>
-		findElement(page, element => isSection(element) && typesOf(element).some(type => machinery.test(type))) !==
-		undefined,
+		findElement(
+			page,
+			element => isSection(element) && typesOf(element).some(type => machinery.test(type)),
+		) !== undefined,
 };

@@ -7,7 +7,7 @@ import {coreValues, metaValues} from './package-words.ts';
 /** Downloaders of Wattpad: paragraphs keep the site's `data-p-id`; the package has `completed`, `mature` and `tags`. */
 
 const isParagraph = (element: Element): boolean =>
-	'data-p-id' in element.attributes || /^wpd_/.test(attributeOf(element, 'id'));
+	'data-p-id' in element.attributes || attributeOf(element, 'id').startsWith('wpd_');
 
 const isPackage = (root: Element): boolean =>
 	metaValues(root, 'completed').length > 0 && metaValues(root, 'mature').length > 0;

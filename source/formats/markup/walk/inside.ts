@@ -115,14 +115,10 @@ const itemSetting = (element: Element, style: Style, outside: Inside): Setting =
 
 const blockNames = new Set(['p', 'div', 'section', 'article']);
 
-const settingOf = (
-	element: Element,
-	style: Style,
-	{inside: outside, element: around}: Frame,
-	walk: Walk,
-): Setting => {
+const settingOf = (element: Element, style: Style, outer: Frame, {options}: Walk): Setting => {
+	const {element: around, inside: outside} = outer;
 	const {name} = element;
-	const level = walk.options.levelOf?.(element) ?? levelOf(element);
+	const level = options.levelOf?.(element) ?? levelOf(element);
 	if (level !== undefined) return {kind: 'heading', attributes: {level}, holdsLines: true, poem: undefined};
 	if (name === 'ol' || name === 'ul' || name === 'menu' || name === 'dir')
 		return listSetting(element, style, outside);
