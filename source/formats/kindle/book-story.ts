@@ -11,7 +11,7 @@ import {inspectPage, lettersOf, type PageKind} from './inspect-page.ts';
 import type {PagedBook} from './pages.ts';
 import {planChapters, type PlannedChapter} from './plan-chapters.ts';
 import {chaptersByName, createSliceReader, withLinks, type ReadSlices} from './read-chapter.ts';
-import {createPageReader, type PageReader} from './read-page.ts';
+import {createPageReader} from './read-page.ts';
 
 export type BookParts = {
 	readonly book: PagedBook;
@@ -26,9 +26,10 @@ const nearEdge = 3;
 
 /** Finds the maker by the first pages, and what they and the last ones say. */
 function* askMaker(
-	{pages}: PagedBook,
-	reader: PageReader,
+	book: PagedBook,
 ): Task<{readonly maker: Maker | undefined; readonly fields: readonly HeaderField[]}> {
+	const {pages} = book;
+	const reader = createPageReader(book, undefined, false);
 	let maker: Maker | undefined;
 	const fields: HeaderField[] = [];
 	for (const index of pages.keys()) {
@@ -121,11 +122,9 @@ function* byHeadings(
 
 /** Makes a story of a book of pages: asks its maker, tells prose from machinery, and divides it into chapters. */
 export function* toStory({book, describe, facts, isRaw}: BookParts): Task<Story> {
-	let maker: Maker | undefined;
-	const reader = createPageReader(book, () => maker, isRaw);
-	const asked = yield* askMaker(book, reader);
-	({maker} = asked);
-	const metadata = describe(asked.fields);
+	const {maker, fields} = yield* askMaker(book);
+	const reader = createPageReader(book, maker, isRaw);
+	const metadata = describe(fields);
 	const kinds: PageKind[] = [];
 	for (const index of book.pages.keys())
 		kinds.push(yield* inspectPage(index, book, reader, {metadata, maker}));

@@ -32,11 +32,7 @@ const marksByPage = ({places, contents}: PagedBook): ReadonlyMap<number, readonl
 };
 
 /** Makes the reader of a book. What the maker says of elements holds where it is known. */
-export const createPageReader = (
-	book: PagedBook,
-	maker: () => Maker | undefined,
-	isRaw: boolean,
-): PageReader => {
+export const createPageReader = (book: PagedBook, maker: Maker | undefined, isRaw: boolean): PageReader => {
 	const marks = marksByPage(book);
 	function* tree(index: number): Task<Element> {
 		const page = book.pages[index];
@@ -47,12 +43,11 @@ export const createPageReader = (
 		tree,
 		*blocks(index) {
 			const root = yield* tree(index);
-			const known = maker();
 			return yield* readMarkup(root, {
 				styleOf: createDefaultStyles(),
 				isRaw,
-				levelOf: element => known?.levelOf?.(element) ?? headingLevelOf(element),
-				...(known && {roleOf: known.roleOf}),
+				levelOf: element => maker?.levelOf?.(element) ?? headingLevelOf(element),
+				...(maker && {roleOf: maker.roleOf}),
 			});
 		},
 	};
