@@ -11,7 +11,7 @@ import {inspectPage, lettersOf, type PageKind} from './inspect-page.ts';
 import type {PagedBook} from './pages.ts';
 import {planChapters, type PlannedChapter} from './plan-chapters.ts';
 import {chaptersByName, createSliceReader, withLinks, type ReadSlices} from './read-chapter.ts';
-import {createPageReader} from './read-page.ts';
+import {createBlockReader, createTreeReader, type ReadTree} from './read-page.ts';
 
 export type BookParts = {
 	readonly book: PagedBook;
@@ -26,15 +26,14 @@ const nearEdge = 3;
 
 /** Finds the maker by the first pages, and what they and the last ones say. */
 function* askMaker(
-	book: PagedBook,
+	{pages}: PagedBook,
+	readTree: ReadTree,
 ): Task<{readonly maker: Maker | undefined; readonly fields: readonly HeaderField[]}> {
-	const {pages} = book;
-	const reader = createPageReader(book, undefined, false);
 	let maker: Maker | undefined;
 	const fields: HeaderField[] = [];
 	for (const index of pages.keys()) {
 		if (index >= nearEdge && (!maker || index < pages.length - nearEdge)) continue;
-		const tree = yield* reader.tree(index);
+		const tree = yield* readTree(index);
 		maker ??= makerOf(tree);
 		if (maker) fields.push(...maker.fieldsOf(tree));
 	}
@@ -122,14 +121,15 @@ function* byHeadings(
 
 /** Makes a story of a book of pages: asks its maker, tells prose from machinery, and divides it into chapters. */
 export function* toStory({book, describe, facts, isRaw}: BookParts): Task<Story> {
-	const {maker, fields} = yield* askMaker(book);
-	const reader = createPageReader(book, maker, isRaw);
+	const readTree = createTreeReader(book);
+	const {maker, fields} = yield* askMaker(book, readTree);
+	const readBlocks = createBlockReader(readTree, maker, isRaw);
 	const metadata = describe(fields);
 	const kinds: PageKind[] = [];
 	for (const index of book.pages.keys())
-		kinds.push(yield* inspectPage(index, book, reader, {metadata, maker}));
+		kinds.push(yield* inspectPage(index, book, {readTree, readBlocks}, {metadata, maker}));
 	const planned = planChapters(book, kinds);
-	const read = createSliceReader(reader);
+	const read = createSliceReader(readBlocks);
 	const {chapters, sections} = areUseful(planned, metadata)
 		? byContents(book, planned, read)
 		: yield* byHeadings(book, planned, read, metadata);

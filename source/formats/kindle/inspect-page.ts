@@ -5,7 +5,7 @@ import {titleOf} from '../compose/divide-document.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
 import type {Maker} from '../makers/maker.ts';
 import type {PagedBook} from './pages.ts';
-import type {PageReader} from './read-page.ts';
+import type {ReadBlocks, ReadTree} from './read-page.ts';
 
 /** What a page is for, and how it begins. */
 export type PageKind = {
@@ -23,6 +23,7 @@ const longestTitlePage = 300;
 /** Share of a page's letters that links hold if it is a list of them. */
 const mostLinked = 0.7;
 const fewestLinks = 3;
+const longestLabel = 40;
 
 const isSaid = ({text, kind}: RoughBlock): boolean => kind === 'image' || text.trim() !== '';
 
@@ -40,7 +41,11 @@ const isListOfLinks = (blocks: readonly RoughBlock[]): boolean => {
 	const links = blocks.flatMap(({spans}) => spans.filter(({kind}) => kind === 'link'));
 	const inside = links.filter(span => span.kind === 'link' && span.href.startsWith('#'));
 	const linked = inside.reduce((sum, {start, end}) => sum + end - start, 0);
-	const length = blocks.reduce((sum, {text}) => sum + text.length, 0);
+	const [label] = blocks;
+	// What the list is called says nothing against it.
+	const isLinked = label?.spans.some(({kind}) => kind === 'link') === true;
+	const isLabel = !isLinked && (label?.text.length ?? 0) <= longestLabel;
+	const length = blocks.slice(isLabel ? 1 : 0).reduce((sum, {text}) => sum + text.length, 0);
 	return inside.length >= fewestLinks && linked >= length * mostLinked;
 };
 
@@ -51,15 +56,15 @@ const smallPage = 16_384;
 export function* inspectPage(
 	index: number,
 	{pages, machinery, contents}: PagedBook,
-	reader: PageReader,
+	{readTree, readBlocks}: {readonly readTree: ReadTree; readonly readBlocks: ReadBlocks},
 	{metadata, maker}: {readonly metadata: Metadata; readonly maker: Maker | undefined},
 ): Task<PageKind> {
 	const page = pages[index];
 	if (!page || machinery.has(index)) return {role: 'machinery', heading: null};
 	const isNamed = contents.some(item => item.page === index);
 	if (isNamed && page.bytes.length > smallPage && index > 0) return {role: 'body', heading: null};
-	if (maker?.isMachinery(yield* reader.tree(index)) === true) return {role: 'machinery', heading: null};
-	const {blocks} = yield* reader.blocks(index);
+	if (maker?.isMachinery(yield* readTree(index)) === true) return {role: 'machinery', heading: null};
+	const {blocks} = yield* readBlocks(index);
 	const said = blocks.filter(isSaid);
 	const shown = said.filter(({role}) => role !== 'machinery');
 	const prose = shown.filter(({role}) => role === undefined);

@@ -9,11 +9,11 @@ import {decodePage, type Mark} from './decode-page.ts';
 import {headingLevelOf} from './font-headings.ts';
 import type {PagedBook} from './pages.ts';
 
-/** Reads the pages of a book: as trees of elements, and as blocks. */
-export type PageReader = {
-	readonly tree: (page: number) => Task<Element>;
-	readonly blocks: (page: number) => Task<RoughDocument>;
-};
+/** Reads a page of a book as a tree of elements. */
+export type ReadTree = (page: number) => Task<Element>;
+
+/** Reads a page of a book as blocks. */
+export type ReadBlocks = (page: number) => Task<RoughDocument>;
 
 /** Names that are put into a page: those that links lead to, and those of its entries in the contents. */
 export const contentsName = (index: number): string => `contents-${index}`;
@@ -31,24 +31,27 @@ const marksByPage = ({places, contents}: PagedBook): ReadonlyMap<number, readonl
 	return marks;
 };
 
-/** Makes the reader of a book. What the maker says of elements holds where it is known. */
-export const createPageReader = (book: PagedBook, maker: Maker | undefined, isRaw: boolean): PageReader => {
+/** Makes what reads pages. The one that was read last is remembered: it is asked for several things, one behind the other. */
+export const createTreeReader = (book: PagedBook): ReadTree => {
 	const marks = marksByPage(book);
-	function* tree(index: number): Task<Element> {
-		const page = book.pages[index];
-		const bytes = page?.bytes ?? new Uint8Array();
-		return yield* parseMarkup(decodePage(bytes, book.encoding, marks.get(index) ?? []));
-	}
-	return {
-		tree,
-		*blocks(index) {
-			const root = yield* tree(index);
-			return yield* readMarkup(root, {
-				styleOf: createDefaultStyles(),
-				isRaw,
-				levelOf: element => maker?.levelOf?.(element) ?? headingLevelOf(element),
-				...(maker && {roleOf: maker.roleOf}),
-			});
-		},
+	let last: {readonly page: number; readonly tree: WeakRef<Element>} | undefined;
+	return function* (index) {
+		const known = last?.page === index ? last.tree.deref() : undefined;
+		if (known) return known;
+		const bytes = book.pages[index]?.bytes ?? new Uint8Array();
+		const tree = yield* parseMarkup(decodePage(bytes, book.encoding, marks.get(index) ?? []));
+		last = {page: index, tree: new WeakRef(tree)};
+		return tree;
 	};
 };
+
+/** Makes what reads pages as blocks. What the maker says of elements holds where it is known. */
+export const createBlockReader = (readTree: ReadTree, maker: Maker | undefined, isRaw: boolean): ReadBlocks =>
+	function* (index) {
+		return yield* readMarkup(yield* readTree(index), {
+			styleOf: createDefaultStyles(),
+			isRaw,
+			levelOf: element => maker?.levelOf?.(element) ?? headingLevelOf(element),
+			...(maker && {roleOf: maker.roleOf}),
+		});
+	};
