@@ -22,16 +22,22 @@ const longestTitlePage = 300;
 
 /** Share of a page's letters that links hold if it is a list of them. */
 const mostLinked = 0.7;
-const fewestLinks = 3;
+const fewestLinks = 2;
 const longestLabel = 40;
 
 const isSaid = ({text, kind}: RoughBlock): boolean => kind === 'image' || text.trim() !== '';
 
-const isTitlePage = (blocks: readonly RoughBlock[], {title, authors}: Metadata): boolean => {
+/** Whether a page says title and authors alone; a little more where the contents call it as the book is called. */
+const isTitlePage = (
+	blocks: readonly RoughBlock[],
+	{title, authors}: Metadata,
+	entry: CleanText | undefined,
+): boolean => {
 	const known = [title ?? '', ...authors].map(lettersOf).filter(letters => letters !== '');
 	const said = blocks.map(({text}) => lettersOf(text)).filter(letters => letters !== '');
 	const length = said.reduce((sum, letters) => sum + letters.length, 0);
 	if (length > longestTitlePage || said[0] !== known[0]) return false;
+	if (entry !== undefined && lettersOf(entry) === known[0]) return true;
 	return said.every(
 		letters => known.some(name => letters === name || letters === `by${name}`) || letters === known.join(''),
 	);
@@ -49,6 +55,10 @@ const isListOfLinks = (blocks: readonly RoughBlock[]): boolean => {
 	return inside.length >= fewestLinks && linked >= length * mostLinked;
 };
 
+/** What pages of machinery are called in the contents. */
+const machineryTitle =
+	/^(?:title ?page|half ?title|imprint|colophon|uncopyright|copyright(?: page)?|cover|(?:table of )?contents|the full project gutenberg licen[cs]e)$/i;
+
 /** Pages that are read to know what they are: larger ones are prose. */
 const smallPage = 16_384;
 
@@ -61,8 +71,11 @@ export function* inspectPage(
 ): Task<PageKind> {
 	const page = pages[index];
 	if (!page || machinery.has(index)) return {role: 'machinery', heading: null};
-	const isNamed = contents.some(item => item.page === index);
-	if (isNamed && page.bytes.length > smallPage && index > 0) return {role: 'body', heading: null};
+	const items = contents.filter(item => item.page === index);
+	if (items.length === 1 && machineryTitle.test(items[0]?.title ?? ''))
+		return {role: 'machinery', heading: null};
+	const isAtEdge = index === 0 || index >= pages.length - 2;
+	if (items.length > 0 && page.bytes.length > smallPage && !isAtEdge) return {role: 'body', heading: null};
 	if (maker?.isMachinery(yield* readTree(index)) === true) return {role: 'machinery', heading: null};
 	const {blocks} = yield* readBlocks(index);
 	const said = blocks.filter(isSaid);
@@ -71,7 +84,8 @@ export function* inspectPage(
 	if (shown.length === 0 || shown.every(({kind}) => kind === 'image'))
 		return {role: 'machinery', heading: null};
 	if (prose.length === 0) return {role: 'note', heading: null};
-	if (isTitlePage(shown, metadata) || isListOfLinks(shown)) return {role: 'machinery', heading: null};
+	if ((pages.length > 1 && isTitlePage(shown, metadata, items[0]?.title)) || isListOfLinks(shown))
+		return {role: 'machinery', heading: null};
 	const [first] = prose;
 	return {role: 'body', heading: first?.kind === 'heading' ? titleOf(first.text) : null};
 }

@@ -1,11 +1,12 @@
 import type {Task} from '../../core/task/task.ts';
-import type {RoughDocument} from '../compose/rough-block.ts';
+import type {RoughBlock, RoughDocument} from '../compose/rough-block.ts';
 import type {Maker} from '../makers/maker.ts';
 import {createDefaultStyles} from '../markup/default-style.ts';
 import type {Element} from '../markup/element.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
 import {readMarkup} from '../markup/read-markup.ts';
 import {decodePage, type Mark} from './decode-page.ts';
+import {findNotes} from './find-notes.ts';
 import {headingLevelOf} from './font-headings.ts';
 import type {PagedBook} from './pages.ts';
 
@@ -48,10 +49,35 @@ export const createTreeReader = (book: PagedBook): ReadTree => {
 /** Makes what reads pages as blocks. What the maker says of elements holds where it is known. */
 export const createBlockReader = (readTree: ReadTree, maker: Maker | undefined, isRaw: boolean): ReadBlocks =>
 	function* (index) {
-		return yield* readMarkup(yield* readTree(index), {
-			styleOf: createDefaultStyles(),
+		const tree = yield* readTree(index);
+		const styleOf = createDefaultStyles();
+		const notes = findNotes(tree, styleOf);
+		const document = yield* readMarkup(tree, {
+			styleOf,
 			isRaw,
 			levelOf: element => maker?.levelOf?.(element) ?? headingLevelOf(element),
-			...(maker && {roleOf: maker.roleOf}),
+			roleOf: element => maker?.roleOf(element) ?? notes.roleOf(element),
+			noteOf: notes.noteOf,
 		});
+		return {...document, blocks: withAnchors(document.blocks)};
 	};
+
+/** Blocks whose names stand in what they lead to: a name between two blocks is one of the next. */
+const withAnchors = (blocks: readonly RoughBlock[]): readonly RoughBlock[] => {
+	const kept: RoughBlock[] = [];
+	let waiting: RoughBlock['anchors'] = [];
+	for (const block of blocks) {
+		const isName = block.text === '' && block.kind === 'paragraph' && block.anchors.length > 0;
+		if (isName) waiting = [...waiting, ...block.anchors.map(({id}) => ({id, offset: 0}))];
+		else {
+			kept.push(waiting.length > 0 ? {...block, anchors: [...waiting, ...block.anchors]} : block);
+			waiting = [];
+		}
+	}
+	const last = kept.at(-1);
+	if (last && waiting.length > 0) {
+		const anchors = waiting.map(({id}) => ({id, offset: last.text.length}));
+		kept[kept.length - 1] = {...last, anchors: [...last.anchors, ...anchors]};
+	}
+	return kept;
+};
