@@ -42,14 +42,23 @@ const readLabels = (tree: Element): readonly HeaderField[] => {
 	);
 };
 
-const largestPage = ({pages}: PagedBook): number => {
-	const sizes = pages.map(({bytes}) => bytes.length);
-	return sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size), 0));
-};
+/** Pages that are asked whether a maker knows prose when it meets it: a preface may be longer than a chapter. */
+const askedPages = 3;
+
+const largestPages = ({pages}: PagedBook): readonly number[] =>
+	[...pages.keys()]
+		.sort((a, b) => (pages[b]?.bytes.length ?? 0) - (pages[a]?.bytes.length ?? 0))
+		.slice(0, askedPages);
+
+/** Whether a maker takes some of the largest pages for prose. */
+function* knowsProse(maker: Maker, book: PagedBook, readTree: ReadTree): Task<boolean> {
+	for (const index of largestPages(book)) if (!maker.isMachinery(yield* readTree(index))) return true;
+	return false;
+}
 
 /**
  * Finds the maker by the first pages, and what they and the last ones say. Converters give the classes of one page to all:
- * a maker for whom the largest page is machinery knows none of them.
+ * a maker for whom the largest pages are machinery knows none of them.
  */
 export function* askMaker(book: PagedBook, readTree: ReadTree): Task<Answer> {
 	let maker: Maker | undefined;
@@ -67,7 +76,7 @@ export function* askMaker(book: PagedBook, readTree: ReadTree): Task<Answer> {
 		labels.push(...read);
 	}
 	const name = maker?.name ?? null;
-	const isTrusted = maker?.isMachinery(yield* readTree(largestPage(book))) === false;
-	if (isTrusted) return {maker, name, titlePages, fields: fields.length > 0 ? fields : labels};
+	if (maker && (yield* knowsProse(maker, book, readTree)))
+		return {maker, name, titlePages, fields: fields.length > 0 ? fields : labels};
 	return {maker: undefined, name, titlePages, fields: labels};
 }

@@ -59,6 +59,19 @@ const leadsBack = (block: Element): boolean =>
 	findElement(block, inside => inside.name === 'a' && (isMark(inside) || backArrow.test(lineOf(inside)))) !==
 	undefined;
 
+/** Whether brackets stand around a link, outside it. */
+const isBracketed = (link: Element): boolean => {
+	const around = link.parent ? lineOf(link.parent) : '';
+	return around.includes(`[${lineOf(link)}]`) || around.includes(`(${lineOf(link)})`);
+};
+
+/** A number alone may be one of a list of years; raised or in brackets it is a mark. */
+const looksRaised = (link: Element, styleOf: StyleOf): boolean =>
+	isRaised(link, styleOf) || lineOf(link) !== markIn(link) || isBracketed(link);
+
+/** What calibre has left of `epub:type`. */
+const noteTypes = /^(?:footnote|endnote|rearnote|note)$/;
+
 /**
  * Finds the notes of a page by its links: a short mark that leads to a later block which leads back. Places that contents
  * lead to are none.
@@ -81,17 +94,10 @@ export const findNotes = (page: Element, styleOf: StyleOf): PageNotes => {
 		const block = name && targetOf(name);
 		const own = blockOf(link);
 		if (!block || block === own || (order.get(block) ?? 0) < (order.get(own) ?? 0)) continue;
-		if (!canBeNote(block) || !leadsBack(block)) continue;
-		// A number alone may be one of a list of years; raised or in brackets it is a mark.
-		if (!isRaised(link, styleOf) && lineOf(link) === markIn(link) && !isBracketed(link)) continue;
+		const isSaid = attributeOf(link, 'type') === 'noteref' || noteTypes.test(attributeOf(block, 'type'));
+		if (!canBeNote(block) || !(isSaid || (leadsBack(block) && looksRaised(link, styleOf)))) continue;
 		marks.set(link, `#${id}`);
 		notes.add(block);
 	}
 	return {noteOf: link => marks.get(link), roleOf: element => (notes.has(element) ? 'footnote' : undefined)};
-};
-
-/** Whether brackets stand around a link, outside it. */
-const isBracketed = (link: Element): boolean => {
-	const around = link.parent ? lineOf(link.parent) : '';
-	return around.includes(`[${lineOf(link)}]`) || around.includes(`(${lineOf(link)})`);
 };

@@ -3,6 +3,7 @@ import type {Metadata} from '../../core/story/story.ts';
 import type {Task} from '../../core/task/task.ts';
 import {titleOf} from '../compose/divide-document.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
+import {findElement, type Element} from '../markup/element.ts';
 import type {Maker} from '../makers/maker.ts';
 import type {PagedBook} from './pages.ts';
 import type {ReadBlocks, ReadTree} from './read-page.ts';
@@ -27,7 +28,7 @@ const longestLabel = 40;
 
 const isSaid = ({text, kind}: RoughBlock): boolean => kind === 'image' || text.trim() !== '';
 
-/** Whether a page says title and authors alone; a little more where the contents call it as the book is called. */
+/** Whether a page says title and authors alone, or little more. */
 const isTitlePage = (
 	blocks: readonly RoughBlock[],
 	{title, authors}: Metadata,
@@ -37,10 +38,11 @@ const isTitlePage = (
 	const said = blocks.map(({text}) => lettersOf(text)).filter(letters => letters !== '');
 	const length = said.reduce((sum, letters) => sum + letters.length, 0);
 	if (length > longestTitlePage || said[0] !== known[0]) return false;
-	if (entry !== undefined && lettersOf(entry) === known[0]) return true;
-	return said.every(
-		letters => known.some(name => letters === name || letters === `by${name}`) || letters === known.join(''),
-	);
+	const isAuthor = (letters: string): boolean =>
+		known.slice(1).some(name => letters === name || letters === `by${name}`);
+	// What else stands there (a licence, a publisher) has neither title nor author.
+	const isCalledSo = entry !== undefined && lettersOf(entry) === known[0];
+	return isCalledSo || said.some(isAuthor) || said.every(letters => letters === known[0]);
 };
 
 const isListOfLinks = (blocks: readonly RoughBlock[]): boolean => {
@@ -58,6 +60,11 @@ const isListOfLinks = (blocks: readonly RoughBlock[]): boolean => {
 /** What pages of machinery are called in the contents. */
 const machineryTitle =
 	/^(?:title ?page|half ?title|imprint|colophon|uncopyright|copyright(?: page)?|cover|(?:table of )?contents|the full project gutenberg licen[cs]e)$/i;
+
+/** What calibre has left of `epub:type`. */
+const isSaidMachinery = ({name, attributes}: Element): boolean =>
+	/^(?:body|section|nav)$/.test(name) &&
+	/^(?:titlepage|halftitlepage|cover|copyright-page|toc|imprint|colophon)$/.test(attributes['type'] ?? '');
 
 /** Pages that are read to know what they are: larger ones are prose. */
 const smallPage = 16_384;
@@ -77,6 +84,7 @@ export function* inspectPage(
 	const isAtEdge = index === 0 || index >= pages.length - 2;
 	if (items.length > 0 && page.bytes.length > smallPage && !isAtEdge) return {role: 'body', heading: null};
 	if (maker?.isMachinery(yield* readTree(index)) === true) return {role: 'machinery', heading: null};
+	if (findElement(yield* readTree(index), isSaidMachinery)) return {role: 'machinery', heading: null};
 	const {blocks} = yield* readBlocks(index);
 	const said = blocks.filter(isSaid);
 	const shown = said.filter(({role}) => role !== 'machinery');

@@ -231,7 +231,9 @@ const whole = write({
 
 const isHandled = (bytes: Uint8Array): boolean => {
 	try {
-		return chaptersOf(read(bytes)).every(({scenes}) => scenes.length > 0);
+		const story = read(bytes);
+		// What is no longer known as FictionBook is read as text.
+		return story.file.format !== 'fb2' || chaptersOf(story).every(({scenes}) => scenes.length > 0);
 	} catch (error) {
 		if (error instanceof UnreadableStory) return /^[^\n]+[.?]$/.test(error.message);
 		throw error;

@@ -156,3 +156,61 @@ it('takes the contents page, the cover and the title page for machinery', () => 
 	expect(story.spine.at(-1)).toMatchObject({role: 'machinery', isLinear: false});
 	expect(flatToc(story.toc).map(({title}) => title)).toEqual(['One', 'Two', 'Three']);
 });
+
+it('takes notes that a mark leads to and that lead back out of the text', () => {
+	const body = `<p>The watch<sup><a filepos=NOTE>[1]</a></sup> ticked. ${rain}</p><p>${rain}</p>`;
+	const note = `<p>[<a filepos=MARK>1</a>] A hunter.</p>`;
+	const draft = `<h2>One</h2>${body}${note}<mbp:pagebreak/>${page('Two', 'Second. ')}`;
+	const digits = (words: string): string =>
+		String(positionOf(draft.replaceAll(/NOTE|MARK/g, '0000000000'), words)).padStart(10, '0');
+	const text = draft.replace('NOTE', digits('<p>[<a')).replace('MARK', digits('<p>The watch'));
+	const first = open(writeMobi6(text)).chapters.at(0);
+	expect([...first.notes.values()]).toEqual([{label: '1', text: 'A hunter.'}]);
+	expect(first.spans.map(({kind}) => kind)).toContain('noteReference');
+	expect(first.text).not.toContain('hunter');
+});
+
+const work = 'https://archiveofourown.org/works/1';
+const preface = `<p><b>The Quay</b><br></br> Posted originally on the <a href="https://archiveofourown.org/">Archive of Our Own</a> at <a href="${work}">${work}</a>.</p><p><b>Rating:</b></p><blockquote><a href="https://archiveofourown.org/tags/T">Teen And Up Audiences</a></blockquote><p><b>Fandoms:</b></p><blockquote><a href="x">Boats, Large</a>, <a href="y">Fog</a></blockquote><p><b>Stats:</b></p><blockquote>Published: 2020-01-02 Words: 9 Chapters: 2/2</blockquote>`;
+const byLine = `<p align="center"><font size="5"><b>The Quay</b></font></p><p>by <a href="https://archiveofourown.org/users/a">ada</a>, <a href="https://archiveofourown.org/users/b">bo</a></p><p>Summary</p><blockquote>Counting.</blockquote>`;
+const chapter = (title: string): string =>
+	page(title, '').replace('</p><p>', `</p><p>Chapter Notes</p><blockquote>About ${title}.</blockquote><p>`);
+const afterword = `<p>End Notes</p><blockquote>Thanks.</blockquote><p>Please <a href="${work}/comments">drop by the Archive and comment</a>!</p>`;
+
+it('reads what AO3 says in Mobipocket, and folds its notes', () => {
+	const text = [preface, byLine, chapter('Chapter 1'), chapter('Chapter 2'), afterword].join(
+		'<mbp:pagebreak/>',
+	);
+	const entries = ['Chapter 1', 'Chapter 2'].map(title => ({
+		title,
+		position: positionOf(text, `<p align="center"><font size="5"><b>${title}`),
+	}));
+	const story = open(
+		writeMobi6(text, [
+			{title: 'Preface', position: 0},
+			...entries,
+			{title: 'Afterword', position: positionOf(text, '<p>End Notes')},
+		]),
+	);
+	expect(story.metadata).toMatchObject({
+		authors: ['ada', 'bo'],
+		rating: {label: 'Teen And Up Audiences'},
+		fandoms: ['Boats, Large', 'Fog'],
+		summary: 'Counting.',
+		status: 'complete',
+		source: work,
+	});
+	expect(titles(story)).toEqual(['Chapter 1', 'Chapter 2']);
+	expect(story.file['maker']).toBe('AO3');
+	const last = story.chapters.at(1);
+	expect(last.blocks.map(({kind}) => kind)).toEqual([
+		'heading',
+		'note',
+		'note',
+		'paragraph',
+		'paragraph',
+		'note',
+		'note',
+	]);
+	expect(last.text).not.toContain('drop by');
+});
