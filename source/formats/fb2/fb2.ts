@@ -102,7 +102,7 @@ const matches = (head: Uint8Array, name: string): boolean => {
 	if (isZip(head)) return packedName.test(name) || /\.fb2$/i.test(firstPath(head));
 	// Without zeros UTF-16 reads as ASCII.
 	const words = new TextDecoder('latin1').decode(head.filter(byte => byte !== 0));
-	return /<(?:[\w-]{1,20}:)?FictionBook[\s>]/.test(words) || (/\.fb2$/i.test(name) && /<\w/.test(words));
+	return /<(?:[\w-]{1,20}:)?FictionBook[\s>]/.test(words) || (/\.fb2$/i.test(name) && words.includes('<'));
 };
 
 /** FictionBook 2: the format of Russian libraries and fan sites. Invalid files are the rule, and are read as far as they go. */

@@ -5,13 +5,13 @@ import {tocOf} from '../compose/compose-story.ts';
 import {divideDocument} from '../compose/divide-document.ts';
 import type {HeaderField} from '../compose/line-kinds/field-line.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
-import type {Maker} from '../makers/maker.ts';
-import {makerOf} from '../makers/makers.ts';
+import {askMaker} from './ask-maker.ts';
 import {inspectPage, lettersOf, type PageKind} from './inspect-page.ts';
 import type {PagedBook} from './pages.ts';
+import {markTitle} from './mark-title.ts';
 import {planChapters, type PlannedChapter} from './plan-chapters.ts';
 import {chaptersByName, createSliceReader, withLinks, type ReadSlices} from './read-chapter.ts';
-import {createPageReader, type PageReader} from './read-page.ts';
+import {createBlockReader, createTreeReader} from './read-page.ts';
 
 export type BookParts = {
 	readonly book: PagedBook;
@@ -20,25 +20,6 @@ export type BookParts = {
 	readonly facts: (maker: string | null) => FileFacts;
 	readonly isRaw: boolean;
 };
-
-/** Pages among which the title page of a maker may stand, from the beginning and from the end. */
-const nearEdge = 3;
-
-/** Finds the maker by the first pages, and what they and the last ones say. */
-function* askMaker(
-	{pages}: PagedBook,
-	reader: PageReader,
-): Task<{readonly maker: Maker | undefined; readonly fields: readonly HeaderField[]}> {
-	let maker: Maker | undefined;
-	const fields: HeaderField[] = [];
-	for (const index of pages.keys()) {
-		if (index >= nearEdge && (!maker || index < pages.length - nearEdge)) continue;
-		const tree = yield* reader.tree(index);
-		maker ??= makerOf(tree);
-		if (maker) fields.push(...maker.fieldsOf(tree));
-	}
-	return {maker, fields};
-}
 
 /** Chapters of the contents; they say nothing where no more than one of them is not the book. */
 const areUseful = (chapters: readonly PlannedChapter[], {title}: Metadata): boolean =>
@@ -71,7 +52,8 @@ const byContents = (book: PagedBook, planned: readonly PlannedChapter[], read: R
 			isLinear: chapter.role === 'body',
 			weight: weightOf(book, chapter),
 			*blocks() {
-				return withLinks(yield* read(chapter.slices), index, chapterOf, idOf);
+				const blocks = markTitle(yield* read(chapter.slices), chapter.title);
+				return withLinks(blocks, index, chapterOf, idOf);
 			},
 		})),
 	};
@@ -121,16 +103,16 @@ function* byHeadings(
 
 /** Makes a story of a book of pages: asks its maker, tells prose from machinery, and divides it into chapters. */
 export function* toStory({book, describe, facts, isRaw}: BookParts): Task<Story> {
-	let maker: Maker | undefined;
-	const reader = createPageReader(book, () => maker, isRaw);
-	const asked = yield* askMaker(book, reader);
-	({maker} = asked);
-	const metadata = describe(asked.fields);
+	const readTree = createTreeReader(book);
+	const {maker, name, fields, titlePages} = yield* askMaker(book, readTree);
+	const readBlocks = createBlockReader(readTree, maker, isRaw);
+	const metadata = describe(fields);
 	const kinds: PageKind[] = [];
+	const marked = {...book, machinery: new Set([...book.machinery, ...titlePages])};
 	for (const index of book.pages.keys())
-		kinds.push(yield* inspectPage(index, book, reader, {metadata, maker}));
+		kinds.push(yield* inspectPage(index, marked, {readTree, readBlocks}, {metadata, maker}));
 	const planned = planChapters(book, kinds);
-	const read = createSliceReader(reader);
+	const read = createSliceReader(readBlocks);
 	const {chapters, sections} = areUseful(planned, metadata)
 		? byContents(book, planned, read)
 		: yield* byHeadings(book, planned, read, metadata);
@@ -139,7 +121,7 @@ export function* toStory({book, describe, facts, isRaw}: BookParts): Task<Story>
 		chapters,
 		toc: tocOf(sections.filter(({role}) => role === 'body').map(section => ({...section, blocks: []}))),
 		direction: null,
-		file: facts(maker?.name ?? null),
+		file: facts(name),
 		isRaw,
 	});
 }

@@ -64,6 +64,21 @@ const bitsAt = (bytes: Uint8Array, bit: number): number => {
 	return shift === 0 ? high : ((high << shift) | ((bytes[at + 4] ?? 0) >> (8 - shift))) >>> 0;
 };
 
+/** The length of the code that bits begin with, and which phrase it stands for; 0 where there is no such code. */
+const lookUp = (
+	{first, least, most}: Codes,
+	bits: number,
+): {readonly length: number; readonly phrase: number} => {
+	const entry = first[bits >>> 24] ?? 0;
+	let length = entry & 0x1f;
+	if (length === 0) return {length: 0, phrase: -1};
+	const unit = 2 ** (32 - length);
+	if ((entry & 0x80) !== 0)
+		return {length, phrase: Math.floor((((entry >>> 8) + 1) * unit - 1 - bits) / unit)};
+	while (length < 32 && bits < (least[length] ?? 0)) length++;
+	return {length, phrase: Math.floor(((most[length] ?? 0) - bits) / 2 ** (32 - length))};
+};
+
 /**
  * Makes what unpacks records of text by the Huffman codes and dictionaries of a book (“HUFF/CDIC”, as libmobi and
  * KindleUnpack read it). Undefined where the record of codes is none.
@@ -78,24 +93,12 @@ export const createHuffmanUnpacker = (
 	for (const cdic of cdics) readPhrases(cdic, phrases);
 	let codesLeft = mostCodes;
 
-	/** The length of the code that bits begin with, and which phrase it stands for. */
-	const lookUp = (bits: number): {readonly length: number; readonly phrase: number} => {
-		const entry = codes.first[bits >>> 24] ?? 0;
-		let length = entry & 0x1f;
-		if (length === 0) return {length: 0, phrase: -1};
-		const unit = 2 ** (32 - length);
-		if ((entry & 0x80) !== 0)
-			return {length, phrase: Math.floor((((entry >>> 8) + 1) * unit - 1 - bits) / unit)};
-		while (length < 32 && bits < (codes.least[length] ?? 0)) length++;
-		return {length, phrase: Math.floor(((codes.most[length] ?? 0) - bits) / 2 ** (32 - length))};
-	};
-
 	const unpack = (packed: Uint8Array, depth: number): Uint8Array => {
 		const parts: Uint8Array[] = [];
 		let total = 0;
 		const bits = packed.length * 8;
 		for (let bit = 0; bit < bits && total < largestText && codesLeft > 0; codesLeft--) {
-			const {length, phrase} = lookUp(bitsAt(packed, bit));
+			const {length, phrase} = lookUp(codes, bitsAt(packed, bit));
 			bit += length;
 			if (length === 0 || bit > bits) break;
 			const bytes = plain(phrase, depth).subarray(0, largestText - total);

@@ -3,9 +3,10 @@ import type {Metadata} from '../../core/story/story.ts';
 import type {Task} from '../../core/task/task.ts';
 import {titleOf} from '../compose/divide-document.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
+import {findElement, type Element} from '../markup/element.ts';
 import type {Maker} from '../makers/maker.ts';
 import type {PagedBook} from './pages.ts';
-import type {PageReader} from './read-page.ts';
+import type {ReadBlocks, ReadTree} from './read-page.ts';
 
 /** What a page is for, and how it begins. */
 export type PageKind = {
@@ -22,27 +23,48 @@ const longestTitlePage = 300;
 
 /** Share of a page's letters that links hold if it is a list of them. */
 const mostLinked = 0.7;
-const fewestLinks = 3;
+const fewestLinks = 2;
+const longestLabel = 40;
 
 const isSaid = ({text, kind}: RoughBlock): boolean => kind === 'image' || text.trim() !== '';
 
-const isTitlePage = (blocks: readonly RoughBlock[], {title, authors}: Metadata): boolean => {
+/** Whether a page says title and authors alone, or little more. */
+const isTitlePage = (
+	blocks: readonly RoughBlock[],
+	{title, authors}: Metadata,
+	entry: CleanText | undefined,
+): boolean => {
 	const known = [title ?? '', ...authors].map(lettersOf).filter(letters => letters !== '');
 	const said = blocks.map(({text}) => lettersOf(text)).filter(letters => letters !== '');
 	const length = said.reduce((sum, letters) => sum + letters.length, 0);
 	if (length > longestTitlePage || said[0] !== known[0]) return false;
-	return said.every(
-		letters => known.some(name => letters === name || letters === `by${name}`) || letters === known.join(''),
-	);
+	const isAuthor = (letters: string): boolean =>
+		known.slice(1).some(name => letters === name || letters === `by${name}`);
+	// What else stands there (a licence, a publisher) has neither title nor author.
+	const isCalledSo = entry !== undefined && lettersOf(entry) === known[0];
+	return isCalledSo || said.some(isAuthor) || said.every(letters => letters === known[0]);
 };
 
 const isListOfLinks = (blocks: readonly RoughBlock[]): boolean => {
 	const links = blocks.flatMap(({spans}) => spans.filter(({kind}) => kind === 'link'));
 	const inside = links.filter(span => span.kind === 'link' && span.href.startsWith('#'));
 	const linked = inside.reduce((sum, {start, end}) => sum + end - start, 0);
-	const length = blocks.reduce((sum, {text}) => sum + text.length, 0);
+	const [label] = blocks;
+	// What the list is called says nothing against it.
+	const isLinked = label?.spans.some(({kind}) => kind === 'link') === true;
+	const isLabel = !isLinked && (label?.text.length ?? 0) <= longestLabel;
+	const length = blocks.slice(isLabel ? 1 : 0).reduce((sum, {text}) => sum + text.length, 0);
 	return inside.length >= fewestLinks && linked >= length * mostLinked;
 };
+
+/** What pages of machinery are called in the contents. */
+const machineryTitle =
+	/^(?:title ?page|half ?title|imprint|colophon|uncopyright|copyright(?: page)?|cover|(?:table of )?contents|the full project gutenberg licen[cs]e)$/i;
+
+/** What calibre has left of `epub:type`. */
+const isSaidMachinery = ({name, attributes}: Element): boolean =>
+	/^(?:body|section|nav)$/.test(name) &&
+	/^(?:titlepage|halftitlepage|cover|copyright-page|toc|imprint|colophon)$/.test(attributes['type'] ?? '');
 
 /** Pages that are read to know what they are: larger ones are prose. */
 const smallPage = 16_384;
@@ -51,22 +73,27 @@ const smallPage = 16_384;
 export function* inspectPage(
 	index: number,
 	{pages, machinery, contents}: PagedBook,
-	reader: PageReader,
+	{readTree, readBlocks}: {readonly readTree: ReadTree; readonly readBlocks: ReadBlocks},
 	{metadata, maker}: {readonly metadata: Metadata; readonly maker: Maker | undefined},
 ): Task<PageKind> {
 	const page = pages[index];
 	if (!page || machinery.has(index)) return {role: 'machinery', heading: null};
-	const isNamed = contents.some(item => item.page === index);
-	if (isNamed && page.bytes.length > smallPage && index > 0) return {role: 'body', heading: null};
-	if (maker?.isMachinery(yield* reader.tree(index)) === true) return {role: 'machinery', heading: null};
-	const {blocks} = yield* reader.blocks(index);
+	const items = contents.filter(item => item.page === index);
+	if (items.length === 1 && machineryTitle.test(items[0]?.title ?? ''))
+		return {role: 'machinery', heading: null};
+	const isAtEdge = index === 0 || index >= pages.length - 2;
+	if (items.length > 0 && page.bytes.length > smallPage && !isAtEdge) return {role: 'body', heading: null};
+	if (maker?.isMachinery(yield* readTree(index)) === true) return {role: 'machinery', heading: null};
+	if (findElement(yield* readTree(index), isSaidMachinery)) return {role: 'machinery', heading: null};
+	const {blocks} = yield* readBlocks(index);
 	const said = blocks.filter(isSaid);
 	const shown = said.filter(({role}) => role !== 'machinery');
 	const prose = shown.filter(({role}) => role === undefined);
 	if (shown.length === 0 || shown.every(({kind}) => kind === 'image'))
 		return {role: 'machinery', heading: null};
 	if (prose.length === 0) return {role: 'note', heading: null};
-	if (isTitlePage(shown, metadata) || isListOfLinks(shown)) return {role: 'machinery', heading: null};
+	if ((pages.length > 1 && isTitlePage(shown, metadata, items[0]?.title)) || isListOfLinks(shown))
+		return {role: 'machinery', heading: null};
 	const [first] = prose;
 	return {role: 'body', heading: first?.kind === 'heading' ? titleOf(first.text) : null};
 }

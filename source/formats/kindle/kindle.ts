@@ -34,7 +34,7 @@ const chooseBook = (database: PalmDatabase, first: BookHeader): Book => {
 
 const refuseProtected = (title: string): UnreadableStory =>
 	new UnreadableStory(
-		`${title === '' ? 'it' : `${quoted(cleanLine(title))}`} is protected by DRM: only the shop’s own readers open it. Open a copy without DRM instead.`,
+		`${title === '' ? 'it' : quoted(cleanLine(title))} is protected by DRM: only the shop’s own readers open it. Open a copy without DRM instead.`,
 	);
 
 const refuseOthers = (head: Uint8Array): void => {

@@ -5,6 +5,8 @@ export type PalmDatabase = {
 	/** Its name, up to 31 bytes: the beginning of the book's title, often with underscores. */
 	readonly name: string;
 	readonly count: number;
+	/** Bytes of the file. */
+	readonly size: number;
 	/** A record, up to {@link largestRecord} bytes of it; empty where there is none. */
 	readonly record: (index: number) => Uint8Array;
 	/** Whether the file ends before its last record begins. */
@@ -47,6 +49,7 @@ export const openPalmDatabase = (source: ByteSource): PalmDatabase => {
 	return {
 		name: ascii(header, 0, 31).split('\0', 1)[0] ?? '',
 		count,
+		size: source.size,
 		isCut: count < wanted || startOf(count - 1) >= source.size,
 		record(index) {
 			if (index < 0 || index >= count) return new Uint8Array();

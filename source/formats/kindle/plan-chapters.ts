@@ -24,6 +24,9 @@ export type NumberedItem = ContentsItem & {readonly number: number};
 /** Bytes behind an entry in which prose has begun, if there is any. */
 const sampleLength = 8192;
 
+/** Levels of the contents that are kept; deeper entries stand on the last one. */
+const deepestLevel = 5;
+
 /** Letters that a division's page has beyond its title: a number, a name once more. */
 const mostBesideTitle = 24;
 
@@ -31,12 +34,10 @@ const mostBesideTitle = 24;
 export const itemsIn = ({contents}: PagedBook): ReadonlyMap<number, readonly NumberedItem[]> => {
 	const numbered = contents.map((item, number) => ({...item, number}));
 	const pages = Map.groupBy(numbered, ({page}) => page);
-	const inOrder = (items: readonly NumberedItem[]): readonly NumberedItem[] => {
-		const seen = new Set<number>();
-		return items
+	const inOrder = (items: readonly NumberedItem[]): readonly NumberedItem[] =>
+		items
 			.toSorted((a, b) => a.offset - b.offset || a.depth - b.depth)
-			.filter(({offset}) => !seen.has(offset) && seen.add(offset) !== undefined);
-	};
+			.filter(({offset}, index, all) => all[index - 1]?.offset !== offset);
 	return new Map([...pages].map(([page, items]) => [page, inOrder(items)]));
 };
 
@@ -51,55 +52,70 @@ const hasProse = (book: PagedBook, item: ContentsItem, end: number): boolean => 
 	return words.includes('\u25a0') || lettersOf(words).length > lettersOf(item.title).length + mostBesideTitle;
 };
 
-/** Makes chapters of the pages in order. */
-export const planChapters = (book: PagedBook, kinds: readonly PageKind[]): readonly PlannedChapter[] => {
-	const chapters: Planned[] = [];
-	const machinery: Planned[] = [];
-	const items = itemsIn(book);
-	let parts: {title: CleanText; level: number}[] = [];
-	let waiting: Slice[] = [];
+/** Chapters while they are planned. */
+type Plan = {
+	readonly chapters: Planned[];
+	readonly machinery: Planned[];
+	/** Divisions whose first chapter has not begun, and what stands on their pages. */
+	parts: {title: CleanText; level: number}[];
+	waiting: Slice[];
+};
 
-	const begin = (title: CleanText | null, level: number, slice: Slice): void => {
-		chapters.push({parts, title, level, role: 'body', slices: [...waiting, slice]});
-		[parts, waiting] = [[], []];
-	};
-	const goOn = (slice: Slice): void => {
-		const part = waiting.length > 0 ? parts.pop() : undefined;
-		// Prose behind a division's page is its own.
-		if (part) begin(part.title, part.level, slice);
-		else if (chapters.length > 0) chapters.at(-1)?.slices.push(slice);
-		else begin(null, 0, slice);
-	};
-	const addItems = (page: number, inPage: readonly NumberedItem[]): void => {
-		const length = book.pages[page]?.bytes.length ?? 0;
-		for (const [at, item] of inPage.entries()) {
-			const end = inPage[at + 1]?.offset ?? length;
-			const slice = {page, from: item.number, to: inPage[at + 1]?.number ?? null};
-			const level = Math.min(item.depth, 5) + 1;
-			if (hasProse(book, item, end)) begin(item.title, level, slice);
-			else {
-				parts.push({title: item.title, level});
-				waiting.push(slice);
-			}
-		}
-	};
+const begin = (plan: Plan, title: CleanText | null, level: number, slice: Slice): void => {
+	plan.chapters.push({parts: plan.parts, title, level, role: 'body', slices: [...plan.waiting, slice]});
+	plan.parts = [];
+	plan.waiting = [];
+};
 
-	for (const [page, {role, heading}] of kinds.entries()) {
-		const slice = {page, from: null, to: null};
-		const inPage = items.get(page) ?? [];
-		const [first] = inPage;
-		if (role === 'machinery')
-			machinery.push({parts: [], title: first?.title ?? null, level: 0, role, slices: [slice]});
-		else if (role === 'note')
-			(waiting.length > 0 ? waiting : (chapters.at(-1)?.slices ?? waiting)).push(slice);
-		else if (!first) {
-			if (heading === null) goOn(slice);
-			else begin(heading, 1, slice);
-		} else {
-			if (wordsBetween(book, page, 0, first.offset) !== '') goOn({...slice, to: first.number});
-			addItems(page, inPage);
+/** Adds prose that no entry leads to. Behind a division's page it is that division's own. */
+const goOn = (plan: Plan, slice: Slice): void => {
+	const part = plan.waiting.length > 0 ? plan.parts.pop() : undefined;
+	const current = plan.chapters.at(-1);
+	if (part) begin(plan, part.title, part.level, slice);
+	else if (current) current.slices.push(slice);
+	else begin(plan, null, 0, slice);
+};
+
+const addItems = (plan: Plan, book: PagedBook, page: number, items: readonly NumberedItem[]): void => {
+	const length = book.pages[page]?.bytes.length ?? 0;
+	for (const [at, item] of items.entries()) {
+		const next = items[at + 1];
+		const slice = {page, from: item.number, to: next?.number ?? null};
+		const level = Math.min(item.depth, deepestLevel) + 1;
+		if (hasProse(book, item, next?.offset ?? length)) begin(plan, item.title, level, slice);
+		else {
+			plan.parts.push({title: item.title, level});
+			plan.waiting.push(slice);
 		}
 	}
-	if (waiting.length > 0) chapters.push({parts: [], title: null, level: 0, role: 'body', slices: waiting});
-	return [...chapters, ...machinery];
+};
+
+const addPage = (
+	plan: Plan,
+	book: PagedBook,
+	page: number,
+	{role, heading}: PageKind,
+	items: readonly NumberedItem[],
+): void => {
+	const {chapters, machinery, waiting} = plan;
+	const slice = {page, from: null, to: null};
+	const [first] = items;
+	if (role === 'machinery')
+		machinery.push({parts: [], title: first?.title ?? null, level: 0, role, slices: [slice]});
+	else if (role === 'note') (waiting.length > 0 ? waiting : (chapters.at(-1)?.slices ?? waiting)).push(slice);
+	else if (first) {
+		if (wordsBetween(book, page, 0, first.offset) !== '') goOn(plan, {...slice, to: first.number});
+		addItems(plan, book, page, items);
+	} else if (heading === null) goOn(plan, slice);
+	else begin(plan, heading, 1, slice);
+};
+
+/** Makes chapters of the pages in order. */
+export const planChapters = (book: PagedBook, kinds: readonly PageKind[]): readonly PlannedChapter[] => {
+	const plan: Plan = {chapters: [], machinery: [], parts: [], waiting: []};
+	const items = itemsIn(book);
+	for (const [page, kind] of kinds.entries()) addPage(plan, book, page, kind, items.get(page) ?? []);
+	const left: readonly Planned[] =
+		plan.waiting.length > 0 ? [{parts: [], title: null, level: 0, role: 'body', slices: plan.waiting}] : [];
+	return [...plan.chapters, ...left, ...plan.machinery];
 };

@@ -3,7 +3,7 @@ import type {Task} from '../../core/task/task.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
 import type {PagedBook} from './pages.ts';
 import type {PlannedChapter, Slice} from './plan-chapters.ts';
-import {contentsName, type PageReader} from './read-page.ts';
+import {contentsName, type ReadBlocks} from './read-page.ts';
 
 /** Reads what slices hold, one behind the other. */
 export type ReadSlices = (slices: readonly Slice[]) => Task<readonly RoughBlock[]>;
@@ -25,12 +25,12 @@ const renumber = (blocks: readonly RoughBlock[], before: number): readonly Rough
 	before === 0 ? blocks : blocks.map(block => ({...block, node: block.node + before}));
 
 /** Makes what reads slices of pages. The page that was read last is remembered: several chapters may stand in it. */
-export const createSliceReader = (reader: PageReader): ReadSlices => {
+export const createSliceReader = (readBlocks: ReadBlocks): ReadSlices => {
 	let last: {readonly page: number; readonly blocks: WeakRef<readonly RoughBlock[]>} | undefined;
 	function* blocksOf(page: number): Task<readonly RoughBlock[]> {
 		const known = last?.page === page ? last.blocks.deref() : undefined;
 		if (known) return known;
-		const {blocks} = yield* reader.blocks(page);
+		const {blocks} = yield* readBlocks(page);
 		last = {page, blocks: new WeakRef(blocks)};
 		return blocks;
 	}

@@ -1,19 +1,20 @@
 import type {Task} from '../../core/task/task.ts';
-import type {RoughDocument} from '../compose/rough-block.ts';
+import type {RoughBlock, RoughDocument} from '../compose/rough-block.ts';
 import type {Maker} from '../makers/maker.ts';
 import {createDefaultStyles} from '../markup/default-style.ts';
 import type {Element} from '../markup/element.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
 import {readMarkup} from '../markup/read-markup.ts';
 import {decodePage, type Mark} from './decode-page.ts';
+import {findNotes} from './find-notes.ts';
 import {headingLevelOf} from './font-headings.ts';
 import type {PagedBook} from './pages.ts';
 
-/** Reads the pages of a book: as trees of elements, and as blocks. */
-export type PageReader = {
-	readonly tree: (page: number) => Task<Element>;
-	readonly blocks: (page: number) => Task<RoughDocument>;
-};
+/** Reads a page of a book as a tree of elements. */
+export type ReadTree = (page: number) => Task<Element>;
+
+/** Reads a page of a book as blocks. */
+export type ReadBlocks = (page: number) => Task<RoughDocument>;
 
 /** Names that are put into a page: those that links lead to, and those of its entries in the contents. */
 export const contentsName = (index: number): string => `contents-${index}`;
@@ -31,29 +32,52 @@ const marksByPage = ({places, contents}: PagedBook): ReadonlyMap<number, readonl
 	return marks;
 };
 
-/** Makes the reader of a book. What the maker says of elements holds where it is known. */
-export const createPageReader = (
-	book: PagedBook,
-	maker: () => Maker | undefined,
-	isRaw: boolean,
-): PageReader => {
+/** Makes what reads pages. The one that was read last is remembered: it is asked for several things, one behind the other. */
+export const createTreeReader = (book: PagedBook): ReadTree => {
 	const marks = marksByPage(book);
-	function* tree(index: number): Task<Element> {
-		const page = book.pages[index];
-		const bytes = page?.bytes ?? new Uint8Array();
-		return yield* parseMarkup(decodePage(bytes, book.encoding, marks.get(index) ?? []));
-	}
-	return {
-		tree,
-		*blocks(index) {
-			const root = yield* tree(index);
-			const known = maker();
-			return yield* readMarkup(root, {
-				styleOf: createDefaultStyles(),
-				isRaw,
-				levelOf: element => known?.levelOf?.(element) ?? headingLevelOf(element),
-				...(known && {roleOf: known.roleOf}),
-			});
-		},
+	let last: {readonly page: number; readonly tree: WeakRef<Element>} | undefined;
+	return function* (index) {
+		const known = last?.page === index ? last.tree.deref() : undefined;
+		if (known) return known;
+		const bytes = book.pages[index]?.bytes ?? new Uint8Array();
+		const tree = yield* parseMarkup(decodePage(bytes, book.encoding, marks.get(index) ?? []));
+		last = {page: index, tree: new WeakRef(tree)};
+		return tree;
 	};
+};
+
+/** Makes what reads pages as blocks. What the maker says of elements holds where it is known. */
+export const createBlockReader = (readTree: ReadTree, maker: Maker | undefined, isRaw: boolean): ReadBlocks =>
+	function* (index) {
+		const tree = yield* readTree(index);
+		const styleOf = createDefaultStyles();
+		const notes = findNotes(tree, styleOf);
+		const document = yield* readMarkup(tree, {
+			styleOf,
+			isRaw,
+			levelOf: element => maker?.levelOf?.(element) ?? headingLevelOf(element),
+			roleOf: element => maker?.roleOf(element) ?? notes.roleOf(element),
+			noteOf: notes.noteOf,
+		});
+		return {...document, blocks: withAnchors(document.blocks)};
+	};
+
+/** Blocks whose names stand in what they lead to: a name between two blocks is one of the next. */
+const withAnchors = (blocks: readonly RoughBlock[]): readonly RoughBlock[] => {
+	const kept: RoughBlock[] = [];
+	let waiting: RoughBlock['anchors'] = [];
+	for (const block of blocks) {
+		const isName = block.text === '' && block.kind === 'paragraph' && block.anchors.length > 0;
+		if (isName) waiting = [...waiting, ...block.anchors.map(({id}) => ({id, offset: 0}))];
+		else {
+			kept.push(waiting.length > 0 ? {...block, anchors: [...waiting, ...block.anchors]} : block);
+			waiting = [];
+		}
+	}
+	const last = kept.at(-1);
+	if (last && waiting.length > 0) {
+		const anchors = waiting.map(({id}) => ({id, offset: last.text.length}));
+		kept[kept.length - 1] = {...last, anchors: [...last.anchors, ...anchors]};
+	}
+	return kept;
 };

@@ -1,9 +1,8 @@
 import type {Task} from '../../core/task/task.ts';
-import {largestEntry} from '../container/limits.ts';
 import type {BookHeader} from './book-header.ts';
 import {createHuffmanUnpacker, joined} from './huffman.ts';
 import type {PalmDatabase} from './palm-database.ts';
-import {unpackPalmDoc} from './palmdoc.ts';
+import {largestText, unpackPalmDoc} from './palmdoc.ts';
 
 /** The text of a book as bytes: HTML, or XHTML in pieces, or plain. */
 export type BookText = {
@@ -49,6 +48,12 @@ const unpackerOf = (
 	return createHuffmanUnpacker(record(base + huffman.first), cdics);
 };
 
+/** Bytes of the largest text: a story of two million words with all its tags. */
+const largestBook = 16 * 1024 * 1024;
+
+/** How many times larger than its file a text may be: books are packed to a quarter at best. */
+const mostGrowth = 8;
+
 /** Records unpacked in a step: a millisecond or two. */
 const recordsPerStep = 16;
 
@@ -63,13 +68,14 @@ export function* readBookText(
 ): Task<BookText | undefined> {
 	const unpack = unpackerOf(header, database, base);
 	if (!unpack) return undefined;
+	const most = Math.min(largestBook, largestText + database.size * mostGrowth);
 	const parts: Uint8Array[] = [];
 	let total = 0;
 	let missing = 0;
-	for (let index = 1; index <= header.textRecords && total < largestEntry; index++) {
+	for (let index = 1; index <= header.textRecords && total < most; index++) {
 		const record = database.record(base + index);
 		if (record.length === 0) missing++;
-		const part = unpack(withoutExtraData(record, header.extraData)).subarray(0, largestEntry - total);
+		const part = unpack(withoutExtraData(record, header.extraData)).subarray(0, most - total);
 		parts.push(part);
 		total += part.length;
 		if (index % recordsPerStep === 0) yield;

@@ -87,14 +87,9 @@ const isDropCap = (element: Element, style: Style): boolean =>
 /** Letters that are words: what follows is another word if white space stands between. */
 const isWord = (element: Element): boolean => /^[AIOUYÀÉÓАВИКОСУЯ]$/iu.test(shortText(element, 3) ?? '');
 
-/** Whether a part of a line is no part of the story, in a block that is. */
-const isInlineMachinery = (element: Element, {inside}: Frame, {options}: Walk): boolean =>
-	inside.role === undefined && options.isRaw !== true && options.roleOf?.(element) === 'machinery';
-
 const enterInline = (element: Element, style: Style, outer: Frame, walk: Walk): Frame | undefined => {
 	const {builder, options} = walk;
 	nameAnchors(element, walk);
-	if (isInlineMachinery(element, outer, walk)) return undefined;
 	const target = element.name === 'a' ? options.noteOf?.(element) : undefined;
 	if (target !== undefined) {
 		const {close, isWhole} = openMark(element, target, walk);
