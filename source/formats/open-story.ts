@@ -5,6 +5,7 @@ import {UnreadableStory} from '../core/story/unreadable-story.ts';
 import {finish} from '../core/task/task.ts';
 import {foreignFormat} from './foreign-formats.ts';
 import {docx} from './docx/docx.ts';
+import {odt} from './odt/odt.ts';
 import {plainText} from './plain-text/plain-text.ts';
 import {
 	headLength,
@@ -15,7 +16,7 @@ import {
 } from './story-format.ts';
 
 /** The formats; the first that knows a file opens it. A new format is a folder and an entry here. */
-export const formats: readonly StoryFormat[] = [docx, plainText];
+export const formats: readonly StoryFormat[] = [docx, odt, plainText];
 
 const formatOf = (source: ByteSource, known: readonly StoryFormat[]): StoryFormat => {
 	if (source.size === 0) {
