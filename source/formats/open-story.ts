@@ -7,6 +7,7 @@ import {foreignFormat} from './foreign-formats.ts';
 import {docx} from './docx/docx.ts';
 import {odt} from './odt/odt.ts';
 import {plainText} from './plain-text/plain-text.ts';
+import {rtf} from './rtf/rtf.ts';
 import {
 	headLength,
 	notAStory,
@@ -16,7 +17,7 @@ import {
 } from './story-format.ts';
 
 /** The formats; the first that knows a file opens it. A new format is a folder and an entry here. */
-export const formats: readonly StoryFormat[] = [docx, odt, plainText];
+export const formats: readonly StoryFormat[] = [docx, odt, rtf, plainText];
 
 const formatOf = (source: ByteSource, known: readonly StoryFormat[]): StoryFormat => {
 	if (source.size === 0) {

@@ -1,5 +1,6 @@
 import type {HeaderField} from '../compose/line-kinds/field-line.ts';
 import {allNamed, firstNamed, lineOf, type Element} from '../markup/element.ts';
+import {makerName} from '../office/programs.ts';
 import {propertyFields} from '../office/property-fields.ts';
 
 /** What the document says of itself (ODF 1.3, part 3, § 4.3). */
@@ -15,9 +16,7 @@ export const readProperties = (
 		: [];
 	// Whoever began it is its author; who saved it last may be anybody.
 	const first = say('initial-creator');
-	const maker = say('generator')
-		.replace(/[$#].*$/, '')
-		.replace('/', ' ');
+	const maker = makerName(say('generator'));
 	return {
 		fields: propertyFields({
 			title: say('title'),

@@ -1,4 +1,4 @@
-import type {Image, Item, Look, Marks, Piece} from './item.ts';
+import {plainMarks, type Image, type Item, type Look, type Marks, type Piece} from './item.ts';
 
 /** A paragraph as its format says it, while it is read. */
 type OpenParagraph = {
@@ -14,6 +14,8 @@ export type ItemWriter = {
 	/** Begins a paragraph; goes on with one that was kept open. */
 	readonly begin: (look: Look) => void;
 	readonly text: (text: string, marks: Marks) => void;
+	/** Puts text before what the open paragraph has. */
+	readonly prepend: (text: string) => void;
 	readonly lineBreak: () => void;
 	readonly anchor: (id: string) => void;
 	/** Notes that something was here that is not shown: the paragraph is no empty line. */
@@ -24,6 +26,8 @@ export type ItemWriter = {
 	readonly add: (item: Item) => void;
 	/** Ends the paragraph. */
 	readonly end: () => void;
+	/** Ends the paragraph, and gives what was written since the last time. */
+	readonly take: () => readonly Item[];
 	readonly finish: () => readonly Item[];
 };
 
@@ -33,7 +37,7 @@ const isImage = (item: Item): item is Image => item.kind === 'image';
 const hasWords = (text: string): boolean => /\S/.test(text);
 
 export const createItemWriter = (nextNode: () => number): ItemWriter => {
-	const items: Item[] = [];
+	let items: Item[] = [];
 	let open: OpenParagraph | undefined;
 	let behind: Item[] = [];
 	/** Names of places in paragraphs that show nothing: they are those of the next one. */
@@ -48,6 +52,13 @@ export const createItemWriter = (nextNode: () => number): ItemWriter => {
 		} else names.push(...pieces.filter(piece => 'anchor' in piece));
 	};
 
+	const end = (): void => {
+		push();
+		open = undefined;
+		for (const item of behind) items.push(item);
+		behind = [];
+	};
+
 	return {
 		begin(look) {
 			// A letter that hangs over several lines is a paragraph of its own, and the beginning of the next one's first word.
@@ -58,6 +69,10 @@ export const createItemWriter = (nextNode: () => number): ItemWriter => {
 			if (!open || text === '') return;
 			open.pieces.push({text, marks});
 			if (hasWords(text)) open.hasContent = true;
+		},
+		prepend(text) {
+			open?.pieces.unshift({text, marks: plainMarks});
+			if (open) open.hasContent = true;
 		},
 		lineBreak: () => void open?.pieces.push({lineBreak: true}),
 		anchor: id => void open?.pieces.push({anchor: id}),
@@ -78,16 +93,15 @@ export const createItemWriter = (nextNode: () => number): ItemWriter => {
 			}
 			if (open) open.hasOther = true;
 		},
-		end() {
-			push();
-			open = undefined;
-			for (const item of behind) items.push(item);
-			behind = [];
+		end,
+		take() {
+			end();
+			const taken = items;
+			items = [];
+			return taken;
 		},
 		finish() {
-			push();
-			open = undefined;
-			for (const item of behind.splice(0)) items.push(item);
+			end();
 			return items;
 		},
 	};
