@@ -98,7 +98,7 @@ function* readDocument(source: ByteSource, isRaw: boolean): Task<Story> {
 	const {fields, maker} = readProperties(meta);
 	const {hidden} = walk.counts;
 	return composeOffice({
-		document: {items: writer.finish(), hidden},
+		document: {items: writer.take(), hidden},
 		properties: fields,
 		language: walk.styles.defaults.language ?? null,
 		file: documentFacts('odt', {

@@ -112,7 +112,7 @@ function* readTable(element: Element, inside: Inside, walk: Walk): Task<void> {
 		for (const cell of cellsOf(row)) {
 			const writer = createItemWriter(() => ++walk.counts.nodes);
 			yield* readBlocks(cell, {...inside, writer, list: undefined, item: undefined}, walk);
-			cells.push(writer.finish());
+			cells.push(writer.take());
 		}
 		if (cells.length > 0) rows.push(cells);
 	}

@@ -81,7 +81,7 @@ const readNote = (element: Element, inside: Inside, walk: Walk, readBlocks: Read
 	);
 	const id = `note-${counts.notes}`;
 	inside.writer.text(`[${label}]`, {...inside.marks, isSuperscript: false, note: id});
-	inside.writer.add({kind: 'note', id, label, items: writer.finish(), node: ++counts.nodes});
+	inside.writer.add({kind: 'note', id, label, items: writer.take(), node: ++counts.nodes});
 };
 
 const readFrame = (frame: Element, inside: Inside, walk: Walk, readBlocks: ReadBlocks): void => {
@@ -96,7 +96,7 @@ const readFrame = (frame: Element, inside: Inside, walk: Walk, readBlocks: ReadB
 		finish(
 			readBlocks(box, {...inside, writer: own, marks: plainMarks, list: undefined, item: undefined}, walk),
 		);
-		for (const item of own.finish()) writer.add(item);
+		for (const item of own.take()) writer.add(item);
 		return;
 	}
 	const image = named('image');

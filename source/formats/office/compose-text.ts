@@ -35,7 +35,7 @@ const createSpans = () => {
 	let open: Open[] = [];
 	const close = (from: number, end: number): void => {
 		for (const {data, start} of open.slice(from).toReversed())
-			if (end > start) spans.push({...data, start, end} as Span);
+			if (end > start) spans.push({...data, start, end});
 		open = open.slice(0, from);
 	};
 	return {
@@ -102,7 +102,7 @@ const trimSpan = (span: Span, text: string): Span | undefined => {
  * @param keepsSpaces Whether runs of spaces are the author's: in drawings and code.
  */
 export const composeText = (pieces: readonly Piece[], keepsSpaces = false): MarkedText => {
-	const {spans, follow} = createSpans();
+	const marked = createSpans();
 	const anchors: RoughAnchor[] = [];
 	const lines: string[] = [];
 	let [line, start] = ['', 0];
@@ -115,18 +115,18 @@ export const composeText = (pieces: readonly Piece[], keepsSpaces = false): Mark
 		} else {
 			const added = keepsSpaces ? cleanText(piece.text).text : collapse(piece.text, line);
 			if (added === '') continue;
-			follow(piece.marks, start + line.length);
+			marked.follow(piece.marks, start + line.length);
 			line += added;
 		}
 	}
-	follow(undefined, start + line.length);
+	marked.follow(undefined, start + line.length);
 	// The author's blank lines at the beginning are white space above; spans and anchors move with the text.
 	const text = [...lines, line].join('\n').trimEnd();
 	const skipped = keepsSpaces ? 0 : text.length - text.trimStart().length;
 	const shown = text.slice(skipped);
 	return {
 		text: cleanInPlace(shown),
-		spans: spans
+		spans: marked.spans
 			.map(span => ({...span, start: Math.max(0, span.start - skipped), end: span.end - skipped}))
 			.flatMap(span => trimSpan(span, shown) ?? [])
 			.sort((a, b) => a.start - b.start || b.end - a.end),

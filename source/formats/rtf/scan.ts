@@ -16,6 +16,7 @@ const closeBrace = 0x7d;
 const space = 0x20;
 const quote = 0x27;
 const minus = 0x2d;
+const tab = 0x09;
 
 const isLetter = (byte: number): boolean => (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a);
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
@@ -42,9 +43,9 @@ export type Scanner = {
 	readonly skipGroup: () => {readonly from: number; readonly to: number};
 };
 
-/** Reads what a backslash begins, at the byte behind it. */
 type Control = {readonly name: string; readonly parameter: number | undefined; readonly end: number};
 
+/** Reads a control word at its first letter. */
 const readControl = (bytes: Uint8Array, start: number): Control => {
 	let end = start;
 	let name = '';
@@ -81,47 +82,48 @@ const groupEnd = (bytes: Uint8Array, from: number): number => {
 	return bytes.length;
 };
 
-export const createScanner = (
-	bytes: Uint8Array,
-	{open, close, word, symbol, byte: report}: RtfEvents,
-): Scanner => {
-	let at = 0;
-	const readEscape = (): void => {
-		const next = bytes[at + 1] ?? 0;
-		if (isLetter(next)) {
-			const {name, parameter, end} = readControl(bytes, at + 1);
-			at = end;
-			if (name === 'bin') at += Math.max(0, parameter ?? 0);
-			else word(name, parameter);
-		} else if (next === quote) {
-			const [high, low] = [hexValue(bytes[at + 2] ?? 0), hexValue(bytes[at + 3] ?? 0)];
-			const isWhole = high >= 0 && low >= 0;
-			at += isWhole ? 4 : 2;
-			if (isWhole) report(high * 16 + low);
-		} else {
-			at += 2;
-			if (next > 0) symbol(String.fromCharCode(next));
-		}
-	};
+type Place = {at: number};
+
+/** Reads what a backslash begins. */
+const readEscape = (bytes: Uint8Array, place: Place, {word, symbol, byte}: RtfEvents): void => {
+	const {at} = place;
+	const next = bytes[at + 1] ?? 0;
+	if (isLetter(next)) {
+		const {name, parameter, end} = readControl(bytes, at + 1);
+		place.at = name === 'bin' ? end + Math.max(0, parameter ?? 0) : end;
+		if (name !== 'bin') word(name, parameter);
+	} else if (next === quote) {
+		const [high, low] = [hexValue(bytes[at + 2] ?? 0), hexValue(bytes[at + 3] ?? 0)];
+		const isWhole = high >= 0 && low >= 0;
+		place.at += isWhole ? 4 : 2;
+		if (isWhole) byte(high * 16 + low);
+	} else {
+		place.at += 2;
+		if (next > 0) symbol(String.fromCharCode(next));
+	}
+};
+
+export const createScanner = (bytes: Uint8Array, events: RtfEvents): Scanner => {
+	const place = {at: 0};
 	return {
-		position: () => at,
+		position: () => place.at,
 		scan(until) {
-			while (at < bytes.length && at < until) {
-				const byte = bytes[at] ?? 0;
-				if (byte === backslash) readEscape();
+			while (place.at < bytes.length && place.at < until) {
+				const byte = bytes[place.at] ?? 0;
+				if (byte === backslash) readEscape(bytes, place, events);
 				else {
-					at++;
-					if (byte === openBrace) open();
-					else if (byte === closeBrace) close();
-					else if (byte >= space || byte === 0x09) report(byte);
+					place.at++;
+					if (byte === openBrace) events.open();
+					else if (byte === closeBrace) events.close();
+					else if (byte >= space || byte === tab) events.byte(byte);
 				}
 			}
-			return at < bytes.length;
+			return place.at < bytes.length;
 		},
 		skipGroup() {
-			const from = at;
-			at = groupEnd(bytes, at);
-			return {from, to: at};
+			const from = place.at;
+			place.at = groupEnd(bytes, from);
+			return {from, to: place.at};
 		},
 	};
 };
