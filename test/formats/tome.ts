@@ -71,7 +71,15 @@ const parse = (title: string, source: string): Chapter => {
 		blocks.push({kind: 'paragraph', start, end: text.length});
 	}
 	const scenes = [{start: 0, end: text.length, separator: null}];
-	return {text: cleanInPlace(text), blocks, spans, scenes, source: createSourceMap([], text.length), anchors, notes: new Map()};
+	return {
+		text: cleanInPlace(text),
+		blocks,
+		spans,
+		scenes,
+		source: createSourceMap([], text.length),
+		anchors,
+		notes: new Map(),
+	};
 };
 
 /** The format; `read` is told of each chapter that is read. */
