@@ -36,8 +36,13 @@ type Written = {
 	behind: Item[];
 	/** Names of places in paragraphs that show nothing: they are those of the next one. */
 	names: Piece[];
+	/** Empty paragraphs behind one another that were written down last. */
+	blanks: number;
 	readonly nextNode: () => number;
 };
+
+/** Empty paragraphs behind one another that say anything: more are a way to the next page. */
+const mostBlanks = 40;
 
 const begun = (look: Look, hasOther = false): OpenParagraph => ({
 	look,
@@ -51,6 +56,8 @@ const push = (written: Written): void => {
 	const {open, names, nextNode} = written;
 	if (!open) return;
 	const {look, pieces, hasContent, hasOther} = open;
+	written.blanks = hasContent ? 0 : written.blanks + 1;
+	if (written.blanks > mostBlanks) return;
 	if (hasContent || !hasOther) {
 		written.items.push({kind: 'paragraph', pieces: names.concat(pieces), look, node: nextNode()});
 		written.names = [];
@@ -84,7 +91,7 @@ const addText = (open: OpenParagraph | undefined, text: string, marks: Marks): v
 };
 
 export const createItemWriter = (nextNode: () => number): ItemWriter => {
-	const written: Written = {items: [], open: undefined, behind: [], names: [], nextNode};
+	const written: Written = {items: [], open: undefined, behind: [], names: [], blanks: 0, nextNode};
 	return {
 		begin(look) {
 			// A letter that hangs over several lines is a paragraph of its own, and the beginning of the next one's first word.
