@@ -36,16 +36,18 @@ const chapterLevel = (blocks: readonly RoughBlock[]): number | undefined => {
 /** A heading's text on one line: number and name apart are joined as in the contents. */
 export const titleOf = (text: string): CleanText => cleanLine(text.replaceAll(/\s*\n\s*/g, ': '));
 
-/** Whether prose stands below a heading, or a heading inside of its chapter, and not the next chapter's heading. */
-const hasProse = (blocks: readonly RoughBlock[], index: number, level: number): boolean => {
-	for (let next = index + 1; next < blocks.length; next++) {
-		const block = blocks[next];
-		if (!block) break;
-		if (isProse(block)) return true;
-		const own = levelOf(block);
-		if (own !== undefined) return own > level;
-	}
-	return false;
+/** Index of the first block at or behind one that is prose or a heading of a chapter. */
+const nextSaid = (blocks: readonly RoughBlock[], from: number): number => {
+	const found = blocks.findIndex(
+		(block, index) => index >= from && (isProse(block) || levelOf(block) !== undefined),
+	);
+	return found === -1 ? blocks.length : found;
+};
+
+/** Whether prose stands below a heading, and not the next heading. */
+const hasProse = (blocks: readonly RoughBlock[], index: number): boolean => {
+	const next = blocks[nextSaid(blocks, index + 1)];
+	return next !== undefined && isProse(next);
 };
 
 /**
@@ -66,7 +68,7 @@ export const divideDocument = (blocks: readonly RoughBlock[]): readonly Section[
 	for (const [index, block] of blocks.entries()) {
 		const own = levelOf(block);
 		const begins = own !== undefined && own <= level;
-		if (begins && !hasProse(blocks, index, level)) {
+		if (begins && !hasProse(blocks, index)) {
 			parts.push({title: titleOf(block.text), level: own});
 			waiting.push(block);
 		} else if (begins) {
