@@ -133,7 +133,7 @@ const readElement = (element: Element, inside: Inside, walk: Walk, readBlocks: R
 	const name = localName(element);
 	if (name === 'span') readInline(element, inStyle(element, inside, walk), walk, readBlocks);
 	else if (name === 's') {
-		const count = Math.min(mostSpaces, Number(attribute(element, 'c') ?? 1) || 1);
+		const count = Math.max(0, Math.min(mostSpaces, Number(attribute(element, 'c') ?? 1) || 1));
 		if (!inside.isHidden || walk.isRaw) writer.text(' '.repeat(count), inside.marks);
 	} else if (name === 'tab') writer.text('\t', inside.marks);
 	else if (name === 'line-break') {

@@ -71,3 +71,12 @@ export const styled = (style: string, inside: string): string => p(inside, `<w:p
 
 export const style = (id: string, name: string, inside = '', type = 'paragraph'): string =>
 	`<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/>${inside}</w:style>`;
+
+/** Styles as a German Word has them, and some that its user has made. */
+export const german = [
+	style('berschrift1', 'heading 1', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'),
+	style('Eigene', 'Eigene', '<w:basedOn w:val="berschrift1"/>'),
+	style('Titel', 'Title'),
+	style('Kursiv', 'Gedanke', '<w:rPr><w:i/></w:rPr>'),
+	style('Betont', 'Emphasis', '<w:rPr><w:i/></w:rPr>', 'character'),
+].join('');
