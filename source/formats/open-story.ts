@@ -9,7 +9,9 @@ import {fb2} from './fb2/fb2.ts';
 import {foreignFormat} from './foreign-formats.ts';
 import {html} from './html/html.ts';
 import {kindle} from './kindle/kindle.ts';
+import {odt} from './odt/odt.ts';
 import {plainText} from './plain-text/plain-text.ts';
+import {rtf} from './rtf/rtf.ts';
 import {
 	headLength,
 	notAStory,
@@ -19,7 +21,7 @@ import {
 } from './story-format.ts';
 
 /** The formats; the first that knows a file opens it. A new format is a folder and an entry here. */
-export const formats: readonly StoryFormat[] = [epub, docx, fb2, kindle, html, plainText];
+export const formats: readonly StoryFormat[] = [epub, docx, odt, rtf, fb2, kindle, html, plainText];
 
 const formatOf = (source: ByteSource, known: readonly StoryFormat[]): StoryFormat => {
 	if (source.size === 0) {

@@ -32,7 +32,7 @@ function* createWalk(word: WordPackage, isRaw: boolean): Task<Walk> {
 	const readItems = function* (note: Parameters<typeof bodyOf>[0]): Task<readonly Item[]> {
 		const writer = createItemWriter(() => ++counts.nodes);
 		yield* readBlocks(note, insideOf(writer), walk);
-		return writer.finish();
+		return writer.take();
 	};
 	const parts = {
 		document: word.document,
@@ -60,7 +60,7 @@ function* readDocument(source: ByteSource, isRaw: boolean): Task<Story> {
 	const {fields, maker} = readProperties(yield* word.properties('core'), yield* word.properties('app'));
 	const {hidden} = walk.counts;
 	return composeOffice({
-		document: {items: writer.finish(), hidden},
+		document: {items: writer.take(), hidden},
 		properties: fields,
 		language: walk.styles.defaults.run.language ?? null,
 		file: documentFacts('docx', {

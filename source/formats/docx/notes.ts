@@ -27,7 +27,7 @@ const notesById = (root: Element | undefined, name: string): ReadonlyMap<string,
 /** How the marks of notes are written: as the document says, else as Word does it. */
 const formOf = (kind: string, says: readonly (Element | undefined)[]): NumberForm => {
 	for (const element of says) {
-		const properties = element && firstNamed(element, `${kind}Pr`);
+		const properties = childOf(element, `${kind}Pr`) ?? childOf(childOf(element, 'settings'), `${kind}Pr`);
 		const form = forms[valueOf(properties, 'numFmt') ?? ''];
 		if (form) return form;
 	}
@@ -46,7 +46,7 @@ export const createNotes = (
 	{footnotes, endnotes, settings, document}: Parts,
 	readItems: (note: Element) => Task<readonly Item[]>,
 ): Walk['noteOf'] => {
-	const section = firstNamed(document, 'sectPr');
+	const section = childOf(bodyOf(document), 'sectPr');
 	const kinds = {
 		footnote: {
 			notes: notesById(footnotes, 'footnote'),

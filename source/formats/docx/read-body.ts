@@ -66,7 +66,7 @@ const readBox = (walk: Walk) => (box: Element, inside: Inside) => {
 	const writer = newWriter(walk);
 	finish(readBlocks(box, {...inside, writer}, walk));
 	inside.writer.other();
-	for (const item of writer.finish()) inside.writer.add(item);
+	for (const item of writer.take()) inside.writer.add(item);
 };
 
 type Listed = {readonly list: Look['list']; readonly number: string};
@@ -124,7 +124,7 @@ function* readTable(element: Element, inside: Inside, walk: Walk): Task<void> {
 		for (const cell of cellsOf(row)) {
 			const writer = newWriter(walk);
 			yield* readBlocks(cell, {...inside, writer}, walk);
-			cells.push(writer.finish());
+			cells.push(writer.take());
 		}
 		if (cells.length > 0) rows.push(cells);
 	}

@@ -157,21 +157,13 @@ export const lookOf = (
 /** Styles that may be made from one another in a row. */
 const longestChain = 20;
 
-/** Reads the styles of a document. Formatting of a title or heading that its style brings is kept apart by its name. */
-export const readStyles = (root: Element | undefined): Styles => {
-	const list = root && firstNamed(root, 'styles');
-	const byId = new Map<string, Element>();
-	const usual = new Map<string, string>();
-	for (const element of childrenOf(list, 'style')) {
-		const [id = '', type = ''] = [attribute(element, 'styleId'), attribute(element, 'type')];
-		byId.set(`${type} ${id}`, element);
-		if (/^(?:1|true|on)$/.test(attribute(element, 'default') ?? '')) usual.set(type, id);
-	}
+/** Resolves styles by their keys: what they say, laid over what the styles say that they are made from. */
+const createResolver = (elements: ReadonlyMap<string, Element>): ((key: string) => Style) => {
 	const known = new Map<string, Style>();
 	const resolve = (key: string, depth: number): Style => {
 		const found = known.get(key);
 		if (found) return found;
-		const element = byId.get(key);
+		const element = elements.get(key);
 		if (!element || depth > longestChain) return noStyle;
 		const base = valueOf(element, 'basedOn');
 		const type = key.slice(0, key.indexOf(' '));
@@ -184,6 +176,20 @@ export const readStyles = (root: Element | undefined): Styles => {
 		known.set(key, style);
 		return style;
 	};
+	return key => resolve(key, 0);
+};
+
+/** Reads the styles of a document. */
+export const readStyles = (root: Element | undefined): Styles => {
+	const list = root && firstNamed(root, 'styles');
+	const elements = new Map<string, Element>();
+	const usual = new Map<string, string>();
+	for (const element of childrenOf(list, 'style')) {
+		const [id = '', type = ''] = [attribute(element, 'styleId'), attribute(element, 'type')];
+		elements.set(`${type} ${id}`, element);
+		if (/^(?:1|true|on)$/.test(attribute(element, 'default') ?? '')) usual.set(type, id);
+	}
+	const resolve = createResolver(elements);
 	const defaults = childOf(list, 'docDefaults');
 	return {
 		defaults: {
@@ -192,12 +198,11 @@ export const readStyles = (root: Element | undefined): Styles => {
 			paragraph: readParagraph(childOf(childOf(defaults, 'pPrDefault'), 'pPr')),
 		},
 		of(id, type) {
-			const key = `${type} ${id ?? usual.get(type) ?? ''}`;
-			const own = byId.has(key) ? key : `${type} ${usual.get(type) ?? ''}`;
+			const key = `${type} ${id ?? ''}`;
+			const usualStyle = (): Style => resolve(`${type} ${usual.get(type) ?? ''}`);
+			if (id === undefined) return usualStyle();
 			// A style that the document uses and does not hold may still say what it is by its id.
-			if (id !== undefined && !byId.has(key))
-				return {...resolve(own, 0), names: [id.replace(/(\D)(\d)$/, '$1 $2')]};
-			return resolve(own, 0);
+			return elements.has(key) ? resolve(key) : {...usualStyle(), names: [id.replace(/(\D)(\d)$/, '$1 $2')]};
 		},
 	};
 };

@@ -35,7 +35,7 @@ const createSpans = () => {
 	let open: Open[] = [];
 	const close = (from: number, end: number): void => {
 		for (const {data, start} of open.slice(from).toReversed())
-			if (end > start) spans.push({...data, start, end} as Span);
+			if (end > start) spans.push({...data, start, end});
 		open = open.slice(0, from);
 	};
 	return {
@@ -78,11 +78,32 @@ const joinRuns = (pieces: readonly Piece[]): readonly Piece[] => {
 
 const whiteSpace = /[ \t\n\r\f\v]+/g;
 
-/** The text with single spaces, and none where the line has one or nothing yet. */
-const collapse = (raw: string, line: string): string => {
-	const text = cleanText(raw).text.replaceAll(whiteSpace, ' ');
-	if (line === '') return text.trimStart();
-	return line.endsWith(' ') && text.startsWith(' ') ? text.slice(1) : text;
+/** A line that is being written, in parts: looking at the end of a long text that grows is slow. */
+const createLine = (keepsSpaces: boolean) => {
+	let parts: string[] = [];
+	let length = 0;
+	let last = '';
+	return {
+		length: (): number => length,
+		/** What is added of a text: single spaces, and none where the line has one or nothing yet. */
+		fit(raw: string): string {
+			const {text} = cleanText(raw);
+			if (keepsSpaces) return text;
+			const collapsed = text.replaceAll(whiteSpace, ' ');
+			if (length === 0) return collapsed.trimStart();
+			return last === ' ' && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
+		},
+		add(text: string): void {
+			parts.push(text);
+			length += text.length;
+			last = text.at(-1) ?? last;
+		},
+		end(): string {
+			const text = parts.join('');
+			[parts, length, last] = [[], 0, ''];
+			return keepsSpaces ? text : text.trimEnd();
+		},
+	};
 };
 
 const isSpace = (text: string, index: number): boolean => /\s/.test(text.charAt(index));
@@ -102,31 +123,32 @@ const trimSpan = (span: Span, text: string): Span | undefined => {
  * @param keepsSpaces Whether runs of spaces are the author's: in drawings and code.
  */
 export const composeText = (pieces: readonly Piece[], keepsSpaces = false): MarkedText => {
-	const {spans, follow} = createSpans();
+	const marked = createSpans();
 	const anchors: RoughAnchor[] = [];
 	const lines: string[] = [];
-	let [line, start] = ['', 0];
+	const line = createLine(keepsSpaces);
+	let start = 0;
 	for (const piece of joinRuns(pieces)) {
-		if ('anchor' in piece) anchors.push({id: piece.anchor, offset: start + line.length});
+		if ('anchor' in piece) anchors.push({id: piece.anchor, offset: start + line.length()});
 		else if ('lineBreak' in piece) {
-			const ended = keepsSpaces ? line : line.trimEnd();
+			const ended = line.end();
 			lines.push(ended);
-			[line, start] = ['', start + ended.length + 1];
+			start += ended.length + 1;
 		} else {
-			const added = keepsSpaces ? cleanText(piece.text).text : collapse(piece.text, line);
+			const added = line.fit(piece.text);
 			if (added === '') continue;
-			follow(piece.marks, start + line.length);
-			line += added;
+			marked.follow(piece.marks, start + line.length());
+			line.add(added);
 		}
 	}
-	follow(undefined, start + line.length);
+	marked.follow(undefined, start + line.length());
 	// The author's blank lines at the beginning are white space above; spans and anchors move with the text.
-	const text = [...lines, line].join('\n').trimEnd();
+	const text = [...lines, line.end()].join('\n').trimEnd();
 	const skipped = keepsSpaces ? 0 : text.length - text.trimStart().length;
 	const shown = text.slice(skipped);
 	return {
 		text: cleanInPlace(shown),
-		spans: spans
+		spans: marked.spans
 			.map(span => ({...span, start: Math.max(0, span.start - skipped), end: span.end - skipped}))
 			.flatMap(span => trimSpan(span, shown) ?? [])
 			.sort((a, b) => a.start - b.start || b.end - a.end),

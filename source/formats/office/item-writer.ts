@@ -1,4 +1,4 @@
-import type {Image, Item, Look, Marks, Piece} from './item.ts';
+import {plainMarks, type Item, type Look, type Marks, type Piece} from './item.ts';
 
 /** A paragraph as its format says it, while it is read. */
 type OpenParagraph = {
@@ -14,81 +14,110 @@ export type ItemWriter = {
 	/** Begins a paragraph; goes on with one that was kept open. */
 	readonly begin: (look: Look) => void;
 	readonly text: (text: string, marks: Marks) => void;
+	/** Puts text before what the open paragraph has. */
+	readonly prepend: (text: string) => void;
 	readonly lineBreak: () => void;
 	readonly anchor: (id: string) => void;
 	/** Notes that something was here that is not shown: the paragraph is no empty line. */
 	readonly other: () => void;
 	/** Changes how the open paragraph is set. */
 	readonly restyle: (look: Partial<Look>) => void;
-	/** Adds what is a block of its own; inside of a paragraph it stands behind it. */
+	/** Adds what is a block of its own. An image cuts the open paragraph in two, all else stands behind it. */
 	readonly add: (item: Item) => void;
 	/** Ends the paragraph. */
 	readonly end: () => void;
-	readonly finish: () => readonly Item[];
+	/** Ends the paragraph, and gives what was written since the last time. */
+	readonly take: () => readonly Item[];
 };
 
-/** An image is a block of its own, so it goes where it stands: the paragraph around it is cut in two. */
-const isImage = (item: Item): item is Image => item.kind === 'image';
+type Written = {
+	items: Item[];
+	open: OpenParagraph | undefined;
+	behind: Item[];
+	/** Names of places in paragraphs that show nothing: they are those of the next one. */
+	names: Piece[];
+	/** Empty paragraphs behind one another that were written down last. */
+	blanks: number;
+	readonly nextNode: () => number;
+};
 
-const hasWords = (text: string): boolean => /\S/.test(text);
+/** Empty paragraphs behind one another that say anything: more are a way to the next page. */
+const mostBlanks = 40;
+
+const begun = (look: Look, hasOther = false): OpenParagraph => ({
+	look,
+	pieces: [],
+	hasContent: false,
+	hasOther,
+});
+
+/** Writes down the paragraph that is open, unless something is in it that shows nothing. */
+const push = (written: Written): void => {
+	const {open, names, nextNode} = written;
+	if (!open) return;
+	const {look, pieces, hasContent, hasOther} = open;
+	written.blanks = hasContent ? 0 : written.blanks + 1;
+	if (written.blanks > mostBlanks) return;
+	if (hasContent || !hasOther) {
+		written.items.push({kind: 'paragraph', pieces: names.concat(pieces), look, node: nextNode()});
+		written.names = [];
+	} else for (const piece of pieces) if ('anchor' in piece) names.push(piece);
+};
+
+const end = (written: Written): void => {
+	push(written);
+	written.open = undefined;
+	for (const item of written.behind) written.items.push(item);
+	written.behind = [];
+};
+
+const add = (written: Written, item: Item): void => {
+	const {open} = written;
+	if (!open) written.items.push(item);
+	else if (item.kind === 'image') {
+		if (open.hasContent) push(written);
+		written.items.push(item);
+		written.open = begun(open.look, true);
+	} else {
+		written.behind.push(item);
+		open.hasOther = true;
+	}
+};
+
+const addText = (open: OpenParagraph | undefined, text: string, marks: Marks): void => {
+	if (!open || text === '') return;
+	open.pieces.push({text, marks});
+	if (/\S/.test(text)) open.hasContent = true;
+};
 
 export const createItemWriter = (nextNode: () => number): ItemWriter => {
-	const items: Item[] = [];
-	let open: OpenParagraph | undefined;
-	let behind: Item[] = [];
-	/** Names of places in paragraphs that show nothing: they are those of the next one. */
-	let names: Piece[] = [];
-
-	const push = (): void => {
-		if (!open) return;
-		const {look, pieces, hasContent, hasOther} = open;
-		if (hasContent || !hasOther) {
-			items.push({kind: 'paragraph', pieces: [...names, ...pieces], look, node: nextNode()});
-			names = [];
-		} else names.push(...pieces.filter(piece => 'anchor' in piece));
-	};
-
+	const written: Written = {items: [], open: undefined, behind: [], names: [], blanks: 0, nextNode};
 	return {
 		begin(look) {
 			// A letter that hangs over several lines is a paragraph of its own, and the beginning of the next one's first word.
-			if (open) open.look = look;
-			else open = {look, pieces: [], hasContent: false, hasOther: false};
+			if (written.open) written.open.look = look;
+			else written.open = begun(look);
 		},
-		text(text, marks) {
-			if (!open || text === '') return;
-			open.pieces.push({text, marks});
-			if (hasWords(text)) open.hasContent = true;
+		text: (text, marks) => addText(written.open, text, marks),
+		prepend(text) {
+			written.open?.pieces.unshift({text, marks: plainMarks});
+			if (written.open) written.open.hasContent = true;
 		},
-		lineBreak: () => void open?.pieces.push({lineBreak: true}),
-		anchor: id => void open?.pieces.push({anchor: id}),
+		lineBreak: () => void written.open?.pieces.push({lineBreak: true}),
+		anchor: id => void written.open?.pieces.push({anchor: id}),
 		other() {
-			if (open) open.hasOther = true;
+			if (written.open) written.open.hasOther = true;
 		},
 		restyle(look) {
-			if (open) open.look = {...open.look, ...look};
+			if (written.open) written.open.look = {...written.open.look, ...look};
 		},
-		add(item) {
-			if (!open) items.push(item);
-			else if (!isImage(item)) behind.push(item);
-			else {
-				open.hasOther = true;
-				if (open.hasContent) push();
-				items.push(item);
-				open = {look: open.look, pieces: [], hasContent: false, hasOther: true};
-			}
-			if (open) open.hasOther = true;
-		},
-		end() {
-			push();
-			open = undefined;
-			for (const item of behind) items.push(item);
-			behind = [];
-		},
-		finish() {
-			push();
-			open = undefined;
-			for (const item of behind.splice(0)) items.push(item);
-			return items;
+		add: item => add(written, item),
+		end: () => end(written),
+		take() {
+			end(written);
+			const taken = written.items;
+			written.items = [];
+			return taken;
 		},
 	};
 };

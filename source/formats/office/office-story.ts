@@ -2,6 +2,7 @@ import type {FileFacts, Metadata, Story} from '../../core/story/story.ts';
 import {composeStory} from '../compose/compose-story.ts';
 import {metadataOf} from '../compose/header/metadata.ts';
 import type {HeaderField} from '../compose/line-kinds/field-line.ts';
+import {dropContentsList} from './contents-list.ts';
 import {nodesBelowGaps} from './gaps.ts';
 import type {Item, OfficeDocument} from './item.ts';
 import {languageOfItems} from './item-language.ts';
@@ -9,6 +10,7 @@ import {findPlainHeadings, joinHeadings} from './plain-headings.ts';
 import {styledBlocks} from './style-blocks.ts';
 import type {StyledBlock} from './styled-block.ts';
 import {takeTitleHeading} from './title-heading.ts';
+import {findTitleByLooks} from './title-looks.ts';
 import {dropRepeatedTitle, readTitlePage} from './title-page.ts';
 
 /** What a format has read of a document of an office program. */
@@ -56,7 +58,7 @@ type Understood = {readonly blocks: readonly StyledBlock[]; readonly metadata: M
 
 /** Tells title page, headings and prose apart. */
 const understand = ({document: {items}, properties, language}: OfficeSource): Understood => {
-	const {fields, header, blocks} = readTitlePage(withGaps(styledBlocks(items), items));
+	const {fields, header, blocks} = readTitlePage(findTitleByLooks(withGaps(styledBlocks(items), items)));
 	const titlePage = header?.titlePage ?? [];
 	const inText = languageOfItems(items, language);
 	const said: readonly HeaderField[] =
@@ -67,7 +69,9 @@ const understand = ({document: {items}, properties, language}: OfficeSource): Un
 	const titled = takeTitleHeading(shown, known);
 	return {
 		metadata: titled.metadata,
-		blocks: hasHeadings(titled.blocks) ? titled.blocks : joinHeadings(findPlainHeadings(titled.blocks)),
+		blocks: dropContentsList(
+			hasHeadings(titled.blocks) ? titled.blocks : joinHeadings(findPlainHeadings(titled.blocks)),
+		),
 	};
 };
 

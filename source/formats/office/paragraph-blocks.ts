@@ -93,7 +93,9 @@ const divide = (block: RoughBlock): readonly RoughBlock[] => {
 	return parts.map(part => (part === 'blank' ? undefined : slices[next++]) ?? emptyBlock('blank', node));
 };
 
+/** Whether a paragraph is bold from end to end; only short ones are asked. */
 const isAllBold = ({text, spans}: MarkedText): boolean => {
+	if (text.length > longestHeading) return false;
 	let letters = text.replaceAll(/\s/g, '').length;
 	for (const {kind, start, end} of spans)
 		if (kind === 'strong') letters -= text.slice(start, end).replaceAll(/\s/g, '').length;

@@ -20,8 +20,8 @@ const shortestChapter = 400;
 const isProse = ({block: {kind, role}}: StyledBlock): boolean =>
 	role === undefined && kind !== 'blank' && kind !== 'rule' && kind !== 'heading' && kind !== 'image';
 
-/** The size that most of the prose is set in. */
-const usualSize = (blocks: readonly StyledBlock[]): number => {
+/** The size that most of the prose is set in, in points; 0 where it is not known. */
+export const usualSize = (blocks: readonly StyledBlock[]): number => {
 	const letters = new Map<number, number>();
 	for (const styled of blocks)
 		if (isProse(styled)) letters.set(styled.size, (letters.get(styled.size) ?? 0) + styled.block.text.length);

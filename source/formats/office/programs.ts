@@ -9,3 +9,10 @@ export const isPersonsName = (name: string): boolean => name.trim() !== '' && !n
 
 /** Whether a title in a document's properties is the author's own. */
 export const isOwnTitle = (title: string): boolean => title.trim() !== '' && !noTitle.test(title.trim());
+
+/** A program's name as it calls itself, without the build and the platform that some add. */
+export const makerName = (said: string): string =>
+	said
+		.replace(/[$#;].*$/s, '')
+		.replace('/', ' ')
+		.trim();
