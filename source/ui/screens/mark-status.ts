@@ -2,7 +2,8 @@ import {entryAt} from '../../core/story/chapters.ts';
 import {noteMarks} from '../../core/story/notes.ts';
 import {hintsFor, joinHints} from '../keymap/hints.ts';
 import type {StoryState} from '../state/app-state.ts';
-import {shownAddress, targetOf, type ChosenMark} from '../state/chosen-mark.ts';
+import {shownAddress, targetOf} from '../state/chosen-mark.ts';
+import type {ChosenMark} from '../state/mark.ts';
 import {noteHints} from './note-pane.ts';
 
 /** Where the chosen mark leads, and what Enter does with it. */

@@ -6,7 +6,7 @@ import {hintsFor, joinHints} from '../keymap/hints.ts';
 import {plural} from '../plural.ts';
 import type {Row} from '../rows.ts';
 import type {StoryState} from '../state/app-state.ts';
-import type {ChosenMark} from '../state/chosen-mark.ts';
+import type {ChosenMark} from '../state/mark.ts';
 import type {Environment} from '../state/environment.ts';
 import {textAreaOf} from '../text-area.ts';
 import {linePieces} from './page.ts';

@@ -16,6 +16,8 @@ export type ScreenContent =
 			readonly headOf?: (first: number) => Row | undefined;
 			/** What stands beside what is typed to filter its entries by, from the longest to the shortest. */
 			readonly filterHints?: readonly string[];
+			/** What stands beside the list where the window is wide enough for two columns of its measure. */
+			readonly pane?: (columns: number) => readonly Row[];
 			/** What is said where there are no items. */
 			readonly empty: string;
 			/** What the keys do here: for the status line, the longest that fits. */

@@ -4,21 +4,11 @@ import {spansOver} from '../../core/story/spans.ts';
 import {chapterAt} from '../../core/story/chapters.ts';
 import type {Range} from '../../core/text/range.ts';
 import type {Span} from '../../core/story/story.ts';
+import type {ChosenMark, Mark} from './mark.ts';
 import type {StoryState} from './app-state.ts';
 import type {Environment} from './environment.ts';
 import {currentView, moveSession} from './move.ts';
 import {goTo} from './navigate.ts';
-
-/** A link or the mark of a note. */
-export type Mark = Extract<Span, {readonly kind: 'link' | 'noteReference'}>;
-
-/** The link or note mark that is chosen, and whether its note is open over the page. */
-export type ChosenMark = {
-	readonly chapter: number;
-	readonly mark: Mark;
-	/** First line shown of the note that is open; null where none is. */
-	readonly openAt: number | null;
-};
 
 const isMark = (span: Span): span is Mark => span.kind === 'link' || span.kind === 'noteReference';
 

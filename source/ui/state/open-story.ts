@@ -4,7 +4,7 @@ import type {Outline} from '../../core/story/outline.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import type {Bookmarks} from './bookmarks.ts';
-import type {ChosenMark} from './chosen-mark.ts';
+import type {ChosenMark} from './mark.ts';
 import type {Question} from './question.ts';
 import type {Crossing, Reading} from './reading.ts';
 import type {Search} from './search.ts';

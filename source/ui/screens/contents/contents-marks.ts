@@ -1,6 +1,7 @@
 import {comparePlaces} from '../../../core/story/place.ts';
 import {flowLength} from '../../../core/story/running-totals.ts';
 import type {Place} from '../../../core/story/story.ts';
+import type {Bookmark} from '../../../library/story-record.ts';
 import type {StoryState} from '../../state/app-state.ts';
 import {bookmarksIn} from '../../state/bookmarks.ts';
 import {headsOf, type ContentsNode, type ContentsTree} from './contents-tree.ts';
@@ -41,20 +42,20 @@ const isRead = (node: ContentsNode, furthest: Place): boolean =>
 		? node.children.every(child => isRead(child, furthest))
 		: node.end !== null && node.size.words > 0 && comparePlaces(node.end, furthest) <= 0;
 
-const countBookmarks = (node: ContentsNode, state: StoryState): number => {
+/** The bookmarks in what a node holds. */
+export const bookmarksOf = (node: ContentsNode, state: StoryState): readonly Bookmark[] => {
 	if (node.kind === 'scene' && node.scene) {
 		const {chapter, range} = node.scene;
-		return bookmarksIn(state.bookmarks, {chapter, ...range}).length;
+		return bookmarksIn(state.bookmarks, {chapter, ...range});
 	}
-	const below = node.children.reduce((sum, child) => sum + countBookmarks(child, state), 0);
-	const start = startOf(node);
-	if (node.children.length > 0 || !start || node.end === null) return below;
+	if (node.children.length > 0) return node.children.flatMap(child => bookmarksOf(child, state));
+	const [start, {end}] = [startOf(node), node];
+	if (!start || !end) return [];
 	const {lost, list} = state.bookmarks;
-	const {end} = node;
 	return list.filter(
 		({id, locator}) =>
 			!lost.has(id) && comparePlaces(locator, start) >= 0 && comparePlaces(locator, end) <= 0,
-	).length;
+	);
 };
 
 /** What stands at the end of an entry’s row, as words: `*` and `read`, or their sums where it is folded. */
@@ -66,7 +67,7 @@ export const marksOf = (
 	{current, isFolded}: {readonly current: readonly string[]; readonly isFolded: boolean},
 ): Marks => {
 	const holds = node.children.length > 0;
-	const count = holds && !isFolded ? 0 : countBookmarks(node, state);
+	const count = holds && !isFolded ? 0 : bookmarksOf(node, state).length;
 	const bookmarks = count === 0 ? '' : count === 1 ? '*' : `${count} *`;
 	const isHere = holds ? isFolded && current.includes(node.key) : current.at(-1) === node.key;
 	if (isHere) return {bookmarks, word: 'here', isHere};

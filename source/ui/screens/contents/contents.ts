@@ -7,6 +7,7 @@ import {itemsOf, spread, type Row} from '../../rows.ts';
 import type {StoryState} from '../../state/app-state.ts';
 import type {Screen, ScreenContent, ScreenContext} from '../screen.ts';
 import {contentsItem, columnsFor} from './contents-item.ts';
+import {contentsPane} from './contents-pane.ts';
 import {currentKeys, marksOf} from './contents-marks.ts';
 import {chooseNode, currentRow, shownIn, unfoldForOpening} from './contents-state.ts';
 import {contentsTree, headsOf, type ContentsNode} from './contents-tree.ts';
@@ -84,6 +85,12 @@ const content = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
 			const node = rows[first];
 			const head = node && headsOf(node).at(-1);
 			return head ? draw(head, node, false) : undefined;
+		},
+		pane(columns) {
+			const node = rows[cursor];
+			if (!node) return [];
+			const marks = marksOf(node, state, {current, isFolded: true});
+			return contentsPane(node, state, {marks, columns});
 		},
 		empty: matches ? 'No match' : 'Nothing yet.',
 		hints: hintsOf(state),

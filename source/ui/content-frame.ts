@@ -1,0 +1,137 @@
+import {pageGeometry, type WindowSize} from '../core/layout/page-geometry.ts';
+import {cellWidth, truncate} from '../core/text/cell-width.ts';
+import {groupedDigits} from '../core/text/grouped-digits.ts';
+import {
+	emptyRow,
+	indented,
+	listRows,
+	listWindow,
+	row,
+	rowWidth,
+	spread,
+	type Piece,
+	type Row,
+} from './rows.ts';
+import {headingRows, type ScreenContent} from './screens/screen.ts';
+import {contentRows} from './screens/screens.ts';
+
+/** A whole screen: its rows from the top, and the one at the bottom. No row is wider than the window. */
+export type Frame = {
+	readonly rows: readonly Row[];
+	readonly status: Row;
+};
+
+/** Where a screen stands in the window: its measure, and the column that it begins at. */
+export type Room = {
+	readonly size: WindowSize;
+	readonly measure: number;
+	readonly left: number;
+	/** Column of what stands beside a list; null where the window has no room for that. */
+	readonly pane: number | null;
+};
+
+/** Columns between a list and what stands beside it, and those left free at both sides of the two. */
+const paneGutter = 8;
+const paneMargin = 4;
+
+export const roomFor = (content: ScreenContent | null, size: WindowSize, preferred: number): Room => {
+	const {measure, left} = pageGeometry(size, preferred);
+	const both = 2 * measure + paneGutter;
+	const hasPane = content?.kind === 'list' && content.pane !== undefined && content.items.length > 0;
+	if (!hasPane || both + 2 * paneMargin > size.columns) return {size, measure, left, pane: null};
+	const from = Math.floor((size.columns - both) / 2);
+	return {size, measure, left: from, pane: from + measure + paneGutter};
+};
+
+/** The longest of several texts that fits. */
+export const fitting = (texts: readonly string[], columns: number): string =>
+	texts.find(text => cellWidth(text) <= columns) ?? truncate(texts.at(-1) ?? '', columns);
+
+export const cropped = (pieces: Row, columns: number): Row => {
+	let left = columns;
+	const kept: Piece[] = [];
+	for (const piece of pieces) {
+		if (left <= 0) break;
+		const text = truncate(piece.text, left);
+		kept.push({...piece, text});
+		left -= cellWidth(text);
+	}
+	return kept;
+};
+
+const contentBody = (content: ScreenContent, cursor: number, size: WindowSize): readonly Row[] => {
+	const height = contentRows(content, {size});
+	if (content.kind === 'text') return content.rows.slice(cursor, cursor + height);
+	const {items, heading, hang = 0, headOf} = content;
+	const hasHeading = headingRows(size.rows) > 0;
+	if (items.length === 0) {
+		const empty = indented(row(content.empty, 'quiet'), hang);
+		return hasHeading ? [indented(heading, hang), emptyRow, empty] : [empty];
+	}
+	const window = listWindow(items, cursor, height);
+	const head = hasHeading ? [indented(heading, hang), headOf?.(window.first) ?? emptyRow] : [];
+	return [...head, ...listRows(items, window, height)];
+};
+
+const hasMore = (content: ScreenContent, cursor: number, size: WindowSize): boolean =>
+	content.kind === 'text' && content.rows.length > cursor + contentRows(content, {size});
+
+const topMargin = (size: WindowSize): readonly Row[] =>
+	Array.from({length: pageGeometry(size, 1).top}, () => emptyRow);
+
+/** A frame of a page or of a list: its rows under the top margin, all moved to where the measure begins. */
+export const assemble = (
+	body: readonly Row[],
+	status: Row,
+	{size, left}: Pick<Room, 'size' | 'left'>,
+	hang = 0,
+): Frame => {
+	const place = (pieces: Row, from: number): Row => cropped(indented(pieces, from), size.columns);
+	const rows = [...topMargin(size), ...body.map(pieces => place(pieces, left - hang))];
+	return {rows: rows.slice(0, size.rows - 1), status: place(status, left)};
+};
+
+const hangOf = (content: ScreenContent): number => (content.kind === 'list' ? (content.hang ?? 0) : 0);
+
+/** The row below a screen: what keys do, and at its right which part of a longer list is shown. */
+const contentStatus = (content: ScreenContent, cursor: number, hint: string, {size, measure}: Room): Row => {
+	if (content.kind === 'text') return row(hint, 'quiet');
+	const {length} = content.items;
+	const {first, last} = listWindow(content.items, cursor, contentRows(content, {size}));
+	const part = `${groupedDigits(first + 1)}–${groupedDigits(last + 1)} of ${groupedDigits(length)}`;
+	const isWhole = length === 0 || last - first + 1 === length;
+	return isWhole || hint.length + part.length + 2 > measure
+		? row(hint, 'quiet')
+		: spread({text: hint, style: 'quiet'}, {text: part, style: 'quiet'}, measure);
+};
+
+/** The rows of a list with what stands beside them, from the row below the heading on. */
+const withPane = (
+	rows: readonly Row[],
+	content: ScreenContent,
+	{pane, left, measure, size}: Room,
+): readonly Row[] => {
+	if (pane === null || content.kind !== 'list' || !content.pane) return rows;
+	const beside = content.pane(measure);
+	const above = headingRows(size.rows);
+	const most = contentRows(content, {size}) + above;
+	const from = pane - left + hangOf(content);
+	return Array.from({length: Math.min(most, Math.max(rows.length, beside.length + above))}, (_, index) => {
+		const [own, other] = [rows[index] ?? [], beside[index - above] ?? []];
+		if (other.length === 0) return own;
+		return [...own, {text: ' '.repeat(Math.max(0, from - rowWidth(own))), style: 'text'}, ...other];
+	});
+};
+
+export const contentFrame = (content: ScreenContent, cursor: number, room: Room): Frame => {
+	const {size, measure} = room;
+	const more = hasMore(content, cursor, size) ? '↓ more · ' : '';
+	const isEmpty = content.kind === 'list' && content.items.length === 0;
+	const hints = isEmpty ? content.hints.slice(-1) : content.hints;
+	const hint = fitting(
+		hints.map(text => more + text),
+		measure,
+	);
+	const body = withPane(contentBody(content, cursor, size), content, room);
+	return assemble(body, contentStatus(content, cursor, hint, room), room, hangOf(content));
+};
