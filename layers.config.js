@@ -100,5 +100,7 @@ export const soleImporters = [
 	{package: 'jschardet', module: 'source/charset/detect-charset.ts'},
 	{package: 'hyphenopoly', module: 'source/hyphenation/load-hyphenator.ts'},
 	{package: 'yaml', module: 'source/formats/parse-yaml.ts'},
+	{package: 'htmlparser2', module: 'source/formats/markup/parse-markup.ts'},
+	{package: 'markdown-it', module: 'source/formats/markdown/render-markdown.ts'},
 	{package: 're2js', module: 'source/formats/plain-text/structure/split-rule.ts'},
 ];

@@ -4,6 +4,7 @@ import type {Story} from '../core/story/story.ts';
 import {UnreadableStory} from '../core/story/unreadable-story.ts';
 import {finish} from '../core/task/task.ts';
 import {foreignFormat} from './foreign-formats.ts';
+import {markdown} from './markdown/markdown.ts';
 import {plainText} from './plain-text/plain-text.ts';
 import {
 	headLength,
@@ -14,7 +15,7 @@ import {
 } from './story-format.ts';
 
 /** The formats; the first that knows a file opens it. A new format is a folder and an entry here. */
-export const formats: readonly StoryFormat[] = [plainText];
+export const formats: readonly StoryFormat[] = [markdown, plainText];
 
 const formatOf = (source: ByteSource, known: readonly StoryFormat[]): StoryFormat => {
 	if (source.size === 0) {

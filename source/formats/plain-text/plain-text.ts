@@ -17,7 +17,7 @@ import {metadataOf} from '../compose/header/metadata.ts';
 import {skipRepeatedTitle} from '../compose/header/repeated-title.ts';
 import {findEnding, readEnding, type Ending} from '../compose/line-kinds/endings.ts';
 import {describe, options, type PlainTextFacts} from './options.ts';
-import {readAll} from './read-all.ts';
+import {readAll} from '../container/read-all.ts';
 import {readTextBeginning, readSource, type SourceText} from './source-text.ts';
 import {createToc} from './structure/create-toc.ts';
 import {divideChapters} from './structure/divide-chapters.ts';
