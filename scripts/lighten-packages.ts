@@ -101,7 +101,7 @@ export const changes: readonly Change[] = [
 		to: "loadLazily('../packages/htmlparser2.cjs')",
 	},
 	{
-		file: 'source/formats/markdown/render-markdown.ts',
+		file: 'source/formats/markdown/markdown-it.ts',
 		from: "loadLazily('markdown-it')",
 		to: "loadLazily('../packages/markdown-it.cjs')",
 	},

@@ -80,8 +80,11 @@ export const divideDocument = (blocks: readonly RoughBlock[]): readonly Section[
 	}
 	sections.at(-1)?.blocks.push(...waiting);
 	const [first, ...others] = sections;
-	// What stands above the first heading is a chapter if it is prose.
-	if (first && others[0] && first.title === null && !first.blocks.some(isProse))
-		return [{...others[0], blocks: [...first.blocks, ...others[0].blocks]}, ...others.slice(1)];
-	return sections;
+	// What stands above the first heading is a chapter if it is prose; notes go on below the heading.
+	if (!first || !others[0] || first.title !== null || first.blocks.some(isProse)) return sections;
+	const {blocks: own} = others[0];
+	const behind = own.findIndex(({kind}) => kind !== 'heading');
+	const at = behind === -1 ? own.length : behind;
+	const joined = [...own.slice(0, at), ...first.blocks, ...own.slice(at)];
+	return [{...others[0], blocks: joined}, ...others.slice(1)];
 };
