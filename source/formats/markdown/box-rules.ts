@@ -24,6 +24,19 @@ const openFences = (env: StateBlock['env']): string[] => {
 const kindOf = (names: readonly string[]): ReturnType<typeof boxKind> =>
 	names.map(boxKind).find(kind => kind !== undefined);
 
+/** Fences that nothing closes, in a document, after which no more are looked for. */
+const mostUnclosed = 50;
+
+/** Whether a fence is closed further down. */
+const isClosed = (state: StateBlock, start: number, end: number): boolean => {
+	const failed = Number(state.env['unclosed'] ?? 0);
+	if (failed > mostUnclosed) return false;
+	for (let line = start + 1; line < Math.min(end, start + longestBox); line++)
+		if (/^:{3,}\s*$/.test(lineAt(state, line))) return true;
+	state.env['unclosed'] = failed + 1;
+	return false;
+};
+
 /** `::: {.class}`, `::: class`, and the `:::` that closes it. */
 const fencedBox = (state: StateBlock, start: number, end: number, isSilent: boolean): boolean => {
 	const text = lineAt(state, start);
@@ -38,10 +51,7 @@ const fencedBox = (state: StateBlock, start: number, end: number, isSilent: bool
 		addHtml(state, close, start + 1);
 		return true;
 	}
-	const isClosing = (line: number): boolean => /^:{3,}\s*$/.test(lineAt(state, line));
-	let last = start + 1;
-	while (last < Math.min(end, start + longestBox) && !isClosing(last)) last++;
-	if (last >= end || !isClosing(last)) return false;
+	if (!isClosed(state, start, end)) return false;
 	if (isSilent) return true;
 	const names = attributes === undefined ? [name ?? ''] : readAttributes(attributes).classes;
 	const [open, close] = boxTags(kindOf(names));
@@ -97,9 +107,14 @@ const closedBox = (state: StateBlock, match: RegExpExecArray, behind: number): s
 	const html = shortcodeHtml(match);
 	if (!/^<(?:div|blockquote)/.test(html)) return html;
 	const name = match[2] || match[5] || '';
-	const rest = state.src.slice(state.bMarks[behind] ?? state.src.length);
-	const isClosed = rest.includes(`/${name}`) || rest.includes(`/ ${name}`) || rest.includes(`end${name}`);
-	return isClosed ? html : '';
+	return lastEnd(state, name) >= (state.bMarks[behind] ?? Infinity) ? html : '';
+};
+
+/** Where a box of a name is closed for the last time in what is being parsed; -1 where it is not. */
+const lastEnd = ({src, env}: StateBlock, name: string): number => {
+	const key = `end of ${name} in ${src.length}`;
+	env[key] ??= Math.max(...['/', '/ ', 'end'].map(sign => src.lastIndexOf(sign + name)));
+	return Number(env[key]);
 };
 
 const callout = /^\[!([\w -]{1,40})(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*([^\n]*)(?:\n|$)/;

@@ -1,4 +1,4 @@
-import type {MarkdownIt, StateCore} from './markdown-it.ts';
+import type {MarkdownIt, StateCore, Token} from './markdown-it.ts';
 
 /**
  * Which line ends inside paragraphs are the author's. CommonMark joins all lines. Most writers have one line for a
@@ -45,6 +45,59 @@ export const areMeant = (lines: readonly string[], column: number | undefined): 
 	return ends.filter(Boolean).length > ends.length / 2;
 };
 
+/** Units that a line of verse has at most; longer ones are paragraphs. */
+const longestVerse = 110;
+
+/** Units of text that are read for signs together. Real paragraphs end long before. */
+const longestParagraph = 32_768;
+
+/** A text in parts that are not too long, cut at spaces. */
+const partsOf = (text: string): readonly string[] => {
+	const parts: string[] = [];
+	let start = 0;
+	while (text.length - start > longestParagraph) {
+		const space = text.lastIndexOf(' ', start + longestParagraph);
+		const end = space > start ? space + 1 : start + longestParagraph;
+		parts.push(text.slice(start, end));
+		start = end;
+	}
+	return [...parts, text.slice(start)];
+};
+
+/** Long lines that follow one another, each of them a paragraph. */
+const paragraphLines = (content: string, column: number | undefined): readonly string[] => {
+	if (column !== undefined || !content.includes('\n')) return [content];
+	const lines = content.split('\n');
+	return lines.some(line => line.length > longestVerse) ? lines : [content];
+};
+
+const withContent = (state: StateCore, token: Token, content: string): Token =>
+	Object.assign(new state.Token('inline', '', 0), {
+		content,
+		map: token.map,
+		level: token.level,
+		children: [],
+	});
+
+/** Makes paragraphs of long lines, and cuts paragraphs that have no end. */
+const divideParagraphs = (state: StateCore): void => {
+	const column = state.env['column'] as number | undefined;
+	const {tokens} = state;
+	state.tokens = tokens.flatMap((token, index) => {
+		if (token.type !== 'inline') return [token];
+		const [open, close] = [tokens[index - 1], tokens[index + 1]];
+		const isParagraph = open?.type === 'paragraph_open' && close !== undefined && !open.hidden;
+		const lines = isParagraph ? paragraphLines(token.content, column) : [token.content];
+		if (lines.length === 1 && token.content.length <= longestParagraph) return [token];
+		return lines
+			.flatMap(partsOf)
+			.flatMap((part, at) => [
+				...(at > 0 && open && close ? [close, open] : []),
+				withContent(state, token, part),
+			]);
+	});
+};
+
 const keepLines = ({tokens, env}: StateCore): void => {
 	const column = env['column'] as number | undefined;
 	for (const {type, content, children} of tokens) {
@@ -55,5 +108,6 @@ const keepLines = ({tokens, env}: StateCore): void => {
 };
 
 export const addLineRules = ({core}: MarkdownIt): void => {
+	core.ruler.after('block', 'divide_paragraphs', divideParagraphs);
 	core.ruler.push('keep_lines', keepLines);
 };

@@ -158,11 +158,27 @@ const forcedBlank: BlockRule = (state, start, _, isSilent) => {
 	return true;
 };
 
+/** Columns of a table; one with more is none that can be read. */
+const mostColumns = 64;
+
+/** Lines with more strokes than a table has columns, which would be as many cells in each line. */
+const wideTable: BlockRule = (state, start, end, isSilent) => {
+	const isWide = (line: number): boolean =>
+		line < end && (lineAt(state, line).match(/\|/g)?.length ?? 0) > mostColumns;
+	if (!isWide(start)) return false;
+	if (isSilent) return true;
+	let last = start + 1;
+	while (isWide(last)) last++;
+	addBlock(state, 'p', state.getLines(start, last, state.blkIndent, false), [start, last]);
+	return true;
+};
+
 export const addProseRules = ({block: {ruler}}: MarkdownIt): void => {
 	ruler.at('code', indented);
 	ruler.at('lheading', underlined);
 	ruler.before('table', 'plain_line', plainLine, {alt: ['paragraph', 'blockquote', 'list']});
 	ruler.before('table', 'line_block', lineBlock);
 	ruler.before('table', 'fence_of_prose', fenceOfProse);
+	ruler.before('table', 'wide_table', wideTable);
 	ruler.before('table', 'forced_blank', forcedBlank);
 };

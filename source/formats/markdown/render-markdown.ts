@@ -1,5 +1,6 @@
 import type {Task} from '../../core/task/task.ts';
 import {addBoxRules} from './box-rules.ts';
+import {cutPieces} from './cut-pieces.ts';
 import {addHeadingRules} from './heading-rules.ts';
 import {escapeForeignTags} from './html-names.ts';
 import {addInlineRules} from './inline-rules.ts';
@@ -8,25 +9,6 @@ import {createMarkdownIt, type MarkdownIt} from './markdown-it.ts';
 import {addNoteRules, createNotes} from './note-rules.ts';
 import {addProseRules} from './prose-rules.ts';
 import {takeDefinitions} from './take-definitions.ts';
-
-/** Units of Markdown that are parsed at a step, up to the next heading: some 10 ms. */
-const pieceLength = 65_536;
-
-/** Pieces of a document, cut above headings: nothing that a heading ends goes on below it. */
-const piecesOf = (lines: readonly string[]): readonly string[] => {
-	const pieces: string[] = [];
-	let start = 0;
-	let length = 0;
-	for (const [index, line] of lines.entries()) {
-		const isCut = length >= pieceLength && lines[index - 1]?.trim() === '' && /^#{1,3} /.test(line);
-		if (isCut) {
-			pieces.push(lines.slice(start, index).join('\n'));
-			[start, length] = [index, 0];
-		}
-		length += line.length + 1;
-	}
-	return [...pieces, lines.slice(start).join('\n')];
-};
 
 const createParser = (): MarkdownIt => {
 	const md = createMarkdownIt();
@@ -47,7 +29,7 @@ export function* renderMarkdown(lines: readonly string[]): Task<string> {
 	const {lines: kept, notes} = takeDefinitions(lines);
 	const env = {notes: createNotes(notes), column: columnOf(kept)};
 	const html: string[] = [];
-	for (const piece of piecesOf(kept)) {
+	for (const piece of cutPieces(kept)) {
 		html.push(md.render(piece, env));
 		yield;
 	}
