@@ -1,129 +1,96 @@
-import type {BlockAttributes, Span} from '../../core/story/story.ts';
-import {cleanInPlace, cleanText} from '../../core/text/clean-text.ts';
-import type {RoughAnchor, RoughBlock, RoughRole} from '../compose/rough-block.ts';
+import type {Span} from '../../core/story/story.ts';
+import {cleanText, type CleanText} from '../../core/text/clean-text.ts';
+import type {RoughBlock} from '../compose/rough-block.ts';
+import type {BlockShape} from './blocks/built-block.ts';
+import {addText, startBlock, startBuilding, write} from './blocks/draft.ts';
+import {settleBlocks} from './blocks/settle-blocks.ts';
+import type {CloseSpan, SpanData} from './blocks/span-recorder.ts';
 
-/** How the block that is being built differs from a plain paragraph. */
-export type BlockShape = {
-	readonly kind: RoughBlock['kind'];
-	readonly attributes: BlockAttributes;
-	readonly keepsLines: boolean;
-	readonly hasGapBefore: boolean;
-	readonly role: RoughRole | undefined;
-	readonly node: number;
+export type {BlockShape} from './blocks/built-block.ts';
+
+export type AddedImage = {
+	readonly alt: CleanText;
+	readonly source: string;
+	/** What stands for it among other text; may be empty. */
+	readonly text: string;
+	readonly isOrnament: boolean;
 };
-
-type SpanData = Span extends infer One ? (One extends Span ? Omit<One, 'start' | 'end'> : never) : never;
 
 /** Builds blocks of what comes in the order of a document: text, spans that open and close, ends of lines and blocks. */
 export type BlockBuilder = {
 	/** Ends the block before, if it has anything, and begins one. */
 	readonly begin: (shape: BlockShape) => void;
-	/** Adds text as it is written; white space is collapsed unless the block keeps it. */
-	readonly text: (raw: string) => void;
+	/** Adds text as it is written; white space is collapsed unless the block, or the caller, keeps it. */
+	readonly text: (raw: string, keepsLines?: boolean) => void;
+	/** A line end of the author's. At the edge of a block or of a line of its own it says nothing. */
 	readonly lineBreak: () => void;
+	/** What follows stands on a line of its own, moved in by some steps. */
+	readonly lineEdge: (indent?: number) => void;
+	/** What follows is joined to what stands before, white space between them left out. */
+	readonly glue: () => void;
 	readonly anchor: (id: string) => void;
 	/** Opens a span; what it returns closes it. Spans go on in the next block where they are still open. */
-	readonly span: (data: SpanData) => () => void;
+	readonly span: (data?: SpanData) => CloseSpan;
+	/** Ends the open spans of a kind for a while; what it returns goes on with them. */
+	readonly suspend: (kind: Span['kind']) => () => void;
+	readonly image: (image: AddedImage) => void;
+	/** Room that the block before asks for below it, in ems. */
+	readonly room: (ems: number) => void;
 	/** Adds a block that has no text of its own flow: a rule, an image. */
-	readonly add: (block: Omit<RoughBlock, 'anchors' | 'spans'>) => void;
+	readonly add: (
+		block: Omit<RoughBlock, 'anchors' | 'spans'> & Partial<Pick<RoughBlock, 'anchors' | 'spans'>>,
+	) => void;
 	/** The blocks so far; ends the one that is open. */
 	readonly finish: () => readonly RoughBlock[];
 };
 
-const blankOnly = /^[\s\u00a0\u200b\u2060\u3000\ufeff]*$/u;
-
-type OpenSpan = {readonly data: SpanData; start: number};
-
 export const createBlockBuilder = (): BlockBuilder => {
-	const blocks: RoughBlock[] = [];
-	let shape: BlockShape | undefined;
-	let text = '';
-	let hasContent = false;
-	let anchors: RoughAnchor[] = [];
-	let spans: Span[] = [];
-	const open: OpenSpan[] = [];
-
-	const close = ({data, start}: OpenSpan, end: number): void => {
-		if (end > start) spans.push({...data, start, end} as Span);
-	};
-
-	/** Where the text ends without white space that stood before a line end or the block's end. */
-	const trimEnd = (): void => {
-		if (shape?.keepsLines !== true) text = text.replace(/[ \n]+$/u, '');
-	};
-
-	const end = (): void => {
-		if (!shape) return;
-		const {keepsLines, role, attributes, kind, hasGapBefore, node} = shape;
-		const isBlank = blankOnly.test(text);
-		const hadContent = hasContent;
-		trimEnd();
-		for (const span of open) {
-			close(span, text.length);
-			span.start = 0;
-		}
-		const length = text.length;
-		const kept = spans
-			.map(span => ({...span, end: Math.min(span.end, length)}))
-			.filter(span => span.end > span.start)
-			.sort((a, b) => a.start - b.start || b.end - a.end);
-		if (!isBlank || hadContent || anchors.length > 0) {
-			blocks.push({
-				kind: isBlank && hadContent && kind !== 'image' ? 'blank' : kind,
-				text: cleanInPlace(isBlank && !keepsLines ? '' : text),
-				spans: isBlank ? [] : kept,
-				anchors: anchors.map(({id, offset}) => ({id, offset: Math.min(offset, length)})),
-				...(Object.keys(attributes).length > 0 && {attributes}),
-				...(hasGapBefore && {hasGapBefore}),
-				...(role && {role}),
-				node,
-			});
-		}
-		[text, hasContent, anchors, spans] = ['', false, [], []];
-		shape = {...shape, hasGapBefore: false};
-	};
-
+	const building = startBuilding();
+	const length = (): number => building.draft?.length ?? 0;
 	return {
-		begin(next) {
-			end();
-			shape = next;
-		},
-		text(raw) {
-			const clean = cleanText(raw).text;
-			if (clean === '') return;
-			if (shape?.keepsLines === true) {
-				text += clean;
-				hasContent = true;
-				return;
-			}
-			// A no-break space is content: it may stand for a blank line.
-			const collapsed = clean.replaceAll(/[ \t\n\r\f]+/g, ' ');
-			const added =
-				text === '' || text.endsWith(' ') || text.endsWith('\n') ? collapsed.replace(/^ /, '') : collapsed;
-			if (/[^ ]/.test(added)) hasContent = true;
-			text += added;
+		begin: shape => startBlock(building, shape),
+		text(raw, keepsLines = building.draft?.shape.keepsLines === true) {
+			if (building.draft) addText(building, building.draft, raw, keepsLines);
 		},
 		lineBreak() {
-			if (shape?.keepsLines !== true) text = text.replace(/ +$/u, '');
-			text += '\n';
-			hasContent = true;
+			if (!building.draft) return;
+			building.draft.hardBreaks++;
+			building.draft.breaks++;
 		},
-		anchor: id => void anchors.push({id, offset: text.length}),
-		span(data) {
-			const span: OpenSpan = {data, start: text.length};
-			open.push(span);
-			return () => {
-				open.splice(open.indexOf(span), 1);
-				close(span, text.length);
-			};
+		lineEdge(indent) {
+			if (!building.draft) return;
+			building.draft.hasEdge = true;
+			building.draft.indent = indent ?? building.draft.shape.indent ?? 0;
+		},
+		glue() {
+			if (building.draft) building.draft.isGlued = true;
+		},
+		anchor: id => void building.anchors.push(id),
+		span: data => building.spans.open(data, length),
+		suspend: kind => building.spans.suspend(kind, length),
+		image({alt, source, text, isOrnament}) {
+			const {draft} = building;
+			if (!draft) return;
+			const clean = cleanText(text).text.replaceAll(/\s+/g, ' ');
+			if (clean !== '') write(building, draft, clean);
+			draft.images.push({start: draft.length - clean.length, end: draft.length, alt, source, isOrnament});
+		},
+		room(ems) {
+			building.gapOfBefore = Math.max(building.gapOfBefore, ems);
 		},
 		add(block) {
-			end();
-			blocks.push({...block, spans: [], anchors: []});
+			if (building.draft) startBlock(building, {...building.draft.shape, gapBefore: 0, hasGapBefore: false});
+			const anchors = block.text === '' ? [] : building.anchors.map(id => ({id, offset: 0}));
+			if (anchors.length > 0) building.anchors = [];
+			building.blocks.push({
+				...block,
+				spans: block.spans ?? [],
+				anchors: [...anchors, ...(block.anchors ?? [])],
+			});
 		},
 		finish() {
-			end();
-			return blocks;
+			if (building.draft) startBlock(building, {...building.draft.shape, gapBefore: 0, hasGapBefore: false});
+			return settleBlocks(building.blocks, building.anchors);
 		},
 	};
 };

@@ -28,10 +28,14 @@ export const childElements = ({children}: Element): readonly Element[] => childr
 
 /** All elements inside another one, in the order of the document. */
 export function* descendants(element: Element): Generator<Element, void> {
-	for (const child of element.children) {
-		if (!isElement(child)) continue;
-		yield child;
-		yield* descendants(child);
+	const open: {readonly children: readonly Node[]; next: number}[] = [{children: element.children, next: 0}];
+	for (let last = open.at(-1); last; last = open.at(-1)) {
+		const child = last.children[last.next++];
+		if (child === undefined) open.pop();
+		else if (isElement(child)) {
+			yield child;
+			if (child.children.length > 0) open.push({children: child.children, next: 0});
+		}
 	}
 }
 
@@ -56,7 +60,17 @@ export const allNamed = (element: Element, name: string): readonly Element[] =>
 	findElements(element, inside => localName(inside) === name);
 
 /** The text inside an element, white space as it is. */
-export const rawText = (node: Node): string => (isElement(node) ? node.children.map(rawText).join('') : node);
+export const rawText = (node: Node): string => {
+	if (!isElement(node)) return node;
+	const parts: string[] = [];
+	const open: Node[] = [node];
+	for (let last = open.pop(); last !== undefined; last = open.pop()) {
+		if (!isElement(last)) parts.push(last);
+		else
+			for (let index = last.children.length - 1; index >= 0; index--) open.push(last.children[index] ?? '');
+	}
+	return parts.join('');
+};
 
 /** The text inside an element on one line. */
 export const lineOf = (node: Node | undefined): string =>

@@ -1,53 +1,41 @@
 import type * as Htmlparser2 from 'htmlparser2';
-import type {Task} from '../../core/task/task.ts';
+import {createPace, type Task} from '../../core/task/task.ts';
 import {loadLazily} from '../../load-lazily.ts';
-import type {Element, Node} from './element.ts';
+import type {Element} from './element.ts';
+import {createTreeBuilder, mostDepth, type TreeBuilder} from './tree-builder.ts';
 
-/** An element while its document is read. */
-type Open = {
-	readonly name: string;
-	readonly attributes: Readonly<Record<string, string>>;
-	readonly children: Node[];
-	readonly parent: Open | null;
-};
-
-/** Elements that may stand inside one another: deeper ones are taken for text of the one at this depth. */
-const mostDepth = 200;
-
-/** UTF-16 units that are parsed at a step: a millisecond or two. */
-const stepLength = 65_536;
+/** UTF-16 units that are parsed at once. Hostile files nest some hundred elements in so many, and no more. */
+const pieceLength = 4096;
 
 /** An internal subset of a document type, which the parser would take for text. */
 const documentType = /<!DOCTYPE[^>[]{0,2000}\[[^\]]{0,100000}\]\s*>/i;
 
-/** Builds the tree of what a parser reports. */
-const createTree = () => {
-	const root: Open = {name: '', attributes: {}, children: [], parent: null};
-	let current = root;
-	let depth = 0;
-	return {
-		root,
-		handler: {
-			onopentag(name: string, attributes: Record<string, string>): void {
-				depth++;
-				if (depth > mostDepth) return;
-				const element: Open = {name, attributes, children: [], parent: current};
-				current.children.push(element);
-				current = element;
-			},
-			onclosetag(): void {
-				if (depth <= mostDepth && current.parent) current = current.parent;
-				depth--;
-			},
-			ontext(text: string): void {
-				const {children} = current;
-				const last = children.length - 1;
-				// A run of text comes in pieces, cut at entities.
-				if (typeof children[last] === 'string') children[last] += text;
-				else children.push(text);
-			},
+/** A parser and how many elements it holds open. */
+type Parsing = {readonly parser: Htmlparser2.Parser; open: number};
+
+const startParsing = (tree: TreeBuilder, isXml: boolean): Parsing => {
+	const {Parser} = loadLazily('htmlparser2') as typeof Htmlparser2;
+	const handler: Partial<Htmlparser2.Handler> = {
+		onopentagname(name) {
+			parsing.open++;
+			tree.open(name);
 		},
+		onattribute: (name, value) => tree.attribute(name, value),
+		onclosetag() {
+			parsing.open--;
+			tree.close();
+		},
+		ontext: text => tree.text(text),
 	};
+	const options = {xmlMode: isXml, decodeEntities: true, recognizeSelfClosing: true, recognizeCDATA: true};
+	const parsing: Parsing = {parser: new Parser(handler, options), open: 0};
+	return parsing;
+};
+
+/** Where a piece that begins at `start` ends: before a tag where there is one near. */
+const endOfPiece = (text: string, start: number): number => {
+	const end = text.indexOf('<', start + pieceLength);
+	return end === -1 || end > start + 2 * pieceLength ? start + pieceLength : end;
 };
 
 /**
@@ -58,19 +46,18 @@ const createTree = () => {
  *   XHTML is read as HTML, for it is often broken.
  */
 export function* parseMarkup(source: string, {isXml = false} = {}): Task<Element> {
-	const {Parser} = loadLazily('htmlparser2') as typeof Htmlparser2;
-	const {root, handler} = createTree();
-	const parser = new Parser(handler, {
-		xmlMode: isXml,
-		decodeEntities: true,
-		recognizeSelfClosing: true,
-		recognizeCDATA: true,
-	});
+	const tree = createTreeBuilder();
+	const isDue = createPace();
+	let parsing = startParsing(tree, isXml);
 	const text = source.replace(documentType, '');
-	for (let start = 0; start < text.length; start += stepLength) {
-		parser.write(text.slice(start, start + stepLength));
-		yield;
+	for (let start = 0; start < text.length;) {
+		const end = endOfPiece(text, start);
+		parsing.parser.write(text.slice(start, end));
+		// The parser searches all that is open at each tag: of a flood of tags it forgets what is beyond our depth anyway.
+		if (parsing.open > 2 * mostDepth) parsing = startParsing(tree, isXml);
+		if (isDue(end - start)) yield;
+		start = end;
 	}
-	parser.end();
-	return root;
+	parsing.parser.end();
+	return tree.root;
 }

@@ -1,0 +1,84 @@
+import {cleanLine} from '../../../core/text/clean-text.ts';
+import {attributeOf, lineOf, rawText, type Element} from '../element.ts';
+import type {Style} from '../style.ts';
+import {addDrawing, addFigure, addImage} from './images.ts';
+import {resumed, type Frame, type Walk} from './inside.ts';
+import {isDrawnBreak, shortText} from './known-classes.ts';
+import {shiftedForm} from './inline-forms.ts';
+import {holdsMark} from './note-marks.ts';
+
+/** Adds a break between blocks. */
+export const addRule = ({inside}: Frame, {builder, node}: Walk): void => {
+	builder.add({kind: 'rule', text: cleanLine(''), node, ...(inside.role && {role: inside.role})});
+	builder.begin(resumed(inside));
+};
+
+const addAudio = ({inside}: Frame, {builder}: Walk): void => {
+	builder.begin({...resumed(inside), kind: 'paragraph', poem: undefined});
+	builder.text('[audio]');
+	builder.begin(resumed(inside));
+};
+
+const addFormula = (formula: Element, {builder}: Walk): void => {
+	const said = attributeOf(formula, 'alttext');
+	builder.text(said === '' ? lineOf(formula) : said);
+};
+
+/** Adds raised or lowered digits in their own forms; false where there are none. */
+const addShifted = (element: Element, name: 'sub' | 'sup', walk: Walk): boolean => {
+	if (holdsMark(element, walk)) return false;
+	const text = shortText(element, 12);
+	const form = text === undefined ? undefined : shiftedForm(text, name);
+	if (form === undefined) return false;
+	walk.builder.text(form);
+	return true;
+};
+
+/** Elements that stand for something else than the text inside them, each with what adds it: true where all is done. */
+const specials: Readonly<Record<string, (element: Element, outer: Frame, walk: Walk) => boolean>> = {
+	img(element, outer, walk) {
+		addImage(element, outer, walk);
+		return true;
+	},
+	svg(element, _outer, walk) {
+		addDrawing(element, walk);
+		return true;
+	},
+	math(element, _outer, walk) {
+		addFormula(element, walk);
+		return true;
+	},
+	audio(_element, outer, walk) {
+		addAudio(outer, walk);
+		return true;
+	},
+	hr(_element, outer, walk) {
+		addRule(outer, walk);
+		return true;
+	},
+	br(_element, {inside}, walk) {
+		if (inside.cells) walk.builder.text(' ');
+		else walk.builder.lineBreak();
+		return true;
+	},
+	sub: (element, _outer, walk) => addShifted(element, 'sub', walk),
+	sup: (element, _outer, walk) => addShifted(element, 'sup', walk),
+	figure: (element, _outer, walk) => addFigure(element, walk),
+};
+
+/** Adds what an element stands for, if that is not the text inside it; false where it is to be read as any other. */
+export const addSpecial = (element: Element, style: Style, outer: Frame, walk: Walk): boolean => {
+	if (outer.inside.isHidden || style.isInvisible === true) return false;
+	if (style.display === 'block' && isDrawnBreak(element)) {
+		addRule(outer, walk);
+		return true;
+	}
+	return Object.hasOwn(specials, element.name) && specials[element.name]?.(element, outer, walk) === true;
+};
+
+/** Counts letters of a text, about: what is not white space. */
+export const countLetters = (text: string): number => text.length - (text.match(/\s/g)?.length ?? 0);
+
+/** The reading of a piece of text with ruby. */
+export const readingOf = (element: Element): ReturnType<typeof cleanLine> =>
+	cleanLine(rawText(element).slice(0, 200));
