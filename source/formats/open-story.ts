@@ -5,6 +5,8 @@ import {UnreadableStory} from '../core/story/unreadable-story.ts';
 import {finish} from '../core/task/task.ts';
 import {foreignFormat} from './foreign-formats.ts';
 import {markdown} from './markdown/markdown.ts';
+import {gzip} from './packed/gzip.ts';
+import {zip} from './packed/zip.ts';
 import {plainText} from './plain-text/plain-text.ts';
 import {
 	headLength,
@@ -15,7 +17,7 @@ import {
 } from './story-format.ts';
 
 /** The formats; the first that knows a file opens it. A new format is a folder and an entry here. */
-export const formats: readonly StoryFormat[] = [markdown, plainText];
+export const formats: readonly StoryFormat[] = [gzip, zip, markdown, plainText];
 
 const formatOf = (source: ByteSource, known: readonly StoryFormat[]): StoryFormat => {
 	if (source.size === 0) {
@@ -27,6 +29,23 @@ const formatOf = (source: ByteSource, known: readonly StoryFormat[]): StoryForma
 	throw notAStory(foreignFormat(head) ?? 'not a text');
 };
 
+/** Files inside files that are opened: a text in gzip in a zip. */
+const mostLayers = 3;
+
+const openLayer = (
+	source: ByteSource,
+	options: Omit<OpenOptions, 'openInner'>,
+	known: readonly StoryFormat[],
+	layer: number,
+): OpeningStory =>
+	formatOf(source, known).open(source, {
+		...options,
+		openInner(inner, chosen) {
+			if (layer < mostLayers) return openLayer(inner, {...options, ...chosen}, known, layer + 1);
+			throw new UnreadableStory('it is packed again and again. Unpack it first.');
+		},
+	});
+
 /**
  * Opens a story in steps of a few milliseconds: between two of them keys can be obeyed.
  *
@@ -34,9 +53,9 @@ const formatOf = (source: ByteSource, known: readonly StoryFormat[]): StoryForma
  */
 export const openStory = (
 	source: ByteSource,
-	{choices = noChoices, wantsPreview = false}: Partial<OpenOptions> = {},
+	{choices = noChoices, wantsPreview = false}: Partial<Pick<OpenOptions, 'choices' | 'wantsPreview'>> = {},
 	known = formats,
-): OpeningStory => formatOf(source, known).open(source, {choices, wantsPreview});
+): OpeningStory => openLayer(source, {choices, wantsPreview, isPart: false}, known, 0);
 
 /** Reads a story that is in memory, at once. @throws {UnreadableStory} as {@link openStory}. */
 export const readStory = (

@@ -17,7 +17,7 @@ import {parseMarkup} from '../markup/parse-markup.ts';
 import {readMarkup} from '../markup/read-markup.ts';
 import type {OpeningStory, OpenOptions, StoryFormat} from '../story-format.ts';
 import {renderMarkdown} from './render-markdown.ts';
-import {shapeDocument} from './shape-document.ts';
+import {asOneChapter, shapeDocument} from './shape-document.ts';
 
 /** Headers that Markdown has above its text. Title pages are told by its headings. */
 const layouts: ReadonlySet<HeaderLayout> = new Set<HeaderLayout>([
@@ -45,7 +45,7 @@ const roleOf = (element: Element): RoughRole | undefined => {
 const noteOf = (link: Element): string | undefined =>
 	hasClass(link, 'markdown-mark') ? attributeOf(link, 'href') : undefined;
 
-function* open(source: ByteSource, {choices}: OpenOptions): OpeningStory {
+function* open(source: ByteSource, {choices, isPart}: OpenOptions): OpeningStory {
 	const {text, charset} = yield* decodeText(yield* readAll(source), choices.encoding);
 	const {text: clean, removed} = cleanText(text);
 	if (clean.trim() === '')
@@ -60,7 +60,9 @@ function* open(source: ByteSource, {choices}: OpenOptions): OpeningStory {
 		noteOf,
 		isRaw: choices.raw,
 	});
-	const {blocks, metadata} = shapeDocument(document.blocks, said);
+	const {blocks, metadata} = isPart
+		? {blocks: asOneChapter(document.blocks), metadata: said}
+		: shapeDocument(document.blocks, said);
 	return composeStory({
 		metadata,
 		document: {...document, blocks},

@@ -84,3 +84,16 @@ export const shapeDocument = (all: readonly RoughBlock[], known: Metadata): Shap
 		},
 	};
 };
+
+/** Level of headings that begin no chapter. */
+const insideChapter = 4;
+
+/** Blocks of which the first heading is the chapter's, and all others stand inside it. */
+export const asOneChapter = (blocks: readonly RoughBlock[]): readonly RoughBlock[] => {
+	const first = blocks.findIndex(({kind}) => kind === 'heading');
+	return blocks.map((block, index) => {
+		if (block.kind !== 'heading') return block;
+		const level = index === first ? 1 : Math.max(insideChapter, block.attributes?.level ?? 1);
+		return {...block, attributes: {...block.attributes, level}};
+	});
+};
