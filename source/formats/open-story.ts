@@ -3,18 +3,12 @@ import {noChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
 import {UnreadableStory} from '../core/story/unreadable-story.ts';
 import {finish} from '../core/task/task.ts';
-import {foreignFormat} from './foreign-formats.ts';
+import {refusalOf} from './foreign-formats.ts';
 import {markdown} from './markdown/markdown.ts';
 import {gzip} from './packed/gzip.ts';
 import {zip} from './packed/zip.ts';
 import {plainText} from './plain-text/plain-text.ts';
-import {
-	headLength,
-	notAStory,
-	type OpeningStory,
-	type OpenOptions,
-	type StoryFormat,
-} from './story-format.ts';
+import {headLength, type OpeningStory, type OpenOptions, type StoryFormat} from './story-format.ts';
 
 /** The formats; the first that knows a file opens it. A new format is a folder and an entry here. */
 export const formats: readonly StoryFormat[] = [gzip, zip, markdown, plainText];
@@ -26,7 +20,7 @@ const formatOf = (source: ByteSource, known: readonly StoryFormat[]): StoryForma
 	const head = source.read(0, headLength);
 	const format = known.find(({matches}) => matches(head, source.name));
 	if (format) return format;
-	throw notAStory(foreignFormat(head) ?? 'not a text');
+	throw refusalOf(head);
 };
 
 /** Files inside files that are opened: a text in gzip in a zip. */

@@ -78,4 +78,6 @@ export const headLength = 4096;
 
 /** The refusal of a file that is something else; `what` with its article. */
 export const notAStory = (what: string): UnreadableStory =>
-	new UnreadableStory(`it is ${what}. Open a story in plain text instead.`);
+	new UnreadableStory(
+		`it is ${what}. Open a story instead: EPUB, HTML, Markdown, FB2, MOBI, AZW3, DOCX, ODT, RTF or plain text.`,
+	);

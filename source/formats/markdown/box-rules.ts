@@ -106,7 +106,7 @@ const commandLine = (state: StateBlock, start: number, end: number, isSilent: bo
 const closedBox = (state: StateBlock, match: RegExpExecArray, behind: number): string => {
 	const html = shortcodeHtml(match);
 	if (!/^<(?:div|blockquote)/.test(html)) return html;
-	const name = match[2] || match[5] || '';
+	const name = [match[2], match[5]].find(Boolean) ?? '';
 	return lastEnd(state, name) >= (state.bMarks[behind] ?? Infinity) ? html : '';
 };
 

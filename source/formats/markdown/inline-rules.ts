@@ -63,8 +63,8 @@ const element =
 
 const hidden = element('span hidden', 2);
 
-const wikiText = (page: string, label: string | undefined): string =>
-	label?.trim() || page.replace(/^#\^?/, '').replaceAll(/#\^?/g, ' > ').trim();
+const wikiText = (page: string, label = ''): string =>
+	label.trim() === '' ? page.replace(/^#\^?/, '').replaceAll(/#\^?/g, ' > ').trim() : label.trim();
 
 /** `[[page]]`, `[[page#place|label]]`; with `!` in front what it stands for is an image or another page. */
 const wikiLink: Read = (state, [all, page = '', label]) => {

@@ -87,7 +87,7 @@ const placeNotes = (state: StateCore): void => {
 		for (const mark of marksIn(token.children)) {
 			const number = notes.numbers.get(mark.info) ?? 0;
 			const id = `note-${number}-${notes.sections}`;
-			mark.meta = {html: `<a class="markdown-mark" href="#${id}">[${number}]</a>`};
+			mark.markup = `<a class="markdown-mark" href="#${id}">[${number}]</a>`;
 			if (!told.has(id)) waiting.push(noteHtml(state.md, mark.content, id, number, state.env));
 			told.add(id);
 		}
@@ -104,5 +104,5 @@ const placeNotes = (state: StateCore): void => {
 export const addNoteRules = ({core, inline: {ruler}, renderer}: MarkdownIt): void => {
 	ruler.before('link', 'note_mark', readMark);
 	core.ruler.push('place_notes', placeNotes);
-	renderer.rules['note_mark'] = (tokens, index) => String(tokens[index]?.meta?.['html'] ?? '');
+	renderer.rules['note_mark'] = (tokens, index) => tokens[index]?.markup ?? '';
 };

@@ -25,19 +25,18 @@ const argument = (given: string, name: string): string =>
 		.find(value => value !== undefined) ?? '';
 
 const figure = (given: string): string => {
-	const [alt, caption] = ['alt', 'caption'].map(name => escapeHtml(argument(given, name)));
-	const title = escapeHtml(argument(given, 'title'));
-	const said = caption || title;
-	const image = `<img src="${escapeHtml(argument(given, 'src'))}" alt="${alt || said}">`;
-	return said === '' || said === alt || !alt ? image : `${image}<p>${said}</p>`;
+	const said = (name: string): string => escapeHtml(argument(given, name));
+	const alt = said('alt');
+	const caption = [said('caption'), said('title')].find(text => text !== '') ?? '';
+	const image = `<img src="${said('src')}" alt="${alt === '' ? caption : alt}">`;
+	return caption === '' || caption === alt || alt === '' ? image : `${image}<p>${caption}</p>`;
 };
 
 /** What stands for a command in HTML: the box that it opens or closes, a rule, an image, nothing. */
 export const shortcodeHtml = (match: RegExpExecArray): string => {
 	const [, slash = '', name = '', given = '', end = '', liquid = '', more = ''] = match;
 	const [command, isEnd] = name === '' && liquid !== '' ? [liquid, end !== ''] : [name, slash !== ''];
-	if (/^(?:figure|image|img|picture)$/i.test(command)) return isEnd ? '' : figure(given || more);
-	// The first argument of a box with a general name says what it is: `{{% notice note %}}`.
+	if (/^(?:figure|image|img|picture)$/i.test(command)) return isEnd ? '' : figure(given + more);
 	const kind = boxKind(command);
 	if (kind === undefined) return '';
 	const [open, close] = boxTags(kind);

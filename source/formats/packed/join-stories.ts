@@ -55,7 +55,8 @@ const unique = (lists: readonly (readonly CleanText[])[]): readonly CleanText[] 
 const sharedMetadata = (parts: readonly Part[]): Metadata => {
 	const said = parts.map(({story}) => story.metadata);
 	const fullest =
-		said.find(({authors, rating, summary}) => authors.length > 0 || rating || summary) ?? noMetadata;
+		said.find(({authors, rating, summary}) => authors.length > 0 || rating !== null || summary !== null) ??
+		noMetadata;
 	return {
 		...fullest,
 		title: sharedTitle(parts),
