@@ -50,6 +50,16 @@ const hasProse = (blocks: readonly RoughBlock[], index: number): boolean => {
 	return next !== undefined && isProse(next);
 };
 
+/** Sections with what stands above the first heading: it is a chapter if it is prose; notes go on below that heading. */
+const withOpening = (sections: readonly Section[]): readonly Section[] => {
+	const [first, next, ...others] = sections;
+	if (!first || !next || first.title !== null || first.blocks.some(isProse)) return sections;
+	const behind = next.blocks.findIndex(({kind}) => kind !== 'heading');
+	const at = behind === -1 ? next.blocks.length : behind;
+	const blocks = [...next.blocks.slice(0, at), ...first.blocks, ...next.blocks.slice(at)];
+	return [{...next, blocks}, ...others];
+};
+
 /**
  * Divides a document into chapters at its headings. Headings above the level of the chapters that have no prose of their own
  * are larger divisions; deeper ones stay inside a chapter.
@@ -78,13 +88,9 @@ export const divideDocument = (blocks: readonly RoughBlock[]): readonly Section[
 		else if (sections.length > 0) sections.at(-1)?.blocks.push(block);
 		else sections.push({parts: [], title: null, level: 0, blocks: [block]});
 	}
+	const last = parts.at(-1);
+	// Headings alone: the last is the chapter's.
+	if (sections.length === 0 && last) return [{parts: parts.slice(0, -1), ...last, blocks: waiting}];
 	sections.at(-1)?.blocks.push(...waiting);
-	const [first, ...others] = sections;
-	// What stands above the first heading is a chapter if it is prose; notes go on below the heading.
-	if (!first || !others[0] || first.title !== null || first.blocks.some(isProse)) return sections;
-	const {blocks: own} = others[0];
-	const behind = own.findIndex(({kind}) => kind !== 'heading');
-	const at = behind === -1 ? own.length : behind;
-	const joined = [...own.slice(0, at), ...first.blocks, ...own.slice(at)];
-	return [{...others[0], blocks: joined}, ...others.slice(1)];
+	return withOpening(sections);
 };

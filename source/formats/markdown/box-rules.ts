@@ -68,12 +68,9 @@ const commentBlock = (state: StateBlock, start: number, end: number, isSilent: b
 	for (let line = start + 1; line < Math.min(end, start + longestBox); line++) {
 		if (!lineAt(state, line).includes('%%')) continue;
 		if (isSilent) return true;
-		addHtml(state, '<div hidden>', start);
-		addBlock(state, 'p', state.getLines(start, line + 1, state.blkIndent, false).replaceAll('%%', ''), [
-			start,
-			line + 1,
-		]);
-		addHtml(state, '</div>', line + 1);
+		const lines = state.getLines(start, line + 1, state.blkIndent, false);
+		if (state.env['isRaw'] === true) addBlock(state, 'p', lines, [start, line + 1]);
+		state.line = line + 1;
 		return true;
 	}
 	return false;

@@ -61,7 +61,12 @@ const element =
 		addElement(state, `<${name}>`, [from, from + inside.length], `</${name.split(' ', 1)[0] ?? ''}>`);
 	};
 
-const hidden = element('span hidden', 2);
+/** What nobody is meant to read, `before` units behind its beginning: it is there for those alone who want all. */
+const hidden =
+	(before: number): Read =>
+	(state, match) => {
+		if (state.env['isRaw'] === true) element('span', before)(state, match);
+	};
 
 const wikiText = (page: string, label = ''): string =>
 	label.trim() === '' ? page.replace(/^#\^?/, '').replaceAll(/#\^?/g, ' > ').trim() : label.trim();
@@ -122,13 +127,17 @@ export const addInlineRules = ({inline: {ruler}}: MarkdownIt): void => {
 		'bracketed_span',
 		rule(new RegExp(String.raw`\[([^[\]\n]{1,400})\]${attributeList}`, 'uy'), bracketedSpan),
 	);
-	add('comment', rule(/%%([^%\n]{1,2000})%%/uy, hidden));
+	add('comment', rule(/%%([^%\n]{1,2000})%%/uy, hidden(2)));
 	add('marked', rule(/==(?=[^\s=])([^=\n]{1,2000})(?<=\S)==(?!=)/uy, element('em', 2)));
+	add(
+		'smiley',
+		rule(/\^_+\^|>_+<|-_+-/uy, (state, [all]) => addText(state, all)),
+	);
 	add('superscript', rule(/\^([\p{L}\p{N}+\-−().,]{1,40})\^/uy, element('sup', 1)));
 	add('subscript', behindWord(rule(/~([\p{L}\p{N}+\-−().,]{1,40})~(?!~)/uy, element('sub', 1))));
 	add('critic_added', rule(/\{\+\+([^+]{1,2000})\+\+\}/uy, element('span', 3)));
-	add('critic_removed', rule(/\{--([^\n]{1,400}?)--\}/uy, element('span hidden', 3)));
-	add('critic_comment', rule(/\{>>([^<]{1,2000})<<\}/uy, element('span hidden', 3)));
+	add('critic_removed', rule(/\{--([^\n]{1,400}?)--\}/uy, hidden(3)));
+	add('critic_comment', rule(/\{>>([^<]{1,2000})<<\}/uy, hidden(3)));
 	add('critic_marked', rule(/\{==([^=]{1,2000})==\}/uy, element('em', 3)));
 	add(
 		'critic_replaced',

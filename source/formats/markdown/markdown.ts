@@ -52,7 +52,7 @@ function* open(source: ByteSource, {choices, isPart}: OpenOptions): OpeningStory
 		throw new UnreadableStory('it holds no words. Was it saved or downloaded to the end?');
 	const lines = clean.split('\n');
 	const {metadata: said, end} = readFrontMatter(lines);
-	const html = yield* renderMarkdown(lines.slice(end));
+	const html = yield* renderMarkdown(lines.slice(end), choices.raw);
 	const root = yield* parseMarkup(html);
 	const document = yield* readMarkup(root, {
 		styleOf: createDefaultStyles(),

@@ -23,11 +23,15 @@ const createParser = (): MarkdownIt => {
 	return md;
 };
 
-/** Renders Markdown, without its front matter, as HTML; classes of its own tell notes, boxes and verse. */
-export function* renderMarkdown(lines: readonly string[]): Task<string> {
+/**
+ * Renders Markdown, without its front matter, as HTML; classes of its own tell notes, boxes and verse.
+ *
+ * @param isRaw - Whether comments are shown.
+ */
+export function* renderMarkdown(lines: readonly string[], isRaw = false): Task<string> {
 	const md = createParser();
 	const {lines: kept, notes} = takeDefinitions(lines);
-	const env = {notes: createNotes(notes), column: columnOf(kept)};
+	const env = {isRaw, notes: createNotes(notes), column: columnOf(kept)};
 	const html: string[] = [];
 	for (const piece of cutPieces(kept)) {
 		html.push(md.render(piece, env));

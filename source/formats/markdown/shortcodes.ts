@@ -22,7 +22,7 @@ const argument = (given: string, name: string): string =>
 	new RegExp(String.raw`(?:^|\s)${name}\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))`, 'u')
 		.exec(given)
 		?.slice(1)
-		.find(value => value !== undefined) ?? '';
+		.find(Boolean) ?? '';
 
 const figure = (given: string): string => {
 	const said = (name: string): string => escapeHtml(argument(given, name));
