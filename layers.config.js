@@ -110,7 +110,9 @@ export const soleImporters = [
 	{package: '@exodus/bytes', module: 'source/charset/decode-legacy.ts'},
 	{package: 'jschardet', module: 'source/charset/detect-charset.ts'},
 	{package: 'hyphenopoly', module: 'source/hyphenation/load-hyphenator.ts'},
-	{package: 'htmlparser2', module: 'source/formats/markup/parse-markup.ts'},
+	{package: 'smol-toml', module: 'source/formats/parse-toml.ts'},
 	{package: 'yaml', module: 'source/formats/parse-yaml.ts'},
+	{package: 'htmlparser2', module: 'source/formats/markup/parse-markup.ts'},
+	{package: 'markdown-it', module: 'source/formats/markdown/markdown-it.ts'},
 	{package: 're2js', module: 'source/formats/plain-text/structure/split-rule.ts'},
 ];

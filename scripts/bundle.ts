@@ -37,12 +37,19 @@ export const bundleOptions: BundleOptions = {
 };
 
 /**
- * Packages that come only as ES modules and are loaded by `require` when they are first needed. Before Node 22.12 `require`
+ * Packages that come only as ES modules, or need such, and are loaded by `require` when they are first needed. Before Node 22.12 `require`
  * cannot load modules, so each becomes a file that it can load; `lighten-packages.ts` makes the bundle load these.
  */
 export const packageOptions: BundleOptions = {
 	absWorkingDir: root,
-	entryPoints: {'exodus-bytes': '@exodus/bytes/encoding.js', hyphenopoly: 'hyphenopoly'},
+	entryPoints: {
+		'exodus-bytes': '@exodus/bytes/encoding.js',
+		hyphenopoly: 'hyphenopoly',
+		// The parser alone: what the package's main file brings beside it, a tree and its tools, is as large again.
+		htmlparser2: './node_modules/htmlparser2/dist/Parser.js',
+		// The form in which it is loaded where nothing is bundled: what it exports is what `require` gives.
+		'markdown-it': './node_modules/markdown-it/dist/markdown-it.cjs.js',
+	},
 	outdir: 'dist/packages',
 	outExtension: {'.js': '.cjs'},
 	bundle: true,

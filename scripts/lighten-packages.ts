@@ -95,6 +95,16 @@ export const changes: readonly Change[] = [
 		from: "load('hyphenopoly')",
 		to: "load('../packages/hyphenopoly.cjs')",
 	},
+	{
+		file: 'source/formats/markup/parse-markup.ts',
+		from: "loadLazily('htmlparser2')",
+		to: "loadLazily('../packages/htmlparser2.cjs')",
+	},
+	{
+		file: 'source/formats/markdown/markdown-it.ts',
+		from: "loadLazily('markdown-it')",
+		to: "loadLazily('../packages/markdown-it.cjs')",
+	},
 	{file: 'source/library/jsonc.ts', from: "load('jsonc-parser')", to: "require('jsonc-parser')"},
 ];
 

@@ -6,22 +6,31 @@ import {finish} from '../core/task/task.ts';
 import {docx} from './docx/docx.ts';
 import {epub} from './epub/epub.ts';
 import {fb2} from './fb2/fb2.ts';
-import {foreignFormat} from './foreign-formats.ts';
+import {refusalOf} from './foreign-formats.ts';
 import {html} from './html/html.ts';
 import {kindle} from './kindle/kindle.ts';
+import {markdown} from './markdown/markdown.ts';
 import {odt} from './odt/odt.ts';
+import {gzip} from './packed/gzip.ts';
+import {zip} from './packed/zip.ts';
 import {plainText} from './plain-text/plain-text.ts';
 import {rtf} from './rtf/rtf.ts';
-import {
-	headLength,
-	notAStory,
-	type OpeningStory,
-	type OpenOptions,
-	type StoryFormat,
-} from './story-format.ts';
+import {headLength, type OpeningStory, type OpenOptions, type StoryFormat} from './story-format.ts';
 
 /** The formats; the first that knows a file opens it. A new format is a folder and an entry here. */
-export const formats: readonly StoryFormat[] = [epub, docx, odt, rtf, fb2, kindle, html, plainText];
+export const formats: readonly StoryFormat[] = [
+	gzip,
+	epub,
+	docx,
+	odt,
+	rtf,
+	fb2,
+	kindle,
+	zip,
+	markdown,
+	html,
+	plainText,
+];
 
 const formatOf = (source: ByteSource, known: readonly StoryFormat[]): StoryFormat => {
 	if (source.size === 0) {
@@ -30,8 +39,25 @@ const formatOf = (source: ByteSource, known: readonly StoryFormat[]): StoryForma
 	const head = source.read(0, headLength);
 	const format = known.find(({matches}) => matches(head, source.name, source));
 	if (format) return format;
-	throw notAStory(foreignFormat(head) ?? 'not a text');
+	throw refusalOf(head);
 };
+
+/** Files inside files that are opened: a text in gzip in a zip. */
+const mostLayers = 3;
+
+const openLayer = (
+	source: ByteSource,
+	options: Omit<OpenOptions, 'openInner'>,
+	known: readonly StoryFormat[],
+	layer: number,
+): OpeningStory =>
+	formatOf(source, known).open(source, {
+		...options,
+		openInner(inner, chosen) {
+			if (layer < mostLayers) return openLayer(inner, {...options, ...chosen}, known, layer + 1);
+			throw new UnreadableStory('it is packed again and again. Unpack it first.');
+		},
+	});
 
 /**
  * Opens a story in steps of a few milliseconds: between two of them keys can be obeyed.
@@ -40,9 +66,9 @@ const formatOf = (source: ByteSource, known: readonly StoryFormat[]): StoryForma
  */
 export const openStory = (
 	source: ByteSource,
-	{choices = noChoices, wantsPreview = false}: Partial<OpenOptions> = {},
+	{choices = noChoices, wantsPreview = false}: Partial<Pick<OpenOptions, 'choices' | 'wantsPreview'>> = {},
 	known = formats,
-): OpeningStory => formatOf(source, known).open(source, {choices, wantsPreview});
+): OpeningStory => openLayer(source, {choices, wantsPreview, isPart: false}, known, 0);
 
 /** Reads a story that is in memory, at once. @throws {UnreadableStory} as {@link openStory}. */
 export const readStory = (

@@ -21,7 +21,18 @@ export type OpenOptions = {
 	readonly choices: ReadingChoices;
 	/** Whether somebody waits for something to be shown: a format that can yields a preview of a large file. */
 	readonly wantsPreview: boolean;
+	/** Whether the file is a chapter of a story in several files: its headings divide that chapter, and begin none. */
+	readonly isPart: boolean;
+	/**
+	 * Opens a file that is inside this one, as every other file is opened. A format that unpacks knows no other format.
+	 *
+	 * @throws {UnreadableStory} as the format of that file does, and where it is packed too many times.
+	 */
+	readonly openInner: (source: ByteSource, options?: Partial<InnerOptions>) => OpeningStory;
 };
+
+/** What may be otherwise for a file inside another one. */
+export type InnerOptions = Pick<OpenOptions, 'isPart' | 'wantsPreview'>;
 
 /** A choice that a format offers: how its files may be read otherwise. Flags of the command line are made from it. */
 export type FormatOption = {
@@ -70,4 +81,6 @@ export const headLength = 4096;
 
 /** The refusal of a file that is something else; `what` with its article. */
 export const notAStory = (what: string): UnreadableStory =>
-	new UnreadableStory(`it is ${what}. Open a story in plain text instead.`);
+	new UnreadableStory(
+		`it is ${what}. Open a story instead: EPUB, HTML, Markdown, FB2, MOBI, AZW3, DOCX, ODT, RTF or plain text.`,
+	);

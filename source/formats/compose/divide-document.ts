@@ -56,6 +56,16 @@ const hasProse = (blocks: readonly RoughBlock[], index: number, deepest = deepes
 	return next !== undefined && isProse(next);
 };
 
+/** Sections with what stands above the first heading: it is a chapter if it is prose; notes go on below that heading. */
+const withOpening = (sections: readonly Section[]): readonly Section[] => {
+	const [first, next, ...others] = sections;
+	if (!first || !next || first.title !== null || first.blocks.some(isProse)) return sections;
+	const behind = next.blocks.findIndex(({kind}) => kind !== 'heading');
+	const at = behind === -1 ? next.blocks.length : behind;
+	const blocks = [...next.blocks.slice(0, at), ...first.blocks, ...next.blocks.slice(at)];
+	return [{...next, blocks}, ...others];
+};
+
 /**
  * The level at which chapters begin: where several headings are called as chapters are, the highest of theirs that have
  * prose of their own; else that of most headings. Undefined without headings.
@@ -121,10 +131,9 @@ export const divideDocument = (blocks: readonly RoughBlock[]): readonly Section[
 		else if (sections.length > 0) sections.at(-1)?.blocks.push(block);
 		else sections.push({parts: [], title: null, level: 0, blocks: [block]});
 	}
+	const last = parts.at(-1);
+	// Headings alone: the last is the chapter's.
+	if (sections.length === 0 && last) return [{parts: parts.slice(0, -1), ...last, blocks: waiting}];
 	sections.at(-1)?.blocks.push(...waiting);
-	const [first, ...others] = sections;
-	// What stands above the first heading is a chapter if it is prose.
-	if (first && others[0] && first.title === null && !first.blocks.some(isProse))
-		return [{...others[0], blocks: [...first.blocks, ...others[0].blocks]}, ...others.slice(1)];
-	return sections;
+	return withOpening(sections);
 };

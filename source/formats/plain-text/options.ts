@@ -64,6 +64,9 @@ const lines = ({hardWrapped, wrapColumn}: FileFacts): string =>
 
 export const describe = (facts: FileFacts, {encoding, raw, split}: ReadingChoices): readonly FactRow[] => [
 	['File', String(facts['lineEnding'] ?? 'one line')],
+	// A text may have been unpacked.
+	['Packed', typeof facts['container'] === 'string' ? facts['container'] : null],
+	['Damaged', typeof facts['damaged'] === 'string' ? facts['damaged'] : null],
 	['Charset', charset(facts, encoding !== null)],
 	['Header', String(facts['header'] ?? 'none found')],
 	['Lines', raw ? 'the file’s own, as you chose' : lines(facts)],

@@ -1,8 +1,7 @@
 import {unitsPerStep, type Task} from '../../core/task/task.ts';
 import {decodePieces} from '../../charset/decode-pieces.ts';
-import {findCharset} from '../../charset/find-charset.ts';
 import type {FoundCharset} from '../../charset/found-charset.ts';
-import {notAStory} from '../story-format.ts';
+import {charsetOf} from '../container/decode-text.ts';
 import {readLines, type SourceLines} from './source-lines.ts';
 import {behindLastLine} from './whole-lines.ts';
 
@@ -18,13 +17,6 @@ export type SourceText = SourceLines & {
 };
 
 const sampleLength = 65_536;
-
-/** Whether what was decoded is text: in none are controls common, but for those of line ends and escapes. */
-const isText = (text: string, encoding: string): boolean => {
-	const controls = text.length - text.replaceAll(/[\u0000-\u0006\u000e-\u0019\u001c-\u001f]/g, '').length; // eslint-disable-line no-control-regex
-	// Any bytes at all pass for Windows-1252; the other charsets have said more for themselves.
-	return controls <= text.length * (encoding === 'windows-1252' ? 0.05 : 0.2);
-};
 
 const lineEndingOf = (sample: string): LineEnding => {
 	const crlf = sample.split('\r\n').length - 1;
@@ -43,23 +35,6 @@ const opening = (pieces: Iterable<string>, length: number): string => {
 	}
 	return text.slice(0, length);
 };
-
-/**
- * Finds the charset of a text, once its beginning has shown that it is one.
- *
- * @throws {UnreadableStory} where it is none, and for a charset that nobody knows.
- */
-function* charsetOf(bytes: Uint8Array, chosen: string | null): Task<FoundCharset> {
-	const charset = yield* findCharset(bytes, chosen);
-	const sample = bytes.subarray(0, sampleLength);
-	if (
-		chosen === null &&
-		!isText(opening(decodePieces(sample, charset.encoding), Infinity), charset.encoding)
-	) {
-		throw notAStory('not a text');
-	}
-	return charset;
-}
 
 const formFeed = 0x0c;
 

@@ -3,7 +3,7 @@ import {isOrnament} from '../line-kinds/separators.ts';
 import {skipBlank} from '../lines.ts';
 import {findLabels} from './find-labels.ts';
 import {findTitlePage} from './find-title-page.ts';
-import {findPandoc, findYaml} from './front-matter.ts';
+import {findPandoc, findToml, findYaml} from './front-matter.ts';
 import {field, type FindHeader, type Header} from './header.ts';
 import {widestGap} from './label-scan.ts';
 import {findMail} from './mail.ts';
@@ -32,7 +32,7 @@ const close = (header: Header, lines: readonly string[], limit: number): Header 
 	return {...header, fields: [...header.fields, field('other', line, 'Note')], end: below};
 };
 
-const kinds: readonly FindHeader[] = [findYaml, findPandoc, findLabels, findTitlePage];
+const kinds: readonly FindHeader[] = [findYaml, findToml, findPandoc, findLabels, findTitlePage];
 
 const findStoryHeader: FindHeader = (lines, start, end) => {
 	for (const find of kinds) {

@@ -1,10 +1,11 @@
 import {cleanLine} from '../../../core/text/clean-text.ts';
+import {parseToml} from '../../parse-toml.ts';
 import {parseYaml} from '../../parse-yaml.ts';
 import type {HeaderField} from '../line-kinds/field-line.ts';
 import {fieldOf} from '../line-kinds/labels.ts';
 import type {FindHeader} from './header.ts';
 
-/** Headers for programs: YAML between `---` lines, Pandoc's `%` lines. */
+/** Headers for programs: YAML between `---` lines, TOML between `+++` lines, Pandoc's `%` lines. */
 
 /** Lines, and UTF-16 units, that front matter may have; more of it is none. */
 const longest = 200;
@@ -21,8 +22,30 @@ const textOf = (value: unknown, depth = 0): string => {
 		const first: unknown = ('name' in value ? value.name : undefined) ?? Object.values(value)[0];
 		return textOf(first, depth + 1);
 	}
-	return typeof value === 'string' ? cleanLine(value) : '';
+	return typeof value === 'string' ? cleanLine(value) : typeof value === 'number' ? String(value) : '';
 };
+
+/** Keys under which generators of sites keep what is the author's own. */
+const groups: ReadonlySet<string> = new Set(['params', 'taxonomies', 'extra', 'book']);
+
+const isGroup = (key: string, value: unknown): value is object =>
+	groups.has(key) && typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What front matter or a file of settings says, as fields. */
+export const fieldsOf = (values: object): readonly HeaderField[] =>
+	Object.entries(values).flatMap(([key, value]: readonly [string, unknown]): readonly HeaderField[] => {
+		if (isGroup(key, value)) return fieldsOf(value);
+		const label = cleanLine(key).replaceAll('_', ' ');
+		const items = Array.isArray(value) ? value.map(item => textOf(item)).filter(item => item !== '') : [];
+		return [
+			{
+				name: fieldOf(label.replaceAll('-', ' ')) ?? fieldOf(label),
+				label,
+				value: textOf(value),
+				...(items.length > 0 && {values: items}),
+			},
+		];
+	});
 
 /** YAML, where line 1 is `---`, a key follows and a fence closes it; anything else is text. */
 export const findYaml: FindHeader = (lines, start, end) => {
@@ -33,12 +56,17 @@ export const findYaml: FindHeader = (lines, start, end) => {
 	if (found === -1 || close >= end) return undefined;
 	const source = lines.slice(start + 1, close).join('\n');
 	const values = source.length > largest ? undefined : parseYaml(source);
-	if (!values) return undefined;
-	const fields = Object.entries(values).map(([key, value]): HeaderField => {
-		const label = cleanLine(key).replaceAll('_', ' ');
-		return {name: fieldOf(label.replaceAll('-', ' ')) ?? fieldOf(label), label, value: textOf(value)};
-	});
-	return {layout: 'YAML', titlePage: [], fields, end: close + 1};
+	return values && {layout: 'YAML', titlePage: [], fields: fieldsOf(values), end: close + 1};
+};
+
+/** TOML between `+++` lines, as Hugo and Zola have it. */
+export const findToml: FindHeader = (lines, start, end) => {
+	if (lines[start] !== '+++') return undefined;
+	const close = lines.slice(0, start + longest).indexOf('+++', start + 1);
+	if (close === -1 || close >= end) return undefined;
+	const source = lines.slice(start + 1, close).join('\n');
+	const values = source.length > largest ? undefined : parseToml(source);
+	return values && {layout: 'TOML', titlePage: [], fields: fieldsOf(values), end: close + 1};
 };
 
 const pandocNames = ['title', 'author', 'published'] as const;

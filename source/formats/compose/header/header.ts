@@ -7,6 +7,7 @@ export type HeaderLayout =
 	| 'title page'
 	| 'FanFiction.net'
 	| 'YAML'
+	| 'TOML'
 	| 'Pandoc'
 	| 'mail'
 	| 'Project Gutenberg'
