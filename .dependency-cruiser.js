@@ -1,4 +1,11 @@
-import {composeOrder, coreOrder, formatsOrder, layers, plainTextOrder, soleImporters} from './layers.config.js';
+import {
+	composeOrder,
+	coreOrder,
+	formatsOrder,
+	layers,
+	plainTextOrder,
+	soleImporters,
+} from './layers.config.js';
 
 const escape = text => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const packagePattern = name =>
