@@ -8,7 +8,9 @@ import type {Maker} from '../makers/maker.ts';
 import {makerOf} from '../makers/makers.ts';
 import {levelInside} from '../makers/page.ts';
 import {findElement, firstNamed, hasClass, lineOf, type Element} from '../markup/element.ts';
-import {readMarkup} from '../markup/read-markup.ts';
+import {createNoteFinder} from '../markup/notes/find-notes.ts';
+import {readMarkup, type MarkupOptions} from '../markup/read-markup.ts';
+import type {StyleOf} from '../markup/style.ts';
 import {fillHeader} from './fill-header.ts';
 import {findProse} from './find-prose.ts';
 import {readHead, type PageHead} from './head-facts.ts';
@@ -16,6 +18,7 @@ import {isContents, isNavigation, isSiteMachinery} from './page-machinery.ts';
 import {createPageStyles} from './page-styles.ts';
 import {titleOfPage} from './page-title.ts';
 import {readSite, siteOf, type SiteReader} from './site-reader.ts';
+import type {Site} from './sites.ts';
 import {takeTypedHeader} from './typed-header.ts';
 
 /** What a page holds: its story, and who made it. */
@@ -44,11 +47,24 @@ const canonicalTag = (language: string): string => {
 const languageField = ({language}: RoughDocument): readonly HeaderField[] =>
 	language === null || language.trim() === '' ? [] : [field('language', canonicalTag(language.trim()))];
 
+/** The marks of notes, and the roles of elements with those of the notes among them. */
+const withNotes = (
+	root: Element,
+	styleOf: StyleOf,
+	roleOf: (element: Element) => RoughRole | undefined,
+): Pick<MarkupOptions, 'noteOf' | 'roleOf'> => {
+	const notes = createNoteFinder(root, {styleOf});
+	return {noteOf: notes.noteOf, roleOf: element => roleOf(element) ?? notes.roleOf(element)};
+};
+
 /** A page of a maker's: all of it, for the maker says what everything is. */
 function* readMade(page: Element, maker: Maker, head: PageHead, isRaw: boolean): Task<Page> {
-	const {roleOf, levelOf} = maker;
+	const {levelOf} = maker;
+	const roleOf = (element: Element): RoughRole | undefined =>
+		maker.roleOf(element) ?? (isContents(element) ? 'machinery' : undefined);
 	const styleOf = createPageStyles(page);
-	const document = yield* readMarkup(page, {styleOf, roleOf, isRaw, ...(levelOf && {levelOf})});
+	const notes = withNotes(page, styleOf, roleOf);
+	const document = yield* readMarkup(page, {styleOf, ...notes, isRaw, ...(levelOf && {levelOf})});
 	const header = fillHeader(
 		{...noHeader, fields: maker.fieldsOf(page)},
 		titleField(titleOfPage(head).story),
@@ -82,7 +98,7 @@ function* readStory(
 	const styleOf = createPageStyles(page);
 	if (isRaw) return yield* readMarkup(page, {styleOf, isRaw});
 	const root = gather(page, site?.kept ?? findProse(page), chapter);
-	if (!site) return yield* readMarkup(root, {styleOf, roleOf: commonRole});
+	if (!site) return yield* readMarkup(root, {styleOf, ...withNotes(root, styleOf, commonRole)});
 	const roleOf = (element: Element): RoughRole | undefined => {
 		if (site.isDropped(element)) return 'machinery';
 		return site.isNote(element) ? 'authorNote' : commonRole(element);
@@ -91,7 +107,7 @@ function* readStory(
 		element.parent === root || site.isChapterHeading(element)
 			? headingOfChapter(element)
 			: levelInside(element);
-	return yield* readMarkup(root, {styleOf, roleOf, levelOf});
+	return yield* readMarkup(root, {styleOf, ...withNotes(root, styleOf, roleOf), levelOf});
 }
 
 const headingOfChapter = (element: Element): number | undefined =>
@@ -107,8 +123,7 @@ const titleParagraph = (page: Element): string | undefined => {
 };
 
 /** Reads a page that somebody saved, or wrote. */
-function* readSaved(page: Element, head: PageHead, isRaw: boolean): Task<Page> {
-	const known = siteOf(page, head);
+function* readSaved(page: Element, known: Site | undefined, head: PageHead, isRaw: boolean): Task<Page> {
 	const site = known && readSite(page, known);
 	yield;
 	const {story, chapter} = titleOfPage(head, site);
@@ -131,5 +146,9 @@ export function* readPage(page: Element, beginning: string, isRaw: boolean): Tas
 	yield;
 	const maker = makerOf(page);
 	yield;
-	return yield* maker ? readMade(page, maker, head, isRaw) : readSaved(page, head, isRaw);
+	const site = siteOf(page, head);
+	yield;
+	// The books of some sites are known by what their pages have as well: a page is read as one.
+	const isMade = maker !== undefined && maker.name !== site?.name;
+	return yield* isMade ? readMade(page, maker, head, isRaw) : readSaved(page, site, head, isRaw);
 }

@@ -111,6 +111,22 @@ describe('a page that somebody wrote', () => {
 	});
 });
 
+describe('a page that Google Docs exported', () => {
+	it('has its notes out of the flow, behind their marks', () => {
+		const story =
+			openPage(`<html><head><meta content="text/html; charset=UTF-8" http-equiv="content-type"><style>.c1{font-style:italic}.c2{text-align:center}</style></head>
+<body class="doc-content"><p class="title"><span>Salt</span></p><p><span>The </span><span class="c1">rope</span><span> went over.</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p>${prose(2)}
+<p class="c2"><span>***</span></p>${prose(1)}<hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;Made of tar.</span></p></div></body></html>`);
+		expect(story.metadata.title).toBe('Salt');
+		const [chapter] = chaptersOf(story);
+		expect(chapter?.text).toMatch(/^The rope went over\.\[1\]/);
+		expect([...(chapter?.notes.values() ?? [])]).toEqual([{label: '1', text: 'Made of tar.'}]);
+		expect(chapter?.text).not.toContain('tar.');
+		expect(chapter?.spans.map(({kind}) => kind)).toContain('emphasis');
+		expect(chapter?.scenes).toHaveLength(2);
+	});
+});
+
 describe('a page of a site that nobody knows', () => {
 	const page = (
 		middle: string,
