@@ -1,20 +1,19 @@
 import type {Span} from '../../core/story/story.ts';
-import {cleanText, type CleanText} from '../../core/text/clean-text.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
 import type {BlockShape} from './blocks/built-block.ts';
-import {addText, startBlock, startBuilding, write} from './blocks/draft.ts';
+import {
+	addBlock,
+	addImage,
+	addText,
+	endBlock,
+	startBlock,
+	startBuilding,
+	type AddedImage,
+} from './blocks/draft.ts';
 import {settleBlocks} from './blocks/settle-blocks.ts';
 import type {CloseSpan, SpanData} from './blocks/span-recorder.ts';
 
 export type {BlockShape} from './blocks/built-block.ts';
-
-export type AddedImage = {
-	readonly alt: CleanText;
-	readonly source: string;
-	/** What stands for it among other text; may be empty. */
-	readonly text: string;
-	readonly isOrnament: boolean;
-};
 
 /** Builds blocks of what comes in the order of a document: text, spans that open and close, ends of lines and blocks. */
 export type BlockBuilder = {
@@ -68,28 +67,13 @@ export const createBlockBuilder = (): BlockBuilder => {
 		anchor: id => void building.anchors.push(id),
 		span: data => building.spans.open(data, length),
 		suspend: kind => building.spans.suspend(kind, length),
-		image({alt, source, text, isOrnament}) {
-			const {draft} = building;
-			if (!draft) return;
-			const clean = cleanText(text).text.replaceAll(/\s+/g, ' ');
-			if (clean !== '') write(building, draft, clean);
-			draft.images.push({start: draft.length - clean.length, end: draft.length, alt, source, isOrnament});
-		},
+		image: image => addImage(building, image),
 		room(ems) {
 			building.gapOfBefore = Math.max(building.gapOfBefore, ems);
 		},
-		add(block) {
-			if (building.draft) startBlock(building, {...building.draft.shape, gapBefore: 0, hasGapBefore: false});
-			const anchors = block.text === '' ? [] : building.anchors.map(id => ({id, offset: 0}));
-			if (anchors.length > 0) building.anchors = [];
-			building.blocks.push({
-				...block,
-				spans: block.spans ?? [],
-				anchors: [...anchors, ...(block.anchors ?? [])],
-			});
-		},
+		add: block => addBlock(building, {spans: [], anchors: [], ...block}),
 		finish() {
-			if (building.draft) startBlock(building, {...building.draft.shape, gapBefore: 0, hasGapBefore: false});
+			endBlock(building);
 			return settleBlocks(building.blocks, building.anchors);
 		},
 	};

@@ -25,6 +25,56 @@ const addTo = (parent: Open, child: Node): void => {
 	else parent.children.push(child);
 };
 
+/** Where a tree is built. */
+type Building = {
+	/** The elements that are open, the outermost first. */
+	readonly path: Open[];
+	readonly root: Open;
+	/** The innermost of them. */
+	holder: Open;
+	/** The last element that was made: what text and attributes belong to. */
+	current: Open;
+	/** Open elements beyond the depth. */
+	deeper: number;
+	count: number;
+	attributes: number;
+};
+
+const openElement = (building: Building, name: string): void => {
+	const {path, holder} = building;
+	const isDeep = path.length >= mostDepth;
+	if (isDeep) building.deeper++;
+	building.attributes = 0;
+	if (++building.count > mostElements) {
+		if (!isDeep) path.push(holder);
+		building.attributes = mostAttributes;
+		return;
+	}
+	const element: Open = {name, attributes: noAttributes, children: noChildren, parent: holder};
+	addTo(holder, element);
+	building.current = element;
+	if (isDeep) return;
+	path.push(element);
+	building.holder = element;
+};
+
+const closeElement = (building: Building): void => {
+	const {path, root} = building;
+	if (building.deeper > 0) building.deeper--;
+	else {
+		path.pop();
+		building.holder = path.at(-1) ?? root;
+	}
+	building.current = building.holder;
+};
+
+const addAttribute = (building: Building, name: string, value: string): void => {
+	const {current} = building;
+	if (building.attributes++ >= mostAttributes || Object.hasOwn(current.attributes, name)) return;
+	if (current.attributes === noAttributes) current.attributes = {[name]: value};
+	else current.attributes[name] = value;
+};
+
 /** Builds a tree of what a parser reports. */
 export type TreeBuilder = {
 	readonly root: Element;
@@ -36,49 +86,26 @@ export type TreeBuilder = {
 
 export const createTreeBuilder = (): TreeBuilder => {
 	const root: Open = {name: '', attributes: noAttributes, children: noChildren, parent: null};
-	const path: Open[] = [];
-	let last = root;
-	let current = root;
-	let deeper = 0;
-	let count = 0;
-	let attributes = 0;
+	const building: Building = {
+		path: [],
+		root,
+		holder: root,
+		current: root,
+		deeper: 0,
+		count: 0,
+		attributes: 0,
+	};
 	return {
 		root,
-		open(name) {
-			const isDeep = path.length >= mostDepth;
-			if (isDeep) deeper++;
-			attributes = 0;
-			if (++count > mostElements) {
-				if (!isDeep) path.push(last);
-				attributes = mostAttributes;
-				return;
-			}
-			const element: Open = {name, attributes: noAttributes, children: noChildren, parent: last};
-			addTo(last, element);
-			current = element;
-			if (isDeep) return;
-			path.push(element);
-			last = element;
-		},
-		attribute(name, value) {
-			if (attributes++ >= mostAttributes || Object.hasOwn(current.attributes, name)) return;
-			if (current.attributes === noAttributes) current.attributes = {[name]: value};
-			else current.attributes[name] = value;
-		},
-		close() {
-			if (deeper > 0) deeper--;
-			else {
-				path.pop();
-				last = path.at(-1) ?? root;
-			}
-			current = last;
-		},
+		open: name => openElement(building, name),
+		attribute: (name, value) => addAttribute(building, name, value),
+		close: () => closeElement(building),
 		text(text) {
-			const {children} = current;
-			const index = children.length - 1;
+			const {children} = building.current;
+			const last = children.length - 1;
 			// A run of text comes in pieces, cut at entities.
-			if (typeof children[index] === 'string') children[index] += text;
-			else addTo(current, text);
+			if (typeof children[last] === 'string') children[last] += text;
+			else addTo(building.current, text);
 		},
 	};
 };

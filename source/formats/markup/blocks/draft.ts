@@ -1,7 +1,7 @@
-import {cleanText} from '../../../core/text/clean-text.ts';
+import {cleanLine, cleanText, type CleanText} from '../../../core/text/clean-text.ts';
 import type {RoughAnchor, RoughBlock} from '../../compose/rough-block.ts';
 import type {BlockShape, BuiltBlock, LineStart, PlacedImage} from './built-block.ts';
-import {createSpanRecorder} from './span-recorder.ts';
+import {createSpanRecorder, type SpanRecorder} from './span-recorder.ts';
 
 /** A block while text is added to it. */
 type Draft = {
@@ -26,7 +26,7 @@ type Draft = {
 /** Blocks that are done, the one that is being built, and what waits for its next text. */
 export type Building = {
 	readonly blocks: (BuiltBlock | RoughBlock)[];
-	readonly spans: ReturnType<typeof createSpanRecorder>;
+	readonly spans: SpanRecorder;
 	draft: Draft | undefined;
 	/** Names of places that no text has followed yet. */
 	anchors: string[];
@@ -79,7 +79,7 @@ const flush = (draft: Draft): void => {
 };
 
 /** Adds clean text that begins and ends with other signs than white space. */
-export const write = (building: Building, draft: Draft, text: string): void => {
+const write = (building: Building, draft: Draft, text: string): void => {
 	flush(draft);
 	building.spans.begin(draft.length);
 	for (const id of building.anchors) draft.anchors.push({id, offset: draft.length});
@@ -159,4 +159,33 @@ export const addText = (building: Building, draft: Draft, raw: string, keepsLine
 	if (text.length < raw.length && /[\u200b\u2060\ufeff]/.test(raw)) draft.hasBlankSign = true;
 	if (keepsLines) addLines(building, draft, text);
 	else addCollapsed(building, draft, text);
+};
+
+/** Ends the block that is being built, and goes on with one of the same shape. */
+export const endBlock = (building: Building): void => {
+	if (building.draft) startBlock(building, {...building.draft.shape, gapBefore: 0, hasGapBefore: false});
+};
+
+/** Adds a block that is done already. Names that wait for text are given to it if it has any. */
+export const addBlock = (building: Building, block: RoughBlock): void => {
+	endBlock(building);
+	const waiting = block.text === '' ? [] : building.anchors.map(id => ({id, offset: 0}));
+	if (waiting.length > 0) building.anchors = [];
+	building.blocks.push({...block, anchors: [...waiting, ...block.anchors]});
+};
+
+export type AddedImage = {
+	readonly alt: CleanText;
+	readonly source: string;
+	/** What stands for it among other text; may be empty. */
+	readonly text: string;
+	readonly isOrnament: boolean;
+};
+
+export const addImage = (building: Building, {alt, source, text, isOrnament}: AddedImage): void => {
+	const {draft} = building;
+	if (!draft) return;
+	const line = cleanLine(text);
+	if (line !== '') write(building, draft, line);
+	draft.images.push({start: draft.length - line.length, end: draft.length, alt, source, isOrnament});
 };

@@ -19,51 +19,61 @@ type Open = {
 export type CloseSpan = (said?: SpanData) => void;
 
 /** Records spans while text is added. They begin with the first letter inside and end behind the last one. */
-export const createSpanRecorder = () => {
-	const open: Open[] = [];
-	let spans: Span[] = [];
-	let hasNew = false;
-	const emit = (span: Open, end: number, data = span.data): void => {
-		if (data && span.start !== undefined && end > span.start)
-			spans.push({...data, start: span.start, end});
-		span.start = undefined;
+export type SpanRecorder = {
+	/** Text is about to be added at an offset. */
+	readonly begin: (offset: number) => void;
+	readonly open: (data: SpanData | undefined, length: () => number) => CloseSpan;
+	/** Ends all open spans of a kind for a while; what it returns goes on with them. */
+	readonly suspend: (kind: Span['kind'], length: () => number) => () => void;
+	/** The spans of a block that ends; those that are open go on in the next one. */
+	readonly take: (end: number) => readonly Span[];
+};
+
+type Recording = {readonly open: Open[]; spans: Span[]; hasNew: boolean};
+
+const emit = ({spans}: Recording, span: Open, end: number, data = span.data): void => {
+	if (data && span.start !== undefined && end > span.start) spans.push({...data, start: span.start, end});
+	span.start = undefined;
+};
+
+const suspend = (recording: Recording, kind: Span['kind'], length: () => number): (() => void) => {
+	const held = recording.open.filter(span => span.data?.kind === kind && !span.isSuspended);
+	for (const span of held) {
+		emit(recording, span, length());
+		span.isSuspended = true;
+	}
+	return () => {
+		for (const span of held) span.isSuspended = false;
+		recording.hasNew = true;
 	};
+};
+
+export const createSpanRecorder = (): SpanRecorder => {
+	const recording: Recording = {open: [], spans: [], hasNew: false};
+	const {open} = recording;
 	return {
-		/** Text is about to be added at an offset. */
-		begin(offset: number): void {
-			if (!hasNew) return;
+		begin(offset) {
+			if (!recording.hasNew) return;
 			for (const span of open) if (!span.isSuspended) span.start ??= offset;
-			hasNew = false;
+			recording.hasNew = false;
 		},
-		open(data: SpanData | undefined, length: () => number): CloseSpan {
+		open(data, length) {
 			const span: Open = {data, start: undefined, isSuspended: false};
 			open.push(span);
-			hasNew = true;
+			recording.hasNew = true;
 			return said => {
 				const at = open.lastIndexOf(span);
 				if (at === -1) return;
 				open.splice(at, 1);
-				emit(span, length(), said ?? span.data);
+				emit(recording, span, length(), said ?? span.data);
 			};
 		},
-		/** Ends all open spans of a kind for a while; what it returns goes on with them. */
-		suspend(kind: Span['kind'], length: () => number): () => void {
-			const held = open.filter(span => span.data?.kind === kind && !span.isSuspended);
-			for (const span of held) {
-				emit(span, length());
-				span.isSuspended = true;
-			}
-			return () => {
-				for (const span of held) span.isSuspended = false;
-				hasNew = true;
-			};
-		},
-		/** The spans of a block that ends; those that are open go on in the next one. */
-		take(end: number): readonly Span[] {
-			for (const span of open) emit(span, end);
-			hasNew = open.length > 0;
-			const taken = spans;
-			spans = [];
+		suspend: (kind, length) => suspend(recording, kind, length),
+		take(end) {
+			for (const span of open) emit(recording, span, end);
+			recording.hasNew = open.length > 0;
+			const taken = recording.spans;
+			recording.spans = [];
 			return taken.length > 1 ? uncrossSpans(taken) : taken;
 		},
 	};

@@ -52,7 +52,7 @@ const alignOf = (
 
 /** Weights from 600 on are bold (formats-rich § 3.2). */
 const isBoldWeight = (value: string, own: boolean): boolean =>
-	value === 'inherit' ? own : value.startsWith("bold") || Number.parseInt(value, 10) >= 600;
+	value === 'inherit' ? own : value.startsWith('bold') || Number.parseInt(value, 10) >= 600;
 
 type Letters = Pick<Style, 'isItalic' | 'isBold' | 'isStruck' | 'isUpperCase' | 'isSuperscript' | 'isSmall'>;
 

@@ -64,7 +64,8 @@ const letterOf = (number: number): string => {
 };
 
 const written = (number: number, style: string): string => {
-	if (style.includes('roman')) return style.includes('upper') ? romanOf(number).toUpperCase() : romanOf(number);
+	if (style.includes('roman'))
+		return style.includes('upper') ? romanOf(number).toUpperCase() : romanOf(number);
 	if (/alpha|latin/.test(style))
 		return style.includes('upper') ? letterOf(number).toUpperCase() : letterOf(number);
 	return String(number);
