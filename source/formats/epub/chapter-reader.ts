@@ -150,7 +150,7 @@ const compose = (
 	const blocks = isPlain ? withoutRoles(joined) : joined;
 	const chapter = composeChapter({blocks, title, isLast, isRaw: false});
 	// Marks may lead to notes on a page that stand behind another chapter of it.
-	const {notes} = takeNotes(role === 'notes' ? asNotes(all) : all);
+	const {notes} = takeNotes(role === 'notes' ? asNotes(joined) : all);
 	return {...chapter, notes: new Map([...notes, ...chapter.notes])};
 };
 

@@ -178,13 +178,22 @@ const withApart = ({plan, targets}: Planned, pages: readonly BookPage[], flow: r
 	return {...plan, places, chapters: [...linear, ...others, ...apart]};
 };
 
+/** A plan in which something is read in order: all of it where nothing else is. */
+const withFlow = (plan: Plan): Plan =>
+	plan.chapters.some(({isLinear}) => isLinear)
+		? plan
+		: {...plan, places: new Map(), chapters: plan.chapters.map(chapter => ({...chapter, isLinear: true}))};
+
 /** Plans all of a book: what is read in order, and behind it what stands apart. */
 function* planBook(survey: Survey, isRaw: boolean, readBlocks: ReadBlocks): Task<Planned> {
 	const {pages, names} = survey;
 	if (isRaw) return {plan: rawPlan(pages), targets: []};
 	const flow = flowOf(pages);
 	const {plan, targets} = yield* planFlow(survey, flow, readBlocks);
-	return {plan: withApart({plan: withoutLoneTitle(plan, names), targets}, pages, flow), targets};
+	return {
+		plan: withFlow(withApart({plan: withoutLoneTitle(plan, names), targets}, pages, flow)),
+		targets,
+	};
 }
 
 /**

@@ -3,7 +3,14 @@ import type {CleanText} from '../../core/text/clean-text.ts';
 import {titleOf} from '../compose/divide-document.ts';
 import {readHeading} from '../compose/line-kinds/headings.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
-import {isContentsList, isRightsPage, isTitlePage, lettersOf, type BookNames} from './page-content.ts';
+import {
+	isContentsList,
+	isNotesPage,
+	isRightsPage,
+	isTitlePage,
+	lettersOf,
+	type BookNames,
+} from './page-content.ts';
 import {contentOf, type Piece} from './pieces.ts';
 import {roleOfTitle} from './title-roles.ts';
 import type {Target} from './targets.ts';
@@ -114,6 +121,23 @@ const setApart = (piece: Piece, role: ChapterRole, {apart}: Planning): void => {
 	});
 };
 
+/** Sets a list of notes apart; an entry of the contents may lead to it. */
+const setNotesApart = (piece: Piece, plan: Planning): void => {
+	const {target} = piece;
+	const title = target?.title ?? ownTitle(piece.blocks);
+	const chapter: PlannedChapter = {
+		pieces: [piece],
+		main: piece,
+		title,
+		role: 'notes',
+		isLinear: false,
+		target,
+		after: undefined,
+	};
+	plan.apart.push(chapter);
+	if (target) plan.places.set(target, chapter);
+};
+
 /** Adds a piece to the chapter that it goes on with. */
 const goOn = (piece: Piece, {chapters, waiting}: Planning): void => {
 	const current = chapters.at(-1);
@@ -127,6 +151,7 @@ const place = (piece: Piece, plan: Planning): void => {
 	const begins = piece.target !== undefined || beginsByItself(piece, names);
 	const isFirst = chapters.length === 0;
 	if (isFirst && content !== 'nothing' && isFrontMachinery(piece, names)) setApart(piece, 'machinery', plan);
+	else if (piece.isWhole && isNotesPage(piece.blocks ?? [])) setNotesApart(piece, plan);
 	else if (content === 'heading' && begins) waiting.push(piece);
 	else if (content === 'heading') goOn(piece, plan);
 	else if (content === 'author' || content === 'nothing') goOn({...piece, target: undefined}, plan);

@@ -14,8 +14,18 @@ export type Target = {
 	readonly children: readonly Target[];
 };
 
-export const flatTargets = (targets: readonly Target[]): readonly Target[] =>
-	targets.flatMap(target => [target, ...flatTargets(target.children)]);
+/** All targets in their order, each before those below it. */
+export const flatTargets = (targets: readonly Target[]): readonly Target[] => {
+	const flat: Target[] = [];
+	const add = (list: readonly Target[]): void => {
+		for (const target of list) {
+			flat.push(target);
+			add(target.children);
+		}
+	};
+	add(targets);
+	return flat;
+};
 
 /** Finds the page that a reference leads to, whatever the case of its letters. */
 export const pageFinder = (
