@@ -39,7 +39,7 @@ const text = (value: FileFacts[string] | undefined): string | null =>
 
 /** The facts as rows for `reader info`. */
 export const describeDocument = (facts: FileFacts): readonly FactRow[] => [
-	['File', text(facts['container']) ?? text(facts['format'])],
+	['File', text(facts['container']) ?? text(facts.format)],
 	['Made by', text(facts['maker'])],
 	['Charset', text(facts['encoding'])],
 	['Damaged', text(facts['damaged'])],

@@ -3,7 +3,7 @@ import {cleanInPlace, cleanLine} from '../../../core/text/clean-text.ts';
 import type {RoughBlock} from '../../compose/rough-block.ts';
 import {isBlankText, type BuiltBlock} from './built-block.ts';
 import {divideLines, usualRun} from './divide-lines.ts';
-import {indentVerse, joinVerse, longestLine, mostSteps} from './join-verse.ts';
+import {indentVerse, joinVerse, leastIndent, longestLine, mostSteps} from './join-verse.ts';
 import {joinLines} from './reshape-block.ts';
 import {clearGap, usualOf, type Usual} from './usual.ts';
 
@@ -75,13 +75,14 @@ const itemsOf = (block: BuiltBlock, run: number): readonly Item[] => {
 	});
 };
 
-/** Lines that are clearly shorter than prose are the author's own. */
+/** Lines that are clearly shorter than prose are the author's own: their average, and the longest of them. */
 const ownLine = 75;
+const longestOwnLine = 100;
 
 const hasOwnLines = (text: string): boolean => {
 	if (!text.includes('\n')) return false;
 	const lines = text.split('\n');
-	return text.length / lines.length < ownLine && lines.every(line => line.length < 2 * ownLine);
+	return text.length / lines.length < ownLine && lines.every(line => line.length < longestOwnLine);
 };
 
 /** Columns that are lined up by spaces. */
@@ -95,8 +96,11 @@ const kindOf = ({shape: {kind, poem, keepsLines}, text}: BuiltBlock): RoughBlock
 	return kind === 'verse' && poem && text.length > longestLine && !text.includes('\n') ? 'paragraph' : kind;
 };
 
-const withKind = (item: Item): Item =>
-	isBuilt(item) ? {...item, shape: {...item.shape, kind: kindOf(item)}} : item;
+const withKind = (item: Item): Item => {
+	if (!isBuilt(item)) return item;
+	const kind = kindOf(item);
+	return kind === item.shape.kind ? item : {...item, shape: {...item.shape, kind}};
+};
 
 /** What is known of the block before. */
 type Before = {readonly isPlain: boolean; readonly item: object | undefined};
@@ -136,8 +140,7 @@ const leastIndents = (items: readonly Item[]): ReadonlyMap<object, number> => {
 	for (const item of items) {
 		if (!isBuilt(item) || item.shape.kind !== 'verse') continue;
 		const poem = item.shape.poem ?? item;
-		const own = item.lines.reduce((sum, {indent}) => Math.min(sum, indent), Infinity);
-		least.set(poem, Math.min(own, least.get(poem) ?? Infinity));
+		least.set(poem, Math.min(leastIndent(item), least.get(poem) ?? Infinity));
 	}
 	return least;
 };
