@@ -49,7 +49,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		['a number of the printed page', '<p>by<span class=pagenum id=p9>[9]</span>way', ['byway']],
 	],
 	lines: [
-		['a line end', '<p>Gate House<br>River Lane', ['verse: Gate House\nRiver Lane']],
+		['a line end', '<p>Gate House<br>River Lane', ['Gate House\nRiver Lane']],
 		['at the edge it says nothing', '<p><br>a<br></p><p>b', ['a', 'b']],
 		['a run of two ends a paragraph', `<div>${long}<br><br>${long}<br>x</div>`, [long, `${long}\nx`]],
 		[
@@ -66,11 +66,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		[
 			'a line that is a block, and a line end, are one',
 			'<p><span style="display:block">a</span><br><span style="display:block">b</span><br></p>',
-			['verse: a\nb'],
+			['a\nb'],
 		],
+		['several of them are verse', '<p>a<br>b<br>c', ['verse: a\nb\nc']],
 		['kept lines', '<pre>\n  a\n\n b\n</pre>', ['preformatted:   a\n\n b']],
 		['paragraphs in pre', '<pre><p>a</p><p>b</p></pre>', ['a', 'b']],
-		['lines kept by style', '<p style="white-space:pre-wrap">a\n  b', ['verse: a\n  b']],
+		['lines kept by style', '<p style="white-space:pre-wrap">a\n  b', ['a\n  b']],
 		[
 			'columns kept by style',
 			'<p style="white-space:pre">ab    cd\ne     f',

@@ -54,6 +54,8 @@ const blanksOf = (block: BuiltBlock): readonly RoughBlock[] =>
 				anchors: index === 0 ? block.anchors : [],
 			}));
 
+const leadingMarks = /^[\p{M}\u200c\u200d]+/u;
+
 /** The text without white space around it; verse and tables keep what they begin with. */
 const trimmed = (block: BuiltBlock): BuiltBlock => {
 	const {text, shape} = block;
@@ -63,6 +65,8 @@ const trimmed = (block: BuiltBlock): BuiltBlock => {
 	while (end > 0 && isBlankText(text[end - 1] ?? '')) end--;
 	// Wide spaces are how a paragraph begins in Japanese.
 	while (!keepsLead && start < end && text[start] !== '\u3000' && isBlankText(text[start] ?? '')) start++;
+	// A mark on a sign that is left out has no letter to stand on.
+	if (start > 0) start += leadingMarks.exec(text.slice(start, end))?.[0].length ?? 0;
 	return start === 0 && end === text.length ? block : joinLines(block, [{start, end, lead: ''}]);
 };
 
@@ -71,18 +75,24 @@ const itemsOf = (block: BuiltBlock, run: number): readonly Item[] => {
 	if (isBlankText(block.text)) return blanksOf(block);
 	return divideLines(block, run).flatMap(part => {
 		const own = trimmed(part.block);
+		if (own.text === '') return [];
 		return part.isApart ? [bare(block, 'blank'), own] : [own];
 	});
 };
 
-/** Lines that are clearly shorter than prose are the author's own: their average, and the longest of them. */
-const ownLine = 75;
-const longestOwnLine = 100;
+/**
+ * Lines that are clearly shorter than prose are the author's own: how many at least, their average, and the longest of
+ * them. Two may be a speaker and what is said; they are kept as lines in any case.
+ */
+const fewestOwnLines = 3;
+const ownLine = 60;
+const longestOwnLine = 90;
 
 const hasOwnLines = (text: string): boolean => {
 	if (!text.includes('\n')) return false;
 	const lines = text.split('\n');
-	return text.length / lines.length < ownLine && lines.every(line => line.length < longestOwnLine);
+	const isShort = text.length / lines.length < ownLine && lines.every(line => line.length < longestOwnLine);
+	return lines.length >= fewestOwnLines && isShort;
 };
 
 /** Columns that are lined up by spaces. */
