@@ -8,12 +8,45 @@ export type WithoutNotes = {
 	readonly notes: ReadonlyMap<string, Note>;
 };
 
-/** The mark that a note begins with (`[1]`, `1.`, `*`; letters need a sign behind them: they may be a word), and the arrow that leads back from it. */
+/** The mark that a note begins with (`[1]`, `1.`, `*`, `a)`). Letters alone are words. */
 const ownMark =
-	/^\s*[[({]?\s*(\d{1,4}|[*†‡§¶#]{1,4}|(?:[a-z]{1,2}|[ivxlc]{1,6})(?=\s*[\])}.:]))\s*[\])}.:]*(?=\s|\P{L}|$)\s*/iu;
+	/^\s*(?:[[({]\s*(\d{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶#]{1,4})\s*[\])}][.:]*|(\d{1,3}|[*†‡§¶#]{1,4})[.:)]*(?=\s|\p{L}|$)|([a-z]|[ivxlc]{1,6})[.:)]+(?=\s))\s*/u;
+/** What is left in front when the mark is a link: its full stop, a bracket. */
+const behindMark = /^\s*[\])}.:]*\s*/u;
 const backArrow = /\s*[[({]?[↩↑⤴⏎←^]\ufe0e?\ufe0f?[\])}]?\s*$/u;
+const backWords =
+	/^\W*(?:go\s+)?(?:back|return|top|zurück|retour|volver|назад|terug)\b[^.]{0,12}$|^[^\p{L}\d]*$/iu;
 
-const withoutMarks = (text: string): string => text.replace(backArrow, '');
+type Marked = {readonly mark: string; readonly text: string};
+
+/** A note's text without the link that it begins with, if that is its mark. */
+const withoutLink = ({text, spans}: RoughBlock): Marked | undefined => {
+	const link = spans.find(({kind, start}) => kind === 'link' && /^[\s[({]*$/u.test(text.slice(0, start)));
+	if (!link || link.end - link.start > 8) return undefined;
+	const mark = text.slice(link.start, link.end).replaceAll(/[[\](){}.:\s↑^]/gu, '');
+	return {mark, text: text.slice(link.end).replace(behindMark, '')};
+};
+
+const withoutMark = (block: RoughBlock): Marked => {
+	const linked = withoutLink(block);
+	// Items of a list are numbered by the list.
+	const listed = block.attributes?.marker?.replace(/[.•]$/u, '') ?? '';
+	if (linked) return linked.mark === '' ? {...linked, mark: listed} : linked;
+	const [whole = '', bracketed, bare, dotted] = ownMark.exec(block.text) ?? [];
+	return {mark: bracketed ?? bare ?? dotted ?? listed, text: block.text.slice(whole.length)};
+};
+
+/** A note's text without the way back to its mark: an arrow, or a link at the end that says so. */
+const withoutWayBack = (text: string, {text: all, spans}: RoughBlock): string => {
+	const link = spans.findLast(({kind}) => kind === 'link');
+	if (link?.kind === 'link' && link.href.includes('#') && /^[\s\])}.]*$/u.test(all.slice(link.end))) {
+		const said = all.slice(link.start, link.end);
+		const tail = all.slice(link.start);
+		if (backWords.test(said) && text.endsWith(tail))
+			return text.slice(0, text.length - tail.length).replace(/[\s[({]+$/u, '');
+	}
+	return text.replace(backArrow, '');
+};
 
 const isHeadingOfNotes = ({kind, text}: RoughBlock): boolean =>
 	(kind === 'heading' || kind === 'paragraph') &&
@@ -39,11 +72,11 @@ export const takeNotes = (all: readonly RoughBlock[]): WithoutNotes => {
 		if (all[index - 1]?.role !== 'footnote') while (isApart(blocks.at(-1))) blocks.pop();
 		if (block.anchors.length > 0) ids = block.anchors.map(({id}) => id);
 		const known = notes.get(ids[0] ?? '');
-		const mark = known ? undefined : ownMark.exec(block.text)?.[1];
-		const text = withoutMarks(known ? block.text : block.text.replace(ownMark, ''));
+		const own = known ? {mark: '', text: block.text} : withoutMark(block);
+		const text = withoutWayBack(own.text, block);
 		const note: Note = known
 			? {...known, text: cleanInPlace(`${known.text}\n${text}`)}
-			: {label: cleanLine(mark ?? ''), text: cleanInPlace(text)};
+			: {label: cleanLine(own.mark), text: cleanInPlace(text)};
 		for (const id of ids) notes.set(id, note);
 	}
 	return {blocks, notes};

@@ -11,8 +11,11 @@ type Open = {
 /** Elements that stand inside one another. Deeper ones stand beside each other in the one at this depth. */
 export const mostDepth = 200;
 
-/** Elements that are made; the text of more is kept, in the last one. About 150 MB. */
-const mostElements = 1_000_000;
+/**
+ * Elements that are made, and the blocks of which take less than 300 MB; the text of more is kept, in the last one. A story
+ * of a million words has some 50,000 of them.
+ */
+const mostElements = 300_000;
 
 const mostAttributes = 100;
 

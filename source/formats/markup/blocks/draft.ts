@@ -6,7 +6,7 @@ import {createSpanRecorder, type SpanRecorder} from './span-recorder.ts';
 /** A block while text is added to it. */
 type Draft = {
 	readonly shape: BlockShape;
-	readonly parts: string[];
+	text: string;
 	length: number;
 	hasSpace: boolean;
 	/** Line ends that have been seen and are not yet followed by text. */
@@ -16,11 +16,14 @@ type Draft = {
 	/** Steps by which the line that comes is moved in. */
 	indent: number;
 	breaks: number;
+	/** Times that a mark has been joined to the letter before it. */
+	joins: number;
 	/** Whether it has signs without width that cleaning takes out: with nothing else, it is blank. */
 	hasBlankSign: boolean;
-	readonly anchors: RoughAnchor[];
-	readonly lines: LineStart[];
-	readonly images: PlacedImage[];
+	// Most blocks have none of these, and there may be a million blocks.
+	anchors: RoughAnchor[] | undefined;
+	lines: LineStart[] | undefined;
+	images: PlacedImage[] | undefined;
 };
 
 /** Blocks that are done, the one that is being built, and what waits for its next text. */
@@ -45,7 +48,7 @@ export const startBuilding = (): Building => ({
 
 const createDraft = (shape: BlockShape): Draft => ({
 	shape,
-	parts: [],
+	text: '',
 	length: 0,
 	hasSpace: false,
 	hardBreaks: 0,
@@ -53,14 +56,15 @@ const createDraft = (shape: BlockShape): Draft => ({
 	isGlued: false,
 	indent: shape.indent ?? 0,
 	breaks: 0,
+	joins: 0,
 	hasBlankSign: false,
-	anchors: [],
-	lines: [],
-	images: [],
+	anchors: undefined,
+	lines: undefined,
+	images: undefined,
 });
 
 const push = (draft: Draft, text: string): void => {
-	draft.parts.push(text);
+	draft.text += text;
 	draft.length += text.length;
 };
 
@@ -73,46 +77,43 @@ const flush = (draft: Draft): void => {
 	const ends = hasEdge ? Math.max(1, hardBreaks) : hardBreaks;
 	if (ends > 0 && length > 0) push(draft, '\n'.repeat(Math.min(ends, mostBreaks)));
 	else if (hasSpace && !isGlued && length > 0) push(draft, ' ');
-	if (ends > 0 || length === 0) draft.lines.push({offset: draft.length, indent: draft.indent});
+	if (ends > 0 || (length === 0 && draft.indent !== (draft.shape.indent ?? 0)))
+		(draft.lines ??= []).push({offset: draft.length, indent: draft.indent});
 	draft.hardBreaks = 0;
 	draft.hasEdge = draft.hasSpace = draft.isGlued = false;
+};
+
+/** Gives the names that wait to what comes now. */
+const giveAnchors = (building: Building, draft: Draft): void => {
+	if (building.anchors.length === 0) return;
+	draft.anchors ??= [];
+	for (const id of building.anchors) draft.anchors.push({id, offset: draft.length});
+	building.anchors = [];
 };
 
 /** Adds clean text that begins and ends with other signs than white space. */
 const write = (building: Building, draft: Draft, text: string): void => {
 	flush(draft);
 	building.spans.begin(draft.length);
-	for (const id of building.anchors) draft.anchors.push({id, offset: draft.length});
-	building.anchors = [];
+	giveAnchors(building, draft);
 	push(draft, text);
+};
+
+const none: readonly never[] = [];
+
+const finishDraft = (building: Building, draft: Draft): void => {
+	const {gap, gapOfBefore} = building;
+	const spans = building.spans.take(draft.length);
+	if (draft.length > 0) giveAnchors(building, draft);
+	const {shape, text, anchors = none, lines = none, images = none, breaks} = draft;
+	if (draft.length === 0 && breaks === 0 && !draft.hasBlankSign && images.length === 0) return;
+	building.blocks.push({shape, text, spans, anchors, lines, images, breaks, gap, gapOfBefore});
+	building.gap = building.gapOfBefore = 0;
 };
 
 /** Ends the block that is being built, if it has anything, and begins one of a shape. */
 export const startBlock = (building: Building, shape: BlockShape): void => {
-	const {draft, gap, gapOfBefore} = building;
-	if (draft) {
-		const spans = building.spans.take(draft.length);
-		if (draft.length > 0) {
-			for (const id of building.anchors) draft.anchors.push({id, offset: draft.length});
-			building.anchors = [];
-		}
-		if (draft.length > 0 || draft.breaks > 0 || draft.hasBlankSign || draft.images.length > 0) {
-			const {anchors, lines, images, breaks} = draft;
-			const text = draft.parts.join('');
-			building.blocks.push({
-				shape: draft.shape,
-				text,
-				spans,
-				anchors,
-				lines,
-				images,
-				breaks,
-				gap,
-				gapOfBefore,
-			});
-			building.gap = building.gapOfBefore = 0;
-		}
-	}
+	if (building.draft) finishDraft(building, building.draft);
 	building.gap = Math.max(building.gap, shape.gapBefore ?? 0);
 	building.draft = createDraft(shape);
 };
@@ -123,6 +124,13 @@ const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 
 const wideLineEnd =
 	/(?<=[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef])[ \t]*\n\s*(?=[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef])/gu;
 
+/** Words with one space between them. Most text has no more: it is worth a look. */
+const collapsed = (words: string): string => {
+	if (!/[\t\n\r\f]| {2}/.test(words)) return words;
+	const joined = /[\u3000-\u9fff]/.test(words) ? words.replaceAll(wideLineEnd, '') : words;
+	return joined.replaceAll(/[ \t\n\r\f]+/g, ' ');
+};
+
 const addCollapsed = (building: Building, draft: Draft, text: string): void => {
 	let start = 0;
 	let end = text.length;
@@ -131,7 +139,7 @@ const addCollapsed = (building: Building, draft: Draft, text: string): void => {
 	if (start > 0) draft.hasSpace = true;
 	if (start === end) return;
 	const words = text.slice(start, end);
-	write(building, draft, words.replaceAll(wideLineEnd, '').replaceAll(/[ \t\n\r\f]+/g, ' '));
+	write(building, draft, collapsed(words));
 	if (end < text.length) draft.hasSpace = true;
 };
 
@@ -145,17 +153,28 @@ const addLines = (building: Building, draft: Draft, text: string): void => {
 	}
 };
 
-const startsWithMark = /^[\p{M}\u200c\u200d]/u;
-/** A sign that no mark forms a letter with. */
-const carrier = '\u25cc';
+const leadingMarks = /^[\p{M}\u200c\u200d]+/u;
 
-/** Cleans a piece of a block. What begins a piece begins no line: a mark there belongs to the letter before. */
-const cleanPiece = (raw: string, isInside: boolean): string =>
-	isInside && startsWithMark.test(raw) ? cleanText(carrier + raw).text.slice(1) : cleanText(raw).text;
+/** Letters of a block that a mark behind them may form one with, in UTF-16 units. */
+const tailLength = 24;
+/** Each time costs as much as the block is long. */
+const mostJoins = 2000;
+
+/** Adds the marks that a piece begins with to the letter that the piece before ends with. What it returns is the rest. */
+const addMarks = (draft: Draft, raw: string): string => {
+	const isInside = draft.length > 0 && !draft.hasSpace && draft.hardBreaks === 0 && !draft.hasEdge;
+	const marks = isInside ? leadingMarks.exec(raw)?.[0] : undefined;
+	if (marks === undefined || ++draft.joins > mostJoins) return raw;
+	const tail = draft.text.slice(-tailLength);
+	const joined = cleanText(tail + marks.slice(0, tailLength)).text;
+	draft.text = draft.text.slice(0, draft.text.length - tail.length) + joined;
+	draft.length = draft.text.length;
+	return raw.slice(marks.length);
+};
 
 /** Adds text as it is written. */
 export const addText = (building: Building, draft: Draft, raw: string, keepsLines: boolean): void => {
-	const text = cleanPiece(raw, draft.length > 0 && !draft.hasSpace);
+	const {text} = cleanText(addMarks(draft, raw));
 	if (text.length < raw.length && /[\u200b\u2060\ufeff]/.test(raw)) draft.hasBlankSign = true;
 	if (keepsLines) addLines(building, draft, text);
 	else addCollapsed(building, draft, text);
@@ -187,5 +206,5 @@ export const addImage = (building: Building, {alt, source, text, isOrnament}: Ad
 	if (!draft) return;
 	const line = cleanLine(text);
 	if (line !== '') write(building, draft, line);
-	draft.images.push({start: draft.length - line.length, end: draft.length, alt, source, isOrnament});
+	(draft.images ??= []).push({start: draft.length - line.length, end: draft.length, alt, source, isOrnament});
 };

@@ -25,7 +25,7 @@ const stanzaGap = 0.4;
 const joinRun = (run: readonly BuiltBlock[]): readonly BuiltBlock[] => {
 	const [first, ...others] = run;
 	if (!first) return [];
-	const usual = Math.min(...others.map(roomAbove));
+	const usual = others.reduce((least, line) => Math.min(least, roomAbove(line)), Infinity);
 	const stanzas: {readonly first: BuiltBlock; readonly others: BuiltBlock[]}[] = [{first, others: []}];
 	for (const line of others) {
 		if (roomAbove(line) > usual + stanzaGap) stanzas.push({first: line, others: []});
@@ -42,7 +42,7 @@ export const joinVerse = <Other extends object>(
 	const joined: (BuiltBlock | Other)[] = [];
 	let run: BuiltBlock[] = [];
 	const endRun = (): void => {
-		joined.push(...(run.length > 1 ? joinRun(run) : run));
+		for (const block of run.length > 1 ? joinRun(run) : run) joined.push(block);
 		run = [];
 	};
 	for (const block of blocks) {
@@ -58,19 +58,32 @@ export const joinVerse = <Other extends object>(
 	return joined;
 };
 
+/** Steps by which the line of a block that begins at an offset is moved in. */
+const createIndents = ({lines, shape}: BuiltBlock): ((offset: number) => number) => {
+	let next = 0;
+	let indent = shape.indent ?? 0;
+	return offset => {
+		for (let line = lines[next]; line && line.offset <= offset; line = lines[++next]) indent = line.indent;
+		return indent;
+	};
+};
+
+/** The least indent among the lines of a block. */
+export const leastIndent = ({lines, shape}: BuiltBlock): number =>
+	lines.reduce(
+		(least, {indent}) => Math.min(least, indent),
+		lines[0]?.offset === 0 ? Infinity : (shape.indent ?? 0),
+	);
+
 /** Moves the lines of verse in as far as they are beyond the others of their poem. */
 export const indentVerse = (block: BuiltBlock, least: number): BuiltBlock => {
-	if (block.lines.every(({indent}) => Math.round(indent - least) <= 0)) return block;
-	const starts = block.lines.map(({offset}) => offset);
+	const indentAt = createIndents(block);
 	let start = 0;
-	let next = 0;
 	const lines = block.text.split('\n').map(line => {
 		const from = start;
 		start += line.length + 1;
-		while (next < starts.length - 1 && (starts[next + 1] ?? 0) <= from) next++;
-		const steps = Math.round((block.lines[next]?.indent ?? least) - least);
-		const lead = ' '.repeat(columns * Math.min(mostSteps, Math.max(0, steps)));
-		return {start: from, end: from + line.length, lead};
+		const steps = Math.min(mostSteps, Math.max(0, Math.round(indentAt(from) - least)));
+		return {start: from, end: from + line.length, lead: ' '.repeat(columns * steps)};
 	});
-	return joinLines(block, lines);
+	return lines.some(({lead}) => lead !== '') ? joinLines(block, lines) : block;
 };

@@ -98,10 +98,11 @@ export const appendLines = (first: BuiltBlock, others: readonly BuiltBlock[]): B
 	const anchors = [...first.anchors];
 	const lines = [...first.lines];
 	let length = first.text.length;
-	for (const {text, ...other} of others) {
+	for (const {text, shape, ...other} of others) {
 		const by = length + 1;
 		for (const span of other.spans) spans.push({...span, start: span.start + by, end: span.end + by});
 		for (const {id, offset} of other.anchors) anchors.push({id, offset: offset + by});
+		if (other.lines[0]?.offset !== 0) lines.push({offset: by, indent: shape.indent ?? 0});
 		for (const {offset, indent} of other.lines) lines.push({offset: offset + by, indent});
 		parts.push(text);
 		length = by + text.length;

@@ -3,7 +3,7 @@ import {cleanInPlace, cleanLine} from '../../../core/text/clean-text.ts';
 import type {RoughBlock} from '../../compose/rough-block.ts';
 import {isBlankText, type BuiltBlock} from './built-block.ts';
 import {divideLines, usualRun} from './divide-lines.ts';
-import {indentVerse, joinVerse, longestLine, mostSteps} from './join-verse.ts';
+import {indentVerse, joinVerse, leastIndent, longestLine, mostSteps} from './join-verse.ts';
 import {joinLines} from './reshape-block.ts';
 import {clearGap, usualOf, type Usual} from './usual.ts';
 
@@ -54,6 +54,8 @@ const blanksOf = (block: BuiltBlock): readonly RoughBlock[] =>
 				anchors: index === 0 ? block.anchors : [],
 			}));
 
+const leadingMarks = /^[\p{M}\u200c\u200d]+/u;
+
 /** The text without white space around it; verse and tables keep what they begin with. */
 const trimmed = (block: BuiltBlock): BuiltBlock => {
 	const {text, shape} = block;
@@ -63,6 +65,8 @@ const trimmed = (block: BuiltBlock): BuiltBlock => {
 	while (end > 0 && isBlankText(text[end - 1] ?? '')) end--;
 	// Wide spaces are how a paragraph begins in Japanese.
 	while (!keepsLead && start < end && text[start] !== '\u3000' && isBlankText(text[start] ?? '')) start++;
+	// A mark on a sign that is left out has no letter to stand on.
+	if (start > 0) start += leadingMarks.exec(text.slice(start, end))?.[0].length ?? 0;
 	return start === 0 && end === text.length ? block : joinLines(block, [{start, end, lead: ''}]);
 };
 
@@ -71,17 +75,24 @@ const itemsOf = (block: BuiltBlock, run: number): readonly Item[] => {
 	if (isBlankText(block.text)) return blanksOf(block);
 	return divideLines(block, run).flatMap(part => {
 		const own = trimmed(part.block);
+		if (own.text === '') return [];
 		return part.isApart ? [bare(block, 'blank'), own] : [own];
 	});
 };
 
-/** Lines that are clearly shorter than prose are the author's own. */
-const ownLine = 75;
+/**
+ * Lines that are clearly shorter than prose are the author's own: how many at least, their average, and the longest of
+ * them. Two may be a speaker and what is said; they are kept as lines in any case.
+ */
+const fewestOwnLines = 3;
+const ownLine = 60;
+const longestOwnLine = 90;
 
 const hasOwnLines = (text: string): boolean => {
 	if (!text.includes('\n')) return false;
 	const lines = text.split('\n');
-	return text.length / lines.length < ownLine && lines.every(line => line.length < 2 * ownLine);
+	const isShort = text.length / lines.length < ownLine && lines.every(line => line.length < longestOwnLine);
+	return lines.length >= fewestOwnLines && isShort;
 };
 
 /** Columns that are lined up by spaces. */
@@ -95,8 +106,11 @@ const kindOf = ({shape: {kind, poem, keepsLines}, text}: BuiltBlock): RoughBlock
 	return kind === 'verse' && poem && text.length > longestLine && !text.includes('\n') ? 'paragraph' : kind;
 };
 
-const withKind = (item: Item): Item =>
-	isBuilt(item) ? {...item, shape: {...item.shape, kind: kindOf(item)}} : item;
+const withKind = (item: Item): Item => {
+	if (!isBuilt(item)) return item;
+	const kind = kindOf(item);
+	return kind === item.shape.kind ? item : {...item, shape: {...item.shape, kind}};
+};
 
 /** What is known of the block before. */
 type Before = {readonly isPlain: boolean; readonly item: object | undefined};
@@ -136,8 +150,7 @@ const leastIndents = (items: readonly Item[]): ReadonlyMap<object, number> => {
 	for (const item of items) {
 		if (!isBuilt(item) || item.shape.kind !== 'verse') continue;
 		const poem = item.shape.poem ?? item;
-		const own = item.lines.reduce((sum, {indent}) => Math.min(sum, indent), Infinity);
-		least.set(poem, Math.min(own, least.get(poem) ?? Infinity));
+		least.set(poem, Math.min(leastIndent(item), least.get(poem) ?? Infinity));
 	}
 	return least;
 };

@@ -29,6 +29,8 @@ export type SpanRecorder = {
 	readonly take: (end: number) => readonly Span[];
 };
 
+const none: readonly Span[] = [];
+
 type Recording = {readonly open: Open[]; spans: Span[]; hasNew: boolean};
 
 const emit = ({spans}: Recording, span: Open, end: number, data = span.data): void => {
@@ -73,6 +75,7 @@ export const createSpanRecorder = (): SpanRecorder => {
 			for (const span of open) emit(recording, span, end);
 			recording.hasNew = open.length > 0;
 			const taken = recording.spans;
+			if (taken.length === 0) return none;
 			recording.spans = [];
 			return taken.length > 1 ? uncrossSpans(taken) : taken;
 		},

@@ -14,13 +14,17 @@ export const noValues: Values = {};
 type Alike = {
 	readonly inside: Map<string, Alike>;
 	rules: readonly Rule[] | undefined;
-	values: Values | undefined;
+	/** What is said of them, by the other rules and own styles that come on top. */
+	readonly values: Map<string, Values>;
 };
 
-const createAlike = (): Alike => ({inside: new Map(), rules: undefined, values: undefined});
+const createAlike = (): Alike => ({inside: new Map(), rules: undefined, values: new Map()});
 
 /** Kinds of elements that are remembered: books have some hundreds. */
 const mostAlike = 20_000;
+
+/** Combinations of further rules and own styles that are remembered for elements that are alike. */
+const mostVariants = 50;
 
 /** What the cascade knows of an element while those inside it are read. */
 export type Place = {readonly alike: Alike | undefined};
@@ -102,9 +106,13 @@ export const createCascade = (sheets: readonly string[]): Cascade => {
 		if (alike) alike.rules = plain;
 		const others = matchOthers(element, parent);
 		const own = ownStyleOf(element);
-		if (others.length > 0 || own.length > 0 || !alike)
-			return {alike, values: cascade([...plain, ...others], own)};
-		alike.values ??= cascade(plain, []);
-		return {alike, values: alike.values};
+		const style = attributeOf(element, 'style');
+		const key =
+			others.length === 0 && style === '' ? '' : `${others.map(({order}) => order).join()};${style}`;
+		const known = alike?.values.get(key);
+		if (known) return {alike, values: known};
+		const values = cascade([...plain, ...others], own);
+		if (alike && alike.values.size < mostVariants && key.length < 200) alike.values.set(key, values);
+		return {alike, values};
 	};
 };

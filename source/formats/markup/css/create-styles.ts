@@ -1,11 +1,18 @@
 import {rootStyle, styleWithoutSheets} from '../default-style.ts';
-import type {StyleOf} from '../style.ts';
-import {createCascade, noValues, type Place} from './cascade.ts';
+import type {Element} from '../element.ts';
+import type {Style, StyleOf} from '../style.ts';
+import {createCascade, noValues, type Place, type Values} from './cascade.ts';
 import {computeStyle} from './compute-style.ts';
 import {createChain} from './element-chain.ts';
-import type {Style} from '../style.ts';
 
 type Known = {readonly place: Place; readonly style: Style};
+
+/** The style that elements which are alike had last, and inside of which. */
+type Last = {readonly around: Style; readonly values: Values; readonly style: Style};
+
+/** Attributes that say something of style themselves. */
+const isPlain = ({attributes}: Element): boolean =>
+	attributes['hidden'] === undefined && attributes['align'] === undefined && attributes['dir'] === undefined;
 
 /**
  * Styles of the elements of a document: what each has by its name, then what its sheets say in their order, then its own
@@ -13,14 +20,21 @@ type Known = {readonly place: Place; readonly style: Style};
  */
 export const createStyles = (sheets: readonly string[]): StyleOf => {
 	const cascade = createCascade(sheets);
+	const lasts = new WeakMap<object, Last>();
+	const styleIn = (element: Element, around: Style, values: Values): Style => {
+		const style = styleWithoutSheets(element, around);
+		return values === noValues ? style : computeStyle(element, style, around, values);
+	};
 	const known = createChain<Known>((element, parent) => {
 		const around = parent?.data.style ?? rootStyle;
 		const {alike, values} = cascade(element, parent);
-		const style = styleWithoutSheets(element, around);
-		return {
-			place: {alike},
-			style: values === noValues ? style : computeStyle(element, style, around, values),
-		};
+		const last = alike && lasts.get(alike);
+		// Most elements are as the one before them: a paragraph among paragraphs.
+		if (last?.around === around && last.values === values && isPlain(element))
+			return {place: {alike}, style: last.style};
+		const style = styleIn(element, around, values);
+		if (alike && isPlain(element)) lasts.set(alike, {around, values, style});
+		return {place: {alike}, style};
 	});
 	return element => known(element).style;
 };

@@ -84,7 +84,8 @@ const isSpeech = (rows: readonly (readonly Cell[])[]): boolean => {
 	const names = rows.map(row => row[0]?.letters ?? 0);
 	const speeches = rows.map(row => row[1]?.letters ?? 0);
 	const isLong = average(speeches) > longSpeech || Math.max(...speeches.slice(0, 1000)) > longestCell;
-	return rows.every(row => row.length === 2) && Math.max(...names.slice(0, 1000)) <= longestName && isLong;
+	const isPlain = rows.every(row => row.length === 2 && (row[1]?.blocks ?? 0) <= 1);
+	return rows.length > 1 && isPlain && Math.max(...names.slice(0, 1000)) <= longestName && isLong;
 };
 
 /** Tells what a table is for. A table inside it makes it a layout, so nothing is looked at twice. */

@@ -1,6 +1,7 @@
 import {isBlockName, isNeverText} from '../default-style.ts';
-import {attributeOf, descendants, type Element} from '../element.ts';
+import {attributeOf, type Element} from '../element.ts';
 import type {Style} from '../style.ts';
+import {keepAnchors, nameAnchors} from './anchors.ts';
 import {classifyTable} from './classify-table.ts';
 import {addSpecial, countLetters, readingOf} from './enter-special.ts';
 import {insideBlock, languageOf, resumed, type Frame, type Inside, type Walk} from './inside.ts';
@@ -19,13 +20,6 @@ export const readText = (text: string, {style, inside}: Frame, walk: Walk): void
 	walk.shown += letters;
 	const isUpper = style.isUpperCase && inside.kind === 'heading';
 	walk.builder.text(isUpper ? text.toUpperCase() : text, style.keepsLines && inside.cells === undefined);
-};
-
-const nameAnchors = (element: Element, {builder}: Walk): void => {
-	const {id, name} = element.attributes;
-	const own = id ?? element.attributes['xml:id'];
-	if (own !== undefined && own !== '') builder.anchor(own);
-	if (name !== undefined && name !== own && element.name === 'a') builder.anchor(name);
 };
 
 const frameOf = (element: Element, style: Style, inside: Inside, leave: Close): Frame => ({
@@ -50,6 +44,14 @@ const enterBlock = (element: Element, style: Style, outer: Frame, walk: Walk): F
 	});
 };
 
+/** What holds inside a part of a line. */
+const insideInline = (element: Element, inside: Inside): Inside => {
+	const language = languageOf(element);
+	const isQuote = element.name === 'q';
+	if (language === undefined && !isQuote) return inside;
+	return {...inside, language: language ?? inside.language, quotes: inside.quotes + (isQuote ? 1 : 0)};
+};
+
 /** A block that is a line of the block around it. */
 const enterLine = (element: Element, style: Style, outer: Frame, walk: Walk): Frame => {
 	const {builder} = walk;
@@ -61,8 +63,7 @@ const enterLine = (element: Element, style: Style, outer: Frame, walk: Walk): Fr
 	edge();
 	nameAnchors(element, walk);
 	const close = openInline(element, style, outer, walk);
-	const language = languageOf(element) ?? outer.inside.language;
-	return frameOf(element, style, {...outer.inside, language}, () => {
+	return frameOf(element, style, insideInline(element, outer.inside), () => {
 		close();
 		edge();
 	});
@@ -100,9 +101,7 @@ const enterInline = (element: Element, style: Style, outer: Frame, walk: Walk): 
 	const quote = element.name === 'q' ? openQuote(element, style, outer, walk) : undefined;
 	const isMark = element.name === 'sup' && holdsMark(element, walk);
 	const close = isMark ? () => undefined : openInline(element, style, outer, walk);
-	const language = languageOf(element) ?? outer.inside.language;
-	const quotes = outer.inside.quotes + (element.name === 'q' ? 1 : 0);
-	return frameOf(element, style, {...outer.inside, language, quotes}, () => {
+	return frameOf(element, style, insideInline(element, outer.inside), () => {
 		close();
 		quote?.();
 		if (isDropCap(element, style) && !isWord(element)) builder.glue();
@@ -161,11 +160,6 @@ const enterInTable = (element: Element, style: Style, outer: Frame, walk: Walk):
 	return frameOf(element, style, outer.inside, () => undefined);
 };
 
-const keepNames = (element: Element, walk: Walk): void => {
-	nameAnchors(element, walk);
-	for (const inner of descendants(element)) nameAnchors(inner, walk);
-};
-
 /** An element that is not shown: what is inside is read for the notes among it. */
 const enterHidden = (element: Element, style: Style, outer: Frame, walk: Walk): Frame | undefined => {
 	if (isNeverText(element.name)) return undefined;
@@ -186,10 +180,7 @@ const enterShown = (element: Element, style: Style, outer: Frame, walk: Walk): F
 	const {inside} = outer;
 	const inTable = inside.cells ? enterInTable(element, style, outer, walk) : undefined;
 	if (inTable) return inTable;
-	if (addSpecial(element, style, outer, walk)) {
-		nameAnchors(element, walk);
-		return undefined;
-	}
+	if (addSpecial(element, style, outer, walk)) return undefined;
 	if (element.name === 'ruby') return enterRuby(element, style, outer, walk);
 	const isInlineName = !isBlockName(element.name);
 	if (!isBlock(element, style)) {
@@ -221,7 +212,7 @@ export const enterElement = (element: Element, outer: Frame, walk: Walk): Frame 
 	if (isHidden && attributeOf(element, 'id') === '' && name === 'br') return undefined;
 	if (isHidden || outer.inside.isHidden) return enterHidden(element, style, outer, walk);
 	if (isPageMark(element) || isLineNumber(element)) {
-		keepNames(element, walk);
+		keepAnchors(element, walk);
 		return undefined;
 	}
 	return enterShown(element, style, outer, walk);

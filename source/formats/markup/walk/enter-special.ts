@@ -1,11 +1,11 @@
 import {cleanLine} from '../../../core/text/clean-text.ts';
 import {attributeOf, lineOf, rawText, type Element} from '../element.ts';
 import type {Style} from '../style.ts';
+import {nameAnchors} from './anchors.ts';
 import {addDrawing, addFigure, addImage} from './images.ts';
 import {resumed, type Frame, type Walk} from './inside.ts';
 import {isDrawnBreak, shortText} from './known-classes.ts';
 import {shiftedForm} from './inline-forms.ts';
-import {holdsMark} from './note-marks.ts';
 
 /** Adds a break between blocks. */
 export const addRule = ({inside}: Frame, {builder, node}: Walk): void => {
@@ -26,7 +26,7 @@ const addFormula = (formula: Element, {builder}: Walk): void => {
 
 /** Adds raised or lowered digits in their own forms; false where there are none. */
 const addShifted = (element: Element, name: 'sub' | 'sup', walk: Walk): boolean => {
-	if (holdsMark(element, walk)) return false;
+	if (!element.children.every(child => typeof child === 'string')) return false;
 	const text = shortText(element, 12);
 	const form = text === undefined ? undefined : shiftedForm(text, name);
 	if (form === undefined) return false;
@@ -37,14 +37,17 @@ const addShifted = (element: Element, name: 'sub' | 'sup', walk: Walk): boolean 
 /** Elements that stand for something else than the text inside them, each with what adds it: true where all is done. */
 const specials: Readonly<Record<string, (element: Element, outer: Frame, walk: Walk) => boolean>> = {
 	img(element, outer, walk) {
+		nameAnchors(element, walk);
 		addImage(element, outer, walk);
 		return true;
 	},
 	svg(element, _outer, walk) {
+		nameAnchors(element, walk);
 		addDrawing(element, walk);
 		return true;
 	},
 	math(element, _outer, walk) {
+		nameAnchors(element, walk);
 		addFormula(element, walk);
 		return true;
 	},
@@ -73,11 +76,15 @@ export const addSpecial = (element: Element, style: Style, outer: Frame, walk: W
 		if (walk.options.roleOf?.(element) !== 'machinery') addRule(outer, walk);
 		return true;
 	}
-	return Object.hasOwn(specials, element.name) && specials[element.name]?.(element, outer, walk) === true;
+	const isDone =
+		Object.hasOwn(specials, element.name) && specials[element.name]?.(element, outer, walk) === true;
+	// Those that have text have given it their names.
+	if (isDone && !/^(?:img|svg|math)$/.test(element.name)) nameAnchors(element, walk);
+	return isDone;
 };
 
-/** Counts letters of a text, about: what is not white space. */
-export const countLetters = (text: string): number => text.length - (text.match(/\s/g)?.length ?? 0);
+/** UTF-16 units of a text; none where it is white space alone. */
+export const countLetters = (text: string): number => (/\S/.test(text) ? text.length : 0);
 
 /** The reading of a piece of text with ruby. */
 export const readingOf = (element: Element): ReturnType<typeof cleanLine> =>

@@ -1,14 +1,6 @@
 import {cleanLine} from '../../../core/text/clean-text.ts';
-import {
-	allNamed,
-	attributeOf,
-	descendants,
-	firstNamed,
-	isElement,
-	lineOf,
-	localName,
-	type Element,
-} from '../element.ts';
+import {allNamed, attributeOf, firstNamed, isElement, lineOf, localName, type Element} from '../element.ts';
+import {keepAnchors} from './anchors.ts';
 import type {Frame, Walk} from './inside.ts';
 import {isSeparatorClass, shortText} from './known-classes.ts';
 
@@ -46,7 +38,9 @@ const textOf = (alt: string, image: Element): string =>
 export const addImage = (image: Element, outer: Frame, {builder}: Walk): void => {
 	const alt = cleanLine(attributeOf(image, 'alt'));
 	// A heading that is drawn says in its description what it says; so do signs that no font has.
-	if (alt !== '' && (outer.inside.kind === 'heading' || Array.from(alt).length <= drawnSigns)) {
+	const isBreak = isOrnament(image, outer.element);
+	const isSign = Array.from(alt).length <= drawnSigns && !isBreak;
+	if (alt !== '' && (outer.inside.kind === 'heading' || isSign)) {
 		builder.text(alt);
 		return;
 	}
@@ -54,7 +48,7 @@ export const addImage = (image: Element, outer: Frame, {builder}: Walk): void =>
 		alt,
 		source: attributeOf(image, 'src'),
 		text: textOf(alt, image),
-		isOrnament: isOrnament(image, outer.element),
+		isOrnament: isBreak,
 	});
 };
 
@@ -71,7 +65,8 @@ export const addDrawing = (drawing: Element, {builder}: Walk): void => {
 const longestCaption = 600;
 
 /** Adds a figure of one image by its caption; false where it is anything else. */
-export const addFigure = (figure: Element, {builder, options}: Walk): boolean => {
+export const addFigure = (figure: Element, walk: Walk): boolean => {
+	const {builder, options} = walk;
 	const images = allNamed(figure, 'img');
 	const caption = firstNamed(figure, 'figcaption');
 	const [image] = images;
@@ -79,8 +74,7 @@ export const addFigure = (figure: Element, {builder, options}: Walk): boolean =>
 	const said = shortText(caption, longestCaption);
 	const all = shortText(figure, longestCaption);
 	if (said === undefined || said === '' || said !== all) return false;
-	for (const inner of descendants(figure))
-		if (inner.attributes['id'] !== undefined) builder.anchor(inner.attributes['id']);
+	keepAnchors(figure, walk);
 	const alt = cleanLine(attributeOf(image, 'alt'));
 	builder.image({alt, source: attributeOf(image, 'src'), text: `[image: ${said}]`, isOrnament: false});
 	return true;

@@ -157,6 +157,9 @@ const shapeOf = (style: Style, inside: Omit<Inside, 'shape'>, {node, language}: 
 	};
 };
 
+/** Elements that are filled up with blank signs. */
+const fillers = new Set(['td', 'th', 'tr', 'tbody', 'table']);
+
 /** What holds inside a block. */
 export const insideBlock = (element: Element, style: Style, outer: Frame, walk: Walk): Inside => {
 	const outside = outer.inside;
@@ -168,7 +171,8 @@ export const insideBlock = (element: Element, style: Style, outer: Frame, walk: 
 		language: languageOf(element) ?? outside.language,
 		isHidden: false,
 	};
-	return {...inside, shape: shapeOf(style, inside, walk)};
+	const shape = shapeOf(style, inside, walk);
+	return {...inside, shape: fillers.has(element.name) ? {...shape, isNeverBlank: true} : shape};
 };
 
 /** What holds inside the document as a whole. */
