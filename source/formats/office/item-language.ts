@@ -27,11 +27,26 @@ const latin = /\p{Script=Latin}/u;
 const enough = 2000;
 
 /** Whether a text is written in the script of a language. */
-export const fitsScript = (language: string, text: string): boolean => {
+const fitsScript = (language: string, text: string): boolean => {
 	const script = scripts[language.slice(0, 2).toLowerCase()] ?? latin;
 	const letters = text.slice(0, enough).match(/\p{L}/gu) ?? [];
 	return letters.filter(letter => script.test(letter)).length * 2 >= letters.length;
 };
+
+/** The beginning of what stands in the paragraphs. */
+const sampleOf = (items: readonly Item[]): string => {
+	let sample = '';
+	for (const item of items) {
+		if (item.kind !== 'paragraph') continue;
+		for (const piece of item.pieces) if ('text' in piece) sample += piece.text;
+		if (sample.length >= enough) break;
+	}
+	return sample;
+};
+
+/** Whether a document may be in a language, by its script. */
+export const isLanguageOf = (items: readonly Item[], language: string): boolean =>
+	fitsScript(language, sampleOf(items));
 
 /**
  * The language that most letters of a document are in, by what its runs say; null where nobody knows.
@@ -41,17 +56,15 @@ export const fitsScript = (language: string, text: string): boolean => {
  */
 export const languageOfItems = (items: readonly Item[], declared: string | null): string | null => {
 	const letters = new Map<string | null, number>();
-	let sample = '';
 	for (const item of items) {
 		if (item.kind !== 'paragraph') continue;
 		for (const piece of item.pieces) {
 			if (!('text' in piece)) continue;
 			const language = piece.marks.language ?? declared;
 			letters.set(language, (letters.get(language) ?? 0) + piece.text.length);
-			if (sample.length < enough) sample += piece.text;
 		}
 	}
 	const [first = null] = [...letters].sort(([, a], [, b]) => b - a)[0] ?? [];
 	const isTold = first !== null && !/^en\b/i.test(first);
-	return isTold && fitsScript(first, sample) ? first : null;
+	return isTold && isLanguageOf(items, first) ? first : null;
 };

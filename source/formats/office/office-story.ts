@@ -1,11 +1,12 @@
 import type {FileFacts, Metadata, Story} from '../../core/story/story.ts';
+import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 import {composeStory} from '../compose/compose-story.ts';
 import {metadataOf} from '../compose/header/metadata.ts';
 import type {HeaderField} from '../compose/line-kinds/field-line.ts';
 import {dropContentsList} from './contents-list.ts';
 import {nodesBelowGaps} from './gaps.ts';
 import type {Item, OfficeDocument} from './item.ts';
-import {languageOfItems} from './item-language.ts';
+import {isLanguageOf, languageOfItems} from './item-language.ts';
 import {findPlainHeadings, joinHeadings} from './plain-headings.ts';
 import {styledBlocks} from './style-blocks.ts';
 import type {StyledBlock} from './styled-block.ts';
@@ -63,7 +64,9 @@ const understand = ({document: {items}, properties, language}: OfficeSource): Un
 	const inText = languageOfItems(items, language);
 	const said: readonly HeaderField[] =
 		inText === null ? [] : [{name: 'language', label: 'Language', value: inText}];
-	const merged = mergeFields([header?.fields ?? [], fields, properties, said]);
+	// A program's own language is often said to be the document's.
+	const believed = properties.filter(({name, value}) => name !== 'language' || isLanguageOf(items, value));
+	const merged = mergeFields([header?.fields ?? [], fields, believed, said]);
 	const known = metadataOf({layout: 'labels', titlePage, fields: merged, end: 0});
 	const shown = joinHeadings(dropRepeatedTitle(blocks, known));
 	const titled = takeTitleHeading(shown, known);
@@ -75,10 +78,16 @@ const understand = ({document: {items}, properties, language}: OfficeSource): Un
 	};
 };
 
-/** Makes a story of what was read: the same rules for all office formats. */
+/**
+ * Makes a story of what was read: the same rules for all office formats.
+ *
+ * @throws {UnreadableStory} where there is nothing to read in it.
+ */
 export const composeOffice = (source: OfficeSource): Story => {
 	const {metadata, blocks} = understand(source);
 	const {document, file, isRaw} = source;
+	if (document.hidden === 0 && blocks.every(({block}) => block.text === '' && block.kind !== 'image'))
+		throw new UnreadableStory('it holds no words. Was it saved or downloaded to the end?');
 	return composeStory({
 		metadata,
 		document: {
