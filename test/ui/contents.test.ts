@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {completeOutline, outlineStory} from '../../source/core/story/outline.ts';
 import {topScreen} from '../../source/ui/state/screen-stack.ts';
 import {book, type ToyChapter, type ToyEntry} from '../formats/toy-book.ts';
-import {prose} from '../story-from.ts';
+import {prose, storyFrom} from '../story-from.ts';
 import {play, type Play} from './play.ts';
 
 const chapterOf = (part: string, number: number): ToyChapter => ({
@@ -175,4 +175,10 @@ it('titles are there before chapters are read, and the rest is filled in under t
 		game.store.dispatch({type: 'outlined', outline});
 	expect(chosen(game)).toMatch(/Number 12 of them +1 min/);
 	expect(game.rows()[1]).toMatch(/12 chapters · 24 scenes · \d+ min$/);
+});
+
+it('any number of scenes is listed', () => {
+	const many = storyFrom(`Chapter 1\n\n${'It rained.\n\n* * *\n\n'.repeat(130_000)}`);
+	const game = play(many, {...size, showsTitle: false}).press('t G');
+	expect(game.rows().at(-1)).toMatch(/–130,00\d of 130,00\d$/);
 });

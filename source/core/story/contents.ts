@@ -58,7 +58,7 @@ const findEntries = (
 	const byChapter = Map.groupBy(outline.scenes, ({chapter}) => chapter);
 	const flow = flowLength(story);
 	const found = new Map<TocEntry, Found>();
-	const before: OutlineScene[] = [];
+	const before: (readonly OutlineScene[])[] = [];
 	let last: TocEntry | undefined;
 	for (const stretch of outline.stretches) {
 		const {chapter, start, entries} = stretch;
@@ -69,9 +69,9 @@ const findEntries = (
 		else if (!goesOn(story, stretch, flow)) continue;
 		const holder = last && found.get(last);
 		if (last && holder) found.set(last, withStretch(holder, stretch, byChapter));
-		else before.push(...scenesIn(byChapter, stretch));
+		else before.push(scenesIn(byChapter, stretch));
 	}
-	return {found, before};
+	return {found, before: before.flat()};
 };
 
 const isMachinery = ({role}: ContentsEntry): boolean => role === 'machinery';

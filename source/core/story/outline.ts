@@ -148,7 +148,7 @@ function* outlineChapter(
 		}
 		if (isDue(unitsPerScene)) yield;
 	}
-	stretches.push(...own);
+	for (const stretch of own) stretches.push(stretch);
 	return undefined;
 }
 

@@ -23,14 +23,24 @@ const roomForTimes = 56;
 
 const timeOf = (size: ProseSize): string => (size.words > 0 ? durationOf(readingTime(size)) : '');
 
+/** The largest of a value of many nodes: there may be more of them than a call has room for. */
+const largest = (nodes: readonly ContentsNode[], valueOf: (node: ContentsNode) => number): number =>
+	nodes.reduce((most, node) => Math.max(most, valueOf(node)), 0);
+
 export const columnsFor = ({roots, all}: ContentsTree, measure: number): ContentsColumns => {
 	const last = all.findLast(({kind}) => kind === 'scene')?.scene?.number ?? 1;
-	const most = Math.max(0, ...all.map(({children}) => children.length));
+	const most = largest(all, ({children}) => children.length);
+	const isNarrow = measure < roomForTimes;
 	return {
 		measure,
 		number: String(last).length,
-		time: measure < roomForTimes ? 0 : Math.max(6, ...roots.map(({size}) => timeOf(size).length)),
-		word: measure < roomForTimes ? 4 : Math.max(4, most > 1 ? `${most} of ${most}`.length : 0),
+		time: isNarrow
+			? 0
+			: Math.max(
+					6,
+					largest(roots, ({size}) => timeOf(size).length),
+				),
+		word: isNarrow || most < 2 ? 4 : Math.max(4, `${most} of ${most}`.length),
 	};
 };
 

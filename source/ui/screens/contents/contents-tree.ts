@@ -38,7 +38,8 @@ const makeNode = (
 ): ContentsNode => {
 	const children: ContentsNode[] = [];
 	const node = {...known, parent, depth: parent ? parent.depth + 1 : 0, children};
-	children.push(...hold(node));
+	// There may be more of them than a call has room for.
+	for (const child of hold(node)) children.push(child);
 	return node;
 };
 
