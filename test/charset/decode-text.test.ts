@@ -37,7 +37,6 @@ describe('what is no story in text is refused in words', () => {
 		['a PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], /PNG image/],
 		['an archive', [0x50, 0x4b, 0x03, 0x04, 0x00], /archive/],
 		['a PDF', [...utf8('%PDF-1.7')], /PDF/],
-		['a page', [...utf8('<!DOCTYPE html>\n<html>')], /HTML/],
 		['nothing', [], /empty/],
 		['blank lines', [...utf8('\n\n \t\n')], /no words/],
 		['a mark alone', [0xef, 0xbb, 0xbf], /no words/],

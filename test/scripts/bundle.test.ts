@@ -38,6 +38,11 @@ describe('the bundle', () => {
 		expect(parts.filter(path => path.includes('/umd/'))).toEqual([]);
 	});
 
+	it('holds no parser that few stories need: each is a file of its own, loaded when a story asks for it', () => {
+		const parsers = /node_modules\/(?:htmlparser2|entities|markdown-it|smol-toml|yaml|jschardet|@exodus)\//;
+		expect(Object.keys(meta.inputs).filter(path => parsers.test(path))).toEqual([]);
+	});
+
 	it('holds every file that is made lighter', () => {
 		const inputs = Object.keys(meta.inputs);
 		for (const {file} of changes) {

@@ -83,13 +83,17 @@ const isMarkdownText = (head: Uint8Array): boolean => {
 	return /^\ufeff?(?:---|\+\+\+)\n\w/.test(text) && /\n(?:---|\+\+\+|\.\.\.)\n[^]*\n#{1,6} \S/.test(text);
 };
 
+/** A page in HTML is none of Markdown, whatever it is called. */
+const isPage = (head: Uint8Array): boolean =>
+	/^\s*(?:<\?xml|<!doctype\s+html|<html)\b/i.test(new TextDecoder().decode(head.subarray(0, 300)));
+
 /** Markdown, in the ways that stories are written in it: CommonMark, Pandoc, MultiMarkdown, Obsidian, Hugo, mdBook. */
 export const markdown: StoryFormat = {
 	name: 'markdown',
 	options: [],
 	matches: (head, name) =>
-		foreignFormat(head) === undefined &&
-		(named.test(name) || (!/\.te?xt$/i.test(name) && isMarkdownText(head))),
+		(named.test(name) ? !isPage(head) : !/\.te?xt$/i.test(name) && isMarkdownText(head)) &&
+		foreignFormat(head) === undefined,
 	open,
 	describe: describeDocument,
 };
