@@ -185,7 +185,7 @@ const enterShown = (element: Element, style: Style, outer: Frame, walk: Walk): F
 	const isInlineName = !isBlockName(element.name);
 	if (!isBlock(element, style)) {
 		if (!isInlineMachinery(element, inside, walk)) return enterInline(element, style, outer, walk);
-		keepNames(element, walk);
+		keepAnchors(element, walk);
 		return undefined;
 	}
 	if (inside.holdsLines || (isInlineName && element.name !== 'a'))
