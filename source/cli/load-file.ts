@@ -1,4 +1,5 @@
 import {finish} from '../core/task/task.ts';
+import {formats} from '../formats/open-story.ts';
 import type {Library} from '../library/library.ts';
 import {loadStory, type LoadedStory} from '../reading/load-story.ts';
 import {openLibrary} from '../reading/open-library.ts';
@@ -16,4 +17,4 @@ export const loadFile = (
 	flags: Flags = {},
 	library: Library = openLibrary(),
 	mends = false,
-): LoadedStory => finish(loadStory(name, {choose: chooseReading(flags), library, mends}));
+): LoadedStory => finish(loadStory(name, {choose: chooseReading(flags), library, mends, formats}));

@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import {messageOf, Refusal} from '../core/refusal.ts';
 import {Fault} from '../library/fault.ts';
+import type {StoryFormat} from '../formats/story-format.ts';
 import type {PreferencesFile} from '../library/preferences-file.ts';
 import {shelfState} from '../ui/state/shelf-state.ts';
 import type {ShelfStory} from '../ui/state/shelf-story.ts';
@@ -25,6 +26,8 @@ export type Setup = Omit<World, 'store'> & {
 	readonly terminalOrders: boolean;
 	/** Columns of the widest line, this once. */
 	readonly measure?: number | undefined;
+	/** The formats that may know a file; a promise where they have to be loaded first. */
+	readonly formatsFor: (path: string) => readonly StoryFormat[] | Promise<readonly StoryFormat[]>;
 };
 
 /** The program without a terminal: a store, and the stories that are read in it one after another. */
@@ -110,14 +113,28 @@ const createStories = (world: World) => {
 type Stories = ReturnType<typeof createStories>;
 
 /** Opens the story that was chosen on the shelf. One that cannot be read leaves the shelf as it is, and says why. */
-const openChosen = (path: string, {library, store}: World, stories: Stories): void => {
+const openChosen = (
+	path: string,
+	formats: readonly StoryFormat[],
+	{library, store}: World,
+	stories: Stories,
+): void => {
+	const now = store.state();
+	// Another one may have been chosen while formats were loaded.
+	if (now.reading || now.chosen?.path !== path) return;
 	try {
-		const found = beginStory(path, {choose: remembered => remembered, library, mends: true});
+		const found = beginStory(path, {choose: remembered => remembered, library, mends: true, formats});
 		stories.open({found, place: undefined, showsTitle: true});
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		store.dispatch({type: 'story-refused', why: `! ${messageOf(error)}`});
 	}
+};
+
+/** Goes on with a value: at once where it is there, later where it has to be waited for. */
+const whenKnown = <Value>(value: Value | Promise<Value>, goOn: (value: Value) => void): void => {
+	if (value instanceof Promise) void value.then(goOn);
+	else goOn(value);
 };
 
 /** Closes the story, and shows the stories opened before. Records that cannot be read are no reason to end the program. */
@@ -175,8 +192,9 @@ export const createApplication = (setup: Setup, first: Opening | readonly ShelfS
 	store.subscribe(() => {
 		// Not the state of this change: closing a story may read the rest of it first.
 		const state = store.state();
-		if (!state.reading && typeof state.chosen?.path === 'string')
-			openChosen(state.chosen.path, world, stories);
+		const path = state.reading ? null : state.chosen?.path;
+		if (typeof path === 'string')
+			whenKnown(setup.formatsFor(path), formats => openChosen(path, formats, world, stories));
 		if (state.reading && state.closing) closeOpen(world, stories);
 	});
 	if ('found' in first) stories.open(first);

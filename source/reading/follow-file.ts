@@ -20,13 +20,13 @@ type Ports = {
  * new chapter was downloaded. Returns what ends this.
  */
 export const followFile = (first: LoadedStory, {library, choices, onChange, onMissing}: Ports): Stop => {
-	const {path, version} = first;
+	const {path, version, formats} = first;
 	if (path === null) return () => undefined;
 	let {content} = first.identity;
 	let stopLoading: Stop = () => undefined;
 	const load = (): void => {
 		stopLoading();
-		const loading = loadStory(path, {choose: choices, library, mends: false});
+		const loading = loadStory(path, {choose: choices, library, mends: false, formats});
 		stopLoading = workInBackground(withoutValues(loading), {
 			onRefused: onMissing,
 			onDone(loaded) {

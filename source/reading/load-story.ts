@@ -5,7 +5,7 @@ import type {Story} from '../core/story/story.ts';
 import {UnreadableStory} from '../core/story/unreadable-story.ts';
 import {withoutValues, type Task} from '../core/task/task.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
-import {openStory} from '../formats/open-story.ts';
+import {openWith} from '../formats/open-with.ts';
 import type {StoryFormat} from '../formats/story-format.ts';
 import {Fault} from '../library/fault.ts';
 import {identify} from '../library/identity.ts';
@@ -35,6 +35,8 @@ export type LoadedStory = {
 	/** The title, or the file's name where the story has none. */
 	readonly displayTitle: string;
 	readonly reread: Reread;
+	/** The formats that it was looked for in. */
+	readonly formats: readonly StoryFormat[];
 };
 
 /** What can be shown of a story before it is known: the beginning of a large text, or a book whose chapters are not read yet. */
@@ -59,7 +61,8 @@ export type LoadOptions = {
 	readonly mends: boolean;
 	/** Whether somebody waits for something to be shown: the beginning of a large story is yielded. */
 	readonly wantsBeginning?: boolean;
-	readonly formats?: readonly StoryFormat[];
+	/** The formats that may know the file. */
+	readonly formats: readonly StoryFormat[];
 };
 
 /** A title to show for a story that has none: its file's name without folder and ending. */
@@ -146,11 +149,10 @@ function* openFirst(
 ): Task<Opened, Beginning | undefined> {
 	const {path} = source;
 	const choices = choose(options, record);
-	const opening = openStory(
-		source,
-		{choices, wantsPreview: options.wantsBeginning ?? false},
-		options.formats,
-	);
+	const opening = openWith(options.formats, source, {
+		choices,
+		wantsPreview: options.wantsBeginning ?? false,
+	});
 	try {
 		let step = opening.next();
 		if (step.done !== true && step.value) {
@@ -170,7 +172,7 @@ function* openFirst(
 	} catch (error) {
 		const own = choose(options, undefined);
 		if (!(error instanceof UnreadableStory) || areSameChoices(own, choices)) throw error;
-		const story = yield* withoutValues(openStory(source, {choices: own}, options.formats));
+		const story = yield* withoutValues(openWith(options.formats, source, {choices: own}));
 		return {first: {story, choices: own, problem: error.message}, identity: yield* identify(source, path)};
 	}
 }
@@ -220,7 +222,7 @@ function* recognizeReading(
 
 function* load(source: StorySource, options: LoadOptions): LoadingStory {
 	const {path, size: bytes, version} = source;
-	const reread: Reread = choices => withoutValues(openStory(source, {choices}, options.formats));
+	const reread: Reread = choices => withoutValues(openWith(options.formats, source, {choices}));
 	// The content is not known yet, and what is remembered of the path may be of another story.
 	const guess = guessRecord(options.library, {content: '', path, realPath: realPathOrNull(path)});
 	const opened = yield* openFirst(source, guess, options);
@@ -236,7 +238,17 @@ function* load(source: StorySource, options: LoadOptions): LoadingStory {
 	const {encoding} = record?.contents.includes(identity.content) === false ? first.choices : chosen;
 	const read = yield* readAs({...chosen, encoding}, first, reread);
 	const displayTitle = displayTitleOf(read.story, path);
-	return {...read, path, bytes, version, identity, recognition, displayTitle, reread};
+	return {
+		...read,
+		path,
+		bytes,
+		version,
+		identity,
+		recognition,
+		displayTitle,
+		reread,
+		formats: options.formats,
+	};
 }
 
 /**

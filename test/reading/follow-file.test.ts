@@ -1,3 +1,4 @@
+import {formats} from '../../source/formats/open-story.ts';
 import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {beforeEach, expect, onTestFinished, test, vi} from 'vitest';
 import {createApplication} from '../../source/reading/application.ts';
@@ -25,7 +26,13 @@ const choose = <Choices>(choices: Choices): Choices => choices;
 const play = (library: Library, loaded: Opening['found']): Play =>
 	playStore(
 		size => {
-			const setup = {library, preferences: preferencesFile(desk.kept), size, terminalOrders: false};
+			const setup = {
+				library,
+				preferences: preferencesFile(desk.kept),
+				size,
+				terminalOrders: false,
+				formatsFor: () => formats,
+			};
 			const application = createApplication(setup, {found: loaded, place: undefined, showsTitle: false});
 			application.begin();
 			onTestFinished(() => {
@@ -40,7 +47,7 @@ const play = (library: Library, loaded: Opening['found']): Play =>
 /** Opens the story, and has its file followed. */
 const open = (library: Library = desk.library()): Play => {
 	const path = desk.write('rain.txt', text);
-	return play(library, beginStory(path, {choose, library, mends: true}));
+	return play(library, beginStory(path, {choose, library, mends: true, formats}));
 };
 
 const wordsHere = (game: Play): string => {
@@ -145,7 +152,7 @@ test('a file that is emptied or removed is told of, and the page stays', async (
 test('a change that was made while the story was being read is noticed', async () => {
 	const path = desk.write('rain.txt', text);
 	const library = desk.library();
-	const loaded = beginStory(path, {choose, library, mends: true});
+	const loaded = beginStory(path, {choose, library, mends: true, formats});
 	writeFileSync(path, edited);
 	const game = play(library, loaded).press('m space space m ]');
 	await said(game, found);

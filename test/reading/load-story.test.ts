@@ -16,6 +16,7 @@ const options = (more: Partial<LoadOptions> = {}): LoadOptions => ({
 	choose: remembered => remembered,
 	library: createUnsavedLibrary(),
 	mends: true,
+	formats,
 	...more,
 });
 

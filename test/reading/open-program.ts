@@ -1,6 +1,7 @@
 import {type Application, createApplication} from '../../source/reading/application.ts';
 import {listStories} from '../../source/reading/list-stories.ts';
 import {beginStory} from '../../source/reading/load-story.ts';
+import {formats as allFormats} from '../../source/formats/open-story.ts';
 import type {StoryFormat} from '../../source/formats/story-format.ts';
 import type {Library} from '../../source/library/library.ts';
 import {preferencesFile} from '../../source/library/preferences-file.ts';
@@ -26,16 +27,28 @@ type Start = {
 const window = {columns: 80, rows: 24};
 
 /** Starts the program in a window of 80×24. */
-export const openProgram = ({folder, library, file, showsTitle = true, formats}: Start): Program => {
+export const openProgram = ({
+	folder,
+	library,
+	file,
+	showsTitle = true,
+	formats = allFormats,
+}: Start): Program => {
 	let application: Application | undefined;
 	const game = playStore(size => {
-		const setup = {library, preferences: preferencesFile(folder), size, terminalOrders: false};
-		const options = {choose: <Choices>(choices: Choices) => choices, library, mends: true};
+		const setup = {
+			library,
+			preferences: preferencesFile(folder),
+			size,
+			terminalOrders: false,
+			formatsFor: () => formats,
+		};
+		const options = {choose: <Choices>(choices: Choices) => choices, library, mends: true, formats};
 		application = createApplication(
 			setup,
 			file === undefined
 				? listStories(library)
-				: {found: beginStory(file, {...options, ...(formats && {formats})}), place: undefined, showsTitle},
+				: {found: beginStory(file, options), place: undefined, showsTitle},
 		);
 		return application.store;
 	}, window);

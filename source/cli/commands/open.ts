@@ -5,6 +5,7 @@ import {unsavedPreferences} from '../../library/preferences-file.ts';
 import {createUnsavedLibrary} from '../../library/unsaved-library.ts';
 import {canDraw} from '../../terminal/can-draw.ts';
 import {chooseReading} from '../chosen-reading.ts';
+import {formatsFor} from '../formats-for.ts';
 import {numberFlag, type Flags, type Invocation} from '../command.ts';
 import {WrongUsage} from '../wrong-usage.ts';
 import {openKeyboard} from '../../terminal/keyboard.ts';
@@ -51,7 +52,13 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 	const isSaved = flags['save'] !== false;
 	const kept = openLibrary();
 	const library = isSaved ? kept : createUnsavedLibrary(kept);
-	const options: LoadOptions = {choose: chooseReading(flags), library, mends: keyboard !== undefined};
+	const formats = await formatsFor(name);
+	const options: LoadOptions = {
+		choose: chooseReading(flags),
+		library,
+		mends: keyboard !== undefined,
+		formats,
+	};
 	const found = !keyboard || namesPlace(flags) ? finish(loadStory(name, options)) : beginStory(name, options);
 	const place = startingPlace(found.story, flags);
 	if (!keyboard) {
@@ -65,6 +72,7 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 		measure: width,
 		size: windowSize,
 		terminalOrders: ordersRightToLeft(process.env),
+		formatsFor,
 	};
 	const opening = {found, place, showsTitle: flags['title'] !== false};
 	await showOnTerminal(createApplication(setup, opening), keyboard);

@@ -8,6 +8,7 @@ import {print} from '../../terminal/output.ts';
 import {ordersRightToLeft} from '../../terminal/terminal-order.ts';
 import {windowSize} from '../../terminal/window.ts';
 import {showOnTerminal} from '../show-on-terminal.ts';
+import {formatsFor} from '../formats-for.ts';
 import {list} from './list.ts';
 
 /** `reader` alone: the stories opened before, or `help` on how to open the first one. */
@@ -28,6 +29,7 @@ export const shelf = async (help: () => string): Promise<void> => {
 		preferences: openPreferences(),
 		size: windowSize,
 		terminalOrders: ordersRightToLeft(process.env),
+		formatsFor,
 	};
 	await showOnTerminal(createApplication(setup, stories), keyboard);
 };
