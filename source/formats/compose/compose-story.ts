@@ -13,6 +13,8 @@ export type WholeDocument = {
 	readonly document: RoughDocument;
 	readonly file: FileFacts;
 	readonly isRaw: boolean;
+	/** Whether it is one chapter of a story in many files: its first heading is no story's title. */
+	readonly isPart?: boolean;
 };
 
 const weightOf = ({blocks}: Section): number =>
@@ -40,8 +42,15 @@ export const tocOf = (sections: readonly Section[]): readonly TocEntry[] => {
 };
 
 /** Makes a story of a document, divided into chapters at its headings. */
-export const composeStory = ({metadata: said, document, file, isRaw}: WholeDocument): Story => {
-	const {metadata, blocks: all} = isRaw
+export const composeStory = ({
+	metadata: said,
+	document,
+	file,
+	isRaw,
+	isPart = false,
+}: WholeDocument): Story => {
+	const isTitled = isRaw || isPart;
+	const {metadata, blocks: all} = isTitled
 		? {metadata: said, blocks: document.blocks}
 		: takeTitle(document.blocks, said);
 	const sections = divideDocument(all);

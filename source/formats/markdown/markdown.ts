@@ -72,6 +72,7 @@ function* open(source: ByteSource, {choices, isPart}: OpenOptions): OpeningStory
 			hidden: document.hidden,
 		}),
 		isRaw: choices.raw,
+		isPart,
 	});
 }
 

@@ -131,6 +131,8 @@ const collapsed = (words: string): string => {
 	return joined.replaceAll(/[ \t\n\r\f]+/g, ' ');
 };
 
+const leadingMarks = /^[\p{M}\u200c\u200d]+/u;
+
 const addCollapsed = (building: Building, draft: Draft, text: string): void => {
 	let start = 0;
 	let end = text.length;
@@ -138,7 +140,9 @@ const addCollapsed = (building: Building, draft: Draft, text: string): void => {
 	while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
 	if (start > 0) draft.hasSpace = true;
 	if (start === end) return;
-	const words = text.slice(start, end);
+	// A mark that stood behind the space would begin a block, and hang on whatever is left of it.
+	const words =
+		draft.length === 0 ? text.slice(start, end).replace(leadingMarks, '') : text.slice(start, end);
 	write(building, draft, collapsed(words));
 	if (end < text.length) draft.hasSpace = true;
 };
@@ -152,8 +156,6 @@ const addLines = (building: Building, draft: Draft, text: string): void => {
 		write(building, draft, line);
 	}
 };
-
-const leadingMarks = /^[\p{M}\u200c\u200d]+/u;
 
 /** Letters of a block that a mark behind them may form one with, in UTF-16 units. */
 const tailLength = 24;
