@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {plainPages} from '../../source/cli/commands/print.ts';
+import {plainPages} from '../../source/cli/plain-pages.ts';
 import {book} from '../formats/toy-book.ts';
 
 const story = book({

@@ -50,6 +50,24 @@ describe('the bundle', () => {
 		}
 	});
 
+	it('loads no format beside plain text with the program: what few files need must not delay the page of others', () => {
+		const reading =
+			Object.keys(meta.outputs).find(path => /^dist\/chunks\/reading-\w+\.js$/.test(path)) ?? '';
+		const reached = new Set<string>();
+		const visit = (path: string): void => {
+			if (reached.has(path)) return;
+			reached.add(path);
+			for (const imported of meta.outputs[path]?.imports ?? [])
+				if (imported.kind === 'import-statement' && !imported.external) visit(imported.path);
+		};
+		visit(reading);
+		const inputs = [...reached].flatMap(path => Object.keys(meta.outputs[path]?.inputs ?? {}));
+		expect(inputs).toContain('source/formats/plain-text/plain-text.ts');
+		expect(
+			inputs.filter(path => /^source\/formats\/(?:epub|html|markup|kindle|makers)\//.test(path)),
+		).toEqual([]);
+	});
+
 	it('loads React and Ink in a file of their own, behind all the rest', () => {
 		const drawing = /(?:^|\/)node_modules\/(?:ink|react|react-reconciler|yoga-layout)\//;
 		const withInk = Object.entries(meta.outputs)

@@ -1,6 +1,6 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {plainPages} from '../../../source/cli/commands/print.ts';
+import {plainPages} from '../../../source/cli/plain-pages.ts';
 import {completeOutline} from '../../../source/core/story/outline.ts';
 import type {Story} from '../../../source/core/story/story.ts';
 import {readStory} from '../../../source/formats/open-story.ts';

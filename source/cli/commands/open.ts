@@ -17,7 +17,7 @@ import {openPreferences} from '../../reading/recall-preferences.ts';
 import {showOnTerminal} from '../show-on-terminal.ts';
 import {ordersRightToLeft} from '../../terminal/terminal-order.ts';
 import {windowSize} from '../../terminal/window.ts';
-import {printPages} from './print.ts';
+import {printPages} from '../plain-pages.ts';
 
 /** A share such as `40%` or `0.4`, as 0–1. */
 const parseShare = (text: string): number => {

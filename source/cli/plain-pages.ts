@@ -1,0 +1,116 @@
+import {flowOf} from '../core/story/running-totals.ts';
+import {setImmediate} from 'node:timers/promises';
+import {countGalleys} from '../core/layout/galleys.ts';
+import type {Line} from '../core/layout/line.ts';
+import {defaultMeasure, pageGeometry} from '../core/layout/page-geometry.ts';
+import {layoutBlock} from '../core/layout/layout-block.ts';
+import {lineText} from '../core/layout/set-line.ts';
+import {createStoryLayout, type GalleyPlace} from '../core/layout/story-layout.ts';
+import {plainTypography, type TextArea} from '../core/layout/typography.ts';
+import {notesIn} from '../core/story/notes.ts';
+import {chapterAt} from '../core/story/chapters.ts';
+import type {Scene, Story} from '../core/story/story.ts';
+import type {Range} from '../core/text/range.ts';
+import {cleanInPlace} from '../core/text/clean-text.ts';
+import {cellWidth} from '../core/text/cell-width.ts';
+import {WrongUsage} from './wrong-usage.ts';
+import {hyphenationOf} from '../reading/hyphenation-of.ts';
+import {outputColumns, outputRows, print} from '../terminal/output.ts';
+
+type SceneIndex = {
+	readonly chapter: number;
+	readonly scene: number;
+	readonly range: Scene;
+	/** Whether the chapter ends with it. */
+	readonly isLast: boolean;
+};
+
+/** What of a story is to be printed, and how wide; all of it where nothing is said. */
+export type Printing = {
+	readonly scene?: number | undefined;
+	readonly page?: number | undefined;
+	readonly width?: number | undefined;
+	readonly isJustified?: boolean;
+};
+
+const scenesOf = (story: Story): readonly SceneIndex[] =>
+	[...flowOf(story)].flatMap(index =>
+		chapterAt(story, index).scenes.map((range, scene, {length}) => ({
+			chapter: index,
+			scene,
+			range,
+			isLast: scene === length - 1,
+		})),
+	);
+
+const galleysOf = (story: Story, {chapter, scene, range}: SceneIndex): readonly GalleyPlace[] =>
+	Array.from({length: countGalleys(chapterAt(story, chapter), range)}, (_, galley) => ({
+		chapter,
+		scene,
+		galley,
+	}));
+
+/** What stands between two scenes: the author's separator, or the gap that was one. */
+const breakBefore = ({scene, range}: SceneIndex, measure: number): string => {
+	if (scene === 0 || range.separator === null) return '\n\n';
+	const indent = ' '.repeat(Math.max(0, Math.floor((measure - cellWidth(range.separator)) / 2)));
+	return `\n${indent}${range.separator}\n\n`;
+};
+
+/** The notes whose marks stand in a stretch of a chapter, each with its label. */
+const notesBelow = (story: Story, chapter: number, range: Range | undefined, area: TextArea): string =>
+	notesIn(story, chapter, range)
+		.map(({note: {label, text}}) => {
+			const marked = cleanInPlace(`[${label}] ${text}`);
+			const block = {kind: 'note', start: 0, end: marked.length} as const;
+			const lines = layoutBlock(marked, block, area, {hyphenate: null, isIndented: false});
+			return lines.map(line => lineText(marked, line)).join('\n');
+		})
+		.join('\n');
+
+const refuse = (what: string, number: number, last: number): never => {
+	throw new WrongUsage(`there is no ${what} ${number}: the last one is ${last}.`);
+};
+
+const textAreaFor = ({width, isJustified = false}: Printing): TextArea => {
+	const columns = width === undefined ? outputColumns() : width + 2;
+	const {measure, rows} = pageGeometry({columns, rows: outputRows()}, width ?? defaultMeasure);
+	return {...plainTypography(measure), isJustified, isHyphenated: isJustified, rows};
+};
+
+/** The prose of a story as plain text, part by part: all of it, a scene, or a page as a terminal would show it. */
+export function* plainPages(story: Story, printing: Printing): Generator<string, void> {
+	const {scene, page} = printing;
+	const area = textAreaFor(printing);
+	const layout = createStoryLayout(story, hyphenationOf);
+	const all = scenesOf(story);
+	const chosen = scene === undefined ? all : all.slice(scene - 1, scene);
+	if (scene !== undefined && chosen.length === 0) refuse('scene', scene, all.length);
+	const textOf = ({chapter}: GalleyPlace, lines: readonly Line[]): string =>
+		lines.map(line => lineText(chapterAt(story, chapter).text, line)).join('\n');
+	let pages = 0;
+	for (const [order, index] of chosen.entries()) {
+		if (page === undefined && order > 0) yield breakBefore(index, area.measure);
+		for (const place of galleysOf(story, index)) {
+			const set = layout.galley(place, area);
+			const wanted = page === undefined ? set : set.pages[page - pages - 1];
+			if (wanted && wanted.lines.length > 0) yield textOf(place, wanted.lines);
+			if (wanted && page !== undefined) return;
+			pages += set.pages.length;
+		}
+		// A scene that is printed alone has its own notes below it; else they stand at the chapter's end.
+		const isEnd = scene !== undefined || index.isLast;
+		const range = scene === undefined ? undefined : index.range;
+		const notes = page === undefined && isEnd ? notesBelow(story, index.chapter, range, area) : '';
+		if (notes !== '') yield `\n${notes}`;
+	}
+	if (page !== undefined) refuse('page', page, pages);
+}
+
+/** Prints a story, or a part of it. A terminal that is gone is noticed between two parts. */
+export const printPages = async (story: Story, printing: Printing): Promise<void> => {
+	for (const part of plainPages(story, printing)) {
+		print(part);
+		await setImmediate();
+	}
+};
