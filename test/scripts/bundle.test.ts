@@ -64,7 +64,7 @@ describe('the bundle', () => {
 		const inputs = [...reached].flatMap(path => Object.keys(meta.outputs[path]?.inputs ?? {}));
 		expect(inputs).toContain('source/formats/plain-text/plain-text.ts');
 		expect(
-			inputs.filter(path => /^source\/formats\/(?:epub|html|markup|kindle|makers)\//.test(path)),
+			inputs.filter(path => /^source\/formats\/(?:epub|markup|kindle|makers)\//.test(path)),
 		).toEqual([]);
 	});
 
