@@ -30,7 +30,8 @@ const mergeFields = (sources: readonly (readonly HeaderField[])[]): readonly Hea
 	const merged: HeaderField[] = [];
 	const said = new Set<HeaderField['name']>();
 	for (const fields of sources) {
-		merged.push(...fields.filter(({name}) => name === undefined || name === 'other' || !said.has(name)));
+		const heard = fields.filter(({name}) => name === undefined || name === 'other' || !said.has(name));
+		for (const field of heard) merged.push(field);
 		for (const {name} of fields) said.add(name);
 	}
 	return merged;
