@@ -134,6 +134,6 @@ export const divideDocument = (blocks: readonly RoughBlock[]): readonly Section[
 	const last = parts.at(-1);
 	// Headings alone: the last is the chapter's.
 	if (sections.length === 0 && last) return [{parts: parts.slice(0, -1), ...last, blocks: waiting}];
-	sections.at(-1)?.blocks.push(...waiting);
+	for (const block of waiting) sections.at(-1)?.blocks.push(block);
 	return withOpening(sections);
 };

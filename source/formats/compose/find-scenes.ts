@@ -66,7 +66,7 @@ const usualBlanks = (kept: readonly Kept[]): number => {
 	const some = runs.filter(count => count > 0);
 	if (some.length === 0 || (some.length === 1 && runs.length > 1)) return 0;
 	if (some.length < runs.length * mostGaps) return 0;
-	return Math.min(...some);
+	return some.reduce((least, count) => Math.min(least, count));
 };
 
 const isBesideHeading = (kept: readonly Kept[], index: number): boolean =>

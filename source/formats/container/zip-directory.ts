@@ -75,20 +75,24 @@ const readEntries = (
 	const bytes = source.read(start, size);
 	const view = viewOf(bytes);
 	const entries: DirectoryEntry[] = [];
+	const starts = new Set<number>();
 	for (let at = 0; at + entryLength <= bytes.length;) {
 		if (view.getUint32(at, true) !== entrySignature) return undefined;
 		const [name, extra, comment] = [28, 30, 32].map(field => view.getUint16(at + field, true));
 		const nameEnd = at + entryLength + (name ?? 0);
 		const flags = view.getUint16(at + 8, true);
 		const path = entryPath(bytes.subarray(at + entryLength, nameEnd), flags);
-		if (!path.endsWith('/') && path !== '') {
+		// Thousands of files that all lie in one place are one that unpacks thousands of times: the first is kept.
+		const from = view.getUint32(at + 42, true);
+		if (!path.endsWith('/') && path !== '' && !starts.has(from)) {
+			starts.add(from);
 			entries.push({
 				path,
 				method: view.getUint16(at + 10, true),
 				crc: view.getUint32(at + 16, true),
 				packedSize: view.getUint32(at + 20, true),
 				size: view.getUint32(at + 24, true),
-				start: view.getUint32(at + 42, true) + shift,
+				start: from + shift,
 				isEncrypted: (flags & 1) !== 0,
 			});
 		}

@@ -43,8 +43,8 @@ export const joinPages = (parts: readonly (readonly RoughBlock[])[]): readonly R
 		const first = part[at];
 		if (isPlain(last) && isPlain(first) && goesOn(last, first)) {
 			all[all.length - 1] = joined(last, first);
-			all.push(...part.slice(at + 1));
-		} else all.push(...part);
+			for (const block of part.slice(at + 1)) all.push(block);
+		} else for (const block of part) all.push(block);
 	}
 	return all;
 };

@@ -39,19 +39,17 @@ const statementsOf = (root: Element): Statements => {
 		element,
 	}));
 	const metas = statements.filter(({name}) => name === 'meta');
+	const refining = Map.groupBy(metas, ({element}) => attributeOf(element, 'refines'));
 	const nameOf = ({element}: Statement): string =>
 		attributeOf(element, 'property') || attributeOf(element, 'name');
 	return {
 		named: name => statements.filter(statement => statement.name === name && statement.value !== ''),
 		refined: ({id, element}, property) => {
 			const own = attributeNamed(element, property);
-			const refining = metas.filter(
-				meta =>
-					id !== '' &&
-					attributeOf(meta.element, 'refines') === `#${id}` &&
-					attributeOf(meta.element, 'property') === property,
+			const saying = (id === '' ? [] : (refining.get(`#${id}`) ?? [])).filter(
+				meta => attributeOf(meta.element, 'property') === property,
 			);
-			return [...(own === '' ? [] : [own]), ...refining.map(({value}) => value)];
+			return [...(own === '' ? [] : [own]), ...saying.map(({value}) => value)];
 		},
 		metas: name =>
 			metas.filter(

@@ -143,11 +143,11 @@ export function* cutPages(
 		const [only] = own;
 		if (only === undefined) pieces.push(whole(page));
 		else if (own.length === 1 && leadsToBeginning(page, only)) pieces.push(whole(page, only));
-		else if (read + page.entry.size > mostRead) pieces.push(...cutUnseen(page, own));
+		else if (read + page.entry.size > mostRead) for (const piece of cutUnseen(page, own)) pieces.push(piece);
 		else {
 			read += page.entry.size;
 			const blocks = yield* readBlocks(page);
-			pieces.push(...cutPage(page, blocks, marksIn(blocks, own)));
+			for (const piece of cutPage(page, blocks, marksIn(blocks, own))) pieces.push(piece);
 		}
 	}
 	return pieces;

@@ -52,7 +52,7 @@ export function* withNotes(
 	const found: RoughBlock[] = [];
 	for (const id of wanted) {
 		const section = notes.get(id);
-		if (section) found.push(...(yield* readNote(id, section)));
+		if (section) for (const block of yield* readNote(id, section)) found.push(block);
 	}
 	return [...blocks, ...found];
 }

@@ -11,28 +11,19 @@ export type LinkMeasure = {
 	readonly linksInside: number;
 };
 
-/** Elements that stand inside one another: each is measured once. The others are many, and small. */
-const containers = new Set([
-	'div',
-	'ul',
-	'ol',
-	'li',
-	'dl',
-	'table',
-	'tbody',
-	'tr',
-	'td',
-	'center',
-	'section',
-	'article',
-]);
-
 const known = new WeakMap<Element, LinkMeasure>();
 
-const lettersIn = (text: string): number => text.replaceAll(/\s+/g, '').length;
+const lettersIn = (text: string): number => {
+	let spaces = 0;
+	for (const [run] of text.matchAll(/\s+/g)) spaces += run.length;
+	return text.length - spaces;
+};
+
+/** Elements that hold others are measured once, for those may hold others again. The rest are many, and small. */
+const holdsElements = ({children}: Element): boolean => children.some(isElement);
 
 export const measureLinks = (element: Element): LinkMeasure => {
-	const found = containers.has(element.name) ? known.get(element) : undefined;
+	const found = known.get(element);
 	if (found) return found;
 	let [letters, linked, linkedInside, links, linksInside] = [0, 0, 0, 0, 0];
 	for (const child of element.children) {
@@ -53,6 +44,6 @@ export const measureLinks = (element: Element): LinkMeasure => {
 		if (isInside) [linkedInside, linksInside] = [letters, linksInside + 1];
 	}
 	const measure = {letters, linked, linkedInside, links, linksInside};
-	if (containers.has(element.name)) known.set(element, measure);
+	if (holdsElements(element)) known.set(element, measure);
 	return measure;
 };

@@ -39,6 +39,9 @@ const bare = (text: string): string => text.replaceAll(arrows, ' ').replaceAll(/
 
 const listNames = new Set(['ul', 'ol', 'table', 'p', 'div', 'center', 'dl']);
 
+/** Letters of the longest heading of a list of contents. */
+const longestLabel = 100;
+
 /** Links that make a list of them one of contents, and the share of its letters that they have. */
 const leastEntries = 3;
 const mostlyLinks = 0.7;
@@ -53,7 +56,8 @@ const isContentsList = (element: Element): boolean => {
 /** Whether an element is a list of links to places on its page, or the heading of one. */
 export const isContents = (element: Element): boolean => {
 	if (isContentsList(element)) return true;
-	if (!/^h[1-6]$|^p$/.test(element.name) || !isContentsLabel(lineOf(element))) return false;
+	if (!/^h[1-6]$|^p$/.test(element.name) || measureLinks(element).letters > longestLabel) return false;
+	if (!isContentsLabel(lineOf(element))) return false;
 	const next = nextElement(element);
 	return next !== undefined && isContentsList(next);
 };

@@ -84,7 +84,7 @@ const gather = (page: Element, kept: readonly Element[], chapter: string | undef
 	const children: Element[] = [];
 	const root: Element = {name: 'body', attributes, children, parent: null};
 	if (chapter !== undefined) children.push({name: 'h2', attributes: {}, children: [chapter], parent: root});
-	children.push(...kept);
+	for (const element of kept) children.push(element);
 	return root;
 };
 

@@ -29,7 +29,8 @@ export const takeTypedHeader = (all: readonly RoughBlock[], hasTitle: boolean): 
 	const lines: string[] = [];
 	const ends: number[] = [];
 	for (const block of all.slice(0, blocksLookedAt)) {
-		if (block.role === undefined && block.kind !== 'image') lines.push(...linesOf(block), '');
+		if (block.role === undefined && block.kind !== 'image')
+			for (const line of linesOf(block).concat('')) lines.push(line);
 		ends.push(lines.length);
 	}
 	const header = findHeader(lines);

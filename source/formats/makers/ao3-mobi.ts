@@ -7,6 +7,7 @@ import {
 	findElement,
 	findElements,
 	isElement,
+	beginningOf,
 	lineOf,
 	type Element,
 } from '../markup/element.ts';
@@ -32,16 +33,16 @@ const isArchive = (element: Element): boolean => leadsTo(element, 'archiveofouro
 const isTerm = (element: Element): boolean => {
 	if (element.name !== 'p' || nextElement(element)?.name !== 'blockquote') return false;
 	const [only, ...others] = childElements(element);
-	return only?.name === 'b' && others.length === 0 && /^[\p{L} ]{3,24}:$/u.test(lineOf(element));
+	return only?.name === 'b' && others.length === 0 && /^[\p{L} ]{3,24}:$/u.test(beginningOf(element));
 };
 
 const isPosted = (element: Element): boolean =>
-	element.name === 'p' && findElement(element, isArchive) !== undefined && posted.test(lineOf(element));
+	element.name === 'p' && posted.test(beginningOf(element)) && findElement(element, isArchive) !== undefined;
 
 /** `by name, name`, each a link to a user of the Archive. */
 const isByLine = (element: Element): boolean =>
 	element.name === 'p' &&
-	/^(?:chapter )?by\s/i.test(lineOf(element)) &&
+	/^(?:chapter )?by\s/i.test(beginningOf(element)) &&
 	findElement(element, link => leadsTo(link, 'archiveofourown.org/users/')) !== undefined;
 
 /** The blocks of a note behind its label: all quotations that follow one another. */
@@ -76,21 +77,21 @@ const fieldsIn = (element: Element): readonly HeaderField[] => {
 		const link = findElement(element, inside => leadsTo(inside, 'archiveofourown.org/works/'));
 		return [field('title', lineOf(title)), field('source', link ? attributeOf(link, 'href') : '')];
 	}
-	if (isByLine(element) && !/^chapter/i.test(lineOf(element))) {
+	if (isByLine(element) && !/^chapter/i.test(beginningOf(element))) {
 		const authors = findElements(element, isArchive).map(lineOf);
 		return [{...field('author', authors.join(', ')), values: authors}];
 	}
-	if (element.name === 'p' && inspired.test(lineOf(element)))
+	if (element.name === 'p' && inspired.test(beginningOf(element)))
 		return noteBehind(element).map(work => field('related', `${labelOf(element)}: ${lineOf(work)}`));
 	return [];
 };
 
 /** Whether a page tells what the author says of the work as a whole: it names who wrote it, below the title. */
 const isPreface = (page: Element): boolean =>
-	findElement(page, element => isByLine(element) && /^by/i.test(lineOf(element))) !== undefined;
+	findElement(page, element => isByLine(element) && /^by/i.test(beginningOf(element))) !== undefined;
 
 const notesIn = (page: Element): readonly HeaderField[] =>
-	findElements(page, element => element.name === 'p' && noteLabel.test(lineOf(element))).map(label => {
+	findElements(page, element => element.name === 'p' && noteLabel.test(beginningOf(element))).map(label => {
 		const value = noteBehind(label).flatMap(linesIn).join('\n');
 		return field(/summary/i.test(lineOf(label)) ? 'summary' : 'notes', value);
 	});

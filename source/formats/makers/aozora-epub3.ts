@@ -5,7 +5,7 @@ import {
 	classesOf,
 	findElement,
 	hasClass,
-	lineOf,
+	beginningOf,
 	type Element,
 } from '../markup/element.ts';
 import type {Maker} from './maker.ts';
@@ -19,7 +19,7 @@ const levelOf = (element: Element): number | undefined => {
 	return element.name === 'div' && level !== undefined ? Number(level) : undefined;
 };
 
-const isSource = (element: Element): boolean => /^底本[:：]/.test(lineOf(element));
+const isSource = (element: Element): boolean => /^底本[:：]/.test(beginningOf(element));
 
 /** Whether an element is the list of sources, or stands behind its first line. */
 const isColophon = (element: Element): boolean => {

@@ -3,7 +3,15 @@ import {languageTag} from '../compose/header/language-tag.ts';
 import {isStatsLine, readStatsLine} from '../compose/header/stats-line.ts';
 import {readField, type HeaderField} from '../compose/line-kinds/field-line.ts';
 import type {RoughRole} from '../compose/rough-block.ts';
-import {attributeOf, childElements, findElement, hasClass, lineOf, type Element} from '../markup/element.ts';
+import {
+	attributeOf,
+	childElements,
+	findElement,
+	hasClass,
+	beginningOf,
+	lineOf,
+	type Element,
+} from '../markup/element.ts';
 import type {Maker} from './maker.ts';
 import {ancestorsOf, headingLevel, isAllMachinery, leadsTo, levelInside} from './page.ts';
 
@@ -14,7 +22,7 @@ import {ancestorsOf, headingLevel, isAllMachinery, leadsTo, levelInside} from '.
 
 const isCredit = (element: Element): boolean =>
 	element.name === 'p' &&
-	/^(?:exported|created) with/i.test(lineOf(element)) &&
+	/^(?:exported|created) with/i.test(beginningOf(element)) &&
 	findElement(element, inside => leadsTo(inside, 'fichub.net')) !== undefined;
 
 const isChapter = (element: Element): boolean => /^chap_\d+$/.test(attributeOf(element, 'id'));
@@ -46,10 +54,10 @@ const readLine = (element: Element): readonly HeaderField[] => {
 		: [];
 };
 
-const isByLine = (element: Element): boolean => /^by:?\s/i.test(lineOf(element));
+const isByLine = (element: Element): boolean => /^by:?\s/i.test(beginningOf(element));
 
 const isFact = (element: Element): boolean =>
-	/^(?:status|published|updated|words|chapters|rated|original source):/i.test(lineOf(element));
+	/^(?:status|published|updated|words|chapters|rated|original source):/i.test(beginningOf(element));
 
 const fieldsOf = (page: Element): readonly HeaderField[] => {
 	const credit = findElement(page, isCredit);

@@ -1,5 +1,5 @@
 import type {RoughRole} from '../compose/rough-block.ts';
-import {childElements, findElement, lineOf, type Element} from '../markup/element.ts';
+import {childElements, findElement, beginningOf, lineOf, type Element} from '../markup/element.ts';
 import type {Maker} from './maker.ts';
 import {isAllMachinery} from './page.ts';
 
@@ -11,12 +11,12 @@ import {isAllMachinery} from './page.ts';
 const isNotice = (element: Element): boolean =>
 	element.name === 'p' &&
 	/produced in EPUB format by the Internet Archive|pages were scanned and converted to EPUB|created with (?:hocr|abbyy)-to-epub/i.test(
-		lineOf(element),
+		beginningOf(element),
 	);
 
 const isEstimate = (element: Element): boolean =>
 	element.name === 'p' &&
-	/^the text on this page is estimated to be only [\d.]+\s?% accurate$/i.test(lineOf(element));
+	/^the text on this page is estimated to be only [\d.]+\s?% accurate$/i.test(beginningOf(element));
 
 const longestHead = 70;
 

@@ -1,6 +1,6 @@
 import {field} from '../compose/header/header.ts';
 import type {HeaderField} from '../compose/line-kinds/field-line.ts';
-import {findElement, hasClass, lineOf, type Element} from '../markup/element.ts';
+import {findElement, hasClass, beginningOf, lineOf, type Element} from '../markup/element.ts';
 import type {Maker} from './maker.ts';
 import {coreValues} from './package-words.ts';
 import {linesIn} from './page.ts';
@@ -9,7 +9,7 @@ import {siteRole} from './site-notes.ts';
 /** WebToEpub: a page “Information” with the address of the story and what its site says of it, then chapters as the site has them. */
 
 const isAddress = (element: Element): boolean =>
-	element.name === 'p' && /^table of contents url:/i.test(lineOf(element));
+	element.name === 'p' && /^table of contents url:/i.test(beginningOf(element));
 
 const isInformation = (page: Element): boolean => findElement(page, isAddress) !== undefined;
 

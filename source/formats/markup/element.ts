@@ -59,19 +59,35 @@ export const firstNamed = (element: Element, name: string): Element | undefined 
 export const allNamed = (element: Element, name: string): readonly Element[] =>
 	findElements(element, inside => localName(inside) === name);
 
-/** The text inside an element, white space as it is. */
-export const rawText = (node: Node): string => {
+/** The text inside an element, white space as it is; not much more than `most` UTF-16 units of it. */
+export const rawText = (node: Node, most = Infinity): string => {
 	if (!isElement(node)) return node;
 	const parts: string[] = [];
 	const open: Node[] = [node];
-	for (let last = open.pop(); last !== undefined; last = open.pop()) {
-		if (!isElement(last)) parts.push(last);
-		else
+	let length = 0;
+	for (let last = open.pop(); last !== undefined && length < most; last = open.pop()) {
+		if (!isElement(last)) {
+			parts.push(last);
+			length += last.length;
+		} else
 			for (let index = last.children.length - 1; index >= 0; index--) open.push(last.children[index] ?? '');
 	}
 	return parts.join('');
 };
 
+// A single space stays as it is: to replace the millions of a long text costs a hundred times its size.
+const whiteSpace = /\s{2,}|[^\S ]/g;
+
+/** UTF-16 units that tell how a line begins, and whether it is short. */
+const beginning = 500;
+
+/**
+ * How the text inside an element begins, on one line: for questions that are asked of many elements. Those stand inside one
+ * another, and all their text would be read once for each.
+ */
+export const beginningOf = (element: Element): string =>
+	rawText(element, beginning).slice(0, beginning).replaceAll(whiteSpace, ' ').trim();
+
 /** The text inside an element on one line. */
 export const lineOf = (node: Node | undefined): string =>
-	node === undefined ? '' : rawText(node).replaceAll(/\s+/g, ' ').trim();
+	node === undefined ? '' : rawText(node).replaceAll(whiteSpace, ' ').trim();

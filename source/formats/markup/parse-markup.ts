@@ -34,8 +34,8 @@ const startParsing = (tree: TreeBuilder, isXml: boolean): Parsing => {
 
 /** Where a piece that begins at `start` ends: before a tag where there is one near. */
 const endOfPiece = (text: string, start: number): number => {
-	const end = text.indexOf('<', start + pieceLength);
-	return end === -1 || end > start + 2 * pieceLength ? start + pieceLength : end;
+	const end = text.slice(start + pieceLength, start + 2 * pieceLength).indexOf('<');
+	return start + pieceLength + Math.max(0, end);
 };
 
 /**

@@ -55,7 +55,7 @@ const lineShape = 5;
 const readText = (raw: string, {writer, marks, font, isHidden}: Inside, walk: Walk): void => {
 	if (raw === '') return;
 	// White space of the file is one space, and more are elements (§ 6.1.2).
-	const text = replaceSymbols(font, raw.replaceAll(/[ \t\r\n]+/g, ' '));
+	const text = replaceSymbols(font, raw.replaceAll(/[ \t\r\n]{2,}|[\t\r\n]/g, ' '));
 	if (!isHidden || walk.isRaw) writer.text(text, marks);
 	else {
 		walk.counts.hidden += text.length;

@@ -76,7 +76,8 @@ const joinRuns = (pieces: readonly Piece[]): readonly Piece[] => {
 	return joined;
 };
 
-const whiteSpace = /[ \t\n\r\f\v]+/g;
+/** White space but for single spaces: to replace the millions of a long text costs a hundred times its size. */
+const whiteSpace = /[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]/g;
 
 /** A line that is being written, in parts: looking at the end of a long text that grows is slow. */
 const createLine = (keepsSpaces: boolean) => {

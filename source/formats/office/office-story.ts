@@ -1,5 +1,6 @@
 import type {FileFacts, Metadata, Story} from '../../core/story/story.ts';
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
+import {cleanLine} from '../../core/text/clean-text.ts';
 import {composeStory} from '../compose/compose-story.ts';
 import {metadataOf} from '../compose/header/metadata.ts';
 import type {HeaderField} from '../compose/line-kinds/field-line.ts';
@@ -25,12 +26,28 @@ export type OfficeSource = {
 	readonly isRaw: boolean;
 };
 
+/** Paragraphs, images and tables that are read: so many take 250 MB. A novel of a million words has some 50,000. */
+const mostItems = 120_000;
+
+/** A document without what is beyond that, and the facts of its file, which say so. */
+const withinBounds = (source: OfficeSource): OfficeSource => {
+	const {document, file} = source;
+	if (document.items.length <= mostItems) return source;
+	const damaged = cleanLine('It has more paragraphs than any story: what is beyond them is left out.');
+	return {
+		...source,
+		document: {...document, items: document.items.slice(0, mostItems)},
+		file: {...file, damaged: file['damaged'] ?? damaged},
+	};
+};
+
 /** Fields of several sources: where the first says something, the others are not asked. */
 const mergeFields = (sources: readonly (readonly HeaderField[])[]): readonly HeaderField[] => {
 	const merged: HeaderField[] = [];
 	const said = new Set<HeaderField['name']>();
 	for (const fields of sources) {
-		merged.push(...fields.filter(({name}) => name === undefined || name === 'other' || !said.has(name)));
+		const heard = fields.filter(({name}) => name === undefined || name === 'other' || !said.has(name));
+		for (const field of heard) merged.push(field);
 		for (const {name} of fields) said.add(name);
 	}
 	return merged;
@@ -83,7 +100,8 @@ const understand = ({document: {items}, properties, language}: OfficeSource): Un
  *
  * @throws {UnreadableStory} where there is nothing to read in it.
  */
-export const composeOffice = (source: OfficeSource): Story => {
+export const composeOffice = (whole: OfficeSource): Story => {
+	const source = withinBounds(whole);
 	const {metadata, blocks} = understand(source);
 	const {document, file, isRaw} = source;
 	if (document.hidden === 0 && blocks.every(({block}) => block.text === '' && block.kind !== 'image'))

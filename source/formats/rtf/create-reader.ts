@@ -12,7 +12,7 @@ import {firstState} from './state.ts';
  * @param charset The charset that the user has chosen.
  */
 export const createReader = (bytes: Uint8Array, isRaw: boolean, charset: string | undefined): Reader => {
-	const counts = {nodes: 0, hidden: 0, footnotes: 0, endnotes: 0};
+	const counts = {nodes: 0, runs: 0, deeper: 0, hidden: 0, footnotes: 0, endnotes: 0};
 	const reader: Reader = {
 		scanner: createScanner(bytes, {
 			open: () => openGroup(reader),

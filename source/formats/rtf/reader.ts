@@ -27,7 +27,15 @@ export type Reader = {
 	readonly info: Map<string, Collector>;
 	readonly groups: OpenGroup[];
 	readonly forms: {footnote: NumberForm; endnote: NumberForm};
-	readonly counts: {nodes: number; hidden: number; footnotes: number; endnotes: number};
+	/** `runs`: how often the letters were set otherwise; `deeper`: open groups that are not followed. */
+	readonly counts: {
+		nodes: number;
+		runs: number;
+		deeper: number;
+		hidden: number;
+		footnotes: number;
+		endnotes: number;
+	};
 	readonly maker: Collector;
 	state: GroupState;
 	flow: Flow;
@@ -67,6 +75,7 @@ const marksOf = (reader: Reader): Marks => {
 		href,
 	};
 	reader.marks = {of: letters, href, marks};
+	reader.counts.runs++;
 	return marks;
 };
 
@@ -182,17 +191,25 @@ export const endParagraph = (reader: Reader): void => {
 	reader.paragraph = undefined;
 };
 
+/** Groups inside one another that are followed: programs write some ten. */
+const mostGroups = 10_000;
+
 export const openGroup = (reader: Reader): void => {
 	flush(reader);
 	reader.passed = 0;
 	reader.isStarred = false;
-	reader.groups.push({state: reader.state, onClose: undefined});
+	if (reader.groups.length >= mostGroups) reader.counts.deeper++;
+	else reader.groups.push({state: reader.state, onClose: undefined});
 };
 
 export const closeGroup = (reader: Reader): void => {
 	flush(reader);
 	reader.passed = 0;
 	reader.isStarred = false;
+	if (reader.counts.deeper > 0) {
+		reader.counts.deeper--;
+		return;
+	}
 	const group = reader.groups.pop();
 	if (!group) return;
 	group.onClose?.();

@@ -1,6 +1,6 @@
 import type {ByteSource} from '../../core/byte-source.ts';
 import type {Story} from '../../core/story/story.ts';
-import {cleanLine} from '../../core/text/clean-text.ts';
+import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
 import {withoutValues, type Task} from '../../core/task/task.ts';
 import {describeDocument, documentFacts} from '../compose/document-facts.ts';
 import {largestBook, tooLarge} from '../container/limits.ts';
@@ -13,16 +13,28 @@ import {charsetOfCodePage, languageOfNumber} from './code-pages.ts';
 import {createReader} from './create-reader.ts';
 import {endParagraph, flush, type Reader} from './reader.ts';
 
+/**
+ * Paragraphs and runs of letters that are read: so many take 250 MB. A novel of 150,000 words has 10,000, and one that was
+ * revised often ten times as many.
+ */
+const mostRuns = 200_000;
+
 /** Bytes that are read at a step: a millisecond or two. */
 const stepLength = 65_536;
 
-function* readAll(reader: Reader): Task<void> {
-	const {scanner} = reader;
-	while (scanner.scan(scanner.position() + stepLength)) yield;
+/** Reads all of it that is read; false where that is not all there is. */
+function* readAll(reader: Reader): Task<boolean> {
+	const {scanner, counts} = reader;
+	let isWhole = true;
+	while (isWhole && scanner.scan(scanner.position() + stepLength)) {
+		isWhole = counts.nodes + counts.runs <= mostRuns;
+		yield;
+	}
 	flush(reader);
 	// What the end of a file cut short is still open for.
 	while (reader.groups.length > 0) reader.groups.pop()?.onClose?.();
 	if (reader.flow.isOpen()) endParagraph(reader);
+	return isWhole;
 }
 
 const fieldsOf = ({info}: Reader) => {
@@ -41,8 +53,7 @@ const fieldsOf = ({info}: Reader) => {
 
 function* readDocument(bytes: Uint8Array, isRaw: boolean, encoding: string | null): Task<Story> {
 	const reader = createReader(bytes, isRaw, encoding === null ? undefined : canonicalCharset(encoding));
-	const isCut = !endsWhole(bytes);
-	yield* readAll(reader);
+	const isWhole = yield* readAll(reader);
 	const {hidden} = reader.counts;
 	const maker = makerName(reader.maker.text);
 	return composeOffice({
@@ -53,7 +64,7 @@ function* readDocument(bytes: Uint8Array, isRaw: boolean, encoding: string | nul
 			container: cleanLine('RTF'),
 			maker: maker === '' ? null : cleanLine(maker),
 			encoding: cleanLine(reader.charset ?? charsetOfCodePage(reader.codePage)),
-			damaged: isCut ? cleanLine('The file is cut short: its end is missing.') : null,
+			damaged: damageOf(bytes, isWhole),
 			hidden,
 		}),
 		isRaw,
@@ -65,6 +76,11 @@ const endsWhole = (bytes: Uint8Array): boolean => {
 	let at = bytes.length - 1;
 	while (at > 0 && ((bytes[at] ?? 0) <= 0x20 || bytes[at] === 0x1a)) at--;
 	return bytes[at] === 0x7d;
+};
+
+const damageOf = (bytes: Uint8Array, isWhole: boolean): CleanText | null => {
+	if (!isWhole) return cleanLine('It has more paragraphs than any story: what is beyond them is left out.');
+	return endsWhole(bytes) ? null : cleanLine('The file is cut short: its end is missing.');
 };
 
 function* open(source: ByteSource, {choices}: OpenOptions): OpeningStory {

@@ -139,3 +139,14 @@ describe('a large EPUB', () => {
 		expect(read - before).toBeLessThan(bytes.length / 50);
 	});
 });
+
+it('takes files that lie in one place for one', () => {
+	const bytes = Buffer.from(writeEpub(book));
+	// Each entry of the directory says where its file stands at its byte 42.
+	const entries: number[] = [];
+	for (let at = bytes.indexOf('PK\u0001\u0002'); at !== -1; at = bytes.indexOf('PK\u0001\u0002', at + 4))
+		entries.push(at);
+	const [first, second] = entries.slice(-2);
+	bytes.writeUInt32LE(bytes.readUInt32LE((first ?? 0) + 42), (second ?? 0) + 42);
+	expect(openBytes(bytes).file['damaged']).toContain('missing');
+});

@@ -85,4 +85,18 @@ describe('a page of too much', () => {
 		openPage(`<html><body>${'<div>'.repeat(150)}${'<p>Rope <a href="#a">x</a> and tar.</p>'.repeat(4000)}`);
 		expect(performance.now() - start).toBeLessThan(5000);
 	});
+
+	it.each([
+		['lines in one paragraph', 'x<br>'.repeat(280_000)],
+		['lines kept as they are', `<pre>${'x\n'.repeat(200_000)}</pre>`],
+		['paragraphs with empty ones between', '<p>It rained.<p>&nbsp;'.repeat(140_000)],
+		['headings', '<h1>a</h1>'.repeat(200_000)],
+		['paragraphs behind a note', `<a href="#n">1</a><p id="n">1 x${'<p>x'.repeat(200_000)}`],
+	])('of %s is read or refused', (_, body) => {
+		try {
+			expect(chaptersOf(openPage(`<html><body>${body}`)).length).toBeGreaterThan(0);
+		} catch (error) {
+			expect(error).toBeInstanceOf(UnreadableStory);
+		}
+	});
 });

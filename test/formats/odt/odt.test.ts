@@ -250,3 +250,9 @@ test('markup of any kind gives a story', () => {
 		{numRuns: 150},
 	);
 });
+
+test('a document of more paragraphs than any story is cut, and says so', () => {
+	const story = storyOf({text: p('It rained.').repeat(130_000)});
+	expect(textOf(story)).toContain('It rained.');
+	expect(story.file['damaged']).toContain('left out');
+});

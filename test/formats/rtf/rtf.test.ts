@@ -218,3 +218,25 @@ describe('what is broken or hostile', () => {
 		);
 	});
 });
+
+describe('more than any story has', () => {
+	test.each([
+		['paragraphs', '\\par x'.repeat(210_000)],
+		['runs', 'x\\i y\\i0 '.repeat(210_000)],
+		['notes', 'x{\\footnote y}'.repeat(210_000)],
+	])('%s are cut, and the file says so', (_, inside) => {
+		const story = storyOf(inside);
+		expect(textOf(story)).toContain('x');
+		expect(story.file['damaged']).toContain('left out');
+	});
+
+	test('letters that are all written as numbers are not', () => {
+		const story = storyOf('\\u1046?'.repeat(300_000));
+		expect(textOf(story)).toHaveLength(300_000);
+		expect(story.file['damaged']).toBeNull();
+	});
+
+	test('groups inside one another are read as text', () => {
+		expect(words(`${'{'.repeat(100_000)}Deep.${'}'.repeat(100_000)} And on.`)).toBe('Deep. And on.');
+	});
+});

@@ -37,8 +37,10 @@ const step = (scan: LabelScan, index: number): boolean => {
 	const line = scan.lines[index] ?? '';
 	if (isStatsLine(line)) {
 		const fields = readStatsLine(line);
-		scan.fields.push(...fields);
-		scan.positions.push(...fields.map(() => index));
+		for (const found of fields) {
+			scan.fields.push(found);
+			scan.positions.push(index);
+		}
 		return true;
 	}
 	const found = fieldHere(scan, line);

@@ -128,7 +128,7 @@ const wideLineEnd =
 const collapsed = (words: string): string => {
 	if (!/[\t\n\r\f]| {2}/.test(words)) return words;
 	const joined = /[\u3000-\u9fff]/.test(words) ? words.replaceAll(wideLineEnd, '') : words;
-	return joined.replaceAll(/[ \t\n\r\f]+/g, ' ');
+	return joined.replaceAll(/[ \t\n\r\f]{2,}|[\t\n\r\f]/g, ' ');
 };
 
 const leadingMarks = /^[\p{M}\u200c\u200d]+/u;
