@@ -4,6 +4,7 @@ import type {Task} from '../../core/task/task.ts';
 import {composeChapter} from '../compose/compose-chapter.ts';
 import type {RoughBlock, RoughDocument} from '../compose/rough-block.ts';
 import {takeNotes} from '../compose/take-notes.ts';
+import {createRecent} from '../container/recent.ts';
 import type {BookFiles} from './book-files.ts';
 import type {BookPage} from './book-page.ts';
 import {joinPages} from './join-pages.ts';
@@ -13,7 +14,6 @@ import {lettersOf} from './page-content.ts';
 import {sliceOf} from './pieces.ts';
 import type {PlannedChapter} from './plan-chapters.ts';
 import {readPage, type PageReader} from './read-page.ts';
-import {createRecent} from './recent.ts';
 import {resolveReference, type Reference} from './references.ts';
 import type {StylesOf} from './styles-of.ts';
 
@@ -35,8 +35,8 @@ export type BookReading = {
 	readonly headed: ReadonlyMap<number, ReadonlySet<string>>;
 };
 
-/** Pages whose blocks are remembered while there is memory. */
-const mostRemembered = 4;
+/** Pages whose blocks are remembered. */
+const mostRemembered = 2;
 
 const unreadable = 'This part of the book cannot be read: its file in the archive is damaged.';
 

@@ -1,5 +1,6 @@
 import type {Task} from '../../core/task/task.ts';
 import type {RoughBlock, RoughDocument} from '../compose/rough-block.ts';
+import {createRecent} from '../container/recent.ts';
 import type {Maker} from '../makers/maker.ts';
 import {createDefaultStyles} from '../markup/default-style.ts';
 import type {Element} from '../markup/element.ts';
@@ -35,14 +36,12 @@ const marksByPage = ({places, contents}: PagedBook): ReadonlyMap<number, readonl
 /** Makes what reads pages. The one that was read last is remembered: it is asked for several things, one behind the other. */
 export const createTreeReader = (book: PagedBook): ReadTree => {
 	const marks = marksByPage(book);
-	let last: {readonly page: number; readonly tree: WeakRef<Element>} | undefined;
+	const recent = createRecent<number, Element>(1);
 	return function* (index) {
-		const known = last?.page === index ? last.tree.deref() : undefined;
+		const known = recent.get(index);
 		if (known) return known;
 		const bytes = book.pages[index]?.bytes ?? new Uint8Array();
-		const tree = yield* parseMarkup(decodePage(bytes, book.encoding, marks.get(index) ?? []));
-		last = {page: index, tree: new WeakRef(tree)};
-		return tree;
+		return recent.set(index, yield* parseMarkup(decodePage(bytes, book.encoding, marks.get(index) ?? [])));
 	};
 };
 
