@@ -10,7 +10,7 @@ import type {BookPage} from './book-page.ts';
 import {joinPages} from './join-pages.ts';
 import {withoutNavigation} from './navigation.ts';
 import {findNotes, type OtherPages} from './note-finder.ts';
-import {lettersOf} from './page-content.ts';
+import {lettersOf, titleLetters} from '../compose/letters-of.ts';
 import {sliceOf} from './pieces.ts';
 import type {PlannedChapter} from './plan-chapters.ts';
 import {readPage, type PageReader} from './read-page.ts';
@@ -48,9 +48,10 @@ const sentence = (text: string): RoughBlock => ({
 	node: 0,
 });
 
-const otherPages = ({files, pageOf}: BookReading): OtherPages => ({
+const otherPages = ({files, pageOf, headed}: BookReading): OtherPages => ({
 	orderOf: reference => pageOf(reference)?.index,
 	isNotes: reference => pageOf(reference)?.role === 'notes',
+	isHeaded: reference => headed.get(pageOf(reference)?.index ?? -1)?.has(reference.fragment ?? '') === true,
 	pathOf: reference => pageOf(reference)?.entry.path ?? reference.path,
 	*read(reference) {
 		const page = pageOf(reference);
@@ -109,7 +110,7 @@ const headedBy = (blocks: readonly RoughBlock[], title: string | null): readonly
 	const first = blocks[at];
 	if (!first || first.kind === 'heading' || first.kind === 'image' || first.text.length > longestHeading)
 		return blocks;
-	const own = lettersOf(first.text);
+	const own = titleLetters(first);
 	const wanted = lettersOf(title);
 	if (own === '' || !(own === wanted || (wanted.startsWith(own) && own.length >= 3))) return blocks;
 	const {align: _align, indent: _indent, ...attributes} = first.attributes ?? {};

@@ -11,7 +11,8 @@ import {isWorthSeeing, judgePage, seePage, type BookPage, type Seen, type SpineP
 import {readLandmarks, readNav, readNcx, type ContentsEntry} from './contents.ts';
 import {packageFields} from './package-fields.ts';
 import {isDocument, type Landmark, type Package} from './package.ts';
-import {lettersOf, type BookNames} from './page-content.ts';
+import {type BookNames} from './page-content.ts';
+import {lettersOf} from '../compose/letters-of.ts';
 import type {Reference} from './references.ts';
 import {createStylesOf, type StylesOf} from './styles-of.ts';
 import {flatTargets, pageFinder, targetsOf, withoutRepeats, type Target} from './targets.ts';

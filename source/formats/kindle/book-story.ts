@@ -6,7 +6,8 @@ import {divideDocument} from '../compose/divide-document.ts';
 import type {HeaderField} from '../compose/line-kinds/field-line.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
 import {askMaker} from './ask-maker.ts';
-import {inspectPage, lettersOf, type PageKind} from './inspect-page.ts';
+import {inspectPage, type PageKind} from './inspect-page.ts';
+import {lettersOf} from '../compose/letters-of.ts';
 import type {PagedBook} from './pages.ts';
 import {markTitle} from './mark-title.ts';
 import {planChapters, type PlannedChapter} from './plan-chapters.ts';
@@ -105,7 +106,7 @@ function* byHeadings(
 export function* toStory({book, describe, facts, isRaw}: BookParts): Task<Story> {
 	const readTree = createTreeReader(book);
 	const {maker, name, fields, titlePages} = yield* askMaker(book, readTree);
-	const readBlocks = createBlockReader(readTree, maker, isRaw);
+	const readBlocks = createBlockReader(book, readTree, maker, isRaw);
 	const metadata = describe(fields);
 	const kinds: PageKind[] = [];
 	const marked = {...book, machinery: new Set([...book.machinery, ...titlePages])};

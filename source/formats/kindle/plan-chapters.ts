@@ -1,5 +1,6 @@
 import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
-import {lettersOf, type PageKind} from './inspect-page.ts';
+import {type PageKind} from './inspect-page.ts';
+import {lettersOf} from '../compose/letters-of.ts';
 import {decodeString} from './decode-page.ts';
 import {wordsOf, type ContentsItem, type PagedBook} from './pages.ts';
 

@@ -3,13 +3,13 @@ import type {RoughBlock, RoughDocument} from '../compose/rough-block.ts';
 import {createRecent} from '../container/recent.ts';
 import type {Maker} from '../makers/maker.ts';
 import {createDefaultStyles} from '../markup/default-style.ts';
+import {createNoteFinder} from '../markup/notes/find-notes.ts';
 import type {Element} from '../markup/element.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
 import {readMarkup} from '../markup/read-markup.ts';
 import {decodePage, type Mark} from './decode-page.ts';
-import {findNotes} from './find-notes.ts';
 import {headingLevelOf} from './font-headings.ts';
-import type {PagedBook} from './pages.ts';
+import type {PagedBook, PagePlace} from './pages.ts';
 
 /** Reads a page of a book as a tree of elements. */
 export type ReadTree = (page: number) => Task<Element>;
@@ -45,12 +45,25 @@ export const createTreeReader = (book: PagedBook): ReadTree => {
 	};
 };
 
+/** Names that lead to where an entry of the contents does: a chapter is no note. */
+const namesInContents = ({places, contents}: PagedBook): ReadonlySet<string> => {
+	const key = ({page, offset}: PagePlace): string => `${page}:${offset}`;
+	const begins = new Set(contents.map(key));
+	return new Set(places.flatMap(place => (begins.has(key(place)) ? [place.name] : [])));
+};
+
 /** Makes what reads pages as blocks. What the maker says of elements holds where it is known. */
-export const createBlockReader = (readTree: ReadTree, maker: Maker | undefined, isRaw: boolean): ReadBlocks =>
-	function* (index) {
+export const createBlockReader = (
+	book: PagedBook,
+	readTree: ReadTree,
+	maker: Maker | undefined,
+	isRaw: boolean,
+): ReadBlocks => {
+	const headed = namesInContents(book);
+	return function* (index) {
 		const tree = yield* readTree(index);
 		const styleOf = createDefaultStyles();
-		const notes = findNotes(tree, styleOf);
+		const notes = createNoteFinder(tree, {styleOf, isInContents: id => headed.has(id)});
 		const document = yield* readMarkup(tree, {
 			styleOf,
 			isRaw,
@@ -60,6 +73,7 @@ export const createBlockReader = (readTree: ReadTree, maker: Maker | undefined, 
 		});
 		return {...document, blocks: withAnchors(document.blocks)};
 	};
+};
 
 /** Blocks whose names stand in what they lead to: a name between two blocks is one of the next. */
 const withAnchors = (blocks: readonly RoughBlock[]): readonly RoughBlock[] => {
