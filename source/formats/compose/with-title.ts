@@ -47,6 +47,8 @@ export const withTitle = (blocks: readonly RoughBlock[], title: CleanText | null
 	const said = shown.slice(0, count);
 	const [first] = said;
 	if (!first || count > 1) return shown;
-	const isLonger = titleLetters(first).length >= lettersOf(title).length;
-	return isLonger ? shown : [{...first, text: title, spans: []}, ...shown.slice(1)];
+	const isLonger = lettersOf(first.text).length >= lettersOf(title).length;
+	// The title as the contents have it would lose the mark.
+	const hasMark = first.spans.some(({kind}) => kind === 'noteReference');
+	return isLonger || hasMark ? shown : [{...first, text: title, spans: []}, ...shown.slice(1)];
 };
