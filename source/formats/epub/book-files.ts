@@ -4,7 +4,7 @@ import {createRecent} from '../container/recent.ts';
 import type {ZipArchive, ZipEntry} from '../container/zip.ts';
 import type {Element} from '../markup/element.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
-import {decodeDocument} from './decode-document.ts';
+import {decodeDocument} from '../container/decode-document.ts';
 
 /** A page of a book as its tree. */
 export type ParsedPage = {
@@ -60,7 +60,7 @@ export const createBookFiles = (archive: ZipArchive): BookFiles => {
 	const damaged = new Set<string>();
 	const bytesOf = createReader(archive, damaged);
 	function* text(entry: ZipEntry): Task<string> {
-		return yield* decodeDocument(bytesOf(entry).bytes);
+		return (yield* decodeDocument(bytesOf(entry).bytes)).text;
 	}
 	return {
 		archive,
@@ -72,13 +72,13 @@ export const createBookFiles = (archive: ZipArchive): BookFiles => {
 			const known = recent.get(entry);
 			if (known) return known;
 			const {bytes, isDamaged} = bytesOf(entry);
-			const source = (yield* decodeDocument(bytes)).slice(0, longestPage);
+			const source = (yield* decodeDocument(bytes)).text.slice(0, longestPage);
 			return recent.set(entry, {root: yield* parseMarkup(source), isDamaged});
 		},
 		*glimpse(entry) {
 			const {bytes, isDamaged} = archive.readStart(entry, glimpseLength);
 			const isWhole = entry.packedSize <= glimpseLength && !isDamaged;
-			const source = yield* decodeDocument(bytes, {isCut: !isWhole});
+			const {text: source} = yield* decodeDocument(bytes, {isCut: !isWhole});
 			return {root: yield* parseMarkup(source.slice(0, glimpseLength * 16)), isWhole, isDamaged};
 		},
 		damaged,
