@@ -58,6 +58,20 @@ it('divides a book without contents at its headings', () => {
 	expect(titles(open(writeMobi6(html)))).toEqual(['One', 'Two', 'Three']);
 });
 
+it('puts chapters below the parts that flat contents have beside them', () => {
+	const names = ['Spring', 'One', 'Two', 'Autumn', 'Three'];
+	const pages = names.map(name =>
+		['Spring', 'Autumn'].includes(name) ? `<h1>${name}</h1>` : `<h1>${name}</h1><p>${rain.repeat(3)}</p>`,
+	);
+	const flat = `<html><body>${pages.join('<mbp:pagebreak/>')}</body></html>`;
+	const listed = names.map(title => ({title, position: positionOf(flat, `<h1>${title}`)}));
+	const {toc} = open(writeMobi6(flat, listed));
+	expect(toc.map(({title, children}) => [title, ...children.map(child => child.title)])).toEqual([
+		['Spring', 'One', 'Two'],
+		['Autumn', 'Three'],
+	]);
+});
+
 it('makes parts of entries that have no prose of their own', () => {
 	const parts = html.replace('<p align', '<h1>Spring</h1><mbp:pagebreak/><p align');
 	const moved = items.map(({title}) => ({
