@@ -16,6 +16,7 @@ import type {PlannedChapter} from './plan-chapters.ts';
 import {readPage, type PageReader} from './read-page.ts';
 import {resolveReference, type Reference} from './references.ts';
 import type {StylesOf} from './styles-of.ts';
+import {withoutHeader} from './typed-header.ts';
 
 /** What chapters of one book are read with. */
 export type ChapterReader = {
@@ -135,8 +136,9 @@ function* readBlocks(page: BookPage, book: BookReading): Task<RoughDocument> {
 		? {}
 		: yield* findNotes({root, path, styleOf, isNotes, headed: own}, otherPages(book));
 	const document = yield* readPage(root, {...reader, styleOf}, notes);
-	const isLost = isDamaged && document.blocks.every(({text}) => text.trim() === '');
-	return {...document, blocks: isLost ? [sentence(unreadable)] : document.blocks};
+	const blocks = page.hasHeader && !reader.isRaw ? withoutHeader(document.blocks) : document.blocks;
+	const isLost = isDamaged && blocks.every(({text}) => text.trim() === '');
+	return {...document, blocks: isLost ? [sentence(unreadable)] : blocks};
 }
 
 /** Makes a chapter of the blocks of its pieces, with all notes that stand on its pages. */
