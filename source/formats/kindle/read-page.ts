@@ -2,9 +2,11 @@ import type {Task} from '../../core/task/task.ts';
 import type {RoughBlock, RoughDocument} from '../compose/rough-block.ts';
 import {createRecent} from '../container/recent.ts';
 import type {Maker} from '../makers/maker.ts';
-import {createDefaultStyles} from '../markup/default-style.ts';
+import {createStyles} from '../markup/css/create-styles.ts';
+import {sheetsIn} from '../markup/css/sheets-in.ts';
 import {createNoteFinder} from '../markup/notes/find-notes.ts';
-import type {Element} from '../markup/element.ts';
+import {attributeOf, findElements, type Element} from '../markup/element.ts';
+import type {StyleOf} from '../markup/style.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
 import {readMarkup} from '../markup/read-markup.ts';
 import {decodePage, type Mark} from './decode-page.ts';
@@ -45,6 +47,18 @@ export const createTreeReader = (book: PagedBook): ReadTree => {
 	};
 };
 
+const flow = /^kindle:flow:([\dA-V]{1,8})/i;
+
+/** The styles of a page: those of the flows that it links to (base 32), its own, and those of its elements. */
+const stylesOf = (tree: Element, {sheets}: PagedBook): StyleOf => {
+	const linked = findElements(tree, ({name}) => name === 'link').flatMap(link => {
+		const number = flow.exec(attributeOf(link, 'href'))?.[1];
+		const sheet = number === undefined ? undefined : sheets.get(parseInt(number, 32));
+		return sheet ?? [];
+	});
+	return createStyles([...linked, ...sheetsIn(tree)]);
+};
+
 /** Names that lead to where an entry of the contents does: a chapter is no note. */
 const namesInContents = ({places, contents}: PagedBook): ReadonlySet<string> => {
 	const key = ({page, offset}: PagePlace): string => `${page}:${offset}`;
@@ -62,7 +76,7 @@ export const createBlockReader = (
 	const headed = namesInContents(book);
 	return function* (index) {
 		const tree = yield* readTree(index);
-		const styleOf = createDefaultStyles();
+		const styleOf = stylesOf(tree, book);
 		const notes = createNoteFinder(tree, {styleOf, isInContents: id => headed.has(id)});
 		const document = yield* readMarkup(tree, {
 			styleOf,

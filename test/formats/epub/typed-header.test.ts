@@ -7,7 +7,11 @@ const metadata = '<dc:title>The Last Ferry</dc:title>';
 
 it('takes the header that the author typed above the prose, where the package is silent', () => {
 	const story = openEpub({pages: [{path: 'a.xhtml', body}], metadata, toc: [['a.xhtml', 'One']]});
-	expect(story.metadata).toMatchObject({title: 'The Last Ferry', authors: ['Ann Reed'], rating: {level: 'teen'}});
+	expect(story.metadata).toMatchObject({
+		title: 'The Last Ferry',
+		authors: ['Ann Reed'],
+		rating: {level: 'teen'},
+	});
 	expect(story.metadata.fandoms).toEqual(['The Quay']);
 	expect(textsOf(story).join('\n')).not.toContain('Fandom');
 	expect(textsOf(story)[0]).toMatch(/^One\na 1: the water/);

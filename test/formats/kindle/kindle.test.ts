@@ -115,6 +115,13 @@ it('puts the files of KF8 together, and divides them where the contents lead', (
 	expect(texts(story).join('')).not.toContain('color: red');
 });
 
+it('reads the style sheets of KF8, and the styles of elements in both', () => {
+	const body = `<h2>Noon</h2><p><span class="said">Bright.</span> ${rain}<span style="font-weight: bold">Loud.</span></p>`;
+	const kindsIn = ({chapters}: Story): readonly string[] => chapters.at(0).spans.map(({kind}) => kind);
+	expect(kindsIn(open(writeKf8([{body}]), 'book.azw3'))).toEqual(['emphasis', 'strong']);
+	expect(kindsIn(open(writeMobi6(`<html><body>${body}</body></html>`)))).toEqual(['strong']);
+});
+
 it('takes KF8 where a file holds the book twice', () => {
 	const old = writeMobi6('<p>Old.</p>');
 	const first = old.slice(78 + 2 * 8 + 2, old.length - '<p>Old.</p>'.length);
