@@ -3,6 +3,7 @@ import type {Task} from '../../core/task/task.ts';
 import {composeBook, type BookChapter} from '../compose/compose-book.ts';
 import {tocOf} from '../compose/compose-story.ts';
 import {divideDocument} from '../compose/divide-document.ts';
+import {withoutNavigation} from '../compose/navigation.ts';
 import type {HeaderField} from '../compose/line-kinds/field-line.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
 import {askMaker} from './ask-maker.ts';
@@ -53,7 +54,7 @@ const byContents = (book: PagedBook, planned: readonly PlannedChapter[], read: R
 			isLinear: chapter.role === 'body',
 			weight: weightOf(book, chapter),
 			*blocks() {
-				const blocks = markTitle(yield* read(chapter.slices), chapter.title);
+				const blocks = markTitle(withoutNavigation(yield* read(chapter.slices)), chapter.title);
 				return withLinks(blocks, index, chapterOf, idOf);
 			},
 		})),

@@ -115,6 +115,15 @@ it('puts the files of KF8 together, and divides them where the contents lead', (
 	expect(texts(story).join('')).not.toContain('color: red');
 });
 
+it('leaves out links at the end of a chapter that lead on', () => {
+	const linked = html.replace('<mbp:pagebreak/>', '<p><a href="#two">Next Chapter »</a></p><mbp:pagebreak/>');
+	const listed = ['One', 'Two', 'Three'].map(title => ({
+		title,
+		position: positionOf(linked, `<p align="center"><font size="5"><b>${title}`),
+	}));
+	expect(texts(open(writeMobi6(linked, listed)))[0]).not.toContain('Next');
+});
+
 it('reads the style sheets of KF8, and the styles of elements in both', () => {
 	const body = `<h2>Noon</h2><p><span class="said">Bright.</span> ${rain}<span style="font-weight: bold">Loud.</span></p>`;
 	const kindsIn = ({chapters}: Story): readonly string[] => chapters.at(0).spans.map(({kind}) => kind);
