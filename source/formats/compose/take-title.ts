@@ -5,14 +5,13 @@ import {splitAuthors} from './header/values.ts';
 import {authorOfByLine} from './line-kinds/by-line.ts';
 import {readHeading} from './line-kinds/headings.ts';
 import type {RoughBlock} from './rough-block.ts';
+import {lettersOf} from './letters-of.ts';
 
 /** A document without the title of its story, and its metadata with it. */
 export type TitledBlocks = {readonly blocks: readonly RoughBlock[]; readonly metadata: Metadata};
 
 /** Headings that may begin chapters. */
 const deepestLevel = 3;
-
-const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 const isSilent = ({kind, role, text}: RoughBlock): boolean =>
 	role !== undefined || kind === 'rule' || kind === 'blank' || text === '';

@@ -1,11 +1,9 @@
 import type {CleanText} from '../../core/text/clean-text.ts';
 import type {RoughBlock} from './rough-block.ts';
+import {lettersOf, titleLetters} from './letters-of.ts';
 
 /** Headings above the prose among which a chapter's title may stand, number and name apart. */
 const mostHeadings = 4;
-
-/** Letters and digits alone, in one case: what titles are compared by. */
-const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 const headingOf = (title: CleanText): RoughBlock => ({
 	kind: 'heading',
@@ -19,13 +17,13 @@ const headingOf = (title: CleanText): RoughBlock => ({
 const countTitleBlocks = (blocks: readonly RoughBlock[], title: string): number => {
 	const wanted = lettersOf(title);
 	let said = '';
-	for (const [index, {kind, text}] of blocks.slice(0, mostHeadings).entries()) {
-		if (kind !== 'heading') break;
-		said += lettersOf(text);
+	for (const [index, block] of blocks.slice(0, mostHeadings).entries()) {
+		if (block.kind !== 'heading') break;
+		said += titleLetters(block);
 		if (said !== '' && (said === wanted || said.endsWith(wanted))) return index + 1;
 	}
 	const [first] = blocks;
-	const own = lettersOf(first?.text ?? '');
+	const own = first ? titleLetters(first) : '';
 	// Either may say more than the other: “I” and “I: The Inn”.
 	return first?.kind === 'heading' && own !== '' && (wanted.startsWith(own) || own.startsWith(wanted))
 		? 1
@@ -43,12 +41,14 @@ export const withTitle = (blocks: readonly RoughBlock[], title: CleanText | null
 		const heading = shown.findIndex(({kind}) => kind !== 'heading');
 		const isHeaded = shown
 			.slice(0, Math.max(0, heading))
-			.some(({text}) => lettersOf(text) === lettersOf(title));
+			.some(block => titleLetters(block) === lettersOf(title));
 		return isHeaded ? shown : [headingOf(title), ...shown];
 	}
 	const said = shown.slice(0, count);
 	const [first] = said;
 	if (!first || count > 1) return shown;
 	const isLonger = lettersOf(first.text).length >= lettersOf(title).length;
-	return isLonger ? shown : [{...first, text: title, spans: []}, ...shown.slice(1)];
+	// The title as the contents have it would lose the mark.
+	const hasMark = first.spans.some(({kind}) => kind === 'noteReference');
+	return isLonger || hasMark ? shown : [{...first, text: title, spans: []}, ...shown.slice(1)];
 };

@@ -1,10 +1,10 @@
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 import type {Task} from '../../core/task/task.ts';
+import {createRecent} from '../container/recent.ts';
 import type {ZipArchive, ZipEntry} from '../container/zip.ts';
 import type {Element} from '../markup/element.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
-import {decodeDocument} from './decode-document.ts';
-import {createRecent} from './recent.ts';
+import {decodeDocument} from '../container/decode-document.ts';
 
 /** A page of a book as its tree. */
 export type ParsedPage = {
@@ -22,15 +22,15 @@ export type BookFiles = {
 	readonly text: (entry: ZipEntry) => Task<string>;
 	/** Parses a document of the package: names keep their case. */
 	readonly xml: (entry: ZipEntry) => Task<Element>;
-	/** Parses a page; the last few are remembered while there is memory. */
+	/** Parses a page; the last few are remembered. */
 	readonly page: (entry: ZipEntry) => Task<ParsedPage>;
 	readonly glimpse: (entry: ZipEntry) => Task<Glimpse>;
 	/** Paths of what could not be unpacked whole, of what was read. */
 	readonly damaged: ReadonlySet<string>;
 };
 
-/** Pages whose trees are remembered: chapters of one file, and a file of notes beside them. */
-const mostRemembered = 4;
+/** Pages whose trees are remembered: that of several chapters, and one of notes beside it. */
+const mostRemembered = 2;
 
 /** Packed bytes that a glimpse costs at most: 10 to 15 KB of text. */
 const glimpseLength = 4096;
@@ -60,7 +60,7 @@ export const createBookFiles = (archive: ZipArchive): BookFiles => {
 	const damaged = new Set<string>();
 	const bytesOf = createReader(archive, damaged);
 	function* text(entry: ZipEntry): Task<string> {
-		return yield* decodeDocument(bytesOf(entry).bytes);
+		return (yield* decodeDocument(bytesOf(entry).bytes)).text;
 	}
 	return {
 		archive,
@@ -72,13 +72,13 @@ export const createBookFiles = (archive: ZipArchive): BookFiles => {
 			const known = recent.get(entry);
 			if (known) return known;
 			const {bytes, isDamaged} = bytesOf(entry);
-			const source = (yield* decodeDocument(bytes)).slice(0, longestPage);
+			const source = (yield* decodeDocument(bytes)).text.slice(0, longestPage);
 			return recent.set(entry, {root: yield* parseMarkup(source), isDamaged});
 		},
 		*glimpse(entry) {
 			const {bytes, isDamaged} = archive.readStart(entry, glimpseLength);
 			const isWhole = entry.packedSize <= glimpseLength && !isDamaged;
-			const source = yield* decodeDocument(bytes, {isCut: !isWhole});
+			const {text: source} = yield* decodeDocument(bytes, {isCut: !isWhole});
 			return {root: yield* parseMarkup(source.slice(0, glimpseLength * 16)), isWhole, isDamaged};
 		},
 		damaged,

@@ -1,5 +1,6 @@
 import {noMetadata, type Metadata} from '../../core/story/story.ts';
 import {cleanLine, cleanText} from '../../core/text/clean-text.ts';
+import {fillHeader} from '../compose/header/fill-header.ts';
 import {metadataOf} from '../compose/header/metadata.ts';
 import type {HeaderField} from '../compose/line-kinds/field-line.ts';
 import type {FieldName} from '../../languages/language.ts';
@@ -22,9 +23,14 @@ const clean = (said: HeaderField): HeaderField => ({
 });
 
 /**
- * Puts what was said of a book together: what its maker's pages say first, then the package where they are silent.
+ * Puts what was said of a book together: what its maker's pages say first, then the package where they are
+ * silent, then the header that the author typed above the prose.
  */
-export const bookMetadata = (made: readonly HeaderField[], packaged: readonly HeaderField[]): Metadata => {
+export const bookMetadata = (
+	made: readonly HeaderField[],
+	packaged: readonly HeaderField[],
+	typed: readonly HeaderField[] = [],
+): Metadata => {
 	const said = new Set(made.map(({name}) => name));
 	const isListed = made.some(({name}) => siteFields.has(name));
 	const added = packaged.filter(({name, value}) => {
@@ -33,5 +39,6 @@ export const bookMetadata = (made: readonly HeaderField[], packaged: readonly He
 		return name === undefined || name === 'contributor' || name === 'cover' || !said.has(name);
 	});
 	const fields = [...made, ...added].map(clean);
-	return fields.length === 0 ? noMetadata : metadataOf({layout: 'labels', titlePage: [], fields, end: 0});
+	if (fields.length + typed.length === 0) return noMetadata;
+	return metadataOf(fillHeader({layout: 'labels', titlePage: [], fields, end: 0}, typed.map(clean)));
 };

@@ -54,6 +54,8 @@ export type BookPage = SpinePage & {
 	readonly isSaid: boolean;
 	/** Whether it says that a chapter begins with it. */
 	readonly begins: boolean;
+	/** Whether the author typed the story's header above the prose. */
+	readonly hasHeader: boolean;
 };
 
 /** Pages at the beginning and at the end of a book that are looked at: machinery stands there. */
@@ -156,5 +158,6 @@ export const judgePage = (
 		isApart: !page.isLinear || role === 'machinery' || role === 'notes',
 		isSaid: isSaid || !page.isLinear,
 		begins: seen !== undefined && beginsChapter(typesOfPage(seen.root)),
+		hasHeader: false,
 	};
 };

@@ -2,20 +2,21 @@ import type {Chapter, Span} from '../../core/story/story.ts';
 import {cleanInPlace, cleanLine} from '../../core/text/clean-text.ts';
 import type {Task} from '../../core/task/task.ts';
 import {composeChapter} from '../compose/compose-chapter.ts';
+import {withoutNavigation} from '../compose/navigation.ts';
 import type {RoughBlock, RoughDocument} from '../compose/rough-block.ts';
 import {takeNotes} from '../compose/take-notes.ts';
+import {createRecent} from '../container/recent.ts';
 import type {BookFiles} from './book-files.ts';
 import type {BookPage} from './book-page.ts';
 import {joinPages} from './join-pages.ts';
-import {withoutNavigation} from './navigation.ts';
 import {findNotes, type OtherPages} from './note-finder.ts';
-import {lettersOf} from './page-content.ts';
+import {lettersOf, titleLetters} from '../compose/letters-of.ts';
 import {sliceOf} from './pieces.ts';
 import type {PlannedChapter} from './plan-chapters.ts';
 import {readPage, type PageReader} from './read-page.ts';
-import {createRecent} from './recent.ts';
 import {resolveReference, type Reference} from './references.ts';
 import type {StylesOf} from './styles-of.ts';
+import {withoutHeader} from './typed-header.ts';
 
 /** What chapters of one book are read with. */
 export type ChapterReader = {
@@ -35,8 +36,8 @@ export type BookReading = {
 	readonly headed: ReadonlyMap<number, ReadonlySet<string>>;
 };
 
-/** Pages whose blocks are remembered while there is memory. */
-const mostRemembered = 4;
+/** Pages whose blocks are remembered. */
+const mostRemembered = 2;
 
 const unreadable = 'This part of the book cannot be read: its file in the archive is damaged.';
 
@@ -48,9 +49,10 @@ const sentence = (text: string): RoughBlock => ({
 	node: 0,
 });
 
-const otherPages = ({files, pageOf}: BookReading): OtherPages => ({
+const otherPages = ({files, pageOf, headed}: BookReading): OtherPages => ({
 	orderOf: reference => pageOf(reference)?.index,
 	isNotes: reference => pageOf(reference)?.role === 'notes',
+	isHeaded: reference => headed.get(pageOf(reference)?.index ?? -1)?.has(reference.fragment ?? '') === true,
 	pathOf: reference => pageOf(reference)?.entry.path ?? reference.path,
 	*read(reference) {
 		const page = pageOf(reference);
@@ -109,7 +111,7 @@ const headedBy = (blocks: readonly RoughBlock[], title: string | null): readonly
 	const first = blocks[at];
 	if (!first || first.kind === 'heading' || first.kind === 'image' || first.text.length > longestHeading)
 		return blocks;
-	const own = lettersOf(first.text);
+	const own = titleLetters(first);
 	const wanted = lettersOf(title);
 	if (own === '' || !(own === wanted || (wanted.startsWith(own) && own.length >= 3))) return blocks;
 	const {align: _align, indent: _indent, ...attributes} = first.attributes ?? {};
@@ -134,8 +136,9 @@ function* readBlocks(page: BookPage, book: BookReading): Task<RoughDocument> {
 		? {}
 		: yield* findNotes({root, path, styleOf, isNotes, headed: own}, otherPages(book));
 	const document = yield* readPage(root, {...reader, styleOf}, notes);
-	const isLost = isDamaged && document.blocks.every(({text}) => text.trim() === '');
-	return {...document, blocks: isLost ? [sentence(unreadable)] : document.blocks};
+	const blocks = page.hasHeader && !reader.isRaw ? withoutHeader(document.blocks) : document.blocks;
+	const isLost = isDamaged && blocks.every(({text}) => text.trim() === '');
+	return {...document, blocks: isLost ? [sentence(unreadable)] : blocks};
 }
 
 /** Makes a chapter of the blocks of its pieces, with all notes that stand on its pages. */

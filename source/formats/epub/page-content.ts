@@ -1,6 +1,7 @@
 import {measureProse} from '../../core/text/measure-prose.ts';
 import {isContentsLabel} from '../compose/line-kinds/contents-label.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
+import {lettersOf} from '../compose/letters-of.ts';
 
 /** What the names of a book are: its title and authors, as they are compared. */
 export type BookNames = {
@@ -8,13 +9,6 @@ export type BookNames = {
 	readonly subtitle: string;
 	readonly authors: readonly string[];
 };
-
-/** Letters and digits alone, in one case: what titles are compared by. */
-export const lettersOf = (text: string): string =>
-	text
-		.normalize('NFKC')
-		.toLowerCase()
-		.replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** Words of a text; two signs of Chinese or Japanese count as one. */
 export const wordsIn = (text: string): number => {

@@ -11,9 +11,11 @@ import {isWorthSeeing, judgePage, seePage, type BookPage, type Seen, type SpineP
 import {readLandmarks, readNav, readNcx, type ContentsEntry} from './contents.ts';
 import {packageFields} from './package-fields.ts';
 import {isDocument, type Landmark, type Package} from './package.ts';
-import {lettersOf, type BookNames} from './page-content.ts';
+import {type BookNames} from './page-content.ts';
+import {lettersOf} from '../compose/letters-of.ts';
 import type {Reference} from './references.ts';
 import {createStylesOf, type StylesOf} from './styles-of.ts';
+import {findTypedHeader} from './typed-header.ts';
 import {flatTargets, pageFinder, targetsOf, withoutRepeats, type Target} from './targets.ts';
 
 /** What is known of a book before its chapters are planned. */
@@ -153,14 +155,15 @@ export function* surveyBook(book: Package, files: BookFiles, isRaw: boolean): Ta
 		seen.push({page, seen: isSeen ? yield* seePage(page, files, stylesOf, {makers, isRaw}) : undefined});
 	}
 	const made = yield* readMade(makers, book, seen, files);
-	const metadata = bookMetadata(made, packageFields(book));
-	const names = namesOf(metadata);
-	const pages = seen.map(({page, seen: glimpse}) =>
+	const packaged = packageFields(book);
+	const names = namesOf(bookMetadata(made, packaged));
+	const judged = seen.map(({page, seen: glimpse}) =>
 		judgePage(page, glimpse, {makers, names, count: listed.length}),
 	);
+	const {pages, fields: typed} = isRaw ? {pages: judged, fields: []} : findTypedHeader(judged);
 	return {
 		makers,
-		metadata,
+		metadata: bookMetadata(made, packaged, typed),
 		names,
 		pages,
 		pageOf: reference => pages[indexOf(reference) ?? -1],

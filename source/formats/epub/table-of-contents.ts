@@ -1,5 +1,6 @@
 import type {TocEntry} from '../../core/story/story.ts';
-import {lettersOf, type BookNames} from './page-content.ts';
+import {type BookNames} from './page-content.ts';
+import {lettersOf} from '../compose/letters-of.ts';
 import type {Plan, PlannedChapter} from './plan-chapters.ts';
 import {flatTargets, type Target} from './targets.ts';
 

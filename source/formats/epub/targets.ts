@@ -2,7 +2,8 @@ import type {CleanText} from '../../core/text/clean-text.ts';
 import type {BookFiles} from './book-files.ts';
 import type {ContentsEntry} from './contents.ts';
 import type {SpinePage} from './book-page.ts';
-import {lettersOf, type BookNames} from './page-content.ts';
+import {type BookNames} from './page-content.ts';
+import {lettersOf} from '../compose/letters-of.ts';
 import type {Reference} from './references.ts';
 
 /** An entry of the contents that leads to a page of the spine; to none where it only groups others. */

@@ -3,7 +3,8 @@ import {titleOf} from '../compose/divide-document.ts';
 import {readHeading} from '../compose/line-kinds/headings.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
 import type {BookPage} from './book-page.ts';
-import {isProse, lettersOf, wordsIn, type BookNames} from './page-content.ts';
+import {isProse, wordsIn, type BookNames} from './page-content.ts';
+import {lettersOf} from '../compose/letters-of.ts';
 import type {Piece, ReadBlocks} from './pieces.ts';
 import {flatTargets, type Target} from './targets.ts';
 

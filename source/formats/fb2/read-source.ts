@@ -1,9 +1,7 @@
 import type {ByteSource} from '../../core/byte-source.ts';
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 import {finish, type Task} from '../../core/task/task.ts';
-import {canonicalCharset} from '../../charset/charset-names.ts';
-import {decodePieces} from '../../charset/decode-pieces.ts';
-import {findCharset} from '../../charset/find-charset.ts';
+import {decodeDocument} from '../container/decode-document.ts';
 import {largestEntry} from '../container/limits.ts';
 import {openZip} from '../container/zip.ts';
 import {rawText} from '../markup/element.ts';
@@ -48,27 +46,6 @@ const unpack = (source: ByteSource): Packed => {
 	};
 };
 
-/** What the XML declaration says; undefined where it says nothing that is known. */
-const declaredCharset = (bytes: Uint8Array): string | undefined => {
-	const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-	const said = /^[^<]{0,8}<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i.exec(head)?.[1];
-	return said === undefined ? undefined : canonicalCharset(said);
-};
-
-/**
- * The charset: the declaration is believed, unless the bytes are valid as UTF-8 and it says something else, or cannot be
- * what it says. Converters leave it as it was.
- */
-function* charsetOf(bytes: Uint8Array, chosen: string | null): Task<string> {
-	const found = yield* findCharset(bytes, chosen);
-	const declared = declaredCharset(bytes);
-	const isKnown = chosen !== null || found.encoding.startsWith('utf-') || found.encoding === 'iso-2022-jp';
-	if (isKnown && (chosen !== null || found.confidence >= 0.9)) return found.encoding;
-	if (declared === undefined || declared.startsWith('utf-16') || declared.startsWith('utf-32'))
-		return found.encoding;
-	return declared === 'utf-8' && !found.encoding.startsWith('utf-') ? found.encoding : declared;
-}
-
 const picture = /<binary\b[^<>]*>[^<]*(?:<\/binary\s*>)?/g;
 const namedEntity = /&([a-z][a-z0-9]{1,30});/gi;
 const xmlEntities = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
@@ -94,12 +71,7 @@ const withoutEntities = (text: string): string => {
 export function* readFb2Source(source: ByteSource, chosen: string | null): Task<Fb2Source> {
 	const {bytes, isPacked, damaged} = isZip(source.read(0, 4)) ? unpack(source) : unpacked(source);
 	yield;
-	const encoding = yield* charsetOf(bytes, chosen);
-	const pieces: string[] = [];
-	for (const piece of decodePieces(bytes, encoding)) {
-		pieces.push(piece);
-		yield;
-	}
-	const text = withoutEntities(pieces.join('').replace(picture, ''));
+	const {text: whole, encoding} = yield* decodeDocument(bytes, {chosen});
+	const text = withoutEntities(whole.replace(picture, ''));
 	return {text, encoding, isPacked, damaged};
 }

@@ -6,10 +6,10 @@ import type {Story} from '../../core/story/story.ts';
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 import {composeStory} from '../compose/compose-story.ts';
 import {describeDocument, documentFacts} from '../compose/document-facts.ts';
+import {decodeDocument} from '../container/decode-document.ts';
 import {readAll} from '../container/read-all.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
 import type {OpeningStory, OpenOptions, StoryFormat} from '../story-format.ts';
-import {decodePage} from './decode-page.ts';
 import {looksLikeHtml} from './looks-like-html.ts';
 import {options} from './options.ts';
 import {readPage} from './read-page.ts';
@@ -40,7 +40,7 @@ function* hasTooManyTags(text: string): Task<boolean> {
 }
 
 function* read(bytes: Uint8Array, {encoding: chosen, raw}: ReadingChoices): Task<Story> {
-	const {text, encoding} = yield* decodePage(bytes, chosen);
+	const {text, encoding} = yield* decodeDocument(bytes, {chosen});
 	if (yield* hasTooManyTags(text)) {
 		throw new UnreadableStory(
 			`it is a page of more than ${mostElements} elements. Save its story as plain text, and open that.`,

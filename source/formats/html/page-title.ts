@@ -1,10 +1,9 @@
 import {readHeading} from '../compose/line-kinds/headings.ts';
 import type {PageHead} from './head-facts.ts';
+import {lettersOf} from '../compose/letters-of.ts';
 
 /** What a page is called: the story, and the chapter where the page is one of its chapters. */
 export type PageTitle = {readonly story: string | undefined; readonly chapter: string | undefined};
-
-const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 const isOfChapter = (text: string): boolean => readHeading(text)?.kind === 'named';
 

@@ -11,7 +11,7 @@ import {findElement, firstNamed, hasClass, lineOf, type Element} from '../markup
 import {createNoteFinder} from '../markup/notes/find-notes.ts';
 import {readMarkup, type MarkupOptions} from '../markup/read-markup.ts';
 import type {StyleOf} from '../markup/style.ts';
-import {fillHeader} from './fill-header.ts';
+import {fillHeader} from '../compose/header/fill-header.ts';
 import {findProse} from './find-prose.ts';
 import {readHead, type PageHead} from './head-facts.ts';
 import {isContents, isNavigation, isSiteMachinery} from './page-machinery.ts';
@@ -19,7 +19,7 @@ import {createPageStyles} from './page-styles.ts';
 import {titleOfPage} from './page-title.ts';
 import {readSite, siteOf, type SiteReader} from './site-reader.ts';
 import type {Site} from './sites.ts';
-import {takeTypedHeader} from './typed-header.ts';
+import {takeTypedHeader} from '../compose/header/typed-header.ts';
 
 /** What a page holds: its story, and who made it. */
 export type Page = {

@@ -3,10 +3,12 @@ import type {Task} from '../../core/task/task.ts';
 import {composeBook, type BookChapter} from '../compose/compose-book.ts';
 import {tocOf} from '../compose/compose-story.ts';
 import {divideDocument} from '../compose/divide-document.ts';
+import {withoutNavigation} from '../compose/navigation.ts';
 import type {HeaderField} from '../compose/line-kinds/field-line.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
 import {askMaker} from './ask-maker.ts';
-import {inspectPage, lettersOf, type PageKind} from './inspect-page.ts';
+import {inspectPage, type PageKind} from './inspect-page.ts';
+import {lettersOf} from '../compose/letters-of.ts';
 import type {PagedBook} from './pages.ts';
 import {markTitle} from './mark-title.ts';
 import {planChapters, type PlannedChapter} from './plan-chapters.ts';
@@ -52,7 +54,7 @@ const byContents = (book: PagedBook, planned: readonly PlannedChapter[], read: R
 			isLinear: chapter.role === 'body',
 			weight: weightOf(book, chapter),
 			*blocks() {
-				const blocks = markTitle(yield* read(chapter.slices), chapter.title);
+				const blocks = markTitle(withoutNavigation(yield* read(chapter.slices)), chapter.title);
 				return withLinks(blocks, index, chapterOf, idOf);
 			},
 		})),
@@ -105,7 +107,7 @@ function* byHeadings(
 export function* toStory({book, describe, facts, isRaw}: BookParts): Task<Story> {
 	const readTree = createTreeReader(book);
 	const {maker, name, fields, titlePages} = yield* askMaker(book, readTree);
-	const readBlocks = createBlockReader(readTree, maker, isRaw);
+	const readBlocks = createBlockReader(book, readTree, maker, isRaw);
 	const metadata = describe(fields);
 	const kinds: PageKind[] = [];
 	const marked = {...book, machinery: new Set([...book.machinery, ...titlePages])};

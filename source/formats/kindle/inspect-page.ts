@@ -7,6 +7,7 @@ import {findElement, type Element} from '../markup/element.ts';
 import type {Maker} from '../makers/maker.ts';
 import type {PagedBook} from './pages.ts';
 import type {ReadBlocks, ReadTree} from './read-page.ts';
+import {lettersOf} from '../compose/letters-of.ts';
 
 /** What a page is for, and how it begins. */
 export type PageKind = {
@@ -15,8 +16,6 @@ export type PageKind = {
 	/** The heading that it begins with; null where it begins with none. */
 	readonly heading: CleanText | null;
 };
-
-export const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** Letters of a page that may be no more than title and author. */
 const longestTitlePage = 300;

@@ -117,14 +117,39 @@ const linkedPlaces = (text: string, fragments: readonly Fragment[]): readonly Na
 
 const [labelTag, depthTag, fragmentTag] = [3, 4, 6];
 
-/** The end of the first flow, which is the pages: style sheets and pictures stand behind it. */
-const endOfPages = (database: PalmDatabase, record: number, length: number): number => {
-	const table = database.record(record);
-	if (ascii(table, 0, 4) !== 'FDST') return length;
-	const {u32} = numbersOf(table);
-	const end = u32(u32(4) + 4);
-	return end > 0 && end <= length ? end : length;
+/** Flows behind the pages that are looked at, and bytes of one that is read as a style sheet. */
+const mostFlows = 64;
+const longestSheet = 524_288;
+
+type Flows = {
+	readonly pages: Uint8Array;
+	/** Style sheets and pictures, by their numbers. */
+	readonly others: readonly Uint8Array[];
 };
+
+/** The flows of a text: the first is the pages, style sheets and pictures stand behind it. */
+const flowsOf = (bytes: Uint8Array, database: PalmDatabase, record: number): Flows => {
+	const table = database.record(record);
+	if (ascii(table, 0, 4) !== 'FDST') return {pages: bytes, others: []};
+	const {u32} = numbersOf(table);
+	const [first, count] = [u32(4), Math.min(u32(8), mostFlows)];
+	const end = u32(first + 4);
+	if (end === 0 || end > bytes.length) return {pages: bytes, others: []};
+	const others = Array.from({length: Math.max(0, count - 1)}, (_, index) => {
+		const at = first + (index + 1) * 8;
+		return bytes.subarray(u32(at), u32(at + 4));
+	});
+	return {pages: bytes.subarray(0, end), others};
+};
+
+/** The flows that are style sheets: pictures are drawn in SVG. */
+const sheetsOf = ({others}: Flows, encoding: string): ReadonlyMap<number, string> =>
+	new Map(
+		others.flatMap((bytes, index) => {
+			const text = decodeString(bytes.subarray(0, longestSheet), encoding);
+			return text.trimStart().startsWith('<') ? [] : [[index + 1, text] as const];
+		}),
+	);
 
 /** Pages that the guide calls a list of contents or a cover. */
 const guidePages = (guide: BookIndex, fragments: readonly Fragment[]): ReadonlySet<number> =>
@@ -141,7 +166,8 @@ export const readKf8 = (
 	base: number,
 	{encoding, indexes}: BookHeader,
 ): PagedBook => {
-	const text = bytes.subarray(0, endOfPages(database, base + indexes.flows, bytes.length));
+	const flows = flowsOf(bytes, database, base + indexes.flows);
+	const text = flows.pages;
 	const fragments = fragmentsOf(readIndex(database, base + indexes.fragments));
 	const made = assemble(text, readIndex(database, base + indexes.skeletons), fragments);
 	const {entries, string} = readIndex(database, base + indexes.contents);
@@ -158,5 +184,6 @@ export const readKf8 = (
 		contents,
 		machinery: guidePages(readIndex(database, base + indexes.guide), fragments),
 		places: linkedPlaces(asBytes(text), fragments),
+		sheets: sheetsOf(flows, encoding),
 	};
 };

@@ -1,6 +1,6 @@
 import type {CleanText} from '../../core/text/clean-text.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
-import {lettersOf} from './inspect-page.ts';
+import {lettersOf, titleLetters} from '../compose/letters-of.ts';
 
 /** Blocks that may say a title together: a number, a name, a name below it. */
 const mostBlocks = 4;
@@ -20,8 +20,8 @@ export const markTitle = (blocks: readonly RoughBlock[], title: CleanText | null
 	for (const [index, block] of blocks.entries()) {
 		if (found.length >= mostBlocks || said === wanted) break;
 		if (isSilent(block)) continue;
-		if (!wanted.startsWith(said + lettersOf(block.text))) break;
-		said += lettersOf(block.text);
+		if (!wanted.startsWith(said + titleLetters(block))) break;
+		said += titleLetters(block);
 		found.push(index);
 	}
 	const marked = new Set(said === wanted ? found : []);

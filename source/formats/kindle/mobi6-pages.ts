@@ -100,5 +100,6 @@ export const readMobi6 = (
 		contents,
 		machinery: new Set(list && list.page > 0 ? [list.page] : []),
 		places: linkedPlaces(text, find),
+		sheets: new Map(),
 	};
 };

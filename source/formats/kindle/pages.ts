@@ -23,6 +23,8 @@ export type PagedBook = {
 	/** Pages that hold the list of contents, a cover. */
 	readonly machinery: ReadonlySet<number>;
 	readonly places: readonly NamedPlace[];
+	/** The style sheets behind the pages of KF8, by the numbers of their flows. */
+	readonly sheets: ReadonlyMap<number, string>;
 };
 
 /** Places that links lead to: a book of notes has some thousands. */

@@ -32,5 +32,12 @@ export function* readPlainPages(
 	const lines = decodeString(bytes, encoding).split(/\r\n|[\r\n]/);
 	yield;
 	const page = {id: 'page-1', bytes: new TextEncoder().encode(lines.map(toMarkup).join('\n'))};
-	return {pages: [page], encoding: 'utf-8', contents: [], machinery: new Set(), places: []};
+	return {
+		pages: [page],
+		encoding: 'utf-8',
+		contents: [],
+		machinery: new Set(),
+		places: [],
+		sheets: new Map(),
+	};
 }

@@ -1,5 +1,6 @@
 import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
-import {lettersOf, type PageKind} from './inspect-page.ts';
+import {type PageKind} from './inspect-page.ts';
+import {lettersOf} from '../compose/letters-of.ts';
 import {decodeString} from './decode-page.ts';
 import {wordsOf, type ContentsItem, type PagedBook} from './pages.ts';
 
@@ -110,6 +111,28 @@ const addPage = (
 	else begin(plan, heading, 1, slice);
 };
 
+/** Divisions from which contents without levels have some: a single one is a dedication as well. */
+const fewestParts = 2;
+
+/** Chapters a level below the divisions that they belong to, where the contents have both on the same level. */
+const belowParts = (chapters: readonly Planned[]): readonly Planned[] => {
+	const isFlat = ({parts, level}: Planned): boolean => parts.some(part => part.level >= level) && level > 0;
+	if (chapters.filter(isFlat).length < fewestParts) return chapters;
+	let part: {readonly level: number; readonly below: number} | undefined;
+	return chapters.map(chapter => {
+		const [first] = chapter.parts;
+		if (isFlat(chapter) && first) part = {level: first.level, below: chapter.parts.length};
+		else if (first || (part && chapter.level < part.level)) part = undefined;
+		if (!part) return chapter;
+		const {level, below} = part;
+		return {
+			...chapter,
+			parts: chapter.parts.map((own, index) => ({...own, level: level + index})),
+			level: chapter.level === 0 ? 0 : chapter.level + below,
+		};
+	});
+};
+
 /** Makes chapters of the pages in order. */
 export const planChapters = (book: PagedBook, kinds: readonly PageKind[]): readonly PlannedChapter[] => {
 	const plan: Plan = {chapters: [], machinery: [], parts: [], waiting: []};
@@ -117,5 +140,5 @@ export const planChapters = (book: PagedBook, kinds: readonly PageKind[]): reado
 	for (const [page, kind] of kinds.entries()) addPage(plan, book, page, kind, items.get(page) ?? []);
 	const left: readonly Planned[] =
 		plan.waiting.length > 0 ? [{parts: [], title: null, level: 0, role: 'body', slices: plan.waiting}] : [];
-	return [...plan.chapters, ...left, ...plan.machinery];
+	return [...belowParts(plan.chapters), ...left, ...plan.machinery];
 };

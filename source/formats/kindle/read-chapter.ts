@@ -1,6 +1,7 @@
 import {cleanLine} from '../../core/text/clean-text.ts';
 import type {Task} from '../../core/task/task.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
+import {createRecent} from '../container/recent.ts';
 import type {PagedBook} from './pages.ts';
 import type {PlannedChapter, Slice} from './plan-chapters.ts';
 import {contentsName, type ReadBlocks} from './read-page.ts';
@@ -26,13 +27,9 @@ const renumber = (blocks: readonly RoughBlock[], before: number): readonly Rough
 
 /** Makes what reads slices of pages. The page that was read last is remembered: several chapters may stand in it. */
 export const createSliceReader = (readBlocks: ReadBlocks): ReadSlices => {
-	let last: {readonly page: number; readonly blocks: WeakRef<readonly RoughBlock[]>} | undefined;
+	const recent = createRecent<number, readonly RoughBlock[]>(1);
 	function* blocksOf(page: number): Task<readonly RoughBlock[]> {
-		const known = last?.page === page ? last.blocks.deref() : undefined;
-		if (known) return known;
-		const {blocks} = yield* readBlocks(page);
-		last = {page, blocks: new WeakRef(blocks)};
-		return blocks;
+		return recent.get(page) ?? recent.set(page, (yield* readBlocks(page)).blocks);
 	}
 	return function* (slices) {
 		const all: RoughBlock[] = [];

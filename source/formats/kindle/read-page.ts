@@ -1,14 +1,17 @@
 import type {Task} from '../../core/task/task.ts';
 import type {RoughBlock, RoughDocument} from '../compose/rough-block.ts';
+import {createRecent} from '../container/recent.ts';
 import type {Maker} from '../makers/maker.ts';
-import {createDefaultStyles} from '../markup/default-style.ts';
-import type {Element} from '../markup/element.ts';
+import {createStyles} from '../markup/css/create-styles.ts';
+import {sheetsIn} from '../markup/css/sheets-in.ts';
+import {createNoteFinder} from '../markup/notes/find-notes.ts';
+import {attributeOf, findElements, type Element} from '../markup/element.ts';
+import type {StyleOf} from '../markup/style.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
 import {readMarkup} from '../markup/read-markup.ts';
 import {decodePage, type Mark} from './decode-page.ts';
-import {findNotes} from './find-notes.ts';
 import {headingLevelOf} from './font-headings.ts';
-import type {PagedBook} from './pages.ts';
+import type {PagedBook, PagePlace} from './pages.ts';
 
 /** Reads a page of a book as a tree of elements. */
 export type ReadTree = (page: number) => Task<Element>;
@@ -35,23 +38,46 @@ const marksByPage = ({places, contents}: PagedBook): ReadonlyMap<number, readonl
 /** Makes what reads pages. The one that was read last is remembered: it is asked for several things, one behind the other. */
 export const createTreeReader = (book: PagedBook): ReadTree => {
 	const marks = marksByPage(book);
-	let last: {readonly page: number; readonly tree: WeakRef<Element>} | undefined;
+	const recent = createRecent<number, Element>(1);
 	return function* (index) {
-		const known = last?.page === index ? last.tree.deref() : undefined;
+		const known = recent.get(index);
 		if (known) return known;
 		const bytes = book.pages[index]?.bytes ?? new Uint8Array();
-		const tree = yield* parseMarkup(decodePage(bytes, book.encoding, marks.get(index) ?? []));
-		last = {page: index, tree: new WeakRef(tree)};
-		return tree;
+		return recent.set(index, yield* parseMarkup(decodePage(bytes, book.encoding, marks.get(index) ?? [])));
 	};
 };
 
+const flow = /^kindle:flow:([\dA-V]{1,8})/i;
+
+/** The styles of a page: those of the flows that it links to (base 32), its own, and those of its elements. */
+const stylesOf = (tree: Element, {sheets}: PagedBook): StyleOf => {
+	const linked = findElements(tree, ({name}) => name === 'link').flatMap(link => {
+		const number = flow.exec(attributeOf(link, 'href'))?.[1];
+		const sheet = number === undefined ? undefined : sheets.get(parseInt(number, 32));
+		return sheet ?? [];
+	});
+	return createStyles([...linked, ...sheetsIn(tree)]);
+};
+
+/** Names that lead to where an entry of the contents does: a chapter is no note. */
+const namesInContents = ({places, contents}: PagedBook): ReadonlySet<string> => {
+	const key = ({page, offset}: PagePlace): string => `${page}:${offset}`;
+	const begins = new Set(contents.map(key));
+	return new Set(places.flatMap(place => (begins.has(key(place)) ? [place.name] : [])));
+};
+
 /** Makes what reads pages as blocks. What the maker says of elements holds where it is known. */
-export const createBlockReader = (readTree: ReadTree, maker: Maker | undefined, isRaw: boolean): ReadBlocks =>
-	function* (index) {
+export const createBlockReader = (
+	book: PagedBook,
+	readTree: ReadTree,
+	maker: Maker | undefined,
+	isRaw: boolean,
+): ReadBlocks => {
+	const headed = namesInContents(book);
+	return function* (index) {
 		const tree = yield* readTree(index);
-		const styleOf = createDefaultStyles();
-		const notes = findNotes(tree, styleOf);
+		const styleOf = stylesOf(tree, book);
+		const notes = createNoteFinder(tree, {styleOf, isInContents: id => headed.has(id)});
 		const document = yield* readMarkup(tree, {
 			styleOf,
 			isRaw,
@@ -61,6 +87,7 @@ export const createBlockReader = (readTree: ReadTree, maker: Maker | undefined, 
 		});
 		return {...document, blocks: withAnchors(document.blocks)};
 	};
+};
 
 /** Blocks whose names stand in what they lead to: a name between two blocks is one of the next. */
 const withAnchors = (blocks: readonly RoughBlock[]): readonly RoughBlock[] => {

@@ -4,6 +4,7 @@ import {authorOfByLine} from '../compose/line-kinds/by-line.ts';
 import {isContentsLabel} from '../compose/line-kinds/contents-label.ts';
 import {readHeading, undecorated} from '../compose/line-kinds/headings.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
+import {lettersOf} from '../compose/letters-of.ts';
 
 /**
  * What a document says of itself in its own headings: a title above all chapters, a by-line below it, a list of contents
@@ -15,8 +16,6 @@ const asMachinery = (block: RoughBlock): RoughBlock => ({...block, role: 'machin
 
 const isSaid = ({kind, role, text}: RoughBlock): boolean =>
 	role === undefined && kind !== 'rule' && kind !== 'blank' && text.trim() !== '';
-
-const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** Whether a block is nothing but links to places in the document. */
 const isInnerLinks = ({text, spans, kind}: RoughBlock): boolean => {

@@ -3,13 +3,12 @@ import {cleanLine} from '../../core/text/clean-text.ts';
 import {readHeading} from '../compose/line-kinds/headings.ts';
 import type {StyledBlock} from './styled-block.ts';
 import {asMachinery} from './title-page.ts';
+import {lettersOf} from '../compose/letters-of.ts';
 
 const isHeading = ({block}: StyledBlock): boolean => block.kind === 'heading' && block.role === undefined;
 
 const isSaid = ({block: {kind, role}}: StyledBlock): boolean =>
 	role === undefined && kind !== 'blank' && kind !== 'rule' && kind !== 'image';
-
-const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 /**
  * A heading that is the story's title: the first thing said, the only one of its level, with headings of chapters below

@@ -116,6 +116,50 @@ describe('notes of an EPUB', () => {
 		expect(chapter.text.slice(offset)).toMatch(/^The rope was new/);
 	});
 
+	it('may be marked in a title, which is said once', () => {
+		const story = openEpub({
+			pages: [
+				{
+					path: 'a.xhtml',
+					body: `<hgroup><h2>I</h2><p epub:type="title">The Rope<a epub:type="noteref" href="n.xhtml#n1">1</a></p></hgroup>${proseOf('a')}`,
+				},
+				{path: 'b.xhtml', body: `<h2>II<a epub:type="noteref" href="n.xhtml#n1">1</a></h2>${proseOf('b')}`},
+				{
+					path: 'n.xhtml',
+					body: `<section epub:type="endnotes"><h2>Notes</h2><ol><li epub:type="endnote" id="n1"><p>Of hemp. <a href="a.xhtml#r1">↩</a></p></li></ol></section>`,
+				},
+			],
+			toc: [
+				['a.xhtml', 'I: The Rope'],
+				['b.xhtml', 'II'],
+			],
+		});
+		expect(story.chapters.at(0).text).toMatch(/^I\nThe Rope\[1\]\n/);
+		expect(story.chapters.at(0).text.match(/The Rope/g)).toHaveLength(1);
+		expect(story.chapters.at(1).text).toMatch(/^II\[1\]\n/);
+	});
+
+	it('on a later page are known by what stands there: a note leads back, a chapter does not', () => {
+		const story = openEpub({
+			pages: [
+				{
+					path: 'a.xhtml',
+					body: `<h1>One</h1>${proseOf('a')}<p>Paid <a id="r1" href="b.xhtml#n1">1</a>, and see <a href="b.xhtml#x">2</a>.</p>`,
+				},
+				{
+					path: 'b.xhtml',
+					body: `<h1>Two</h1>${proseOf('b')}<p id="x">The rope was new.</p><p id="n1"><a href="a.xhtml#r1">1</a> In copper.</p>`,
+				},
+			],
+			toc: [
+				['a.xhtml', 'One'],
+				['b.xhtml', 'Two'],
+			],
+		});
+		expect(marksIn(story.chapters.at(0))).toEqual(['OEBPS/b.xhtml#n1']);
+		expect(story.chapters.at(0).text).toContain('Paid [1], and see 2.');
+	});
+
 	it('are told from links that lead on, which are not shown', () => {
 		const story = openEpub({
 			pages: [

@@ -58,6 +58,20 @@ it('divides a book without contents at its headings', () => {
 	expect(titles(open(writeMobi6(html)))).toEqual(['One', 'Two', 'Three']);
 });
 
+it('puts chapters below the parts that flat contents have beside them', () => {
+	const names = ['Spring', 'One', 'Two', 'Autumn', 'Three'];
+	const pages = names.map(name =>
+		['Spring', 'Autumn'].includes(name) ? `<h1>${name}</h1>` : `<h1>${name}</h1><p>${rain.repeat(3)}</p>`,
+	);
+	const flat = `<html><body>${pages.join('<mbp:pagebreak/>')}</body></html>`;
+	const listed = names.map(title => ({title, position: positionOf(flat, `<h1>${title}`)}));
+	const {toc} = open(writeMobi6(flat, listed));
+	expect(toc.map(({title, children}) => [title, ...children.map(child => child.title)])).toEqual([
+		['Spring', 'One', 'Two'],
+		['Autumn', 'Three'],
+	]);
+});
+
 it('makes parts of entries that have no prose of their own', () => {
 	const parts = html.replace('<p align', '<h1>Spring</h1><mbp:pagebreak/><p align');
 	const moved = items.map(({title}) => ({
@@ -99,6 +113,22 @@ it('puts the files of KF8 together, and divides them where the contents lead', (
 	expect(texts(story)[1]).toMatch(/^Noon\nBright\. .*\nIt went on\. /);
 	expect(story.spine.filter(({role}) => role === 'machinery')).toHaveLength(1);
 	expect(texts(story).join('')).not.toContain('color: red');
+});
+
+it('leaves out links at the end of a chapter that lead on', () => {
+	const linked = html.replace('<mbp:pagebreak/>', '<p><a href="#two">Next Chapter »</a></p><mbp:pagebreak/>');
+	const listed = ['One', 'Two', 'Three'].map(title => ({
+		title,
+		position: positionOf(linked, `<p align="center"><font size="5"><b>${title}`),
+	}));
+	expect(texts(open(writeMobi6(linked, listed)))[0]).not.toContain('Next');
+});
+
+it('reads the style sheets of KF8, and the styles of elements in both', () => {
+	const body = `<h2>Noon</h2><p><span class="said">Bright.</span> ${rain}<span style="font-weight: bold">Loud.</span></p>`;
+	const kindsIn = ({chapters}: Story): readonly string[] => chapters.at(0).spans.map(({kind}) => kind);
+	expect(kindsIn(open(writeKf8([{body}]), 'book.azw3'))).toEqual(['emphasis', 'strong']);
+	expect(kindsIn(open(writeMobi6(`<html><body>${body}</body></html>`)))).toEqual(['strong']);
 });
 
 it('takes KF8 where a file holds the book twice', () => {

@@ -7,7 +7,8 @@ export type WrittenFile = {
 	readonly items?: readonly {readonly title: string; readonly at: string; readonly depth?: number}[];
 };
 
-const opening = '<html><head><title>A file</title></head><body aid="0">';
+const opening =
+	'<html><head><title>A file</title><link rel="stylesheet" href="kindle:flow:0001?mime=text/css"/></head><body aid="0">';
 const closing = '</body></html>';
 
 /** Records of a book of KF8: each file is a skeleton, and one fragment that is put into it. */
@@ -55,7 +56,7 @@ export const kf8Records = (files: readonly WrittenFile[], facts: BookFacts = {})
 		})),
 		bytes,
 	);
-	const sheet = utf8('p { color: red } ');
+	const sheet = utf8('p { color: red } .said { font-style: italic } ');
 	const whole = concat(text, sheet);
 	const flows = concat(
 		ascii('FDST'),

@@ -1,7 +1,15 @@
 import type {RoughRole} from '../../compose/rough-block.ts';
 import {attributeOf, descendants, type Element} from '../element.ts';
 import type {StyleOf} from '../style.ts';
-import {isBackLink, isTypedMark, isTypedNote, surveyLinks, type LinkSurvey} from './link-survey.ts';
+import {
+	hasNoteClass,
+	isBackLink,
+	isTypedList,
+	isTypedMark,
+	isTypedNote,
+	surveyLinks,
+	type LinkSurvey,
+} from './link-survey.ts';
 import {looksOf, type MarkLooks} from './mark-looks.ts';
 import {blocksOfNotes, restsOfNotes} from './note-blocks.ts';
 import {fragmentOf, type LinkTarget, type ResolveLink} from './note-target.ts';
@@ -62,17 +70,18 @@ const leadsBack = (block: Element | undefined, link: Element): boolean => {
 	return false;
 };
 
-const isInHeading = (element: Element): boolean => {
+/** Whether an element stands in a heading. */
+export const isInHeading = (element: Element): boolean => {
 	for (let around: Element | null = element; around; around = around.parent)
 		if (/^h[1-6]$/.test(around.name)) return true;
 	return false;
 };
 
 /** Whether an element, or one close around it, is called a note. */
-const isCalledNote = (element: Element): boolean => {
+export const isCalledNote = (element: Element): boolean => {
 	let around: Element | null = element;
 	for (let level = 0; around && level < 4; level++, around = around.parent)
-		if (isTypedNote(around)) return true;
+		if (isTypedNote(around) || (level < 2 && hasNoteClass(around))) return true;
 	return false;
 };
 
@@ -163,7 +172,7 @@ export const createNoteFinder = (root: Element, options: NoteFinderOptions): Not
 	const byLink = new Map(shown.map(({link, to}) => [link, to.target]));
 	return {
 		noteOf: link => byLink.get(link),
-		roleOf: element => (notes.has(element) ? 'footnote' : undefined),
+		roleOf: element => (notes.has(element) || isTypedList(element) ? 'footnote' : undefined),
 		targets: [...new Set(shown.map(({to}) => to.target))],
 	};
 };

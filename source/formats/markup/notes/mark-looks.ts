@@ -1,6 +1,7 @@
 import {childElements, type Element} from '../element.ts';
 import type {StyleOf} from '../style.ts';
 import {shortText} from '../walk/known-classes.ts';
+import {isInBrackets} from '../walk/note-marks.ts';
 
 const mark = /^(?:\d{1,3}|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶#]{1,4}|注\d{0,3})$/iu;
 const inBrackets = /^[[({（【〔［]\s*(.+?)\s*[\])}）】〕］]$/u;
@@ -32,5 +33,5 @@ export const looksOf = (link: Element, styleOf: StyleOf): MarkLooks => {
 	if (text === undefined || text === '') return 'none';
 	const bare = inBrackets.exec(text)?.[1] ?? text;
 	if (!mark.test(bare)) return 'none';
-	return bare !== text || isRaised(link, styleOf) ? 'mark' : 'short';
+	return bare !== text || isRaised(link, styleOf) || isInBrackets(link) ? 'mark' : 'short';
 };

@@ -11,7 +11,7 @@ const startsClosed = (node: Node | undefined): boolean =>
 	typeof node === 'string' && /^\s*[\])}】）〕］]/u.test(node.slice(0, 20));
 
 /** Whether the author has put brackets around a link, outside of it. */
-const isInBrackets = (link: Element): boolean => {
+export const isInBrackets = (link: Element): boolean => {
 	let inner: Element = link;
 	for (let level = 0; level < 4 && inner.parent; level++) {
 		const {children} = inner.parent;

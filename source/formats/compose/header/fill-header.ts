@@ -1,8 +1,8 @@
-import type {FieldName} from '../../languages/language.ts';
-import type {Metadata} from '../../core/story/story.ts';
-import type {Header} from '../compose/header/header.ts';
-import {metadataOf} from '../compose/header/metadata.ts';
-import type {HeaderField} from '../compose/line-kinds/field-line.ts';
+import type {FieldName} from '../../../languages/language.ts';
+import type {Metadata} from '../../../core/story/story.ts';
+import type {Header} from './header.ts';
+import {metadataOf} from './metadata.ts';
+import type {HeaderField} from '../line-kinds/field-line.ts';
 
 /** Where metadata keep what a field says, for the fields that a page says in several places. */
 const keys: Partial<Record<FieldName, keyof Metadata>> = {

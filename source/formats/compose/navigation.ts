@@ -1,4 +1,4 @@
-import type {RoughBlock} from '../compose/rough-block.ts';
+import type {RoughBlock} from './rough-block.ts';
 
 /** Blocks at both ends of a chapter among which links that lead on stand. */
 const blocksAtEdge = 3;

@@ -1,8 +1,8 @@
-import {findHeader} from '../compose/header/find-header.ts';
-import type {Header} from '../compose/header/header.ts';
-import {authorOfByLine} from '../compose/line-kinds/by-line.ts';
-import {splitLines} from '../compose/lines.ts';
-import type {RoughBlock} from '../compose/rough-block.ts';
+import {findHeader} from './find-header.ts';
+import type {Header} from './header.ts';
+import {authorOfByLine} from '../line-kinds/by-line.ts';
+import {splitLines} from '../lines.ts';
+import type {RoughBlock} from '../rough-block.ts';
 
 /** A header that the author typed into the page, and the blocks behind it. */
 export type TypedHeader = {readonly header: Header | undefined; readonly blocks: readonly RoughBlock[]};

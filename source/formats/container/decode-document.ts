@@ -1,0 +1,73 @@
+import {byteOrderMarkOf} from '../../charset/byte-order-mark.ts';
+import {canonicalCharset} from '../../charset/charset-names.ts';
+import {decodePieces} from '../../charset/decode-pieces.ts';
+import {findCharset} from '../../charset/find-charset.ts';
+import {damagedUtf8Confidence, isValidUtf8} from '../../charset/utf-8.ts';
+import {utf16WithoutMark} from '../../charset/utf-16.ts';
+import type {Task} from '../../core/task/task.ts';
+
+/** Bytes at the beginning in which a document says its charset: browsers look at 1,024, Word writes more before. */
+const declarationLength = 8192;
+
+const declarations = [
+	/<meta\b[^>]{0,300}?\bcharset\s*=\s*["']?\s*([\w.:-]{2,40})/i,
+	/^[^<]{0,8}<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{2,40})["']/i,
+];
+
+/** The charset that a document says it is in; undefined where it says none, or one that its words could not be read in. */
+const declaredCharset = (bytes: Uint8Array): string | undefined => {
+	const head = new TextDecoder('latin1').decode(bytes.subarray(0, declarationLength));
+	for (const pattern of declarations) {
+		const name = pattern.exec(head)?.[1];
+		const charset = name === undefined ? undefined : canonicalCharset(name);
+		// Who can read the declaration as ASCII does not read UTF-16.
+		if (charset !== undefined && !/^utf-(?:16|32)/.test(charset)) return charset;
+	}
+	return undefined;
+};
+
+/** Share of the bytes outside ASCII that must be well-formed UTF-8 for a document to be damaged and no other charset's. */
+const surelyUtf8 = 0.9;
+
+/** Whether a document has bytes outside ASCII that are UTF-8, a few damaged or the last character cut. */
+function* isUtf8(bytes: Uint8Array): Task<boolean> {
+	if (!bytes.some(byte => byte >= 0x80)) return false;
+	return (yield* isValidUtf8(bytes)) || (yield* damagedUtf8Confidence(bytes)) >= surelyUtf8;
+}
+
+/** How a document is to be decoded. */
+export type DecodingOptions = {
+	/** The charset as the reader says it is; null to find it. */
+	readonly chosen?: string | null;
+	/** Whether it is only the beginning of a document: its last character may be cut. */
+	readonly isCut?: boolean;
+};
+
+function* charsetOf(bytes: Uint8Array, {chosen = null}: DecodingOptions): Task<string> {
+	if (chosen !== null) return (yield* findCharset(bytes, chosen)).encoding;
+	const wide = byteOrderMarkOf(bytes) ?? utf16WithoutMark(bytes);
+	if (wide !== undefined) return wide;
+	// Documents are saved in it whatever they say.
+	if (yield* isUtf8(bytes)) return 'utf-8';
+	const declared = declaredCharset(bytes);
+	return declared === undefined || declared === 'utf-8' ? (yield* findCharset(bytes)).encoding : declared;
+}
+
+/**
+ * Decodes a document in XML or HTML: by its byte order mark; as UTF-8 wherever it is that, for many claim another charset
+ * than they have; by what it says itself; else by what is found out.
+ *
+ * @throws {UnreadableStory} where `chosen` is no charset known here.
+ */
+export function* decodeDocument(
+	bytes: Uint8Array,
+	options: DecodingOptions = {},
+): Task<{readonly text: string; readonly encoding: string}> {
+	const encoding = yield* charsetOf(bytes, options);
+	const pieces: string[] = [];
+	for (const piece of decodePieces(bytes, encoding, options.isCut !== true)) {
+		pieces.push(piece);
+		yield;
+	}
+	return {text: pieces.join(''), encoding};
+}
