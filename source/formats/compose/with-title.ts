@@ -15,17 +15,24 @@ const headingOf = (title: CleanText): RoughBlock => ({
 	node: 0,
 });
 
+/** The text of a heading without the marks of notes in it: the contents do not have them. */
+const withoutMarks = ({text, spans}: RoughBlock): string =>
+	spans
+		.filter(({kind}) => kind === 'noteReference')
+		.toReversed()
+		.reduce<string>((left, {start, end}) => left.slice(0, start) + left.slice(end), text);
+
 /** How many blocks at the beginning are the title: headings that say together what the contents say. */
 const countTitleBlocks = (blocks: readonly RoughBlock[], title: string): number => {
 	const wanted = lettersOf(title);
 	let said = '';
-	for (const [index, {kind, text}] of blocks.slice(0, mostHeadings).entries()) {
-		if (kind !== 'heading') break;
-		said += lettersOf(text);
+	for (const [index, block] of blocks.slice(0, mostHeadings).entries()) {
+		if (block.kind !== 'heading') break;
+		said += lettersOf(withoutMarks(block));
 		if (said !== '' && (said === wanted || said.endsWith(wanted))) return index + 1;
 	}
 	const [first] = blocks;
-	const own = lettersOf(first?.text ?? '');
+	const own = first ? lettersOf(withoutMarks(first)) : '';
 	// Either may say more than the other: “I” and “I: The Inn”.
 	return first?.kind === 'heading' && own !== '' && (wanted.startsWith(own) || own.startsWith(wanted))
 		? 1
@@ -40,15 +47,16 @@ export const withTitle = (blocks: readonly RoughBlock[], title: CleanText | null
 	const shown = blocks.slice(from);
 	const count = countTitleBlocks(shown, title);
 	if (count === 0) {
-		const heading = shown.findIndex(({kind}) => kind !== 'heading');
+		// A division may have a picture between its title and that of its first chapter.
+		const above = shown.findIndex(({kind}) => kind !== 'heading' && kind !== 'image');
 		const isHeaded = shown
-			.slice(0, Math.max(0, heading))
-			.some(({text}) => lettersOf(text) === lettersOf(title));
+			.slice(0, Math.max(0, above))
+			.some(block => block.kind === 'heading' && lettersOf(withoutMarks(block)) === lettersOf(title));
 		return isHeaded ? shown : [headingOf(title), ...shown];
 	}
 	const said = shown.slice(0, count);
 	const [first] = said;
 	if (!first || count > 1) return shown;
-	const isLonger = lettersOf(first.text).length >= lettersOf(title).length;
+	const isLonger = lettersOf(withoutMarks(first)).length >= lettersOf(title).length;
 	return isLonger ? shown : [{...first, text: title, spans: []}, ...shown.slice(1)];
 };
