@@ -20,7 +20,7 @@ const poem =
 export const isPoem = (element: Element): boolean => says(element, poem);
 
 const pageMark = /^(?:x-ebookmaker-)?page-?(?:num(?:ber)?|no|break)s?\d*$|^(?:doc-)?pagebreak$|^pgnum$/i;
-const lineNumber = /^line-?(?:num(?:ber)?|no)s?$|^poemnum$/i;
+const lineNumber = /^(?:l|ln|line|verse-?line)-?(?:num(?:ber)?|no)s?$|^poemnum$/i;
 const dropCap = /^(?:drop-?cap(?:s|ital)?|lettrine|initial-?cap)\d*$/i;
 
 /** Class names of what is drawn to part scenes (formats-rich § 3.4). */
