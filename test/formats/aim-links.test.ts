@@ -15,6 +15,16 @@ const page = `<!DOCTYPE html><html><head><title>Two Quays</title></head><body><h
 <h2 id="two">Chapter 2</h2><p>${line}<a href="#n2" id="r2"><sup>2</sup></a></p><p>It came from <a href="#one">here</a>.</p>
 <hr><p id="n1"><a href="#r1">1</a>. A small ferry.</p><p id="n2"><a href="#r2">2</a>. A large one.</p></body></html>`;
 
+it('has no marks of notes in the titles of chapters', () => {
+	const heading = (name: string, mark: string): string => `<h2>${name}${mark}</h2><p>${line}</p>`;
+	const story = read(
+		'tides.html',
+		`<title>Tides</title><h1>Tides</h1>${heading('Rain', '<a href="#n1" id="r1"><sup>1</sup></a>')}${heading('Fog', '')}<p id="n1"><a href="#r1">1</a>. A little.</p>`,
+	);
+	expect(story.spine.map(({title}) => title)).toEqual(['Rain', 'Fog']);
+	expect(story.chapters.at(0).text).toMatch(/^Rain\[1\]\nThe ferry/);
+});
+
 const linksOf = ({chapters}: Story, chapter: number): readonly string[] =>
 	chapters.at(chapter).spans.flatMap(span => (span.kind === 'link' ? [span.href] : []));
 

@@ -1,5 +1,6 @@
 import type {CleanText} from '../../core/text/clean-text.ts';
 import type {RoughBlock} from './rough-block.ts';
+import {withoutMarks} from './without-marks.ts';
 
 /** Headings above the prose among which a chapter's title may stand, number and name apart. */
 const mostHeadings = 4;
@@ -14,13 +15,6 @@ const headingOf = (title: CleanText): RoughBlock => ({
 	anchors: [],
 	node: 0,
 });
-
-/** The text of a heading without the marks of notes in it: the contents do not have them. */
-const withoutMarks = ({text, spans}: RoughBlock): string =>
-	spans
-		.filter(({kind}) => kind === 'noteReference')
-		.toReversed()
-		.reduce<string>((left, {start, end}) => left.slice(0, start) + left.slice(end), text);
 
 /** How many blocks at the beginning are the title: headings that say together what the contents say. */
 const countTitleBlocks = (blocks: readonly RoughBlock[], title: string): number => {
