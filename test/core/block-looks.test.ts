@@ -37,6 +37,11 @@ describe('a block', () => {
 		expect(set('Rain', {kind: 'verse', indent: 1})).toEqual(['      Rain']);
 	});
 
+	it('of an image says once that it is one', () => {
+		expect(set('image', {kind: 'image'}, 20)).toEqual(['      [image]']);
+		expect(set('A mast', {kind: 'image'}, 21)).toEqual(['   [image: A mast]']);
+	});
+
 	it('that begins with one or two wide spaces has its first line alone moved in', () => {
 		expect(set('\u3000雨が港に降っていた。船は来ない。', {}, 20)).toEqual([
 			'  雨が港に降ってい',

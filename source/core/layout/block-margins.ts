@@ -44,6 +44,8 @@ const noFrame: Frame = {lead: '', trail: ''};
 /** The marker of a list item whose text does not hold it, or what tells that an image is one. */
 export const frameOf = (text: string, {kind, marker, start, end}: Block): Frame => {
 	const words = text.slice(start, end).trimStart();
+	// A picture without a description of its own is one all the same.
+	if (kind === 'image' && /^image$/i.test(words)) return {lead: '[', trail: ']'};
 	if (kind === 'image' && !/^\[image\b/i.test(words))
 		return words === '' ? {lead: '[image', trail: ']'} : {lead: '[image: ', trail: ']'};
 	return kind === 'list-item' && marker !== undefined && !words.startsWith(marker)
