@@ -10,7 +10,7 @@ export type WithoutNotes = {
 
 /** The mark that a note begins with (`[1]`, `1.`, `*`, `a)`). Letters alone are words. */
 const ownMark =
-	/^\s*(?:[[({]\s*(\d{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶#]{1,4})\s*[\])}][.:]*|(\d{1,3}|[*†‡§¶#]{1,4})[.:)]*(?=\s|\p{L}|$)|([a-z]|[ivxlc]{1,6})[.:)]+(?=\s))\s*/u;
+	/^\s*(?:[[({]\s*(\d{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|[IVXLC]{1,6}|[*†‡§¶#]{1,4})\s*[\])}][.:]*|(\d{1,3}|[*†‡§¶#]{1,4})[.:)]*(?=\s|\p{L}|$)|([a-z]|[ivxlc]{1,6})[.:)]+(?=\s))\s*/u;
 /** What is left in front when the mark is a link: its full stop, a bracket. */
 const behindMark = /^\s*[\])}.:]*\s*/u;
 const backArrow = /\s*[[({]?[↩↑⤴⏎←^]\ufe0e?\ufe0f?[\])}]?\s*$/u;
