@@ -100,6 +100,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 			['verse: a\nb'],
 		],
 		[
+			'two lines of Pandoc',
+			'<div class="line-block">She counts<br>\u2003the days.</div>',
+			['verse: She counts\n\u2003the days.'],
+		],
+		[
 			'numbers of lines by shorter names, left out',
 			'<div class=stanza><div>a<span class=lnum>10</span></div><div>b</div></div>',
 			['verse: a\nb'],

@@ -15,7 +15,7 @@ const says = (element: Element, pattern: RegExp): boolean =>
 
 /** Of 247 books of Project Gutenberg 86 have verse, all in classes of these names; Standard Ebooks has the types. */
 const poem =
-	/^(?:poem|poetry|poetry-container|stanza|verse|lg|line-?group|lyrics?|strophe|gedicht|(?:epub-type-)?z3998[:-](?:poem|verse|song|hymn|lyrics))(?:$|[-_]?\d+$|-(?:container|left|indent\d*|line)$)/i;
+	/^(?:poem|poetry|poetry-container|stanza|verse|lg|line-?group|line-?block|lyrics?|strophe|gedicht|(?:epub-type-)?z3998[:-](?:poem|verse|song|hymn|lyrics))(?:$|[-_]?\d+$|-(?:container|left|indent\d*|line)$)/i;
 
 export const isPoem = (element: Element): boolean => says(element, poem);
 
