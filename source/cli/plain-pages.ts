@@ -61,7 +61,7 @@ const breakBefore = ({scene, range}: SceneIndex, measure: number): string => {
 const notesBelow = (story: Story, chapter: number, range: Range | undefined, area: TextArea): string =>
 	notesIn(story, chapter, range)
 		.map(({note: {label, text}}) => {
-			const marked = cleanInPlace(`[${label}] ${text}`);
+			const marked = label === '' ? text : cleanInPlace(`[${label}] ${text}`);
 			const block = {kind: 'note', start: 0, end: marked.length} as const;
 			const lines = layoutBlock(marked, block, area, {hyphenate: null, isIndented: false});
 			return lines.map(line => lineText(marked, line)).join('\n');

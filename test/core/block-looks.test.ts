@@ -37,6 +37,20 @@ describe('a block', () => {
 		expect(set('Rain', {kind: 'verse', indent: 1})).toEqual(['      Rain']);
 	});
 
+	it('of an image says once that it is one', () => {
+		expect(set('image', {kind: 'image'}, 20)).toEqual(['      [image]']);
+		expect(set('A mast', {kind: 'image'}, 21)).toEqual(['   [image: A mast]']);
+	});
+
+	it('that begins with one or two wide spaces has its first line alone moved in', () => {
+		expect(set('\u3000雨が港に降っていた。船は来ない。', {}, 20)).toEqual([
+			'  雨が港に降ってい',
+			'た。船は来ない。',
+		]);
+		expect(set('\u3000\u3000雨落在港口，船没有来。', {}, 20)[1]).toMatch(/^\S/);
+		expect(set('\u3000\u3000\u3000雨が港に降っていた。', {}, 20)[1]).toMatch(/^ {6}\S/);
+	});
+
 	it('leaves room for words however far it is moved in', () => {
 		for (const line of set('Rain fell.', {indent: 90}, 20)) expect(line.length).toBeLessThanOrEqual(20);
 	});

@@ -8,6 +8,10 @@ const firstWords = (text: string): string => chaptersOf(storyFrom(text))[0]?.tex
 const body = 'Here begins the prose, which goes on.\n\nAnd on.';
 
 describe('header fields', () => {
+	it.each(['Chapter 1\n\nTW: drowning', 'Warning: the bridge is out'])('are none in “%s”', text => {
+		expect(about(`${text}\n\n${body}`)).toMatchObject({title: null, warnings: []});
+	});
+
 	test.each<readonly [string, string, Partial<Written<Metadata>>]>([
 		['plain labels', 'Title: A\nAuthor: B\nSetting: C', {title: 'A', authors: ['B'], setting: 'C'}],
 		['any order and case', 'RATING: T\nTITLE: A', {title: 'A', rating: {label: 'T', level: 'teen'}}],
@@ -35,6 +39,12 @@ describe('header fields', () => {
 				],
 			},
 		],
+		[
+			'a warning alone below title and author',
+			'Rain\n\nby B. Writer\n\nContent warning: drowning',
+			{title: 'Rain', authors: ['B. Writer'], warnings: ['drowning']},
+		],
+		['a warning alone', 'TW: drowning', {warnings: ['drowning']}],
 		['a bare title page', 'A Tale of Rain\nby B. Writer', {title: 'A Tale of Rain', authors: ['B. Writer']}],
 		['several authors', 'Title: A\nAuthors: B, C and D', {authors: ['B', 'C', 'D']}],
 		['a colon inside a value', 'Title: A: the Sequel\nAuthor: B', {title: 'A: the Sequel'}],

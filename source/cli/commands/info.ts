@@ -9,6 +9,7 @@ import {formats} from '../../formats/open-story.ts';
 import type {FactRow} from '../../formats/story-format.ts';
 import type {LoadedStory} from '../../reading/load-story.ts';
 import {loadFile} from '../load-file.ts';
+import {languageName} from '../../ui/language-name.ts';
 import {outputColumns, print, printJson} from '../../terminal/output.ts';
 
 const minutes = ({size}: Outline): number => Math.max(1, Math.round(readingTime(size)));
@@ -57,7 +58,7 @@ const described = (metadata: Metadata): readonly (readonly [string, string | nul
 	['Tags', metadata.tags.join(', ')],
 	['Series', metadata.series],
 	['Collections', metadata.collections.join(', ')],
-	['Language', metadata.language],
+	['Language', languageName(metadata.language ?? '')],
 	['Status', metadata.status],
 	['Published', metadata.published],
 	['Updated', metadata.updated],

@@ -44,6 +44,8 @@ const noFrame: Frame = {lead: '', trail: ''};
 /** The marker of a list item whose text does not hold it, or what tells that an image is one. */
 export const frameOf = (text: string, {kind, marker, start, end}: Block): Frame => {
 	const words = text.slice(start, end).trimStart();
+	// A picture without a description of its own is one all the same.
+	if (kind === 'image' && /^image$/i.test(words)) return {lead: '[', trail: ']'};
 	if (kind === 'image' && !/^\[image\b/i.test(words))
 		return words === '' ? {lead: '[image', trail: ']'} : {lead: '[image: ', trail: ']'};
 	return kind === 'list-item' && marker !== undefined && !words.startsWith(marker)
@@ -73,22 +75,29 @@ const furtherIn = (block: Block, hasLead: boolean): {readonly left: number; read
 export type MarginChoices = {
 	/** Columns that the line begins with in the text. */
 	readonly ownIndent: number;
+	/** Whether those are of the first line alone: the ones below begin further left. */
+	readonly isFirstOnly: boolean;
 	readonly measure: number;
 	readonly isIndented: boolean;
 	readonly lead: string;
 };
 
-export const marginsOf = (block: Block, {ownIndent, measure, isIndented, lead}: MarginChoices): Margins => {
+export const marginsOf = (
+	block: Block,
+	{ownIndent, isFirstOnly, measure, isIndented, lead}: MarginChoices,
+): Margins => {
 	const {left, right, turnover} = settings[block.kind];
 	const further = furtherIn(block, lead !== '');
 	// On a narrow page indents give way before words do.
 	const spare = Math.floor(measure / 8);
 	const most = Math.floor(measure / 2);
-	const base = Math.min(left + further.both, spare) + Math.min(ownIndent + further.left, most);
+	const outer = Math.min(left + further.both, spare);
+	const base = outer + Math.min(ownIndent + further.left, most);
+	const below = isFirstOnly ? outer + Math.min(further.left, most) : base;
 	const hanging = block.kind === 'list-item' ? cellWidth(lead) : 0;
 	return {
 		first: base + hanging + (isIndented ? Math.min(paragraphIndent, spare) : 0),
-		rest: base + Math.min(hanging === 0 ? turnover : hanging, spare),
+		rest: below + Math.min(hanging === 0 ? turnover : hanging, spare),
 		end: Math.min(right + further.both, spare),
 	};
 };

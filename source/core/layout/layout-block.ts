@@ -10,10 +10,17 @@ import {justifyLines} from './justify-lines.ts';
 import type {BrokenLine, Line} from './line.ts';
 import type {Hyphenate, Typography} from './typography.ts';
 
-type HardLine = Range & {readonly indent: number};
+type HardLine = Range & {
+	readonly indent: number;
+	/** Whether only its first line is moved in. */
+	readonly isFirstOnly: boolean;
+};
+
+/** How paragraphs begin in Japanese, with one wide space, and in Chinese, with two; more move the whole block in. */
+const wideStart = /^\u3000{1,2}$/u;
 
 /** A hard line of a block: its own indent is taken off its range and put before it. */
-const hardLines = (text: string, {start, end}: Block): readonly HardLine[] => {
+const hardLines = (text: string, {kind, start, end}: Block): readonly HardLine[] => {
 	const lines: HardLine[] = [];
 	for (let from = start; from <= end;) {
 		const newline = text.indexOf('\n', from);
@@ -21,7 +28,8 @@ const hardLines = (text: string, {start, end}: Block): readonly HardLine[] => {
 		const line = text.slice(from, to);
 		const lead = line.length - line.trimStart().length;
 		const indent = lead === line.length ? 0 : cellWidth(line.slice(0, lead));
-		lines.push({start: from + (indent > 0 ? lead : 0), end: to, indent});
+		const isFirstOnly = kind !== 'verse' && wideStart.test(line.slice(0, lead));
+		lines.push({start: from + (indent > 0 ? lead : 0), end: to, indent, isFirstOnly});
 		from = to + 1;
 	}
 	return lines;
@@ -93,7 +101,13 @@ const layoutHardLine = (
 	const isRagged = settings[block.kind].isRagged || align !== 'start';
 	const setting = isRagged ? {...typography, isJustified: false} : typography;
 	const words = text.slice(hard.start, hard.end);
-	const margins = marginsOf(block, {ownIndent: hard.indent, measure, isIndented, lead});
+	const margins = marginsOf(block, {
+		ownIndent: hard.indent,
+		isFirstOnly: hard.isFirstOnly,
+		measure,
+		isIndented,
+		lead,
+	});
 	const direction = ordersLines && holdsRightToLeft(words) ? directionOf(words) : null;
 	return breakAs(words, margins, setting, isRagged ? null : hyphenate).map(broken => ({
 		...broken,

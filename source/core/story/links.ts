@@ -6,7 +6,7 @@ export type LinkTarget =
 	{readonly to: 'place'; readonly place: Place} | {readonly to: 'outside'; readonly address: string};
 
 /** A path with its escapes resolved; as it stands where they are wrong. */
-const decoded = (path: string): string => {
+export const decoded = (path: string): string => {
 	try {
 		return decodeURIComponent(path);
 	} catch {

@@ -2,6 +2,7 @@ import {createStory} from '../../core/story/create-story.ts';
 import type {Chapter, FileFacts, Metadata, SpineEntry, Story, TocEntry} from '../../core/story/story.ts';
 import {cleanInPlace} from '../../core/text/clean-text.ts';
 import type {Task} from '../../core/task/task.ts';
+import {aimLinks, chapterId, namedPlaces} from './aim-links.ts';
 import {composeChapter, endingOf} from './compose-chapter.ts';
 import {divideDocument, type Section} from './divide-document.ts';
 import type {RoughDocument} from './rough-block.ts';
@@ -53,11 +54,13 @@ export const composeStory = ({
 	const {metadata, blocks: all} = isTitled
 		? {metadata: said, blocks: document.blocks}
 		: takeTitle(document.blocks, said);
-	const sections = divideDocument(all);
+	const divided = divideDocument(all);
+	const places = namedPlaces(divided.map(({blocks}) => blocks));
+	const sections = divided.map(section => ({...section, blocks: aimLinks(section.blocks, places)}));
 	const chapterOf = ({title, blocks}: Section, index: number): Chapter =>
 		composeChapter({title, blocks, isLast: index === sections.length - 1, isRaw});
 	const spine = sections.map((section, index): SpineEntry => ({
-		id: `chapter-${index + 1}`,
+		id: chapterId(index),
 		title: section.title,
 		weight: weightOf(section),
 		language: null,

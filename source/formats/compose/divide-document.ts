@@ -1,6 +1,7 @@
 import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
 import {readHeading} from './line-kinds/headings.ts';
 import type {RoughBlock} from './rough-block.ts';
+import {withoutMarks} from './without-marks.ts';
 
 /** A chapter of a document before it is composed. */
 export type Section = {
@@ -86,9 +87,11 @@ const chapterLevel = (blocks: readonly RoughBlock[]): number | undefined => {
 /** The title of a chapter: its heading, with the next one where that has a number alone (“I” and “The Inn”). */
 const titleAt = (blocks: readonly RoughBlock[], index: number): CleanText => {
 	const [heading, next] = [blocks[index], blocks[index + 1]];
-	const title = titleOf(heading?.text ?? '');
+	const title = titleOf(heading ? withoutMarks(heading) : '');
 	const isPair = heading && next && (levelOf(next) ?? 0) > (levelOf(heading) ?? 0);
-	return isPair && readHeading(title)?.isBare === true ? cleanLine(`${title}: ${titleOf(next.text)}`) : title;
+	return isPair && readHeading(title)?.isBare === true
+		? cleanLine(`${title}: ${titleOf(withoutMarks(next))}`)
+		: title;
 };
 
 /** Takes blocks that hold nothing but names of places off the end: they name the heading below. */
@@ -116,7 +119,7 @@ export const divideDocument = (blocks: readonly RoughBlock[]): readonly Section[
 		const own = levelOf(block);
 		const begins = own !== undefined && own <= level;
 		if (begins && !hasProse(blocks, index, level)) {
-			parts.push({title: titleOf(block.text), level: own});
+			parts.push({title: titleOf(withoutMarks(block)), level: own});
 			waiting.push(block);
 		} else if (begins) {
 			const above = takeNames(sections.at(-1)?.blocks ?? []);

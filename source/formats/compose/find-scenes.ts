@@ -1,4 +1,4 @@
-import type {CleanText} from '../../core/text/clean-text.ts';
+import {cleanInPlace, type CleanText} from '../../core/text/clean-text.ts';
 import {separatorStrength} from './line-kinds/separators.ts';
 import {isNoteStart} from './line-kinds/notes.ts';
 import type {RoughBlock} from './rough-block.ts';
@@ -36,7 +36,7 @@ const isEmptyImage = ({kind, text}: RoughBlock): boolean => kind === 'image' && 
 const separatorOf = ({kind, text}: RoughBlock): CleanText | undefined => {
 	if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'verse' && kind !== 'table') return undefined;
 	const strength = separatorStrength(text.replaceAll('\n', ' '));
-	return strength === 'strong' || strength === 'medium' ? text : undefined;
+	return strength === 'strong' || strength === 'medium' ? cleanInPlace(text.trim()) : undefined;
 };
 
 type Kept = {readonly block: RoughBlock; readonly before: Between};

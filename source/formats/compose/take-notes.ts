@@ -10,7 +10,7 @@ export type WithoutNotes = {
 
 /** The mark that a note begins with (`[1]`, `1.`, `*`, `a)`). Letters alone are words. */
 const ownMark =
-	/^\s*(?:[[({]\s*(\d{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶#]{1,4})\s*[\])}][.:]*|(\d{1,3}|[*†‡§¶#]{1,4})[.:)]*(?=\s|\p{L}|$)|([a-z]|[ivxlc]{1,6})[.:)]+(?=\s))\s*/u;
+	/^\s*(?:[[({]\s*(\d{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|[IVXLC]{1,6}|[*†‡§¶#]{1,4})\s*[\])}][.:]*|(\d{1,3}|[*†‡§¶#]{1,4})[.:)]*(?=\s|\p{L}|$)|([a-z]|[ivxlc]{1,6})[.:)]+(?=\s))\s*/u;
 /** What is left in front when the mark is a link: its full stop, a bracket. */
 const behindMark = /^\s*[\])}.:]*\s*/u;
 const backArrow = /\s*[[({]?[↩↑⤴⏎←^]\ufe0e?\ufe0f?[\])}]?\s*$/u;
@@ -55,6 +55,10 @@ const isHeadingOfNotes = ({kind, text}: RoughBlock): boolean =>
 const isApart = (block: RoughBlock | undefined): boolean =>
 	block !== undefined && (block.kind === 'rule' || block.kind === 'blank' || isHeadingOfNotes(block));
 
+/** Whether a block is a heading above the notes of a chapter: it is no part of the note before. */
+const isBetweenNotes = ({kind, anchors}: RoughBlock, next: RoughBlock | undefined): boolean =>
+	kind === 'heading' && anchors.length === 0 && next?.role === 'footnote' && next.anchors.length > 0;
+
 /**
  * Takes the blocks of notes out of the flow, with the rule and the heading above them where nothing else stands below.
  * A note goes on until another block names one.
@@ -69,6 +73,7 @@ export const takeNotes = (all: readonly RoughBlock[]): WithoutNotes => {
 			ids = [];
 			continue;
 		}
+		if (isBetweenNotes(block, all[index + 1])) continue;
 		if (all[index - 1]?.role !== 'footnote') while (isApart(blocks.at(-1))) blocks.pop();
 		if (block.anchors.length > 0) ids = block.anchors.map(({id}) => id);
 		const known = notes.get(ids[0] ?? '');

@@ -6,6 +6,7 @@ import {authorOfByLine} from './line-kinds/by-line.ts';
 import {readHeading} from './line-kinds/headings.ts';
 import type {RoughBlock} from './rough-block.ts';
 import {lettersOf} from './letters-of.ts';
+import {withoutMarks} from './without-marks.ts';
 
 /** A document without the title of its story, and its metadata with it. */
 export type TitledBlocks = {readonly blocks: readonly RoughBlock[]; readonly metadata: Metadata};
@@ -59,7 +60,7 @@ const titledByHeading = (blocks: readonly RoughBlock[], metadata: Metadata): Met
 	const author = metadata.authors.length === 0 ? authorBehind(blocks, at) : undefined;
 	return {
 		...metadata,
-		title: titleOf(heading.text),
+		title: titleOf(withoutMarks(heading)),
 		...(author !== undefined && {authors: splitAuthors(author).map(cleanLine)}),
 	};
 };

@@ -38,10 +38,11 @@ export const withTitle = (blocks: readonly RoughBlock[], title: CleanText | null
 	const shown = blocks.slice(from);
 	const count = countTitleBlocks(shown, title);
 	if (count === 0) {
-		const heading = shown.findIndex(({kind}) => kind !== 'heading');
+		// A division may have a picture between its title and that of its first chapter.
+		const above = shown.findIndex(({kind}) => kind !== 'heading' && kind !== 'image');
 		const isHeaded = shown
-			.slice(0, Math.max(0, heading))
-			.some(block => titleLetters(block) === lettersOf(title));
+			.slice(0, Math.max(0, above))
+			.some(block => block.kind === 'heading' && titleLetters(block) === lettersOf(title));
 		return isHeaded ? shown : [headingOf(title), ...shown];
 	}
 	const said = shown.slice(0, count);

@@ -24,6 +24,11 @@ export const typesOf = (element: Element): readonly string[] => [
 	...tokensOf(attributeOf(element, 'role')).map(role => role.replace(/^doc-/, '')),
 ];
 
+/** The mark of a note at the end of a heading (`XXIX[2]`): makers copy it into the contents. */
+const noteMark = /(?<=\S)\s*\[(?:\d{1,3}|[*†‡]{1,3})\]$/u;
+
+const titleOf = (label: Element | undefined): CleanText => cleanLine(lineOf(label).replace(noteMark, ''));
+
 const firstChild = (element: Element, names: readonly string[]): Element | undefined =>
 	childElements(element).find(child => names.includes(localName(child)));
 
@@ -35,7 +40,7 @@ const entriesOfList = (list: Element, path: string): readonly ContentsEntry[] =>
 				firstChild(item, ['a', 'span']) ?? findElement(item, ({name}) => name === 'a' || name === 'span');
 			const inner = firstChild(item, ['ol', 'ul']);
 			return {
-				title: cleanLine(lineOf(label)),
+				title: titleOf(label),
 				target: label?.name === 'a' ? (resolveReference(path, attributeOf(label, 'href')) ?? null) : null,
 				children: inner ? entriesOfList(inner, path) : [],
 			};
@@ -69,7 +74,7 @@ const entriesOfPoints = (parent: Element, path: string): readonly ContentsEntry[
 			const content = firstChild(point, ['content']);
 			const label = firstChild(point, ['navLabel']);
 			return {
-				title: cleanLine(lineOf(label)),
+				title: titleOf(label),
 				target: (content && resolveReference(path, attributeOf(content, 'src'))) ?? null,
 				children: entriesOfPoints(point, path),
 			};

@@ -9,9 +9,14 @@ const beginsAmid = /^[“‘"'(]?\p{Ll}/u;
 const isPlain = (block: RoughBlock | undefined): block is RoughBlock =>
 	block?.kind === 'paragraph' && block.role === undefined;
 
-/** Whether a paragraph goes on with another one: it ends amid a sentence, and the other begins so. */
-const goesOn = (before: RoughBlock, after: RoughBlock): boolean =>
-	!sentenceEnd.test(before.text) && beginsAmid.test(after.text);
+/** A paragraph as long as this (UTF-16 units) is prose: where it ends in a small letter or a comma, it was cut. */
+const longProse = 200;
+const endsAmid = /[\p{Ll},]\s*$/u;
+
+/** Whether a paragraph goes on with another one: it ends amid a sentence, and the other begins so or with a name. */
+const goesOn = ({text}: RoughBlock, after: RoughBlock): boolean =>
+	!sentenceEnd.test(text) &&
+	(beginsAmid.test(after.text) || (text.length >= longProse && endsAmid.test(text)));
 
 const joined = (before: RoughBlock, after: RoughBlock): RoughBlock => {
 	const isCut = /\p{L}-$/u.test(before.text);

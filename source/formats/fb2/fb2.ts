@@ -4,14 +4,15 @@ import type {Story} from '../../core/story/story.ts';
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
 import {withoutValues, type Task} from '../../core/task/task.ts';
+import {aimLinks, chapterId, type NamedPlaces} from '../compose/aim-links.ts';
 import {composeBook, type BookChapter} from '../compose/compose-book.ts';
 import {tocOf} from '../compose/compose-story.ts';
 import {describeDocument, documentFacts} from '../compose/document-facts.ts';
-import {allNamed, firstNamed, rawText, type Element} from '../markup/element.ts';
+import {allNamed, findElements, firstNamed, rawText, type Element} from '../markup/element.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
 import type {OpeningStory, OpenOptions, StoryFormat} from '../story-format.ts';
 import {describeBook} from './describe-book.ts';
-import {childNamed, childrenNamed, wordsIn} from './names.ts';
+import {attributeNamed, childNamed, childrenNamed, wordsIn} from './names.ts';
 import {findNotes, isNotesBody, readNotesBody, withNotes} from './notes.ts';
 import {planChapters, type PlannedChapter} from './plan-chapters.ts';
 import {readPieces} from './read-blocks.ts';
@@ -23,14 +24,31 @@ type Notes = ReadonlyMap<string, Element>;
 const weightOf = ({pieces}: PlannedChapter): number =>
 	pieces.reduce((sum, piece) => sum + ('element' in piece ? rawText(piece.element).length : 0), 0);
 
-const toChapter = (planned: PlannedChapter, index: number, notes: Notes): BookChapter => ({
-	id: `chapter-${index + 1}`,
+const elementsOf = (element: Element): readonly Element[] => [element, ...findElements(element, () => true)];
+
+/** Where the names of all elements stand. */
+const placesIn = (chapters: readonly PlannedChapter[]): NamedPlaces => {
+	const places = new Map<string, number>();
+	for (const [index, {pieces}] of chapters.entries())
+		for (const piece of pieces)
+			for (const element of 'element' in piece ? elementsOf(piece.element) : []) {
+				const id = attributeNamed(element, 'id');
+				if (id !== '' && !places.has(id)) places.set(id, index);
+			}
+	return places;
+};
+
+type Known = {readonly notes: Notes; readonly places: NamedPlaces};
+
+const toChapter = (planned: PlannedChapter, index: number, {notes, places}: Known): BookChapter => ({
+	id: chapterId(index),
 	title: planned.title,
 	role: planned.role,
 	isLinear: planned.role !== 'machinery',
 	weight: weightOf(planned),
 	*blocks() {
-		return yield* withNotes(yield* readPieces(planned.pieces, id => notes.has(id)), notes);
+		const blocks = yield* readPieces(planned.pieces, id => notes.has(id));
+		return yield* withNotes(aimLinks(blocks, places), notes);
 	},
 });
 
@@ -65,10 +83,11 @@ function* toStory(source: Fb2Source, {raw}: ReadingChoices): Task<Story> {
 	const loose = bodies.length === 0 ? [withoutDescription(book)] : [];
 	const planned = planChapters(prose.length > 0 ? prose : loose.length > 0 ? loose : notesBodies);
 	const notes = prose.length > 0 ? findNotes(notesBodies) : new Map<string, Element>();
+	const known = {notes, places: placesIn(planned)};
 	return yield* composeBook({
 		metadata: describeBook(description),
 		chapters: [
-			...planned.map((chapter, index) => toChapter(chapter, index, notes)),
+			...planned.map((chapter, index) => toChapter(chapter, index, known)),
 			...(prose.length > 0 ? notesBodies.map(toNotesChapter) : []),
 		],
 		toc: tocOf(planned.map(chapter => ({...chapter, blocks: []}))),

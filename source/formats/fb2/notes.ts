@@ -35,7 +35,7 @@ function* readNote(id: string, section: Element): Task<readonly RoughBlock[]> {
 	const blocks = (yield* readPieces(pieces, () => false)).filter(({text}) => text.trim() !== '');
 	const mark = title ? markOf(cleanLine(rawText(title))) : '';
 	return blocks.map((block, index): RoughBlock => {
-		const text: CleanText = index > 0 || mark === '' ? block.text : cleanInPlace(`${mark} ${block.text}`);
+		const text: CleanText = index > 0 || mark === '' ? block.text : cleanInPlace(`[${mark}] ${block.text}`);
 		const anchors = index > 0 ? [] : [{id, offset: 0}];
 		return {...block, text, anchors, spans: [], role: 'footnote'};
 	});

@@ -123,6 +123,13 @@ const fieldsOf = (page: Element): readonly HeaderField[] => [
 	...elementsIn(page, 'afterword').flatMap(readAfterword),
 ];
 
+/** Who wrote a chapter of a work of several authors, below its heading. */
+const isByLine = (element: Element): boolean =>
+	element.name === 'p' &&
+	hasClass(element, 'message') &&
+	childElements(element).some(link => attributeOf(link, 'rel') === 'author') &&
+	!ancestorsOf(element).some(isProse);
+
 const roleOf = (element: Element): RoughRole | undefined => {
 	const id = attributeOf(element, 'id');
 	if (id === 'preface' || hasClass(element, 'toc-heading') || hasClass(element, 'endnote-link'))
@@ -130,7 +137,7 @@ const roleOf = (element: Element): RoughRole | undefined => {
 	if (element.name === 'blockquote' && isUserstuff(element)) return 'authorNote';
 	if (element.name === 'p' && noteLabel.test(lineOf(element)) && !ancestorsOf(element).some(isProse))
 		return nextElement(element)?.name === 'blockquote' ? 'authorNote' : 'machinery';
-	if (hasClass(element, 'byline')) return 'authorNote';
+	if (hasClass(element, 'byline') || isByLine(element)) return 'authorNote';
 	const isOfAfterword = hasClass(element, 'message') || element.name === 'dl';
 	return isOfAfterword && isInside(element, 'afterword') ? 'machinery' : undefined;
 };

@@ -6,6 +6,7 @@ import {readingTime} from '../../core/text/measure-prose.ts';
 import {ageOf} from '../age.ts';
 import {durationOf} from '../duration.ts';
 import {hintsFor, joinHints} from '../keymap/hints.ts';
+import {languageName} from '../language-name.ts';
 import {plural} from '../plural.ts';
 import {centred, emptyRow, row, wrappedRows, type Row} from '../rows.ts';
 import type {StoryState} from '../state/app-state.ts';
@@ -101,7 +102,7 @@ const aboutRows = (context: ScreenContext, others: Metadata['other']): readonly 
 		['Collections', list(metadata.collections)],
 		['Translator', list(metadata.translators)],
 		['Contributor', list(metadata.contributors)],
-		['Language', metadata.language ?? ''],
+		['Language', languageName(metadata.language ?? '')],
 		['Status', status(context)],
 		['Length', length(context)],
 	];

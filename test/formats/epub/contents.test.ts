@@ -31,6 +31,17 @@ describe('contents of an EPUB', () => {
 		expect(contentsOf(story)).toEqual(['First', 'Second']);
 	});
 
+	it('are without the marks of notes that stand in headings', () => {
+		const story = openEpub({
+			pages: [chapter('one', 'One[2]'), chapter('two', 'Room [B]')],
+			toc: [
+				['one.xhtml', 'One[2]'],
+				['two.xhtml', 'Room [B]'],
+			],
+		});
+		expect(contentsOf(story)).toEqual(['One', 'Room [B]']);
+	});
+
 	it('keep parts without prose above their chapters', () => {
 		const story = openEpub({
 			pages: [{path: 'part.xhtml', body: '<h1>Part I</h1>'}, chapter('one'), chapter('two')],

@@ -143,6 +143,16 @@ it('keeps verse, quotations, subtitles, pictures and tables', () => {
 	});
 });
 
+it('knows the mark of a note that is a Roman number', () => {
+	const story = read(
+		write({
+			body: `<body>${section('One', `<p>It rained<a l:href="#c1" type="note">{II}</a> all day. ${rain}</p>`)}</body>`,
+			behind: `<body name="comments"><section id="c1"><title><p>Comment II</p></title><p>A wet year.</p></section></body>`,
+		}),
+	);
+	expect(story.chapters.at(0).notes.get('c1')).toEqual({label: 'II', text: 'A wet year.'});
+});
+
 it.each(['notes', 'comments', 'Примечания'])('takes notes from the body “%s”', name => {
 	const story = read(
 		write({

@@ -99,6 +99,14 @@ describe('a download of Archive of Our Own', () => {
 		expect(textOf(story)).not.toMatch(/Posted originally|drop by|See the end|Preface|Afterword|Two roads/);
 	});
 
+	it.each(['byline', 'message'])('takes who wrote a chapter for a note, in the class “%s”', name => {
+		const by = `<p class="${name}">Chapter by <a rel="author" href="/u/b">bo</a></p>`;
+		const shared = openPage(
+			page('', chapter('Chapter 1: Out', by, prose(2)) + chapter('Chapter 2', '', prose(2))),
+		);
+		expect(blocksOf(shared)[1]).toEqual(['note', 'Chapter by bo']);
+	});
+
 	it('shows all of it as raw', () => {
 		expect(
 			textOf(

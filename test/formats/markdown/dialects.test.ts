@@ -17,6 +17,11 @@ describe('front matter', () => {
 	test.each<readonly [string, string, Partial<Metadata>]>([
 		['YAML', '---\ntitle: A\ntags:\n  - b, c\n  - d\n---\nText.', {title: 'A', tags: ['b, c', 'd']} as never],
 		[
+			'what is for programs left out',
+			'---\ntitle: A\naliases: [b]\ncssclasses: wide\npublish: true\nmood: grey\n---\nText.',
+			{title: 'A', other: [{label: 'mood', value: 'grey'}]} as never,
+		],
+		[
 			'TOML',
 			'+++\ntitle = "A"\ndate = 2024-05-06\n[params]\nauthor = "B"\n+++\nText.',
 			{title: 'A', authors: ['B'], published: '2024-05-06'} as never,

@@ -35,6 +35,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		['a rule', '<p>a<hr>b', ['a', 'rule: ', 'b']],
 		['a drawn break', '<p>a<div class="scene-break"></div><p>b', ['a', 'rule: ', 'b']],
 		['an ornament that is not read aloud', '<p aria-hidden=true>❦</p>', ['❦']],
+		[
+			'what people say in turn is no verse',
+			'<p>“Is it late?”<br>“It is.”<br>“Then go.”',
+			['“Is it late?”\n“It is.”\n“Then go.”'],
+		],
 		['sides', '<p align=right>a<center>b</center>', ['align=end: a', 'align=center: b']],
 		[
 			'quotations in quotations',
@@ -92,6 +97,16 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		[
 			'spans and line ends, numbers left out',
 			'<div class=poem><span class=i0>a<br></span><span class=i0>b<span class=linenum>10</span><br></span></div>',
+			['verse: a\nb'],
+		],
+		[
+			'two lines of Pandoc',
+			'<div class="line-block">She counts<br>\u2003the days.</div>',
+			['verse: She counts\n\u2003the days.'],
+		],
+		[
+			'numbers of lines by shorter names, left out',
+			'<div class=stanza><div>a<span class=lnum>10</span></div><div>b</div></div>',
 			['verse: a\nb'],
 		],
 		[

@@ -31,12 +31,24 @@ describe('marks and notes of one document', () => {
 			'b',
 			'footnote: c',
 		]));
+	it('with brackets in elements of their own beside it', () =>
+		expect(
+			linesOf(
+				'<p>a<sup><font>[</font><a></a><a href="#n"><font>1</font></a><font>]</font></sup><p>b<p id=n>c',
+			)[0],
+		).toBe('a[<note>1</note>]'));
 	it('by leading back', () =>
 		expect(linesOf('<p>a <a id=r href="#n">1</a> b<p>c<p><a id=n href="#r">1</a> d')).toEqual([
 			'a <note>[1]</note> b',
 			'c',
 			'footnote: <link>1</link> d',
 		]));
+	it('with the titles of chapters above their notes, which belong to none', () =>
+		expect(
+			notesOf(
+				'<p>a<a epub:type=noteref href="#m">1</a> b<a epub:type=noteref href="#n">2</a><section epub:type=rearnotes><h3>One</h3><div epub:type=rearnote id=m>1. c</div><h3>Two</h3><div epub:type=rearnote id=n>2. d</div></section>',
+			),
+		).toEqual({m: '1: c', n: '2: d'}));
 	it('not: contents, places before, headings, long targets', () => {
 		expect(linesOf('<p><a href="#c">1</a><h2 id=c>One</h2><p>a')).toEqual([
 			'<link>1</link>',

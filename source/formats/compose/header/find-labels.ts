@@ -1,6 +1,7 @@
 import {seeElsewhere} from '../line-kinds/archive-lines.ts';
 import type {FieldLine} from '../line-kinds/field-line.ts';
 import {strongFields} from '../line-kinds/labels.ts';
+import {readHeading} from '../line-kinds/headings.ts';
 import {blockEnd, indentOf} from '../lines.ts';
 import {field, type FindHeader, type Header} from './header.ts';
 import {
@@ -69,12 +70,29 @@ const step = (scan: LabelScan, index: number): boolean => {
 const isTitleBlock = (scan: LabelScan, line: string): boolean =>
 	scan.gap === 0 && scan.below >= 2 && scan.titlePage.includes(line.trim());
 
-const isAccepted = ({titlePage, fields, positions}: LabelScan): boolean => {
+/** A warning that is called so in words that no prose begins with: it may stand alone below the title and the author. */
+const sureWarning = /^(?:(?:content|trigger)s?[ -](?:warnings?|notes?)|cw|tw|[ct]w ?\/ ?[ct]w)$/i;
+const mostAboveWarning = 4;
+const longestWarning = 300;
+
+const isWarningAlone = ({titlePage, fields: [only, ...others]}: LabelScan): boolean =>
+	only !== undefined &&
+	others.length === 0 &&
+	only.name === 'warning' &&
+	sureWarning.test(only.label.trim()) &&
+	only.value.length <= longestWarning &&
+	titlePage.length <= mostAboveWarning &&
+	// Below a chapter's heading it is of that chapter.
+	!titlePage.some(line => readHeading(line)?.kind === 'named');
+
+const isAccepted = (scan: LabelScan): boolean => {
+	const {titlePage, fields, positions} = scan;
 	const known = fields.filter(({name}) => name !== undefined && name !== 'container');
 	const strong = fields.flatMap(({name}, index) =>
 		name && strongFields.has(name) ? [positions[index] ?? 0] : [],
 	);
 	if (titlePage.some(line => line.length > widestTitleLine)) return false;
+	if (isWarningAlone(scan)) return true;
 	const [first = 0, second = Infinity] = strong;
 	if (strong.length >= 2 && second - first <= 4) return true;
 	if (strong.length > 0 && known.length >= 3) return true;

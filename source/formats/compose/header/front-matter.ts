@@ -31,10 +31,14 @@ const groups: ReadonlySet<string> = new Set(['params', 'taxonomies', 'extra', 'b
 const isGroup = (key: string, value: unknown): value is object =>
 	groups.has(key) && typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Keys by which a note-taking program or a generator of sites finds and shows its pages (Obsidian, Hugo, Jekyll). */
+const forPrograms = /^(?:alias(?:es)?|cssclass(?:es)?|publish|permalink|layout|slug|weight)$/i;
+
 /** What front matter or a file of settings says, as fields. */
 export const fieldsOf = (values: object): readonly HeaderField[] =>
 	Object.entries(values).flatMap(([key, value]: readonly [string, unknown]): readonly HeaderField[] => {
 		if (isGroup(key, value)) return fieldsOf(value);
+		if (forPrograms.test(key)) return [];
 		const label = cleanLine(key).replaceAll('_', ' ');
 		const items = Array.isArray(value) ? value.map(item => textOf(item)).filter(item => item !== '') : [];
 		return [

@@ -88,11 +88,18 @@ const fewestOwnLines = 3;
 const ownLine = 60;
 const longestOwnLine = 90;
 
+/** What a line of talk begins with: a quotation mark, a dash. */
+const beginsTalk = /^\s*(?:["'“„«»‘‚「『]|[-–—]\s?)\p{L}/u;
+
+/** Whether lines are what people say in turn, and no poem: most of them begin so. */
+const isTalk = (lines: readonly string[]): boolean =>
+	lines.filter(line => beginsTalk.test(line)).length * 2 > lines.length;
+
 const hasOwnLines = (text: string): boolean => {
 	if (!text.includes('\n')) return false;
 	const lines = text.split('\n');
 	const isShort = text.length / lines.length < ownLine && lines.every(line => line.length < longestOwnLine);
-	return lines.length >= fewestOwnLines && isShort;
+	return lines.length >= fewestOwnLines && isShort && !isTalk(lines);
 };
 
 /** Columns that are lined up by spaces. */

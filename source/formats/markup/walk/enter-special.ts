@@ -24,10 +24,22 @@ const addFormula = (formula: Element, {builder}: Walk): void => {
 	builder.text(said === '' ? lineOf(formula) : said);
 };
 
+/** Whether an element stands in the mark of a note, or in what is inside of one. */
+const isInMark = ({parent}: Element, {options: {noteOf}}: Walk): boolean => {
+	for (let outer = parent, level = 0; noteOf && outer && level < 4; outer = outer.parent, level++)
+		if (outer.name === 'a') return noteOf(outer) !== undefined;
+	return false;
+};
+
 /** Adds raised or lowered digits in their own forms; false where there are none. */
 const addShifted = (element: Element, name: 'sub' | 'sup', walk: Walk): boolean => {
 	if (!element.children.every(child => typeof child === 'string')) return false;
 	const text = shortText(element, 12);
+	if (name === 'sup' && text !== undefined && isInMark(element, walk)) {
+		// Brackets tell the mark from the words already.
+		walk.builder.text(text);
+		return true;
+	}
 	const form = text === undefined ? undefined : shiftedForm(text, name);
 	if (form === undefined) return false;
 	walk.builder.text(form);

@@ -15,12 +15,12 @@ const says = (element: Element, pattern: RegExp): boolean =>
 
 /** Of 247 books of Project Gutenberg 86 have verse, all in classes of these names; Standard Ebooks has the types. */
 const poem =
-	/^(?:poem|poetry|poetry-container|stanza|verse|lg|line-?group|lyrics?|strophe|gedicht|(?:epub-type-)?z3998[:-](?:poem|verse|song|hymn|lyrics))(?:$|[-_]?\d+$|-(?:container|left|indent\d*|line)$)/i;
+	/^(?:poem|poetry|poetry-container|stanza|verse|lg|line-?group|line-?block|lyrics?|strophe|gedicht|(?:epub-type-)?z3998[:-](?:poem|verse|song|hymn|lyrics))(?:$|[-_]?\d+$|-(?:container|left|indent\d*|line)$)/i;
 
 export const isPoem = (element: Element): boolean => says(element, poem);
 
 const pageMark = /^(?:x-ebookmaker-)?page-?(?:num(?:ber)?|no|break)s?\d*$|^(?:doc-)?pagebreak$|^pgnum$/i;
-const lineNumber = /^line-?(?:num(?:ber)?|no)s?$|^poemnum$/i;
+const lineNumber = /^(?:l|ln|line|verse-?line)-?(?:num(?:ber)?|no)s?$|^poemnum$/i;
 const dropCap = /^(?:drop-?cap(?:s|ital)?|lettrine|initial-?cap)\d*$/i;
 
 /** Class names of what is drawn to part scenes (formats-rich § 3.4). */

@@ -5,29 +5,41 @@ import type {Close} from './spans.ts';
 
 const bracketed = /^[[({【（〔［].*[\])}】）〕］]$/u;
 
-const endsOpen = (node: Node | undefined): boolean =>
-	typeof node === 'string' && /[[({【（〔［]\s*$/u.test(node.slice(-20));
-const startsClosed = (node: Node | undefined): boolean =>
-	typeof node === 'string' && /^\s*[\])}】）〕］]/u.test(node.slice(0, 20));
+const endsOpen = (text: string): boolean => /[[({【（〔［]\s*$/u.test(text);
+const startsClosed = (text: string): boolean => /^\s*[\])}】）〕］]/u.test(text);
+
+/** Nodes beside a link that are looked at: brackets may be in elements of their own, with empty ones between. */
+const mostBeside = 4;
+const mostLetters = 20;
+
+/** The text nearest to a node on one side of it: the end of a sentence if long; undefined at the edge of its parent. */
+const textBeside = (inner: Element, children: readonly Node[], step: -1 | 1): string | undefined => {
+	const at = children.indexOf(inner);
+	for (let away = 1; away <= mostBeside; away++) {
+		const node = children[at + step * away];
+		if (node === undefined) return undefined;
+		const text = isElement(node)
+			? (shortText(node, mostLetters) ?? 'long')
+			: step < 0
+				? node.slice(-mostLetters)
+				: node.slice(0, mostLetters);
+		if (text.trim() !== '') return text;
+	}
+	return 'far';
+};
 
 /** Whether the author has put brackets around a link, outside of it. */
 export const isInBrackets = (link: Element): boolean => {
+	let before: string | undefined;
+	let after: string | undefined;
 	let inner: Element = link;
 	for (let level = 0; level < 4 && inner.parent; level++) {
-		const {children} = inner.parent;
-		if (children.length > 40) return hasBracketsBeside(inner, children);
-		const at = children.indexOf(inner);
-		if (endsOpen(children[at - 1]) && startsClosed(children[at + 1])) return true;
-		if (children.length > 1) return false;
+		before ??= textBeside(inner, inner.parent.children, -1);
+		after ??= textBeside(inner, inner.parent.children, 1);
+		if (before !== undefined && after !== undefined) break;
 		inner = inner.parent;
 	}
-	return false;
-};
-
-/** The same among many siblings; what stands far into a long paragraph is found from its end as well. */
-const hasBracketsBeside = (inner: Element, children: readonly Node[]): boolean => {
-	const at = children.indexOf(inner);
-	return endsOpen(children[at - 1]) && startsClosed(children[at + 1]);
+	return endsOpen(before ?? '') && startsClosed(after ?? '');
 };
 
 /** What stands in a mark that is drawn: the description of its image, a star where there is none. */
