@@ -72,15 +72,21 @@ export const visitByScript = async (
 
 const status = (screen: readonly string[]): string => screen.at(-1)?.trim() ?? '';
 
+/** Goes from a list to the page. With a key right behind it, Esc would be Alt. */
+const goUp = (terminal: PseudoTerminal): Promise<void> =>
+	press(terminal, '\u001b', screen => /scene \d/.test(status(screen)), 'the page');
+
 /** Turns pages, looks at every list and searches, as far as the story lets. */
 const lookAround = async (terminal: PseudoTerminal, words: string): Promise<readonly string[]> => {
 	await terminal.until(screen => status(screen) !== '', 'a first frame');
 	await press(terminal, '\r', /scene \d/);
 	await press(terminal, '  m', 'Bookmark');
 	await press(terminal, 't', 'Contents');
-	await press(terminal, '\u001bB', /\d+ bookmarks?$/m);
-	await press(terminal, '\u001bi', screen => status(screen).startsWith('Enter'), 'the title screen');
-	await press(terminal, '\u001b\r', /scene \d/);
+	await goUp(terminal);
+	await press(terminal, 'B', /\d+ bookmarks?$/m);
+	await goUp(terminal);
+	await press(terminal, 'i', screen => status(screen).startsWith('Enter'), 'the title screen');
+	await press(terminal, '\r', /scene \d/);
 	await press(terminal, `/${words}\r`, /\d hits? for|is not in the story/);
 	return terminal.text().includes('is not in the story') ? [`“${words}” is not found`] : [];
 };

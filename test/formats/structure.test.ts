@@ -289,3 +289,12 @@ describe('any text whatever', () => {
 			{numRuns: 100},
 		));
 });
+
+it.each(['Title: Rain\nAuthor: B. Writer\n', 'Title: Rain\nRating: T\n\n\n', '<'])(
+	'%j has a chapter with a scene, though it has hardly any words',
+	text => {
+		const story = storyFrom(text);
+		expect(chaptersOf(story).map(({scenes}) => scenes.length)).toEqual([1]);
+		expect(story.spine.map(({sceneCount}) => sceneCount)).toEqual([1]);
+	},
+);

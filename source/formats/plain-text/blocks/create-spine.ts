@@ -21,6 +21,10 @@ const stretchOf = ({scenes}: ChapterPlan, {lines, numbers, start, end}: OwnStret
 	end: scenes.at(-1)?.to ?? end,
 });
 
+/** A plan with a scene at least: where a file is all header, an empty one. */
+const withScene = (plan: ChapterPlan, {start, end}: OwnStretch): ChapterPlan =>
+	plan.scenes.length > 0 ? plan : {...plan, scenes: [{from: start, to: end, separator: null}]};
+
 /** Size of lines in UTF-16 units, their ends counted as one each. */
 function* weigh({lines, start, end}: Stretch, isDue: Pace): Task<number> {
 	let weight = 0;
@@ -71,8 +75,9 @@ export function* createSpine(
 ): Task<readonly SpineEntry[]> {
 	const isDue = createPace();
 	const spine: SpineEntry[] = [];
-	for (const [index, plan] of plans.entries()) {
-		const stretch = stretchOf(plan, whole);
+	for (const [index, planned] of plans.entries()) {
+		const stretch = stretchOf(planned, whole);
+		const plan = withScene(planned, stretch);
 		const weight = yield* weigh(stretch, isDue);
 		const source = sourceOf(plan, stretch, style);
 		whole.lines.fill('', stretch.start, stretch.end);
