@@ -76,6 +76,12 @@ function* open(source: ByteSource, {choices, isPart}: OpenOptions): OpeningStory
 	});
 }
 
+/**
+ * Larger files are read as plain text, which knows headings and emphasis too and shows its beginning at once: a megabyte of
+ * Markdown takes a second and 150 MB of memory.
+ */
+const largest = 2 * 1024 * 1024;
+
 const named = /\.(?:md|markdown|mdown|mkdn?|mdwn|mdtxt|rmd|qmd)$/i;
 
 /** Front matter with headings below it, whatever the file is called. A plain text may have both, and reads them itself. */
@@ -92,7 +98,8 @@ const isPage = (head: Uint8Array): boolean =>
 export const markdown: StoryFormat = {
 	name: 'markdown',
 	options: [],
-	matches: (head, name) =>
+	matches: (head, name, source) =>
+		(source?.size ?? 0) <= largest &&
 		(named.test(name) ? !isPage(head) : !/\.te?xt$/i.test(name) && isMarkdownText(head)) &&
 		foreignFormat(head) === undefined,
 	open,

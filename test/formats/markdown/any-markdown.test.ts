@@ -4,6 +4,7 @@ import {finish} from '../../../source/core/task/task.ts';
 import {columnOf} from '../../../source/formats/markdown/line-rules.ts';
 import {cutPieces} from '../../../source/formats/markdown/cut-pieces.ts';
 import {takeDefinitions} from '../../../source/formats/markdown/take-definitions.ts';
+import {readStory} from '../../../source/formats/open-story.ts';
 import {renderMarkdown} from '../../../source/formats/markdown/render-markdown.ts';
 import {chaptersOf, storyFrom} from '../../story-from.ts';
 
@@ -126,4 +127,11 @@ test.each([
 	['lines of one width', Array.from({length: 8}, (_, index) => 'x'.repeat(70 + (index % 3))), 72],
 ])('the column of %s', (_, lines, column) => {
 	expect(columnOf(lines)).toBe(column);
+});
+
+it('leaves a file of more than 2 MB to plain text, which shows its beginning at once', () => {
+	const paragraph = 'It *rained* on the roofs of the town.\n\n';
+	const bytes = new TextEncoder().encode(`# Rain\n\n${paragraph.repeat(60_000)}`);
+	expect(readStory({name: 'rain.md', bytes}).file.format).toBe('text');
+	expect(readStory({name: 'rain.md', bytes: bytes.subarray(0, 400)}).file.format).toBe('markdown');
 });
