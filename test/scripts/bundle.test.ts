@@ -63,9 +63,7 @@ describe('the bundle', () => {
 		visit(reading);
 		const inputs = [...reached].flatMap(path => Object.keys(meta.outputs[path]?.inputs ?? {}));
 		expect(inputs).toContain('source/formats/plain-text/plain-text.ts');
-		expect(
-			inputs.filter(path => /^source\/formats\/(?:epub|markup|kindle|makers)\//.test(path)),
-		).toEqual([]);
+		expect(inputs.filter(path => /^source\/formats\/(?:epub|markup|kindle|makers)\//.test(path))).toEqual([]);
 	});
 
 	it('loads React and Ink in a file of their own, behind all the rest', () => {
