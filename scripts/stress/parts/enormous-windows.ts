@@ -52,7 +52,7 @@ const openIn = async (home: string, [columns, rows]: Size): Promise<Figures> => 
 	await using terminal = startReader(['open', salt, '--no-title'], {home, pretendedSize: {columns, rows}});
 	await terminal.until(() => terminal.bytes().includes('\u001b[?2026l'), 'a first frame');
 	const start = secondsSince(began);
-	for (const key of [' ', 't', '\u001b', '?', '\u001b']) terminal.send(key);
+	for (const key of [' ', 't', '\u001b[27u', '?', '\u001b[27u']) terminal.send(key);
 	return {start, ...(await leave(terminal))};
 };
 

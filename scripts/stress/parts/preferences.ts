@@ -40,8 +40,11 @@ const judge = (before: Buffer, after: Buffer): string | undefined => {
 	return isPartOf(masked, now) ? undefined : 'white space or commas are gone';
 };
 
+/** Esc in the form of kitty's protocol: with a key right behind it, the usual one would be Alt. */
+const escape = '\u001b[27u';
+
 /** Keys that change looks, open lists, or do nothing. */
-const keys = ['J', 'c', 'P', '-', '+', 'J', 'c', ' ', 't', '\u001b', '?', 'x', 'B', 'j', 'm'];
+const keys = ['J', 'c', 'P', '-', '+', 'J', 'c', ' ', 't', escape, '?', 'x', 'B', 'j', 'm'];
 
 /** How long Ctrl-C may take, in milliseconds. */
 const longest = 5000;
