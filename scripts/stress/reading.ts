@@ -17,6 +17,9 @@ export type ReadingOptions = Partial<Omit<TerminalOptions, 'env'>> & {
 	readonly runner?: readonly string[];
 };
 
+/** Esc in the form of kitty's protocol: with a key right behind it, the usual one would be Alt and that key. */
+export const escape = '\u001b[27u';
+
 /** Starts the built program in a terminal of its own, of 80 × 24 by default. */
 export const startReader = (
 	words: readonly string[],

@@ -2,7 +2,7 @@ import {memoryOf} from '../../bench/process-figures.ts';
 import type {PseudoTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {attack, type Fault} from '../attack.ts';
 import type {Random} from '../random.ts';
-import {pageOf, press, quit, readStory, reopenedAt, salt, startReader} from '../reading.ts';
+import {escape, pageOf, press, quit, readStory, reopenedAt, salt, startReader} from '../reading.ts';
 
 type Size = readonly [columns: number, rows: number];
 
@@ -52,7 +52,7 @@ const openIn = async (home: string, [columns, rows]: Size): Promise<Figures> => 
 	await using terminal = startReader(['open', salt, '--no-title'], {home, pretendedSize: {columns, rows}});
 	await terminal.until(() => terminal.bytes().includes('\u001b[?2026l'), 'a first frame');
 	const start = secondsSince(began);
-	for (const key of [' ', 't', '\u001b[27u', '?', '\u001b[27u']) terminal.send(key);
+	for (const key of [' ', 't', escape, '?', escape]) terminal.send(key);
 	return {start, ...(await leave(terminal))};
 };
 

@@ -3,7 +3,17 @@ import {join} from 'node:path';
 import {attack, type Fault} from '../attack.ts';
 import type {Random} from '../random.ts';
 import {storyText} from '../prose.ts';
-import {pageOf, press, quit, readStory, recordsIn, reopenedAt, startReader, turnPages} from '../reading.ts';
+import {
+	escape,
+	pageOf,
+	press,
+	quit,
+	readStory,
+	recordsIn,
+	reopenedAt,
+	startReader,
+	turnPages,
+} from '../reading.ts';
 
 /** What may be there of a file while it is being written: by a download, a synchronised folder, an editor. */
 const versions: Readonly<Record<string, (whole: string, random: Random) => string>> = {
@@ -27,7 +37,7 @@ const look = async (path: string, home: string, random: Random): Promise<void> =
 	const isShown = (screen: readonly string[]): boolean =>
 		terminal.bytes().includes('\u001b[?2026l') || screen.some(row => row.includes('cannot read'));
 	await terminal.until(isShown, 'the title screen');
-	for (const key of ['t', '\u001b', '?', '\u001b'].slice(0, 2 * random.below(3))) terminal.send(key);
+	for (const key of ['t', escape, '?', escape].slice(0, 2 * random.below(3))) terminal.send(key);
 	await quit(terminal);
 };
 

@@ -8,7 +8,7 @@ import {attack, type Fault} from '../attack.ts';
 import type {Random} from '../random.ts';
 import {changedByKeys, inItsPlace, preferenceBytes} from '../preference-files.ts';
 import {changeOnFullDisks} from '../preferences-on-full-disk.ts';
-import {salt, startReader} from '../reading.ts';
+import {escape, salt, startReader} from '../reading.ts';
 
 const fileName = 'preferences.json';
 
@@ -39,9 +39,6 @@ const judge = (before: Buffer, after: Buffer): string | undefined => {
 	const masked = old.replaceAll(changeable, '$1$2');
 	return isPartOf(masked, now) ? undefined : 'white space or commas are gone';
 };
-
-/** Esc in the form of kitty's protocol: with a key right behind it, the usual one would be Alt. */
-const escape = '\u001b[27u';
 
 /** Keys that change looks, open lists, or do nothing. */
 const keys = ['J', 'c', 'P', '-', '+', 'J', 'c', ' ', 't', escape, '?', 'x', 'B', 'j', 'm'];
