@@ -87,7 +87,7 @@ export const coreOrder = [
 export const formatsOrder = [
 	['compose', 'container'],
 	['markup'],
-	['makers'],
+	['makers', 'office'],
 	['docx', 'epub', 'fb2', 'html', 'kindle', 'markdown', 'odt', 'packed', 'plain-text', 'rtf'],
 ];
 

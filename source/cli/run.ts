@@ -1,4 +1,4 @@
-import {codeOf} from '../library/fault.ts';
+import {codeOf} from '../core/error-code.ts';
 import {Crash} from '../terminal/crash.ts';
 import {errorLine} from './error-line.ts';
 import {programHelp} from './help-text.ts';

@@ -10,7 +10,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import {join} from 'node:path';
-import {codeOf} from './fault.ts';
+import {codeOf} from '../core/error-code.ts';
 
 /** Renames a file to `NAME.WHY-TIME.json` in its folder, so that nothing of it is lost; returns its new path. */
 export const putAside = (path: string, folder: string, name: string, why: 'damaged' | 'merged'): string => {

@@ -1,9 +1,6 @@
+import {codeOf} from '../core/error-code.ts';
 import {getSystemErrorMap} from 'node:util';
 import {Refusal} from '../core/refusal.ts';
-
-/** The system's name of an error, such as `ENOENT`; empty where it has none. */
-export const codeOf = (error: unknown): string =>
-	error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /** What could not be kept or found, said in a sentence for the reader. */
 export class Fault extends Refusal {

@@ -12,7 +12,8 @@ import {
 	writeSync,
 } from 'node:fs';
 import {hostname, uptime} from 'node:os';
-import {codeOf, cutShort} from './fault.ts';
+import {codeOf} from '../core/error-code.ts';
+import {cutShort} from './fault.ts';
 
 /**
  * How long a save waits for another one to end, in milliseconds. A save takes a few; on a busy machine, where the other

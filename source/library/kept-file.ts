@@ -1,7 +1,8 @@
 import {existsSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {giveSecondName, putAside, settle} from './disk-steps.ts';
-import {codeOf, Fault, faultAt} from './fault.ts';
+import {codeOf} from '../core/error-code.ts';
+import {Fault, faultAt} from './fault.ts';
 import {withLock} from './file-lock.ts';
 import {isObject, type Json} from './kept-values.ts';
 import {makeFolder} from './make-folder.ts';

@@ -1,7 +1,8 @@
 import {constants, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {changeKey} from './change-key.ts';
-import {codeOf, Fault} from './fault.ts';
+import {codeOf} from '../core/error-code.ts';
+import {Fault} from './fault.ts';
 import {withLock} from './file-lock.ts';
 import {
 	emptyDocument,

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import {dirname, resolve} from 'node:path';
 import {settle} from './disk-steps.ts';
-import {codeOf} from './fault.ts';
+import {codeOf} from '../core/error-code.ts';
 import {writeConfBytes} from './write-conf.ts';
 
 /** Follows links to the file they lead to, even if it does not exist yet. @throws if links form a loop. */

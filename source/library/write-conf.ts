@@ -4,7 +4,8 @@ import {createRequire} from 'node:module';
 import {homedir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
 import type {default as Conf, Options} from 'conf';
-import {codeOf, cutShort} from './fault.ts';
+import {codeOf} from '../core/error-code.ts';
+import {cutShort} from './fault.ts';
 import {realPathOf} from './real-path.ts';
 
 // Loaded when something is first written: conf takes longer to load than a story to open.

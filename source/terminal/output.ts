@@ -1,5 +1,6 @@
 import {closeSync, fstatSync, writeSync} from 'node:fs';
-import {codeOf, reasonOf} from '../library/fault.ts';
+import {codeOf} from '../core/error-code.ts';
+import {reasonOf} from '../library/fault.ts';
 import {Refusal} from '../core/refusal.ts';
 
 /**

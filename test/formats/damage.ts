@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {expect} from 'vitest';
 import {UnreadableStory} from '../../source/core/story/unreadable-story.ts';
 import {readStory} from '../../source/formats/open-story.ts';
@@ -19,4 +20,21 @@ export const expectStoryOrSentence = (name: string, bytes: Uint8Array): void => 
 		if (!(error instanceof UnreadableStory)) throw error;
 		expect(error.message).toMatch(/^\S.*\S[.?]$/);
 	}
+};
+
+/** Reads a file as {@link expectStoryOrSentence} does with bytes changed anywhere, whole and cut. */
+export const expectStoryOrSentenceOfDamaged = (name: string, bytes: Uint8Array): void => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), {maxLength: 12}),
+			fc.nat(bytes.length),
+			(changes, length) => {
+				const damaged = Uint8Array.from(bytes);
+				for (const [at, value] of changes) damaged[at] = value;
+				expectStoryOrSentence(name, damaged);
+				expectStoryOrSentence(name, damaged.subarray(0, length));
+			},
+		),
+		{numRuns: 150},
+	);
 };

@@ -44,5 +44,5 @@ export const writeZip = (files: readonly ZipFile[]): Uint8Array => {
 	end.writeUInt16LE(files.length, 10);
 	end.writeUInt32LE(central.length, 12);
 	end.writeUInt32LE(at, 16);
-	return Buffer.concat([...parts, central, end]);
+	return new Uint8Array(Buffer.concat([...parts, central, end]));
 };

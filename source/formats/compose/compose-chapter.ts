@@ -4,6 +4,7 @@ import {cleanInPlace, type CleanText} from '../../core/text/clean-text.ts';
 import {findScenes, type RoughScene} from './find-scenes.ts';
 import {readEnding, type Ending} from './line-kinds/endings.ts';
 import {markNotes} from './mark-notes.ts';
+import {holdsNothing, passAnchors} from './pass-anchors.ts';
 import type {RoughBlock} from './rough-block.ts';
 import {takeNotes} from './take-notes.ts';
 import {withTitle} from './with-title.ts';
@@ -99,33 +100,12 @@ const assemble = (scenes: readonly PlacedScene[], notes: Chapter['notes']): Chap
 	return {text, blocks, spans, scenes: cover, anchors, notes, source: createSourceMap(segments, text.length)};
 };
 
-/** Gives the names of blocks that are not shown to the next one that is: links lead there. */
-const keepAnchors = (
-	all: readonly RoughBlock[],
-	isShown: (block: RoughBlock) => boolean,
-): readonly RoughBlock[] => {
-	const shown: RoughBlock[] = [];
-	let waiting: RoughBlock['anchors'] = [];
-	for (const block of all) {
-		if (!isShown(block)) waiting = [...waiting, ...block.anchors];
-		else {
-			const moved = waiting.map(({id}) => ({id, offset: 0}));
-			shown.push(moved.length > 0 ? {...block, anchors: [...moved, ...block.anchors]} : block);
-			waiting = [];
-		}
-	}
-	return shown;
-};
-
-const isEmpty = ({kind, text}: RoughBlock): boolean =>
-	text.trim() === '' && kind !== 'rule' && kind !== 'blank' && kind !== 'image';
-
 /** Makes a chapter of rough blocks: finds its scenes, takes notes out, marks what the author says beside the story. */
 export const composeChapter = (source: ChapterSource): Chapter => {
 	const {blocks: all, title, isRaw} = source;
 	if (isRaw) return assemble(place(rawScenes(all), source), new Map());
 	const {blocks, notes} = takeNotes(all);
-	const shown = keepAnchors(blocks, block => block.role !== 'machinery' && !isEmpty(block));
+	const {blocks: shown} = passAnchors(blocks, block => block.role === 'machinery' || holdsNothing(block));
 	return assemble(place(findScenes(withTitle(shown, title)), source), notes);
 };
 

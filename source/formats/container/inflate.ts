@@ -1,5 +1,5 @@
-import {constants, inflateRawSync, inflateSync, gunzipSync} from 'node:zlib';
-import {codeOf} from './error-code.ts';
+import {constants, inflateRawSync, gunzipSync} from 'node:zlib';
+import {codeOf} from '../../core/error-code.ts';
 
 /** What came out of compressed bytes. */
 export type Inflated = {
@@ -29,10 +29,6 @@ const inflateWith = (inflate: Inflate, compressed: Uint8Array, most: number): In
 /** A stream of deflate alone, as in zip (RFC 1951). */
 export const inflateRaw = (compressed: Uint8Array, most: number): Inflated | 'too large' =>
 	inflateWith(inflateRawSync, compressed, most);
-
-/** A stream of deflate with zlib's header (RFC 1950). */
-export const inflateZlib = (compressed: Uint8Array, most: number): Inflated | 'too large' =>
-	inflateWith(inflateSync, compressed, most);
 
 /** A file of gzip (RFC 1952). */
 export const gunzip = (compressed: Uint8Array, most: number): Inflated | 'too large' =>

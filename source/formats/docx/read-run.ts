@@ -3,7 +3,8 @@ import type {Marks} from '../office/item.ts';
 import {replaceSymbols, symbolOf} from '../office/symbols.ts';
 import {attribute} from '../office/xml-part.ts';
 import {chooseAlternative, isHorizontalLine, readDrawing, readPicture} from './pictures.ts';
-import {combineRuns, marksOf, readRun, type RunProperties} from './styles.ts';
+import type {LetterProperties} from '../office/style-properties.ts';
+import {combineRuns, marksOf, readRun} from './styles.ts';
 import type {Inside, OpenField, ReadBox, Walk} from './walk.ts';
 import {childOf, valueOf} from './word-xml.ts';
 
@@ -141,7 +142,7 @@ const readParts = (element: Element, run: Run): void => {
 	}
 };
 
-const propertiesOf = (run: Element, base: RunProperties, {styles}: Walk): RunProperties => {
+const propertiesOf = (run: Element, base: LetterProperties, {styles}: Walk): LetterProperties => {
 	const own = childOf(run, 'rPr');
 	if (!own || own.children.length === 0) return base;
 	const style = valueOf(own, 'rStyle');

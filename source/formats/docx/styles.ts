@@ -2,42 +2,28 @@ import type {Element} from '../markup/element.ts';
 import {firstNamed} from '../markup/element.ts';
 import type {Look, Marks} from '../office/item.ts';
 import {plainMarks} from '../office/item.ts';
+import {
+	longestChain,
+	said,
+	settingOf,
+	type LetterProperties,
+	type SettingProperties,
+} from '../office/style-properties.ts';
 import {levelOfStyle, roleOfStyle} from '../office/style-roles.ts';
 import {attribute} from '../office/xml-part.ts';
 import {childOf, childrenOf, pointsOf, switchOf, valueOf} from './word-xml.ts';
 
-/** How letters are set, as far as a style or a run says it. */
-export type RunProperties = {
-	readonly isBold?: boolean | undefined;
-	readonly isItalic?: boolean | undefined;
-	readonly isStruck?: boolean | undefined;
-	readonly isSmallCaps?: boolean | undefined;
-	readonly isHidden?: boolean | undefined;
-	readonly isSuperscript?: boolean | undefined;
-	readonly size?: number | undefined;
-	readonly language?: string | undefined;
-	readonly font?: string | undefined;
-};
-
-/** How a paragraph is set, as far as a style or the paragraph says it. */
-export type ParagraphProperties = {
+/** How a paragraph is set, with its place in the outline and in a list. */
+export type ParagraphProperties = SettingProperties & {
 	/** Level of the outline, from 0; 9 is text. */
 	readonly outline?: number | undefined;
-	readonly align?: string | undefined;
-	readonly before?: number | undefined;
-	readonly after?: number | undefined;
-	readonly hasTop?: boolean | undefined;
-	readonly hasBottom?: boolean | undefined;
-	readonly startsPage?: boolean | undefined;
-	readonly isRightToLeft?: boolean | undefined;
-	readonly list?: string | undefined;
 	readonly listLevel?: number | undefined;
 };
 
 export type Style = {
 	/** Its own name and those of the styles that it is made from, the nearest first. */
 	readonly names: readonly string[];
-	readonly run: RunProperties;
+	readonly run: LetterProperties;
 	readonly paragraph: ParagraphProperties;
 };
 
@@ -49,11 +35,7 @@ export type Styles = {
 
 const noStyle: Style = {names: [], run: {}, paragraph: {}};
 
-/** Without what is not said, so that it may be laid over something else. */
-const said = <Properties extends object>(properties: Properties): Properties =>
-	Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as Properties;
-
-export const readRun = (properties: Element | undefined): RunProperties => {
+export const readRun = (properties: Element | undefined): LetterProperties => {
 	if (!properties || properties.children.length === 0) return {};
 	const size = Number(valueOf(properties, 'sz') ?? NaN);
 	const fonts = childOf(properties, 'rFonts');
@@ -103,13 +85,13 @@ export const readParagraph = (properties: Element | undefined): ParagraphPropert
 const toggles = ['isBold', 'isItalic', 'isStruck', 'isSmallCaps', 'isHidden'] as const;
 
 /** Lays the letters of a character style over those of the paragraph's: what both switch on is off (§ 17.7.3). */
-export const combineRuns = (paragraph: RunProperties, character: RunProperties): RunProperties => {
+export const combineRuns = (paragraph: LetterProperties, character: LetterProperties): LetterProperties => {
 	const both: Partial<Record<(typeof toggles)[number], boolean>> = {};
 	for (const name of toggles) if (paragraph[name] === true && character[name] === true) both[name] = false;
 	return {...paragraph, ...character, ...both};
 };
 
-export const marksOf = (run: RunProperties): Marks => ({
+export const marksOf = (run: LetterProperties): Marks => ({
 	...plainMarks,
 	isBold: run.isBold ?? false,
 	isItalic: run.isItalic ?? false,
@@ -124,38 +106,15 @@ export const marksOf = (run: RunProperties): Marks => ({
 export const lookOf = (
 	style: Style,
 	own: ParagraphProperties,
-): Pick<
-	Look,
-	| 'role'
-	| 'level'
-	| 'align'
-	| 'spaceBefore'
-	| 'spaceAfter'
-	| 'hasRuleAbove'
-	| 'hasRuleBelow'
-	| 'startsPage'
-	| 'isRightToLeft'
-> => {
+): ReturnType<typeof settingOf> & Pick<Look, 'role' | 'level'> => {
 	const all = {...style.paragraph, ...own};
-	const role = roleOfStyle(style.names);
 	const outline = all.outline === undefined ? levelOfStyle(style.names) : all.outline + 1;
-	const isTurned = all.isRightToLeft === true;
-	const toEnd = all.align === 'end' || all.align === (isTurned ? 'left' : 'right');
 	return {
-		role,
+		...settingOf(all),
+		role: roleOfStyle(style.names),
 		level: outline !== undefined && outline <= 9 ? outline : undefined,
-		align: all.align === 'center' ? 'center' : toEnd ? 'end' : 'start',
-		spaceBefore: all.before ?? 0,
-		spaceAfter: all.after ?? 0,
-		hasRuleAbove: all.hasTop ?? false,
-		hasRuleBelow: all.hasBottom ?? false,
-		startsPage: all.startsPage ?? false,
-		isRightToLeft: isTurned,
 	};
 };
-
-/** Styles that may be made from one another in a row. */
-const longestChain = 20;
 
 /** Resolves styles by their keys: what they say, laid over what the styles say that they are made from. */
 const createResolver = (elements: ReadonlyMap<string, Element>): ((key: string) => Style) => {

@@ -2,7 +2,8 @@ import type {Element} from '../markup/element.ts';
 import type {ItemWriter} from '../office/item-writer.ts';
 import type {NoteItem} from '../office/item.ts';
 import type {Numbering} from './numbering.ts';
-import type {RunProperties, Styles} from './styles.ts';
+import type {LetterProperties} from '../office/style-properties.ts';
+import type {Styles} from './styles.ts';
 
 /** A field whose beginning was passed and whose end was not (ECMA-376, § 17.16.18). */
 export type OpenField = {
@@ -34,7 +35,7 @@ export type Walk = {
 export type Inside = {
 	readonly writer: ItemWriter;
 	/** How the letters of the paragraph's style are set. */
-	readonly run: RunProperties;
+	readonly run: LetterProperties;
 	readonly href: string | null;
 	readonly ruby: string | null;
 	/** Whether it is in a contents list that the program has made. */

@@ -14,22 +14,12 @@ import {findPackage} from './find-package.ts';
 import type {Package} from './package.ts';
 import {hasText, type BookNames} from './page-content.ts';
 import {lettersOf} from '../compose/letters-of.ts';
-import {cutPages, type Piece, type ReadBlocks} from './pieces.ts';
+import {cutPages, wholePage, type ReadBlocks} from './pieces.ts';
 import {ownTitle, planChapters, type Plan, type PlannedChapter} from './plan-chapters.ts';
 import {surveyBook, type Survey} from './survey-book.ts';
 import {tocOf} from './table-of-contents.ts';
 import {flatTargets, type Target} from './targets.ts';
 import {areWorthless, cutAtOwnHeadings} from './without-contents.ts';
-
-const wholePage = (page: BookPage, target?: Target): Piece => ({
-	page,
-	from: null,
-	to: null,
-	target,
-	blocks: page.seen?.blocks,
-	isWhole: page.seen?.isWhole ?? false,
-	weight: Math.max(1, page.entry.size),
-});
 
 /** A page that stands outside the reading order, as a chapter. */
 const apartChapter = (page: BookPage, targets: readonly Target[]): PlannedChapter => {

@@ -70,7 +70,8 @@ const marksIn = (blocks: readonly RoughBlock[], targets: readonly Target[]): rea
 	return found.filter(({at}, index) => found.findIndex(mark => mark.at === at) === index);
 };
 
-const whole = (page: BookPage, target?: Target): Piece => ({
+/** A page as one piece. */
+export const wholePage = (page: BookPage, target?: Target): Piece => ({
 	page,
 	from: null,
 	to: null,
@@ -82,7 +83,7 @@ const whole = (page: BookPage, target?: Target): Piece => ({
 
 const cutPage = (page: BookPage, blocks: readonly RoughBlock[], marks: readonly Mark[]): readonly Piece[] => {
 	const [first] = marks;
-	if (!first) return [whole(page)];
+	if (!first) return [wholePage(page)];
 	const hasLead = blocks.slice(0, first.at).some(isShown);
 	const cuts: readonly {readonly at: number; readonly from: Cut; readonly target: Target | undefined}[] = [
 		...(hasLead ? [{at: 0, from: null, target: undefined}] : []),
@@ -113,7 +114,7 @@ const cutPage = (page: BookPage, blocks: readonly RoughBlock[], marks: readonly 
 /** Without reading: places in the order of the contents, all of them as large. */
 const cutUnseen = (page: BookPage, targets: readonly Target[]): readonly Piece[] =>
 	targets.map((target, index): Piece => ({
-		...whole(page, target),
+		...wholePage(page, target),
 		from: index === 0 ? null : target.fragment,
 		to: targets[index + 1]?.fragment ?? null,
 		blocks: undefined,
@@ -141,8 +142,8 @@ export function* cutPages(
 	for (const page of pages) {
 		const own = byPage.get(page.index) ?? [];
 		const [only] = own;
-		if (only === undefined) pieces.push(whole(page));
-		else if (own.length === 1 && leadsToBeginning(page, only)) pieces.push(whole(page, only));
+		if (only === undefined) pieces.push(wholePage(page));
+		else if (own.length === 1 && leadsToBeginning(page, only)) pieces.push(wholePage(page, only));
 		else if (read + page.entry.size > mostRead) for (const piece of cutUnseen(page, own)) pieces.push(piece);
 		else {
 			read += page.entry.size;

@@ -1,5 +1,6 @@
 import type {Task} from '../../core/task/task.ts';
-import type {RoughBlock, RoughDocument} from '../compose/rough-block.ts';
+import {holdsNothing, settleAnchors} from '../compose/pass-anchors.ts';
+import type {RoughDocument} from '../compose/rough-block.ts';
 import type {Maker} from '../makers/maker.ts';
 import type {Element} from '../markup/element.ts';
 import {readMarkup, type MarkupOptions} from '../markup/read-markup.ts';
@@ -23,29 +24,6 @@ export const askAll =
 		return undefined;
 	};
 
-const holdsNothing = ({kind, text}: RoughBlock): boolean =>
-	text.trim() === '' && kind !== 'rule' && kind !== 'blank' && kind !== 'image';
-
-/** Gives the names of blocks that hold nothing, of the elements around others, to the block that follows. */
-export const settleAnchors = (blocks: readonly RoughBlock[]): readonly RoughBlock[] => {
-	const settled: RoughBlock[] = [];
-	let waiting: RoughBlock['anchors'] = [];
-	for (const block of blocks) {
-		if (holdsNothing(block)) {
-			waiting = [...waiting, ...block.anchors.map(({id}) => ({id, offset: 0}))];
-			continue;
-		}
-		settled.push(waiting.length > 0 ? {...block, anchors: [...waiting, ...block.anchors]} : block);
-		waiting = [];
-	}
-	const last = settled.at(-1);
-	if (last && waiting.length > 0) {
-		const atEnd = waiting.map(({id}) => ({id, offset: last.text.length}));
-		settled[settled.length - 1] = {...last, anchors: [...last.anchors, ...atEnd]};
-	}
-	return settled;
-};
-
 /** Reads a page as blocks, with what its makers say of it. */
 export function* readPage(
 	root: Element,
@@ -61,5 +39,5 @@ export function* readPage(
 		levelOf: askAll(levels),
 		...(more.noteOf && {noteOf: more.noteOf}),
 	});
-	return {...document, blocks: settleAnchors(document.blocks)};
+	return {...document, blocks: settleAnchors(document.blocks, holdsNothing)};
 }

@@ -26,6 +26,3 @@ export const resolveReference = (from: string, href: string): Reference | undefi
 	const path = decoded(before.replace(/\?.*$/, '')).replaceAll('\\', '/');
 	return {path: path === '' ? from : resolvePath(from, path), fragment: name === '' ? null : name};
 };
-
-export const sameReference = (a: Reference, b: Reference): boolean =>
-	a.path === b.path && a.fragment === b.fragment;

@@ -1,3 +1,4 @@
+import {settleAnchors} from '../compose/pass-anchors.ts';
 import type {Task} from '../../core/task/task.ts';
 import type {RoughBlock, RoughDocument} from '../compose/rough-block.ts';
 import {createRecent} from '../container/recent.ts';
@@ -59,6 +60,10 @@ const stylesOf = (tree: Element, {sheets}: PagedBook): StyleOf => {
 	return createStyles([...linked, ...sheetsIn(tree)]);
 };
 
+/** Whether a block is a name between two others: it is one of the next. */
+const isName = ({kind, text, anchors}: RoughBlock): boolean =>
+	text === '' && kind === 'paragraph' && anchors.length > 0;
+
 /** Names that lead to where an entry of the contents does: a chapter is no note. */
 const namesInContents = ({places, contents}: PagedBook): ReadonlySet<string> => {
 	const key = ({page, offset}: PagePlace): string => `${page}:${offset}`;
@@ -85,26 +90,6 @@ export const createBlockReader = (
 			roleOf: element => maker?.roleOf(element) ?? notes.roleOf(element),
 			noteOf: notes.noteOf,
 		});
-		return {...document, blocks: withAnchors(document.blocks)};
+		return {...document, blocks: settleAnchors(document.blocks, isName)};
 	};
-};
-
-/** Blocks whose names stand in what they lead to: a name between two blocks is one of the next. */
-const withAnchors = (blocks: readonly RoughBlock[]): readonly RoughBlock[] => {
-	const kept: RoughBlock[] = [];
-	let waiting: RoughBlock['anchors'] = [];
-	for (const block of blocks) {
-		const isName = block.text === '' && block.kind === 'paragraph' && block.anchors.length > 0;
-		if (isName) waiting = [...waiting, ...block.anchors.map(({id}) => ({id, offset: 0}))];
-		else {
-			kept.push(waiting.length > 0 ? {...block, anchors: [...waiting, ...block.anchors]} : block);
-			waiting = [];
-		}
-	}
-	const last = kept.at(-1);
-	if (last && waiting.length > 0) {
-		const anchors = waiting.map(({id}) => ({id, offset: last.text.length}));
-		kept[kept.length - 1] = {...last, anchors: [...last.anchors, ...anchors]};
-	}
-	return kept;
 };

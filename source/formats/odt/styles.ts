@@ -1,30 +1,22 @@
 import {allNamed, childElements, localName, type Element} from '../markup/element.ts';
 import {plainMarks, type Look, type Marks} from '../office/item.ts';
 import {languageTagOf} from '../office/language-tag.ts';
+import {
+	longestChain,
+	said,
+	settingOf,
+	type LetterProperties,
+	type SettingProperties,
+} from '../office/style-properties.ts';
 import {levelOfStyle, roleOfStyle} from '../office/style-roles.ts';
 import {attribute} from '../office/xml-part.ts';
 
 /** What a style says; undefined where it says nothing (ODF 1.3, part 3, § 16 and 20). */
-export type StyleProperties = {
-	readonly isItalic?: boolean | undefined;
-	readonly isBold?: boolean | undefined;
-	readonly isStruck?: boolean | undefined;
-	readonly isSuperscript?: boolean | undefined;
-	readonly isSmallCaps?: boolean | undefined;
-	readonly isHidden?: boolean | undefined;
-	readonly size?: number | undefined;
-	readonly language?: string | undefined;
-	readonly font?: string | undefined;
-	readonly align?: string | undefined;
-	readonly before?: number | undefined;
-	readonly after?: number | undefined;
-	readonly hasTop?: boolean | undefined;
-	readonly hasBottom?: boolean | undefined;
-	readonly startsPage?: boolean | undefined;
-	readonly isRightToLeft?: boolean | undefined;
-	readonly level?: number | undefined;
-	readonly list?: string | undefined;
-};
+export type StyleProperties = LetterProperties &
+	SettingProperties & {
+		/** Level of a heading that has this style. */
+		readonly level?: number | undefined;
+	};
 
 export type Style = {
 	/** Its own name and those of the styles that it is made from, the nearest first. */
@@ -38,9 +30,6 @@ export type Styles = {
 	/** What holds where no style says anything. */
 	readonly defaults: StyleProperties;
 };
-
-const said = <Properties extends object>(properties: Properties): Properties =>
-	Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as Properties;
 
 const perUnit: Readonly<Record<string, number>> = {pt: 1, in: 72, cm: 28.35, mm: 2.835, pc: 12, px: 0.75};
 
@@ -115,8 +104,6 @@ const readStyle = (element: Element): StyleProperties => {
 	return said(says);
 };
 
-/** Styles that may be made from one another in a row. */
-const longestChain = 20;
 const noStyle: Style = {names: [], says: {}};
 
 /** Reads the styles of a document: those with names and those that the program has made for single paragraphs. */
@@ -165,19 +152,10 @@ export const marksOf = (says: StyleProperties, around: Marks = plainMarks): Mark
 
 /** How a paragraph looks; `outline` is the level that a heading's own element gives it. */
 export const lookOf = (style: Style, defaults: StyleProperties, outline: number | undefined): Look => {
-	const all = {...defaults, ...style.says};
-	const isTurned = all.isRightToLeft === true;
-	const toEnd = all.align === 'end' || all.align === (isTurned ? 'left' : 'right');
 	return {
+		...settingOf({...defaults, ...style.says}),
 		role: roleOfStyle(style.names),
 		level: outline ?? style.says.level ?? levelOfStyle(style.names),
-		align: all.align === 'center' ? 'center' : toEnd ? 'end' : 'start',
 		list: undefined,
-		spaceBefore: all.before ?? 0,
-		spaceAfter: all.after ?? 0,
-		hasRuleAbove: all.hasTop ?? false,
-		hasRuleBelow: all.hasBottom ?? false,
-		startsPage: all.startsPage ?? false,
-		isRightToLeft: isTurned,
 	};
 };

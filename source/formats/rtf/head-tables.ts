@@ -1,3 +1,4 @@
+import {longestChain} from '../office/style-properties.ts';
 import {levelOfStyle, roleOfStyle, type StyleRole} from '../office/style-roles.ts';
 
 export type Font = {name: string; charset: number; codePage: number | undefined};
@@ -14,9 +15,6 @@ export type HeadTables = {
 	/** A style by its number. */
 	readonly styleOf: (number: number) => Style;
 };
-
-/** Styles that may be made from one another in a row. */
-const longestChain = 20;
 
 export const createHeadTables = (): HeadTables => {
 	const sheets = new Map<number, Sheet>();

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {UnreadableStory} from '../../../source/core/story/unreadable-story.ts';
 import {readStory} from '../../../source/formats/open-story.ts';
 import {textOf} from '../../story-from.ts';
-import {expectStoryOrSentence} from '../damage.ts';
+import {expectStoryOrSentence, expectStoryOrSentenceOfDamaged} from '../damage.ts';
 import {writeZip} from '../write-zip.ts';
 import {docxBytes, docxStory, german, p, run, styled} from './document.ts';
 
@@ -50,19 +50,7 @@ describe('what cannot be read', () => {
 			footnotes: `<w:footnote w:id="2">${p('Note.')}</w:footnote>`,
 			body: styled('berschrift1', 'Eins') + p(`${run('Text')}<w:r><w:footnoteReference w:id="2"/></w:r>`),
 		});
-		fc.assert(
-			fc.property(
-				fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), {maxLength: 12}),
-				fc.nat(bytes.length),
-				(changes, length) => {
-					const damaged = Uint8Array.from(bytes);
-					for (const [at, value] of changes) damaged[at] = value;
-					expectStoryOrSentence('a.docx', damaged);
-					expectStoryOrSentence('a.docx', damaged.subarray(0, length));
-				},
-			),
-			{numRuns: 150},
-		);
+		expectStoryOrSentenceOfDamaged('a.docx', bytes);
 	});
 
 	test('markup of any kind gives a story', () => {

@@ -5,7 +5,7 @@ import {UnreadableStory} from '../../../source/core/story/unreadable-story.ts';
 import {finish} from '../../../source/core/task/task.ts';
 import {openStory} from '../../../source/formats/open-story.ts';
 import {containerFor, filesOf, openBytes, openEpub, proseOf, writeEpub, type Book} from './write-epub.ts';
-import {writeZip} from './write-zip.ts';
+import {writeZip} from '../write-zip.ts';
 
 const book: Book = {
 	pages: [

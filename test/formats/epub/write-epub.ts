@@ -1,7 +1,7 @@
 import {noChoices, type ReadingChoices} from '../../../source/core/story/reading-choices.ts';
 import type {Story, TocEntry} from '../../../source/core/story/story.ts';
 import {readStory} from '../../../source/formats/open-story.ts';
-import {writeZip, type ZipFile} from './write-zip.ts';
+import {writeZip, type ZipFile} from '../write-zip.ts';
 
 /** A page of a book: its path below `OEBPS/`, and what its body holds. */
 export type Page = {

@@ -8,11 +8,13 @@ import {readStory} from '../../../source/formats/open-story.ts';
 import {chooseFiles, chapterOrder} from '../../../source/formats/packed/choose-files.ts';
 import {titleOfName} from '../../../source/formats/packed/join-stories.ts';
 import {chaptersOf} from '../../story-from.ts';
-import {writeZip} from './write-zip.ts';
+import {writeZip} from '../write-zip.ts';
 
 const open = (name: string, bytes: Uint8Array): Story => readStory({name, bytes});
-const openZip = (files: Readonly<Record<string, string | Uint8Array>>): Story =>
-	open('a.zip', writeZip(files));
+/** An archive of files by their paths, stored as they are. */
+const zipOf = (files: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
+	writeZip(Object.entries(files).map(([path, content]) => ({path, content, isStored: true})));
+const openZip = (files: Readonly<Record<string, string | Uint8Array>>): Story => open('a.zip', zipOf(files));
 const titles = ({toc}: Story): readonly string[] => flatToc(toc).map(({title}) => title);
 const textOf = (story: Story): string =>
 	chaptersOf(story)
@@ -178,7 +180,7 @@ describe('a book of mdBook', () => {
 });
 
 it('a damaged archive opens or is refused in words', () => {
-	const whole = writeZip({'1.md': '# One\n\nText *of* one.', '2.md': '# Two\n\nText of two.', 'c.png': 'x'});
+	const whole = zipOf({'1.md': '# One\n\nText *of* one.', '2.md': '# Two\n\nText of two.', 'c.png': 'x'});
 	const damage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), {maxLength: 6});
 	fc.assert(
 		fc.property(damage, fc.nat(whole.length), (changes, cut) => {

@@ -1,3 +1,4 @@
+import {romanNumeral} from '../../compose/roman-numeral.ts';
 import {attributeOf, type Element} from '../element.ts';
 import type {Style} from '../style.ts';
 
@@ -32,29 +33,9 @@ export const createList = (element: Element, style: Style): List => {
 	};
 };
 
-const romans: readonly (readonly [number, string])[] = [
-	[1000, 'm'],
-	[900, 'cm'],
-	[500, 'd'],
-	[400, 'cd'],
-	[100, 'c'],
-	[90, 'xc'],
-	[50, 'l'],
-	[40, 'xl'],
-	[10, 'x'],
-	[9, 'ix'],
-	[5, 'v'],
-	[4, 'iv'],
-	[1, 'i'],
-];
-
-const romanOf = (number: number): string => {
-	if (number < 1 || number > 3999) return String(number);
-	let left = number;
-	let text = '';
-	for (const [value, letters] of romans) for (; left >= value; left -= value) text += letters;
-	return text;
-};
+/** Numbers that Roman numerals are written for; others stay in digits. */
+const romanOf = (number: number): string =>
+	number < 1 || number > 3999 ? String(number) : romanNumeral(number);
 
 const letterOf = (number: number): string => {
 	if (number < 1 || number > 702) return String(number);

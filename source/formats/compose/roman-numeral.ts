@@ -1,0 +1,23 @@
+const parts: readonly (readonly [number, string])[] = [
+	[1000, 'm'],
+	[900, 'cm'],
+	[500, 'd'],
+	[400, 'cd'],
+	[100, 'c'],
+	[90, 'xc'],
+	[50, 'l'],
+	[40, 'xl'],
+	[10, 'x'],
+	[9, 'ix'],
+	[5, 'v'],
+	[4, 'iv'],
+	[1, 'i'],
+];
+
+/** A number from 1 on in Roman numerals, in lower case. It is as long as the number is large: the caller sets a bound. */
+export const romanNumeral = (number: number): string => {
+	let left = number;
+	let text = '';
+	for (const [value, letters] of parts) for (; left >= value; left -= value) text += letters;
+	return text;
+};
