@@ -2,7 +2,7 @@ import type {BlockKind} from '../../core/story/story.ts';
 import {isNoteLabel, isNoteStart} from './line-kinds/notes.ts';
 import {isSceneLabel, separatorStrength} from './line-kinds/separators.ts';
 
-/** What notes are told by: blocks as a format has them before they are put into a text. */
+/** What the rules for notes need to know of a block. */
 export type MarkedBlock = {readonly kind: BlockKind; readonly text: string};
 
 /** Whether a chapter begins, or ends, inside of what the author wrote: no notes are looked for there. */

@@ -14,8 +14,8 @@ export type RoughRole =
 	| 'machinery';
 
 /**
- * A block as a source of any format has it: what all formats with markup are made into, before scenes, notes and headings
- * are told apart. Offsets count UTF-16 units of its own text.
+ * A block of any format with markup, before the reader decides what is a scene break, a note or a heading. Offsets are
+ * UTF-16 units from the start of the block's own text.
  */
 export type RoughBlock = {
 	/** `rule` is a thematic break; `blank` a block that holds nothing but a no-break space or a line break. */

@@ -54,8 +54,8 @@ function* charsetOf(bytes: Uint8Array, {chosen = null}: DecodingOptions): Task<s
 }
 
 /**
- * Decodes a document in XML or HTML: by its byte order mark; as UTF-8 wherever it is that, for many claim another charset
- * than they have; by what it says itself; else by what is found out.
+ * Decodes a document in XML or HTML. A byte order mark decides first. Valid UTF-8 is read as UTF-8, because many documents
+ * declare a charset that they do not use. Then the document's own declaration decides, and detection last.
  *
  * @throws {UnreadableStory} where `chosen` is no charset known here.
  */

@@ -18,7 +18,7 @@ const inflateWith = (inflate: Inflate, compressed: Uint8Array, most: number): In
 		if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') return 'too large';
 	}
 	try {
-		// Gives what there is of a stream that ends too early.
+		// With this flag, zlib returns the beginning of a stream that is cut short.
 		const options = {maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH};
 		return {bytes: inflate(compressed, options), isCut: true};
 	} catch (error) {

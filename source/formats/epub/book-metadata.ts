@@ -23,8 +23,8 @@ const clean = (said: HeaderField): HeaderField => ({
 });
 
 /**
- * Puts what was said of a book together: what its maker's pages say first, then the package where they are
- * silent, then the header that the author typed above the prose.
+ * Merges the metadata of a book. The pages of its maker come first, then the package, then the header that the author
+ * typed above the prose: each fills in what the ones before do not say.
  */
 export const bookMetadata = (
 	made: readonly HeaderField[],

@@ -20,7 +20,7 @@ import {withoutHeader} from './typed-header.ts';
 
 /** What chapters of one book are read with. */
 export type ChapterReader = {
-	/** Reads a page as blocks, notes and their marks told apart. */
+	/** Reads a page as blocks in which notes and their marks are recognised. */
 	readonly page: (page: BookPage) => Task<RoughDocument>;
 	readonly chapter: (planned: PlannedChapter, isLast: boolean) => Task<Chapter>;
 };
@@ -124,7 +124,7 @@ const headedBy = (blocks: readonly RoughBlock[], title: string | null): readonly
 	return blocks.with(at, heading);
 };
 
-/** Reads a page as blocks: its notes and their marks told apart, its links with the paths of chapters. */
+/** Reads a page as blocks: recognises notes and their marks, and gives links the paths of chapters. */
 function* readBlocks(page: BookPage, book: BookReading): Task<RoughDocument> {
 	const {files, stylesOf, reader, headed} = book;
 	const {root, isDamaged} = yield* files.page(page.entry);
