@@ -1,5 +1,6 @@
 import {createHash, type Hash} from 'node:crypto';
 import {sourceOfBytes, type ByteSource} from '../core/byte-source.ts';
+import {freeBytes} from '../core/free-bytes.ts';
 import {finish, type Task} from '../core/task/task.ts';
 import {foldText} from '../core/text/fold-text.ts';
 import type {Identity, Work} from './library.ts';
@@ -18,7 +19,9 @@ const hashOf = (text: string): string => hashed(createHash('sha256').update(text
 export function* identify(source: ByteSource, path: string | null): Task<Identity> {
 	const sum = createHash('sha256');
 	for (let from = 0; from < source.size; from += stepLength) {
-		sum.update(source.read(from, stepLength));
+		const bytes = source.read(from, stepLength);
+		sum.update(bytes);
+		freeBytes(bytes);
 		yield;
 	}
 	return {content: hashed(sum), path, realPath: path === null ? null : realPathOf(path)};

@@ -5,7 +5,7 @@ const mostHashes = 1 << 20;
 export class HashSet {
 	#hashes = new Uint32Array(1024);
 	/** Index of a hash in `#hashes`, plus one; 0 where the slot is free. */
-	#table = new Int32Array(4096);
+	#table = new Int32Array(2048);
 	#size = 0;
 	#limit = 0xff_ff_ff_ff;
 
@@ -47,18 +47,19 @@ export class HashSet {
 		const kept = this.hashes.filter(hash => hash <= this.#limit);
 		this.#hashes.set(kept);
 		this.#size = kept.length;
-		this.#rebuild(this.#table.length);
+		this.#table.fill(0);
+		this.#fillTable();
 	}
 
 	#grow(): void {
 		const larger = new Uint32Array(this.#hashes.length * 2);
 		larger.set(this.#hashes);
 		this.#hashes = larger;
-		this.#rebuild(this.#table.length * 2);
+		this.#table = new Int32Array(this.#table.length * 2);
+		this.#fillTable();
 	}
 
-	#rebuild(length: number): void {
-		this.#table = new Int32Array(length);
+	#fillTable(): void {
 		for (let index = 0; index < this.#size; index++)
 			this.#table[this.#slotOf(this.#hashes[index] ?? 0)] = index + 1;
 	}

@@ -10,16 +10,32 @@ export type Inflated = {
 
 type Inflate = typeof inflateRawSync;
 
+/** Most that is made room for because a file says that it is so long, in bytes. */
+const largestRoom = 1024 * 1024;
+
+/** Zlib refuses less, in bytes. */
+const leastRoom = 64;
+
+/** Bytes that may come out at most, and how many the file says: so many come in one piece, without a copy. */
+export type InflateLimits = {readonly most: number; readonly expected?: number};
+
 /** Inflates what can be inflated: the bytes up to the first fault. 'too large' where they would be more than `most`. */
-const inflateWith = (inflate: Inflate, compressed: Uint8Array, most: number): Inflated | 'too large' => {
+const inflateWith = (
+	inflate: Inflate,
+	compressed: Uint8Array,
+	{most, expected}: InflateLimits,
+): Inflated | 'too large' => {
+	// With a byte to spare it is clear that nothing follows.
+	const room =
+		expected === undefined ? {} : {chunkSize: Math.max(leastRoom, Math.min(expected + 1, largestRoom))};
 	try {
-		return {bytes: inflate(compressed, {maxOutputLength: most}), isCut: false};
+		return {bytes: inflate(compressed, {...room, maxOutputLength: most}), isCut: false};
 	} catch (error) {
 		if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') return 'too large';
 	}
 	try {
 		// With this flag, zlib returns the beginning of a stream that is cut short.
-		const options = {maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH};
+		const options = {...room, maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH};
 		return {bytes: inflate(compressed, options), isCut: true};
 	} catch (error) {
 		return codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : {bytes: new Uint8Array(), isCut: true};
@@ -27,9 +43,9 @@ const inflateWith = (inflate: Inflate, compressed: Uint8Array, most: number): In
 };
 
 /** A stream of deflate alone, as in zip (RFC 1951). */
-export const inflateRaw = (compressed: Uint8Array, most: number): Inflated | 'too large' =>
-	inflateWith(inflateRawSync, compressed, most);
+export const inflateRaw = (compressed: Uint8Array, limits: InflateLimits): Inflated | 'too large' =>
+	inflateWith(inflateRawSync, compressed, limits);
 
 /** A file of gzip (RFC 1952). */
-export const gunzip = (compressed: Uint8Array, most: number): Inflated | 'too large' =>
-	inflateWith(gunzipSync, compressed, most);
+export const gunzip = (compressed: Uint8Array, limits: InflateLimits): Inflated | 'too large' =>
+	inflateWith(gunzipSync, compressed, limits);

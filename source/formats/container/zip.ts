@@ -1,6 +1,7 @@
 import {crc32} from 'node:zlib';
 import type {ByteSource} from '../../core/byte-source.ts';
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
+import {freeBytes} from '../../core/free-bytes.ts';
 import {inflateRaw} from './inflate.ts';
 import {largestBook, largestEntry, tooLarge} from './limits.ts';
 import {readDirectory, type DirectoryEntry} from './zip-directory.ts';
@@ -41,7 +42,8 @@ const deflated = 8;
 const unpack = (packed: Uint8Array, {method, size}: ZipEntry): Content => {
 	if (method === stored) return {bytes: packed.subarray(0, size), isDamaged: packed.length < size};
 	if (method !== deflated) return {bytes: new Uint8Array(), isDamaged: true};
-	const inflated = inflateRaw(packed, largestEntry);
+	const inflated = inflateRaw(packed, {most: largestEntry, expected: size});
+	freeBytes(packed);
 	if (inflated === 'too large') throw tooLarge('a file in it');
 	return {bytes: inflated.bytes, isDamaged: inflated.isCut};
 };
@@ -78,8 +80,9 @@ const readEntry = (source: ByteSource, entry: ZipEntry): Content => {
 	if (entry.packedSize > largestEntry) throw tooLarge('a file in it');
 	const packed = readPacked(source, entry, entry.packedSize);
 	if (!packed) return nothing;
+	const {length} = packed;
 	const content = unpack(packed, entry);
-	const isWhole = packed.length === entry.packedSize && crc32(content.bytes) === entry.crc;
+	const isWhole = length === entry.packedSize && crc32(content.bytes) === entry.crc;
 	return {bytes: content.bytes, isDamaged: content.isDamaged || !isWhole};
 };
 

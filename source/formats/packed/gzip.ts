@@ -32,7 +32,7 @@ const isTar = (bytes: Uint8Array): boolean =>
 function* open(source: ByteSource, options: OpenOptions): OpeningStory {
 	if (source.size > largestEntry) tooLarge();
 	const packed = yield* readAll(source);
-	const inflated = gunzip(packed, largestEntry);
+	const inflated = gunzip(packed, {most: largestEntry});
 	if (inflated === 'too large') return tooLarge();
 	const {bytes, isCut} = inflated;
 	if (bytes.length === 0 && isCut)
