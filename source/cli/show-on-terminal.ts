@@ -4,6 +4,7 @@ import {isoNow} from '../reading/clock.ts';
 import {messageLine} from '../terminal/message-line.ts';
 import {warn} from '../terminal/output.ts';
 import {runOnTerminal} from '../terminal/run-on-terminal.ts';
+import {keepHeapSmall} from '../terminal/small-heap.ts';
 import {hasColours} from '../terminal/window.ts';
 import {saveCompiledCode} from '../library/compiled-code.ts';
 import {errorLine} from './error-line.ts';
@@ -23,6 +24,7 @@ export const showOnTerminal = async (application: Application, keyboard: ReadStr
 		lastWords,
 		errorLine,
 		onReady() {
+			keepHeapSmall();
 			saveCompiledCode();
 			application.begin();
 		},
