@@ -9,6 +9,8 @@ const textName = /\.(?:txt|text|asc)$/i;
 /** What other formats begin with: a tag, front matter, a byte that no text has. */
 const otherBeginning = /<(?:[!?]|\/?[a-z])|\0/i;
 
+const zipStart = Buffer.from('PK\u0003\u0004', 'latin1');
+
 const readHead = (path: string): Uint8Array => {
 	const descriptor = openSync(path, 'r');
 	try {
@@ -19,23 +21,34 @@ const readHead = (path: string): Uint8Array => {
 	}
 };
 
-/** Whether a file is surely a plain text, by its name and its first bytes. */
-const isPlainText = (path: string): boolean => {
-	if (!textName.test(path)) return false;
+/** The first bytes of an ordinary file; undefined where there are none to be read. */
+const glanceAt = (path: string): Uint8Array | undefined => {
 	try {
 		// A pipe would be waited for.
-		if (!statSync(path).isFile()) return false;
-		const head = readHead(path);
-		return foreignFormat(head) === undefined && !otherBeginning.test(new TextDecoder('latin1').decode(head));
+		return statSync(path).isFile() ? readHead(path) : undefined;
 	} catch {
 		// Whoever opens it will say why it cannot be read.
-		return false;
+		return undefined;
 	}
 };
+
+/** Whether a file is surely a plain text, by its name and its first bytes. */
+const isPlainText = (head: Uint8Array, path: string): boolean =>
+	textName.test(path) &&
+	foreignFormat(head) === undefined &&
+	!otherBeginning.test(new TextDecoder('latin1').decode(head));
+
+/** Whether a file is surely an EPUB: a zip archive of that name. */
+const isEpub = (head: Uint8Array, path: string): boolean =>
+	/\.epub$/i.test(path) && Buffer.from(head.subarray(0, zipStart.length)).equals(zipStart);
 
 /**
  * The formats that may know a file. Those beside plain text take a tenth of the time to the first page to load, and are
  * loaded where the file may be one of theirs.
  */
-export const formatsFor = async (path: string): Promise<readonly StoryFormat[]> =>
-	isPlainText(path) ? [plainText] : (await import('../formats/open-story.ts')).formats;
+export const formatsFor = async (path: string): Promise<readonly StoryFormat[]> => {
+	const head = glanceAt(path);
+	if (head && isPlainText(head, path)) return [plainText];
+	if (head && isEpub(head, path)) return [(await import('../formats/epub/epub.ts')).epub, plainText];
+	return (await import('../formats/open-story.ts')).formats;
+};

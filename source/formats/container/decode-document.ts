@@ -1,3 +1,4 @@
+import {isAscii} from 'node:buffer';
 import {byteOrderMarkOf} from '../../charset/byte-order-mark.ts';
 import {canonicalCharset} from '../../charset/charset-names.ts';
 import {decodePieces} from '../../charset/decode-pieces.ts';
@@ -29,11 +30,13 @@ const declaredCharset = (bytes: Uint8Array): string | undefined => {
 /** Share of the bytes outside ASCII that must be well-formed UTF-8 for a document to be damaged and no other charset's. */
 const surelyUtf8 = 0.9;
 
-/** Whether a document has bytes outside ASCII that are UTF-8, a few damaged or the last character cut. */
+/** Whether a document is UTF-8, a few bytes damaged or the last character cut. */
 function* isUtf8(bytes: Uint8Array): Task<boolean> {
-	if (!bytes.some(byte => byte >= 0x80)) return false;
 	return (yield* isValidUtf8(bytes)) || (yield* damagedUtf8Confidence(bytes)) >= surelyUtf8;
 }
+
+/** Charsets of seven bits change their letters with it. */
+const escape = 0x1b;
 
 /** How a document is to be decoded. */
 export type DecodingOptions = {
@@ -45,12 +48,15 @@ export type DecodingOptions = {
 
 function* charsetOf(bytes: Uint8Array, {chosen = null}: DecodingOptions): Task<string> {
 	if (chosen !== null) return (yield* findCharset(bytes, chosen)).encoding;
-	const wide = byteOrderMarkOf(bytes) ?? utf16WithoutMark(bytes);
+	// Tags are ASCII: in UTF-16 they have zero bytes.
+	const wide = byteOrderMarkOf(bytes) ?? (bytes.includes(0) ? utf16WithoutMark(bytes) : undefined);
 	if (wide !== undefined) return wide;
+	const isPlain = isAscii(bytes);
 	// Documents are saved in it whatever they say.
-	if (yield* isUtf8(bytes)) return 'utf-8';
+	if (!isPlain && (yield* isUtf8(bytes))) return 'utf-8';
 	const declared = declaredCharset(bytes);
-	return declared === undefined || declared === 'utf-8' ? (yield* findCharset(bytes)).encoding : declared;
+	if (declared !== undefined && declared !== 'utf-8') return declared;
+	return isPlain && !bytes.includes(escape) ? 'utf-8' : (yield* findCharset(bytes)).encoding;
 }
 
 /**

@@ -4,7 +4,8 @@ import {createRecent} from '../container/recent.ts';
 import type {ZipArchive, ZipEntry} from '../container/zip.ts';
 import type {Element} from '../markup/element.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
-import {decodeDocument} from '../container/decode-document.ts';
+import {decodeDocument, type DecodingOptions} from '../container/decode-document.ts';
+import {freeBytes} from '../../core/free-bytes.ts';
 
 /** A page of a book as its tree. */
 export type ParsedPage = {
@@ -32,6 +33,9 @@ export type BookFiles = {
 /** Pages whose trees are remembered: that of several chapters, and one of notes beside it. */
 const mostRemembered = 2;
 
+/** Glimpses that are remembered: the first pages are looked at twice. */
+const glimpsesRemembered = 8;
+
 /** Packed bytes that a glimpse costs at most: 10 to 15 KB of text. */
 const glimpseLength = 4096;
 
@@ -55,12 +59,20 @@ const createReader =
 		}
 	};
 
+/** Decodes the bytes of a file, of which there is no other use. */
+function* decodeAndFree(bytes: Uint8Array, options?: DecodingOptions): Task<string> {
+	const {text} = yield* decodeDocument(bytes, options);
+	freeBytes(bytes);
+	return text;
+}
+
 export const createBookFiles = (archive: ZipArchive): BookFiles => {
 	const recent = createRecent<ZipEntry, ParsedPage>(mostRemembered);
+	const glimpses = createRecent<ZipEntry, Glimpse>(glimpsesRemembered);
 	const damaged = new Set<string>();
 	const bytesOf = createReader(archive, damaged);
 	function* text(entry: ZipEntry): Task<string> {
-		return (yield* decodeDocument(bytesOf(entry).bytes)).text;
+		return yield* decodeAndFree(bytesOf(entry).bytes);
 	}
 	return {
 		archive,
@@ -72,14 +84,17 @@ export const createBookFiles = (archive: ZipArchive): BookFiles => {
 			const known = recent.get(entry);
 			if (known) return known;
 			const {bytes, isDamaged} = bytesOf(entry);
-			const source = (yield* decodeDocument(bytes)).text.slice(0, longestPage);
+			const source = (yield* decodeAndFree(bytes)).slice(0, longestPage);
 			return recent.set(entry, {root: yield* parseMarkup(source), isDamaged});
 		},
 		*glimpse(entry) {
+			const known = glimpses.get(entry);
+			if (known) return known;
 			const {bytes, isDamaged} = archive.readStart(entry, glimpseLength);
 			const isWhole = entry.packedSize <= glimpseLength && !isDamaged;
-			const {text: source} = yield* decodeDocument(bytes, {isCut: !isWhole});
-			return {root: yield* parseMarkup(source.slice(0, glimpseLength * 16)), isWhole, isDamaged};
+			const source = yield* decodeAndFree(bytes, {isCut: !isWhole});
+			const root = yield* parseMarkup(source.slice(0, glimpseLength * 16));
+			return glimpses.set(entry, {root, isWhole, isDamaged});
 		},
 		damaged,
 	};

@@ -47,7 +47,7 @@ function* understand(
 ): Task<Understood> {
 	const {lines, start, end, header: outer, numbers: kept} = yield* findEnvelope(source, isWhole);
 	const numbers = kept?.map(line => ofSource?.[line] ?? line) ?? ofSource;
-	const header = outer ?? findHeader(lines, start, end);
+	const header = outer ?? findHeader(lines, {from: start, end});
 	const metadata = header ? metadataOf(header) : noMetadata;
 	const from = skipRepeatedTitle(lines, outer ? start : (header?.end ?? start), end, metadata);
 	const style = yield* lineStyleOf({lines, start: from, end});

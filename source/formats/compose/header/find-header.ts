@@ -32,9 +32,13 @@ const close = (header: Header, lines: readonly string[], limit: number): Header 
 	return {...header, fields: [...header.fields, field('other', line, 'Note')], end: below};
 };
 
-const kinds: readonly FindHeader[] = [findYaml, findToml, findPandoc, findLabels, findTitlePage];
+const labelled: readonly FindHeader[] = [findYaml, findToml, findPandoc, findLabels];
+const all: readonly FindHeader[] = [...labelled, findTitlePage];
 
-const findStoryHeader: FindHeader = (lines, start, end) => {
+const firstOf = (
+	kinds: readonly FindHeader[],
+	...[lines, start, end]: Parameters<FindHeader>
+): Header | undefined => {
 	for (const find of kinds) {
 		const header = find(lines, start, end);
 		if (header) return header;
@@ -45,16 +49,22 @@ const findStoryHeader: FindHeader = (lines, start, end) => {
 /**
  * Finds the header of a text, or nothing: where it is in doubt, the lines are prose. What a mail's head says counts
  * where the story's own header is silent.
+ *
+ * @param isLabelled - Whether only a header with labels counts: the title is known.
  */
-export const findHeader = (lines: readonly string[], from = 0, end = lines.length): Header | undefined => {
+export const findHeader = (
+	lines: readonly string[],
+	{from = 0, end = lines.length, isLabelled = false} = {},
+): Header | undefined => {
+	const kinds = isLabelled ? labelled : all;
 	const start = skipBlank(lines, from, end);
 	if (start === end) return undefined;
 	const mail = findMail(lines, start, end);
 	if (!mail) {
-		const header = findStoryHeader(lines, start, end);
+		const header = firstOf(kinds, lines, start, end);
 		return header && close(header, lines, end);
 	}
-	const inner = findStoryHeader(lines, skipBlank(lines, mail.end, end), end);
+	const inner = firstOf(kinds, lines, skipBlank(lines, mail.end, end), end);
 	if (!inner) return close(mail, lines, end);
 	const isSaid = (name: string | undefined): boolean => inner.fields.some(field => field.name === name);
 	const fields = mail.fields.map(field => (isSaid(field.name) ? {...field, name: undefined} : field));

@@ -33,12 +33,12 @@ export const takeTypedHeader = (all: readonly RoughBlock[], hasTitle: boolean): 
 			for (const line of linesOf(block).concat('')) lines.push(line);
 		ends.push(lines.length);
 	}
-	const header = findHeader(lines);
+	const header = findHeader(lines, {isLabelled: hasTitle});
 	if (!header || foreign.has(header.layout)) return none;
 	// A block of which a part is left is no part of a header.
 	const count = ends.findLastIndex(end => end <= header.end + 1) + 1;
 	if (count === 0) return none;
 	const taken = all.slice(0, count);
-	if (header.layout === 'title page' && (hasTitle || !taken.some(isByLine))) return none;
+	if (header.layout === 'title page' && !taken.some(isByLine)) return none;
 	return {header, blocks: [...taken.filter(({role}) => role !== undefined), ...all.slice(count)]};
 };
