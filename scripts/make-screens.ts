@@ -17,18 +17,30 @@ type Picture = {
 	readonly steps: readonly (readonly [keys: string, words: string])[];
 };
 
-const salt = 'stories/the-salt-clerk.txt';
+const ao3 = 'stories/nine-o-clock-at-vennick.epub';
+const gutenberg = 'stories/the-wheel-at-pell-mill.epub';
+const japanese = 'stories/渡し守の黒板.epub';
 const bridges = 'stories/nine-bridges-before-midnight.txt';
 
 const shots: readonly Picture[] = [
-	{name: 'title', story: salt, caption: `reader open ${salt}`, steps: [['', 'Enter begins']]},
+	{name: 'title', story: ao3, caption: `reader open ${ao3}`, steps: []},
 	{
 		name: 'page',
-		story: bridges,
+		story: ao3,
 		caption: 'A page',
 		steps: [
 			['\r', 'page 1 of'],
-			[']] ', 'scene 3 of 12 · page 2'],
+			['}]', 'scene 5 of 7'],
+		],
+	},
+	{
+		name: 'note',
+		story: gutenberg,
+		caption: 'A footnote: Tab, Enter',
+		steps: [
+			['\r', 'page 1 of'],
+			['\t\t', 'Note 2 of 3'],
+			['\r', 'Esc close'],
 		],
 	},
 	{
@@ -38,6 +50,15 @@ const shots: readonly Picture[] = [
 		steps: [
 			['\rm   m    ]m', 'Bookmark put here'],
 			['t', '4 chapters · 12 scenes'],
+		],
+	},
+	{
+		name: 'japanese',
+		story: japanese,
+		caption: `reader open ${japanese}`,
+		steps: [
+			['\r', 'page 1 of'],
+			['}', 'scene 2 of 5'],
 		],
 	},
 	{

@@ -23,9 +23,39 @@ const samples: readonly (readonly [
 	['雨宿りの郵便局.txt', {chapters: 0, scenes: 4, ending: '（了）'}],
 ];
 
+/** The sample EPUBs: what makes each of them one of its maker. */
+const books: readonly (readonly [
+	string,
+	{chapters: number; scenes: number; maker: string | null; warnings: string[]; notes: string; read: string},
+])[] = [
+	[
+		'nine-o-clock-at-vennick.epub',
+		{
+			chapters: 3,
+			scenes: 7,
+			maker: 'AO3, calibre',
+			warnings: ['Major Character Death'],
+			notes: 'Somebody must have told him about the elbows.',
+			read: 'He was bad at it for three years.',
+		},
+	],
+	[
+		'the-wheel-at-pell-mill.epub',
+		{
+			chapters: 4,
+			scenes: 4,
+			maker: 'Project Gutenberg',
+			warnings: [],
+			notes: 'Mutton.',
+			read: 'A doubter does not run.',
+		},
+	],
+	['渡し守の黒板.epub', {chapters: 3, scenes: 5, maker: null, warnings: [], notes: '', read: '乗船、四名'}],
+];
+
 describe('the sample stories', () => {
 	it('are all listed here', () => {
-		expect(readdirSync(folder).sort()).toEqual(samples.map(([name]) => name).sort());
+		expect(readdirSync(folder).sort()).toEqual([...samples, ...books].map(([name]) => name).sort());
 	});
 
 	test.each(samples)(
@@ -48,4 +78,17 @@ describe('the sample stories', () => {
 			for (const kind of kinds) expect(found).toContain(kind);
 		},
 	);
+
+	test.each(books)('%s is understood', (name, {chapters, scenes, maker, warnings, notes, read}) => {
+		const story = readStory({name, bytes: readFileSync(new URL(name, folder))});
+		expect(story.metadata.warnings).toEqual(warnings);
+		expect(story.file['maker'] ?? null).toBe(maker);
+		expect(story.toc).toHaveLength(chapters);
+		expect(completeOutline(story).scenes).toHaveLength(scenes);
+		const all = chaptersOf(story).map(({text}) => text);
+		expect(all.join('\n')).toContain(notes);
+		const text = all.filter((_, index) => story.spine[index]?.isLinear).join('\n');
+		expect(text).toContain(read);
+		expect(text).not.toMatch(/SAMPLE|comment|Posted originally|奥付/);
+	});
 });

@@ -54,6 +54,7 @@ export const sampleRecord = (number: number, record: Partial<StoryRecord> = {}):
 	likeness: [],
 	settled: [],
 	unsure: [],
+	chapters: [],
 	choices: noChoices,
 	place: placeAt(0),
 	furthest: null,

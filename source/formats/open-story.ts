@@ -9,6 +9,7 @@ import {html} from './html/html.ts';
 import {kindle} from './kindle/kindle.ts';
 import {markdown} from './markdown/markdown.ts';
 import {odt} from './odt/odt.ts';
+import {folder} from './packed/folder.ts';
 import {gzip} from './packed/gzip.ts';
 import {zip} from './packed/zip.ts';
 import {plainText} from './plain-text/plain-text.ts';
@@ -18,6 +19,7 @@ import {openWith, type OpenChoices} from './open-with.ts';
 
 /** The formats; the first that knows a file opens it. A new format is a folder and an entry here. */
 export const formats: readonly StoryFormat[] = [
+	folder,
 	gzip,
 	epub,
 	docx,

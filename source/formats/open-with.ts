@@ -5,7 +5,7 @@ import {refusalOf} from './foreign-formats.ts';
 import {headLength, type OpeningStory, type OpenOptions, type StoryFormat} from './story-format.ts';
 
 const formatOf = (source: ByteSource, known: readonly StoryFormat[]): StoryFormat => {
-	if (source.size === 0) {
+	if (source.size === 0 && !source.files) {
 		throw new UnreadableStory('it is empty. Was it saved or downloaded to the end?');
 	}
 	const head = source.read(0, headLength);

@@ -1,5 +1,6 @@
 import {areSameChoices} from '../core/story/reading-choices.ts';
 import {comparePlaces, isSamePlace} from '../core/story/place.ts';
+import {joinChapters} from './kept-chapters.ts';
 import {keptAfter, latestFirst} from './place-order.ts';
 import type {Bookmark, SavedPlace, StoryRecord} from './story-record.ts';
 
@@ -64,6 +65,7 @@ export const mergeRecords = (
 		contents: [...new Set([...theirs.contents, ...ours.contents])].slice(-mostContents),
 		likeness: ours.likeness.length > 0 ? ours.likeness : theirs.likeness,
 		settled: [...new Set([...theirs.settled, ...ours.settled])],
+		chapters: joinChapters(ours.chapters, theirs.chapters),
 		choices: hasNewChoices ? ours.choices : theirs.choices,
 		place: mergePlaces(ours, theirs, before),
 		furthest: isNearer ? theirs.furthest : ours.furthest,

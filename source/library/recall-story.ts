@@ -72,6 +72,7 @@ const newRecord = (
 	likeness: sketch ? [sketch] : [],
 	settled,
 	unsure: questions.map(({record}) => record.id),
+	chapters: [],
 	choices,
 	place: null,
 	furthest: null,

@@ -8,7 +8,7 @@ type Where = Pick<StoryRecord, 'path' | 'realPath'>;
 const statOf = (path: string) => {
 	try {
 		const stats = statSync(path, {bigint: true});
-		return stats.isFile() ? stats : undefined;
+		return stats.isFile() || stats.isDirectory() ? stats : undefined;
 	} catch {
 		return undefined;
 	}

@@ -1,8 +1,10 @@
 import type {Sketch} from '../core/likeness/sketch.ts';
 import type {Locator} from '../core/locator/locator.ts';
+import type {ChapterKeys} from '../core/story/new-chapters.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Rating} from '../core/story/story.ts';
 import {cleanLine, type CleanText} from '../core/text/clean-text.ts';
+import {parseChapters, writtenChapters} from './kept-chapters.ts';
 import {parseChoices, writtenChoices} from './kept-choices.ts';
 import {parseSketches, writtenSketches} from './kept-likeness.ts';
 import {parseLocator} from './kept-locator.ts';
@@ -56,6 +58,8 @@ export type StoryRecord = {
 	readonly settled: readonly string[];
 	/** Ids of the records that may be the same story: the reader has been asked, and has not answered. */
 	readonly unsure: readonly string[];
+	/** Titles of the chapters that are not new to the reader; empty where nobody knows. */
+	readonly chapters: ChapterKeys;
 	/** How its file is read; the places below are those of this reading. */
 	readonly choices: ReadingChoices;
 	readonly place: SavedPlace | null;
@@ -124,6 +128,7 @@ export const parseRecord = (kept: unknown): StoryRecord | undefined => {
 		likeness: parseSketches(value['likeness']),
 		settled: texts(value['settled']).filter(isId),
 		unsure: texts(value['unsure']).filter(isId),
+		chapters: parseChapters(value['chapters']),
 		choices: parseChoices(value['choices']),
 		place: parsePlace(value['place']),
 		furthest: parsePlace(value['furthest']),
@@ -143,6 +148,7 @@ export const writtenRecord = ({
 	likeness,
 	settled,
 	unsure,
+	chapters,
 	...record
 }: StoryRecord): object => {
 	const chosen = writtenChoices(choices);
@@ -154,6 +160,7 @@ export const writtenRecord = ({
 		...(likeness.length > 0 && {likeness: writtenSketches(likeness)}),
 		...(settled.length > 0 && {settled}),
 		...(unsure.length > 0 && {unsure}),
+		...(chapters.length > 0 && {chapters: writtenChapters(chapters)}),
 		...(chosen && {choices: chosen}),
 	};
 };

@@ -76,7 +76,8 @@ const createAsking = (store: Store): ((recognition: Recognition) => void) => {
 const showRecalled = (store: Store, {record, place, furthest, bookmarks, lost, notice}: Recalled): void => {
 	const {reading: shown, bookmarks: made} = store.story();
 	const reading = {...shown, lastRead: place && record.lastOpened};
-	const remembered = {place, furthest, bookmarks: joined(bookmarks, made), lost, notice};
+	const knownChapters = record.chapters;
+	const remembered = {place, furthest, bookmarks: joined(bookmarks, made), lost, knownChapters, notice};
 	store.dispatch({type: 'reading-replaced', reading, remembered});
 };
 

@@ -13,7 +13,8 @@ import type {Identity, Library} from '../library/library.ts';
 import {realPathOf} from '../library/real-path.ts';
 import {recognize, type Recognition} from '../library/recognize.ts';
 import type {StoryRecord} from '../library/story-record.ts';
-import {openSource, readStandardInput, type StorySource} from './story-source.ts';
+import type {StorySource} from './file-source.ts';
+import {openSource, readStandardInput} from './story-source.ts';
 
 /** Reads a story's file once more, in another way. @throws {Refusal} at a step, where that cannot be. */
 export type Reread = (choices: ReadingChoices) => Task<Story>;

@@ -62,6 +62,7 @@ const recalledStart = (
 	furthest,
 	bookmarks,
 	lost,
+	knownChapters: record.chapters,
 	notice,
 });
 

@@ -3,8 +3,9 @@ import type {Session, StartingPlace} from '../core/session/session.ts';
 import type {Locator} from '../core/locator/locator.ts';
 import {areSameChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import {entryAt} from '../core/story/chapters.ts';
+import {knownAfter, type ChapterKeys} from '../core/story/new-chapters.ts';
 import {isSamePlace} from '../core/story/place.ts';
-import type {Place} from '../core/story/story.ts';
+import type {Place, Story} from '../core/story/story.ts';
 import type {RecalledStory} from '../library/recall-story.ts';
 import {savedPlace} from '../library/saved-place.ts';
 import type {Bookmark, SavedPlace, StoryRecord} from '../library/story-record.ts';
@@ -80,6 +81,23 @@ const placesNow = (
 };
 
 /**
+ * Makes what says which chapters are not new any more: those up to the farthest page, and those that the reader has gone to.
+ * It is asked at each key, and looks anew where the reader has come to another chapter.
+ */
+const createKnownChapters = (): ((state: StoryState, before: ChapterKeys) => ChapterKeys) => {
+	let last: {readonly story: Story; readonly farthest: number; readonly gone: Set<number>} | undefined;
+	return ({reading: {story, extent}, knownChapters, furthest, session: {place}}, before) => {
+		const isSeen =
+			last?.story === story && last.farthest === furthest.chapter && last.gone.has(place.chapter);
+		if (extent !== 'whole' || isSeen) return before;
+		const gone = last?.story === story ? last.gone.add(place.chapter) : new Set([place.chapter]);
+		const farthest = furthest.chapter;
+		last = {story, farthest, gone};
+		return knownAfter(story, knownChapters, chapter => chapter <= farthest || gone.has(chapter));
+	};
+};
+
+/**
  * Makes the record of one reading. Looking is not moving: until the reader goes elsewhere in the story, all places stay as
  * they were kept, for the file may be only half there. What is outside the reading order is only looked at: the kept place
  * is the one that the reader left for it.
@@ -87,6 +105,7 @@ const placesNow = (
 export const createRecordOfReading = (recalled: Recalled, size: () => WindowSize): RecordOfReading => {
 	const {record, upToDate, isFurthestLost} = recalled;
 	const locatorOf = locatorsFor(recalled);
+	const chaptersNow = createKnownChapters();
 	let current = record;
 	let hasMoved = false;
 	let before: Written = {session: recalled.place, furthest: recalled.furthest, choices: recalled.keptAs};
@@ -99,7 +118,8 @@ export const createRecordOfReading = (recalled: Recalled, size: () => WindowSize
 		hasMoved ||= isFirstMove;
 		if (isFirstMove) current = {...upToDate};
 		if (hasMoved) {
-			current = {...current, ...placesNow(before, state, {size: size(), at, isFurthestLost})};
+			const chapters = chaptersNow(state, current.chapters);
+			current = {...current, chapters, ...placesNow(before, state, {size: size(), at, isFurthestLost})};
 			before = {session: {...session.place, scrolled: session.scrolled}, furthest, choices: reading.choices};
 		}
 		if (isFirstMove || bookmarksBefore !== bookmarks) {

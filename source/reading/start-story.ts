@@ -1,4 +1,5 @@
 import {startSession, type StartingPlace} from '../core/session/session.ts';
+import {knownIn, type ChapterKeys} from '../core/story/new-chapters.ts';
 import {noOutline} from '../core/story/outline.ts';
 import type {Place} from '../core/story/story.ts';
 import type {Bookmark} from '../library/story-record.ts';
@@ -15,6 +16,8 @@ export type StoryStart = {
 	readonly bookmarks: readonly Bookmark[];
 	/** Ids of the bookmarks whose words are not in the text. */
 	readonly lost?: ReadonlySet<string>;
+	/** The chapters that are not new to the reader; absent or empty where nobody knows. */
+	readonly knownChapters?: ChapterKeys;
 };
 
 export const startStory = (start: StoryStart): OpenStory => ({
@@ -25,6 +28,7 @@ export const startStory = (start: StoryStart): OpenStory => ({
 	furthest: start.furthest ?? {chapter: 0, offset: 0},
 	isContinued: start.isContinued,
 	bookmarks: openBookmarks(start.bookmarks, start.lost),
+	knownChapters: start.reading.extent === 'whole' ? knownIn(start.reading.story, start.knownChapters) : null,
 	search: null,
 	chosenMark: null,
 	outline: noOutline,

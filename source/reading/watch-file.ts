@@ -1,6 +1,6 @@
-import {statSync, watch, watchFile, unwatchFile, type FSWatcher} from 'node:fs';
+import {watch, watchFile, unwatchFile, type FSWatcher} from 'node:fs';
 import {basename, dirname} from 'node:path';
-import {versionOf} from './story-source.ts';
+import {isFolder, versionAt} from './story-source.ts';
 
 /**
  * How long a file has to be left alone before it is looked at, in milliseconds: editors truncate, write and rename in
@@ -14,23 +14,27 @@ const longestWait = 1200;
 /** How often a file is looked at where the system does not tell of changes (network folders), in milliseconds. */
 const pollEvery = 1000;
 
-/** The version of the file at a path; undefined while there is none. */
-const versionAt = (path: string): string | undefined => {
+/**
+ * Watches the folder of a file: whoever renames a new file over it would escape a watch of the file itself. Of a folder that
+ * is a story the files are watched as well.
+ */
+const watchFolder = (path: string, onEvent: () => void): (() => void) | undefined => {
+	const watchers: FSWatcher[] = [];
+	const end = (): void => {
+		for (const watcher of watchers) watcher.close();
+	};
+	const add = (folder: string, name: string | null): void => {
+		const watcher = watch(folder, {persistent: false}, (_, changed) => {
+			if (changed === null || name === null || changed === name) onEvent();
+		});
+		watchers.push(watcher.on('error', onEvent));
+	};
 	try {
-		return versionOf(statSync(path));
+		add(dirname(path), basename(path));
+		if (isFolder(path)) add(path, null);
+		return end;
 	} catch {
-		return undefined;
-	}
-};
-
-/** Watches the folder of a file: whoever renames a new file over it would escape a watch of the file itself. */
-const watchFolder = (path: string, onEvent: () => void): FSWatcher | undefined => {
-	try {
-		const name = basename(path);
-		return watch(dirname(path), {persistent: false}, (_, changed) => {
-			if (changed === null || changed === name) onEvent();
-		}).on('error', onEvent);
-	} catch {
+		end();
 		return undefined;
 	}
 };
@@ -58,12 +62,12 @@ export const watchStoryFile = (path: string, read: string, onChange: () => void)
 		clearTimeout(timer);
 		timer = setTimeout(look, Math.max(0, Math.min(quiet, waitingSince + longestWait - now)));
 	};
-	const watcher = watchFolder(path, onEvent);
-	if (!watcher) watchFile(path, {persistent: false, interval: pollEvery}, onEvent);
+	const endWatch = watchFolder(path, onEvent);
+	if (!endWatch) watchFile(path, {persistent: false, interval: pollEvery}, onEvent);
 	if (versionAt(path) !== read) onEvent();
 	return () => {
 		clearTimeout(timer);
-		watcher?.close();
-		if (!watcher) unwatchFile(path, onEvent);
+		endWatch?.();
+		if (!endWatch) unwatchFile(path, onEvent);
 	};
 };

@@ -81,3 +81,37 @@ describe('choices in a record', () => {
 		expect(mergeRecords(theirs, ours).choices).toEqual({...noChoices, split: '3'});
 	});
 });
+
+describe('the chapters in a record', () => {
+	const withChapters = (chapters: readonly number[]): StoryRecord => {
+		const record = parseRecord({id: '0123456789abcdef'});
+		if (!record) throw new Error('It has an id of ours.');
+		return {...record, chapters};
+	};
+	const again = (record: StoryRecord): StoryRecord | undefined =>
+		parseRecord(JSON.parse(JSON.stringify(writtenRecord(record))));
+
+	it('come back as they were kept, and take no room where there are none', () => {
+		expect(writtenRecord(withChapters([]))).not.toHaveProperty('chapters');
+		fc.assert(
+			fc.property(fc.array(fc.nat(0xff_ff_ff_ff)), chapters => {
+				expect(again(withChapters(chapters))?.chapters).toEqual(chapters);
+			}),
+		);
+	});
+
+	test.each([
+		['that are none', 7, 0],
+		['that are cut short', 'AAAAAQAAAA==', 1],
+		['without end', 'AAAA'.repeat(100_000), 4000],
+	])('%s are read as far as they go', (_, chapters, count) => {
+		expect(parseRecord({id: '0123456789abcdef', chapters})?.chapters).toHaveLength(count);
+	});
+
+	it('of two readers are those that either knows', () => {
+		const [ours, theirs] = [withChapters([1, 2, 3]), withChapters([1, 2, 3, 4])];
+		expect(mergeRecords(ours, theirs).chapters).toEqual([4, 1, 2, 3]);
+		expect(mergeRecords(theirs, ours).chapters).toEqual([1, 2, 3, 4]);
+		expect(mergeRecords(withChapters([]), theirs).chapters).toEqual([1, 2, 3, 4]);
+	});
+});

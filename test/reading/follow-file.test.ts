@@ -157,3 +157,32 @@ test('a change that was made while the story was being read is noticed', async (
 	const game = play(library, loaded).press('m space space m ]');
 	await said(game, found);
 });
+
+test('a folder of chapters is followed, and keeps its place when a chapter has come before it', async () => {
+	for (const number of [1, 2, 3]) desk.write(`rain/${number}.txt`, prose(number, 24));
+	const library = desk.library();
+	const load = () => beginStory(desk.pathOf('rain'), {choose, library, mends: true, formats});
+	const game = play(library, load()).press('} space m');
+	const here = wordsHere(game);
+	desk.write('rain/0.txt', prose(50, 6));
+	await said(game, 'edited: your place and 1 of 1 bookmarks found');
+	expect(wordsHere(game)).toBe(here);
+	expect(game.state().session.place.chapter).toBe(2);
+	desk.write('rain/4.txt', prose(51, 6));
+	await vi.waitFor(() => expect(game.state().reading.story.spine).toHaveLength(5), {timeout: 10_000});
+	expect(game.press('t').frame()).toContain('5 chapters · 1 new');
+	game.press('escape');
+	game.press('space');
+	const [record, ...others] = desk.library().list();
+	expect(others).toEqual([]);
+	expect(record).toMatchObject({path: desk.pathOf('rain'), contents: {length: 3}});
+	// The one that was not reached stays new until the reader has been there.
+	const openAgain = (): Play => {
+		desk.restart();
+		const kept = desk.library();
+		return play(kept, beginStory(desk.pathOf('rain'), {choose, library: kept, mends: true, formats}));
+	};
+	expect(openAgain().press('space t').frame()).toContain('5 chapters · 1 new');
+	expect(openAgain().press('G t').frame()).toContain('5 chapters · 1 new');
+	expect(openAgain().press('t').frame()).not.toContain('new');
+});

@@ -1,7 +1,7 @@
 import {appendFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
-import {versionOf} from '../../source/reading/story-source.ts';
+import {versionOf} from '../../source/reading/file-source.ts';
 import {watchStoryFile} from '../../source/reading/watch-file.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 

@@ -1,5 +1,7 @@
 import {describe, expect, it} from 'vitest';
+import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import {completeOutline, outlineStory} from '../../source/core/story/outline.ts';
+import {frameOf} from '../../source/ui/frame.ts';
 import {topScreen} from '../../source/ui/state/screen-stack.ts';
 import {book, type ToyChapter, type ToyEntry} from '../formats/toy-book.ts';
 import {prose, storyFrom} from '../story-from.ts';
@@ -181,4 +183,64 @@ it('any number of scenes is listed', () => {
 	const many = storyFrom(`Chapter 1\n\n${'It rained.\n\n* * *\n\n'.repeat(130_000)}`);
 	const game = play(many, {...size, showsTitle: false}).press('t G');
 	expect(game.rows().at(-1)).toMatch(/–130,00\d of 130,00\d$/);
+});
+
+describe('chapters that have come since', () => {
+	const serialOf = (count: number, parted = false) => {
+		const chapters = Array.from({length: count}, (_, index) => chapterOf('Tide', index + 1));
+		const entries = chapters.map(({id, title}): ToyEntry => [title ?? '', id]);
+		const toc: readonly ToyEntry[] = parted
+			? [
+					['Low water', 'low', entries.slice(0, 4)],
+					['High water', 'high', entries.slice(4)],
+				]
+			: entries;
+		const divisions = [
+			{id: 'low', title: 'Low water', paragraphs: []},
+			...chapters.slice(0, 4),
+			{id: 'high', title: 'High water', paragraphs: []},
+			...chapters.slice(4),
+		];
+		return book({chapters: parted ? divisions : chapters, toc});
+	};
+	const grown = (
+		window: {columns: number; rows: number},
+		parted = false,
+		furthest = {chapter: 2, offset: 0},
+	): Play =>
+		play(serialOf(9, parted), {
+			...window,
+			former: serialOf(7, parted),
+			place: {chapter: 2, offset: 0},
+			furthest,
+		}).press('enter t');
+
+	it.each(['80x24', '40x12', '200x50'])('are new at %s', async window => {
+		const [columns = 80, rows = 24] = window.split('x').map(Number);
+		await expect(grown({columns, rows}).frame()).toMatchFileSnapshot(`frames/contents-new-${window}.txt`);
+	});
+
+	it('are summed up where they are folded away', async () => {
+		const game = grown(size, true).press('left left');
+		await expect(game.frame()).toMatchFileSnapshot('frames/contents-new-folded.txt');
+	});
+
+	it('are bold', () => {
+		const {rows} = frameOf(grown(size).state(), {size, now: '2026-01-10T12:00:00.000Z'});
+		const pieces = rows.flat().filter(({text}) => text.trim() === 'new');
+		expect(pieces.map(({style}) => style)).toEqual(['strong', 'strong']);
+	});
+
+	it('are read once their ends have been seen', () => {
+		expect(grown(size, false, {chapter: 7, offset: 100_000}).frame()).toContain('9 chapters · 1 new');
+		expect(grown(size, false, {chapter: 8, offset: 100_000}).frame()).not.toContain('new');
+	});
+
+	it('are new in a story that grows while it is open, too', () => {
+		const game = play(serialOf(7), {...size, place: {chapter: 2, offset: 0}}).press('enter');
+		const story = serialOf(8);
+		const reading = {...game.state().reading, story, layout: createStoryLayout(story)};
+		game.store.dispatch({type: 'reading-replaced', reading});
+		expect(game.press('t').frame()).toMatch(/Tide chapter 8 .* new$/m);
+	});
 });

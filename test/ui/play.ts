@@ -3,6 +3,7 @@ import type {WindowSize} from '../../source/core/layout/page-geometry.ts';
 import {finish} from '../../source/core/task/task.ts';
 import {Refusal} from '../../source/core/refusal.ts';
 import {noChoices, type ReadingChoices} from '../../source/core/story/reading-choices.ts';
+import {chapterKeys} from '../../source/core/story/new-chapters.ts';
 import {completeOutline} from '../../source/core/story/outline.ts';
 import type {Place, Story} from '../../source/core/story/story.ts';
 import {defaultPreferences, type Preferences} from '../../source/ui/preferences/preferences.ts';
@@ -37,6 +38,9 @@ export type PlayOptions = WindowSize & {
 	readonly showsTitle?: boolean;
 	readonly preferences?: Partial<Preferences>;
 	readonly bookmarks?: readonly Bookmark[];
+	readonly furthest?: Place | null;
+	/** The story as it was when it was read last: what it did not have is new. */
+	readonly former?: Story;
 	/** Reads the story's file in another way; without it, there is none. */
 	readonly reread?: (choices: ReadingChoices) => Story;
 	/** Whether searches are done; without, they stay under way. */
@@ -117,6 +121,8 @@ export const play = (
 		preferences,
 		bookmarks = [],
 		reread = noFile,
+		furthest = null,
+		former,
 		searches = true,
 		rereads = true,
 		outlines = true,
@@ -135,7 +141,8 @@ export const play = (
 	const start = startState({
 		reading,
 		place: place ?? {chapter: 0, offset: 0},
-		furthest: null,
+		furthest,
+		...(former && {knownChapters: chapterKeys(former)}),
 		isContinued: place !== undefined || !showsTitle,
 		showsTitle,
 		bookmarks,

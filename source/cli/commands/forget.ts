@@ -3,7 +3,7 @@ import {createInterface} from 'node:readline/promises';
 import {realPathOf} from '../../library/real-path.ts';
 import type {Library} from '../../library/library.ts';
 import type {StoryRecord} from '../../library/story-record.ts';
-import {absolutePath} from '../../reading/story-source.ts';
+import {absolutePath} from '../../reading/file-source.ts';
 import type {Invocation} from '../command.ts';
 import {Refusal} from '../../core/refusal.ts';
 import {WrongUsage} from '../wrong-usage.ts';

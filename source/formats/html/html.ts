@@ -1,6 +1,6 @@
 import type {ByteSource} from '../../core/byte-source.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
-import {andThen, createPace, type Task} from '../../core/task/task.ts';
+import {andThen, createPace, finish, type Task} from '../../core/task/task.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Story} from '../../core/story/story.ts';
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
@@ -39,13 +39,20 @@ function* hasTooManyTags(text: string): Task<boolean> {
 	return false;
 }
 
-function* read(bytes: Uint8Array, {encoding: chosen, raw}: ReadingChoices): Task<Story> {
+/** A page's source. */
+type Source = {readonly text: string; readonly encoding: string};
+
+function* decode(bytes: Uint8Array, {encoding: chosen}: ReadingChoices): Task<Source> {
 	const {text, encoding} = yield* decodeDocument(bytes, {chosen});
 	if (yield* hasTooManyTags(text)) {
 		throw new UnreadableStory(
 			`it is a page of more than ${mostElements} elements. Save its story as plain text, and open that.`,
 		);
 	}
+	return {text, encoding};
+}
+
+function* toStory({text, encoding}: Source, {raw}: ReadingChoices): Task<Story> {
 	const root = yield* parseMarkup(text);
 	const {document, metadata, maker} = yield* readPage(root, text.slice(0, beginningLength), raw);
 	if (!document.blocks.some(block => block.text !== '')) {
@@ -59,13 +66,47 @@ function* read(bytes: Uint8Array, {encoding: chosen, raw}: ReadingChoices): Task
 	return composeStory({metadata, document, file, isRaw: raw});
 }
 
-function* open(source: ByteSource, {choices}: OpenOptions): OpeningStory {
+/** Pages up to this size are read whole before anything is shown, in bytes: that takes some 300 ms. */
+const small = 1024 * 1024;
+
+/** What is read first of a larger page, in UTF-16 units. */
+const previewLength = 256 * 1024;
+
+/**
+ * Share of letters that are prose in the beginning of a page that is shown before the rest is read. A book has 0.9; a saved
+ * page that begins with scripts, styles and menus has less than 0.3, and only all of it tells what in it is the story.
+ */
+const leastProse = 0.5;
+
+/** The beginning of a large page, up to a paragraph's end; undefined where only all of it tells what its story is. */
+const beginningOf = ({text, encoding}: Source, choices: ReadingChoices): Story | undefined => {
+	const end = text.lastIndexOf('</p>', previewLength);
+	if (end < previewLength / 2) return undefined;
+	try {
+		const beginning = finish(toStory({text: text.slice(0, end), encoding}, choices));
+		const letters = beginning.spine.reduce(
+			(sum, {isLinear}, index) => sum + (isLinear ? beginning.chapters.at(index).text.length : 0),
+			0,
+		);
+		return letters < end * leastProse ? undefined : beginning;
+	} catch (error) {
+		if (error instanceof UnreadableStory) return undefined;
+		throw error;
+	}
+};
+
+function* open(source: ByteSource, {choices, wantsPreview}: OpenOptions): OpeningStory {
 	if (source.size > largestPage) {
 		throw new UnreadableStory(
 			`it is a page of more than ${largestPage / 1024 / 1024} MB. Save its story as plain text, and open that.`,
 		);
 	}
-	return yield* andThen(readAll(source), bytes => read(bytes, choices));
+	const decoding = andThen(readAll(source), bytes => decode(bytes, choices));
+	if (!wantsPreview || source.size <= small) return yield* andThen(decoding, page => toStory(page, choices));
+	const page = finish(decoding);
+	const beginning = beginningOf(page, choices);
+	if (beginning) yield {beginning, readEnd: () => undefined};
+	return yield* toStory(page, choices);
 }
 
 /** HTML and XHTML: downloads of story sites, and pages that somebody has saved or written. */

@@ -106,17 +106,17 @@ const bestCopy = (paths: readonly string[]): string | undefined => {
 	return paths.toSorted((a, b) => stories.indexOf(extensionOf(a)) - stories.indexOf(extensionOf(b)))[0];
 };
 
-const nothingIn = (paths: readonly string[]): Choice => {
+const nothingIn = (paths: readonly string[], holder: string): Choice => {
 	const what = others.find(([pattern]) => paths.some(path => pattern.test(path)))?.[1];
 	if (what !== undefined) return {kind: 'nothing', what};
 	const images = paths.filter(isImage).length;
 	if (images > 0 && images >= paths.length * 0.5)
 		return {kind: 'nothing', what: 'a comic or a set of images'};
-	return {kind: 'nothing', what: 'an archive without a story'};
+	return {kind: 'nothing', what: `${holder} without a story`};
 };
 
-/** Finds out what an archive holds. */
-export const chooseFiles = (all: readonly string[]): Choice => {
+/** Finds out what files that lie together are; `holder` is what holds them, with its article. */
+export const chooseFiles = (all: readonly string[], holder = 'an archive'): Choice => {
 	const document = documents.find(([pattern]) => all.some(path => pattern.test(path)));
 	if (document) return {kind: 'document', extension: document[1]};
 	const paths = all.filter(path => !left.test(path));
@@ -126,7 +126,7 @@ export const chooseFiles = (all: readonly string[]): Choice => {
 	const told = readable.filter(path => !about.test(path.replace(/\.\w{1,10}$/, '')));
 	const found = told.length > 0 ? told : readable;
 	const [only] = found;
-	if (only === undefined) return nothingIn(paths);
+	if (only === undefined) return nothingIn(paths, holder);
 	const best = bestCopy(found);
 	if (best !== undefined) return {kind: 'one', path: best};
 	const chapters = chapterOrder(found);
@@ -135,4 +135,13 @@ export const chooseFiles = (all: readonly string[]): Choice => {
 	return pages.length === 1 && pages[0] !== undefined
 		? {kind: 'one', path: pages[0]}
 		: {kind: 'several', paths: found};
+};
+
+/** Those of the files of a folder that tell its story: by their bytes it is known, and when they change, it has changed. */
+export const tellingFiles = (all: readonly string[]): readonly string[] => {
+	const choice = chooseFiles(all);
+	if (choice.kind === 'one') return [choice.path];
+	if (choice.kind === 'chapters') return choice.paths;
+	if (choice.kind === 'book') return all.filter(path => /\.(?:md|toml)$/i.test(path));
+	return [];
 };

@@ -1,100 +1,34 @@
 import type {ByteSource} from '../../core/byte-source.ts';
-import type {Metadata} from '../../core/story/story.ts';
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
-import {cleanLine} from '../../core/text/clean-text.ts';
-import {withoutValues, type Task} from '../../core/task/task.ts';
 import {describeDocument} from '../compose/document-facts.ts';
-import {openZip, type ZipArchive, type ZipEntry} from '../container/zip.ts';
-import {notAStory, type OpeningStory, type OpenOptions, type StoryFormat} from '../story-format.ts';
-import {readBookSettings, readSummary, type ListedChapter} from './book-summary.ts';
+import {openZip, type ZipArchive} from '../container/zip.ts';
+import type {OpeningStory, OpenOptions, StoryFormat} from '../story-format.ts';
 import {chooseFiles} from './choose-files.ts';
-import {baseName, innerSource, openNamed, packedIn} from './inner-source.ts';
-import {joinStories, type Part} from './join-stories.ts';
+import {innerSource} from './inner-source.ts';
+import {openFiles, type FileSet} from './open-files.ts';
 
-/** Names of stories that a refusal lists. */
-const mostListed = 3;
+const isDamaged = 'it is an archive that is damaged. Download it again.';
 
-const several = (paths: readonly string[]): UnreadableStory => {
-	const names = paths.slice(0, mostListed).map(path => cleanLine(baseName(path)));
-	const more = paths.length - names.length;
-	const list =
-		more > 0
-			? `${names.join(', ')} and ${more} more`
-			: `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-	return new UnreadableStory(`it holds ${paths.length} stories: ${list}. Unpack it, and open one of them.`);
-};
-
-const entryAt = (archive: ZipArchive, path: string): ZipEntry => {
-	const entry = archive.find(path);
-	if (!entry) throw new UnreadableStory('it is an archive that is damaged. Download it again.');
-	if (entry.isEncrypted)
-		throw new UnreadableStory('it is locked with a password. Unpack it, and open the story that was in it.');
-	return entry;
-};
-
-function* openOne(archive: ZipArchive, path: string, options: OpenOptions): OpeningStory {
-	const {bytes, isDamaged} = archive.read(entryAt(archive, path));
-	if (bytes.length === 0 && isDamaged)
-		throw new UnreadableStory('it is an archive that is damaged. Download it again.');
-	const story = yield* openNamed(innerSource(path, bytes), options);
-	return packedIn(
-		'zip',
-		story,
-		isDamaged ? 'The archive is damaged: a part of the story may be missing.' : null,
-	);
-}
-
-const asListed = (paths: readonly string[]): readonly ListedPath[] =>
-	paths.map(path => ({path, title: null, depth: 0, division: null}));
-
-type ListedPath = Omit<ListedChapter, 'title'> & Pick<Part, 'title'>;
-
-/** Opens the chapters of a story one by one; those that cannot be read are counted and left out. */
-function* openParts(
-	archive: ZipArchive,
-	listed: readonly ListedPath[],
-	{openInner}: OpenOptions,
-): Task<{readonly parts: readonly Part[]; readonly missing: number}> {
-	const parts: Part[] = [];
-	let missing = 0;
-	for (const chapter of listed) {
-		const entry = archive.find(chapter.path);
-		try {
-			const {bytes} = archive.read(entryAt(archive, entry?.path ?? ''));
-			const opening = openInner(innerSource(chapter.path, bytes), {isPart: true, wantsPreview: false});
-			parts.push({...chapter, story: yield* withoutValues(opening)});
-		} catch (error) {
-			if (!(error instanceof UnreadableStory)) throw error;
-			missing++;
-		}
-		yield;
-	}
-	return {parts, missing};
-}
-
-function* openChapters(
-	archive: ZipArchive,
-	listed: readonly ListedPath[],
-	known: Partial<Metadata>,
-	options: OpenOptions,
-): OpeningStory {
-	const {parts, missing} = yield* openParts(archive, listed, options);
-	if (parts.length === 0)
-		throw new UnreadableStory('it holds no chapter that can be read. Unpack it, and open its files.');
-	const damaged = missing > 0 ? `Chapters that are missing or cannot be read: ${missing}.` : null;
-	return packedIn(`zip of ${parts.length} files`, joinStories(parts, known), damaged);
-}
-
-const textAt = (archive: ZipArchive, path: string | undefined): string => {
-	const entry = path === undefined ? undefined : archive.find(path);
-	return entry ? new TextDecoder().decode(archive.read(entry).bytes) : '';
-};
-
-const openBook = (archive: ZipArchive, summary: string, options: OpenOptions): OpeningStory => {
-	const settings = archive.entries.find(({path}) => baseName(path).toLowerCase() === 'book.toml')?.path;
-	const listed = readSummary(textAt(archive, summary).replaceAll('\r\n', '\n'), summary);
-	return openChapters(archive, listed, readBookSettings(textAt(archive, settings)), options);
-};
+const filesOf = (archive: ZipArchive): FileSet => ({
+	container: 'zip',
+	advice: 'Unpack it, and open',
+	paths: archive.entries.map(({path}) => path),
+	find: path => archive.find(path)?.path,
+	open(path) {
+		const entry = archive.find(path);
+		if (!entry) throw new UnreadableStory(isDamaged);
+		if (entry.isEncrypted)
+			throw new UnreadableStory(
+				'it is locked with a password. Unpack it, and open the story that was in it.',
+			);
+		const content = archive.read(entry);
+		if (content.bytes.length === 0 && content.isDamaged) throw new UnreadableStory(isDamaged);
+		return {
+			source: innerSource(path, content.bytes),
+			damaged: content.isDamaged ? 'The archive is damaged: a part of the story may be missing.' : null,
+		};
+	},
+});
 
 function* open(source: ByteSource, options: OpenOptions): OpeningStory {
 	const archive = openZip(source);
@@ -105,11 +39,7 @@ function* open(source: ByteSource, options: OpenOptions): OpeningStory {
 		return yield* options.openInner({...source, name});
 	}
 	try {
-		if (choice.kind === 'nothing') throw notAStory(choice.what);
-		if (choice.kind === 'several') throw several(choice.paths);
-		if (choice.kind === 'one') return yield* openOne(archive, choice.path, options);
-		if (choice.kind === 'book') return yield* openBook(archive, choice.summary, options);
-		return yield* openChapters(archive, asListed(choice.paths), {}, options);
+		return yield* openFiles(filesOf(archive), choice, options);
 	} finally {
 		source.release();
 	}

@@ -1,5 +1,6 @@
 import type {PageCount} from '../../core/layout/count-pages.ts';
 import type {Session} from '../../core/session/session.ts';
+import type {ChapterKeys} from '../../core/story/new-chapters.ts';
 import type {Outline} from '../../core/story/outline.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Place, Story} from '../../core/story/story.ts';
@@ -21,6 +22,8 @@ export type OpenStory = {
 	/** Whether there is a place to continue from: one that was kept, or a page that has been seen. */
 	readonly isContinued: boolean;
 	readonly bookmarks: Bookmarks;
+	/** The chapters that are not new to the reader; null until the story is there whole. */
+	readonly knownChapters: ChapterKeys | null;
 	readonly search: Search | null;
 	readonly chosenMark: ChosenMark | null;
 	readonly outline: Outline;

@@ -1,5 +1,6 @@
 import type {StoryLayout} from '../../core/layout/story-layout.ts';
 import type {Session, StartingPlace} from '../../core/session/session.ts';
+import type {ChapterKeys} from '../../core/story/new-chapters.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import type {Bookmark} from '../../library/story-record.ts';
@@ -26,6 +27,8 @@ export type Remembered = {
 	readonly bookmarks: readonly Bookmark[];
 	/** Ids of the bookmarks whose words are not in the text. */
 	readonly lost: ReadonlySet<string>;
+	/** The chapters that are not new to the reader; empty where nobody knows. */
+	readonly knownChapters?: ChapterKeys;
 	readonly notice: string | null;
 };
 

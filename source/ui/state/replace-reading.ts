@@ -4,6 +4,7 @@ import {createResolver, type Resolver} from '../../core/locator/resolve-locator.
 import {carrySession} from '../../core/session/carry-session.ts';
 import {pushPlace} from '../../core/session/history.ts';
 import {startSession, type Session} from '../../core/session/session.ts';
+import {knownIn} from '../../core/story/new-chapters.ts';
 import {noOutline} from '../../core/story/outline.ts';
 import {areSameChoices, type ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Place, Story} from '../../core/story/story.ts';
@@ -63,7 +64,7 @@ const mapPlaces = (state: StoryState, session: Session, mapping: Mapping, isEdit
 /** The state with what a record says. A place that was kept wins over the first pages: they are a step back from it. */
 const withRemembered = (state: StoryState, {remembered}: Replacement, isAtEnd: boolean): StoryState => {
 	if (!remembered) return state;
-	const {place, furthest, bookmarks, lost, notice} = remembered;
+	const {place, furthest, bookmarks, lost, notice, knownChapters} = remembered;
 	const {history, place: here} = state.session;
 	const hasBegun = state.screens.some(({name}) => name === 'reading');
 	const kept = place && !isAtEnd ? startSession(place) : state.session;
@@ -72,6 +73,7 @@ const withRemembered = (state: StoryState, {remembered}: Replacement, isAtEnd: b
 		session: place && !isAtEnd && hasBegun ? {...kept, history: pushPlace(history, here)} : kept,
 		furthest: furthest ?? state.furthest,
 		bookmarks: openBookmarks(bookmarks, lost),
+		knownChapters: knownIn(state.reading.story, knownChapters),
 		isContinued: state.isContinued || place !== null,
 		notice: notice ?? state.notice,
 	};

@@ -27,7 +27,7 @@ const timeOf = (size: ProseSize): string => (size.words > 0 ? durationOf(reading
 const largest = (nodes: readonly ContentsNode[], valueOf: (node: ContentsNode) => number): number =>
 	nodes.reduce((most, node) => Math.max(most, valueOf(node)), 0);
 
-export const columnsFor = ({roots, all}: ContentsTree, measure: number): ContentsColumns => {
+export const columnsFor = ({roots, all}: ContentsTree, measure: number, added: number): ContentsColumns => {
 	const last = all.findLast(({kind}) => kind === 'scene')?.scene?.number ?? 1;
 	const most = largest(all, ({children}) => children.length);
 	const isNarrow = measure < roomForTimes;
@@ -40,7 +40,9 @@ export const columnsFor = ({roots, all}: ContentsTree, measure: number): Content
 					6,
 					largest(roots, ({size}) => timeOf(size).length),
 				),
-		word: isNarrow || most < 2 ? 4 : Math.max(4, `${most} of ${most}`.length),
+		word: isNarrow
+			? 4
+			: Math.max(4, most < 2 ? 0 : `${most} of ${most}`.length, added > 0 ? `${added} new`.length : 0),
 	};
 };
 
@@ -82,13 +84,21 @@ const cut = (pieces: Row, columns: number): Row => {
 	});
 };
 
-const rightPieces = (node: ContentsNode, {bookmarks, word, isHere}: Marks, columns: ContentsColumns): Row => {
+/** A word that fits: of a sum its word alone, or nothing. */
+const shortWord = (word: string, columns: number): string =>
+	word.length <= columns ? word : word.endsWith(' new') ? 'new' : '';
+
+const rightPieces = (
+	node: ContentsNode,
+	{bookmarks, word, isStrong}: Marks,
+	columns: ContentsColumns,
+): Row => {
 	const chapters = node.children.filter(({kind}) => kind !== 'scene').length;
 	const counted = node.kind === 'part' && columns.time > 0 ? `${plural(chapters, 'chapter')}  ` : '';
 	const time = columns.time > 0 ? timeOf(node.size).padStart(columns.time) : '';
 	return [
 		{text: ` ${counted}${time} ${bookmarks.padStart(columns.time > 0 ? 3 : 1)} `, style: 'quiet'},
-		{text: (word.length > columns.word ? '' : word).padEnd(columns.word), style: isHere ? 'strong' : 'quiet'},
+		{text: shortWord(word, columns.word).padEnd(columns.word), style: isStrong ? 'strong' : 'quiet'},
 	];
 };
 

@@ -1,3 +1,4 @@
+import {entryName, newEntries} from '../../../core/story/new-chapters.ts';
 import {comparePlaces} from '../../../core/story/place.ts';
 import {flowLength} from '../../../core/story/running-totals.ts';
 import type {Place} from '../../../core/story/story.ts';
@@ -58,8 +59,40 @@ export const bookmarksOf = (node: ContentsNode, state: StoryState): readonly Boo
 	);
 };
 
+/** Whether an entry has come since the story was read, and has not been read by now. */
+const isNew = ({entry, end}: ContentsNode, {furthest}: StoryState, names: ReadonlySet<string>): boolean =>
+	entry !== null && names.has(entryName(entry)) && !(end && comparePlaces(end, furthest) <= 0);
+
+/** How many chapters that a node is or holds are new. */
+const countNew = (node: ContentsNode, state: StoryState, names: ReadonlySet<string>): number => {
+	if (names.size === 0) return 0;
+	const inside = node.children.reduce((sum, child) => sum + countNew(child, state, names), 0);
+	return inside > 0 ? inside : isNew(node, state, names) ? 1 : 0;
+};
+
+/** How many chapters of a story are new. */
+export const countNewChapters = ({roots}: ContentsTree, state: StoryState): number => {
+	const names = newEntries(state.reading.story, state.knownChapters);
+	return roots.reduce((sum, node) => sum + countNew(node, state, names), 0);
+};
+
+/** What is new in a node; empty where nothing is. What is unfolded says it of itself alone. */
+const newWord = (node: ContentsNode, state: StoryState, isFolded: boolean): string => {
+	const names = newEntries(state.reading.story, state.knownChapters);
+	if (isFolded && node.children.some(({kind}) => kind !== 'scene')) {
+		const count = countNew(node, state, names);
+		return count > 0 ? `${count} new` : '';
+	}
+	return isNew(node, state, names) ? 'new' : '';
+};
+
 /** What stands at the end of an entry’s row, as words: `*` and `read`, or their sums where it is folded. */
-export type Marks = {readonly bookmarks: string; readonly word: string; readonly isHere: boolean};
+export type Marks = {
+	readonly bookmarks: string;
+	readonly word: string;
+	/** Whether the word is one that a reader looks for: `here`, `new`. */
+	readonly isStrong: boolean;
+};
 
 export const marksOf = (
 	node: ContentsNode,
@@ -70,9 +103,11 @@ export const marksOf = (
 	const count = holds && !isFolded ? 0 : bookmarksOf(node, state).length;
 	const bookmarks = count === 0 ? '' : count === 1 ? '*' : `${count} *`;
 	const isHere = holds ? isFolded && current.includes(node.key) : current.at(-1) === node.key;
-	if (isHere) return {bookmarks, word: 'here', isHere};
-	if (isRead(node, state.furthest)) return {bookmarks, word: 'read', isHere};
+	if (isHere) return {bookmarks, word: 'here', isStrong: true};
+	if (isRead(node, state.furthest)) return {bookmarks, word: 'read', isStrong: false};
+	const added = newWord(node, state, isFolded);
+	if (added !== '') return {bookmarks, word: added, isStrong: true};
 	const read = node.children.filter(child => isRead(child, state.furthest)).length;
 	const sums = read > 0 && (isFolded || node.kind === 'part');
-	return {bookmarks, word: sums ? `${read} of ${node.children.length}` : '', isHere};
+	return {bookmarks, word: sums ? `${read} of ${node.children.length}` : '', isStrong: false};
 };

@@ -8,12 +8,17 @@ import type {StoryState} from '../../state/app-state.ts';
 import type {Screen, ScreenContent, ScreenContext} from '../screen.ts';
 import {contentsItem, columnsFor} from './contents-item.ts';
 import {contentsPane} from './contents-pane.ts';
-import {currentKeys, marksOf} from './contents-marks.ts';
+import {countNewChapters, currentKeys, marksOf} from './contents-marks.ts';
 import {chooseNode, currentRow, shownIn, unfoldForOpening} from './contents-state.ts';
 import {contentsTree, headsOf, type ContentsNode} from './contents-tree.ts';
 
 /** How much there is: `17 parts · 365 chapters · 39 h`, or with scenes where there are no parts. */
-const describeSize = ({reading: {story}, outline}: StoryState): string => {
+const describeSize = (state: StoryState): string => {
+	const {
+		reading: {story},
+		outline,
+	} = state;
+	const added = countNewChapters(contentsTree(story, outline), state);
 	const chapters = countChapters(story, outline);
 	const parts = contentsTree(story, outline).roots.filter(
 		({entry}) => entry !== null && entry.children.length > 0 && isPart(entry),
@@ -23,7 +28,7 @@ const describeSize = ({reading: {story}, outline}: StoryState): string => {
 	return [
 		parts > 0 ? plural(parts, 'part') : '',
 		chapters > 0 ? plural(isText ? chapters - parts : chapters, 'chapter') : '',
-		parts === 0 && complete ? plural(scenes.length, 'scene') : '',
+		added > 0 ? `${added} new` : parts === 0 && complete ? plural(scenes.length, 'scene') : '',
 		complete ? durationOf(readingTime(size)) : 'counting…',
 	]
 		.filter(part => part !== '')
@@ -66,7 +71,7 @@ const content = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
 	const hang = geometry.left >= signColumns ? signColumns : 0;
 	const tree = contentsTree(state.reading.story, state.outline);
 	const {rows, matches} = shownIn(state);
-	const columns = columnsFor(tree, geometry.measure - signColumns + hang);
+	const columns = columnsFor(tree, geometry.measure - signColumns + hang, countNewChapters(tree, state));
 	const current = currentKeys(tree, state);
 	const draw = (node: ContentsNode, next: ContentsNode | undefined, isChosen: boolean): Row => {
 		const isFolded = next?.parent?.key !== node.key;
