@@ -115,12 +115,15 @@ export const withoutMachinery = (entries: readonly ContentsEntry[]): readonly Co
 export const isPart = ({found, children}: ContentsEntry): boolean =>
 	children.length > 0 && (found?.own.words ?? 0) === 0;
 
+/** Whether an entry is a chapter: neither a part nor a page of notes, which open over the page. */
+const isChapter = (entry: ContentsEntry): boolean => !isPart(entry) && entry.role !== 'notes';
+
 /**
  * Number of the titled chapters. In plain text a title is all that tells a part from a chapter: there every title counts.
  */
 export const countChapters = (story: Story, outline: Outline): number => {
 	if (story.file.format === 'text') return flatToc(story.toc).length;
 	const count = (entries: readonly ContentsEntry[]): number =>
-		entries.reduce((sum, entry) => sum + (isPart(entry) ? 0 : 1) + count(entry.children), 0);
+		entries.reduce((sum, entry) => sum + (isChapter(entry) ? 1 : 0) + count(entry.children), 0);
 	return count(withoutMachinery(contentsOf(story, outline)));
 };
