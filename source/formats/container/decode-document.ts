@@ -1,3 +1,4 @@
+import {isAscii} from 'node:buffer';
 import {byteOrderMarkOf} from '../../charset/byte-order-mark.ts';
 import {canonicalCharset} from '../../charset/charset-names.ts';
 import {decodePieces} from '../../charset/decode-pieces.ts';
@@ -31,7 +32,7 @@ const surelyUtf8 = 0.9;
 
 /** Whether a document has bytes outside ASCII that are UTF-8, a few damaged or the last character cut. */
 function* isUtf8(bytes: Uint8Array): Task<boolean> {
-	if (!bytes.some(byte => byte >= 0x80)) return false;
+	if (isAscii(bytes)) return false;
 	return (yield* isValidUtf8(bytes)) || (yield* damagedUtf8Confidence(bytes)) >= surelyUtf8;
 }
 
@@ -43,9 +44,13 @@ export type DecodingOptions = {
 	readonly isCut?: boolean;
 };
 
+/** The brackets of markup have a zero beside them in UTF-16, whatever the script of the text. */
+const unmarkedUtf16 = (bytes: Uint8Array): string | undefined =>
+	bytes.subarray(0, declarationLength).includes(0) ? utf16WithoutMark(bytes) : undefined;
+
 function* charsetOf(bytes: Uint8Array, {chosen = null}: DecodingOptions): Task<string> {
 	if (chosen !== null) return (yield* findCharset(bytes, chosen)).encoding;
-	const wide = byteOrderMarkOf(bytes) ?? utf16WithoutMark(bytes);
+	const wide = byteOrderMarkOf(bytes) ?? unmarkedUtf16(bytes);
 	if (wide !== undefined) return wide;
 	// Documents are saved in it whatever they say.
 	if (yield* isUtf8(bytes)) return 'utf-8';
