@@ -1,10 +1,10 @@
 import type {ReadStream} from 'node:tty';
 import type {Application} from '../reading/application.ts';
+import {boundMemory} from '../reading/bound-memory.ts';
 import {isoNow} from '../reading/clock.ts';
 import {messageLine} from '../terminal/message-line.ts';
 import {warn} from '../terminal/output.ts';
 import {runOnTerminal} from '../terminal/run-on-terminal.ts';
-import {keepHeapSmall} from '../terminal/small-heap.ts';
 import {hasColours} from '../terminal/window.ts';
 import {saveCompiledCode} from '../library/compiled-code.ts';
 import {errorLine} from './error-line.ts';
@@ -24,7 +24,7 @@ export const showOnTerminal = async (application: Application, keyboard: ReadStr
 		lastWords,
 		errorLine,
 		onReady() {
-			keepHeapSmall();
+			boundMemory();
 			saveCompiledCode();
 			application.begin();
 		},

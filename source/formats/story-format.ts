@@ -2,6 +2,7 @@ import type {ByteSource} from '../core/byte-source.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {FileFacts, Story} from '../core/story/story.ts';
 import type {CleanText} from '../core/text/clean-text.ts';
+import type {Budget} from './markup/budget.ts';
 import {UnreadableStory} from '../core/story/unreadable-story.ts';
 import type {Task} from '../core/task/task.ts';
 
@@ -23,6 +24,8 @@ export type OpenOptions = {
 	readonly wantsPreview: boolean;
 	/** Whether the file is a chapter of a story in several files: its headings divide that chapter, and begin none. */
 	readonly isPart: boolean;
+	/** What the file may hold, with all that is in it. */
+	readonly budget: Budget;
 	/**
 	 * Opens a file that is inside this one, as every other file is opened. A format that unpacks knows no other format.
 	 *

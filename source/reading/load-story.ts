@@ -1,3 +1,4 @@
+import {inBoundMemory} from './bound-memory.ts';
 import {basename, extname} from 'node:path';
 import {Refusal} from '../core/refusal.ts';
 import {areSameChoices, noChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
@@ -259,7 +260,7 @@ function* load(source: StorySource, options: LoadOptions): LoadingStory {
  */
 export function* loadStory(name: string, options: LoadOptions): LoadingStory {
 	try {
-		return yield* load(name === '-' ? readStandardInput() : openSource(name), options);
+		return yield* inBoundMemory(load(name === '-' ? readStandardInput() : openSource(name), options));
 	} catch (error) {
 		if (!(error instanceof UnreadableStory)) throw error;
 		throw new Refusal(`cannot read ${cleanLine(name)}: ${error.message}`, {cause: error});

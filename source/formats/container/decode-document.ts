@@ -46,10 +46,13 @@ export type DecodingOptions = {
 	readonly isCut?: boolean;
 };
 
+/** The brackets of markup have a zero beside them in UTF-16, whatever the script of the text. */
+const unmarkedUtf16 = (bytes: Uint8Array): string | undefined =>
+	bytes.subarray(0, declarationLength).includes(0) ? utf16WithoutMark(bytes) : undefined;
+
 function* charsetOf(bytes: Uint8Array, {chosen = null}: DecodingOptions): Task<string> {
 	if (chosen !== null) return (yield* findCharset(bytes, chosen)).encoding;
-	// Tags are ASCII: in UTF-16 they have zero bytes.
-	const wide = byteOrderMarkOf(bytes) ?? (bytes.includes(0) ? utf16WithoutMark(bytes) : undefined);
+	const wide = byteOrderMarkOf(bytes) ?? unmarkedUtf16(bytes);
 	if (wide !== undefined) return wide;
 	const isPlain = isAscii(bytes);
 	// Documents are saved in it whatever they say.

@@ -2,6 +2,7 @@ import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 import type {Task} from '../../core/task/task.ts';
 import {resolvePath} from '../container/zip-names.ts';
 import type {ZipArchive} from '../container/zip.ts';
+import {createBudget, officeLimits} from '../markup/budget.ts';
 import {allNamed, type Element} from '../markup/element.ts';
 import {attribute, parseXml} from '../office/xml-part.ts';
 
@@ -59,11 +60,12 @@ const findDocument = (zip: ZipArchive, relations: readonly Relation[]): string |
 /** Opens the package of a Word document (ECMA-376, part 2). @throws {UnreadableStory} where it holds no text. */
 export function* openPackage(zip: ZipArchive): Task<WordPackage> {
 	const damaged: string[] = [];
+	const budget = createBudget(officeLimits);
 	const read = function* (path: string | undefined): Task<Element | undefined> {
 		const entry = path === undefined ? undefined : zip.find(path);
 		if (!entry) return undefined;
 		const {bytes, isDamaged} = zip.read(entry);
-		const {root, isCut} = yield* parseXml(bytes);
+		const {root, isCut} = yield* parseXml(bytes, budget);
 		if (isDamaged || isCut) damaged.push(entry.path);
 		return root;
 	};

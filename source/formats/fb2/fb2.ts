@@ -9,6 +9,7 @@ import {composeBook, type BookChapter} from '../compose/compose-book.ts';
 import {tocOf} from '../compose/compose-story.ts';
 import {describeDocument, documentFacts} from '../compose/document-facts.ts';
 import {allNamed, findElements, firstNamed, rawText, type Element} from '../markup/element.ts';
+import {overBudget, type Budget} from '../markup/budget.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
 import type {OpeningStory, OpenOptions, StoryFormat} from '../story-format.ts';
 import {describeBook} from './describe-book.ts';
@@ -72,8 +73,8 @@ const factsOf = ({isPacked, encoding, damaged}: Fb2Source, description: Element 
 	});
 };
 
-function* toStory(source: Fb2Source, {raw}: ReadingChoices): Task<Story> {
-	const root = yield* parseMarkup(source.text, {isXml: true});
+function* toStory(source: Fb2Source, {raw}: ReadingChoices, budget: Budget): Task<Story> {
+	const root = yield* parseMarkup(source.text, {isXml: true, budget});
 	const book = firstNamed(root, 'FictionBook') ?? root;
 	const bodies = allNamed(book, 'body');
 	const description = firstNamed(book, 'description');
@@ -92,7 +93,7 @@ function* toStory(source: Fb2Source, {raw}: ReadingChoices): Task<Story> {
 		],
 		toc: tocOf(planned.map(chapter => ({...chapter, blocks: []}))),
 		direction: null,
-		file: factsOf(source, description),
+		file: factsOf(budget.isSpent ? {...source, damaged: overBudget} : source, description),
 		isRaw: raw,
 	});
 }
@@ -103,10 +104,10 @@ const withoutDescription = (book: Element): Element => ({
 	children: book.children.filter(child => !childrenNamed(book, 'description').some(one => one === child)),
 });
 
-function* open(source: ByteSource, {choices}: OpenOptions): OpeningStory {
+function* open(source: ByteSource, {choices, budget}: OpenOptions): OpeningStory {
 	const read = yield* withoutValues(readFb2Source(source, choices.encoding));
 	source.release();
-	return yield* withoutValues(toStory(read, choices));
+	return yield* withoutValues(toStory(read, choices, budget));
 }
 
 const packedName = /\.fb2\.zip$|\.fbz$/i;

@@ -1,6 +1,6 @@
 import type {ByteSource} from '../../core/byte-source.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
-import {andThen, createPace, finish, type Task} from '../../core/task/task.ts';
+import {andThen, finish, type Task} from '../../core/task/task.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Story} from '../../core/story/story.ts';
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
@@ -8,6 +8,7 @@ import {composeStory} from '../compose/compose-story.ts';
 import {describeDocument, documentFacts} from '../compose/document-facts.ts';
 import {decodeDocument} from '../container/decode-document.ts';
 import {readAll} from '../container/read-all.ts';
+import {createBudget, overBudget, type Budget} from '../markup/budget.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
 import type {OpeningStory, OpenOptions, StoryFormat} from '../story-format.ts';
 import {looksLikeHtml} from './looks-like-html.ts';
@@ -20,40 +21,14 @@ const largestPage = 24 * 1024 * 1024;
 /** UTF-16 units at the beginning of a page in which programs say in comments who they are. */
 const beginningLength = 65_536;
 
-/**
- * Elements that a page may have: so many take 250 MB while they are read. A book of 20 MB in 530 chapters has 220,000, and
- * the longest stories of story sites not twice as many.
- */
-const mostElements = 300_000;
-
-/** Whether a page has more than so many tags, of elements that begin and end. */
-function* hasTooManyTags(text: string): Task<boolean> {
-	const isDue = createPace();
-	let count = 0;
-	for (let at = text.indexOf('<'); at !== -1;) {
-		if (++count > mostElements * 2) return true;
-		const next = text.indexOf('<', at + 1);
-		if (isDue(next - at)) yield;
-		at = next;
-	}
-	return false;
-}
-
 /** A page's source. */
 type Source = {readonly text: string; readonly encoding: string};
 
-function* decode(bytes: Uint8Array, {encoding: chosen}: ReadingChoices): Task<Source> {
-	const {text, encoding} = yield* decodeDocument(bytes, {chosen});
-	if (yield* hasTooManyTags(text)) {
-		throw new UnreadableStory(
-			`it is a page of more than ${mostElements} elements. Save its story as plain text, and open that.`,
-		);
-	}
-	return {text, encoding};
-}
+const decode = (bytes: Uint8Array, {encoding: chosen}: ReadingChoices): Task<Source> =>
+	decodeDocument(bytes, {chosen});
 
-function* toStory({text, encoding}: Source, {raw}: ReadingChoices): Task<Story> {
-	const root = yield* parseMarkup(text);
+function* toStory({text, encoding}: Source, {raw}: ReadingChoices, budget: Budget): Task<Story> {
+	const root = yield* parseMarkup(text, {budget});
 	const {document, metadata, maker} = yield* readPage(root, text.slice(0, beginningLength), raw);
 	if (!document.blocks.some(block => block.text !== '')) {
 		throw new UnreadableStory('it is a page without words. Was it saved to the end, and with its text?');
@@ -62,6 +37,7 @@ function* toStory({text, encoding}: Source, {raw}: ReadingChoices): Task<Story> 
 		encoding: cleanLine(encoding),
 		maker: maker === null ? null : cleanLine(maker),
 		hidden: document.hidden,
+		damaged: budget.isSpent ? cleanLine(overBudget) : null,
 	});
 	return composeStory({metadata, document, file, isRaw: raw});
 }
@@ -83,7 +59,7 @@ const beginningOf = ({text, encoding}: Source, choices: ReadingChoices): Story |
 	const end = text.lastIndexOf('</p>', previewLength);
 	if (end < previewLength / 2) return undefined;
 	try {
-		const beginning = finish(toStory({text: text.slice(0, end), encoding}, choices));
+		const beginning = finish(toStory({text: text.slice(0, end), encoding}, choices, createBudget()));
 		const letters = beginning.spine.reduce(
 			(sum, {isLinear}, index) => sum + (isLinear ? beginning.chapters.at(index).text.length : 0),
 			0,
@@ -95,18 +71,19 @@ const beginningOf = ({text, encoding}: Source, choices: ReadingChoices): Story |
 	}
 };
 
-function* open(source: ByteSource, {choices, wantsPreview}: OpenOptions): OpeningStory {
+function* open(source: ByteSource, {choices, wantsPreview, budget}: OpenOptions): OpeningStory {
 	if (source.size > largestPage) {
 		throw new UnreadableStory(
 			`it is a page of more than ${largestPage / 1024 / 1024} MB. Save its story as plain text, and open that.`,
 		);
 	}
 	const decoding = andThen(readAll(source), bytes => decode(bytes, choices));
-	if (!wantsPreview || source.size <= small) return yield* andThen(decoding, page => toStory(page, choices));
+	if (!wantsPreview || source.size <= small)
+		return yield* andThen(decoding, page => toStory(page, choices, budget));
 	const page = finish(decoding);
 	const beginning = beginningOf(page, choices);
 	if (beginning) yield {beginning, readEnd: () => undefined};
-	return yield* toStory(page, choices);
+	return yield* toStory(page, choices, budget);
 }
 
 /** HTML and XHTML: downloads of story sites, and pages that somebody has saved or written. */

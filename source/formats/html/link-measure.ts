@@ -13,10 +13,16 @@ export type LinkMeasure = {
 
 const known = new WeakMap<Element, LinkMeasure>();
 
+/** White space as patterns have it; that outside ASCII is rare. */
+const isSpace = (code: number): boolean =>
+	code === 0x20 ||
+	(code >= 0x09 && code <= 0x0d) ||
+	(code >= 0xa0 && code !== 0x200b && /\s/.test(String.fromCharCode(code)));
+
 const lettersIn = (text: string): number => {
-	let spaces = 0;
-	for (const [run] of text.matchAll(/\s+/g)) spaces += run.length;
-	return text.length - spaces;
+	let letters = 0;
+	for (let index = 0; index < text.length; index++) if (!isSpace(text.charCodeAt(index))) letters++;
+	return letters;
 };
 
 /** Elements that hold others are measured once, for those may hold others again. The rest are many, and small. */

@@ -1,6 +1,6 @@
 import {field} from '../compose/header/header.ts';
 import type {HeaderField} from '../compose/line-kinds/field-line.ts';
-import {descendants, findElement, findElements, isElement, lineOf, type Element} from '../markup/element.ts';
+import {findElement, findElements, isElement, lineOf, type Element} from '../markup/element.ts';
 import type {PageHead} from './head-facts.ts';
 import {select, type Matches} from './select.ts';
 import {sites, type Site} from './sites.ts';
@@ -15,11 +15,7 @@ export const siteOf = (page: Element, {address}: PageHead): Site | undefined => 
 	const possible = sites
 		.filter(site => site.address === undefined || address?.includes(site.address) === true)
 		.map(site => ({site, isMark: select(site.mark)}));
-	const found = new Set<Site>();
-	for (const element of descendants(page)) {
-		for (const {site, isMark} of possible) if (!found.has(site) && isMark(element)) found.add(site);
-	}
-	return sites.find(site => found.has(site));
+	return possible.find(({isMark}) => findElement(page, isMark) !== undefined)?.site;
 };
 
 /** The outermost elements inside another one that match, in order. */

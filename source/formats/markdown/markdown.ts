@@ -11,6 +11,7 @@ import type {RoughRole} from '../compose/rough-block.ts';
 import {decodeText} from '../container/decode-text.ts';
 import {readAll} from '../container/read-all.ts';
 import {foreignFormat} from '../foreign-formats.ts';
+import {overBudget} from '../markup/budget.ts';
 import {createDefaultStyles} from '../markup/default-style.ts';
 import {attributeOf, hasClass, type Element} from '../markup/element.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
@@ -45,7 +46,7 @@ const roleOf = (element: Element): RoughRole | undefined => {
 const noteOf = (link: Element): string | undefined =>
 	hasClass(link, 'markdown-mark') ? attributeOf(link, 'href') : undefined;
 
-function* open(source: ByteSource, {choices, isPart}: OpenOptions): OpeningStory {
+function* open(source: ByteSource, {choices, isPart, budget}: OpenOptions): OpeningStory {
 	const {text, charset} = yield* decodeText(yield* readAll(source), choices.encoding);
 	const {text: clean, removed} = cleanText(text);
 	if (clean.trim() === '')
@@ -53,7 +54,7 @@ function* open(source: ByteSource, {choices, isPart}: OpenOptions): OpeningStory
 	const lines = clean.split('\n');
 	const {metadata: said, end} = readFrontMatter(lines);
 	const html = yield* renderMarkdown(lines.slice(end), choices.raw);
-	const root = yield* parseMarkup(html);
+	const root = yield* parseMarkup(html, {budget});
 	const document = yield* readMarkup(root, {
 		styleOf: createDefaultStyles(),
 		roleOf,
@@ -70,6 +71,7 @@ function* open(source: ByteSource, {choices, isPart}: OpenOptions): OpeningStory
 			encoding: cleanLine(charset.encoding),
 			cleaned: removed,
 			hidden: document.hidden,
+			damaged: budget.isSpent ? cleanLine(overBudget) : null,
 		}),
 		isRaw: choices.raw,
 		isPart,

@@ -1,6 +1,7 @@
 import type * as Htmlparser2 from 'htmlparser2';
 import {createPace, type Task} from '../../core/task/task.ts';
 import {loadLazily} from '../../load-lazily.ts';
+import {createBudget, type Budget} from './budget.ts';
 import type {Element} from './element.ts';
 import {createTreeBuilder, mostDepth, type TreeBuilder} from './tree-builder.ts';
 
@@ -38,19 +39,38 @@ const endOfPiece = (text: string, start: number): number => {
 	return start + pieceLength + Math.max(0, end);
 };
 
+/** UTF-16 units at the beginning in which a document type stands, with all of an internal subset. */
+const typeLength = 262_144;
+
+const withoutType = (source: string): string => {
+	const head = source.slice(0, typeLength);
+	const shorter = head.replace(documentType, '');
+	return shorter.length === head.length ? source : shorter + source.slice(typeLength);
+};
+
+export type ParseOptions = {
+	/**
+	 * Whether names keep their case and elements end only where they say so: for OPF, NCX, FB2, office formats. XHTML is read
+	 * as HTML, for it is often broken.
+	 */
+	readonly isXml?: boolean;
+	/** Where what is read is counted; it says whether the end was left out. One of its own where nobody asks. */
+	readonly budget?: Budget;
+};
+
 /**
  * Parses a document of any quality into a tree, in steps. It never fails, and no entity but those of HTML is known: none
  * can be a bomb.
- *
- * @param isXml Whether names keep their case and elements end only where they say so: for OPF, NCX, FB2, office formats.
- *   XHTML is read as HTML, for it is often broken.
  */
-export function* parseMarkup(source: string, {isXml = false} = {}): Task<Element> {
-	const tree = createTreeBuilder();
+export function* parseMarkup(
+	source: string,
+	{isXml = false, budget = createBudget()}: ParseOptions = {},
+): Task<Element> {
+	const tree = createTreeBuilder(budget);
 	const isDue = createPace();
 	let parsing = startParsing(tree, isXml);
-	const text = source.replace(documentType, '');
-	for (let start = 0; start < text.length;) {
+	const text = withoutType(source);
+	for (let start = 0; start < text.length && !budget.isSpent;) {
 		const end = endOfPiece(text, start);
 		parsing.parser.write(text.slice(start, end));
 		// The parser searches all that is open at each tag: of a flood of tags it forgets what is beyond our depth anyway.

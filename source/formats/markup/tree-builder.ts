@@ -1,3 +1,4 @@
+import {spendAttribute, spendElement, spendText, type Budget} from './budget.ts';
 import type {Element, Node} from './element.ts';
 
 /** An element while its document is read. */
@@ -11,12 +12,7 @@ type Open = {
 /** Elements that stand inside one another. Deeper ones stand beside each other in the one at this depth. */
 export const mostDepth = 200;
 
-/**
- * Elements that are made, and the blocks of which take less than 300 MB; the text of more is kept, in the last one. A story
- * of a million words has some 50,000 of them.
- */
-const mostElements = 300_000;
-
+/** Attributes of one element. */
 const mostAttributes = 100;
 
 // Most elements have no attributes, and many hold nothing: a million elements shall not hold a million empty lists.
@@ -39,8 +35,9 @@ type Building = {
 	current: Open;
 	/** Open elements beyond the depth. */
 	deeper: number;
-	count: number;
+	/** Attributes of the last element. */
 	attributes: number;
+	readonly budget: Budget;
 };
 
 const openElement = (building: Building, name: string): void => {
@@ -48,7 +45,7 @@ const openElement = (building: Building, name: string): void => {
 	const isDeep = path.length >= mostDepth;
 	if (isDeep) building.deeper++;
 	building.attributes = 0;
-	if (++building.count > mostElements) {
+	if (!spendElement(building.budget)) {
 		if (!isDeep) path.push(holder);
 		building.attributes = mostAttributes;
 		return;
@@ -74,6 +71,7 @@ const closeElement = (building: Building): void => {
 const addAttribute = (building: Building, name: string, value: string): void => {
 	const {current} = building;
 	if (building.attributes++ >= mostAttributes || Object.hasOwn(current.attributes, name)) return;
+	if (!spendAttribute(building.budget)) return;
 	if (current.attributes === noAttributes) current.attributes = {[name]: value};
 	else current.attributes[name] = value;
 };
@@ -87,7 +85,7 @@ export type TreeBuilder = {
 	readonly text: (text: string) => void;
 };
 
-export const createTreeBuilder = (): TreeBuilder => {
+export const createTreeBuilder = (budget: Budget): TreeBuilder => {
 	const root: Open = {name: '', attributes: noAttributes, children: noChildren, parent: null};
 	const building: Building = {
 		path: [],
@@ -95,8 +93,8 @@ export const createTreeBuilder = (): TreeBuilder => {
 		holder: root,
 		current: root,
 		deeper: 0,
-		count: 0,
 		attributes: 0,
+		budget,
 	};
 	return {
 		root,
@@ -104,6 +102,7 @@ export const createTreeBuilder = (): TreeBuilder => {
 		attribute: (name, value) => addAttribute(building, name, value),
 		close: () => closeElement(building),
 		text(text) {
+			spendText(budget, text.length);
 			const {children} = building.current;
 			const last = children.length - 1;
 			// A run of text comes in pieces, cut at entities.

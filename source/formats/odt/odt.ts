@@ -6,6 +6,7 @@ import {withoutValues, type Task} from '../../core/task/task.ts';
 import {describeDocument, documentFacts} from '../compose/document-facts.ts';
 import {largestEntry, tooLarge} from '../container/limits.ts';
 import {openZip} from '../container/zip.ts';
+import {createBudget, officeLimits} from '../markup/budget.ts';
 import {firstNamed, type Element} from '../markup/element.ts';
 import {damagedSentence} from '../office/damage.ts';
 import {createItemWriter} from '../office/item-writer.ts';
@@ -39,6 +40,7 @@ const locked = (): UnreadableStory =>
 function* readPackage(source: ByteSource): Task<Parts> {
 	const zip = openZip(source);
 	const damaged: string[] = [];
+	const budget = createBudget(officeLimits);
 	const bytesOf = (path: string): Uint8Array | undefined => {
 		const entry = zip.find(path);
 		if (!entry) return undefined;
@@ -51,7 +53,7 @@ function* readPackage(source: ByteSource): Task<Parts> {
 	const read = function* (path: string): Task<Element | undefined> {
 		const bytes = bytesOf(path);
 		if (!bytes) return undefined;
-		const {root, isCut} = yield* parseXml(bytes);
+		const {root, isCut} = yield* parseXml(bytes, budget);
 		if (isCut) damaged.push(path);
 		return root;
 	};
@@ -71,7 +73,7 @@ function* readPackage(source: ByteSource): Task<Parts> {
 
 function* readFlat(source: ByteSource): Task<Parts> {
 	if (source.size > largestEntry) throw tooLarge('it');
-	const {root, isCut} = yield* parseXml(source.read(0, source.size));
+	const {root, isCut} = yield* parseXml(source.read(0, source.size), createBudget(officeLimits));
 	const damaged = isCut ? [source.name] : [];
 	return {content: root, styles: undefined, meta: root, damaged, container: 'flat ODT'};
 }

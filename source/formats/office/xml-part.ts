@@ -1,14 +1,9 @@
 import {canonicalCharset} from '../../charset/charset-names.ts';
 import {legacyDecoder} from '../../charset/decode-legacy.ts';
 import type {Task} from '../../core/task/task.ts';
+import type {Budget} from '../markup/budget.ts';
 import type {Element} from '../markup/element.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
-
-/**
- * Elements of a document that are read: each takes some 400 bytes of memory while its document is read. A novel of
- * 150,000 words that was revised often has 150,000.
- */
-const mostElements = 400_000;
 
 /** A part of a document in XML. */
 export type XmlPart = {
@@ -33,22 +28,12 @@ const decodeXml = (bytes: Uint8Array): string => {
 	return legacyDecoder(charset)(bytes, true);
 };
 
-const slash = 0x2f;
-
-/** Where the text of a document is cut, so that it has no more elements than are read; its length where nothing is. */
-const cutAt = (text: string): number => {
-	let elements = 0;
-	for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1))
-		if (text.charCodeAt(at + 1) !== slash && ++elements > mostElements) return at;
-	return text.length;
-};
-
-export function* parseXml(bytes: Uint8Array): Task<XmlPart> {
+/** Parses a part of a document. What all its parts may hold is counted in one budget. */
+export function* parseXml(bytes: Uint8Array, budget: Budget): Task<XmlPart> {
 	const text = decodeXml(bytes);
 	yield;
-	const end = cutAt(text);
-	const root = yield* parseMarkup(end < text.length ? text.slice(0, end) : text, {isXml: true});
-	return {root, isCut: end < text.length};
+	const root = yield* parseMarkup(text, {isXml: true, budget});
+	return {root, isCut: budget.isSpent};
 }
 
 /** The value of an attribute, whatever its prefix: documents may call their namespaces what they like. */
