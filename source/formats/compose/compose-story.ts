@@ -42,29 +42,17 @@ export const tocOf = (sections: readonly Section[]): readonly TocEntry[] => {
 	return toc;
 };
 
-/** Makes a story of a document, divided into chapters at its headings. */
-export const composeStory = ({
-	metadata: said,
-	document,
-	file,
-	isRaw,
-	isPart = false,
-}: WholeDocument): Story => {
-	const isTitled = isRaw || isPart;
-	const {metadata, blocks: all} = isTitled
-		? {metadata: said, blocks: document.blocks}
-		: takeTitle(document.blocks, said);
-	const divided = divideDocument(all);
-	const places = namedPlaces(divided.map(({blocks}) => blocks));
-	const sections = divided.map(section => ({...section, blocks: aimLinks(section.blocks, places)}));
-	const chapterOf = ({title, blocks}: Section, index: number): Chapter =>
-		composeChapter({title, blocks, isLast: index === sections.length - 1, isRaw});
-	const spine = sections.map((section, index): SpineEntry => ({
+const spineOf = (
+	sections: readonly Section[],
+	{direction}: RoughDocument,
+	chapterOf: (section: Section, index: number) => Chapter,
+): readonly SpineEntry[] =>
+	sections.map((section, index) => ({
 		id: chapterId(index),
 		title: section.title,
 		weight: weightOf(section),
 		language: null,
-		direction: document.direction,
+		direction,
 		isLinear: true,
 		role: 'body',
 		sceneCount: null,
@@ -73,13 +61,35 @@ export const composeStory = ({
 			return chapterOf(section, index);
 		},
 	}));
+
+/** Makes a story of a document, divided into chapters at its headings. */
+export function* composeStory({
+	metadata: said,
+	document,
+	file,
+	isRaw,
+	isPart = false,
+}: WholeDocument): Task<Story> {
+	const isTitled = isRaw || isPart;
+	const {metadata, blocks: all} = isTitled
+		? {metadata: said, blocks: document.blocks}
+		: takeTitle(document.blocks, said);
+	yield;
+	const divided = divideDocument(all);
+	yield;
+	const places = namedPlaces(divided.map(({blocks}) => blocks));
+	yield;
+	const sections = divided.map(section => ({...section, blocks: aimLinks(section.blocks, places)}));
+	const chapterOf = ({title, blocks}: Section, index: number): Chapter =>
+		composeChapter({title, blocks, isLast: index === sections.length - 1, isRaw});
+	yield;
 	const last = sections.at(-1);
 	const ending = last && endingOf(chapterOf(last, sections.length - 1));
 	return createStory({
 		metadata: {...metadata, status: metadata.status ?? ending?.status ?? null},
-		spine,
+		spine: spineOf(sections, document, chapterOf),
 		toc: tocOf(sections),
 		ending: ending ? cleanInPlace(ending.text) : null,
 		file,
 	});
-};
+}

@@ -59,7 +59,7 @@ function* readDocument(source: ByteSource, isRaw: boolean): Task<Story> {
 	yield* readBlocks(bodyOf(word.document), insideOf(writer), walk);
 	const {fields, maker} = readProperties(yield* word.properties('core'), yield* word.properties('app'));
 	const {hidden} = walk.counts;
-	return composeOffice({
+	return yield* composeOffice({
 		document: {items: writer.take(), hidden},
 		properties: fields,
 		language: walk.styles.defaults.run.language ?? null,

@@ -154,5 +154,5 @@ export function* readPieces(pieces: readonly Piece[], isNote: IsNote): Task<read
 		if ('border' in piece) add('rule', inside, walk);
 		else yield* readElement(piece.element, {...inside, level: piece.level, role: piece.role}, walk);
 	}
-	return walk.builder.finish();
+	return yield* walk.builder.finish();
 }

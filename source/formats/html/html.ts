@@ -39,7 +39,7 @@ function* toStory({text, encoding}: Source, {raw}: ReadingChoices, budget: Budge
 		hidden: document.hidden,
 		damaged: budget.isSpent ? cleanLine(overBudget) : null,
 	});
-	return composeStory({metadata, document, file, isRaw: raw});
+	return yield* composeStory({metadata, document, file, isRaw: raw});
 }
 
 /** Pages up to this size are read whole before anything is shown, in bytes: that takes some 300 ms. */

@@ -144,8 +144,7 @@ function* readSaved(page: Element, known: Site | undefined, head: PageHead, isRa
 export function* readPage(page: Element, beginning: string, isRaw: boolean): Task<Page> {
 	const head = readHead(page, beginning);
 	yield;
-	const maker = makerOf(page);
-	yield;
+	const maker = yield* makerOf(page);
 	const site = siteOf(page, head);
 	yield;
 	// The books of some sites are known by what their pages have as well: a page is read as one.

@@ -69,7 +69,7 @@ export function* askMaker(book: PagedBook, readTree: ReadTree): Task<Answer> {
 		const isFirst = index < nearEdge;
 		if (!isFirst && (!maker || index < book.pages.length - nearEdge)) continue;
 		const tree = yield* readTree(index);
-		maker ??= makerOf(tree);
+		maker ??= yield* makerOf(tree);
 		if (maker) fields.push(...maker.fieldsOf(tree));
 		const read = isFirst && book.pages.length > 1 ? readLabels(tree) : [];
 		if (read.length > 0) titlePages.add(index);

@@ -1,3 +1,4 @@
+import type {Task} from '../../core/task/task.ts';
 import type {Element} from '../markup/element.ts';
 import {ao3} from './ao3.ts';
 import {aozoraEpub3} from './aozora-epub3.ts';
@@ -33,5 +34,11 @@ export const makers: readonly Maker[] = [
 	pandoc,
 ];
 
-/** The maker of a page; undefined where nobody knows it. */
-export const makerOf = (page: Element): Maker | undefined => makers.find(({matches}) => matches(page));
+/** The maker of a page; undefined where nobody knows it. Each of them looks through all of it. */
+export function* makerOf(page: Element): Task<Maker | undefined> {
+	for (const maker of makers) {
+		if (maker.matches(page)) return maker;
+		yield;
+	}
+	return undefined;
+}

@@ -64,7 +64,7 @@ function* open(source: ByteSource, {choices, isPart, budget}: OpenOptions): Open
 	const {blocks, metadata} = isPart
 		? {blocks: asOneChapter(document.blocks), metadata: said}
 		: shapeDocument(document.blocks, said);
-	return composeStory({
+	return yield* composeStory({
 		metadata,
 		document: {...document, blocks},
 		file: documentFacts(markdown.name, {

@@ -1,3 +1,4 @@
+import type {Task} from '../../core/task/task.ts';
 import type {Span} from '../../core/story/story.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
 import type {BlockShape} from './blocks/built-block.ts';
@@ -40,7 +41,7 @@ export type BlockBuilder = {
 		block: Omit<RoughBlock, 'anchors' | 'spans'> & Partial<Pick<RoughBlock, 'anchors' | 'spans'>>,
 	) => void;
 	/** The blocks so far; ends the one that is open. */
-	readonly finish: () => readonly RoughBlock[];
+	readonly finish: () => Task<readonly RoughBlock[]>;
 };
 
 export const createBlockBuilder = (): BlockBuilder => {
@@ -72,9 +73,9 @@ export const createBlockBuilder = (): BlockBuilder => {
 			building.gapOfBefore = Math.max(building.gapOfBefore, ems);
 		},
 		add: block => addBlock(building, {spans: [], anchors: [], ...block}),
-		finish() {
+		*finish() {
 			endBlock(building);
-			return settleBlocks(building.blocks, building.anchors);
+			return yield* settleBlocks(building.blocks, building.anchors);
 		},
 	};
 };

@@ -67,5 +67,6 @@ export function* readMarkup(root: Element, options: MarkupOptions): Task<RoughDo
 	const direction = whole
 		.map(element => options.styleOf(element).direction)
 		.findLast(said => said !== undefined);
-	return {blocks: walk.builder.finish(), language, direction: direction ?? null, hidden: walk.hidden};
+	const blocks = yield* walk.builder.finish();
+	return {blocks, language, direction: direction ?? null, hidden: walk.hidden};
 }

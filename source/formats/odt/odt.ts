@@ -99,7 +99,7 @@ function* readDocument(source: ByteSource, isRaw: boolean): Task<Story> {
 	yield* readBlocks(bodyOf(content), {...inside, isContents: false, isInNote: false, isHidden: false}, walk);
 	const {fields, maker} = readProperties(meta);
 	const {hidden} = walk.counts;
-	return composeOffice({
+	return yield* composeOffice({
 		document: {items: writer.take(), hidden},
 		properties: fields,
 		language: walk.styles.defaults.language ?? null,

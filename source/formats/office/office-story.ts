@@ -1,5 +1,6 @@
 import type {FileFacts, Metadata, Story} from '../../core/story/story.ts';
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
+import type {Task} from '../../core/task/task.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
 import {composeStory} from '../compose/compose-story.ts';
 import {metadataOf} from '../compose/header/metadata.ts';
@@ -100,13 +101,13 @@ const understand = ({document: {items}, properties, language}: OfficeSource): Un
  *
  * @throws {UnreadableStory} where there is nothing to read in it.
  */
-export const composeOffice = (whole: OfficeSource): Story => {
+export function* composeOffice(whole: OfficeSource): Task<Story> {
 	const source = withinBounds(whole);
 	const {metadata, blocks} = understand(source);
 	const {document, file, isRaw} = source;
 	if (document.hidden === 0 && blocks.every(({block}) => block.text === '' && block.kind !== 'image'))
 		throw new UnreadableStory('it holds no words. Was it saved or downloaded to the end?');
-	return composeStory({
+	return yield* composeStory({
 		metadata,
 		document: {
 			blocks: blocks.map(({block}) => block),
@@ -117,4 +118,4 @@ export const composeOffice = (whole: OfficeSource): Story => {
 		file,
 		isRaw,
 	});
-};
+}

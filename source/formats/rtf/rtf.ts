@@ -56,7 +56,7 @@ function* readDocument(bytes: Uint8Array, isRaw: boolean, encoding: string | nul
 	const isWhole = yield* readAll(reader);
 	const {hidden} = reader.counts;
 	const maker = makerName(reader.maker.text);
-	return composeOffice({
+	return yield* composeOffice({
 		document: {items: reader.flow.finish(), hidden},
 		properties: fieldsOf(reader),
 		language: languageOfNumber(reader.language),

@@ -141,7 +141,7 @@ describe('a page of a book made of such a download', () => {
 		const chapterPage = read(
 			`<div id="chapters" class="userstuff1"><div class="calibre1"><h2 class="heading">Chapter 2</h2></div><div class="userstuff2">${prose(1)}</div></div>`,
 		);
-		expect(makerOf(chapterPage)?.name).toBe('AO3');
+		expect(finish(makerOf(chapterPage))?.name).toBe('AO3');
 		expect(ao3.isMachinery(chapterPage)).toBe(false);
 	});
 });
@@ -198,7 +198,7 @@ describe('a page of FanFicFare', () => {
 				`<html><body class="fff_titlepage"><h3><a href="/s">Tin</a> by <a class="authorlink" href="/a">ada</a></h3><div><b>Status:</b> Completed<br/><b>Series:</b> Pots [3]<br/><b>Summary:</b> <p>All.</p></div></body></html>`,
 			),
 		);
-		const maker = makerOf(title);
+		const maker = finish(makerOf(title));
 		expect(maker?.isMachinery(title)).toBe(true);
 		expect(maker?.fieldsOf(title).map(({label, value}) => [label, value])).toEqual([
 			['Title', 'Tin'],

@@ -1,4 +1,5 @@
 import type {BlockAttributes} from '../../../core/story/story.ts';
+import type {Task} from '../../../core/task/task.ts';
 import {cleanInPlace, cleanLine} from '../../../core/text/clean-text.ts';
 import type {RoughBlock} from '../../compose/rough-block.ts';
 import {isBlankText, type BuiltBlock} from './built-block.ts';
@@ -187,12 +188,16 @@ const withAnchors = (blocks: readonly RoughBlock[], names: readonly string[]): r
  * Makes rough blocks of what was built: tells from all blocks together how paragraphs are set, and from that which are
  * blank, lines of verse, or set apart.
  */
-export const settleBlocks = (built: readonly Item[], names: readonly string[]): readonly RoughBlock[] => {
+export function* settleBlocks(built: readonly Item[], names: readonly string[]): Task<readonly RoughBlock[]> {
 	const run = usualRun(built.filter(isBuilt));
+	yield;
 	const divided = built.flatMap(item => (isBuilt(item) ? itemsOf(item, run) : [item]));
+	yield;
 	const items = joinVerse(divided, isBuilt).map(withKind);
+	yield;
 	const least = leastIndents(items);
 	const usual = usualOf(items.filter(isBuilt));
+	yield;
 	let before: Before = {isPlain: false, item: undefined};
 	const blocks = items.map(item => {
 		if (!isBuilt(item)) {
@@ -204,5 +209,6 @@ export const settleBlocks = (built: readonly Item[], names: readonly string[]): 
 		before = {isPlain: isPlainBlock(block), item: item.shape.item};
 		return block;
 	});
+	yield;
 	return withAnchors(blocks, names);
-};
+}
