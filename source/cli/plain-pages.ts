@@ -107,10 +107,20 @@ export function* plainPages(story: Story, printing: Printing): Generator<string,
 	if (page !== undefined) refuse('page', page, pages);
 }
 
+/** UTF-16 units that are printed at once: a story may have ten thousands of parts of a line each. */
+const printedAtOnce = 65_536;
+
 /** Prints a story, or a part of it. A terminal that is gone is noticed between two parts. */
 export const printPages = async (story: Story, printing: Printing): Promise<void> => {
-	for (const part of plainPages(story, printing)) {
-		print(part);
+	let waiting = '';
+	const printWaiting = async (): Promise<void> => {
+		if (waiting !== '') print(waiting);
+		waiting = '';
 		await setImmediate();
+	};
+	for (const part of plainPages(story, printing)) {
+		waiting += part;
+		if (waiting.length >= printedAtOnce) await printWaiting();
 	}
+	await printWaiting();
 };
