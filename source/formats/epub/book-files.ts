@@ -2,6 +2,7 @@ import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 import type {Task} from '../../core/task/task.ts';
 import {createRecent} from '../container/recent.ts';
 import type {ZipArchive, ZipEntry} from '../container/zip.ts';
+import {createBudget, pageLimits, type Budget, type BudgetLimits} from '../markup/budget.ts';
 import type {Element} from '../markup/element.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
 import {decodeDocument} from '../container/decode-document.ts';
@@ -11,6 +12,8 @@ export type ParsedPage = {
 	readonly root: Element;
 	/** Whether the file could not be unpacked whole. */
 	readonly isDamaged: boolean;
+	/** Whether its end was left out, for there is more of it than of any page. */
+	readonly isCut?: boolean;
 };
 
 /** The beginning of a page, or all of it where it is short. */
@@ -27,6 +30,10 @@ export type BookFiles = {
 	readonly glimpse: (entry: ZipEntry) => Task<Glimpse>;
 	/** Paths of what could not be unpacked whole, of what was read. */
 	readonly damaged: ReadonlySet<string>;
+	/** Leaves a page out: there are more than in any book. */
+	readonly leaveOut: (entry: ZipEntry) => void;
+	/** Paths of pages that were left out. */
+	readonly leftOut: ReadonlySet<string>;
 };
 
 /** Pages whose trees are remembered: that of several chapters, and one of notes beside it. */
@@ -34,6 +41,9 @@ const mostRemembered = 2;
 
 /** Packed bytes that a glimpse costs at most: 10 to 15 KB of text. */
 const glimpseLength = 4096;
+
+/** UTF-16 units of a glimpse that are parsed: those of text that was packed with ease. */
+const longestGlimpse = 24_576;
 
 /** UTF-16 units of a page that are parsed. */
 const longestPage = 16_000_000;
@@ -55,10 +65,37 @@ const createReader =
 		}
 	};
 
+/** Elements that a page may always have, whatever the others had, and those of all pages. */
+const leastElements = 200;
+const mostElements = 400_000;
+
+/** Counts what the pages of a book hold, each page once: the first that are read leave less for the others. */
+const createBudgets = (): ((entry: ZipEntry) => Budget) => {
+	const limits = new Map<ZipEntry, BudgetLimits>();
+	let last: Budget | undefined;
+	let [elements, text] = [0, 0];
+	return entry => {
+		const known = limits.get(entry);
+		if (known) return createBudget(known);
+		elements += last?.elements ?? 0;
+		text += last?.text ?? 0;
+		const own: BudgetLimits = {
+			...pageLimits,
+			elements: Math.max(leastElements, pageLimits.elements + text / pageLimits.unitsPerElement - elements),
+			mostElements: Math.max(leastElements, mostElements - elements),
+		};
+		last = createBudget(own);
+		limits.set(entry, own);
+		return last;
+	};
+};
+
 export const createBookFiles = (archive: ZipArchive): BookFiles => {
 	const recent = createRecent<ZipEntry, ParsedPage>(mostRemembered);
 	const damaged = new Set<string>();
+	const leftOut = new Set<string>();
 	const bytesOf = createReader(archive, damaged);
+	const budgetOf = createBudgets();
 	function* text(entry: ZipEntry): Task<string> {
 		return (yield* decodeDocument(bytesOf(entry).bytes)).text;
 	}
@@ -73,14 +110,19 @@ export const createBookFiles = (archive: ZipArchive): BookFiles => {
 			if (known) return known;
 			const {bytes, isDamaged} = bytesOf(entry);
 			const source = (yield* decodeDocument(bytes)).text.slice(0, longestPage);
-			return recent.set(entry, {root: yield* parseMarkup(source), isDamaged});
+			const budget = budgetOf(entry);
+			const root = yield* parseMarkup(source, {budget});
+			return recent.set(entry, {root, isDamaged, isCut: budget.isSpent});
 		},
 		*glimpse(entry) {
 			const {bytes, isDamaged} = archive.readStart(entry, glimpseLength);
-			const isWhole = entry.packedSize <= glimpseLength && !isDamaged;
-			const {text: source} = yield* decodeDocument(bytes, {isCut: !isWhole});
-			return {root: yield* parseMarkup(source.slice(0, glimpseLength * 16)), isWhole, isDamaged};
+			const isAll = entry.packedSize <= glimpseLength && !isDamaged;
+			const {text: source} = yield* decodeDocument(bytes, {isCut: !isAll});
+			const isWhole = isAll && source.length <= longestGlimpse;
+			return {root: yield* parseMarkup(source.slice(0, longestGlimpse)), isWhole, isDamaged};
 		},
 		damaged,
+		leaveOut: entry => void leftOut.add(entry.path),
+		leftOut,
 	};
 };
