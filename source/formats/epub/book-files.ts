@@ -25,9 +25,11 @@ export type BookFiles = {
 	readonly text: (entry: ZipEntry) => Task<string>;
 	/** Parses a document of the package: names keep their case. */
 	readonly xml: (entry: ZipEntry) => Task<Element>;
-	/** Parses a page; the last few are remembered. */
-	readonly page: (entry: ZipEntry) => Task<ParsedPage>;
+	/** Parses a page; the last few are remembered. A list of contents does not count as one. */
+	readonly page: (entry: ZipEntry, isContents?: boolean) => Task<ParsedPage>;
 	readonly glimpse: (entry: ZipEntry) => Task<Glimpse>;
+	/** Whether so much was seen in glimpses that no more shall be. */
+	readonly hasSeenEnough: () => boolean;
 	/** Paths of what could not be unpacked whole, of what was read. */
 	readonly damaged: ReadonlySet<string>;
 	/** Leaves a page out: there are more than in any book. */
@@ -43,7 +45,10 @@ const mostRemembered = 2;
 const glimpseLength = 4096;
 
 /** UTF-16 units of a glimpse that are parsed: those of text that was packed with ease. */
-const longestGlimpse = 24_576;
+const longestGlimpse = 16_384;
+
+/** Elements that all glimpses together may show: those of 3,000 pages of a scanned book. */
+const glimpsed: BudgetLimits = {...pageLimits, elements: 100_000, mostElements: 100_000};
 
 /** UTF-16 units of a page that are parsed. */
 const longestPage = 16_000_000;
@@ -66,8 +71,8 @@ const createReader =
 	};
 
 /** Elements that a page may always have, whatever the others had, and those of all pages. */
-const leastElements = 200;
-const mostElements = 400_000;
+const leastElements = 20;
+const mostElements = 300_000;
 
 /** Counts what the pages of a book hold, each page once: the first that are read leave less for the others. */
 const createBudgets = (): ((entry: ZipEntry) => Budget) => {
@@ -96,6 +101,7 @@ export const createBookFiles = (archive: ZipArchive): BookFiles => {
 	const leftOut = new Set<string>();
 	const bytesOf = createReader(archive, damaged);
 	const budgetOf = createBudgets();
+	const glimpses = createBudget(glimpsed);
 	function* text(entry: ZipEntry): Task<string> {
 		return (yield* decodeDocument(bytesOf(entry).bytes)).text;
 	}
@@ -105,12 +111,12 @@ export const createBookFiles = (archive: ZipArchive): BookFiles => {
 		*xml(entry) {
 			return yield* parseMarkup((yield* text(entry)).slice(0, longestPage), {isXml: true});
 		},
-		*page(entry) {
+		*page(entry, isContents = false) {
 			const known = recent.get(entry);
 			if (known) return known;
 			const {bytes, isDamaged} = bytesOf(entry);
 			const source = (yield* decodeDocument(bytes)).text.slice(0, longestPage);
-			const budget = budgetOf(entry);
+			const budget = isContents ? createBudget() : budgetOf(entry);
 			const root = yield* parseMarkup(source, {budget});
 			return recent.set(entry, {root, isDamaged, isCut: budget.isSpent});
 		},
@@ -118,9 +124,11 @@ export const createBookFiles = (archive: ZipArchive): BookFiles => {
 			const {bytes, isDamaged} = archive.readStart(entry, glimpseLength);
 			const isAll = entry.packedSize <= glimpseLength && !isDamaged;
 			const {text: source} = yield* decodeDocument(bytes, {isCut: !isAll});
-			const isWhole = isAll && source.length <= longestGlimpse;
-			return {root: yield* parseMarkup(source.slice(0, longestGlimpse)), isWhole, isDamaged};
+			const root = yield* parseMarkup(source.slice(0, longestGlimpse), {budget: glimpses});
+			const isWhole = isAll && source.length <= longestGlimpse && !glimpses.isSpent;
+			return {root, isWhole, isDamaged};
 		},
+		hasSeenEnough: () => glimpses.isSpent,
 		damaged,
 		leaveOut: entry => void leftOut.add(entry.path),
 		leftOut,

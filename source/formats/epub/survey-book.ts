@@ -34,7 +34,7 @@ type OwnContents = {readonly entries: readonly ContentsEntry[]; readonly landmar
 /** The book's own contents: of the navigation document, else of the NCX. */
 function* readContents(book: Package, files: BookFiles): Task<OwnContents> {
 	const nav = book.nav && files.archive.find(book.nav.path);
-	const root = nav && (yield* files.page(nav)).root;
+	const root = nav && (yield* files.page(nav, true)).root;
 	const landmarks = [...book.guide, ...(nav && root ? readLandmarks(root, nav.path) : [])];
 	const entries = nav && root ? readNav(root, nav.path) : [];
 	if (entries.length > 0) return {entries, landmarks};
@@ -161,7 +161,7 @@ export function* surveyBook(book: Package, files: BookFiles, isRaw: boolean): Ta
 	const makers = yield* findMakers(book, listed, files);
 	const seen: SeenPage[] = [];
 	for (const page of listed) {
-		const isSeen = isWorthSeeing(page, listed.length);
+		const isSeen = isWorthSeeing(page, listed.length) && !files.hasSeenEnough();
 		seen.push({page, seen: isSeen ? yield* seePage(page, files, stylesOf, {makers, isRaw}) : undefined});
 	}
 	const made = yield* readMade(makers, book, seen, files);
