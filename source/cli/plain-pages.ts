@@ -33,15 +33,24 @@ export type Printing = {
 	readonly isJustified?: boolean;
 };
 
-const scenesOf = (story: Story): readonly SceneIndex[] =>
-	[...flowOf(story)].flatMap(index =>
-		chapterAt(story, index).scenes.map((range, scene, {length}) => ({
-			chapter: index,
-			scene,
-			range,
-			isLast: scene === length - 1,
-		})),
-	);
+const refuse = (what: string, number: number, last: number): never => {
+	throw new WrongUsage(`there is no ${what} ${number}: the last one is ${last}.`);
+};
+
+/** The scenes of a story, each chapter read when it is its turn. */
+function* scenesOf(story: Story): Generator<SceneIndex, void> {
+	for (const index of flowOf(story)) {
+		const {scenes} = chapterAt(story, index);
+		for (const [scene, range] of scenes.entries())
+			yield {chapter: index, scene, range, isLast: scene === scenes.length - 1};
+	}
+}
+
+/** The scene with a number, counted from 1. */
+const sceneWithNumber = (story: Story, number: number): SceneIndex => {
+	const all = [...scenesOf(story)];
+	return all[number - 1] ?? refuse('scene', number, all.length);
+};
 
 const galleysOf = (story: Story, {chapter, scene, range}: SceneIndex): readonly GalleyPlace[] =>
 	Array.from({length: countGalleys(chapterAt(story, chapter), range)}, (_, galley) => ({
@@ -68,10 +77,6 @@ const notesBelow = (story: Story, chapter: number, range: Range | undefined, are
 		})
 		.join('\n');
 
-const refuse = (what: string, number: number, last: number): never => {
-	throw new WrongUsage(`there is no ${what} ${number}: the last one is ${last}.`);
-};
-
 const textAreaFor = ({width, isJustified = false}: Printing): TextArea => {
 	const columns = width === undefined ? outputColumns() : width + 2;
 	const {measure, rows} = pageGeometry({columns, rows: outputRows()}, width ?? defaultMeasure);
@@ -83,14 +88,14 @@ export function* plainPages(story: Story, printing: Printing): Generator<string,
 	const {scene, page} = printing;
 	const area = textAreaFor(printing);
 	const layout = createStoryLayout(story, hyphenationOf);
-	const all = scenesOf(story);
-	const chosen = scene === undefined ? all : all.slice(scene - 1, scene);
-	if (scene !== undefined && chosen.length === 0) refuse('scene', scene, all.length);
+	const chosen = scene === undefined ? scenesOf(story) : [sceneWithNumber(story, scene)];
 	const textOf = ({chapter}: GalleyPlace, lines: readonly Line[]): string =>
 		lines.map(line => lineText(chapterAt(story, chapter).text, line)).join('\n');
 	let pages = 0;
-	for (const [order, index] of chosen.entries()) {
-		if (page === undefined && order > 0) yield breakBefore(index, area.measure);
+	let isFirst = true;
+	for (const index of chosen) {
+		if (page === undefined && !isFirst) yield breakBefore(index, area.measure);
+		isFirst = false;
 		for (const place of galleysOf(story, index)) {
 			const set = layout.galley(place, area);
 			const wanted = page === undefined ? set : set.pages[page - pages - 1];
@@ -107,10 +112,20 @@ export function* plainPages(story: Story, printing: Printing): Generator<string,
 	if (page !== undefined) refuse('page', page, pages);
 }
 
+/** UTF-16 units that are printed at once: a story may have ten thousands of parts of a line each. */
+const printedAtOnce = 65_536;
+
 /** Prints a story, or a part of it. A terminal that is gone is noticed between two parts. */
 export const printPages = async (story: Story, printing: Printing): Promise<void> => {
-	for (const part of plainPages(story, printing)) {
-		print(part);
+	let waiting = '';
+	const printWaiting = async (): Promise<void> => {
+		if (waiting !== '') print(waiting);
+		waiting = '';
 		await setImmediate();
+	};
+	for (const part of plainPages(story, printing)) {
+		waiting += part;
+		if (waiting.length >= printedAtOnce) await printWaiting();
 	}
+	await printWaiting();
 };

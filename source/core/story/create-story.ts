@@ -10,20 +10,41 @@ const mostUnits = 4_194_304;
 /** Chapters that are remembered however large they are: the one that is shown, and its neighbours. */
 const leastChapters = 3;
 
-const createChapterCache = (spine: readonly SpineEntry[]): ChapterCache => {
-	/** The one used last at the end. */
+/** Chapters that were read, the one used last at the end. */
+const createMemory = () => {
 	const remembered = new Map<number, Chapter>();
-	const counted = new Map<number, number>();
 	let units = 0;
-
+	let last = -1;
 	const forget = (index: number): void => {
 		units -= remembered.get(index)?.text.length ?? 0;
 		remembered.delete(index);
 	};
+	return {
+		get: (index: number): Chapter | undefined => remembered.get(index),
+		isLast: (index: number): boolean => index === last,
+		hasRoomFor: ({text}: Chapter): boolean => units + text.length <= mostUnits,
+		put(index: number, chapter: Chapter): void {
+			forget(index);
+			remembered.set(index, chapter);
+			units += chapter.text.length;
+			last = index;
+		},
+		forgetOldest(): void {
+			// Asked first: to begin with the keys of a map costs more the more was taken out of it.
+			if (units <= mostUnits) return;
+			for (const oldest of remembered.keys()) {
+				if (units <= mostUnits || remembered.size <= leastChapters) break;
+				forget(oldest);
+			}
+		},
+	};
+};
+
+const createChapterCache = (spine: readonly SpineEntry[]): ChapterCache => {
+	const memory = createMemory();
+	const counted = new Map<number, number>();
 	const remember = (index: number, chapter: Chapter): Chapter => {
-		forget(index);
-		remembered.set(index, chapter);
-		units += chapter.text.length;
+		memory.put(index, chapter);
 		counted.set(index, chapter.scenes.length);
 		return chapter;
 	};
@@ -34,18 +55,18 @@ const createChapterCache = (spine: readonly SpineEntry[]): ChapterCache => {
 	};
 	return {
 		at(index) {
-			const chapter = remember(index, remembered.get(index) ?? finish(entryOf(index).read()));
-			for (const oldest of remembered.keys()) {
-				if (units <= mostUnits || remembered.size <= leastChapters) break;
-				forget(oldest);
-			}
+			const known = memory.get(index);
+			// Mostly it is the same again.
+			if (known && memory.isLast(index)) return known;
+			const chapter = remember(index, known ?? finish(entryOf(index).read()));
+			memory.forgetOldest();
 			return chapter;
 		},
 		*read(index) {
-			const known = remembered.get(index);
+			const known = memory.get(index);
 			if (known) return known;
 			const chapter = yield* entryOf(index).read();
-			if (units + chapter.text.length <= mostUnits) remember(index, chapter);
+			if (memory.hasRoomFor(chapter)) remember(index, chapter);
 			else counted.set(index, chapter.scenes.length);
 			return chapter;
 		},

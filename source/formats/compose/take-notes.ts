@@ -59,6 +59,9 @@ const isApart = (block: RoughBlock | undefined): boolean =>
 const isBetweenNotes = ({kind, anchors}: RoughBlock, next: RoughBlock | undefined): boolean =>
 	kind === 'heading' && anchors.length === 0 && next?.role === 'footnote' && next.anchors.length > 0;
 
+/** UTF-16 units of a note, to which no more is joined. Nobody reads a longer one below a page. */
+const longestNote = 65_536;
+
 /**
  * Takes the blocks of notes out of the flow, with the rule and the heading above them where nothing else stands below.
  * A note goes on until another block names one.
@@ -77,6 +80,7 @@ export const takeNotes = (all: readonly RoughBlock[]): WithoutNotes => {
 		if (all[index - 1]?.role !== 'footnote') while (isApart(blocks.at(-1))) blocks.pop();
 		if (block.anchors.length > 0) ids = block.anchors.map(({id}) => id);
 		const known = notes.get(ids[0] ?? '');
+		if (known && known.text.length > longestNote) continue;
 		const own = known ? {mark: '', text: block.text} : withoutMark(block);
 		const text = withoutWayBack(own.text, block);
 		const note: Note = known

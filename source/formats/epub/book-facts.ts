@@ -9,7 +9,11 @@ import {isDocument, type Package} from './package.ts';
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** What of the book is not there, as far as the archive tells without being unpacked. */
-const damageOf = (book: Package, {archive, damaged}: BookFiles, source: ByteSource): string | null => {
+const damageOf = (
+	book: Package,
+	{archive, damaged, leftOut}: BookFiles,
+	source: ByteSource,
+): string | null => {
 	const pages = new Map(book.spine.map(({item}) => [item.path, item]));
 	const missing = [...pages.values()].filter(item => isDocument(item) && !archive.find(item.path)).length;
 	const cut = archive.entries.filter(
@@ -22,6 +26,8 @@ const damageOf = (book: Package, {archive, damaged}: BookFiles, source: ByteSour
 			: []),
 		...(Math.max(cut, damaged.size) > 0 ? [`${counted(Math.max(cut, damaged.size), 'file')} damaged`] : []),
 	];
+	if (leftOut.size > 0)
+		parts.push(`${counted(leftOut.size, 'page')} left out, which are more than of any book`);
 	if (parts.length === 0) return null;
 	const text = parts.join('; ');
 	return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

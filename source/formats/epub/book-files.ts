@@ -2,6 +2,7 @@ import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 import type {Task} from '../../core/task/task.ts';
 import {createRecent} from '../container/recent.ts';
 import type {ZipArchive, ZipEntry} from '../container/zip.ts';
+import {createBudget, pageLimits, type Budget, type BudgetLimits} from '../markup/budget.ts';
 import type {Element} from '../markup/element.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
 import {decodeDocument, type DecodingOptions} from '../container/decode-document.ts';
@@ -12,6 +13,8 @@ export type ParsedPage = {
 	readonly root: Element;
 	/** Whether the file could not be unpacked whole. */
 	readonly isDamaged: boolean;
+	/** Whether its end was left out, for there is more of it than of any page. */
+	readonly isCut?: boolean;
 };
 
 /** The beginning of a page, or all of it where it is short. */
@@ -23,11 +26,17 @@ export type BookFiles = {
 	readonly text: (entry: ZipEntry) => Task<string>;
 	/** Parses a document of the package: names keep their case. */
 	readonly xml: (entry: ZipEntry) => Task<Element>;
-	/** Parses a page; the last few are remembered. */
-	readonly page: (entry: ZipEntry) => Task<ParsedPage>;
+	/** Parses a page; the last few are remembered. A list of contents does not count as one. */
+	readonly page: (entry: ZipEntry, isContents?: boolean) => Task<ParsedPage>;
 	readonly glimpse: (entry: ZipEntry) => Task<Glimpse>;
+	/** Whether so much was seen in glimpses that no more shall be. */
+	readonly hasSeenEnough: () => boolean;
 	/** Paths of what could not be unpacked whole, of what was read. */
 	readonly damaged: ReadonlySet<string>;
+	/** Leaves a page out: there are more than in any book. */
+	readonly leaveOut: (entry: ZipEntry) => void;
+	/** Paths of pages that were left out. */
+	readonly leftOut: ReadonlySet<string>;
 };
 
 /** Pages whose trees are remembered: that of several chapters, and one of notes beside it. */
@@ -38,6 +47,12 @@ const glimpsesRemembered = 8;
 
 /** Packed bytes that a glimpse costs at most: 10 to 15 KB of text. */
 const glimpseLength = 4096;
+
+/** UTF-16 units of a glimpse that are parsed: those of text that was packed with ease. */
+const longestGlimpse = 16_384;
+
+/** Elements that all glimpses together may show: those of 3,000 pages of a scanned book. */
+const glimpsed: BudgetLimits = {...pageLimits, elements: 100_000, mostElements: 100_000};
 
 /** UTF-16 units of a page that are parsed. */
 const longestPage = 16_000_000;
@@ -66,11 +81,39 @@ function* decodeAndFree(bytes: Uint8Array, options?: DecodingOptions): Task<stri
 	return text;
 }
 
+/** Elements that a page may always have, whatever the others had, and those of all pages. */
+const leastElements = 20;
+const mostElements = 300_000;
+
+/** Counts what the pages of a book hold, each page once: the first that are read leave less for the others. */
+const createBudgets = (): ((entry: ZipEntry) => Budget) => {
+	const limits = new Map<ZipEntry, BudgetLimits>();
+	let last: Budget | undefined;
+	let [elements, text] = [0, 0];
+	return entry => {
+		const known = limits.get(entry);
+		if (known) return createBudget(known);
+		elements += last?.elements ?? 0;
+		text += last?.text ?? 0;
+		const own: BudgetLimits = {
+			...pageLimits,
+			elements: Math.max(leastElements, pageLimits.elements + text / pageLimits.unitsPerElement - elements),
+			mostElements: Math.max(leastElements, mostElements - elements),
+		};
+		last = createBudget(own);
+		limits.set(entry, own);
+		return last;
+	};
+};
+
 export const createBookFiles = (archive: ZipArchive): BookFiles => {
 	const recent = createRecent<ZipEntry, ParsedPage>(mostRemembered);
 	const glimpses = createRecent<ZipEntry, Glimpse>(glimpsesRemembered);
 	const damaged = new Set<string>();
+	const leftOut = new Set<string>();
 	const bytesOf = createReader(archive, damaged);
+	const budgetOf = createBudgets();
+	const glimpseBudget = createBudget(glimpsed);
 	function* text(entry: ZipEntry): Task<string> {
 		return yield* decodeAndFree(bytesOf(entry).bytes);
 	}
@@ -80,22 +123,28 @@ export const createBookFiles = (archive: ZipArchive): BookFiles => {
 		*xml(entry) {
 			return yield* parseMarkup((yield* text(entry)).slice(0, longestPage), {isXml: true});
 		},
-		*page(entry) {
+		*page(entry, isContents = false) {
 			const known = recent.get(entry);
 			if (known) return known;
 			const {bytes, isDamaged} = bytesOf(entry);
 			const source = (yield* decodeAndFree(bytes)).slice(0, longestPage);
-			return recent.set(entry, {root: yield* parseMarkup(source), isDamaged});
+			const budget = isContents ? createBudget() : budgetOf(entry);
+			const root = yield* parseMarkup(source, {budget});
+			return recent.set(entry, {root, isDamaged, isCut: budget.isSpent});
 		},
 		*glimpse(entry) {
 			const known = glimpses.get(entry);
 			if (known) return known;
 			const {bytes, isDamaged} = archive.readStart(entry, glimpseLength);
-			const isWhole = entry.packedSize <= glimpseLength && !isDamaged;
-			const source = yield* decodeAndFree(bytes, {isCut: !isWhole});
-			const root = yield* parseMarkup(source.slice(0, glimpseLength * 16));
+			const isAll = entry.packedSize <= glimpseLength && !isDamaged;
+			const source = yield* decodeAndFree(bytes, {isCut: !isAll});
+			const root = yield* parseMarkup(source.slice(0, longestGlimpse), {budget: glimpseBudget});
+			const isWhole = isAll && source.length <= longestGlimpse && !glimpseBudget.isSpent;
 			return glimpses.set(entry, {root, isWhole, isDamaged});
 		},
+		hasSeenEnough: () => glimpseBudget.isSpent,
 		damaged,
+		leaveOut: entry => void leftOut.add(entry.path),
+		leftOut,
 	};
 };

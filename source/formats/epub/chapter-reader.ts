@@ -41,6 +41,8 @@ const mostRemembered = 2;
 
 const unreadable = 'This part of the book cannot be read: its file in the archive is damaged.';
 
+const cutShort = 'There is more here than in any book: what is beyond that is left out.';
+
 const sentence = (text: string): RoughBlock => ({
 	kind: 'paragraph',
 	text: cleanLine(text),
@@ -127,7 +129,7 @@ const headedBy = (blocks: readonly RoughBlock[], title: string | null): readonly
 /** Reads a page as blocks: recognises notes and their marks, and gives links the paths of chapters. */
 function* readBlocks(page: BookPage, book: BookReading): Task<RoughDocument> {
 	const {files, stylesOf, reader, headed} = book;
-	const {root, isDamaged} = yield* files.page(page.entry);
+	const {root, isDamaged, isCut} = yield* files.page(page.entry);
 	const {path} = page.entry;
 	const styleOf = yield* stylesOf(root, path);
 	const own = headed.get(page.index) ?? new Set<string>();
@@ -138,13 +140,25 @@ function* readBlocks(page: BookPage, book: BookReading): Task<RoughDocument> {
 	const document = yield* readPage(root, {...reader, styleOf}, notes);
 	const blocks = page.hasHeader && !reader.isRaw ? withoutHeader(document.blocks) : document.blocks;
 	const isLost = isDamaged && blocks.every(({text}) => text.trim() === '');
-	return {...document, blocks: isLost ? [sentence(unreadable)] : blocks};
+	if (isLost) return {...document, blocks: [sentence(unreadable)]};
+	return {...document, blocks: isCut === true ? [...blocks, sentence(cutShort)] : blocks};
 }
+
+type Notes = Chapter['notes'];
+
+const joinNotes = (all: readonly Notes[]): Notes => {
+	const some = all.filter(({size}) => size > 0);
+	const [only] = some;
+	return some.length === 1 && only ? only : new Map(some.flatMap(notes => [...notes]));
+};
+
+/** A page as chapters are made of it, of which it may hold thousands. */
+type CutPage = {readonly blocks: readonly RoughBlock[]; readonly notes: Notes};
 
 /** Makes a chapter of the blocks of its pieces, with all notes that stand on its pages. */
 const compose = (
 	parts: readonly (readonly RoughBlock[])[],
-	all: readonly RoughBlock[],
+	onPages: readonly Notes[],
 	{title, role}: PlannedChapter,
 	isLast: boolean,
 ): Chapter => {
@@ -153,8 +167,8 @@ const compose = (
 	const blocks = isPlain ? withoutRoles(joined) : joined;
 	const chapter = composeChapter({blocks, title, isLast, isRaw: false});
 	// Marks may lead to notes on a page that stand behind another chapter of it.
-	const {notes} = takeNotes(role === 'notes' ? asNotes(joined) : all);
-	return {...chapter, notes: new Map([...notes, ...chapter.notes])};
+	const notes = role === 'notes' ? [takeNotes(asNotes(joined)).notes] : onPages;
+	return {...chapter, notes: joinNotes([...notes, chapter.notes])};
 };
 
 export const createChapterReader = (book: BookReading): ChapterReader => {
@@ -162,20 +176,30 @@ export const createChapterReader = (book: BookReading): ChapterReader => {
 	function* page(wanted: BookPage): Task<RoughDocument> {
 		return recent.get(wanted) ?? recent.set(wanted, yield* readBlocks(wanted, book));
 	}
+	const cut = new WeakMap<RoughDocument, CutPage>();
+	function* cutPage(wanted: BookPage): Task<CutPage> {
+		const document = yield* page(wanted);
+		const known = cut.get(document);
+		if (known) return known;
+		const blocks = withPaths(document.blocks, wanted, book);
+		const made = {blocks, notes: takeNotes(blocks).notes};
+		cut.set(document, made);
+		return made;
+	}
 	return {
 		page,
 		*chapter(planned, isLast) {
 			const {pieces, title} = planned;
 			const parts: (readonly RoughBlock[])[] = [];
-			const whole = new Map<BookPage, readonly RoughBlock[]>();
+			const notes = new Set<Notes>();
 			for (const piece of pieces) {
-				const blocks = withPaths((yield* page(piece.page)).blocks, piece.page, book);
-				whole.set(piece.page, blocks);
-				parts.push(sliceOf(blocks, piece));
+				const whole = yield* cutPage(piece.page);
+				notes.add(whole.notes);
+				parts.push(sliceOf(whole.blocks, piece));
 			}
 			if (book.reader.isRaw) return composeChapter({blocks: parts.flat(), title, isLast, isRaw: true});
 			const headed = parts.map((blocks, index) => headedBy(blocks, pieces[index]?.target?.title ?? title));
-			return compose(headed, [...whole.values()].flat(), planned, isLast);
+			return compose(headed, [...notes], planned, isLast);
 		},
 	};
 };

@@ -159,9 +159,9 @@ const rawPlan = (pages: readonly BookPage[]): Plan => ({
 
 /** The flow of reading, and behind it all pages that stand apart. */
 const withApart = ({plan, targets}: Planned, pages: readonly BookPage[], flow: readonly BookPage[]): Plan => {
-	const apart = pages
-		.filter(page => page.isApart && !flow.includes(page))
-		.map(page => apartChapter(page, flatTargets(targets)));
+	const inFlow = new Set(flow);
+	const all = flatTargets(targets);
+	const apart = pages.filter(page => page.isApart && !inFlow.has(page)).map(page => apartChapter(page, all));
 	const places = new Map(plan.places);
 	for (const chapter of apart) if (chapter.target) places.set(chapter.target, chapter);
 	const linear = plan.chapters.filter(({isLinear}) => isLinear);
@@ -211,13 +211,14 @@ export function* openBook(source: ByteSource, isRaw: boolean): Task<Story> {
 	});
 	const {chapters} = plan;
 	owners = ownersOf(chapters);
+	const indices = new Map(chapters.map((chapter, index) => [chapter, index]));
 	const last = chapters.findLast(({role, isLinear}) => isLinear && role === 'body');
 	const isCheap = !isRaw && last !== undefined && weightOf(last) <= largestRead;
 	const ending = isCheap ? endingOf(yield* reader.chapter(last, true)) : undefined;
 	return createStory({
 		metadata: {...metadata, status: metadata.status ?? ending?.status ?? null},
 		spine: spineOf(chapters, book, metadata.language, reader, last),
-		toc: tocOf(plan, targets, names, chapter => chapters.indexOf(chapter)),
+		toc: tocOf(plan, targets, names, chapter => indices.get(chapter) ?? 0),
 		ending: ending ? cleanInPlace(ending.text) : null,
 		file: bookFacts(book, files, makers, source),
 	});

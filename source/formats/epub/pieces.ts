@@ -21,15 +21,25 @@ export type Piece = {
 	readonly weight: number;
 };
 
+type Blocks = readonly RoughBlock[];
+
+const knownAnchors = new WeakMap<Blocks, ReadonlyMap<string, number>>();
+
+const anchorsIn = (blocks: Blocks): ReadonlyMap<string, number> => {
+	const found = new Map<string, number>();
+	for (const [index, {anchors, text}] of blocks.entries())
+		for (const {id, offset} of anchors) {
+			const isAtEnd = offset > 0 && offset >= text.length && index < blocks.length - 1;
+			if (!found.has(id)) found.set(id, isAtEnd ? index + 1 : index);
+		}
+	return found;
+};
+
 /** Index of the block at which a name leads; -1 where no block has it. A name at a block's end leads to the next one. */
-export const findAnchor = (blocks: readonly RoughBlock[], id: string): number => {
-	for (const [index, {anchors, text}] of blocks.entries()) {
-		const anchor = anchors.find(known => known.id === id);
-		if (!anchor) continue;
-		const isAtEnd = anchor.offset > 0 && anchor.offset >= text.length && index < blocks.length - 1;
-		return isAtEnd ? index + 1 : index;
-	}
-	return -1;
+export const findAnchor = (blocks: Blocks, id: string): number => {
+	const anchors = knownAnchors.get(blocks) ?? anchorsIn(blocks);
+	knownAnchors.set(blocks, anchors);
+	return anchors.get(id) ?? -1;
 };
 
 /** Index of the block at which a cut is; -1 where its name is not found. */
@@ -67,7 +77,7 @@ const marksIn = (blocks: readonly RoughBlock[], targets: readonly Target[]): rea
 	// The only way to a page is good enough to find its beginning.
 	if (first?.at === -1 && others.every(({at}) => at === -1)) return [{...first, at: 0}];
 	const found = marks.filter(({at}) => at !== -1).sort((a, b) => a.at - b.at);
-	return found.filter(({at}, index) => found.findIndex(mark => mark.at === at) === index);
+	return found.filter(({at}, index) => found[index - 1]?.at !== at);
 };
 
 /** A page as one piece. */

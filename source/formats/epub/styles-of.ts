@@ -14,6 +14,9 @@ export type StylesOf = (root: Element, path: string) => Task<StyleOf>;
 const mostSheets = 16;
 const longestSheet = 524_288;
 
+/** UTF-16 units of all sheets of a book: one that was joined of two hundred has as many sheets of 5 KB. */
+const mostOfBook = 2_000_000;
+
 /** Alternative sheets are for readers to choose, and those for paper are for nobody here. */
 const isMeant = (link: Element): boolean => {
 	const kinds = tokensOf(attributeOf(link, 'rel'));
@@ -28,12 +31,14 @@ const isMeant = (link: Element): boolean => {
 
 export const createStylesOf = (files: BookFiles): StylesOf => {
 	const texts = new Map<string, string>();
+	let left = mostOfBook;
 
 	function* sheet(path: string): Task<string> {
 		const known = texts.get(path);
 		if (known !== undefined) return known;
 		const entry = files.archive.find(path);
-		const text = entry ? (yield* files.text(entry)).slice(0, longestSheet) : '';
+		const text = entry && left > 0 ? (yield* files.text(entry)).slice(0, longestSheet) : '';
+		left -= text.length;
 		texts.set(path, text);
 		return text;
 	}

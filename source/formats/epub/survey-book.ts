@@ -34,7 +34,7 @@ type OwnContents = {readonly entries: readonly ContentsEntry[]; readonly landmar
 /** The book's own contents: of the navigation document, else of the NCX. */
 function* readContents(book: Package, files: BookFiles): Task<OwnContents> {
 	const nav = book.nav && files.archive.find(book.nav.path);
-	const root = nav && (yield* files.page(nav)).root;
+	const root = nav && (yield* files.page(nav, true)).root;
 	const landmarks = [...book.guide, ...(nav && root ? readLandmarks(root, nav.path) : [])];
 	const entries = nav && root ? readNav(root, nav.path) : [];
 	if (entries.length > 0) return {entries, landmarks};
@@ -51,13 +51,23 @@ const noPages = ({items}: Package): UnreadableStory =>
 
 type BarePage = Omit<SpinePage, 'titles' | 'types'>;
 
-/** The pages of the spine that the archive has, each once. */
+/** Pages of a book, and bytes of all of them, that are read. The largest seen has 3,000; three million words are 30 MB. */
+const mostPages = 4000;
+const mostBytes = 36_000_000;
+
+/** The pages of the spine that the archive has, each once, as far as there are not more than of any book. */
 const spinePages = (book: Package, files: BookFiles): readonly BarePage[] => {
 	const seen = new Set<string>();
+	let bytes = 0;
 	const pages = book.spine.flatMap(({item, isLinear}) => {
 		const entry = files.archive.find(item.path);
 		if (!entry || seen.has(entry.path) || !isDocument(item)) return [];
 		seen.add(entry.path);
+		bytes += entry.size;
+		if (seen.size > mostPages || bytes > mostBytes) {
+			files.leaveOut(entry);
+			return [];
+		}
 		return [{entry, isLinear, isNav: item.properties.includes('nav')}];
 	});
 	const hasFlow = pages.some(({isLinear, isNav}) => isLinear && !isNav);
@@ -151,7 +161,7 @@ export function* surveyBook(book: Package, files: BookFiles, isRaw: boolean): Ta
 	const makers = yield* findMakers(book, listed, files);
 	const seen: SeenPage[] = [];
 	for (const page of listed) {
-		const isSeen = isWorthSeeing(page, listed.length);
+		const isSeen = isWorthSeeing(page, listed.length) && !files.hasSeenEnough();
 		seen.push({page, seen: isSeen ? yield* seePage(page, files, stylesOf, {makers, isRaw}) : undefined});
 	}
 	const made = yield* readMade(makers, book, seen, files);

@@ -27,7 +27,7 @@ export type BudgetLimits = {
  * chapters has 220,000; a story of a million words has some 50,000, and where each paragraph is three elements 120,000.
  */
 export const pageLimits: BudgetLimits = {
-	elements: 100_000,
+	elements: 80_000,
 	unitsPerElement: 64,
 	mostElements: 300_000,
 	mostText: 24_000_000,

@@ -108,6 +108,11 @@ const beginning = 500;
 export const beginningOf = (element: Element): string =>
 	rawText(element, beginning).slice(0, beginning).replaceAll(whiteSpace, ' ').trim();
 
+/** UTF-16 units of what is one line: more is none. */
+const longestLine = 65_536;
+
 /** The text inside an element on one line. */
 export const lineOf = (node: Node | undefined): string =>
-	node === undefined ? '' : rawText(node).replaceAll(whiteSpace, ' ').trim();
+	node === undefined
+		? ''
+		: rawText(node, longestLine).slice(0, longestLine).replaceAll(whiteSpace, ' ').trim();

@@ -15,6 +15,9 @@ export const mostDepth = 200;
 /** Attributes of one element. */
 const mostAttributes = 100;
 
+/** UTF-16 units of an attribute that are kept: the longest that is read is a summary in the head of a page. */
+const longestAttribute = 32_768;
+
 // Most elements have no attributes, and many hold nothing: a million elements shall not hold a million empty lists.
 const noAttributes: Record<string, string> = {};
 const noChildren: Node[] = [];
@@ -23,6 +26,9 @@ const addTo = (parent: Open, child: Node): void => {
 	if (parent.children === noChildren) parent.children = [child];
 	else parent.children.push(child);
 };
+
+/** UTF-16 units of a run of text, above which the next piece of it is another child: a million pieces joined are slow. */
+const longestRun = 16_384;
 
 /** Where a tree is built. */
 type Building = {
@@ -72,8 +78,9 @@ const addAttribute = (building: Building, name: string, value: string): void => 
 	const {current} = building;
 	if (building.attributes++ >= mostAttributes || Object.hasOwn(current.attributes, name)) return;
 	if (!spendAttribute(building.budget)) return;
-	if (current.attributes === noAttributes) current.attributes = {[name]: value};
-	else current.attributes[name] = value;
+	const kept = value.length > longestAttribute ? value.slice(0, longestAttribute) : value;
+	if (current.attributes === noAttributes) current.attributes = {[name]: kept};
+	else current.attributes[name] = kept;
 };
 
 /** Builds a tree of what a parser reports. */
@@ -106,7 +113,8 @@ export const createTreeBuilder = (budget: Budget): TreeBuilder => {
 			const {children} = building.current;
 			const last = children.length - 1;
 			// A run of text comes in pieces, cut at entities.
-			if (typeof children[last] === 'string') children[last] += text;
+			const before = children[last];
+			if (typeof before === 'string' && before.length < longestRun) children[last] = before + text;
 			else addTo(building.current, text);
 		},
 	};

@@ -49,15 +49,18 @@ const part = /^(?:part|book|volume)[ -]?(?:title|heading|head|name|number)$/;
 
 /** The name without case and without what programs put into it: `Heading_20_1` is ODF's way of writing a space. */
 const plainName = (name: string): string =>
-	name
-		.replaceAll(/_([0-9a-f]{2})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+	(name.includes('_')
+		? name.replaceAll(/_([0-9a-f]{2})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+		: name
+	)
 		.toLowerCase()
 		.trim();
 
 /** What a style is for, by its own name and those of the styles that it is made from, the nearest first. */
 export const roleOfStyle = (names: readonly string[]): StyleRole | undefined => {
 	for (const name of names) {
-		const found = roles.find(([, pattern]) => pattern.test(plainName(name)));
+		const plain = plainName(name);
+		const found = roles.find(([, pattern]) => pattern.test(plain));
 		if (found) return found[0];
 		if (levelOfName(name) !== undefined) return undefined;
 	}

@@ -3,6 +3,12 @@ import type {RoughAnchor, RoughBlock} from '../../compose/rough-block.ts';
 import type {BlockShape, BuiltBlock, LineStart, PlacedImage} from './built-block.ts';
 import {createSpanRecorder, type SpanRecorder} from './span-recorder.ts';
 
+/** UTF-16 units of a paragraph, of which a longer one makes several: it is set and measured at once. */
+const longestBlock = 131_072;
+
+/** Lines of their authors' own in a document; more are joined. A book of 20 MB that is set in lines has 300,000. */
+const mostLines = 400_000;
+
 /** A block while text is added to it. */
 type Draft = {
 	readonly shape: BlockShape;
@@ -35,6 +41,8 @@ export type Building = {
 	anchors: string[];
 	gap: number;
 	gapOfBefore: number;
+	/** Lines that were kept so far. */
+	lines: number;
 };
 
 export const startBuilding = (): Building => ({
@@ -44,6 +52,7 @@ export const startBuilding = (): Building => ({
 	anchors: [],
 	gap: 0,
 	gapOfBefore: 0,
+	lines: 0,
 });
 
 const createDraft = (shape: BlockShape): Draft => ({
@@ -148,12 +157,15 @@ const addCollapsed = (building: Building, draft: Draft, text: string): void => {
 };
 
 /** Adds text whose lines are the author's. A line end is one wherever it stands, but at the edges of the block. */
-const addLines = (building: Building, draft: Draft, text: string): void => {
+const addLines = (building: Building, first: Draft, text: string): void => {
+	let draft = first;
 	for (const [index, line] of text.split('\n').entries()) {
 		if (index > 0) draft.hardBreaks++;
 		if (line === '') continue;
+		draft = withRoom(building, draft);
 		draft.hasSpace = false;
 		write(building, draft, line);
+		building.lines++;
 	}
 };
 
@@ -174,17 +186,45 @@ const addMarks = (draft: Draft, raw: string): string => {
 	return raw.slice(marks.length);
 };
 
-/** Adds text as it is written. */
-export const addText = (building: Building, draft: Draft, raw: string, keepsLines: boolean): void => {
+const addPart = (building: Building, draft: Draft, raw: string, keepsLines: boolean): void => {
 	const {text} = cleanText(addMarks(draft, raw));
 	if (text.length < raw.length && /[\u200b\u2060\ufeff]/.test(raw)) draft.hasBlankSign = true;
-	if (keepsLines) addLines(building, draft, text);
+	if (keepsLines && building.lines < mostLines) addLines(building, draft, text);
 	else addCollapsed(building, draft, text);
+};
+
+/** Where a piece of a long text that begins at `start` ends: behind white space where there is some. */
+const endOfPart = (raw: string, start: number): number => {
+	const end = start + longestBlock / 2;
+	if (end >= raw.length) return raw.length;
+	for (let at = end; at > end - 1000; at--) if (isSpace(raw.charCodeAt(at - 1))) return at;
+	return end;
+};
+
+/** Adds text as it is written. */
+export const addText = (building: Building, draft: Draft, raw: string, keepsLines: boolean): void => {
+	if (raw.length <= longestBlock / 2 && draft.length <= longestBlock)
+		addPart(building, draft, raw, keepsLines);
+	else
+		for (let [start, open] = [0, draft]; start < raw.length;) {
+			const end = endOfPart(raw, start);
+			open = withRoom(building, open);
+			addPart(building, open, raw.slice(start, end), keepsLines);
+			open = building.draft ?? open;
+			start = end;
+		}
 };
 
 /** Ends the block that is being built, and goes on with one of the same shape. */
 export const endBlock = (building: Building): void => {
 	if (building.draft) startBlock(building, {...building.draft.shape, gapBefore: 0, hasGapBefore: false});
+};
+
+/** The block that is being built, or the next one where it is too long for a paragraph. */
+const withRoom = (building: Building, draft: Draft): Draft => {
+	if (draft.length < longestBlock || draft.shape.kind === 'table') return draft;
+	endBlock(building);
+	return building.draft ?? draft;
 };
 
 /** Adds a block that is done already. Names that wait for text are given to it if it has any. */

@@ -87,8 +87,19 @@ function* rulesIn(text: string): Generator<Found, void> {
 const selectorsOf = (list: string): readonly string[] =>
 	list.includes('[') ? (list.match(/(?:\[[^\]]*\]|[^,[])+/g) ?? []) : list.split(',', mostRules + 1);
 
+/** The sheets that were read last: those of the pages of a book are the same ones. */
+let last: {readonly sheets: readonly string[]; readonly rules: readonly Rule[]} | undefined;
+
+const areSame = (some: readonly string[], others: readonly string[]): boolean =>
+	some.length === others.length && some.every((sheet, index) => sheet === others[index]);
+
 /** Reads style sheets as rules, in order; never fails. Imports are not followed. */
 export const readSheets = (sheets: readonly string[]): readonly Rule[] => {
+	if (!last || !areSame(last.sheets, sheets)) last = {sheets, rules: rulesOf(sheets)};
+	return last.rules;
+};
+
+const rulesOf = (sheets: readonly string[]): readonly Rule[] => {
 	const rules: Rule[] = [];
 	let left = mostUnits;
 	let seen = 0;
