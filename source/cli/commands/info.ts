@@ -66,6 +66,7 @@ const described = (metadata: Metadata): readonly (readonly [string, string | nul
 	['Source', metadata.source],
 	['Identifiers', metadata.identifiers.join(', ')],
 	['Related', metadata.related.join(', ')],
+	['Rights', metadata.rights],
 	...metadata.notes.map(note => ['Note', note] as const),
 	...metadata.other.map(
 		({label, value}) => [counted.has(label) ? `${label} (header)` : label, value] as const,
