@@ -152,7 +152,26 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		[
 			'a play',
 			`<table><tr><td>NORA<td>${long}<tr><td>ANN<td>${long}</table>`,
-			[`<b>NORA</b> ${long}`, `<b>ANN</b> ${long}`],
+			[`<b>NORA:</b> ${long}`, `<b>ANN:</b> ${long}`],
+		],
+		[
+			'a play whose maker says who speaks',
+			`<table><tr><td><td><i class=stage-direction>Fog. <b epub:type="z3998:persona">Nora</b> enters.</i>
+			<tr><td epub:type="z3998:persona">Nora<td>Who calls? <i class=stage-direction>Listens.</i>
+			<tr><td epub:type="z3998:persona">Ann.<td><p>Nobody,<br>I said.<p>Nobody.
+			<tr><td epub:type="z3998:persona">Bo<td>Oh.</table>`,
+			[
+				'<em>(Fog. <b>Nora</b> enters.)</em>',
+				'<b>Nora:</b> Who calls? <em>(Listens.)</em>',
+				'<b>Ann.</b> Nobody,\nI said.',
+				'Nobody.',
+				'<b>Bo:</b> Oh.',
+			],
+		],
+		[
+			'a play in paragraphs',
+			'<p><b epub:type="z3998:persona">Nora</b> Who calls?<p><b class=persona>Ann</b> <i>Waking.</i> I.<p><b class=persona>Bo</b> sleeps.<p><b class=persona>Nora</b>: So?',
+			['<b>Nora:</b> Who calls?', '<b>Ann:</b> <em>Waking.</em> I.', '<b>Bo</b> sleeps.', '<b>Nora</b>: So?'],
 		],
 	],
 	images: [

@@ -7,6 +7,7 @@ import {addSpecial, countLetters, readingOf} from './enter-special.ts';
 import {insideBlock, languageOf, resumed, type Frame, type Inside, type Walk} from './inside.ts';
 import {isDropCapClass, isLineNumber, isPageMark, shortText} from './known-classes.ts';
 import {openMark, holdsMark} from './note-marks.ts';
+import {closeName, enterSpeech, openDirection, openNameCell} from './speech.ts';
 import {openBlock, openInline, openQuote, type Close} from './spans.ts';
 
 /** Reads text directly inside an element. */
@@ -60,7 +61,8 @@ const enterLine = (element: Element, style: Style, outer: Frame, walk: Walk): Fr
 		if (cells) builder.text(' ');
 		else builder.lineEdge(style.indent + (style.firstIndent ?? 0));
 	};
-	edge();
+	if (cells === 'speech') enterSpeech(element, outer, walk);
+	else edge();
 	nameAnchors(element, walk);
 	const close = openInline(element, style, outer, walk);
 	return frameOf(element, style, insideInline(element, outer.inside), () => {
@@ -101,7 +103,9 @@ const enterInline = (element: Element, style: Style, outer: Frame, walk: Walk): 
 	const quote = element.name === 'q' ? openQuote(element, style, outer, walk) : undefined;
 	const isMark = element.name === 'sup' && holdsMark(element, walk);
 	const close = isMark ? () => undefined : openInline(element, style, outer, walk);
+	const endSaid = openDirection(element, outer, walk) ?? closeName(element, outer, walk);
 	return frameOf(element, style, insideInline(element, outer.inside), () => {
+		endSaid?.();
 		close();
 		quote?.();
 		if (isDropCap(element, style) && !isWord(element)) builder.glue();
@@ -145,7 +149,7 @@ const enterCell = (cell: Element, style: Style, outer: Frame, walk: Walk): Frame
 	if (!isFirst) builder.text(cells === 'table' ? '\t' : ' ', cells === 'table');
 	if (!isFirst && cells === 'table') builder.glue();
 	nameAnchors(cell, walk);
-	const close = cells === 'speech' && isFirst ? builder.span({kind: 'strong'}) : undefined;
+	const close = cells === 'speech' ? openNameCell(cell, walk) : undefined;
 	return frameOf(cell, style, {...outer.inside, holdsLines: true}, () => close?.());
 };
 

@@ -72,7 +72,7 @@ const specials: Readonly<Record<string, (element: Element, outer: Frame, walk: W
 		return true;
 	},
 	br(_element, {inside}, walk) {
-		if (inside.cells) walk.builder.text(' ');
+		if (inside.cells === 'table') walk.builder.text(' ');
 		else walk.builder.lineBreak();
 		return true;
 	},
