@@ -277,3 +277,15 @@ it.each([
 	expect(isHandled(new TextEncoder().encode(write({body: `<body>${body}</body>`})))).toBe(true);
 	expect(performance.now() - started).toBeLessThan(4000);
 });
+
+it('keeps the lines of code', () => {
+	const listing = '<p>Then:</p><p>\n <code>\n if (a) {\n   b();\n }\n</code>\n</p>';
+	const lines =
+		'<empty-line/><p><code>one()</code></p><p><code>  two()</code></p><p>with <code>three</code></p>';
+	const [chapter] = chaptersOf(read(write({body: `<body>${section('One', listing + lines)}</body>`})));
+	const codes = chapter?.blocks.filter(({kind}) => kind === 'preformatted') ?? [];
+	expect(codes.map(({start, end}) => chapter?.text.slice(start, end))).toEqual([
+		' if (a) {\n   b();\n }',
+		'one()\n  two()',
+	]);
+});

@@ -196,6 +196,23 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 			['image: [image: A cat]', 'so x+1', '[audio]'],
 		],
 	],
+	listings: [
+		[
+			'lines of code in a paragraph',
+			'<p>So:<p><code>a b<br>\u00a0\u00a0c<br>d</code></p><p>and <tt>e</tt><p>f',
+			['So:', 'preformatted: <code>a b\n\u00a0\u00a0c\nd</code>', 'and <code>e</code>', 'f'],
+		],
+		[
+			'a paragraph for each line, without room between',
+			'<style>.l{margin:0}</style><p class=l><tt>a</tt><p class=l><tt>b</tt><p><tt>c</tt>',
+			['preformatted: <code>a</code>\n<code>b</code>', '<code>c</code>'],
+		],
+		[
+			'typed letters are none',
+			`<p><tt>${long}<br>${long}</tt><p><tt>Yours.</tt>`,
+			[`<code>${long}</code>`, `<code>${long}</code>`, '<code>Yours.</code>'],
+		],
+	],
 	'inside a line': [
 		['emphasis', '<p>a <i>b <strong>c</strong></i> <del>d</del>', ['a <em>b <b>c</b></em> <s>d</s>']],
 		[

@@ -3,6 +3,7 @@ import {cleanInPlace, cleanLine} from '../../../core/text/clean-text.ts';
 import type {RoughBlock} from '../../compose/rough-block.ts';
 import {isBlankText, type BuiltBlock} from './built-block.ts';
 import {divideLines, usualRun} from './divide-lines.ts';
+import {joinCode} from './join-code.ts';
 import {indentVerse, joinVerse, leastIndent, longestLine, mostSteps} from './join-verse.ts';
 import {joinLines} from './reshape-block.ts';
 import {clearGap, usualOf, type Usual} from './usual.ts';
@@ -188,8 +189,9 @@ const withAnchors = (blocks: readonly RoughBlock[], names: readonly string[]): r
  * blank, lines of verse, or set apart.
  */
 export const settleBlocks = (built: readonly Item[], names: readonly string[]): readonly RoughBlock[] => {
-	const run = usualRun(built.filter(isBuilt));
-	const divided = built.flatMap(item => (isBuilt(item) ? itemsOf(item, run) : [item]));
+	const listed = joinCode(built, isBuilt);
+	const run = usualRun(listed.filter(isBuilt));
+	const divided = listed.flatMap(item => (isBuilt(item) ? itemsOf(item, run) : [item]));
 	const items = joinVerse(divided, isBuilt).map(withKind);
 	const least = leastIndents(items);
 	const usual = usualOf(items.filter(isBuilt));
