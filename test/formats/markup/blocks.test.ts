@@ -196,6 +196,44 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 			['image: [image: A cat]', 'so x+1', '[audio]'],
 		],
 	],
+	formulas: [
+		[
+			'a power',
+			'<p>so <math><msup><mi>x</mi><mn>2</mn></msup><mo>+</mo><mn>1</mn><mo>=</mo><mo>-</mo><mi>y</mi></math>.',
+			['so x² + 1 = -y.'],
+		],
+		[
+			'a fraction',
+			'<p><math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac></math>',
+			['(a + b)/2'],
+		],
+		[
+			'roots',
+			'<p><math><msqrt><mi>x</mi></msqrt><mo>,</mo><mroot><mrow><mi>x</mi><mo>−</mo><mn>1</mn></mrow><mn>3</mn></mroot></math>',
+			['√x, ³√(x − 1)'],
+		],
+		[
+			'a sum',
+			'<p><math><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><msub><mi>a</mi><mi>i</mi></msub></math>',
+			['∑_(i = 1)ⁿ a_i'],
+		],
+		[
+			'functions',
+			'<p><math><mi>sin</mi><mo>\u2061</mo><mi>x</mi><mo>\u2062</mo><mi>f</mi><mo>(</mo><mi>x</mi><mo>,</mo><mi>y</mi><mo>)</mo></math>',
+			['sin xf(x, y)'],
+		],
+		[
+			'a table',
+			'<p><math><mfenced open="[" close="]"><mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>0</mn></mtd></mtr><mtr><mtd><mn>0</mn></mtd><mtd><mn>1</mn></mtd></mtr></mtable></mfenced></math>',
+			['[1, 0; 0, 1]'],
+		],
+		[
+			'what its source says of it is not shown',
+			'<p><math><semantics><mrow><mi>a</mi><mo>⟹</mo><mi>b</mi></mrow><annotation encoding="application/x-tex">a b</annotation></semantics></math>',
+			['a ⟹ b'],
+		],
+		['with a prefix, apart', '<p>a <m:math display=block><m:mi>x</m:mi></m:math> b', ['a', 'x', 'b']],
+	],
 	listings: [
 		[
 			'lines of code in a paragraph',
