@@ -82,7 +82,9 @@ type Linear = (parts: readonly string[], element: Element) => string;
 
 /** How the elements of MathML that hold others in places of their own are written on a line. */
 const forms: Readonly<Record<string, Linear>> = {
-	mfrac: ([top = '', bottom = '']) => `${grouped(top)}/${grouped(bottom)}`,
+	// Of `1/2a` nobody knows what the line is above of.
+	mfrac: ([top = '', bottom = '']) =>
+		`${grouped(top)}/${/\d\p{L}/u.test(bottom) ? `(${bottom})` : grouped(bottom)}`,
 	msup: ([base = '', top = '']) => `${ofAll(base)}${raised(top)}`,
 	msub: ([base = '', low = '']) => `${ofAll(base)}${lowered(low)}`,
 	msubsup: ([base = '', low = '', top = '']) => `${ofAll(base)}${lowered(low)}${raised(top)}`,
