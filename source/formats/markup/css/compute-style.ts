@@ -87,7 +87,9 @@ const roomOf = (style: Style, values: Values, isVertical: boolean): Room => {
 	const padding = emsOf(values[`padding-${before}`]) ?? 0;
 	const below = emsOf(values[`margin-${after}`]);
 	const gapAfter = below ?? style.gapAfter ?? 0;
-	const own = isVertical ? sum(values['margin-top']) : sum(values[`margin-${side}`], values['padding-left']);
+	const own = isVertical
+		? sum(values['margin-top'], values['padding-top'])
+		: sum(values[`margin-${side}`], values['padding-left']);
 	return {
 		indent: Math.max(0, style.indent + own),
 		firstIndent: emsOf(values['text-indent']) ?? style.firstIndent ?? 0,
