@@ -34,6 +34,6 @@ describe('room above and below what is set apart', () => {
 it('moves in what vertical writing has room above', () =>
 	expect(
 		linesOf(
-			'<style>body{writing-mode:vertical-rl}.q{padding-top:2em}</style><p>a<p>b<div class=q><p>c</div>',
+			'<style>body{writing-mode:vertical-rl}.q{padding-top:2em}</style><body><p>a<p>b<div class=q><p>c</div>',
 		),
 	).toEqual(['a', 'b', 'indent=2: c']));
