@@ -24,6 +24,7 @@ const cases = {
 		'In |1914–|1918 |it |cost |$4.50 |or |20% |of |3,000.5 |(one |third).',
 		'and |-5 |and |-x',
 		'He |said…|nothing. |And |so |… |on',
+		'They |paid.[1] |“Go!”[*], |he |said |[2] |and |left.[a]',
 	],
 	French: [
 		'« Bonjour », |dit-|il. |« Ça |va ? |Oui ! |Non ; |si : |oui »',

@@ -7,6 +7,7 @@ import {addSpecial, countLetters, readingOf} from './enter-special.ts';
 import {insideBlock, languageOf, resumed, type Frame, type Inside, type Walk} from './inside.ts';
 import {isDropCapClass, isLineNumber, isPageMark, shortText} from './known-classes.ts';
 import {openMark, holdsMark} from './note-marks.ts';
+import {isOverrun} from './overrun.ts';
 import {closeName, enterSpeech, openDirection, openNameCell} from './speech.ts';
 import {openBlock, openInline, openQuote, type Close} from './spans.ts';
 
@@ -38,7 +39,9 @@ const enterBlock = (element: Element, style: Style, outer: Frame, walk: Walk): F
 	builder.begin(inside.shape);
 	nameAnchors(element, walk);
 	const close = openBlock(style, outer, inside.kind === 'heading', walk);
-	return frameOf(element, style, inside, () => {
+	const isHeading = inside.kind === 'heading' && outer.inside.kind !== 'heading';
+	const own = isHeading && isOverrun(element) ? outer.inside : inside;
+	return frameOf(element, style, own, () => {
 		close();
 		builder.begin(resumed(outer.inside));
 		builder.room(style.gapAfter ?? 0);
