@@ -30,6 +30,19 @@ const countTitleBlocks = (blocks: readonly RoughBlock[], title: string): number 
 		: 0;
 };
 
+/** Blocks below a number among which the name may stand that the contents have beside it. */
+const mostAbove = 12;
+
+/** Whether another heading below says what the first one lacks of the title: with the whole title above, it would be doubled. */
+const isCompletedBelow = ([first, ...others]: readonly RoughBlock[], title: string): boolean => {
+	const own = first ? titleLetters(first) : '';
+	const [wanted, below] = [lettersOf(title), others.slice(0, mostAbove)];
+	return (
+		wanted.startsWith(own) &&
+		below.some(block => block.kind === 'heading' && titleLetters(block) === wanted.slice(own.length))
+	);
+};
+
 /** Blocks of a chapter that begin with its title as a heading: the one that is there, or a new one. */
 export const withTitle = (blocks: readonly RoughBlock[], title: CleanText | null): readonly RoughBlock[] => {
 	if (title === null) return blocks;
@@ -51,5 +64,5 @@ export const withTitle = (blocks: readonly RoughBlock[], title: CleanText | null
 	const isLonger = lettersOf(first.text).length >= lettersOf(title).length;
 	// The title as the contents have it would lose the mark.
 	const hasMark = first.spans.some(({kind}) => kind === 'noteReference');
-	return isLonger || hasMark ? shown : [{...first, text: title, spans: []}, ...shown.slice(1)];
+	return isLonger || hasMark || isCompletedBelow(shown, title) ? shown : [{...first, text: title, spans: []}, ...shown.slice(1)];
 };
