@@ -10,7 +10,7 @@ import type {BookFiles} from './book-files.ts';
 import type {BookPage} from './book-page.ts';
 import {joinPages} from './join-pages.ts';
 import {findNotes, type OtherPages} from './note-finder.ts';
-import {lettersOf, titleLetters} from '../compose/letters-of.ts';
+import {nameLetters, titleLetters} from '../compose/name-letters.ts';
 import {sliceOf} from './pieces.ts';
 import type {PlannedChapter} from './plan-chapters.ts';
 import {readPage, type PageReader} from './read-page.ts';
@@ -112,7 +112,7 @@ const headedBy = (blocks: readonly RoughBlock[], title: string | null): readonly
 	if (!first || first.kind === 'heading' || first.kind === 'image' || first.text.length > longestHeading)
 		return blocks;
 	const own = titleLetters(first);
-	const wanted = lettersOf(title);
+	const wanted = nameLetters(title);
 	if (own === '' || !(own === wanted || (wanted.startsWith(own) && own.length >= 3))) return blocks;
 	const {align: _align, indent: _indent, ...attributes} = first.attributes ?? {};
 	const heading: RoughBlock = {

@@ -7,7 +7,7 @@ import {findElement, type Element} from '../markup/element.ts';
 import type {Maker} from '../makers/maker.ts';
 import type {PagedBook} from './pages.ts';
 import type {ReadBlocks, ReadTree} from './read-page.ts';
-import {lettersOf} from '../compose/letters-of.ts';
+import {nameLetters} from '../compose/name-letters.ts';
 
 /** What a page is for, and how it begins. */
 export type PageKind = {
@@ -33,14 +33,14 @@ const isTitlePage = (
 	{title, authors}: Metadata,
 	entry: CleanText | undefined,
 ): boolean => {
-	const known = [title ?? '', ...authors].map(lettersOf).filter(letters => letters !== '');
-	const said = blocks.map(({text}) => lettersOf(text)).filter(letters => letters !== '');
+	const known = [title ?? '', ...authors].map(nameLetters).filter(letters => letters !== '');
+	const said = blocks.map(({text}) => nameLetters(text)).filter(letters => letters !== '');
 	const length = said.reduce((sum, letters) => sum + letters.length, 0);
 	if (length > longestTitlePage || said[0] !== known[0]) return false;
 	const isAuthor = (letters: string): boolean =>
 		known.slice(1).some(name => letters === name || letters === `by${name}`);
 	// What else stands there (a licence, a publisher) has neither title nor author.
-	const isCalledSo = entry !== undefined && lettersOf(entry) === known[0];
+	const isCalledSo = entry !== undefined && nameLetters(entry) === known[0];
 	return isCalledSo || said.some(isAuthor) || said.every(letters => letters === known[0]);
 };
 

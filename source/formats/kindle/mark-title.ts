@@ -1,19 +1,19 @@
 import type {CleanText} from '../../core/text/clean-text.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
-import {lettersOf, titleLetters} from '../compose/letters-of.ts';
+import {nameLetters, titleLetters} from '../compose/name-letters.ts';
 
 /** Blocks that may say a title together: a number, a name, a name below it. */
 const mostBlocks = 4;
 
 const isSilent = ({kind, text, role}: RoughBlock): boolean =>
-	role === 'machinery' || kind === 'rule' || kind === 'blank' || lettersOf(text) === '';
+	role === 'machinery' || kind === 'rule' || kind === 'blank' || nameLetters(text) === '';
 
 /**
  * Blocks of a chapter, with those that it begins with as headings where they say its title: the contents often lead to
  * paragraphs that are headings by their style alone.
  */
 export const markTitle = (blocks: readonly RoughBlock[], title: CleanText | null): readonly RoughBlock[] => {
-	const wanted = lettersOf(title ?? '');
+	const wanted = nameLetters(title ?? '');
 	if (wanted === '') return blocks;
 	const found: number[] = [];
 	let said = '';

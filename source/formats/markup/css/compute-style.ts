@@ -56,7 +56,7 @@ const isBoldWeight = (value: string, own: boolean): boolean =>
 
 type Letters = Pick<Style, 'isItalic' | 'isBold' | 'isStruck' | 'isUpperCase' | 'isSuperscript' | 'isSmall'>;
 
-const lettersOf = (style: Style, around: Style, values: Values): Letters => {
+const letterLooks = (style: Style, around: Style, values: Values): Letters => {
 	const slant = values['font-style'];
 	const weight = values['font-weight'];
 	const line = values['text-decoration'];
@@ -128,7 +128,7 @@ export const computeStyle = (element: Element, style: Style, around: Style, valu
 			: visibility !== 'visible';
 	return {
 		...style,
-		...lettersOf(style, around, values),
+		...letterLooks(style, around, values),
 		...roomOf(style, values, isVertical),
 		...markersOf(values),
 		...direction,
