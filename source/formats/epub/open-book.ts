@@ -12,7 +12,7 @@ import type {BookPage} from './book-page.ts';
 import {createChapterReader, type ChapterReader} from './chapter-reader.ts';
 import {findPackage} from './find-package.ts';
 import type {Package} from './package.ts';
-import {hasText, type BookNames} from './page-content.ts';
+import {hasText, type BookNames} from '../compose/page-content.ts';
 import {nameLetters} from '../compose/name-letters.ts';
 import {cutPages, wholePage, type ReadBlocks} from './pieces.ts';
 import {ownTitle, planChapters, type Plan, type PlannedChapter} from './plan-chapters.ts';

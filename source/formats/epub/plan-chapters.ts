@@ -3,7 +3,13 @@ import type {CleanText} from '../../core/text/clean-text.ts';
 import {titleOf} from '../compose/divide-document.ts';
 import {readHeading} from '../compose/line-kinds/headings.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
-import {isContentsList, isNotesPage, isRightsPage, isTitlePage, type BookNames} from './page-content.ts';
+import {
+	isContentsList,
+	isNotesPage,
+	isRightsPage,
+	isTitlePage,
+	type BookNames,
+} from '../compose/page-content.ts';
 import {nameLetters} from '../compose/name-letters.ts';
 import {contentOf, type Piece} from './pieces.ts';
 import {roleOfTitle} from './title-roles.ts';

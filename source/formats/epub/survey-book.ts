@@ -11,7 +11,7 @@ import {isWorthSeeing, judgePage, seePage, type BookPage, type Seen, type SpineP
 import {readLandmarks, readNav, readNcx, type ContentsEntry} from './contents.ts';
 import {packageFields} from './package-fields.ts';
 import {isDocument, type Landmark, type Package} from './package.ts';
-import {type BookNames} from './page-content.ts';
+import {type BookNames} from '../compose/page-content.ts';
 import {nameLetters} from '../compose/name-letters.ts';
 import type {Reference} from './references.ts';
 import {createStylesOf, type StylesOf} from './styles-of.ts';

@@ -1,5 +1,5 @@
 import type {TocEntry} from '../../core/story/story.ts';
-import {type BookNames} from './page-content.ts';
+import {type BookNames} from '../compose/page-content.ts';
 import {nameLetters} from '../compose/name-letters.ts';
 import type {Plan, PlannedChapter} from './plan-chapters.ts';
 import {flatTargets, type Target} from './targets.ts';

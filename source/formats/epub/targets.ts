@@ -2,7 +2,7 @@ import type {CleanText} from '../../core/text/clean-text.ts';
 import type {BookFiles} from './book-files.ts';
 import type {ContentsEntry} from './contents.ts';
 import type {SpinePage} from './book-page.ts';
-import {type BookNames} from './page-content.ts';
+import {type BookNames} from '../compose/page-content.ts';
 import {nameLetters} from '../compose/name-letters.ts';
 import type {Reference} from './references.ts';
 

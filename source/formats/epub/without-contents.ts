@@ -3,7 +3,7 @@ import {titleOf} from '../compose/divide-document.ts';
 import {readHeading} from '../compose/line-kinds/headings.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
 import type {BookPage} from './book-page.ts';
-import {isProse, wordsIn, type BookNames} from './page-content.ts';
+import {isProse, wordsIn, type BookNames} from '../compose/page-content.ts';
 import {nameLetters} from '../compose/name-letters.ts';
 import type {Piece, ReadBlocks} from './pieces.ts';
 import {flatTargets, type Target} from './targets.ts';

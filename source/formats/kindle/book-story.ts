@@ -10,7 +10,7 @@ import {askMaker} from './ask-maker.ts';
 import {inspectPage, type PageKind} from './inspect-page.ts';
 import {nameLetters} from '../compose/name-letters.ts';
 import type {PagedBook} from './pages.ts';
-import {markTitle} from './mark-title.ts';
+import {markTitle} from '../compose/mark-title.ts';
 import {planChapters, type PlannedChapter} from './plan-chapters.ts';
 import {chaptersByName, createSliceReader, withLinks, type ReadSlices} from './read-chapter.ts';
 import {createBlockReader, createTreeReader} from './read-page.ts';

@@ -1,7 +1,7 @@
 import {measureProse} from '../../core/text/measure-prose.ts';
-import {isContentsLabel} from '../compose/line-kinds/contents-label.ts';
-import type {RoughBlock} from '../compose/rough-block.ts';
-import {nameLetters} from '../compose/name-letters.ts';
+import {isContentsLabel} from './line-kinds/contents-label.ts';
+import type {RoughBlock} from './rough-block.ts';
+import {nameLetters} from './name-letters.ts';
 
 /** What the names of a book are: its title and authors, as they are compared. */
 export type BookNames = {
