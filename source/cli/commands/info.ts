@@ -9,7 +9,7 @@ import {formats} from '../../formats/open-story.ts';
 import type {FactRow} from '../../formats/story-format.ts';
 import type {LoadedStory} from '../../reading/load-story.ts';
 import {loadFile} from '../load-file.ts';
-import {languageName} from '../../ui/language-name.ts';
+import {languageName} from '../../core/text/language-name.ts';
 import {outputColumns, print, printJson} from '../../terminal/output.ts';
 
 const minutes = ({size}: Outline): number => Math.max(1, Math.round(readingTime(size)));

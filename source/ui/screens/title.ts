@@ -7,7 +7,7 @@ import {sentenceAround} from '../../core/text/sentence.ts';
 import {ageOf} from '../age.ts';
 import {durationOf} from '../duration.ts';
 import {hintsFor, joinHints} from '../keymap/hints.ts';
-import {languageName} from '../language-name.ts';
+import {languageName} from '../../core/text/language-name.ts';
 import {plural} from '../plural.ts';
 import {centred, emptyRow, row, wrappedRows, type Row} from '../rows.ts';
 import type {StoryState} from '../state/app-state.ts';
