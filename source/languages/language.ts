@@ -26,6 +26,7 @@ export type FieldName =
 	| 'category'
 	| 'collection'
 	| 'publisher'
+	| 'rights'
 	| 'related'
 	| 'cover'
 	/** Holds other fields and has no value itself. */

@@ -120,7 +120,7 @@ const sorted = (schema: Schema): readonly string[] =>
 /** Types of keys that other formats than plain text alone give. */
 const notOfText: Readonly<Record<string, readonly (readonly [key: string, type: string])[]>> = {
 	info: [
-		...['subtitle', 'publisher', 'cover', 'file.container', 'file.maker', 'file.damaged'].map(
+		...['subtitle', 'publisher', 'rights', 'cover', 'file.container', 'file.maker', 'file.damaged'].map(
 			key => [key, 'string'] as const,
 		),
 		...['identifiers', 'translators', 'contributors', 'categories', 'collections', 'related'].map(

@@ -138,6 +138,16 @@ describe('a table', () => {
 		]);
 	});
 
+	it('has words that do not fit go on beside their label', () => {
+		const facts = 'Lamp\tto see the road by when the moon is behind the hill\nRope\tseven yards\nFog';
+		expect(set(facts, {kind: 'table'}, 36)).toEqual([
+			'Lamp  to see the road by when the',
+			'      moon is behind the hill',
+			'Rope  seven yards',
+			'Fog',
+		]);
+	});
+
 	it('aligns wide characters by their columns', () => {
 		expect(set('橋\tX\nab c\tY', {kind: 'table'})).toEqual(['橋    X', 'ab c  Y']);
 	});

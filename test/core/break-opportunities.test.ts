@@ -25,6 +25,7 @@ const cases = {
 		'and |-5 |and |-x',
 		'He |said…|nothing. |And |so |… |on',
 		'By |reason.[8] |Oh![12] |“No.”[*] |(so)[a] |word—[1] |[1] |alone |a |[b] |c',
+		'They |paid.[1] |“Go!”[*], |he |said |[2] |and |left.[a]',
 	],
 	French: [
 		'« Bonjour », |dit-|il. |« Ça |va ? |Oui ! |Non ; |si : |oui »',

@@ -27,6 +27,16 @@ describe('the title of a chapter', () => {
 		expect(linesOf(withTitle(blocks, cleanLine('I')))).toEqual(linesOf(blocks));
 	});
 
+	it('is not said whole where its name stands below a few words', () => {
+		const blocks = [
+			block('heading', '7'),
+			block('paragraph', 'A tale from the coast.'),
+			block('heading', 'The Purse'),
+			block('paragraph', 'Rain.'),
+		];
+		expect(linesOf(withTitle(blocks, cleanLine('7 The Purse')))).toEqual(linesOf(blocks));
+	});
+
 	it('is known with the mark of a note in it', () => {
 		const heading = block('heading', 'The sea.\nThe tide [18]\nThe fog.', [
 			{kind: 'noteReference', target: '#n18', start: 18, end: 22},

@@ -9,7 +9,7 @@ import {formats} from '../../formats/open-story.ts';
 import type {FactRow} from '../../formats/story-format.ts';
 import type {LoadedStory} from '../../reading/load-story.ts';
 import {loadFile} from '../load-file.ts';
-import {languageName} from '../../ui/language-name.ts';
+import {languageName} from '../../core/text/language-name.ts';
 import {outputColumns, print, printJson} from '../../terminal/output.ts';
 
 const minutes = ({size}: Outline): number => Math.max(1, Math.round(readingTime(size)));
@@ -66,6 +66,7 @@ const described = (metadata: Metadata): readonly (readonly [string, string | nul
 	['Source', metadata.source],
 	['Identifiers', metadata.identifiers.join(', ')],
 	['Related', metadata.related.join(', ')],
+	['Rights', metadata.rights],
 	...metadata.notes.map(note => ['Note', note] as const),
 	...metadata.other.map(
 		({label, value}) => [counted.has(label) ? `${label} (header)` : label, value] as const,

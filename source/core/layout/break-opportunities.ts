@@ -14,6 +14,9 @@ export const widestGap = 64;
 const gap = new RegExp(String.raw`\s{${widestGap}}(?=\S)`, 'g');
 const syllable = /[가-힣]/g;
 
+/** The mark of a note, which stays with the word that it is behind. */
+const noteMark = /\[(?:\d{1,4}|[a-z]{1,2}|[*†‡§¶#]{1,4})\]/gu;
+
 /** The offsets at which a line may end by UAX #14 as it is, each behind its spaces; the text's end is the last. */
 export function* unicodeOpportunities(text: string): Generator<number, void> {
 	const breaker = new LineBreaker(text);
@@ -39,6 +42,8 @@ export const findJoints = (text: string, {keepsKoreanWords = false}: BreakChoice
 		allow(position);
 	for (const position of wordStarts(text)) allow(position);
 	for (const {index, 0: blanks} of text.matchAll(gap)) allow(index + blanks.length);
+	for (const {index} of text.matchAll(noteMark))
+		if (joints[index] === joint.mayBreak && /\S/.test(text[index - 1] ?? '')) joints[index] = joint.inWord;
 	return joints;
 };
 

@@ -68,15 +68,47 @@ const stackedRow = (text: string, cells: Cells, measure: number): readonly Line[
 			);
 		});
 
+/** Columns that a cell needs if its text is to be read beside the others, and the share of the measure. */
+const roomForText = 18;
+const shareOfText = 0.45;
+
+/** A row whose last cell goes on below itself, beside the others. */
+const flowingRow = (
+	text: string,
+	cells: Cells,
+	widths: readonly number[],
+	measure: number,
+): readonly Line[] => {
+	const indent = widths.slice(0, -1).reduce((sum, column) => sum + column + gutter, 0);
+	const cell = cells[widths.length - 1];
+	if (!cell || cell.end === cell.start) return [alignedRow(text, cells, widths)];
+	const [first, ...others] = breakLines(text.slice(cell.start, cell.end), {
+		width: measure - indent,
+		keepsKoreanWords: false,
+	});
+	const row = [...cells.slice(0, -1), {start: cell.start, end: cell.start + (first?.end ?? 0)}];
+	return [
+		alignedRow(text, row, widths),
+		...others.map(({start, end}) => lineOf({start: cell.start + start, end: cell.start + end}, indent)),
+	];
+};
+
+/** Whether the last column alone is too wide, and has room for some words beside the others. */
+const canFlow = (widths: readonly number[], measure: number): boolean => {
+	const left = widths.slice(0, -1).reduce((room, column) => room - column - gutter, measure);
+	return widths.length > 1 && left >= Math.max(roomForText, measure * shareOfText);
+};
+
 /**
- * Sets a table: rows end in newlines, cells in tabs. Its columns are aligned where they fit into the measure; else each
- * cell stands on a line of its own.
+ * Sets a table: rows end in newlines, cells in tabs. Its columns are aligned where they fit into the measure, or where
+ * the last one does if its cells go on below themselves; else each cell stands on a line of its own.
  */
 export const layoutTable = (text: string, block: Block, measure: number): readonly Line[] => {
 	const rows = parts(text, block, '\n').map(row => parts(text, row, '\t'));
 	const widths = widthsOf(text, rows);
 	const width = widths.reduce((sum, column) => sum + column + gutter, -gutter);
-	return width <= measure
-		? rows.map(cells => alignedRow(text, cells, widths))
+	if (width <= measure) return rows.map(cells => alignedRow(text, cells, widths));
+	return canFlow(widths, measure)
+		? rows.flatMap(cells => flowingRow(text, cells, widths, measure))
 		: rows.flatMap(cells => stackedRow(text, cells, measure));
 };

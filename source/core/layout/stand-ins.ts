@@ -7,8 +7,6 @@ import {unitWidth} from '../text/unit-width.ts';
  */
 const opening = '(';
 const closing = '}';
-/** A word joiner: a line ends neither before nor behind it. */
-const joiner = '\u2060';
 /** An en dash: a line may end behind it, and does not begin with it. */
 const after = '–';
 
@@ -21,9 +19,9 @@ const brackets = '([{¿¡「『（【《〈';
 const pauses = ',;:!?)]}';
 const straightQuotes = '"\'';
 const closingPunctuation = /(?![\p{Ps}\p{Pi}])\p{P}/u;
-const contextual = new RegExp(`[-${dashes.slice(1)}${openingQuotes}${closingQuotes}～\\[]`, 'g');
+const contextual = new RegExp(`[-${dashes.slice(1)}${openingQuotes}${closingQuotes}～]`, 'g');
 const isContextual = new Uint8Array(0x1_00_00);
-for (const sign of `${dashes}${openingQuotes}${closingQuotes}～[`) isContextual[sign.charCodeAt(0)] = 1;
+for (const sign of `${dashes}${openingQuotes}${closingQuotes}～`) isContextual[sign.charCodeAt(0)] = 1;
 
 /** Whether a UTF-16 unit stands for itself whatever its neighbours are. */
 export const standsForItself = (unit: number): boolean => isContextual[unit] === 0;
@@ -87,19 +85,11 @@ const closingQuoteRole = (text: string, index: number): string => {
 	return '”’'.includes(sign) && isBesideWide ? closing : sign;
 };
 
-/** The mark of a note, `[12]`, from its bracket on. */
-const noteMark = /^\[(?:\d{1,4}|[a-z]|[*†‡]{1,3})\]/i;
-
-/** A mark stays with what it is set to: after a full stop, a bracket might begin a line. */
-const bracketRole = (text: string, index: number): string =>
-	!isEdge(text, index - 1) && noteMark.test(text.slice(index, index + 6)) ? joiner : '[';
-
 /** The sign that stands for the one at an offset: another one that UAX #14 treats as this is to be treated here. */
 export const standIn = (text: string, index: number): string => {
 	const sign = text[index] ?? '';
 	// The same sign in other character sets: a line does not begin with it.
 	if (sign === '～') return '〜';
-	if (sign === '[') return bracketRole(text, index);
 	if (dashes.includes(sign)) return dashRole(text, index);
 	return openingQuotes.includes(sign) ? openingQuoteRole(text, index) : closingQuoteRole(text, index);
 };

@@ -15,7 +15,7 @@ export const decoded = (path: string): string => {
 };
 
 /** A path as a chapter in some folder means it (RFC 3986, 5.2.4). */
-const resolved = (from: string, path: string): string => {
+export const resolvedPath = (from: string, path: string): string => {
 	const parts = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
 	for (const part of path.split('/')) {
 		if (part === '..') parts.pop();
@@ -39,8 +39,8 @@ export const chapterOfPath = (story: Story, chapter: number, path: string): numb
 	return (
 		indexOf(story, path) ??
 		indexOf(story, decoded(path)) ??
-		indexOf(story, resolved(id, path)) ??
-		indexOf(story, resolved(id, decoded(path)))
+		indexOf(story, resolvedPath(id, path)) ??
+		indexOf(story, resolvedPath(id, decoded(path)))
 	);
 };
 

@@ -174,6 +174,8 @@ export type Metadata = {
 	readonly categories: readonly CleanText[];
 	readonly collections: readonly CleanText[];
 	readonly publisher: CleanText | null;
+	/** Who holds which rights in this edition, a sentence or a page of them. */
+	readonly rights: CleanText | null;
 	/** Works that this one translates, or that it inspired, in the source's words. */
 	readonly related: readonly CleanText[];
 	/** Path of the cover's image inside the file. */
@@ -248,6 +250,7 @@ export const noMetadata: Metadata = {
 	categories: [],
 	collections: [],
 	publisher: null,
+	rights: null,
 	related: [],
 	cover: null,
 	other: [],

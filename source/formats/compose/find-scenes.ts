@@ -75,6 +75,39 @@ const isBesideHeading = (kept: readonly Kept[], index: number): boolean =>
 const isNote = ({block}: Kept): boolean =>
 	block.role === 'authorNote' || isNoteStart(block.text.split('\n', 1)[0] ?? '');
 
+const apartKinds: ReadonlySet<RoughBlock['kind']> = new Set([
+	'quote',
+	'verse',
+	'list-item',
+	'image',
+	'table',
+	'preformatted',
+]);
+
+/** Whether a block stands in the text as something else than its prose: a letter, a poem, a picture. */
+const isSetApart = ({block: {kind, attributes}}: Kept): boolean =>
+	apartKinds.has(kind) || (kind === 'paragraph' && (attributes?.indent ?? 0) > 0);
+
+/** Blocks of what is set apart inside a scene, at most: more are a scene that is set so. */
+const mostSetApart = 12;
+
+/** The blocks above which a gap is room around what is set apart: it has as much on its other side. */
+const roomAround = (kept: readonly Kept[], usual: number): ReadonlySet<number> => {
+	const around = new Set<number>();
+	const isGap = (index: number): boolean => {
+		const before = kept[index]?.before;
+		return before !== undefined && !before.isMarked && before.blanks > usual;
+	};
+	for (let start = 0; start < kept.length;) {
+		let end = start;
+		for (let block = kept[end]; block && isSetApart(block); block = kept[++end]);
+		const isInside = start > 0 && end < kept.length && end - start <= mostSetApart;
+		if (end > start && isInside && isGap(start) && isGap(end)) around.add(start).add(end);
+		start = Math.max(end, start + 1);
+	}
+	return around;
+};
+
 /** Whether a scene begins with a block. */
 const beginsScene = (kept: readonly Kept[], index: number, usual: number): boolean => {
 	const here = kept[index];
@@ -93,10 +126,11 @@ const beginsScene = (kept: readonly Kept[], index: number, usual: number): boole
 export const findScenes = (blocks: readonly RoughBlock[]): readonly RoughScene[] => {
 	const kept = gather(blocks);
 	const usual = usualBlanks(kept);
+	const around = roomAround(kept, usual);
 	const scenes: {blocks: RoughBlock[]; separator: CleanText | null}[] = [];
 	for (const [index, {block, before}] of kept.entries()) {
 		const last = scenes.at(-1);
-		if (last && !beginsScene(kept, index, usual)) last.blocks.push(block);
+		if (last && (around.has(index) || !beginsScene(kept, index, usual))) last.blocks.push(block);
 		else scenes.push({blocks: [block], separator: last ? before.separator : null});
 	}
 	return scenes;

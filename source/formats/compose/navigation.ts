@@ -11,7 +11,17 @@ const leads =
 
 const signs = /[«»‹›←→⇐⇒<>|•·/\\[\]()*~:–—-]+/gu;
 
-const bare = (text: string): string => text.replaceAll(signs, ' ').replaceAll(/\s+/g, ' ').trim();
+/** Words without the arrows and the lines around them. */
+const withoutArrows = (text: string): string => text.replaceAll(signs, ' ').replaceAll(/\s+/g, ' ').trim();
+
+/**
+ * Whether a line is links that lead on and nothing else.
+ *
+ * @param rest - The line without its links.
+ * @param words - What each link says.
+ */
+export const areWaysOn = (rest: string, words: readonly string[], waysOn: RegExp): boolean =>
+	withoutArrows(rest) === '' && words.every(word => waysOn.test(withoutArrows(word)));
 
 /** Whether a block holds links that lead on or back, and nothing else (“Previous · Next”). */
 export const isNavigation = ({kind, text, spans}: RoughBlock): boolean => {
@@ -20,7 +30,11 @@ export const isNavigation = ({kind, text, spans}: RoughBlock): boolean => {
 	if (links.length === 0) return false;
 	let rest = text as string;
 	for (const {start, end} of links.toReversed()) rest = rest.slice(0, start) + rest.slice(end);
-	return bare(rest) === '' && links.every(({start, end}) => leads.test(bare(text.slice(start, end))));
+	return areWaysOn(
+		rest,
+		links.map(({start, end}) => text.slice(start, end)),
+		leads,
+	);
 };
 
 /** Blocks of a chapter with the links at its ends that lead to other chapters as machinery. */

@@ -23,7 +23,8 @@ type Marked = {readonly mark: string; readonly text: string};
 const withoutLink = ({text, spans}: RoughBlock): Marked | undefined => {
 	const link = spans.find(({kind, start}) => kind === 'link' && /^[\s[({]*$/u.test(text.slice(0, start)));
 	if (!link || link.end - link.start > 8) return undefined;
-	const mark = text.slice(link.start, link.end).replaceAll(/[[\](){}.:\s↑^]/gu, '');
+	const said = text.slice(link.start, link.end).replaceAll(/[[\](){}↑^]/gu, '');
+	const mark = said.replace(/[.:\s]+$/u, '').trim();
 	return {mark, text: text.slice(link.end).replace(behindMark, '')};
 };
 

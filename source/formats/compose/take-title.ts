@@ -5,7 +5,7 @@ import {splitAuthors} from './header/values.ts';
 import {authorOfByLine} from './line-kinds/by-line.ts';
 import {readHeading} from './line-kinds/headings.ts';
 import type {RoughBlock} from './rough-block.ts';
-import {lettersOf} from './letters-of.ts';
+import {nameLetters} from './name-letters.ts';
 import {withoutMarks} from './without-marks.ts';
 
 /** A document without the title of its story, and its metadata with it. */
@@ -23,10 +23,10 @@ const levelOf = ({kind, role, attributes}: RoughBlock): number =>
 /** Whether a block says the title of the story again, or who wrote it. */
 const repeats = ({kind, text}: RoughBlock, {title, authors}: Metadata): boolean => {
 	if (kind !== 'heading' && kind !== 'paragraph') return false;
-	if (title !== null && lettersOf(title) !== '' && lettersOf(text) === lettersOf(title)) return true;
-	const said = lettersOf(authorOfByLine(text) ?? text);
-	const all = lettersOf(authors.join(''));
-	return all !== '' && (said === all || authors.some(author => lettersOf(author) === said));
+	if (title !== null && nameLetters(title) !== '' && nameLetters(text) === nameLetters(title)) return true;
+	const said = nameLetters(authorOfByLine(text) ?? text);
+	const all = nameLetters(authors.join(''));
+	return all !== '' && (said === all || authors.some(author => nameLetters(author) === said));
 };
 
 /** Index of the first block of the story behind its title and by-line; 0 where it does not begin with them. */

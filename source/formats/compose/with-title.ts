@@ -1,6 +1,6 @@
 import type {CleanText} from '../../core/text/clean-text.ts';
 import type {RoughBlock} from './rough-block.ts';
-import {lettersOf, titleLetters} from './letters-of.ts';
+import {nameLetters, titleLetters} from './name-letters.ts';
 
 /** Headings above the prose among which a chapter's title may stand, number and name apart. */
 const mostHeadings = 4;
@@ -15,7 +15,7 @@ const headingOf = (title: CleanText): RoughBlock => ({
 
 /** How many blocks at the beginning are the title: headings that say together what the contents say. */
 const countTitleBlocks = (blocks: readonly RoughBlock[], title: string): number => {
-	const wanted = lettersOf(title);
+	const wanted = nameLetters(title);
 	let said = '';
 	for (const [index, block] of blocks.slice(0, mostHeadings).entries()) {
 		if (block.kind !== 'heading') break;
@@ -30,6 +30,19 @@ const countTitleBlocks = (blocks: readonly RoughBlock[], title: string): number 
 		: 0;
 };
 
+/** Blocks below a number among which the name may stand that the contents have beside it. */
+const mostAbove = 12;
+
+/** Whether another heading below says what the first one lacks of the title: with the whole title above, it would be doubled. */
+const isCompletedBelow = ([first, ...others]: readonly RoughBlock[], title: string): boolean => {
+	const own = first ? titleLetters(first) : '';
+	const [wanted, below] = [nameLetters(title), others.slice(0, mostAbove)];
+	return (
+		wanted.startsWith(own) &&
+		below.some(block => block.kind === 'heading' && titleLetters(block) === wanted.slice(own.length))
+	);
+};
+
 /** Blocks of a chapter that begin with its title as a heading: the one that is there, or a new one. */
 export const withTitle = (blocks: readonly RoughBlock[], title: CleanText | null): readonly RoughBlock[] => {
 	if (title === null) return blocks;
@@ -42,14 +55,16 @@ export const withTitle = (blocks: readonly RoughBlock[], title: CleanText | null
 		const above = shown.findIndex(({kind}) => kind !== 'heading' && kind !== 'image');
 		const isHeaded = shown
 			.slice(0, Math.max(0, above))
-			.some(block => block.kind === 'heading' && titleLetters(block) === lettersOf(title));
+			.some(block => block.kind === 'heading' && titleLetters(block) === nameLetters(title));
 		return isHeaded ? shown : [headingOf(title), ...shown];
 	}
 	const said = shown.slice(0, count);
 	const [first] = said;
 	if (!first || count > 1) return shown;
-	const isLonger = lettersOf(first.text).length >= lettersOf(title).length;
+	const isLonger = nameLetters(first.text).length >= nameLetters(title).length;
 	// The title as the contents have it would lose the mark.
 	const hasMark = first.spans.some(({kind}) => kind === 'noteReference');
-	return isLonger || hasMark ? shown : [{...first, text: title, spans: []}, ...shown.slice(1)];
+	return isLonger || hasMark || isCompletedBelow(shown, title)
+		? shown
+		: [{...first, text: title, spans: []}, ...shown.slice(1)];
 };

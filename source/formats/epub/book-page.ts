@@ -17,7 +17,7 @@ import {
 	isTitlePage,
 	wordsIn,
 	type BookNames,
-} from './page-content.ts';
+} from '../compose/page-content.ts';
 import {beginsChapter, roleOfTypes, typesOfPage} from './page-types.ts';
 import {readPage, type PageReader} from './read-page.ts';
 import type {StylesOf} from './styles-of.ts';

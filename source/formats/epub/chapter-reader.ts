@@ -1,7 +1,8 @@
 import type {Chapter, Span} from '../../core/story/story.ts';
-import {cleanInPlace, cleanLine} from '../../core/text/clean-text.ts';
+import {cleanLine} from '../../core/text/clean-text.ts';
 import type {Task} from '../../core/task/task.ts';
 import {composeChapter} from '../compose/compose-chapter.ts';
+import {markTitle} from '../compose/mark-title.ts';
 import {withoutNavigation} from '../compose/navigation.ts';
 import type {RoughBlock, RoughDocument} from '../compose/rough-block.ts';
 import {takeNotes} from '../compose/take-notes.ts';
@@ -10,7 +11,6 @@ import type {BookFiles} from './book-files.ts';
 import type {BookPage} from './book-page.ts';
 import {joinPages} from './join-pages.ts';
 import {findNotes, type OtherPages} from './note-finder.ts';
-import {lettersOf, titleLetters} from '../compose/letters-of.ts';
 import {sliceOf} from './pieces.ts';
 import type {PlannedChapter} from './plan-chapters.ts';
 import {readPage, type PageReader} from './read-page.ts';
@@ -101,31 +101,6 @@ const asNotes = (blocks: readonly RoughBlock[]): readonly RoughBlock[] =>
 const withoutRoles = (blocks: readonly RoughBlock[]): readonly RoughBlock[] =>
 	blocks.map(({role: _role, ...block}) => block);
 
-/** Longest line that may be a heading. */
-const longestHeading = 120;
-
-/** Makes a heading of the first paragraph where it says what the contents say: books style paragraphs as headings. */
-const headedBy = (blocks: readonly RoughBlock[], title: string | null): readonly RoughBlock[] => {
-	if (title === null) return blocks;
-	const at = blocks.findIndex(
-		({kind, text, role}) => kind !== 'rule' && kind !== 'blank' && text.trim() !== '' && role === undefined,
-	);
-	const first = blocks[at];
-	if (!first || first.kind === 'heading' || first.kind === 'image' || first.text.length > longestHeading)
-		return blocks;
-	const own = titleLetters(first);
-	const wanted = lettersOf(title);
-	if (own === '' || !(own === wanted || (wanted.startsWith(own) && own.length >= 3))) return blocks;
-	const {align: _align, indent: _indent, ...attributes} = first.attributes ?? {};
-	const heading: RoughBlock = {
-		...first,
-		kind: 'heading',
-		text: cleanInPlace(first.text),
-		attributes: {...attributes, level: 1},
-	};
-	return blocks.with(at, heading);
-};
-
 /** Reads a page as blocks: recognises notes and their marks, and gives links the paths of chapters. */
 function* readBlocks(page: BookPage, book: BookReading): Task<RoughDocument> {
 	const {files, stylesOf, reader, headed} = book;
@@ -198,7 +173,7 @@ export const createChapterReader = (book: BookReading): ChapterReader => {
 				parts.push(sliceOf(whole.blocks, piece));
 			}
 			if (book.reader.isRaw) return composeChapter({blocks: parts.flat(), title, isLast, isRaw: true});
-			const headed = parts.map((blocks, index) => headedBy(blocks, pieces[index]?.target?.title ?? title));
+			const headed = parts.map((blocks, index) => markTitle(blocks, pieces[index]?.target?.title ?? title));
 			return compose(headed, [...notes], planned, isLast);
 		},
 	};

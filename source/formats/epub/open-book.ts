@@ -12,8 +12,8 @@ import type {BookPage} from './book-page.ts';
 import {createChapterReader, type ChapterReader} from './chapter-reader.ts';
 import {findPackage} from './find-package.ts';
 import type {Package} from './package.ts';
-import {hasText, type BookNames} from './page-content.ts';
-import {lettersOf} from '../compose/letters-of.ts';
+import {hasText, type BookNames} from '../compose/page-content.ts';
+import {nameLetters} from '../compose/name-letters.ts';
 import {cutPages, wholePage, type ReadBlocks} from './pieces.ts';
 import {ownTitle, planChapters, type Plan, type PlannedChapter} from './plan-chapters.ts';
 import {surveyBook, type Survey} from './survey-book.ts';
@@ -66,7 +66,7 @@ function* planFlow(
 const withoutLoneTitle = (plan: Plan, names: BookNames): Plan => {
 	const linear = plan.chapters.filter(({isLinear}) => isLinear);
 	const [only] = linear;
-	if (!only || linear.length !== 1 || lettersOf(only.title ?? '') !== names.title) return plan;
+	if (!only || linear.length !== 1 || nameLetters(only.title ?? '') !== names.title) return plan;
 	const untitled = {...only, title: null, target: undefined};
 	return {
 		chapters: plan.chapters.map(chapter => (chapter === only ? untitled : chapter)),

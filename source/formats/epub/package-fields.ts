@@ -220,7 +220,7 @@ export const packageFields = (book: Package): readonly HeaderField[] => {
 		...first('publisher', 'publisher', 'Publisher'),
 		...first('source', 'source', 'Source'),
 		...identifiersOf(statements),
-		...first('rights', undefined, 'Rights'),
+		...first('rights', 'rights', 'Rights'),
 		...coverOf(book, statements),
 	];
 };

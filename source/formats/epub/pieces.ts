@@ -1,7 +1,7 @@
 import type {Task} from '../../core/task/task.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
 import type {BookPage} from './book-page.ts';
-import {hasImage, hasText, isProse} from './page-content.ts';
+import {hasImage, hasText, isProse} from '../compose/page-content.ts';
 import {flatTargets, type Target} from './targets.ts';
 
 /** Where a page is cut: at a name in it, at a block, or (null) not at all. */

@@ -3,8 +3,14 @@ import type {CleanText} from '../../core/text/clean-text.ts';
 import {titleOf} from '../compose/divide-document.ts';
 import {readHeading} from '../compose/line-kinds/headings.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
-import {isContentsList, isNotesPage, isRightsPage, isTitlePage, type BookNames} from './page-content.ts';
-import {lettersOf} from '../compose/letters-of.ts';
+import {
+	isContentsList,
+	isNotesPage,
+	isRightsPage,
+	isTitlePage,
+	type BookNames,
+} from '../compose/page-content.ts';
+import {nameLetters} from '../compose/name-letters.ts';
 import {contentOf, type Piece} from './pieces.ts';
 import {roleOfTitle} from './title-roles.ts';
 import type {Target} from './targets.ts';
@@ -58,7 +64,7 @@ const beginsByItself = ({page, from, blocks}: Piece, names: BookNames): boolean 
 	if (from !== null && typeof from !== 'number') return false;
 	if (typeof from === 'number') return true;
 	const title = ownTitle(blocks);
-	if (title !== null) return lettersOf(title) !== names.title;
+	if (title !== null) return nameLetters(title) !== names.title;
 	return page.begins;
 };
 
@@ -80,7 +86,7 @@ const begin = (piece: Piece, plan: Planning): void => {
 	const heads = plan.waiting.flatMap(({target}) => target ?? []);
 	// A title on a page of its own, with its chapter on the next one.
 	const adopted = piece.target ?? (own === null ? heads.at(-1) : undefined);
-	const isBook = own !== null && lettersOf(own) === plan.names.title;
+	const isBook = own !== null && nameLetters(own) === plan.names.title;
 	const title = adopted?.title ?? (isBook ? null : own);
 	const {role} = piece.page;
 	const chapter: PlannedChapter = {

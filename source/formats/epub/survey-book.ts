@@ -11,8 +11,8 @@ import {isWorthSeeing, judgePage, seePage, type BookPage, type Seen, type SpineP
 import {readLandmarks, readNav, readNcx, type ContentsEntry} from './contents.ts';
 import {packageFields} from './package-fields.ts';
 import {isDocument, type Landmark, type Package} from './package.ts';
-import {type BookNames} from './page-content.ts';
-import {lettersOf} from '../compose/letters-of.ts';
+import {type BookNames} from '../compose/page-content.ts';
+import {nameLetters} from '../compose/name-letters.ts';
 import type {Reference} from './references.ts';
 import {createStylesOf, type StylesOf} from './styles-of.ts';
 import {findTypedHeader} from './typed-header.ts';
@@ -131,9 +131,9 @@ function* readMade(
 }
 
 const namesOf = ({title, subtitle, authors}: Metadata): BookNames => ({
-	title: lettersOf(title ?? ''),
-	subtitle: lettersOf(subtitle ?? ''),
-	authors: authors.map(lettersOf),
+	title: nameLetters(title ?? ''),
+	subtitle: nameLetters(subtitle ?? ''),
+	authors: authors.map(nameLetters),
 });
 
 /** The entries that lead to pages of the reading order, and to pages of notes that only their text shows to be such. */

@@ -1,6 +1,6 @@
 import type {TocEntry} from '../../core/story/story.ts';
-import {type BookNames} from './page-content.ts';
-import {lettersOf} from '../compose/letters-of.ts';
+import {type BookNames} from '../compose/page-content.ts';
+import {nameLetters} from '../compose/name-letters.ts';
 import type {Plan, PlannedChapter} from './plan-chapters.ts';
 import {flatTargets, type Target} from './targets.ts';
 
@@ -36,7 +36,7 @@ export const tocOf = (
 			const chapter = chapterOf(target);
 			const isGroup = target.page === null || parts.has(target);
 			// The book's title above its chapters says nothing.
-			const isTitle = isGroup && lettersOf(target.title) === names.title;
+			const isTitle = isGroup && nameLetters(target.title) === names.title;
 			if (!chapter || isTitle) return [...children, ...moreBehind(target)];
 			const entry = {title: target.title, chapter: indexOf(chapter), anchor: null, children};
 			return [entry, ...moreBehind(target)];

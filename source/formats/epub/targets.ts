@@ -2,8 +2,8 @@ import type {CleanText} from '../../core/text/clean-text.ts';
 import type {BookFiles} from './book-files.ts';
 import type {ContentsEntry} from './contents.ts';
 import type {SpinePage} from './book-page.ts';
-import {type BookNames} from './page-content.ts';
-import {lettersOf} from '../compose/letters-of.ts';
+import {type BookNames} from '../compose/page-content.ts';
+import {nameLetters} from '../compose/name-letters.ts';
 import type {Reference} from './references.ts';
 
 /** An entry of the contents that leads to a page of the spine; to none where it only groups others. */
@@ -77,7 +77,7 @@ const stageNames =
  */
 export const withoutRepeats = (given: readonly Target[], names: BookNames): readonly Target[] => {
 	const targets = groupParents(given);
-	const isTitle = ({title}: Target): boolean => lettersOf(title) === names.title;
+	const isTitle = ({title}: Target): boolean => nameLetters(title) === names.title;
 	const all = flatTargets(targets).filter(({page}) => page !== null);
 	const kept = new Set<Target>();
 	for (const [, same] of Map.groupBy(all, placeOf)) {

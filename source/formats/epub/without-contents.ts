@@ -3,8 +3,8 @@ import {titleOf} from '../compose/divide-document.ts';
 import {readHeading} from '../compose/line-kinds/headings.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
 import type {BookPage} from './book-page.ts';
-import {isProse, wordsIn, type BookNames} from './page-content.ts';
-import {lettersOf} from '../compose/letters-of.ts';
+import {isProse, wordsIn, type BookNames} from '../compose/page-content.ts';
+import {nameLetters} from '../compose/name-letters.ts';
 import type {Piece, ReadBlocks} from './pieces.ts';
 import {flatTargets, type Target} from './targets.ts';
 
@@ -37,7 +37,7 @@ type Found = {readonly page: BookPage; readonly blocks: readonly RoughBlock[]};
 const longestLine = 80;
 
 const isOfBook = (text: string, names: BookNames): boolean => {
-	const letters = lettersOf(text);
+	const letters = nameLetters(text);
 	return (
 		letters === names.title ||
 		letters === names.subtitle ||

@@ -1,11 +1,13 @@
 import type {Metadata} from '../../core/story/story.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
+import {languageName} from '../../core/text/language-name.ts';
 import type {FieldName} from '../../languages/language.ts';
 import {field} from '../compose/header/header.ts';
 import {metadataOf} from '../compose/header/metadata.ts';
 import type {HeaderField} from '../compose/line-kinds/field-line.ts';
 import {firstNamed, rawText, type Element} from '../markup/element.ts';
 import {readAnnotation} from './annotation.ts';
+import {genreName} from './genres.ts';
 import {attributeNamed, childNamed, childrenNamed, targetOf, wordsIn} from './names.ts';
 
 /** A person's name, or the name that is gone by. */
@@ -30,12 +32,20 @@ const dateIn = (parent: Element | undefined): string => {
 	return isDay && !/^\d{4}$/.test(words) ? value.slice(0, 10) : words || value;
 };
 
-const seriesOf = (info: Element | undefined): readonly HeaderField[] =>
+/** Series, those inside of others behind them, as far as anybody nests them. */
+const seriesOf = (info: Element | undefined, depth = 0): readonly HeaderField[] =>
 	childrenNamed(info, 'sequence').flatMap(sequence => {
 		const name = cleanLine(attributeNamed(sequence, 'name'));
 		const number = cleanLine(attributeNamed(sequence, 'number'));
-		return name === '' ? [] : [field('series', number === '' ? name : `${name} [${number}]`)];
+		const inside = depth < 4 ? seriesOf(sequence, depth + 1) : [];
+		return name === '' ? inside : [field('series', number === '' ? name : `${name} [${number}]`), ...inside];
 	});
+
+/** The language that a book was written in, where it is another one. */
+const originalLanguage = (info: Element | undefined): string => {
+	const original = wordsIn(info, 'src-lang');
+	return original === wordsIn(info, 'lang') ? '' : languageName(original);
+};
 
 const uuid = /^[{]?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}[}]?$/i;
 
@@ -62,8 +72,7 @@ const infoFields = (info: Element | undefined): readonly HeaderField[] => [
 	...list('translator', childrenNamed(info, 'translator').map(nameOf)),
 	...list(
 		'genre',
-		// Codes of a list: `sf_fantasy`, `prose_rus_classic`.
-		childrenNamed(info, 'genre').map(genre => cleanLine(rawText(genre)).replaceAll('_', ' ')),
+		childrenNamed(info, 'genre').map(genre => genreName(rawText(genre))),
 	),
 	...list('tags', wordsIn(info, 'keywords').split(/\s*[,;]\s*/)),
 	field('language', wordsIn(info, 'lang')),
@@ -92,7 +101,7 @@ export const describeBook = (description: Element | undefined): Metadata => {
 			field('publisher', wordsIn(published, 'publisher')),
 			...list('identifier', identifiersOf(document, published)),
 			field('source', wordsIn(document, 'src-url')),
-			{name: undefined, label: 'Original language', value: wordsIn(info, 'src-lang')},
+			{name: undefined, label: 'Original language', value: originalLanguage(info)},
 			{name: undefined, label: 'Published as', value: wordsIn(published, 'book-name')},
 			{name: undefined, label: 'Year of publication', value: wordsIn(published, 'year')},
 		],

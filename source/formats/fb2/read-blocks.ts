@@ -6,7 +6,7 @@ import type {RoughBlock, RoughRole} from '../compose/rough-block.ts';
 import {createBlockBuilder, type BlockBuilder} from '../markup/block-builder.ts';
 import {childElements, isElement, localName, rawText, type Element} from '../markup/element.ts';
 import {attributeNamed} from './names.ts';
-import {altOf, readInline, type IsNote} from './read-inline.ts';
+import {altOf, codeOf, readInline, type IsNote} from './read-inline.ts';
 import {readTable} from './read-table.ts';
 
 /** A piece of a chapter: an element of the file, or the border of a section that has no title. */
@@ -27,11 +27,17 @@ type Walk = {readonly builder: BlockBuilder; readonly isNote: IsNote; node: numb
 /** Headings inside a chapter are below those of chapters, whatever the level of its section. */
 const subtitleLevel = 4;
 
-const begin = (kind: RoughBlock['kind'], inside: Inside, walk: Walk, attributes?: BlockAttributes): void =>
+const begin = (
+	kind: RoughBlock['kind'],
+	inside: Inside,
+	walk: Walk,
+	attributes?: BlockAttributes,
+	keepsLines = false,
+): void =>
 	walk.builder.begin({
 		kind,
 		attributes: {...inside.attributes, ...attributes},
-		keepsLines: false,
+		keepsLines,
 		hasGapBefore: false,
 		role: inside.role,
 		node: walk.node,
@@ -81,10 +87,11 @@ const readParagraph = (
 			if (localName(image) === 'image') addImage(image, inside, walk);
 		return;
 	}
-	begin(kind, inside, walk, attributes);
+	const code = kind === 'heading' ? undefined : codeOf(element);
+	begin(kind, inside, walk, attributes, code !== undefined);
 	const id = attributeNamed(element, 'id');
 	if (id !== '') walk.builder.anchor(id);
-	readInline(element, walk.builder, walk.isNote);
+	readInline(code ?? element, walk.builder, walk.isNote);
 };
 
 const readStanza = (stanza: Element, inside: Inside, walk: Walk): void => {

@@ -1,6 +1,6 @@
 import {cleanLine} from '../../core/text/clean-text.ts';
 import type {BlockBuilder} from '../markup/block-builder.ts';
-import {isElement, localName, type Element} from '../markup/element.ts';
+import {isElement, localName, type Element, type Node} from '../markup/element.ts';
 import {attributeNamed, targetOf} from './names.ts';
 
 type SpanKind = 'emphasis' | 'strong' | 'strike' | 'code' | 'superscript';
@@ -29,6 +29,14 @@ const openLink = (link: Element, builder: BlockBuilder, isNote: IsNote): (() => 
 /** The description of a picture. */
 export const altOf = (image: Element): string =>
 	attributeNamed(image, 'alt') || attributeNamed(image, 'title');
+
+const isCode = (node: Node): boolean => isElement(node) && localName(node) === 'code';
+
+/** A paragraph that is code from end to end, without the file's own white space around it; undefined for others. */
+export const codeOf = (paragraph: Element): Element | undefined => {
+	const children = paragraph.children.filter(child => isElement(child) || child.trim() !== '');
+	return children.length > 0 && children.every(isCode) ? {...paragraph, children} : undefined;
+};
 
 /** Adds what stands inside a paragraph to the block that is being built. */
 export const readInline = (element: Element, builder: BlockBuilder, isNote: IsNote): void => {

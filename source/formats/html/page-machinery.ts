@@ -1,4 +1,5 @@
 import {isContentsLabel} from '../compose/line-kinds/contents-label.ts';
+import {areWaysOn} from '../compose/navigation.ts';
 import {linesIn, nextElement} from '../makers/page.ts';
 import {allNamed, attributeOf, childElements, classesOf, lineOf, type Element} from '../markup/element.ts';
 import {measureLinks} from './link-measure.ts';
@@ -26,16 +27,13 @@ export const isSiteMachinery = (element: Element): boolean => {
 	return !largest.has(element.name) && isNamedMachinery(element);
 };
 
+/** What links of a site say that stand where those to the next chapter do; drawn ones say nothing. */
 const leads =
-	/^(?:go |jump |back )?(?:to )?(?:the )?(?:next|previous|prev|last|first|back|home|index|contents?|table of contents|toc|top|up|menu|newer|older|continue(?: reading)?|read more|download|print|share|tweet|email|like|reply|bookmark|permalink)\b.{0,40}$|^(?:chapter|part)? ?\d{1,4}$|^(?:следующая|предыдущая|вперёд|вперед|назад|оглавление|nächstes|zurück|weiter|siguiente|anterior|suivant|précédent)\b.{0,30}$/iu;
-
-const arrows = /[«»‹›←→⇐⇒<>|•·/\\[\]()*~:–—-]+/gu;
+	/^$|^(?:go |jump |back )?(?:to )?(?:the )?(?:next|previous|prev|last|first|back|home|index|contents?|table of contents|toc|top|up|menu|newer|older|continue(?: reading)?|read more|download|print|share|tweet|email|like|reply|bookmark|permalink)\b.{0,40}$|^(?:chapter|part)? ?\d{1,4}$|^(?:следующая|предыдущая|вперёд|вперед|назад|оглавление|nächstes|zurück|weiter|siguiente|anterior|suivant|précédent)\b.{0,30}$/iu;
 
 const longestNavigation = 200;
 const mostLinks = 12;
 const lineNames = new Set(['p', 'div', 'center', 'li', 'ul', 'ol', 'td', 'h2', 'h3', 'h4', 'h5', 'h6']);
-
-const bare = (text: string): string => text.replaceAll(arrows, ' ').replaceAll(/\s+/g, ' ').trim();
 
 const listNames = new Set(['ul', 'ol', 'table', 'p', 'div', 'center', 'dl']);
 
@@ -63,7 +61,7 @@ export const isContents = (element: Element): boolean => {
 };
 
 /** Whether a block holds links that lead on or back, and nothing else (“Last Chapter · Next Chapter”). */
-export const isNavigation = (element: Element): boolean => {
+export const isNavigationLine = (element: Element): boolean => {
 	if (!lineNames.has(element.name)) return false;
 	const {letters, links: count} = measureLinks(element);
 	if (count === 0 || count > mostLinks || letters > longestNavigation) return false;
@@ -71,5 +69,5 @@ export const isNavigation = (element: Element): boolean => {
 	const text = linesIn(element).join(' ');
 	const words = links.map(lineOf);
 	const rest = words.reduce((left, word) => left.replace(word, ' '), text);
-	return bare(rest) === '' && words.every(word => bare(word) === '' || leads.test(bare(word)));
+	return areWaysOn(rest, words, leads);
 };

@@ -1,6 +1,6 @@
 import {readHeading} from '../compose/line-kinds/headings.ts';
 import type {PageHead} from './head-facts.ts';
-import {lettersOf} from '../compose/letters-of.ts';
+import {nameLetters} from '../compose/name-letters.ts';
 
 /** What a page is called: the story, and the chapter where the page is one of its chapters. */
 export type PageTitle = {readonly story: string | undefined; readonly chapter: string | undefined};
@@ -31,5 +31,5 @@ export const titleOfPage = (
 /** Whether a part of a title is the chapter's: its name, its number, or both. */
 const isSame = (text: string, chapter: string | undefined): boolean =>
 	chapter !== undefined &&
-	lettersOf(text) !== '' &&
-	(lettersOf(chapter).includes(lettersOf(text)) || lettersOf(text).includes(lettersOf(chapter)));
+	nameLetters(text) !== '' &&
+	(nameLetters(chapter).includes(nameLetters(text)) || nameLetters(text).includes(nameLetters(chapter)));

@@ -14,7 +14,7 @@ import type {StyleOf} from '../markup/style.ts';
 import {fillHeader} from '../compose/header/fill-header.ts';
 import {findProse} from './find-prose.ts';
 import {readHead, type PageHead} from './head-facts.ts';
-import {isContents, isNavigation, isSiteMachinery} from './page-machinery.ts';
+import {isContents, isNavigationLine, isSiteMachinery} from './page-machinery.ts';
 import {createPageStyles} from './page-styles.ts';
 import {titleOfPage} from './page-title.ts';
 import {readSite, siteOf, type SiteReader} from './site-reader.ts';
@@ -76,7 +76,7 @@ function* readMade(page: Element, maker: Maker, head: PageHead, isRaw: boolean):
 
 /** What stands around the prose, on any page. */
 const commonRole = (element: Element): RoughRole | undefined =>
-	isSiteMachinery(element) || isNavigation(element) || isContents(element) ? 'machinery' : undefined;
+	isSiteMachinery(element) || isNavigationLine(element) || isContents(element) ? 'machinery' : undefined;
 
 /** A root of its own for the elements of a story, whatever stands between them, below the chapter's title. */
 const gather = (page: Element, kept: readonly Element[], chapter: string | undefined): Element => {

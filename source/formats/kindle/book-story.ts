@@ -8,9 +8,9 @@ import type {HeaderField} from '../compose/line-kinds/field-line.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
 import {askMaker} from './ask-maker.ts';
 import {inspectPage, type PageKind} from './inspect-page.ts';
-import {lettersOf} from '../compose/letters-of.ts';
+import {nameLetters} from '../compose/name-letters.ts';
 import type {PagedBook} from './pages.ts';
-import {markTitle} from './mark-title.ts';
+import {markTitle} from '../compose/mark-title.ts';
 import {planChapters, type PlannedChapter} from './plan-chapters.ts';
 import {chaptersByName, createSliceReader, withLinks, type ReadSlices} from './read-chapter.ts';
 import {createBlockReader, createTreeReader} from './read-page.ts';
@@ -29,7 +29,7 @@ const areUseful = (chapters: readonly PlannedChapter[], {title}: Metadata): bool
 		chapter =>
 			chapter.role === 'body' &&
 			chapter.title !== null &&
-			lettersOf(chapter.title) !== lettersOf(title ?? ''),
+			nameLetters(chapter.title) !== nameLetters(title ?? ''),
 	).length > 1;
 
 type Divided = {readonly chapters: readonly BookChapter[]; readonly sections: readonly PlannedChapter[]};
@@ -72,7 +72,7 @@ function* byHeadings(
 	const found = divideDocument(blocks);
 	const [only] = found;
 	const isBook =
-		found.length === 1 && only?.title !== null && lettersOf(only?.title ?? '') === lettersOf(title ?? '');
+		found.length === 1 && only?.title !== null && nameLetters(only?.title ?? '') === nameLetters(title ?? '');
 	const sections = found.map((section): PlannedChapter & {readonly blocks: readonly RoughBlock[]} => ({
 		...section,
 		title: isBook ? null : section.title,

@@ -20,6 +20,7 @@ const fieldNumbers = {
 	subject: 105,
 	date: 106,
 	contributor: 108,
+	rights: 109,
 	source: 112,
 	asin: 113,
 	title: 503,
@@ -90,6 +91,7 @@ export const readDescription = (headers: readonly BookHeader[], databaseName: st
 			...list('tags', read('subject')),
 			field('language', languageTag(read('language')[0] ?? '')),
 			field('publisher', read('publisher')[0] ?? ''),
+			field('rights', read('rights')[0] ?? ''),
 			field('published', read('date')[0] ?? ''),
 			...list('identifier', identifiersOf(read)),
 			...list(

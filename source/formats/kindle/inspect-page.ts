@@ -7,7 +7,8 @@ import {findElement, type Element} from '../markup/element.ts';
 import type {Maker} from '../makers/maker.ts';
 import type {PagedBook} from './pages.ts';
 import type {ReadBlocks, ReadTree} from './read-page.ts';
-import {lettersOf} from '../compose/letters-of.ts';
+import {nameLetters} from '../compose/name-letters.ts';
+import {isContentsList, isMachineryName} from '../compose/page-content.ts';
 
 /** What a page is for, and how it begins. */
 export type PageKind = {
@@ -20,11 +21,6 @@ export type PageKind = {
 /** Letters of a page that may be no more than title and author. */
 const longestTitlePage = 300;
 
-/** Share of a page's letters that links hold if it is a list of them. */
-const mostLinked = 0.7;
-const fewestLinks = 2;
-const longestLabel = 40;
-
 const isSaid = ({text, kind}: RoughBlock): boolean => kind === 'image' || text.trim() !== '';
 
 /** Whether a page says title and authors alone, or little more. */
@@ -33,32 +29,16 @@ const isTitlePage = (
 	{title, authors}: Metadata,
 	entry: CleanText | undefined,
 ): boolean => {
-	const known = [title ?? '', ...authors].map(lettersOf).filter(letters => letters !== '');
-	const said = blocks.map(({text}) => lettersOf(text)).filter(letters => letters !== '');
+	const known = [title ?? '', ...authors].map(nameLetters).filter(letters => letters !== '');
+	const said = blocks.map(({text}) => nameLetters(text)).filter(letters => letters !== '');
 	const length = said.reduce((sum, letters) => sum + letters.length, 0);
 	if (length > longestTitlePage || said[0] !== known[0]) return false;
 	const isAuthor = (letters: string): boolean =>
 		known.slice(1).some(name => letters === name || letters === `by${name}`);
 	// What else stands there (a licence, a publisher) has neither title nor author.
-	const isCalledSo = entry !== undefined && lettersOf(entry) === known[0];
+	const isCalledSo = entry !== undefined && nameLetters(entry) === known[0];
 	return isCalledSo || said.some(isAuthor) || said.every(letters => letters === known[0]);
 };
-
-const isListOfLinks = (blocks: readonly RoughBlock[]): boolean => {
-	const links = blocks.flatMap(({spans}) => spans.filter(({kind}) => kind === 'link'));
-	const inside = links.filter(span => span.kind === 'link' && span.href.startsWith('#'));
-	const linked = inside.reduce((sum, {start, end}) => sum + end - start, 0);
-	const [label] = blocks;
-	// What the list is called says nothing against it.
-	const isLinked = label?.spans.some(({kind}) => kind === 'link') === true;
-	const isLabel = !isLinked && (label?.text.length ?? 0) <= longestLabel;
-	const length = blocks.slice(isLabel ? 1 : 0).reduce((sum, {text}) => sum + text.length, 0);
-	return inside.length >= fewestLinks && linked >= length * mostLinked;
-};
-
-/** What pages of machinery are called in the contents. */
-const machineryTitle =
-	/^(?:title ?page|half ?title|imprint|colophon|uncopyright|copyright(?: page)?|cover|(?:table of )?contents|the full project gutenberg licen[cs]e)$/i;
 
 /** What calibre has left of `epub:type`. */
 const isSaidMachinery = ({name, attributes}: Element): boolean =>
@@ -78,8 +58,7 @@ export function* inspectPage(
 	const page = pages[index];
 	if (!page || machinery.has(index)) return {role: 'machinery', heading: null};
 	const items = contents.filter(item => item.page === index);
-	if (items.length === 1 && machineryTitle.test(items[0]?.title ?? ''))
-		return {role: 'machinery', heading: null};
+	if (items.length === 1 && isMachineryName(items[0]?.title ?? '')) return {role: 'machinery', heading: null};
 	const isAtEdge = index === 0 || index >= pages.length - 2;
 	if (items.length > 0 && page.bytes.length > smallPage && !isAtEdge) return {role: 'body', heading: null};
 	if (maker?.isMachinery(yield* readTree(index)) === true) return {role: 'machinery', heading: null};
@@ -91,7 +70,7 @@ export function* inspectPage(
 	if (shown.length === 0 || shown.every(({kind}) => kind === 'image'))
 		return {role: 'machinery', heading: null};
 	if (prose.length === 0) return {role: 'note', heading: null};
-	if ((pages.length > 1 && isTitlePage(shown, metadata, items[0]?.title)) || isListOfLinks(shown))
+	if ((pages.length > 1 && isTitlePage(shown, metadata, items[0]?.title)) || isContentsList(shown))
 		return {role: 'machinery', heading: null};
 	const [first] = prose;
 	return {role: 'body', heading: first?.kind === 'heading' ? titleOf(first.text) : null};

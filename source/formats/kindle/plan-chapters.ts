@@ -1,6 +1,6 @@
 import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
 import {type PageKind} from './inspect-page.ts';
-import {lettersOf} from '../compose/letters-of.ts';
+import {nameLetters} from '../compose/name-letters.ts';
 import {decodeString} from './decode-page.ts';
 import {wordsOf, type ContentsItem, type PagedBook} from './pages.ts';
 
@@ -50,7 +50,9 @@ const wordsBetween = ({pages, encoding}: PagedBook, page: number, from: number, 
 /** Whether an entry has prose of its own before the next one. */
 const hasProse = (book: PagedBook, item: ContentsItem, end: number): boolean => {
 	const words = wordsBetween(book, item.page, item.offset, end);
-	return words.includes('\u25a0') || lettersOf(words).length > lettersOf(item.title).length + mostBesideTitle;
+	return (
+		words.includes('\u25a0') || nameLetters(words).length > nameLetters(item.title).length + mostBesideTitle
+	);
 };
 
 /** Chapters while they are planned. */

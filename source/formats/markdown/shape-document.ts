@@ -4,7 +4,7 @@ import {authorOfByLine} from '../compose/line-kinds/by-line.ts';
 import {isContentsLabel} from '../compose/line-kinds/contents-label.ts';
 import {readHeading, undecorated} from '../compose/line-kinds/headings.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
-import {lettersOf} from '../compose/letters-of.ts';
+import {nameLetters} from '../compose/name-letters.ts';
 
 /**
  * What a document says of itself in its own headings: a title above all chapters, a by-line below it, a list of contents
@@ -50,7 +50,7 @@ const titleAt = (blocks: readonly RoughBlock[], title: string | null): number | 
 	const first = blocks.findIndex(isSaid);
 	const heading = blocks[first];
 	if (heading?.kind !== 'heading') return undefined;
-	if (title !== null) return lettersOf(heading.text) === lettersOf(title) ? first : undefined;
+	if (title !== null) return nameLetters(heading.text) === nameLetters(title) ? first : undefined;
 	const level = heading.attributes?.level ?? 1;
 	const isOnly = !blocks.some(
 		(block, index) => index !== first && block.kind === 'heading' && (block.attributes?.level ?? 1) <= level,

@@ -3,7 +3,7 @@ import {cleanLine} from '../../core/text/clean-text.ts';
 import {readHeading} from '../compose/line-kinds/headings.ts';
 import type {StyledBlock} from './styled-block.ts';
 import {asMachinery} from './title-page.ts';
-import {lettersOf} from '../compose/letters-of.ts';
+import {nameLetters} from '../compose/name-letters.ts';
 
 const isHeading = ({block}: StyledBlock): boolean => block.kind === 'heading' && block.role === undefined;
 
@@ -25,7 +25,7 @@ export const takeTitleHeading = (
 	const others = blocks.filter((styled, index) => index > at && isHeading(styled));
 	const isAlone = others.every(({block}) => (block.attributes?.level ?? 1) > level);
 	const {text} = first.block;
-	const isTitle = metadata.title !== null && lettersOf(text) === lettersOf(metadata.title);
+	const isTitle = metadata.title !== null && nameLetters(text) === nameLetters(metadata.title);
 	const isNextHeading = blocks.slice(at + 1).find(isSaid)?.block.kind === 'heading';
 	const isFree =
 		metadata.title === null && others.length > 1 && isNextHeading && readHeading(text)?.kind !== 'named';

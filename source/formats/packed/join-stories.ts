@@ -10,6 +10,7 @@ import {
 import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
 import type {Task} from '../../core/task/task.ts';
 import {baseName} from './inner-source.ts';
+import {createLinkAimer, joinedId} from './join-links.ts';
 import {withHeading} from './with-heading.ts';
 
 /** A file that is a chapter, or several, of a story in many files. */
@@ -67,12 +68,14 @@ const sharedMetadata = (parts: readonly Part[]): Metadata => {
 	};
 };
 
-const titled = (entry: SpineEntry, id: string, title: CleanText | null): SpineEntry => ({
+type Aim = (chapter: Chapter) => Task<Chapter>;
+
+const titled = (entry: SpineEntry, id: string, title: CleanText | null, aim: Aim): SpineEntry => ({
 	...entry,
 	id,
 	title: title ?? entry.title,
 	*read(): Task<Chapter> {
-		const chapter = yield* entry.read();
+		const chapter = yield* aim(yield* entry.read());
 		return title === null ? chapter : withHeading(chapter, title);
 	},
 });
@@ -108,12 +111,14 @@ export const joinStories = (parts: readonly Part[], known: Partial<Metadata> = {
 	const metadata = {...sharedMetadata(parts), ...known};
 	const spine: SpineEntry[] = [];
 	const {toc, add} = createContents();
+	const aimLinks = createLinkAimer(parts);
 	for (const part of parts) {
-		const {story, path, depth, division} = part;
+		const {story, depth, division} = part;
 		const chapter = spine.length;
 		const title = titleOf(part, metadata.title);
 		const isOne = story.spine.length === 1;
-		for (const entry of story.spine) spine.push(titled(entry, `${path}#${entry.id}`, isOne ? title : null));
+		for (const [index, entry] of story.spine.entries())
+			spine.push(titled(entry, joinedId(part, index), isOne ? title : null, read => aimLinks(part, read)));
 		if (division !== null) add({title: division, chapter, anchor: null, children: []}, -1);
 		const inner = isOne ? [] : moveToc(story.toc, chapter);
 		if (title !== null) add({title, chapter, anchor: null, children: [...inner]}, depth);

@@ -3,10 +3,11 @@ import {countChapters} from '../../core/story/contents.ts';
 import {percentOf, totalProgressionOf} from '../../core/story/progression.ts';
 import type {Metadata} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
+import {sentenceAround} from '../../core/text/sentence.ts';
 import {ageOf} from '../age.ts';
 import {durationOf} from '../duration.ts';
 import {hintsFor, joinHints} from '../keymap/hints.ts';
-import {languageName} from '../language-name.ts';
+import {languageName} from '../../core/text/language-name.ts';
 import {plural} from '../plural.ts';
 import {centred, emptyRow, row, wrappedRows, type Row} from '../rows.ts';
 import type {StoryState} from '../state/app-state.ts';
@@ -109,14 +110,18 @@ const aboutRows = (context: ScreenContext, others: Metadata['other']): readonly 
 	return fields.flatMap(([label, value]) => field(label, value, context.geometry.measure));
 };
 
+/** What is a fact as a sentence and a page as a whole: `info` has the rest. */
+const beginningOf = (text: string): string => sentenceAround(text, 0, {start: 0, end: text.length});
+
 const furtherRows = ({state, geometry}: ScreenContext, others: Metadata['other']): readonly Row[] => {
-	const {published, updated, publisher, source, related, notes} = state.reading.story.metadata;
+	const {published, updated, publisher, source, related, rights, notes} = state.reading.story.metadata;
 	const fields: readonly (readonly [string, string])[] = [
 		['Published', published ?? ''],
 		['Updated', updated ?? ''],
 		['Publisher', publisher ?? ''],
 		['Source', source ?? ''],
 		['Related', list(related)],
+		['Rights', beginningOf(rights ?? '')],
 		...notes.map(note => ['Note', note] as const),
 		...others.map(({label, value}) => [label, value] as const),
 	];

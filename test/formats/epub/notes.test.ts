@@ -177,3 +177,17 @@ describe('notes of an EPUB', () => {
 		expect(story.chapters.at(0).text).not.toContain('Next');
 	});
 });
+
+it('the label of a note has its words apart', () => {
+	const story = openEpub({
+		pages: [
+			{
+				path: 'a.xhtml',
+				body: `<h1>One</h1>${proseOf('a')}<p id="l7">They paid<a epub:type="noteref" href="#n1">*</a>.</p><div epub:type="rearnote" id="n1"><p><a href="#l7">Line 7.</a> In copper.</p></div>`,
+			},
+		],
+		toc: [['a.xhtml', 'One']],
+	});
+	expect(story.chapters.at(0).notes.get('n1')).toEqual({label: 'Line 7', text: 'In copper.'});
+	expect(story.chapters.at(0).text).toContain('They paid[*].');
+});

@@ -244,3 +244,10 @@ it('reads what AO3 says in Mobipocket, and folds its notes', () => {
 	]);
 	expect(last.text).not.toContain('drop by');
 });
+
+it('keeps the lines of code', () => {
+	const listing = `<html><body>${page('One', 'First. ')}<pre>if (a)\n  b();\n</pre><p><tt>c()<br></br>d()</tt></p></body></html>`;
+	const [text = ''] = texts(open(writeMobi6(listing, [], {compression: 'PalmDOC', title: 'The Quay'})));
+	expect(text).toContain('\nif (a)\n  b();\n');
+	expect(text).toContain('\nc()\nd()');
+});

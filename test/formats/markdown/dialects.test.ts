@@ -220,3 +220,10 @@ describe('which files are Markdown', () => {
 		expect(format(name, text)).toBe(expected);
 	});
 });
+
+it('leaves what is to be done readable, and names boxes', () => {
+	expect(shown('- [ ] rope\n- [x] oil\n\n1. [ ] lamp')).toBe('[ ] rope / [x] oil / [ ] lamp');
+	expect(shown('Rain.\n\n> [!note] Of the clerk\n> He counted.\n\n> [!warning]\n> Fog.')).toBe(
+		'Rain. / Of the clerk / He counted. / Warning / Fog.',
+	);
+});

@@ -152,7 +152,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		[
 			'a play',
 			`<table><tr><td>NORA<td>${long}<tr><td>ANN<td>${long}</table>`,
-			[`<b>NORA</b> ${long}`, `<b>ANN</b> ${long}`],
+			[`<b>NORA:</b> ${long}`, `<b>ANN:</b> ${long}`],
 		],
 	],
 	images: [

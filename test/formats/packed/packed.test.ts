@@ -2,6 +2,7 @@ import {gzipSync} from 'node:zlib';
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {flatToc} from '../../../source/core/story/chapters.ts';
+import {followLink} from '../../../source/core/story/links.ts';
 import type {Story} from '../../../source/core/story/story.ts';
 import {UnreadableStory} from '../../../source/core/story/unreadable-story.ts';
 import {readStory} from '../../../source/formats/open-story.ts';
@@ -194,4 +195,49 @@ it('a damaged archive opens or is refused in words', () => {
 		}),
 		{numRuns: 300},
 	);
+});
+
+describe('links between the files of a story', () => {
+	const page = (body: string): string =>
+		`<!DOCTYPE html><html><head><title>x</title></head><body>${body}<p>It rained on the quay.</p><p>The clerk counted.</p></body></html>`;
+	const story = openZip({
+		'book/chapter1.html': page(
+			'<h1>One</h1><p><a href="chapter2%20b.html#x">on</a>, <a href="Chapter3.html">then</a>, <a href="chapter3.html#b">at last</a>, <a href="missing.html">never</a>, <a href="https://a.example/">out</a>.</p>',
+		),
+		'book/chapter2 b.html': page('<h1>Two</h1><p>Fog.</p><p id="x">Here.</p>'),
+		'book/chapter3.html': page(
+			`<h2>A</h2><p>Fog. <a href="#b">on</a></p><h2 id="b">B</h2><p>More <a href="chapter1.html">back</a>.</p>`,
+		),
+	});
+	const placesFrom = (chapter: number) =>
+		story.chapters
+			.at(chapter)
+			.spans.flatMap(span => (span.kind === 'link' ? [followLink(story, chapter, span.href)] : []));
+
+	it('lead to the place that they name', () => {
+		const [two, three, part, missing, out] = placesFrom(0);
+		expect(two).toMatchObject({to: 'place', place: {chapter: 1}});
+		expect(story.chapters.at(1).text.slice(two?.to === 'place' ? two.place.offset : 0)).toMatch(/^Here/);
+		expect(three).toEqual({to: 'place', place: {chapter: 2, offset: 0}});
+		expect(part).toMatchObject({to: 'place', place: {chapter: 3}});
+		expect(missing).toBeUndefined();
+		expect(out).toEqual({to: 'outside', address: 'https://a.example/'});
+	});
+
+	it('lead on inside a file of several chapters, and back', () => {
+		expect(placesFrom(2)[0]).toMatchObject({to: 'place', place: {chapter: 3}});
+		expect(placesFrom(3)[0]).toEqual({to: 'place', place: {chapter: 0, offset: 0}});
+	});
+
+	it('lead to what a page was made of', () => {
+		const book = openZip({
+			'ch-1.md': '# One\n\nIt rained, [and then](ch-2.html).\n',
+			'ch-2.md': '# Two\n\nIt rained on.\n',
+		});
+		const [link] = book.chapters.at(0).spans.filter(({kind}) => kind === 'link');
+		expect(link?.kind === 'link' && followLink(book, 0, link.href)).toEqual({
+			to: 'place',
+			place: {chapter: 1, offset: 0},
+		});
+	});
 });

@@ -99,6 +99,7 @@ const editionOf = ({all, one}: Taker) => ({
 	categories: all('category', splitList),
 	collections: all('collection', splitList),
 	publisher: one('publisher'),
+	rights: one('rights'),
 	related: all('related'),
 	cover: one('cover'),
 });

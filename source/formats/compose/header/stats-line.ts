@@ -24,7 +24,8 @@ export const readStatsLine = (line: string): readonly HeaderField[] => {
 		const name = label === '' ? undefined : fieldOf(label);
 		if (name !== undefined) {
 			const isDate = name === 'published' || name === 'updated';
-			fields.push({name, label, value: isDate ? dateOf(value, 'month first') : value});
+			if (/^(?:story )?id$/i.test(label)) fields.push(field('identifier', value));
+			else fields.push({name, label, value: isDate ? dateOf(value, 'month first') : value});
 		} else if (genres.test(part)) {
 			fields.push(field('genre', part));
 		} else if (unlabelled++ === 0) fields.push(field('language', part));

@@ -4,6 +4,7 @@ import {cleanInPlace, cleanLine} from '../../../core/text/clean-text.ts';
 import type {RoughBlock} from '../../compose/rough-block.ts';
 import {isBlankText, type BuiltBlock} from './built-block.ts';
 import {divideLines, usualRun} from './divide-lines.ts';
+import {joinCode} from './join-code.ts';
 import {indentVerse, joinVerse, leastIndent, longestLine, mostSteps} from './join-verse.ts';
 import {joinLines} from './reshape-block.ts';
 import {clearGap, usualOf, type Usual} from './usual.ts';
@@ -189,9 +190,10 @@ const withAnchors = (blocks: readonly RoughBlock[], names: readonly string[]): r
  * blank, lines of verse, or set apart.
  */
 export function* settleBlocks(built: readonly Item[], names: readonly string[]): Task<readonly RoughBlock[]> {
-	const run = usualRun(built.filter(isBuilt));
+	const listed = joinCode(built, isBuilt);
+	const run = usualRun(listed.filter(isBuilt));
 	yield;
-	const divided = built.flatMap(item => (isBuilt(item) ? itemsOf(item, run) : [item]));
+	const divided = listed.flatMap(item => (isBuilt(item) ? itemsOf(item, run) : [item]));
 	yield;
 	const items = joinVerse(divided, isBuilt).map(withKind);
 	yield;

@@ -56,7 +56,7 @@ const isBoldWeight = (value: string, own: boolean): boolean =>
 
 type Letters = Pick<Style, 'isItalic' | 'isBold' | 'isStruck' | 'isUpperCase' | 'isSuperscript' | 'isSmall'>;
 
-const lettersOf = (style: Style, around: Style, values: Values): Letters => {
+const letterLooks = (style: Style, around: Style, values: Values): Letters => {
 	const slant = values['font-style'];
 	const weight = values['font-weight'];
 	const line = values['text-decoration'];
@@ -87,7 +87,9 @@ const roomOf = (style: Style, values: Values, isVertical: boolean): Room => {
 	const padding = emsOf(values[`padding-${before}`]) ?? 0;
 	const below = emsOf(values[`margin-${after}`]);
 	const gapAfter = below ?? style.gapAfter ?? 0;
-	const own = isVertical ? sum(values['margin-top']) : sum(values[`margin-${side}`], values['padding-left']);
+	const own = isVertical
+		? sum(values['margin-top'], values['padding-top'])
+		: sum(values[`margin-${side}`], values['padding-left']);
 	return {
 		indent: Math.max(0, style.indent + own),
 		firstIndent: emsOf(values['text-indent']) ?? style.firstIndent ?? 0,
@@ -126,7 +128,7 @@ export const computeStyle = (element: Element, style: Style, around: Style, valu
 			: visibility !== 'visible';
 	return {
 		...style,
-		...lettersOf(style, around, values),
+		...letterLooks(style, around, values),
 		...roomOf(style, values, isVertical),
 		...markersOf(values),
 		...direction,

@@ -1,4 +1,5 @@
 import {attributeOf, isElement, type Element} from '../element.ts';
+import {longestName, namesSpeakers} from './speech.ts';
 
 /**
  * What a table is: rows of cells; lines of a play, each with its speaker; links of a contents list; or a means to lay out
@@ -62,8 +63,7 @@ function* rowsOf(table: Element): Generator<Element, void> {
 
 /** Letters of a cell of a table of facts, at most; more are prose. */
 const longestCell = 240;
-/** Letters of the name of a speaker, at most, and of a speech that is too long for a cell, at least. */
-const longestName = 40;
+/** Letters of a speech that is too long for a cell, at least. */
 const longSpeech = 60;
 
 const average = (values: readonly number[]): number =>
@@ -105,6 +105,6 @@ export const classifyTable = (table: Element): TableKind => {
 	if (isContents(rows)) return 'contents';
 	const filled = rows.map(row => row.filter(({letters}) => letters > 0).length);
 	if (Math.max(...filled.slice(0, 10_000)) < 2) return 'layout';
-	if (isSpeech(rows)) return 'speech';
+	if (isSpeech(rows) || namesSpeakers(table)) return 'speech';
 	return rows.flat().some(({letters, blocks}) => letters > longestCell || blocks > 2) ? 'layout' : 'table';
 };

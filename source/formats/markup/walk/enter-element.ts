@@ -7,6 +7,8 @@ import {addSpecial, countLetters, readingOf} from './enter-special.ts';
 import {insideBlock, languageOf, resumed, type Frame, type Inside, type Walk} from './inside.ts';
 import {isDropCapClass, isLineNumber, isPageMark, shortText} from './known-classes.ts';
 import {openMark, holdsMark} from './note-marks.ts';
+import {isOverrun} from './overrun.ts';
+import {closeName, enterSpeech, openDirection, openNameCell} from './speech.ts';
 import {openBlock, openInline, openQuote, type Close} from './spans.ts';
 
 /** Reads text directly inside an element. */
@@ -37,7 +39,9 @@ const enterBlock = (element: Element, style: Style, outer: Frame, walk: Walk): F
 	builder.begin(inside.shape);
 	nameAnchors(element, walk);
 	const close = openBlock(style, outer, inside.kind === 'heading', walk);
-	return frameOf(element, style, inside, () => {
+	const isHeading = inside.kind === 'heading' && outer.inside.kind !== 'heading';
+	const own = isHeading && isOverrun(element) ? outer.inside : inside;
+	return frameOf(element, style, own, () => {
 		close();
 		builder.begin(resumed(outer.inside));
 		builder.room(style.gapAfter ?? 0);
@@ -60,7 +64,8 @@ const enterLine = (element: Element, style: Style, outer: Frame, walk: Walk): Fr
 		if (cells) builder.text(' ');
 		else builder.lineEdge(style.indent + (style.firstIndent ?? 0));
 	};
-	edge();
+	if (cells === 'speech') enterSpeech(element, outer, walk);
+	else edge();
 	nameAnchors(element, walk);
 	const close = openInline(element, style, outer, walk);
 	return frameOf(element, style, insideInline(element, outer.inside), () => {
@@ -101,7 +106,9 @@ const enterInline = (element: Element, style: Style, outer: Frame, walk: Walk): 
 	const quote = element.name === 'q' ? openQuote(element, style, outer, walk) : undefined;
 	const isMark = element.name === 'sup' && holdsMark(element, walk);
 	const close = isMark ? () => undefined : openInline(element, style, outer, walk);
+	const endSaid = openDirection(element, outer, walk) ?? closeName(element, outer, walk);
 	return frameOf(element, style, insideInline(element, outer.inside), () => {
+		endSaid?.();
 		close();
 		quote?.();
 		if (isDropCap(element, style) && !isWord(element)) builder.glue();
@@ -145,7 +152,7 @@ const enterCell = (cell: Element, style: Style, outer: Frame, walk: Walk): Frame
 	if (!isFirst) builder.text(cells === 'table' ? '\t' : ' ', cells === 'table');
 	if (!isFirst && cells === 'table') builder.glue();
 	nameAnchors(cell, walk);
-	const close = cells === 'speech' && isFirst ? builder.span({kind: 'strong'}) : undefined;
+	const close = cells === 'speech' ? openNameCell(cell, walk) : undefined;
 	return frameOf(cell, style, {...outer.inside, holdsLines: true}, () => close?.());
 };
 

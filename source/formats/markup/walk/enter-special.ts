@@ -1,7 +1,8 @@
 import {cleanLine} from '../../../core/text/clean-text.ts';
-import {attributeOf, lineOf, rawText, type Element} from '../element.ts';
+import {attributeOf, localName, rawText, type Element} from '../element.ts';
 import type {Style} from '../style.ts';
 import {nameAnchors} from './anchors.ts';
+import {formulaText} from './formula.ts';
 import {addDrawing, addFigure, addImage} from './images.ts';
 import {resumed, type Frame, type Walk} from './inside.ts';
 import {isDrawnBreak, shortText} from './known-classes.ts';
@@ -19,9 +20,12 @@ const addAudio = ({inside}: Frame, {builder}: Walk): void => {
 	builder.begin(resumed(inside));
 };
 
-const addFormula = (formula: Element, {builder}: Walk): void => {
-	const said = attributeOf(formula, 'alttext');
-	builder.text(said === '' ? lineOf(formula) : said);
+/** Adds a formula; one that is set apart is a block of its own. */
+const addFormula = (formula: Element, {inside}: Frame, {builder}: Walk): void => {
+	const isApart = attributeOf(formula, 'display') === 'block' && !inside.holdsLines;
+	if (isApart) builder.begin(resumed(inside));
+	builder.text(formulaText(formula));
+	if (isApart) builder.begin(resumed(inside));
 };
 
 /** Whether an element stands in the mark of a note, or in what is inside of one. */
@@ -58,9 +62,9 @@ const specials: Readonly<Record<string, (element: Element, outer: Frame, walk: W
 		addDrawing(element, walk);
 		return true;
 	},
-	math(element, _outer, walk) {
+	math(element, outer, walk) {
 		nameAnchors(element, walk);
-		addFormula(element, walk);
+		addFormula(element, outer, walk);
 		return true;
 	},
 	audio(_element, outer, walk) {
@@ -72,7 +76,7 @@ const specials: Readonly<Record<string, (element: Element, outer: Frame, walk: W
 		return true;
 	},
 	br(_element, {inside}, walk) {
-		if (inside.cells) walk.builder.text(' ');
+		if (inside.cells === 'table') walk.builder.text(' ');
 		else walk.builder.lineBreak();
 		return true;
 	},
@@ -88,10 +92,10 @@ export const addSpecial = (element: Element, style: Style, outer: Frame, walk: W
 		if (walk.options.roleOf?.(element) !== 'machinery') addRule(outer, walk);
 		return true;
 	}
-	const isDone =
-		Object.hasOwn(specials, element.name) && specials[element.name]?.(element, outer, walk) === true;
+	const name = /:(?:svg|math)$/.test(element.name) ? localName(element) : element.name;
+	const isDone = Object.hasOwn(specials, name) && specials[name]?.(element, outer, walk) === true;
 	// Those that have text have given it their names.
-	if (isDone && !/^(?:img|svg|math)$/.test(element.name)) nameAnchors(element, walk);
+	if (isDone && !/^(?:img|svg|math)$/.test(name)) nameAnchors(element, walk);
 	return isDone;
 };
 

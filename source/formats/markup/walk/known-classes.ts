@@ -19,6 +19,14 @@ const poem =
 
 export const isPoem = (element: Element): boolean => says(element, poem);
 
+const persona = /^(?:epub-type-)?z3998[:-]persona$|^(?:persona|speaker)$/i;
+const stageDirection = /^(?:epub-type-)?z3998[:-]stage-direction$|^stage-?dir(?:ection)?s?$/i;
+
+/** The name of somebody in a play, before what they say or among what they do. */
+export const isPersona = (element: Element): boolean => says(element, persona);
+
+export const isStageDirection = (element: Element): boolean => says(element, stageDirection);
+
 const pageMark = /^(?:x-ebookmaker-)?page-?(?:num(?:ber)?|no|break)s?\d*$|^(?:doc-)?pagebreak$|^pgnum$/i;
 const lineNumber = /^(?:l|ln|line|verse-?line)-?(?:num(?:ber)?|no)s?$|^poemnum$/i;
 const dropCap = /^(?:drop-?cap(?:s|ital)?|lettrine|initial-?cap)\d*$/i;

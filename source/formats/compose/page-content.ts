@@ -1,7 +1,7 @@
 import {measureProse} from '../../core/text/measure-prose.ts';
-import {isContentsLabel} from '../compose/line-kinds/contents-label.ts';
-import type {RoughBlock} from '../compose/rough-block.ts';
-import {lettersOf} from '../compose/letters-of.ts';
+import {isContentsLabel} from './line-kinds/contents-label.ts';
+import type {RoughBlock} from './rough-block.ts';
+import {nameLetters} from './name-letters.ts';
 
 /** What the names of a book are: its title and authors, as they are compared. */
 export type BookNames = {
@@ -80,7 +80,7 @@ export const isTitlePage = (blocks: readonly RoughBlock[], {title, authors}: Boo
 	const most = isImprint(text) ? longestImprint : longestTitlePage;
 	if (text.trim() === '' || wordsIn(text) - linked > most) return false;
 	if (most === longestTitlePage && shown.some(block => wordsIn(block.text) > longestTitleLine)) return false;
-	const letters = lettersOf(text);
+	const letters = nameLetters(text);
 	const isNamed = title !== '' && letters.includes(title);
 	if (isNamed) return shown.length > 1 || letters === title || authors.some(name => letters.includes(name));
 	return authors.some(name => name !== '' && letters.includes(name)) && shown.length <= 3;
@@ -119,7 +119,7 @@ const machineryNames = new Set(
 const longestMachinery = 1500;
 
 export const isMachineryName = (title: string): boolean =>
-	machineryNames.has(lettersOf(title)) ||
+	machineryNames.has(nameLetters(title)) ||
 	isContentsLabel(title) ||
 	/project gutenberg.{0,3} licen[cs]e/i.test(title);
 

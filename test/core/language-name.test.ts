@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {languageName} from '../../source/ui/language-name.ts';
+import {languageName} from '../../source/core/text/language-name.ts';
 
 it.each([
 	['en', 'English'],

@@ -2,7 +2,7 @@ import type {RoughBlock} from './rough-block.ts';
 import {withoutMarks} from './without-marks.ts';
 
 /** Letters and digits alone, in one case: what titles and names are compared by. */
-export const lettersOf = (text: string): string =>
+export const nameLetters = (text: string): string =>
 	text
 		.normalize('NFKC')
 		.toLowerCase()
@@ -10,4 +10,4 @@ export const lettersOf = (text: string): string =>
 
 /** The letters of a block that may be a title: without the marks of notes in it, which the contents do not have. */
 export const titleLetters = (block: Pick<RoughBlock, 'text' | 'spans'>): string =>
-	lettersOf(withoutMarks(block));
+	nameLetters(withoutMarks(block));
