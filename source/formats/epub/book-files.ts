@@ -2,9 +2,10 @@ import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 import type {Task} from '../../core/task/task.ts';
 import {createRecent} from '../container/recent.ts';
 import type {ZipArchive, ZipEntry} from '../container/zip.ts';
-import {createBudget, pageLimits, type Budget, type BudgetLimits} from '../markup/budget.ts';
+import {createBudget, pageLimits, type BudgetLimits} from '../markup/budget.ts';
 import type {Element} from '../markup/element.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
+import {createPageBudgets} from './page-budgets.ts';
 import {decodeDocument, type DecodingOptions} from '../container/decode-document.ts';
 import {freeBytes} from '../../core/free-bytes.ts';
 
@@ -42,7 +43,7 @@ export type BookFiles = {
 /** Pages whose trees are remembered: that of several chapters, and one of notes beside it. */
 const mostRemembered = 2;
 
-/** Glimpses that are remembered: the first pages are looked at twice. */
+/** Glimpses that are remembered. */
 const glimpsesRemembered = 8;
 
 /** Packed bytes that a glimpse costs at most: 10 to 15 KB of text. */
@@ -81,39 +82,31 @@ function* decodeAndFree(bytes: Uint8Array, options?: DecodingOptions): Task<stri
 	return text;
 }
 
-/** Elements that a page may always have, whatever the others had, and those of all pages. */
-const leastElements = 20;
-const mostElements = 300_000;
-
-/** Counts what the pages of a book hold, each page once: the first that are read leave less for the others. */
-const createBudgets = (): ((entry: ZipEntry) => Budget) => {
-	const limits = new Map<ZipEntry, BudgetLimits>();
-	let last: Budget | undefined;
-	let [elements, text] = [0, 0];
-	return entry => {
-		const known = limits.get(entry);
-		if (known) return createBudget(known);
-		elements += last?.elements ?? 0;
-		text += last?.text ?? 0;
-		const own: BudgetLimits = {
-			...pageLimits,
-			elements: Math.max(leastElements, pageLimits.elements + text / pageLimits.unitsPerElement - elements),
-			mostElements: Math.max(leastElements, mostElements - elements),
-		};
-		last = createBudget(own);
-		limits.set(entry, own);
-		return last;
+/** Reads the beginnings of pages; those of the first are remembered, for they are looked at twice. */
+const createGlimpses = (archive: ZipArchive): Pick<BookFiles, 'glimpse' | 'hasSeenEnough'> => {
+	const recent = createRecent<ZipEntry, Glimpse>(glimpsesRemembered);
+	const budget = createBudget(glimpsed);
+	return {
+		*glimpse(entry) {
+			const known = recent.get(entry);
+			if (known) return known;
+			const {bytes, isDamaged} = archive.readStart(entry, glimpseLength);
+			const isAll = entry.packedSize <= glimpseLength && !isDamaged;
+			const source = yield* decodeAndFree(bytes, {isCut: !isAll});
+			const root = yield* parseMarkup(source.slice(0, longestGlimpse), {budget});
+			const isWhole = isAll && source.length <= longestGlimpse && !budget.isSpent;
+			return recent.set(entry, {root, isWhole, isDamaged});
+		},
+		hasSeenEnough: () => budget.isSpent,
 	};
 };
 
 export const createBookFiles = (archive: ZipArchive): BookFiles => {
 	const recent = createRecent<ZipEntry, ParsedPage>(mostRemembered);
-	const glimpses = createRecent<ZipEntry, Glimpse>(glimpsesRemembered);
 	const damaged = new Set<string>();
 	const leftOut = new Set<string>();
 	const bytesOf = createReader(archive, damaged);
-	const budgetOf = createBudgets();
-	const glimpseBudget = createBudget(glimpsed);
+	const budgetOf = createPageBudgets();
 	function* text(entry: ZipEntry): Task<string> {
 		return yield* decodeAndFree(bytesOf(entry).bytes);
 	}
@@ -132,17 +125,7 @@ export const createBookFiles = (archive: ZipArchive): BookFiles => {
 			const root = yield* parseMarkup(source, {budget});
 			return recent.set(entry, {root, isDamaged, isCut: budget.isSpent});
 		},
-		*glimpse(entry) {
-			const known = glimpses.get(entry);
-			if (known) return known;
-			const {bytes, isDamaged} = archive.readStart(entry, glimpseLength);
-			const isAll = entry.packedSize <= glimpseLength && !isDamaged;
-			const source = yield* decodeAndFree(bytes, {isCut: !isAll});
-			const root = yield* parseMarkup(source.slice(0, longestGlimpse), {budget: glimpseBudget});
-			const isWhole = isAll && source.length <= longestGlimpse && !glimpseBudget.isSpent;
-			return glimpses.set(entry, {root, isWhole, isDamaged});
-		},
-		hasSeenEnough: () => glimpseBudget.isSpent,
+		...createGlimpses(archive),
 		damaged,
 		leaveOut: entry => void leftOut.add(entry.path),
 		leftOut,
