@@ -16,7 +16,12 @@ const stepsBetween = 4;
 const youngBytes = (): number =>
 	getHeapSpaceStatistics().find(({space_name: name}) => name === 'new_space')?.space_size ?? 0;
 
+/** Whether the bounds hold: for the whole process, once and for all. */
+let isBound = false;
+
 const bind = (): void => {
+	if (isBound) return;
+	isBound = true;
 	setFlagsFromString('--semi-space-growth-factor=1');
 	setFlagsFromString(`--heap-growing-percent=${mostGarbage}`);
 };
@@ -27,7 +32,7 @@ export function* boundMemory<Value, Result>(work: Task<Result, Value>): Task<Res
 		for (let steps = 1; ; steps++) {
 			const step = work.next();
 			if (step.done === true) return step.value;
-			if (steps % stepsBetween === 0 && youngBytes() >= largestYoung) bind();
+			if (!isBound && steps % stepsBetween === 0 && youngBytes() >= largestYoung) bind();
 			yield step.value;
 		}
 	} finally {

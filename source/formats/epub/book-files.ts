@@ -70,6 +70,9 @@ const createReader =
 		}
 	};
 
+/** Elements of a package, and of a list of contents: of 3,000 chapters it has 15,000 at most. */
+const listLimits: BudgetLimits = {...pageLimits, elements: 50_000, mostElements: 50_000};
+
 /** Elements that a page may always have, whatever the others had, and those of all pages. */
 const leastElements = 20;
 const mostElements = 300_000;
@@ -109,14 +112,15 @@ export const createBookFiles = (archive: ZipArchive): BookFiles => {
 		archive,
 		text,
 		*xml(entry) {
-			return yield* parseMarkup((yield* text(entry)).slice(0, longestPage), {isXml: true});
+			const source = (yield* text(entry)).slice(0, longestPage);
+			return yield* parseMarkup(source, {isXml: true, budget: createBudget(listLimits)});
 		},
 		*page(entry, isContents = false) {
 			const known = recent.get(entry);
 			if (known) return known;
 			const {bytes, isDamaged} = bytesOf(entry);
 			const source = (yield* decodeDocument(bytes)).text.slice(0, longestPage);
-			const budget = isContents ? createBudget() : budgetOf(entry);
+			const budget = isContents ? createBudget(listLimits) : budgetOf(entry);
 			const root = yield* parseMarkup(source, {budget});
 			return recent.set(entry, {root, isDamaged, isCut: budget.isSpent});
 		},

@@ -53,7 +53,7 @@ type BarePage = Omit<SpinePage, 'titles' | 'types'>;
 
 /** Pages of a book, and bytes of all of them, that are read. The largest seen has 3,000; three million words are 30 MB. */
 const mostPages = 4000;
-const mostBytes = 36_000_000;
+const mostBytes = 32_000_000;
 
 /** The pages of the spine that the archive has, each once, as far as there are not more than of any book. */
 const spinePages = (book: Package, files: BookFiles): readonly BarePage[] => {
