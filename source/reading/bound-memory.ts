@@ -21,8 +21,13 @@ const largestYoung = 16 * 1024 * 1024;
 /** Steps of work, each of some milliseconds, between two looks at the memory. */
 const stepsBetween = 4;
 
+/** Whether the bounds hold: for the whole process, once and for all. */
+let isBound = false;
+
 /** Keeps the memory that the program takes in bounds from now on. V8 reads both flags whenever it thinks of growing. */
 export const boundMemory = (): void => {
+	if (isBound) return;
+	isBound = true;
 	if (Number.parseInt(versions.node, 10) > newestKnown) return;
 	setFlagsFromString('--semi-space-growth-factor=1');
 	setFlagsFromString(`--heap-growing-percent=${mostGarbage}`);
@@ -36,7 +41,7 @@ export function* inBoundMemory<Value, Result>(work: Task<Result, Value>): Task<R
 	for (let steps = 1; ; steps++) {
 		const step = work.next();
 		if (step.done === true) return step.value;
-		if (steps % stepsBetween === 0 && youngBytes() >= largestYoung) boundMemory();
+		if (!isBound && steps % stepsBetween === 0 && youngBytes() >= largestYoung) boundMemory();
 		yield step.value;
 	}
 }

@@ -82,6 +82,9 @@ function* decodeAndFree(bytes: Uint8Array, options?: DecodingOptions): Task<stri
 	return text;
 }
 
+/** Elements of a package, and of a list of contents: of 10,000 chapters it has 40,000. */
+const listLimits: BudgetLimits = {...pageLimits, elements: 50_000, mostElements: 50_000};
+
 /** Reads the beginnings of pages; those of the first are remembered, for they are looked at twice. */
 const createGlimpses = (archive: ZipArchive): Pick<BookFiles, 'glimpse' | 'hasSeenEnough'> => {
 	const recent = createRecent<ZipEntry, Glimpse>(glimpsesRemembered);
@@ -114,14 +117,15 @@ export const createBookFiles = (archive: ZipArchive): BookFiles => {
 		archive,
 		text,
 		*xml(entry) {
-			return yield* parseMarkup((yield* text(entry)).slice(0, longestPage), {isXml: true});
+			const source = (yield* text(entry)).slice(0, longestPage);
+			return yield* parseMarkup(source, {isXml: true, budget: createBudget(listLimits)});
 		},
 		*page(entry, isContents = false) {
 			const known = recent.get(entry);
 			if (known) return known;
 			const {bytes, isDamaged} = bytesOf(entry);
 			const source = (yield* decodeAndFree(bytes)).slice(0, longestPage);
-			const budget = isContents ? createBudget() : budgetOf(entry);
+			const budget = isContents ? createBudget(listLimits) : budgetOf(entry);
 			const root = yield* parseMarkup(source, {budget});
 			return recent.set(entry, {root, isDamaged, isCut: budget.isSpent});
 		},

@@ -26,6 +26,7 @@ export type ChapterReader = {
 };
 
 export type BookReading = {
+	readonly pageCount: number;
 	readonly files: BookFiles;
 	readonly pageOf: (reference: Reference) => BookPage | undefined;
 	/** The path that the story knows a page by: that of the chapter that it belongs to. */
@@ -51,7 +52,8 @@ const sentence = (text: string): RoughBlock => ({
 	node: 0,
 });
 
-const otherPages = ({files, pageOf, headed}: BookReading): OtherPages => ({
+const otherPages = ({files, pageOf, headed, pageCount}: BookReading): OtherPages => ({
+	count: pageCount,
 	orderOf: reference => pageOf(reference)?.index,
 	isNotes: reference => pageOf(reference)?.role === 'notes',
 	isHeaded: reference => headed.get(pageOf(reference)?.index ?? -1)?.has(reference.fragment ?? '') === true,

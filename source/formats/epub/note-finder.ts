@@ -28,6 +28,8 @@ export type NotePage = {
 
 /** What is known of the other pages of the book. */
 export type OtherPages = {
+	/** Pages of the book. */
+	readonly count: number;
 	/** A page's place in the book; undefined for what is no page of it. */
 	readonly orderOf: (reference: Reference) => number | undefined;
 	readonly isNotes: (reference: Reference) => boolean;
@@ -39,8 +41,9 @@ export type OtherPages = {
 	readonly read: (reference: Reference) => Task<Element | undefined>;
 };
 
-/** Pages that are read to see whether links lead to notes on them, for one page. */
-const mostAsked = 3;
+/** Pages that are read to see whether links lead to notes on them, for one page: of a book of many pages it is one. */
+const mostAsked = (pages: number): number => (pages > manyPages ? 1 : 3);
+const manyPages = 150;
 
 type Named = ReadonlyMap<string, Element>;
 
@@ -70,6 +73,7 @@ const isNoteAt = (
 /** Finds the notes of a page. Of other pages those are read that a link may lead to a note on. */
 export function* findNotes(page: NotePage, others: OtherPages): Task<PageNotes> {
 	const {root, path, styleOf, isNotes, headed} = page;
+	const most = mostAsked(others.count);
 	const here = others.orderOf({path, fragment: null}) ?? -1;
 	const own = namesIn(root);
 	const read = new Map<string, Named>();
@@ -86,7 +90,7 @@ export function* findNotes(page: NotePage, others: OtherPages): Task<PageNotes> 
 		if (others.isNotes(reference)) return {target, isNote: true};
 		if (there < here || others.isHeaded(reference)) return {target, isNote: false};
 		const known = read.get(otherPath);
-		if (!known && read.size + waiting.size < mostAsked) waiting.set(otherPath, reference);
+		if (!known && read.size + waiting.size < most) waiting.set(otherPath, reference);
 		const isNote = known && isNoteAt(known.get(fragment), reference, page, others);
 		return {target, ...(isNote !== undefined && {isNote}), ...(!known && {isNote: false})};
 	};

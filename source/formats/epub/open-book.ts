@@ -199,6 +199,7 @@ export function* openBook(source: ByteSource, isRaw: boolean): Task<Story> {
 	const {names, makers, metadata} = survey;
 	let owners: ReadonlyMap<BookPage, string> = new Map();
 	const reader = createChapterReader({
+		pageCount: survey.pages.length,
 		files,
 		pageOf: survey.pageOf,
 		pathOf: page => owners.get(page) ?? page.entry.path,

@@ -51,20 +51,25 @@ const noPages = ({items}: Package): UnreadableStory =>
 
 type BarePage = Omit<SpinePage, 'titles' | 'types'>;
 
-/** Pages of a book, and bytes of all of them, that are read. The largest seen has 3,000; three million words are 30 MB. */
-const mostPages = 4000;
-const mostBytes = 36_000_000;
+/** Pages of a book that are read: the longest serials of the web have 6,000 chapters. */
+const mostPages = 10_000;
+
+/** How many times a page may be larger than it is packed and count as text: prose packs to a third, markup to a tenth. */
+const mostPacked = 40;
+
+/** Bytes of other pages, which are made of one thing again and again, that are read. */
+const mostEmptyBytes = 16_000_000;
 
 /** The pages of the spine that the archive has, each once, as far as there are not more than of any book. */
 const spinePages = (book: Package, files: BookFiles): readonly BarePage[] => {
 	const seen = new Set<string>();
-	let bytes = 0;
+	let emptyBytes = 0;
 	const pages = book.spine.flatMap(({item, isLinear}) => {
 		const entry = files.archive.find(item.path);
 		if (!entry || seen.has(entry.path) || !isDocument(item)) return [];
 		seen.add(entry.path);
-		bytes += entry.size;
-		if (seen.size > mostPages || bytes > mostBytes) {
+		if (entry.size > entry.packedSize * mostPacked) emptyBytes += entry.size;
+		if (seen.size > mostPages || emptyBytes > mostEmptyBytes) {
 			files.leaveOut(entry);
 			return [];
 		}

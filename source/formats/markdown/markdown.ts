@@ -19,6 +19,7 @@ import {readMarkup} from '../markup/read-markup.ts';
 import type {OpeningStory, OpenOptions, StoryFormat} from '../story-format.ts';
 import {renderMarkdown} from './render-markdown.ts';
 import {asOneChapter, shapeDocument} from './shape-document.ts';
+import {withinBounds} from './within-bounds.ts';
 
 /** Headers that Markdown has above its text. Title pages are told by its headings. */
 const layouts: ReadonlySet<HeaderLayout> = new Set<HeaderLayout>([
@@ -53,7 +54,8 @@ function* open(source: ByteSource, {choices, isPart, budget}: OpenOptions): Open
 		throw new UnreadableStory('it holds no words. Was it saved or downloaded to the end?');
 	const lines = clean.split('\n');
 	const {metadata: said, end} = readFrontMatter(lines);
-	const html = yield* renderMarkdown(lines.slice(end), choices.raw);
+	const bounded = withinBounds(lines.slice(end));
+	const html = yield* renderMarkdown(bounded.lines, choices.raw);
 	const root = yield* parseMarkup(html, {budget});
 	const document = yield* readMarkup(root, {
 		styleOf: createDefaultStyles(),
@@ -71,7 +73,7 @@ function* open(source: ByteSource, {choices, isPart, budget}: OpenOptions): Open
 			encoding: cleanLine(charset.encoding),
 			cleaned: removed,
 			hidden: document.hidden,
-			damaged: budget.isSpent ? cleanLine(overBudget) : null,
+			damaged: bounded.isCut || budget.isSpent ? cleanLine(overBudget) : null,
 		}),
 		isRaw: choices.raw,
 		isPart,

@@ -46,17 +46,28 @@ const asListed = (paths: readonly string[]): readonly ListedPath[] =>
 
 type ListedPath = Omit<ListedChapter, 'title'> & Pick<Part, 'title'>;
 
+/** Chapters of a story, and bytes of them together, that are read: three million words are 20 MB. */
+const mostParts = 5000;
+const mostBytes = 32 * 1024 * 1024;
+
+type Opened = {readonly parts: readonly Part[]; readonly missing: number; readonly leftOut: number};
+
 /** Opens the chapters of a story one by one; those that cannot be read are counted and left out. */
 function* openParts(
 	files: FileSet,
 	listed: readonly ListedPath[],
-	{openInner}: OpenOptions,
-): Task<{readonly parts: readonly Part[]; readonly missing: number}> {
+	{openInner, budget}: OpenOptions,
+): Task<Opened> {
 	const parts: Part[] = [];
 	let missing = 0;
-	for (const chapter of listed) {
+	let left = mostBytes;
+	for (const [index, chapter] of listed.entries()) {
+		const leftOut = listed.length - index;
+		if (index >= mostParts || left <= 0 || budget.isSpent) return {parts, missing, leftOut};
 		try {
 			const {source} = files.open(files.find(chapter.path) ?? chapter.path);
+			left -= source.size;
+			if (left < 0 && parts.length > 0) return {parts, missing, leftOut};
 			const opening = openInner(source, {isPart: true, wantsPreview: false});
 			parts.push({...chapter, story: yield* withoutValues(opening)});
 		} catch (error) {
@@ -65,7 +76,7 @@ function* openParts(
 		}
 		yield;
 	}
-	return {parts, missing};
+	return {parts, missing, leftOut: 0};
 }
 
 function* openChapters(
@@ -74,10 +85,14 @@ function* openChapters(
 	known: Partial<Metadata>,
 	options: OpenOptions,
 ): OpeningStory {
-	const {parts, missing} = yield* openParts(files, listed, options);
+	const {parts, missing, leftOut} = yield* openParts(files, listed, options);
 	if (parts.length === 0)
 		throw new UnreadableStory(`it holds no chapter that can be read. ${files.advice} its files.`);
-	const damaged = missing > 0 ? `Chapters that are missing or cannot be read: ${missing}.` : null;
+	const said = [
+		...(missing > 0 ? [`Chapters that are missing or cannot be read: ${missing}.`] : []),
+		...(leftOut > 0 ? [`Left out, for they are more than of any story: ${leftOut} files.`] : []),
+	];
+	const damaged = said.length > 0 ? said.join(' ') : null;
 	return packedIn(`${files.container} of ${parts.length} files`, joinStories(parts, known), damaged);
 }
 
