@@ -60,6 +60,10 @@ const isApart = (block: RoughBlock | undefined): boolean =>
 const isBetweenNotes = ({kind, anchors}: RoughBlock, next: RoughBlock | undefined): boolean =>
 	kind === 'heading' && anchors.length === 0 && next?.role === 'footnote' && next.anchors.length > 0;
 
+/** The text of a block that goes on with a note; a picture is told from words there as it is on a page. */
+const textOf = ({kind, text}: RoughBlock): string =>
+	kind === 'image' && text !== '' && !text.startsWith('[') ? `[image: ${text}]` : text;
+
 /**
  * Takes the blocks of notes out of the flow, with the rule and the heading above them where nothing else stands below.
  * A note goes on until another block names one.
@@ -78,7 +82,7 @@ export const takeNotes = (all: readonly RoughBlock[]): WithoutNotes => {
 		if (all[index - 1]?.role !== 'footnote') while (isApart(blocks.at(-1))) blocks.pop();
 		if (block.anchors.length > 0) ids = block.anchors.map(({id}) => id);
 		const known = notes.get(ids[0] ?? '');
-		const own = known ? {mark: '', text: block.text} : withoutMark(block);
+		const own = known ? {mark: '', text: textOf(block)} : withoutMark(block);
 		const text = withoutWayBack(own.text, block);
 		const note: Note = known
 			? {...known, text: cleanInPlace(`${known.text}\n${text}`)}
