@@ -63,6 +63,10 @@ const isBetweenNotes = ({kind, anchors}: RoughBlock, next: RoughBlock | undefine
 /** UTF-16 units of a note, to which no more is joined. Nobody reads a longer one below a page. */
 const longestNote = 65_536;
 
+/** The text of a block that goes on with a note; a picture is told from words there as it is on a page. */
+const textOf = ({kind, text}: RoughBlock): string =>
+	kind === 'image' && text !== '' && !text.startsWith('[') ? `[image: ${text}]` : text;
+
 /**
  * Takes the blocks of notes out of the flow, with the rule and the heading above them where nothing else stands below.
  * A note goes on until another block names one.
@@ -82,7 +86,7 @@ export const takeNotes = (all: readonly RoughBlock[]): WithoutNotes => {
 		if (block.anchors.length > 0) ids = block.anchors.map(({id}) => id);
 		const known = notes.get(ids[0] ?? '');
 		if (known && known.text.length > longestNote) continue;
-		const own = known ? {mark: '', text: block.text} : withoutMark(block);
+		const own = known ? {mark: '', text: textOf(block)} : withoutMark(block);
 		const text = withoutWayBack(own.text, block);
 		const note: Note = known
 			? {...known, text: cleanInPlace(`${known.text}\n${text}`)}

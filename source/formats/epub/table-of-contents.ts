@@ -31,12 +31,12 @@ export const tocOf = (
 					.find(found => found !== undefined)
 			: undefined);
 	const build = (list: readonly Target[]): readonly TocEntry[] =>
-		list.flatMap(target => {
+		list.flatMap((target, index) => {
 			const children = build(target.children);
 			const chapter = chapterOf(target);
 			const isGroup = target.page === null || parts.has(target);
-			// The book's title above its chapters says nothing.
-			const isTitle = isGroup && nameLetters(target.title) === names.title;
+			// The book's title above all its chapters says nothing; behind a preface, it says where the book begins.
+			const isTitle = index === 0 && isGroup && nameLetters(target.title) === names.title;
 			if (!chapter || isTitle) return [...children, ...moreBehind(target)];
 			const entry = {title: target.title, chapter: indexOf(chapter), anchor: null, children};
 			return [entry, ...moreBehind(target)];

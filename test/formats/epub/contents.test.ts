@@ -1,5 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {contentsOf, openEpub, proseOf, textsOf} from './write-epub.ts';
+import {flatToc} from '../../../source/core/story/chapters.ts';
+import type {Story} from '../../../source/core/story/story.ts';
+import {contentsOf, openEpub, proseOf, textsOf, type Entry} from './write-epub.ts';
 
 const chapter = (name: string, title = name) => ({
 	path: `${name}.xhtml`,
@@ -230,4 +232,28 @@ describe('contents of an EPUB', () => {
 		expect(story.spine.map(({role}) => role)).toEqual(['front', 'body', 'body', 'notes']);
 		expect(contentsOf(story)).toEqual(['One', 'Two']);
 	});
+});
+
+it('has the title of the book where a preface stands before it', () => {
+	const chapters: readonly Entry[] = [
+		['b.xhtml#i', 'I'],
+		['c.xhtml', 'II'],
+	];
+	const titled = (toc: readonly Entry[]): Story =>
+		openEpub({
+			pages: [
+				{path: 'a.xhtml', body: `<h2>Preface</h2>${proseOf('a')}`},
+				{path: 'b.xhtml', body: `<h2 id="t">The Ferry</h2><h3 id="i">I</h3>${proseOf('b')}`},
+				{path: 'c.xhtml', body: `<h3>II</h3>${proseOf('c')}`},
+			],
+			metadata: '<dc:title>The Ferry</dc:title>',
+			toc,
+		});
+	const behind = titled([
+		['a.xhtml', 'Preface'],
+		['b.xhtml#t', 'The Ferry', chapters],
+	]);
+	expect(flatToc(behind.toc).map(({title}) => title)).toEqual(['Preface', 'The Ferry', 'I', 'II']);
+	const above = titled([['b.xhtml#t', 'The Ferry', [['a.xhtml', 'Preface'], ...chapters]]]);
+	expect(flatToc(above.toc).map(({title}) => title)).toEqual(['Preface', 'I', 'II']);
 });
