@@ -124,7 +124,8 @@ export const printPages = async (story: Story, printing: Printing): Promise<void
 		await setImmediate();
 	};
 	for (const part of plainPages(story, printing)) {
-		waiting += part;
+		// Each part is a line of its own, or several.
+		waiting += part.endsWith('\n') ? part : `${part}\n`;
 		if (waiting.length >= printedAtOnce) await printWaiting();
 	}
 	await printWaiting();

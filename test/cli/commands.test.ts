@@ -106,6 +106,16 @@ describe('reader print', () => {
 		expect(visible(stdout)).toContain(visible('it did not lock anything.'));
 	});
 
+	it('prints a blank line where a scene ends', async () => {
+		const home = temporaryFolder();
+		const {stdout} = await reader(['print', salt], {home});
+		const {stdout: first} = await reader(['print', salt, '--scene', '1'], {home});
+		const {stdout: second} = await reader(['print', salt, '--scene', '2'], {home});
+		expect(stdout.startsWith(first)).toBe(true);
+		expect(stdout.slice(first.length)).toMatch(/^\n/);
+		expect(stdout).toContain(`\n\n${second}`);
+	});
+
 	it('prints a scene or a page', async () => {
 		const home = temporaryFolder();
 		const scene = await reader(['print', salt, '--scene', '2'], {home});

@@ -48,14 +48,16 @@ const unpack = (packed: Uint8Array, {method, size}: ZipEntry): Content => {
 	return {bytes: inflated.bytes, isDamaged: inflated.isCut};
 };
 
-/** Counts what was unpacked, each entry once. */
-const createBudget = (): ((entry: ZipEntry, length: number) => void) => {
+/** Counts what was unpacked, each entry once. What would be too large counts as the largest that is not. */
+const createBudget = () => {
 	const counted = new Map<ZipEntry, number>();
 	let total = 0;
-	return (entry, length) => {
-		total += length - (counted.get(entry) ?? 0);
-		counted.set(entry, length);
-		if (total > largestBook) throw tooLarge('it');
+	return {
+		isSpent: (): boolean => total > largestBook,
+		spend(entry: ZipEntry, length: number): void {
+			total += length - (counted.get(entry) ?? 0);
+			counted.set(entry, length);
+		},
 	};
 };
 
@@ -77,7 +79,7 @@ const readStart = (source: ByteSource, entry: ZipEntry, length: number): Content
 
 const readEntry = (source: ByteSource, entry: ZipEntry): Content => {
 	if (entry.isEncrypted) return nothing;
-	if (entry.packedSize > largestEntry) throw tooLarge('a file in it');
+	if (Math.max(entry.packedSize, entry.size) > largestEntry) throw tooLarge('a file in it');
 	const packed = readPacked(source, entry, entry.packedSize);
 	if (!packed) return nothing;
 	const {length} = packed;
@@ -90,7 +92,7 @@ const readEntry = (source: ByteSource, entry: ZipEntry): Content => {
 export const openZip = (source: ByteSource): ZipArchive => {
 	const {entries, isDamaged} = readDirectory(source);
 	if (entries.length === 0) throw new UnreadableStory('it is an archive without any file in it.');
-	const spend = createBudget();
+	const budget = createBudget();
 	// Of two entries of one name, the later one replaces the earlier, as where they are unpacked.
 	const byPath = new Map(entries.map(entry => [entry.path, entry]));
 	const byLowerCase = new Map(entries.map(entry => [entry.path.toLowerCase(), entry]));
@@ -99,8 +101,11 @@ export const openZip = (source: ByteSource): ZipArchive => {
 		isDamaged,
 		find: path => byPath.get(path) ?? byLowerCase.get(path.toLowerCase()),
 		read(entry) {
+			if (budget.isSpent()) throw tooLarge('it');
+			budget.spend(entry, largestEntry);
 			const content = readEntry(source, entry);
-			spend(entry, content.bytes.length);
+			budget.spend(entry, content.bytes.length);
+			if (budget.isSpent()) throw tooLarge('it');
 			return content;
 		},
 		readStart: (entry, length) => readStart(source, entry, length),

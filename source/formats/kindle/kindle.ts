@@ -15,6 +15,7 @@ import {readMobi6} from './mobi6-pages.ts';
 import {ascii, numbersOf, openPalmDatabase, typeOf, type PalmDatabase} from './palm-database.ts';
 import {readPlainPages} from './plain-pages.ts';
 import {readBookText} from './read-text.ts';
+import {withinBudget} from './within-budget.ts';
 
 /** A book in a database: the record of its header, and what that says. */
 type Book = {readonly base: number; readonly header: BookHeader};
@@ -68,11 +69,12 @@ function* readBook(source: ByteSource, {choices}: OpenOptions): Task<Story> {
 	const {base, header} = book;
 	const description = readDescription([header, first], database.name);
 	if (first.isEncrypted || header.isEncrypted) throw refuseProtected(description.title);
-	const text = yield* readBookText(database, header, base);
-	if (!text)
+	const whole = yield* readBookText(database, header, base);
+	if (!whole)
 		throw new UnreadableStory(
 			'nobody knows how its text is packed, or its dictionary is damaged. Download it again, or open it as EPUB.',
 		);
+	const text = yield* withinBudget(whole);
 	if (text.bytes.length === 0)
 		throw new UnreadableStory('there is no text in it. Was it saved or downloaded to the end?');
 	const chosen = choices.encoding === null ? undefined : canonicalCharset(choices.encoding);

@@ -30,7 +30,8 @@ export type PagedBook = {
 /** Places that links lead to: a book of notes has some thousands. */
 export const mostPlaces = 20_000;
 
-export const mostPages = 20_000;
+/** Pages of a book: the largest have some hundreds, and each costs as much as a third of a millisecond. */
+export const mostPages = 5000;
 
 /** Bytes as text of one character each, to look for tags: what they say in ASCII is the same in all charsets here. */
 export const asBytes = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);

@@ -30,6 +30,13 @@ const addTo = (parent: Open, child: Node): void => {
 /** UTF-16 units of a run of text, above which the next piece of it is another child: a million pieces joined are slow. */
 const longestRun = 16_384;
 
+/** Whether a run is long enough, and ends in a sign that needs no other behind it: half a pair would be none. */
+const isFull = (run: string): boolean => {
+	if (run.length < longestRun) return false;
+	const code = run.charCodeAt(run.length - 1);
+	return code > 0x20 && code < 0xd8_00;
+};
+
 /** Where a tree is built. */
 type Building = {
 	/** The elements that are open, the outermost first. */
@@ -114,7 +121,7 @@ export const createTreeBuilder = (budget: Budget): TreeBuilder => {
 			const last = children.length - 1;
 			// A run of text comes in pieces, cut at entities.
 			const before = children[last];
-			if (typeof before === 'string' && before.length < longestRun) children[last] = before + text;
+			if (typeof before === 'string' && !isFull(before)) children[last] = before + text;
 			else addTo(building.current, text);
 		},
 	};

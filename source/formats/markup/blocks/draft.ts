@@ -6,6 +6,9 @@ import {createSpanRecorder, type SpanRecorder} from './span-recorder.ts';
 /** UTF-16 units of a paragraph, of which a longer one makes several: it is set and measured at once. */
 const longestBlock = 131_072;
 
+/** UTF-16 units in which the end of a word is looked for. One of the length of a paragraph is cut. */
+const longestWord = 1000;
+
 /** Lines of their authors' own in a document; more are joined. A book of 20 MB that is set in lines has 300,000. */
 const mostLines = 400_000;
 
@@ -197,18 +200,25 @@ const addPart = (building: Building, draft: Draft, raw: string, keepsLines: bool
 const endOfPart = (raw: string, start: number): number => {
 	const end = start + longestBlock / 2;
 	if (end >= raw.length) return raw.length;
-	for (let at = end; at > end - 1000; at--) if (isSpace(raw.charCodeAt(at - 1))) return at;
+	for (let at = end; at > end - longestWord; at--) if (isSpace(raw.charCodeAt(at - 1))) return at;
 	return end;
+};
+
+/** Where the word ends that goes on with `start`, with the space behind it. */
+const endOfWord = (raw: string, start: number): number => {
+	const most = Math.min(raw.length, start + longestWord);
+	for (let at = start; at < most; at++) if (isSpace(raw.charCodeAt(at))) return at + 1;
+	return most;
 };
 
 /** Adds text as it is written. */
 export const addText = (building: Building, draft: Draft, raw: string, keepsLines: boolean): void => {
-	if (raw.length <= longestBlock / 2 && draft.length <= longestBlock)
+	if (raw.length <= longestBlock / 2 && draft.length < longestBlock)
 		addPart(building, draft, raw, keepsLines);
 	else
 		for (let [start, open] = [0, draft]; start < raw.length;) {
-			const end = endOfPart(raw, start);
 			open = withRoom(building, open);
+			const end = open.length < longestBlock ? endOfPart(raw, start) : endOfWord(raw, start);
 			addPart(building, open, raw.slice(start, end), keepsLines);
 			open = building.draft ?? open;
 			start = end;
@@ -223,6 +233,8 @@ export const endBlock = (building: Building): void => {
 /** The block that is being built, or the next one where it is too long for a paragraph. */
 const withRoom = (building: Building, draft: Draft): Draft => {
 	if (draft.length < longestBlock || draft.shape.kind === 'table') return draft;
+	const isAmidWord = !draft.hasSpace && !draft.hasEdge && draft.hardBreaks === 0;
+	if (isAmidWord && draft.length < 2 * longestBlock) return draft;
 	endBlock(building);
 	return building.draft ?? draft;
 };

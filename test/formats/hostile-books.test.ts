@@ -1,0 +1,101 @@
+import {describe, expect, it} from 'vitest';
+import type {Story} from '../../source/core/story/story.ts';
+import {readStory} from '../../source/formats/open-story.ts';
+import {chaptersOf} from '../story-from.ts';
+import {docxStory} from './docx/document.ts';
+import {writeEpub} from './epub/write-epub.ts';
+import {writeZip} from './write-zip.ts';
+
+const open = (name: string, content: string | Uint8Array): Story =>
+	readStory({name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content});
+
+const damaged = (story: Story): string => String(story.file['damaged']);
+const textOf = (story: Story): string =>
+	chaptersOf(story)
+		.map(({text}) => text)
+		.join('\n');
+
+const more = /more in it than any story/;
+
+describe('what is more than any story is left out, and the file says so', () => {
+	it('in HTML', () => {
+		const story = open('a.html', `<html><body><p>The rain.</p>${'<b><i><p><div>x '.repeat(60_000)}`);
+		expect(damaged(story)).toMatch(more);
+		expect(textOf(story)).toMatch(/^The rain\.\n/);
+	});
+
+	it('in Markdown, of lines and of signs', () => {
+		for (const body of ['- a\n'.repeat(100_000), '['.repeat(400_000), 'a\n\n'.repeat(100_000)]) {
+			const story = open('a.md', `# Rain\n\nThe rain.\n\n${body}`);
+			expect(damaged(story)).toMatch(more);
+			expect(textOf(story)).toContain('The rain.');
+		}
+	});
+
+	it('in FictionBook', () => {
+		const section = '<section><title><p>Rain</p></title><p>a</p></section>';
+		const story = open(
+			'a.fb2',
+			`<FictionBook><body><section><p>The rain.</p></section>${section.repeat(40_000)}</body></FictionBook>`,
+		);
+		expect(damaged(story)).toMatch(more);
+		expect(textOf(story)).toMatch(/^The rain\./);
+	});
+
+	it('in a document of Word, with all its parts together', () => {
+		const many = '<w:a/>'.repeat(150_000);
+		const story = docxStory({
+			body: `<w:p><w:r><w:t>The rain.</w:t></w:r></w:p>${many}`,
+			styles: many,
+			footnotes: many,
+		});
+		expect(textOf(story)).toContain('The rain.');
+		expect(damaged(story)).toContain('footnotes.xml');
+		expect(damaged(story)).not.toContain('document.xml');
+	});
+
+	it('in an archive of chapters', () => {
+		const files = Array.from({length: 2600}, (_, index) => ({
+			path: `chapter${index + 1}.txt`,
+			content: 'The rain.',
+			isStored: true,
+		}));
+		const story = open('a.zip', writeZip(files));
+		expect(story.spine.length).toBeLessThan(2600);
+		expect(damaged(story)).toMatch(/more than of any story/);
+	});
+});
+
+describe('an EPUB', () => {
+	it('whose contents lead to each paragraph is opened in no time', () => {
+		const places = Array.from({length: 8000}, (_, index) => index);
+		const body = places.map(index => `<p id="a${index}">It rained on the roofs of the town.</p>`).join('');
+		const bytes = writeEpub({
+			pages: [{path: 'one.xhtml', body}],
+			toc: places.map(index => [`one.xhtml#a${index}`, `Place ${index}`] as const),
+		});
+		const started = performance.now();
+		expect(textOf(open('a.epub', bytes))).toContain('It rained');
+		expect(performance.now() - started).toBeLessThan(8000);
+	});
+
+	it('that is read page by page tells in its text where too much was left out', () => {
+		const bytes = writeEpub({
+			pages: [
+				{path: 'one.xhtml', body: `<h1>One</h1><p>The rain.</p>${'<p>a</p>'.repeat(150_000)}`},
+				{path: 'two.xhtml', body: '<h1>Two</h1><p>The wind.</p>'},
+			],
+		});
+		const text = textOf(open('a.epub', bytes));
+		expect(text).toContain('more here than in any book');
+		expect(text).toContain('The wind.');
+	});
+});
+
+it('an enormous paragraph is cut into several, and nothing of it is lost', () => {
+	const words = Array.from({length: 80_000}, (_, index) => `word${index}`);
+	const story = open('a.html', `<html><body><p>${words.join(' ')}`);
+	const [chapter] = chaptersOf(story);
+	expect(Math.max(...(chapter?.blocks ?? []).map(({start, end}) => end - start))).toBeLessThan(150_000);
+	expect(chapter?.text.split(/\s+/)).toEqual(words);
+});
