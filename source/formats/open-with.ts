@@ -2,7 +2,7 @@ import type {ByteSource} from '../core/byte-source.ts';
 import {noChoices} from '../core/story/reading-choices.ts';
 import {UnreadableStory} from '../core/story/unreadable-story.ts';
 import {refusalOf} from './foreign-formats.ts';
-import {createBudget} from './markup/budget.ts';
+import {createBudget} from './budget.ts';
 import {headLength, type OpeningStory, type OpenOptions, type StoryFormat} from './story-format.ts';
 
 const formatOf = (source: ByteSource, known: readonly StoryFormat[]): StoryFormat => {

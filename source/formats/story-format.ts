@@ -2,7 +2,7 @@ import type {ByteSource} from '../core/byte-source.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {FileFacts, Story} from '../core/story/story.ts';
 import type {CleanText} from '../core/text/clean-text.ts';
-import type {Budget} from './markup/budget.ts';
+import type {Budget} from './budget.ts';
 import {UnreadableStory} from '../core/story/unreadable-story.ts';
 import type {Task} from '../core/task/task.ts';
 

@@ -2,7 +2,7 @@ import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 import type {Task} from '../../core/task/task.ts';
 import {resolvePath} from '../container/zip-names.ts';
 import type {ZipArchive} from '../container/zip.ts';
-import {createBudget, officeLimits} from '../markup/budget.ts';
+import {createBudget, officeLimits} from '../budget.ts';
 import {allNamed, type Element} from '../markup/element.ts';
 import {attribute, parseXml} from '../office/xml-part.ts';
 

@@ -2,7 +2,7 @@ import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 import type {Task} from '../../core/task/task.ts';
 import {createRecent} from '../container/recent.ts';
 import type {ZipArchive, ZipEntry} from '../container/zip.ts';
-import {createBudget, pageLimits, type BudgetLimits} from '../markup/budget.ts';
+import {createBudget, pageLimits, type BudgetLimits} from '../budget.ts';
 import type {Element} from '../markup/element.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
 import {createPageBudgets} from './page-budgets.ts';

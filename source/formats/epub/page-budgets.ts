@@ -1,5 +1,5 @@
 import type {ZipEntry} from '../container/zip.ts';
-import {createBudget, pageLimits, type Budget} from '../markup/budget.ts';
+import {createBudget, pageLimits, type Budget} from '../budget.ts';
 
 /** Elements that a page may always have, whatever the others had. */
 const leastElements = 20;

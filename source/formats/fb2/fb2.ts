@@ -9,7 +9,7 @@ import {composeBook, type BookChapter} from '../compose/compose-book.ts';
 import {tocOf} from '../compose/compose-story.ts';
 import {describeDocument, documentFacts} from '../compose/document-facts.ts';
 import {allNamed, findElements, firstNamed, rawText, type Element} from '../markup/element.ts';
-import {overBudget, type Budget} from '../markup/budget.ts';
+import {overBudget, type Budget} from '../budget.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
 import type {OpeningStory, OpenOptions, StoryFormat} from '../story-format.ts';
 import {describeBook} from './describe-book.ts';

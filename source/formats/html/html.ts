@@ -8,7 +8,7 @@ import {composeStory} from '../compose/compose-story.ts';
 import {describeDocument, documentFacts} from '../compose/document-facts.ts';
 import {decodeDocument} from '../container/decode-document.ts';
 import {readAll} from '../container/read-all.ts';
-import {createBudget, overBudget, type Budget} from '../markup/budget.ts';
+import {createBudget, overBudget, type Budget} from '../budget.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
 import type {OpeningStory, OpenOptions, StoryFormat} from '../story-format.ts';
 import {looksLikeHtml} from './looks-like-html.ts';

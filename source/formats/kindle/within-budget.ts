@@ -1,5 +1,5 @@
 import type {Task} from '../../core/task/task.ts';
-import {overBudget, pageLimits} from '../markup/budget.ts';
+import {overBudget, pageLimits} from '../budget.ts';
 import type {BookText} from './read-text.ts';
 
 /** Bytes of a text with its tags that allow for one more element: see {@link pageLimits}. */

@@ -11,7 +11,7 @@ import type {RoughRole} from '../compose/rough-block.ts';
 import {decodeText} from '../container/decode-text.ts';
 import {readAll} from '../container/read-all.ts';
 import {foreignFormat} from '../foreign-formats.ts';
-import {overBudget} from '../markup/budget.ts';
+import {overBudget} from '../budget.ts';
 import {createDefaultStyles} from '../markup/default-style.ts';
 import {attributeOf, hasClass, type Element} from '../markup/element.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';

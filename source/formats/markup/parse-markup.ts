@@ -1,7 +1,7 @@
 import type * as Htmlparser2 from 'htmlparser2';
 import {createPace, type Task} from '../../core/task/task.ts';
 import {loadLazily} from '../../load-lazily.ts';
-import {createBudget, type Budget} from './budget.ts';
+import {createBudget, type Budget} from '../budget.ts';
 import type {Element} from './element.ts';
 import {createTreeBuilder, mostDepth, type TreeBuilder} from './tree-builder.ts';
 

@@ -1,4 +1,4 @@
-import {spendAttribute, spendElement, spendText, type Budget} from './budget.ts';
+import {spendAttribute, spendElement, spendText, type Budget} from '../budget.ts';
 import type {Element, Node} from './element.ts';
 
 /** An element while its document is read. */

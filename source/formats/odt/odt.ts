@@ -6,7 +6,7 @@ import {withoutValues, type Task} from '../../core/task/task.ts';
 import {describeDocument, documentFacts} from '../compose/document-facts.ts';
 import {largestEntry, tooLarge} from '../container/limits.ts';
 import {openZip} from '../container/zip.ts';
-import {createBudget, officeLimits} from '../markup/budget.ts';
+import {createBudget, officeLimits} from '../budget.ts';
 import {firstNamed, type Element} from '../markup/element.ts';
 import {damagedSentence} from '../office/damage.ts';
 import {createItemWriter} from '../office/item-writer.ts';

@@ -1,7 +1,7 @@
 import {canonicalCharset} from '../../charset/charset-names.ts';
 import {legacyDecoder} from '../../charset/decode-legacy.ts';
 import type {Task} from '../../core/task/task.ts';
-import type {Budget} from '../markup/budget.ts';
+import type {Budget} from '../budget.ts';
 import type {Element} from '../markup/element.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
 

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {finish} from '../../../source/core/task/task.ts';
-import {createBudget, officeLimits, pageLimits} from '../../../source/formats/markup/budget.ts';
-import {findElements, rawText, type Element} from '../../../source/formats/markup/element.ts';
-import {parseMarkup} from '../../../source/formats/markup/parse-markup.ts';
+import {finish} from '../../source/core/task/task.ts';
+import {createBudget, officeLimits, pageLimits} from '../../source/formats/budget.ts';
+import {findElements, rawText, type Element} from '../../source/formats/markup/element.ts';
+import {parseMarkup} from '../../source/formats/markup/parse-markup.ts';
 
 const limits = {elements: 10, unitsPerElement: 20, mostElements: 30, mostText: 1000};
 
