@@ -65,15 +65,12 @@ describe('a budget', () => {
 });
 
 describe('parsing', () => {
-	it('joins a million pieces of text in no time', () => {
-		const started = performance.now();
+	it('joins a million pieces of text, which takes minutes where each is joined to all before', () => {
 		expect(rawText(parse('&x'.repeat(400_000), createBudget()))).toHaveLength(800_000);
-		expect(performance.now() - started).toBeLessThan(3000);
 	});
 
-	it('looks for no more than one document type', () => {
-		const started = performance.now();
-		parse('<!DOCTYPE a '.repeat(1_000_000), createBudget());
-		expect(performance.now() - started).toBeLessThan(5000);
+	it('looks for no more than one document type, which takes minutes where each is tried', () => {
+		const root = parse('<!DOCTYPE a '.repeat(1_000_000), createBudget());
+		expect(rawText(root).length).toBeLessThan(12_000_001);
 	});
 });
