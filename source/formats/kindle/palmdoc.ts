@@ -1,12 +1,15 @@
 /** Bytes that a record of text may become: 4,096 by the format, twice that in the wild. */
 export const largestText = 65_536;
 
+/** Bytes that two packed ones may become at most. */
+const longestPair = 10;
+
 /**
  * Unpacks a record of text (PalmDOC: LZ77 with distances up to 2,047 and a short form for a space and a letter). What
  * cannot be is left out.
  */
 export const unpackPalmDoc = (packed: Uint8Array): Uint8Array => {
-	const out = new Uint8Array(largestText);
+	const out = new Uint8Array(Math.min(largestText, packed.length * longestPair));
 	let length = 0;
 	for (let at = 0; at < packed.length && length < largestText - 16;) {
 		const byte = packed[at++] ?? 0;

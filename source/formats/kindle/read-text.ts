@@ -71,8 +71,9 @@ export function* readBookText(
 	const most = Math.min(largestBook, largestText + database.size * mostGrowth);
 	const parts: Uint8Array[] = [];
 	let total = 0;
-	let missing = 0;
-	for (let index = 1; index <= header.textRecords && total < most; index++) {
+	const last = Math.min(header.textRecords, database.count - base - 1);
+	let missing = header.textRecords - last;
+	for (let index = 1; index <= last && total < most; index++) {
 		const record = database.record(base + index);
 		if (record.length === 0) missing++;
 		const part = unpack(withoutExtraData(record, header.extraData)).subarray(0, most - total);

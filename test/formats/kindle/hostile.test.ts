@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {UnreadableStory} from '../../../source/core/story/unreadable-story.ts';
+import {unpackPalmDoc} from '../../../source/formats/kindle/palmdoc.ts';
 import {readStory} from '../../../source/formats/open-story.ts';
 import {writeKf8} from './write-kf8.ts';
 import {writeMobi6} from './write-book.ts';
@@ -90,3 +91,10 @@ it('reads a table of records that all lead to the same bytes', () => {
 	expect(isHandled(bytes)).toBe(true);
 	expect(performance.now() - started).toBeLessThan(4000);
 }, 20_000);
+
+// A header may say that there are 65,535 of them.
+it('makes room for what a record can become', () => {
+	const held = unpackPalmDoc(new Uint8Array([0x61, 0x80, 0x0f]));
+	expect(new TextDecoder().decode(held)).toBe('a'.repeat(11));
+	expect(unpackPalmDoc(new Uint8Array()).buffer.byteLength).toBe(0);
+});
