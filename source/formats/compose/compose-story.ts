@@ -32,7 +32,7 @@ export const tocOf = (sections: readonly Section[]): readonly TocEntry[] => {
 	const open: {readonly level: number; readonly node: Node}[] = [];
 	for (const [chapter, {parts, title, level}] of sections.entries()) {
 		const add = (entry: Node, depth: number): void => {
-			while ((open.at(-1)?.level ?? 0) >= depth) open.pop();
+			while ((open.at(-1)?.level ?? -Infinity) >= depth) open.pop();
 			(open.at(-1)?.node.children ?? toc).push(entry);
 			open.push({level: depth, node: entry});
 		};
