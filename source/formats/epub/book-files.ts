@@ -71,7 +71,7 @@ const createReader =
 	};
 
 /** Elements of a package, and of a list of contents: of 3,000 chapters it has 15,000 at most. */
-const listLimits: BudgetLimits = {...pageLimits, elements: 50_000, mostElements: 50_000};
+const listLimits: BudgetLimits = {...pageLimits, elements: 30_000, mostElements: 30_000};
 
 /** Elements that a page may always have, whatever the others had, and those of all pages. */
 const leastElements = 20;
