@@ -30,11 +30,13 @@ const addTo = (parent: Open, child: Node): void => {
 /** UTF-16 units of a run of text, above which the next piece of it is another child: a million pieces joined are slow. */
 const longestRun = 16_384;
 
-/** Whether a run is long enough, and ends in a sign that needs no other behind it: half a pair would be none. */
+const carriageReturn = 0x0d;
+
+/** Whether a run is long enough, and ends in a sign that is whole: no half of a pair, nor of a line end. */
 const isFull = (run: string): boolean => {
 	if (run.length < longestRun) return false;
 	const code = run.charCodeAt(run.length - 1);
-	return code > 0x20 && code < 0xd8_00;
+	return code !== carriageReturn && code < 0xd8_00;
 };
 
 /** Where a tree is built. */

@@ -1,9 +1,10 @@
-import {plainMarks, type Item, type Look, type Marks, type Piece} from './item.ts';
+import {hasRoom, plainMarks, type Item, type Look, type Marks, type Piece} from './item.ts';
 
 /** A paragraph as its format says it, while it is read. */
 type OpenParagraph = {
 	look: Look;
 	readonly pieces: Piece[];
+	length: number;
 	hasContent: boolean;
 	/** Whether anything was in it that says by itself that it is no empty line: hidden text, a page break, an image. */
 	hasOther: boolean;
@@ -38,6 +39,8 @@ type Written = {
 	names: Piece[];
 	/** Empty paragraphs behind one another that were written down last. */
 	blanks: number;
+	/** UTF-16 units of all paragraphs so far. */
+	text: number;
 	readonly nextNode: () => number;
 };
 
@@ -47,6 +50,7 @@ const mostBlanks = 40;
 const begun = (look: Look, hasOther = false): OpenParagraph => ({
 	look,
 	pieces: [],
+	length: 0,
 	hasContent: false,
 	hasOther,
 });
@@ -58,6 +62,8 @@ const push = (written: Written): void => {
 	const {look, pieces, hasContent, hasOther} = open;
 	written.blanks = hasContent ? 0 : written.blanks + 1;
 	if (written.blanks > mostBlanks) return;
+	written.text += open.length;
+	if (!hasRoom(written.items.length - 1, written.text)) return;
 	if (hasContent || !hasOther) {
 		written.items.push({kind: 'paragraph', pieces: names.concat(pieces), look, node: nextNode()});
 		written.names = [];
@@ -84,21 +90,48 @@ const add = (written: Written, item: Item): void => {
 	}
 };
 
-const addText = (open: OpenParagraph | undefined, text: string, marks: Marks): void => {
-	if (!open || text === '') return;
-	open.pieces.push({text, marks});
+/** UTF-16 units of a paragraph, of which a longer one makes several: it is set and measured at once. */
+const longestParagraph = 131_072;
+
+const addPiece = (open: OpenParagraph, text: string, marks: Marks): void => {
+	if (text === '') return;
+	const last = open.pieces.at(-1);
+	// Some programs write each letter by itself.
+	if (last && 'text' in last && last.marks === marks)
+		open.pieces[open.pieces.length - 1] = {text: last.text + text, marks};
+	else open.pieces.push({text, marks});
+	open.length += text.length;
 	if (/\S/.test(text)) open.hasContent = true;
 };
 
+/** Where the first word ends behind so many units of a text; -1 where none does. */
+const endOfWord = (text: string, from: number): number => {
+	const end = text.slice(from).search(/\s/);
+	return end === -1 ? -1 : from + end;
+};
+
+const addText = (written: Written, text: string, marks: Marks): void => {
+	let rest = text;
+	for (let {open} = written; open; {open} = written) {
+		const room = Math.max(0, longestParagraph - open.length);
+		const end = rest.length <= room ? -1 : endOfWord(rest, room);
+		addPiece(open, end === -1 ? rest : rest.slice(0, end), marks);
+		if (end === -1) return;
+		push(written);
+		written.open = begun(open.look);
+		rest = rest.slice(end + 1);
+	}
+};
+
 export const createItemWriter = (nextNode: () => number): ItemWriter => {
-	const written: Written = {items: [], open: undefined, behind: [], names: [], blanks: 0, nextNode};
+	const written: Written = {items: [], open: undefined, behind: [], names: [], blanks: 0, text: 0, nextNode};
 	return {
 		begin(look) {
 			// A letter that hangs over several lines is a paragraph of its own, and the beginning of the next one's first word.
 			if (written.open) written.open.look = look;
 			else written.open = begun(look);
 		},
-		text: (text, marks) => addText(written.open, text, marks),
+		text: (text, marks) => addText(written, text, marks),
 		prepend(text) {
 			written.open?.pieces.unshift({text, marks: plainMarks});
 			if (written.open) written.open.hasContent = true;

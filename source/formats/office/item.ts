@@ -106,3 +106,13 @@ export type OfficeDocument = {
 	/** UTF-16 units of text that is hidden. */
 	readonly hidden: number;
 };
+
+/**
+ * Paragraphs, images and tables that are read: so many anyway, more where they have text, and no more than in a story of
+ * five million words. A novel of a million has some 50,000.
+ */
+const [leastItems, unitsPerItem, mostItems] = [60_000, 128, 160_000];
+
+/** Whether an item more is read behind so many, with so many UTF-16 units of text. */
+export const hasRoom = (items: number, text: number): boolean =>
+	items < Math.min(leastItems + text / unitsPerItem, mostItems);

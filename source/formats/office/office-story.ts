@@ -7,7 +7,7 @@ import {metadataOf} from '../compose/header/metadata.ts';
 import type {HeaderField} from '../compose/line-kinds/field-line.ts';
 import {dropContentsList} from './contents-list.ts';
 import {nodesBelowGaps} from './gaps.ts';
-import type {Item, OfficeDocument} from './item.ts';
+import {hasRoom, type Item, type OfficeDocument} from './item.ts';
 import {isLanguageOf, languageOfItems} from './item-language.ts';
 import {findPlainHeadings, joinHeadings} from './plain-headings.ts';
 import {styledBlocks} from './style-blocks.ts';
@@ -27,17 +27,20 @@ export type OfficeSource = {
 	readonly isRaw: boolean;
 };
 
-/** Paragraphs, images and tables that are read: so many take 250 MB. A novel of a million words has some 50,000. */
-const mostItems = 120_000;
-
-/** A document without what is beyond that, and the facts of its file, which say so. */
+/** A document without what is more than in any story, and the facts of its file, which say so. */
 const withinBounds = (source: OfficeSource): OfficeSource => {
 	const {document, file} = source;
-	if (document.items.length <= mostItems) return source;
+	let text = 0;
+	const end = document.items.findIndex((item, index) => {
+		if (item.kind === 'paragraph')
+			for (const piece of item.pieces) if ('text' in piece) text += piece.text.length;
+		return !hasRoom(index, text);
+	});
+	if (end === -1) return source;
 	const damaged = cleanLine('It has more paragraphs than any story: what is beyond them is left out.');
 	return {
 		...source,
-		document: {...document, items: document.items.slice(0, mostItems)},
+		document: {...document, items: document.items.slice(0, end)},
 		file: {...file, damaged: file['damaged'] ?? damaged},
 	};
 };

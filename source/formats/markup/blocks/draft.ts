@@ -140,6 +140,8 @@ const wideLineEnd =
 const collapsed = (words: string): string => {
 	if (!/[\t\n\r\f]| {2}/.test(words)) return words;
 	const joined = /[\u3000-\u9fff]/.test(words) ? words.replaceAll(wideLineEnd, '') : words;
+	// Lines that end in themselves, as programs wrap them: a pattern takes ten times the time and the memory.
+	if (!/[\t\r\f]|[ \n]{2}/.test(joined)) return joined.split('\n').join(' ');
 	return joined.replaceAll(/[ \t\n\r\f]{2,}|[\t\n\r\f]/g, ' ');
 };
 
