@@ -79,6 +79,9 @@ const lookUp = (
 	return {length, phrase: Math.floor(((most[length] ?? 0) - bits) / 2 ** (32 - length))};
 };
 
+/** Bytes of all phrases when they are unpacked: those of a book take less than 1 MB, 65,536 of 64 KB would be 4 GB. */
+const mostPhraseBytes = 16 * 1024 * 1024;
+
 /**
  * Makes what unpacks records of text by the Huffman codes and dictionaries of a book (“HUFF/CDIC”, as libmobi and
  * KindleUnpack read it). Undefined where the record of codes is none.
@@ -92,6 +95,7 @@ export const createHuffmanUnpacker = (
 	const phrases: Phrase[] = [];
 	for (const cdic of cdics) readPhrases(cdic, phrases);
 	let codesLeft = mostCodes;
+	let room = mostPhraseBytes;
 
 	const unpack = (packed: Uint8Array, depth: number): Uint8Array => {
 		const parts: Uint8Array[] = [];
@@ -113,9 +117,10 @@ export const createHuffmanUnpacker = (
 		const phrase = phrases[index];
 		if (!phrase) return new Uint8Array();
 		if (phrase.isPlain) return phrase.bytes;
-		if (depth >= mostDepth) return new Uint8Array();
+		if (depth >= mostDepth || room <= 0) return new Uint8Array();
 		phrases[index] = {bytes: new Uint8Array(), isPlain: true};
 		const bytes = unpack(phrase.bytes, depth + 1);
+		room -= bytes.length;
 		phrases[index] = {bytes, isPlain: true};
 		return bytes;
 	};
