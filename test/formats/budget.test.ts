@@ -69,6 +69,16 @@ describe('parsing', () => {
 		expect(rawText(parse('&x'.repeat(400_000), createBudget()))).toHaveLength(800_000);
 	});
 
+	it.each(['x', '，', '\ufffd', '😀'])(
+		'keeps a long text of %j in parts: to add to one copies all of it',
+		sign => {
+			const text = sign.repeat(100_000);
+			const {children} = parse(text, createBudget());
+			expect(children.join('')).toBe(text);
+			expect(Math.max(...children.map(part => String(part).length))).toBeLessThan(32_768);
+		},
+	);
+
 	it('looks for no more than one document type, which takes minutes where each is tried', () => {
 		const root = parse('<!DOCTYPE a '.repeat(1_000_000), createBudget());
 		expect(rawText(root).length).toBeLessThan(12_000_001);

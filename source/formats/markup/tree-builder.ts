@@ -32,12 +32,8 @@ const longestRun = 16_384;
 
 const carriageReturn = 0x0d;
 
-/** Whether a run is long enough, and ends in a sign that is whole: no half of a pair, nor of a line end. */
-const isFull = (run: string): boolean => {
-	if (run.length < longestRun) return false;
-	const code = run.charCodeAt(run.length - 1);
-	return code !== carriageReturn && code < 0xd8_00;
-};
+/** Whether a sign is whole: no half of a pair, nor of a line end. */
+const isWhole = (code: number): boolean => code !== carriageReturn && (code < 0xd8_00 || code > 0xdb_ff);
 
 /** Where a tree is built. */
 type Building = {
@@ -52,6 +48,8 @@ type Building = {
 	deeper: number;
 	/** Attributes of the last element. */
 	attributes: number;
+	/** The last sign of the text that came last. To look for it in a run that was joined of pieces would copy the run. */
+	lastSign: number;
 	readonly budget: Budget;
 };
 
@@ -110,6 +108,7 @@ export const createTreeBuilder = (budget: Budget): TreeBuilder => {
 		current: root,
 		deeper: 0,
 		attributes: 0,
+		lastSign: 0,
 		budget,
 	};
 	return {
@@ -123,8 +122,11 @@ export const createTreeBuilder = (budget: Budget): TreeBuilder => {
 			const last = children.length - 1;
 			// A run of text comes in pieces, cut at entities.
 			const before = children[last];
-			if (typeof before === 'string' && !isFull(before)) children[last] = before + text;
+			const isString = typeof before === 'string';
+			if (isString && (before.length < longestRun || !isWhole(building.lastSign)))
+				children[last] = before + text;
 			else addTo(building.current, text);
+			building.lastSign = text.charCodeAt(text.length - 1);
 		},
 	};
 };
