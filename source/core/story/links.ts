@@ -1,3 +1,4 @@
+import {resolvePath} from '../text/resolve-path.ts';
 import {chapterAt, entryAt} from './chapters.ts';
 import type {Place, Story} from './story.ts';
 
@@ -12,16 +13,6 @@ export const decoded = (path: string): string => {
 	} catch {
 		return path;
 	}
-};
-
-/** A path as a chapter in some folder means it (RFC 3986, 5.2.4). */
-export const resolvedPath = (from: string, path: string): string => {
-	const parts = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
-	for (const part of path.split('/')) {
-		if (part === '..') parts.pop();
-		else if (part !== '.' && part !== '') parts.push(part);
-	}
-	return parts.join('/');
 };
 
 const indexes = new WeakMap<Story, ReadonlyMap<string, number>>();
@@ -39,8 +30,8 @@ export const chapterOfPath = (story: Story, chapter: number, path: string): numb
 	return (
 		indexOf(story, path) ??
 		indexOf(story, decoded(path)) ??
-		indexOf(story, resolvedPath(id, path)) ??
-		indexOf(story, resolvedPath(id, decoded(path)))
+		indexOf(story, resolvePath(id, path)) ??
+		indexOf(story, resolvePath(id, decoded(path)))
 	);
 };
 

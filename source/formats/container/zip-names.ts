@@ -1,3 +1,5 @@
+import {resolvePath} from '../../core/text/resolve-path.ts';
+
 /** The flag that says that a name is in UTF-8. Info-ZIP on Linux writes such names without it. */
 const utf8Flag = 0x08_00;
 
@@ -17,22 +19,6 @@ const decodeName = (bytes: Uint8Array, flags: number): string => {
 	return Array.from(bytes, byte =>
 		byte < 128 ? String.fromCharCode(byte) : (upperHalf[byte - 128] ?? ''),
 	).join('');
-};
-
-/** The parts of a path with `.` and `..` resolved: none leads out of the archive. */
-const resolveParts = (parts: readonly string[]): readonly string[] => {
-	const resolved: string[] = [];
-	for (const part of parts) {
-		if (part === '..') resolved.pop();
-		else if (part !== '.' && part !== '') resolved.push(part);
-	}
-	return resolved;
-};
-
-/** A path inside an archive, from another one, or from the top where it begins with a slash. */
-export const resolvePath = (from: string, path: string): string => {
-	const folder = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
-	return resolveParts([...folder, ...path.split('/')]).join('/');
 };
 
 /** The path of an entry, with slashes; it ends in one for a folder. */

@@ -1,6 +1,6 @@
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 import type {Task} from '../../core/task/task.ts';
-import {resolvePath} from '../container/zip-names.ts';
+import {resolvePath} from '../../core/text/resolve-path.ts';
 import type {ZipArchive} from '../container/zip.ts';
 import {createBudget, officeLimits} from '../budget.ts';
 import {allNamed, type Element} from '../markup/element.ts';

@@ -1,6 +1,6 @@
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 import type {Task} from '../../core/task/task.ts';
-import {resolvePath} from '../container/zip-names.ts';
+import {resolvePath} from '../../core/text/resolve-path.ts';
 import type {ZipEntry} from '../container/zip.ts';
 import {allNamed, attributeOf} from '../markup/element.ts';
 import type {BookFiles} from './book-files.ts';

@@ -1,4 +1,4 @@
-import {resolvePath} from '../container/zip-names.ts';
+import {resolvePath} from '../../core/text/resolve-path.ts';
 
 /** What a link inside a book leads to: a file of it, and a name in that file. */
 export type Reference = {readonly path: string; readonly fragment: string | null};

@@ -2,7 +2,7 @@ import type {Metadata} from '../../core/story/story.ts';
 import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
 import {fieldsOf} from '../compose/header/front-matter.ts';
 import {metadataOf} from '../compose/header/metadata.ts';
-import {resolvePath} from '../container/zip-names.ts';
+import {resolvePath} from '../../core/text/resolve-path.ts';
 import {parseToml} from '../parse-toml.ts';
 
 /** A chapter as `SUMMARY.md` lists it (mdBook, GitBook). */

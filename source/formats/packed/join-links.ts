@@ -1,7 +1,8 @@
-import {decoded, resolvedPath} from '../../core/story/links.ts';
+import {decoded} from '../../core/story/links.ts';
 import type {Chapter, Span, Story} from '../../core/story/story.ts';
 import {cleanInPlace} from '../../core/text/clean-text.ts';
 import type {Task} from '../../core/task/task.ts';
+import {resolvePath} from '../../core/text/resolve-path.ts';
 
 /** A file of a story in many files: where it lies in the archive, and what is in it. */
 export type LinkedPart = {readonly path: string; readonly story: Story};
@@ -26,7 +27,7 @@ const createFinder = (
 	const byPath = new Map(parts.map(part => [part.path.toLowerCase(), part]));
 	return (from, path) => {
 		for (const written of [path, decoded(path)]) {
-			const whole = resolvedPath(from, written).toLowerCase();
+			const whole = resolvePath(from, written).toLowerCase();
 			const bare = whole.replace(/\.[^./]*$/, '');
 			for (const name of [whole, ...sources.map(ending => bare + ending)]) {
 				const part = byPath.get(name);
