@@ -1,4 +1,5 @@
 import {isBlankText, type BuiltBlock} from './built-block.ts';
+import {joinRuns} from './join-runs.ts';
 import {appendLines} from './reshape-block.ts';
 
 /** Lines of code are shorter, on average: paragraphs of a letter may be typed, too. */
@@ -35,19 +36,9 @@ const asListing = (run: readonly BuiltBlock[]): readonly BuiltBlock[] => {
 export const joinCode = <Other extends object>(
 	blocks: readonly (BuiltBlock | Other)[],
 	isBuilt: (block: BuiltBlock | Other) => block is BuiltBlock,
-): readonly (BuiltBlock | Other)[] => {
-	const joined: (BuiltBlock | Other)[] = [];
-	let run: BuiltBlock[] = [];
-	const endRun = (): void => {
-		if (run.length > 0) joined.push(...asListing(run));
-		run = [];
-	};
-	for (const block of blocks) {
-		const isLine = isBuilt(block) && block.spans.length > 0 && isCode(block);
-		if (!isLine || (run.length > 0 && !isClose(block))) endRun();
-		if (isLine) run.push(block);
-		else joined.push(block);
-	}
-	endRun();
-	return joined;
-};
+): readonly (BuiltBlock | Other)[] =>
+	joinRuns(blocks, isBuilt, {
+		isPart: isCode,
+		goesOn: (_, block) => isClose(block),
+		join: asListing,
+	});

@@ -1,4 +1,5 @@
 import type {BuiltBlock} from './built-block.ts';
+import {joinRuns} from './join-runs.ts';
 import {appendLines, joinLines} from './reshape-block.ts';
 
 /** Steps by which a line of verse is moved in, at most, and the columns of one (formats-rich § 3.2). */
@@ -22,7 +23,7 @@ const roomAbove = ({gap, gapOfBefore}: BuiltBlock): number => Math.max(gap, gapO
 const stanzaGap = 0.4;
 
 /** Blocks one behind the other that are lines of the same poem, and at which of them a stanza begins. */
-const joinRun = (run: readonly BuiltBlock[]): readonly BuiltBlock[] => {
+const joinStanzas = (run: readonly BuiltBlock[]): readonly BuiltBlock[] => {
 	const [first, ...others] = run;
 	if (!first) return [];
 	const usual = others.reduce((least, line) => Math.min(least, roomAbove(line)), Infinity);
@@ -38,25 +39,12 @@ const joinRun = (run: readonly BuiltBlock[]): readonly BuiltBlock[] => {
 export const joinVerse = <Other extends object>(
 	blocks: readonly (BuiltBlock | Other)[],
 	isBuilt: (block: BuiltBlock | Other) => block is BuiltBlock,
-): readonly (BuiltBlock | Other)[] => {
-	const joined: (BuiltBlock | Other)[] = [];
-	let run: BuiltBlock[] = [];
-	const endRun = (): void => {
-		for (const block of run.length > 1 ? joinRun(run) : run) joined.push(block);
-		run = [];
-	};
-	for (const block of blocks) {
-		if (!isBuilt(block) || !isLine(block)) {
-			endRun();
-			joined.push(block);
-			continue;
-		}
-		if (run[0] && run[0].shape.poem !== block.shape.poem) endRun();
-		run.push(block);
-	}
-	endRun();
-	return joined;
-};
+): readonly (BuiltBlock | Other)[] =>
+	joinRuns(blocks, isBuilt, {
+		isPart: isLine,
+		goesOn: (first, block) => first.shape.poem === block.shape.poem,
+		join: run => (run.length > 1 ? joinStanzas(run) : run),
+	});
 
 /** Steps by which the line of a block that begins at an offset is moved in. */
 const createIndents = ({lines, shape}: BuiltBlock): ((offset: number) => number) => {
