@@ -4,8 +4,9 @@ import type {ChapterKeys} from '../core/story/new-chapters.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Rating} from '../core/story/story.ts';
 import {cleanLine, type CleanText} from '../core/text/clean-text.ts';
-import {parseChapters, writtenChapters} from './kept-chapters.ts';
+import {parseChapters} from './kept-chapters.ts';
 import {parseChoices, writtenChoices} from './kept-choices.ts';
+import {writtenHashes} from './kept-hashes.ts';
 import {parseSketches, writtenSketches} from './kept-likeness.ts';
 import {parseLocator} from './kept-locator.ts';
 import {recordVersion, upgraded} from './record-versions.ts';
@@ -160,7 +161,7 @@ export const writtenRecord = ({
 		...(likeness.length > 0 && {likeness: writtenSketches(likeness)}),
 		...(settled.length > 0 && {settled}),
 		...(unsure.length > 0 && {unsure}),
-		...(chapters.length > 0 && {chapters: writtenChapters(chapters)}),
+		...(chapters.length > 0 && {chapters: writtenHashes(chapters)}),
 		...(chosen && {choices: chosen}),
 	};
 };
