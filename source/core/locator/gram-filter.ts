@@ -1,3 +1,5 @@
+import {fnv1a} from '../text/fnv.ts';
+
 /**
  * Tells at once of most words that a long text does not hold them, so that it need not be searched: a Bloom filter
  * (Bloom, “Space/time trade-offs in hash coding with allowable errors”, 1970) of the text's grams at every eighth place.
@@ -13,11 +15,8 @@ const stride = 8;
 /** Bits for each gram: few enough of them are set by chance. */
 const room = 16;
 
-/** FNV-1a, by units. */
 const hashAt = (text: string, start: number): number => {
-	let hash = 0x81_1c_9d_c5;
-	for (let index = start; index < start + length; index++)
-		hash = Math.imul(hash ^ text.charCodeAt(index), 0x01_00_01_93);
+	const hash = fnv1a(text, start, start + length);
 	return (hash ^ (hash >>> 15)) >>> 0;
 };
 

@@ -1,3 +1,4 @@
+import {fnv1a} from '../text/fnv.ts';
 import {foldText} from '../text/fold-text.ts';
 import {entryAt, flatToc} from './chapters.ts';
 import type {Story, TocEntry} from './story.ts';
@@ -13,17 +14,9 @@ export const mostChapterKeys = 4000;
 
 type KeyedEntry = {readonly entry: TocEntry; readonly key: number};
 
-/** FNV-1a, 32 bits. */
-const hashOf = (text: string): number => {
-	let hash = 0x81_1c_9d_c5;
-	for (let index = 0; index < text.length; index++)
-		hash = Math.imul(hash ^ text.charCodeAt(index), 0x01_00_01_93);
-	return hash >>> 0;
-};
-
 const keyed = new WeakMap<Story, readonly KeyedEntry[]>();
 
-/** The entries that can be new: not pages of notes and of makers. The second of two that are called the same is told apart. */
+/** The entries that can be new, which pages of notes and of machinery cannot. Entries with the same title get different keys. */
 const keyedEntries = (story: Story): readonly KeyedEntry[] => {
 	const made = keyed.get(story);
 	if (made) return made;
@@ -34,7 +27,7 @@ const keyedEntries = (story: Story): readonly KeyedEntry[] => {
 			const title = foldText(entry.title);
 			const count = (seen.get(title) ?? 0) + 1;
 			seen.set(title, count);
-			return {entry, key: hashOf(`${count} ${title}`)};
+			return {entry, key: fnv1a(`${count} ${title}`) >>> 0};
 		});
 	keyed.set(story, entries);
 	return entries;
