@@ -6,6 +6,9 @@ import {headLength, type StoryFormat} from '../formats/story-format.ts';
 /** Endings of the names under which plain texts are kept. */
 const textName = /\.(?:txt|text|asc)$/i;
 
+/** The ending of the names under which EPUBs are kept. */
+const bookName = /\.epub$/i;
+
 /** What other formats begin with: a tag, front matter, a byte that no text has. */
 const otherBeginning = /<(?:[!?]|\/?[a-z])|\0/i;
 
@@ -32,23 +35,21 @@ const glanceAt = (path: string): Uint8Array | undefined => {
 	}
 };
 
-/** Whether a file is surely a plain text, by its name and its first bytes. */
-const isPlainText = (head: Uint8Array, path: string): boolean =>
-	textName.test(path) &&
-	foreignFormat(head) === undefined &&
-	!otherBeginning.test(new TextDecoder('latin1').decode(head));
+/** Whether what a file begins with is plain text. */
+const isPlainText = (head: Uint8Array): boolean =>
+	foreignFormat(head) === undefined && !otherBeginning.test(new TextDecoder('latin1').decode(head));
 
-/** Whether a file is surely an EPUB: a zip archive of that name. */
-const isEpub = (head: Uint8Array, path: string): boolean =>
-	/\.epub$/i.test(path) && Buffer.from(head.subarray(0, zipStart.length)).equals(zipStart);
+/** Whether what a file begins with is a zip archive. */
+const isZip = (head: Uint8Array): boolean => Buffer.from(head.subarray(0, zipStart.length)).equals(zipStart);
 
 /**
- * The formats that may know a file. Those beside plain text take a tenth of the time to the first page to load, and are
- * loaded where the file may be one of theirs.
+ * The formats that may know a file. Those beside plain text take a tenth of the time to the first page to load: where the
+ * name and the first bytes say what a file surely is, only that format is.
  */
 export const formatsFor = async (path: string): Promise<readonly StoryFormat[]> => {
-	const head = glanceAt(path);
-	if (head && isPlainText(head, path)) return [plainText];
-	if (head && isEpub(head, path)) return [(await import('../formats/epub/epub.ts')).epub, plainText];
+	const [isText, isBook] = [textName.test(path), bookName.test(path)];
+	const head = isText || isBook ? glanceAt(path) : undefined;
+	if (head && isText && isPlainText(head)) return [plainText];
+	if (head && isBook && isZip(head)) return [(await import('../formats/epub/epub.ts')).epub, plainText];
 	return (await import('../formats/open-story.ts')).formats;
 };
