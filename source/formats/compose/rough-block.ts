@@ -42,3 +42,6 @@ export type RoughDocument = {
 	/** UTF-16 units of text that its style hides. */
 	readonly hidden: number;
 };
+
+/** UTF-16 units of a paragraph, of which a longer one makes several: it is set and measured at once. */
+export const longestParagraph = 131_072;

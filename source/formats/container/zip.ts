@@ -49,7 +49,7 @@ const unpack = (packed: Uint8Array, {method, size}: ZipEntry): Content => {
 };
 
 /** Counts what was unpacked, each entry once. What would be too large counts as the largest that is not. */
-const createBudget = () => {
+const createAllowance = () => {
 	const counted = new Map<ZipEntry, number>();
 	let total = 0;
 	return {
@@ -92,7 +92,7 @@ const readEntry = (source: ByteSource, entry: ZipEntry): Content => {
 export const openZip = (source: ByteSource): ZipArchive => {
 	const {entries, isDamaged} = readDirectory(source);
 	if (entries.length === 0) throw new UnreadableStory('it is an archive without any file in it.');
-	const budget = createBudget();
+	const allowance = createAllowance();
 	// Of two entries of one name, the later one replaces the earlier, as where they are unpacked.
 	const byPath = new Map(entries.map(entry => [entry.path, entry]));
 	const byLowerCase = new Map(entries.map(entry => [entry.path.toLowerCase(), entry]));
@@ -101,11 +101,11 @@ export const openZip = (source: ByteSource): ZipArchive => {
 		isDamaged,
 		find: path => byPath.get(path) ?? byLowerCase.get(path.toLowerCase()),
 		read(entry) {
-			if (budget.isSpent()) throw tooLarge('it');
-			budget.spend(entry, largestEntry);
+			if (allowance.isSpent()) throw tooLarge('it');
+			allowance.spend(entry, largestEntry);
 			const content = readEntry(source, entry);
-			budget.spend(entry, content.bytes.length);
-			if (budget.isSpent()) throw tooLarge('it');
+			allowance.spend(entry, content.bytes.length);
+			if (allowance.isSpent()) throw tooLarge('it');
 			return content;
 		},
 		readStart: (entry, length) => readStart(source, entry, length),

@@ -1,3 +1,4 @@
+import {longestParagraph} from '../compose/rough-block.ts';
 import {hasRoom, plainMarks, type Item, type Look, type Marks, type Piece} from './item.ts';
 
 /** A paragraph as its format says it, while it is read. */
@@ -89,9 +90,6 @@ const add = (written: Written, item: Item): void => {
 		open.hasOther = true;
 	}
 };
-
-/** UTF-16 units of a paragraph, of which a longer one makes several: it is set and measured at once. */
-const longestParagraph = 131_072;
 
 const addPiece = (open: OpenParagraph, text: string, marks: Marks): void => {
 	if (text === '') return;

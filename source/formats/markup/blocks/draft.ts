@@ -1,10 +1,7 @@
 import {cleanLine, cleanText, type CleanText} from '../../../core/text/clean-text.ts';
-import type {RoughAnchor, RoughBlock} from '../../compose/rough-block.ts';
+import {longestParagraph, type RoughAnchor, type RoughBlock} from '../../compose/rough-block.ts';
 import type {BlockShape, BuiltBlock, LineStart, PlacedImage} from './built-block.ts';
 import {createSpanRecorder, type SpanRecorder} from './span-recorder.ts';
-
-/** UTF-16 units of a paragraph, of which a longer one makes several: it is set and measured at once. */
-const longestBlock = 131_072;
 
 /** UTF-16 units in which the end of a word is looked for. One of the length of a paragraph is cut. */
 const longestWord = 1000;
@@ -200,7 +197,7 @@ const addPart = (building: Building, draft: Draft, raw: string, keepsLines: bool
 
 /** Where a piece of a long text that begins at `start` ends: behind white space where there is some. */
 const endOfPart = (raw: string, start: number): number => {
-	const end = start + longestBlock / 2;
+	const end = start + longestParagraph / 2;
 	if (end >= raw.length) return raw.length;
 	for (let at = end; at > end - longestWord; at--) if (isSpace(raw.charCodeAt(at - 1))) return at;
 	return end;
@@ -215,12 +212,12 @@ const endOfWord = (raw: string, start: number): number => {
 
 /** Adds text as it is written. */
 export const addText = (building: Building, draft: Draft, raw: string, keepsLines: boolean): void => {
-	if (raw.length <= longestBlock / 2 && draft.length < longestBlock)
+	if (raw.length <= longestParagraph / 2 && draft.length < longestParagraph)
 		addPart(building, draft, raw, keepsLines);
 	else
 		for (let [start, open] = [0, draft]; start < raw.length;) {
 			open = withRoom(building, open);
-			const end = open.length < longestBlock ? endOfPart(raw, start) : endOfWord(raw, start);
+			const end = open.length < longestParagraph ? endOfPart(raw, start) : endOfWord(raw, start);
 			addPart(building, open, raw.slice(start, end), keepsLines);
 			open = building.draft ?? open;
 			start = end;
@@ -234,9 +231,9 @@ export const endBlock = (building: Building): void => {
 
 /** The block that is being built, or the next one where it is too long for a paragraph. */
 const withRoom = (building: Building, draft: Draft): Draft => {
-	if (draft.length < longestBlock || draft.shape.kind === 'table') return draft;
+	if (draft.length < longestParagraph || draft.shape.kind === 'table') return draft;
 	const isAmidWord = !draft.hasSpace && !draft.hasEdge && draft.hardBreaks === 0;
-	if (isAmidWord && draft.length < 2 * longestBlock) return draft;
+	if (isAmidWord && draft.length < 2 * longestParagraph) return draft;
 	endBlock(building);
 	return building.draft ?? draft;
 };
