@@ -1,4 +1,3 @@
-import {inBoundMemory} from './bound-memory.ts';
 import {basename, extname} from 'node:path';
 import {Refusal} from '../core/refusal.ts';
 import {areSameChoices, noChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
@@ -14,6 +13,7 @@ import type {Identity, Library} from '../library/library.ts';
 import {realPathOf} from '../library/real-path.ts';
 import {recognize, type Recognition} from '../library/recognize.ts';
 import type {StoryRecord} from '../library/story-record.ts';
+import {inBoundMemory} from './bound-memory.ts';
 import type {StorySource} from './file-source.ts';
 import {openSource, readStandardInput} from './story-source.ts';
 

@@ -10,8 +10,7 @@ import {
 import {isSiteMachinery} from './page-machinery.ts';
 
 /**
- * Share of a page's prose that an element must hold to be the story's: `formats-rich` rule; what stands beside it and is
- * prose is kept all the same.
+ * Share of a page's prose that an element must hold to be the story's. Prose that stands beside it is kept all the same.
  */
 const mostProse = 0.8;
 

@@ -2,7 +2,7 @@ import type {BuiltBlock} from './built-block.ts';
 import {joinRuns} from './join-runs.ts';
 import {appendLines, joinLines} from './reshape-block.ts';
 
-/** Steps by which a line of verse is moved in, at most, and the columns of one (formats-rich § 3.2). */
+/** Steps by which a line of verse is moved in, at most, and the columns of one. */
 export const mostSteps = 8;
 const columns = 2;
 

@@ -8,7 +8,7 @@ export type Usual = {
 	readonly gap: number;
 };
 
-/** Room above a paragraph, in ems beyond the usual, that parts scenes (formats-rich § 3.2). */
+/** Room above a paragraph, in ems beyond the usual, that parts scenes. */
 export const clearGap = 1.5;
 
 /** Boundaries between paragraphs from which the room between them can be told. */

@@ -50,7 +50,7 @@ const alignOf = (
 	return value === end || value === 'end' ? 'end' : 'start';
 };
 
-/** Weights from 600 on are bold (formats-rich § 3.2). */
+/** Weights from 600 on are bold. */
 const isBoldWeight = (value: string, own: boolean): boolean =>
 	value === 'inherit' ? own : value.startsWith('bold') || Number.parseInt(value, 10) >= 600;
 

@@ -146,7 +146,7 @@ const knownNotes = (
 
 /**
  * Finds the marks of notes in a document and the blocks that are the notes' text, by what they are called, by links both
- * ways and by the looks of marks (formats-rich § 3.5). The marks and arrows inside the notes stay: `takeNotes` strips them.
+ * ways and by the looks of marks. The marks and arrows inside the notes stay: `takeNotes` strips them.
  */
 export const createNoteFinder = (root: Element, options: NoteFinderOptions): NoteFinder => {
 	const survey = surveyLinks(root);

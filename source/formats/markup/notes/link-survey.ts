@@ -65,6 +65,6 @@ const listTypes = /^(?:footnotes|endnotes|rearnotes|notes)$/;
 const noteClass =
 	/(?:^|[\s_-])(?:foot|end|rear)?(?:notes?|fn)(?:$|[\s_-])|footnote|endnote|przypis|voetnoten|ftn/i;
 
-/** An element that holds notes, by its type or a class (formats-rich § 3.5). */
+/** An element that holds notes, by its type or a class. */
 export const holdsNotes = (element: Element): boolean =>
 	typed(element, listTypes) || noteClass.test(shortClass(element));

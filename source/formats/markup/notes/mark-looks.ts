@@ -6,7 +6,7 @@ import {isInBrackets} from '../walk/note-marks.ts';
 const mark = /^(?:\d{1,3}|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶#]{1,4}|注\d{0,3})$/iu;
 const inBrackets = /^[[({（【〔［]\s*(.+?)\s*[\])}）】〕］]$/u;
 
-/** How much a link looks like the mark of a note (formats-rich § 3.5). */
+/** How much a link looks like the mark of a note. */
 export type MarkLooks =
 	/** Raised or in brackets, and as short as a mark. */
 	| 'mark'

@@ -2,7 +2,7 @@ import {isBlockName} from '../default-style.ts';
 import {childElements, isElement, type Element} from '../element.ts';
 import {holdsNotes} from './link-survey.ts';
 
-/** The longest note, in UTF-16 units (formats-rich § 3.5). */
+/** The longest note, in UTF-16 units. */
 const longestNote = 10_000;
 
 /** Whether an element holds no more text than a note may. */

@@ -12,7 +12,7 @@ const between = /^(?:[=≠<>≤≥≪≫≈≡∼≃≅∝+\-−±∓×·∗÷�
 /** Those that may stand before one thing alone. */
 const sign = /^[+\-−±∓]$/u;
 const silent = /[\u2061-\u2064\u200b]/gu;
-/** A letter sign for a product of all, which what follows stands apart from. */
+/** Signs of sums and products, which need room before what follows. */
 const large = /^[∑∏∫∬∮⋃⋂]$/u;
 
 const endsOpen = (text: string): boolean => text === '' || /[\s(,[{]$/u.test(text);
@@ -28,7 +28,7 @@ const operator = (text: string, before: string): string => {
 /** Names of several letters, such as `sin`, stand apart from what they are said of. */
 const isWordEnd = (text: string): boolean => /(?:^|[^\p{L}])\p{L}{2,}$/u.test(text);
 
-/** What stands between a part and what comes before it: room, where two words or a product of all would touch. */
+/** The room between a part and what comes before it: a space where two words would touch, and behind the sign of a sum. */
 const roomBefore = (text: string, before: string, next: string): string => {
 	const isApart = /^ ?[∑∏∫]/u.test(before) || (isWordEnd(text) && /^[\p{L}\p{N}√]/u.test(next));
 	return isApart && !/^[\s_^),]/u.test(next) ? ' ' : '';
@@ -39,7 +39,7 @@ const join = (elements: readonly Element[]): string => {
 	let before = '';
 	for (const element of elements) {
 		const own = localName(element) === 'mo' ? operator(bare(element), text) : linear(element);
-		// What is added or taken away may stand in a row of its own.
+		// A term with its sign may stand in a row of its own.
 		const isTerm = own.length > 1 && sign.test(own.charAt(0)) && !endsOpen(text);
 		const next = isTerm ? ` ${own.charAt(0)} ${own.slice(1)}` : own;
 		text += roomBefore(text, before, next) + next;
@@ -82,7 +82,7 @@ type Linear = (parts: readonly string[], element: Element) => string;
 
 /** How the elements of MathML that hold others in places of their own are written on a line. */
 const forms: Readonly<Record<string, Linear>> = {
-	// Of `1/2a` nobody knows what the line is above of.
+	// `1/2a` does not say how far the bar goes.
 	mfrac: ([top = '', bottom = '']) =>
 		`${grouped(top)}/${/\d\p{L}/u.test(bottom) ? `(${bottom})` : grouped(bottom)}`,
 	msup: ([base = '', top = '']) => `${ofAll(base)}${raised(top)}`,

@@ -4,7 +4,7 @@ import {keepAnchors} from './anchors.ts';
 import type {Frame, Walk} from './inside.ts';
 import {isSeparatorClass, shortText} from './known-classes.ts';
 
-/** Height of an ornament in pixels, at most (formats-rich § 3.4). */
+/** Height of an ornament in pixels, at most. */
 const ornamentHeight = 40;
 /** Signs of a description that is the sign itself: drawn letters of old and rare writing. */
 const drawnSigns = 2;

@@ -31,7 +31,7 @@ const pageMark = /^(?:x-ebookmaker-)?page-?(?:num(?:ber)?|no|break)s?\d*$|^(?:do
 const lineNumber = /^(?:l|ln|line|verse-?line)-?(?:num(?:ber)?|no)s?$|^poemnum$/i;
 const dropCap = /^(?:drop-?cap(?:s|ital)?|lettrine|initial-?cap)\d*$/i;
 
-/** Class names of what is drawn to part scenes (formats-rich § 3.4). */
+/** Class names of what is drawn to part scenes. */
 const separator =
 	/^(?:.*[-_])?(?:scene|scene-?break|section-?break|break|sep|separator|divider|orn|ornament|asterism|thoughtbreak|tb|spacer?)(?:[-_].*|\d*)$/i;
 const strongSeparator =

@@ -6,7 +6,7 @@ import type {Close} from './spans.ts';
 /** Letters of the name of a speaker, at most. */
 export const longestName = 40;
 
-/** Whether an element or one inside it, in a cell that is all its own, is called the name of a speaker. */
+/** Whether a table has cells that its book marks as names of speakers. */
 export const namesSpeakers = (table: Element): boolean => {
 	for (const element of descendants(table)) if (element.name === 'td' && isPersona(element)) return true;
 	return false;
