@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {flatToc} from '../../source/core/story/chapters.ts';
 import type {Story} from '../../source/core/story/story.ts';
 import {readStory} from '../../source/formats/open-story.ts';
 import {chaptersOf} from '../story-from.ts';
@@ -77,6 +78,27 @@ describe('an EPUB', () => {
 		expect(textOf(open('a.epub', bytes))).toContain('It rained');
 	});
 
+	it('has as many entries of its contents as any book has', () => {
+		const places = Array.from({length: 12_000}, (_, index) => index);
+		const body = places.map(index => `<p id="a${index}">Rain</p>`).join('');
+		const toc = places.map(index => [`one.xhtml#a${index}`, `Place ${index}`] as const);
+		for (const contents of [{toc}, {ncx: toc}]) {
+			const story = open('a.epub', writeEpub({pages: [{path: 'one.xhtml', body}], ...contents}));
+			expect(flatToc(story.toc).length).toBeLessThanOrEqual(10_000);
+			expect(textOf(story).match(/Rain/g)).toHaveLength(12_000);
+		}
+	});
+
+	it('has many pages only where there is text on them', () => {
+		const pagesOf = (text: string) =>
+			Array.from({length: 3400}, (_, index) => ({path: `${index}.xhtml`, body: `<p>Rain ${index}.${text}</p>`}));
+		const short = open('a.epub', writeEpub({pages: pagesOf('')}));
+		expect(damaged(short)).toMatch(/pages left out/);
+		const sentences = Array.from({length: 60}, (_, index) => ` ${(index * 7919) % 1013} drops fell.`);
+		const long = open('a.epub', writeEpub({pages: pagesOf(sentences.join(''))}));
+		expect(long.file['damaged']).toBeNull();
+	});
+
 	it('that is read page by page tells in its text where too much was left out', () => {
 		const bytes = writeEpub({
 			pages: [
@@ -87,6 +109,20 @@ describe('an EPUB', () => {
 		const text = textOf(open('a.epub', bytes));
 		expect(text).toContain('more here than in any book');
 		expect(text).toContain('The wind.');
+	});
+});
+
+describe('a plain text', () => {
+	it('has as many chapters as any story, and the headings behind them are its text', () => {
+		const story = open('a.txt', 'Chapter 1\n\nRain.\n\n'.repeat(21_000));
+		expect(story.spine).toHaveLength(20_000);
+		expect(textOf(story).match(/Rain/g)).toHaveLength(21_000);
+	});
+
+	it('has its markers taken off as far as a paragraph has any, and shows the others', () => {
+		const text = textOf(open('a.txt', '*rain* '.repeat(40_000)));
+		expect(text.startsWith('rain rain')).toBe(true);
+		expect(text.endsWith('*rain*')).toBe(true);
 	});
 });
 

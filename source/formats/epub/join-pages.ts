@@ -13,8 +13,12 @@ const isPlain = (block: RoughBlock | undefined): block is RoughBlock =>
 const longProse = 200;
 const endsAmid = /[\p{Ll},]\s*$/u;
 
+/** No paragraph that pages cut is longer. To join each of 10,000 pages with all before it takes minutes. */
+const longestJoined = 20_000;
+
 /** Whether a paragraph goes on with another one: it ends amid a sentence, and the other begins so or with a name. */
 const goesOn = ({text}: RoughBlock, after: RoughBlock): boolean =>
+	text.length < longestJoined &&
 	!sentenceEnd.test(text) &&
 	(beginsAmid.test(after.text) || (text.length >= longProse && endsAmid.test(text)));
 

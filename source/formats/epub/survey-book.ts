@@ -51,8 +51,13 @@ const noPages = ({items}: Package): UnreadableStory =>
 
 type BarePage = Omit<SpinePage, 'titles' | 'types'>;
 
-/** Pages of a book that are read: the longest serials of the web have 6,000 chapters. */
+/**
+ * Pages of a book that are read: the longest serials of the web have 6,000 chapters. Each page takes half a millisecond, so
+ * that more than `fewPages` are read only where they are long enough for the chapters of a serial.
+ */
 const mostPages = 10_000;
+const fewPages = 3000;
+const shortestPage = 2000;
 
 /** How many times a page may be larger than it is packed and count as text: prose packs to a third, markup to a tenth. */
 const mostPacked = 40;
@@ -64,12 +69,15 @@ const mostEmptyBytes = 16_000_000;
 const spinePages = (book: Package, files: BookFiles): readonly BarePage[] => {
 	const seen = new Set<string>();
 	let emptyBytes = 0;
+	let bytes = 0;
 	const pages = book.spine.flatMap(({item, isLinear}) => {
 		const entry = files.archive.find(item.path);
 		if (!entry || seen.has(entry.path) || !isDocument(item)) return [];
 		seen.add(entry.path);
 		if (entry.size > entry.packedSize * mostPacked) emptyBytes += entry.size;
-		if (seen.size > mostPages || emptyBytes > mostEmptyBytes) {
+		bytes += entry.size;
+		const room = Math.min(mostPages, fewPages + bytes / shortestPage);
+		if (seen.size > room || emptyBytes > mostEmptyBytes) {
 			files.leaveOut(entry);
 			return [];
 		}

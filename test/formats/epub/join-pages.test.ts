@@ -29,3 +29,10 @@ it.each([
 ])('at the end of a page %s', (_what, before, after, count) => {
 	expect(joined(before, after)).toBe(count);
 });
+
+it('does not join each of many pages with all before it', () => {
+	const pages = Array.from({length: 5000}, () => [paragraph('the rain fell')]);
+	const lengths = joinPages(pages).map(({text}) => text.length);
+	expect(Math.max(...lengths)).toBeLessThan(21_000);
+	expect(lengths.reduce((sum, length) => sum + length + 1, 0)).toBe(5000 * 'the rain fell '.length);
+});

@@ -50,6 +50,9 @@ const around = (source: string, {start, end}: Range): readonly [before: string, 
 
 const longestRun = 3;
 
+/** Markers read in one paragraph; those behind them are text. A paragraph of 20 MB that is nothing else takes gigabytes. */
+const mostMarkers = 50_000;
+
 /** Reads runs of stars, which hug the words inside and are at the edge of a word outside. */
 const readStars = (source: string, range: Range, markers: OpenMarkers): void => {
 	const runs = source
@@ -96,7 +99,9 @@ const readMarkup = (source: string): {readonly pairs: readonly MarkerPair[]; rea
 	const markers = new OpenMarkers();
 	const edits: Edit[] = [];
 	const pairs: MarkerPair[] = [];
+	let left = mostMarkers;
 	for (const {0: found, index: start} of source.matchAll(markup)) {
+		if (left-- === 0) break;
 		const end = start + found.length;
 		const range = {start, end};
 		if (/^[*_]/.test(found)) readStars(source, range, markers);

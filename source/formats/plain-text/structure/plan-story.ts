@@ -171,11 +171,18 @@ const withOpenEnd = (chapters: readonly ChapterPlan[]): readonly ChapterPlan[] =
 
 const chaptersPerStep = 500;
 
+/**
+ * Chapters that a text may have; headings behind them are prose. The longest serials on the web have some 6,000. Each takes 4 KB
+ * and 60 µs before the first page, so 20 MB of nothing but headings would take a minute and several gigabytes.
+ */
+const mostChapters = 20_000;
+
 /** Divides a text into chapters and scenes. There is at least one chapter; one before the first title has none. */
 export function* planStory(prose: Prose, rule?: SplitRule): Task<readonly ChapterPlan[]> {
 	const {lines, end} = prose;
 	const marks = yield* findMarks(prose);
-	const {groups, contents} = yield* headChapters(prose, marks);
+	const {groups: found, contents} = yield* headChapters(prose, marks);
+	const groups = found.slice(0, mostChapters);
 	const headings = groups.flat();
 	const first = groups[0]?.[0]?.line ?? end;
 	const start = skipTitlePage(prose, first, contents);
