@@ -91,7 +91,10 @@ describe('an EPUB', () => {
 
 	it('has many pages only where there is text on them', () => {
 		const pagesOf = (text: string) =>
-			Array.from({length: 3400}, (_, index) => ({path: `${index}.xhtml`, body: `<p>Rain ${index}.${text}</p>`}));
+			Array.from({length: 3400}, (_, index) => ({
+				path: `${index}.xhtml`,
+				body: `<p>Rain ${index}.${text}</p>`,
+			}));
 		const short = open('a.epub', writeEpub({pages: pagesOf('')}));
 		expect(damaged(short)).toMatch(/pages left out/);
 		const sentences = Array.from({length: 60}, (_, index) => ` ${(index * 7919) % 1013} drops fell.`);
