@@ -61,8 +61,22 @@ describe('what is more than any story is left out, and the file says so', () => 
 			isStored: true,
 		}));
 		const story = open('a.zip', writeZip(files));
-		expect(story.spine.length).toBeLessThan(5100);
+		expect(story.spine.length).toBeLessThan(2600);
 		expect(damaged(story)).toMatch(/more than of any story/);
+	});
+
+	it('in an archive of one thing again and again', () => {
+		const content = 'It rained.\n\n'.repeat(80_000);
+		const files = [1, 2, 3, 4].map(number => ({path: `chapter${number}.txt`, content}));
+		const story = open('a.zip', writeZip(files));
+		expect(story.spine).toHaveLength(2);
+		expect(damaged(story)).toBe('Left out, for they are more than of any story: 2 files.');
+	});
+
+	it('in a page of nothing but headings, as chapters', () => {
+		const story = open('a.html', `<html><body>${'<h2>Rain</h2><p>Rain.</p>'.repeat(10_100)}</body></html>`);
+		expect(story.spine).toHaveLength(10_000);
+		expect(textOf(story).match(/Rain\./g)).toHaveLength(10_100);
 	});
 });
 
@@ -75,6 +89,15 @@ describe('an EPUB', () => {
 			toc: places.map(index => [`one.xhtml#a${index}`, `Place ${index}`] as const),
 		});
 		expect(textOf(open('a.epub', bytes))).toContain('It rained');
+	});
+
+	it('of thousands of pages is not read whole to find its headings', () => {
+		const pages = Array.from({length: 1001}, (_, index) => ({
+			path: `p${index}.xhtml`,
+			body: '<h1>One</h1><p>The rain.</p><h1>Two</h1><p>The wind.</p>',
+		}));
+		expect(open('a.epub', writeEpub({pages})).spine).toHaveLength(1001);
+		expect(open('a.epub', writeEpub({pages: pages.slice(0, 10)})).spine).toHaveLength(20);
 	});
 
 	it('that is read page by page tells in its text where too much was left out', () => {
