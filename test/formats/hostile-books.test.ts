@@ -1,9 +1,12 @@
 import {describe, expect, it} from 'vitest';
 import type {Story} from '../../source/core/story/story.ts';
+import {readMobi6} from '../../source/formats/kindle/mobi6-pages.ts';
 import {readStory} from '../../source/formats/open-story.ts';
 import {chaptersOf} from '../story-from.ts';
 import {docxStory} from './docx/document.ts';
 import {writeEpub} from './epub/write-epub.ts';
+import {writeMobi6} from './kindle/write-book.ts';
+import {utf8} from './kindle/write-database.ts';
 import {writeZip} from './write-zip.ts';
 
 const open = (name: string, content: string | Uint8Array): Story =>
@@ -71,6 +74,17 @@ describe('what is more than any story is left out, and the file says so', () => 
 		const story = open('a.zip', writeZip(files));
 		expect(story.spine).toHaveLength(2);
 		expect(damaged(story)).toBe('Left out, for they are more than of any story: 2 files.');
+	});
+
+	it('in a book for the Kindle that is nothing but page breaks', () => {
+		const page = '<h2>Rain</h2><p>Rain.</p>';
+		const body = Array.from({length: 1600}, () => page).join('<mbp:pagebreak/>');
+		const story = open('a.mobi', writeMobi6(`<html><body>${body}</body></html>`));
+		expect(textOf(story).match(/Rain\./g)).toHaveLength(1600);
+		const none = {contents: 0, fragments: 0, skeletons: 0, guide: 0, flows: 0};
+		const database = {name: '', count: 0, size: 0, record: () => new Uint8Array(), isCut: false};
+		const {pages} = readMobi6(utf8(body), database, {encoding: 'utf-8', indexes: none});
+		expect(pages.length).toBeLessThan(1540);
 	});
 
 	it('in a page of nothing but headings, as chapters', () => {

@@ -13,9 +13,9 @@ type Said = Readonly<Record<'class' | 'epub:type' | 'role', string | undefined>>
 let last: {readonly said: Said; readonly words: readonly string[]} | undefined;
 
 const isSaid = (attributes: Element['attributes'], said: Said): boolean =>
-	attributes['class'] === said['class'] &&
+	attributes['class'] === said.class &&
 	attributes['epub:type'] === said['epub:type'] &&
-	attributes['role'] === said['role'];
+	attributes['role'] === said.role;
 
 const nothingSaid: Said = {class: undefined, 'epub:type': undefined, role: undefined};
 
