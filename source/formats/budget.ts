@@ -38,7 +38,7 @@ export const pageLimits: BudgetLimits = {
  * 150,000 words that was revised often has 150,000.
  */
 export const officeLimits: BudgetLimits = {
-	elements: 240_000,
+	elements: 200_000,
 	unitsPerElement: 64,
 	mostElements: 400_000,
 	mostText: 24_000_000,

@@ -1,10 +1,13 @@
 import {describe, expect, it} from 'vitest';
 import {flatToc} from '../../source/core/story/chapters.ts';
 import type {Story} from '../../source/core/story/story.ts';
+import {readMobi6} from '../../source/formats/kindle/mobi6-pages.ts';
 import {readStory} from '../../source/formats/open-story.ts';
 import {chaptersOf} from '../story-from.ts';
 import {docxStory} from './docx/document.ts';
 import {writeEpub} from './epub/write-epub.ts';
+import {writeMobi6} from './kindle/write-book.ts';
+import {utf8} from './kindle/write-database.ts';
 import {writeZip} from './write-zip.ts';
 
 const open = (name: string, content: string | Uint8Array): Story =>
@@ -62,8 +65,33 @@ describe('what is more than any story is left out, and the file says so', () => 
 			isStored: true,
 		}));
 		const story = open('a.zip', writeZip(files));
-		expect(story.spine.length).toBeLessThan(5100);
+		expect(story.spine.length).toBeLessThan(2600);
 		expect(damaged(story)).toMatch(/more than of any story/);
+	});
+
+	it('in an archive of one thing again and again', () => {
+		const content = 'It rained.\n\n'.repeat(80_000);
+		const files = [1, 2, 3, 4].map(number => ({path: `chapter${number}.txt`, content}));
+		const story = open('a.zip', writeZip(files));
+		expect(story.spine).toHaveLength(2);
+		expect(damaged(story)).toBe('Left out, for they are more than of any story: 2 files.');
+	});
+
+	it('in a book for the Kindle that is nothing but page breaks', () => {
+		const page = '<h2>Rain</h2><p>Rain.</p>';
+		const body = Array.from({length: 1600}, () => page).join('<mbp:pagebreak/>');
+		const story = open('a.mobi', writeMobi6(`<html><body>${body}</body></html>`));
+		expect(textOf(story).match(/Rain\./g)).toHaveLength(1600);
+		const none = {contents: 0, fragments: 0, skeletons: 0, guide: 0, flows: 0};
+		const database = {name: '', count: 0, size: 0, record: () => new Uint8Array(), isCut: false};
+		const {pages} = readMobi6(utf8(body), database, {encoding: 'utf-8', indexes: none});
+		expect(pages.length).toBeLessThan(1540);
+	});
+
+	it('in a page of nothing but headings, as chapters', () => {
+		const story = open('a.html', `<html><body>${'<h2>Rain</h2><p>Rain.</p>'.repeat(10_100)}</body></html>`);
+		expect(story.spine).toHaveLength(10_000);
+		expect(textOf(story).match(/Rain\./g)).toHaveLength(10_100);
 	});
 });
 
@@ -100,6 +128,15 @@ describe('an EPUB', () => {
 		const sentences = Array.from({length: 60}, (_, index) => ` ${(index * 7919) % 1013} drops fell.`);
 		const long = open('a.epub', writeEpub({pages: pagesOf(sentences.join(''))}));
 		expect(long.file['damaged']).toBeNull();
+	});
+
+	it('of thousands of pages is not read whole to find its headings', () => {
+		const pages = Array.from({length: 1001}, (_, index) => ({
+			path: `p${index}.xhtml`,
+			body: '<h1>One</h1><p>The rain.</p><h1>Two</h1><p>The wind.</p>',
+		}));
+		expect(open('a.epub', writeEpub({pages})).spine).toHaveLength(1001);
+		expect(open('a.epub', writeEpub({pages: pages.slice(0, 10)})).spine).toHaveLength(20);
 	});
 
 	it('that is read page by page tells in its text where too much was left out', () => {

@@ -101,6 +101,12 @@ const takeNames = (blocks: RoughBlock[]): readonly RoughBlock[] => {
 };
 
 /**
+ * Chapters of a document; headings behind them stand in the last. The longest serials of the web have 6,000, and 40,000 of
+ * a word each take four seconds.
+ */
+const mostChapters = 10_000;
+
+/**
  * Divides a document into chapters at its headings. Headings above the level of the chapters that have no prose of their own
  * are larger divisions; deeper ones stay inside a chapter.
  */
@@ -117,7 +123,7 @@ export const divideDocument = (blocks: readonly RoughBlock[]): readonly Section[
 	let waiting: RoughBlock[] = [];
 	for (const [index, block] of blocks.entries()) {
 		const own = levelOf(block);
-		const begins = own !== undefined && own <= level;
+		const begins = own !== undefined && own <= level && sections.length < mostChapters;
 		if (begins && !hasProse(blocks, index, level)) {
 			parts.push({title: titleOf(withoutMarks(block)), level: own});
 			waiting.push(block);

@@ -9,6 +9,12 @@ export const largestBook = 256 * 1024 * 1024;
 /** Entries of an archive: the largest book seen has 3,000. */
 export const mostEntries = 20_000;
 
+/** How many times a file may be larger than it is packed and be a text: prose packs to a third, markup to a tenth. */
+const mostPacked = 40;
+
+/** Whether so many bytes were packed into so few that they are one thing again and again. */
+export const isFiller = (size: number, packedSize: number): boolean => size > packedSize * mostPacked;
+
 /** Says that a file would become too large; `what` with its article. */
 export const tooLarge = (what: string): UnreadableStory =>
 	new UnreadableStory(`${what} would unpack to more than ${largestBook / 1024 / 1024} MB. It is no story.`);

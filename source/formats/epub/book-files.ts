@@ -16,6 +16,9 @@ export type ParsedPage = {
 	readonly isDamaged: boolean;
 	/** Whether its end was left out, for there is more of it than of any page. */
 	readonly isCut?: boolean;
+	/** Elements on it, and UTF-16 units of text. */
+	readonly elements?: number;
+	readonly units?: number;
 };
 
 /** The beginning of a page, or all of it where it is short. */
@@ -127,7 +130,8 @@ export const createBookFiles = (archive: ZipArchive): BookFiles => {
 			const source = (yield* decodeAndFree(bytes)).slice(0, longestPage);
 			const budget = isContents ? createBudget(listLimits) : budgetOf(entry);
 			const root = yield* parseMarkup(source, {budget});
-			return recent.set(entry, {root, isDamaged, isCut: budget.isSpent});
+			const {isSpent: isCut, elements, text: units} = budget;
+			return recent.set(entry, {root, isDamaged, isCut, elements, units});
 		},
 		...createGlimpses(archive),
 		damaged,

@@ -11,6 +11,7 @@ import type {BookFiles} from './book-files.ts';
 import type {BookPage} from './book-page.ts';
 import {joinPages} from './join-pages.ts';
 import {findNotes, type OtherPages} from './note-finder.ts';
+import {createPagesOfNotes} from './pages-of-notes.ts';
 import {sliceOf} from './pieces.ts';
 import type {PlannedChapter} from './plan-chapters.ts';
 import {readPage, type PageReader} from './read-page.ts';
@@ -52,7 +53,10 @@ const sentence = (text: string): RoughBlock => ({
 	node: 0,
 });
 
-const otherPages = ({files, pageOf, headed, pageCount}: BookReading): OtherPages => ({
+const otherPages = (
+	{pageOf, headed, pageCount}: BookReading,
+	namedOn: ReturnType<typeof createPagesOfNotes>,
+): OtherPages => ({
 	count: pageCount,
 	orderOf: reference => pageOf(reference)?.index,
 	isNotes: reference => pageOf(reference)?.role === 'notes',
@@ -60,7 +64,7 @@ const otherPages = ({files, pageOf, headed, pageCount}: BookReading): OtherPages
 	pathOf: reference => pageOf(reference)?.entry.path ?? reference.path,
 	*read(reference) {
 		const page = pageOf(reference);
-		return page && (yield* files.page(page.entry)).root;
+		return page && (yield* namedOn(page.entry));
 	},
 });
 
@@ -104,16 +108,14 @@ const withoutRoles = (blocks: readonly RoughBlock[]): readonly RoughBlock[] =>
 	blocks.map(({role: _role, ...block}) => block);
 
 /** Reads a page as blocks: recognises notes and their marks, and gives links the paths of chapters. */
-function* readBlocks(page: BookPage, book: BookReading): Task<RoughDocument> {
+function* readBlocks(page: BookPage, book: BookReading, others: OtherPages): Task<RoughDocument> {
 	const {files, stylesOf, reader, headed} = book;
 	const {root, isDamaged, isCut} = yield* files.page(page.entry);
 	const {path} = page.entry;
 	const styleOf = yield* stylesOf(root, path);
 	const own = headed.get(page.index) ?? new Set<string>();
 	const isNotes = page.role === 'notes';
-	const notes = reader.isRaw
-		? {}
-		: yield* findNotes({root, path, styleOf, isNotes, headed: own}, otherPages(book));
+	const notes = reader.isRaw ? {} : yield* findNotes({root, path, styleOf, isNotes, headed: own}, others);
 	const document = yield* readPage(root, {...reader, styleOf}, notes);
 	const blocks = page.hasHeader && !reader.isRaw ? withoutHeader(document.blocks) : document.blocks;
 	const isLost = isDamaged && blocks.every(({text}) => text.trim() === '');
@@ -150,8 +152,9 @@ const compose = (
 
 export const createChapterReader = (book: BookReading): ChapterReader => {
 	const recent = createRecent<BookPage, RoughDocument>(mostRemembered);
+	const others = otherPages(book, createPagesOfNotes(book.files));
 	function* page(wanted: BookPage): Task<RoughDocument> {
-		return recent.get(wanted) ?? recent.set(wanted, yield* readBlocks(wanted, book));
+		return recent.get(wanted) ?? recent.set(wanted, yield* readBlocks(wanted, book, others));
 	}
 	const cut = new WeakMap<RoughDocument, CutPage>();
 	function* cutPage(wanted: BookPage): Task<CutPage> {

@@ -1,13 +1,15 @@
 import type {Task} from '../../core/task/task.ts';
 import {attributeOf, descendants, type Element} from '../markup/element.ts';
 import {
-	createNoteFinder,
+	finderOf,
 	isCalledNote,
 	isInHeading,
+	likelyMarks,
 	type LinkTarget,
 	type NoteFinder,
+	type NoteFinderOptions,
 } from '../markup/notes/find-notes.ts';
-import {surveyLinks} from '../markup/notes/link-survey.ts';
+import {surveyLinks, type LinkSurvey} from '../markup/notes/link-survey.ts';
 import {blocksOfNotes} from '../markup/notes/note-blocks.ts';
 import type {StyleOf} from '../markup/style.ts';
 import {resolveReference, type Reference} from './references.ts';
@@ -37,18 +39,16 @@ export type OtherPages = {
 	readonly isHeaded: (reference: Reference) => boolean;
 	/** Its path as the book has it, whatever the case of the letters of the link. */
 	readonly pathOf: (reference: Reference) => string;
-	/** Reads a page. */
-	readonly read: (reference: Reference) => Task<Element | undefined>;
+	/** Reads what has a name on a page; undefined for what is no page, and where there were too many. */
+	readonly read: (reference: Reference) => Task<Named | undefined>;
 };
 
 /** Pages that are read to see whether links lead to notes on them, for one page: of a book of many pages it is one. */
 const mostAsked = (pages: number): number => (pages > manyPages ? 1 : 3);
 const manyPages = 150;
 
-type Named = ReadonlyMap<string, Element>;
-
-const namesIn = (root: Element): Named =>
-	new Map([...surveyLinks(root).named].map(([name, {element}]) => [name, element]));
+/** What has a name on a page. */
+export type Named = LinkSurvey['named'];
 
 /** Whether what stands at a name on another page is a note; undefined where its mark must tell. */
 const isNoteAt = (
@@ -75,7 +75,7 @@ export function* findNotes(page: NotePage, others: OtherPages): Task<PageNotes> 
 	const {root, path, styleOf, isNotes, headed} = page;
 	const most = mostAsked(others.count);
 	const here = others.orderOf({path, fragment: null}) ?? -1;
-	const own = namesIn(root);
+	const survey = surveyLinks(root);
 	const read = new Map<string, Named>();
 	const waiting = new Map<string, Reference>();
 	const resolve = (href: string): LinkTarget | undefined => {
@@ -84,27 +84,27 @@ export function* findNotes(page: NotePage, others: OtherPages): Task<PageNotes> 
 		if (!reference?.fragment || there === undefined) return undefined;
 		const {fragment} = reference;
 		const otherPath = others.pathOf(reference);
-		const element = own.get(fragment);
+		const element = survey.named.get(fragment)?.element;
 		if (otherPath === path) return element && {target: `#${fragment}`, element};
 		const target = `${otherPath}#${fragment}`;
 		if (others.isNotes(reference)) return {target, isNote: true};
 		if (there < here || others.isHeaded(reference)) return {target, isNote: false};
 		const known = read.get(otherPath);
 		if (!known && read.size + waiting.size < most) waiting.set(otherPath, reference);
-		const isNote = known && isNoteAt(known.get(fragment), reference, page, others);
+		const isNote = known && isNoteAt(known.get(fragment)?.element, reference, page, others);
 		return {target, ...(isNote !== undefined && {isNote}), ...(!known && {isNote: false})};
 	};
-	const find = (): NoteFinder =>
-		createNoteFinder(root, {styleOf, resolve, isInContents: id => headed.has(id)});
+	const options: NoteFinderOptions = {styleOf, resolve, isInContents: id => headed.has(id)};
 	yield;
-	let notes = find();
+	let found = likelyMarks(survey, options);
 	if (waiting.size > 0 && !isNotes) {
 		for (const [otherPath, reference] of waiting) {
 			const other = yield* others.read(reference);
-			if (other) read.set(otherPath, namesIn(other));
+			if (other) read.set(otherPath, other);
 		}
 		waiting.clear();
-		notes = find();
+		found = likelyMarks(survey, options);
 	}
+	const notes = finderOf(root, survey, found, options);
 	return isNotes ? {noteOf: () => undefined, roleOf: notes.roleOf} : notes;
 }

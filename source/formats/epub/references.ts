@@ -4,6 +4,7 @@ import {resolvePath} from '../../core/text/resolve-path.ts';
 export type Reference = {readonly path: string; readonly fragment: string | null};
 
 const decoded = (text: string): string => {
+	if (!text.includes('%')) return text;
 	try {
 		return decodeURIComponent(text);
 	} catch {
@@ -12,6 +13,15 @@ const decoded = (text: string): string => {
 };
 
 const hasScheme = /^[a-z][a-z\d+.-]*:|^\/\//i;
+
+/** Links that stand together mostly lead to one file, as those of a chapter do to its notes: it is resolved once. */
+const last = {from: '', path: '', resolved: ''};
+
+const resolveOnce = (from: string, path: string): string => {
+	if (last.from !== from || last.path !== path)
+		Object.assign(last, {from, path, resolved: resolvePath(from, path)});
+	return last.resolved;
+};
 
 /**
  * Resolves a link from a file of a book: percent signs decoded, backslashes of Windows tools turned. Undefined for what
@@ -24,5 +34,5 @@ export const resolveReference = (from: string, href: string): Reference | undefi
 	const before = hash === -1 ? trimmed : trimmed.slice(0, hash);
 	const name = hash === -1 ? '' : decoded(trimmed.slice(hash + 1)).trim();
 	const path = decoded(before.replace(/\?.*$/, '')).replaceAll('\\', '/');
-	return {path: path === '' ? from : resolvePath(from, path), fragment: name === '' ? null : name};
+	return {path: path === '' ? from : resolveOnce(from, path), fragment: name === '' ? null : name};
 };

@@ -15,7 +15,7 @@ const mostSheets = 16;
 const longestSheet = 524_288;
 
 /** UTF-16 units of all sheets of a book: one that was joined of two hundred has as many sheets of 5 KB. */
-const mostOfBook = 2_000_000;
+const mostOfBook = 1_000_000;
 
 /** Alternative sheets are for readers to choose, and those for paper are for nobody here. */
 const isMeant = (link: Element): boolean => {

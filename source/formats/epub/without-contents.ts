@@ -31,6 +31,18 @@ export const areWorthless = (targets: readonly Target[], flow: readonly BookPage
 /** UTF-16 units of a book that is read whole to find its headings. */
 const mostRead = 8_000_000;
 
+/**
+ * Blocks and spans of a book that is read whole to find its headings: a real one of that length has no more than 90,000
+ * elements, and so many of a hostile one take half a second.
+ */
+const mostBlocks = 100_000;
+
+const countOf = (blocks: readonly RoughBlock[]): number =>
+	blocks.reduce((sum, {spans}) => sum + 1 + spans.length, 0);
+
+/** Pages of such a book: whoever cuts it into more gives each chapter its own, and their beginnings have been seen. */
+const mostPages = 1000;
+
 type Found = {readonly page: BookPage; readonly blocks: readonly RoughBlock[]};
 
 /** Longest line that may be a heading although no element says so. */
@@ -127,9 +139,16 @@ export function* cutAtOwnHeadings(
 	names: BookNames,
 	readBlocks: ReadBlocks,
 ): Task<readonly Piece[] | undefined> {
-	if (flow.reduce((sum, {entry}) => sum + entry.size, 0) > mostRead) return undefined;
+	if (flow.length > mostPages || flow.reduce((sum, {entry}) => sum + entry.size, 0) > mostRead)
+		return undefined;
 	const found: Found[] = [];
-	for (const page of flow) found.push({page, blocks: yield* readBlocks(page)});
+	let left = mostBlocks;
+	for (const page of flow) {
+		const blocks = yield* readBlocks(page);
+		found.push({page, blocks});
+		left -= countOf(blocks);
+		if (left < 0) return undefined;
+	}
 	const isHeading = headingRule(
 		found.flatMap(({blocks}) => blocks),
 		names,

@@ -10,12 +10,23 @@ const never: Matches = () => false;
 const optional = (selector: string | undefined): Matches =>
 	selector === undefined ? never : select(selector);
 
+/** What tells the pages of a site; made once for each, for an archive may have thousands of pages. */
+const marks = new Map<Site, Matches>();
+
+const markOf = (site: Site): Matches => {
+	const known = marks.get(site);
+	if (known) return known;
+	const made = select(site.mark);
+	marks.set(site, made);
+	return made;
+};
+
 /** The site that a page is of; undefined where nobody knows it. */
 export const siteOf = (page: Element, {address}: PageHead): Site | undefined => {
-	const possible = sites
-		.filter(site => site.address === undefined || address?.includes(site.address) === true)
-		.map(site => ({site, isMark: select(site.mark)}));
-	return possible.find(({isMark}) => findElement(page, isMark) !== undefined)?.site;
+	const possible = sites.filter(
+		site => site.address === undefined || address?.includes(site.address) === true,
+	);
+	return possible.find(site => findElement(page, markOf(site)) !== undefined);
 };
 
 /** The outermost elements inside another one that match, in order. */

@@ -3,9 +3,11 @@ import type {BookHeader} from './book-header.ts';
 import {decodeString} from './decode-page.ts';
 import {
 	asBytes,
+	fewPages,
 	mostPages,
 	mostPlaces,
 	saysMore,
+	shortestPage,
 	type ContentsItem,
 	type NamedPlace,
 	type Page,
@@ -29,7 +31,7 @@ const dividePages = (bytes: Uint8Array, text: string): readonly PlacedPage[] => 
 		if (end > start && text.slice(start, end).trim() !== '') pages.push(page);
 	};
 	for (const match of text.matchAll(pageBreak)) {
-		if (pages.length >= mostPages) break;
+		if (pages.length >= Math.min(mostPages, fewPages + start / shortestPage)) break;
 		add(match.index);
 		start = match.index + match[0].length;
 	}

@@ -33,6 +33,10 @@ export const mostPlaces = 20_000;
 /** Pages of a book: the largest have some hundreds, and each costs as much as a third of a millisecond. */
 export const mostPages = 5000;
 
+/** More than so many are read only where they are as long as those of a book, in bytes. */
+export const fewPages = 1500;
+export const shortestPage = 2000;
+
 /** Bytes as text of one character each, to look for tags: what they say in ASCII is the same in all charsets here. */
 export const asBytes = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 

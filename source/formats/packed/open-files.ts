@@ -19,8 +19,16 @@ export type FileSet = {
 	readonly paths: readonly string[];
 	/** The file at a path; one that differs in case alone where there is no such. */
 	readonly find: (path: string) => string | undefined;
-	/** Opens a file; `damaged` says what is missing of it. @throws {UnreadableStory} where it cannot be read. */
-	readonly open: (path: string) => {readonly source: ByteSource; readonly damaged: string | null};
+	/** Opens a file. @throws {UnreadableStory} where it cannot be read. */
+	readonly open: (path: string) => OpenedFile;
+};
+
+type OpenedFile = {
+	readonly source: ByteSource;
+	/** What is missing of it. */
+	readonly damaged: string | null;
+	/** Whether it was packed as no text can be. */
+	readonly isFiller?: boolean;
 };
 
 /** Names of stories that a refusal lists. */
@@ -50,6 +58,19 @@ type ListedPath = Omit<ListedChapter, 'title'> & Pick<Part, 'title'>;
 const mostParts = 5000;
 const mostBytes = 32 * 1024 * 1024;
 
+/**
+ * Each takes half a millisecond, so that more than `fewParts` are read only where they are long enough for the chapters of a
+ * serial.
+ */
+const fewParts = 2500;
+const shortestPart = 2000;
+
+/** How many are read when so many bytes are left. */
+const roomFor = (left: number): number => Math.min(mostParts, fewParts + (mostBytes - left) / shortestPart);
+
+/** For how many bytes one counts of what is one thing again and again: 2 MB of it are read, and no story has any. */
+const fillerWeight = 16;
+
 type Opened = {readonly parts: readonly Part[]; readonly missing: number; readonly leftOut: number};
 
 /** Opens the chapters of a story one by one; those that cannot be read are counted and left out. */
@@ -63,11 +84,11 @@ function* openParts(
 	let left = mostBytes;
 	for (const [index, chapter] of listed.entries()) {
 		const leftOut = listed.length - index;
-		if (index >= mostParts || left <= 0 || budget.isSpent) return {parts, missing, leftOut};
+		if (index >= roomFor(left) || left <= 0 || budget.isSpent) return {parts, missing, leftOut};
 		try {
-			const {source} = files.open(files.find(chapter.path) ?? chapter.path);
-			left -= source.size;
-			if (left < 0 && parts.length > 0) return {parts, missing, leftOut};
+			const {source, isFiller = false} = files.open(files.find(chapter.path) ?? chapter.path);
+			left -= source.size * (isFiller ? fillerWeight : 1);
+			if (left < 0 && (isFiller || parts.length > 0)) return {parts, missing, leftOut};
 			const opening = openInner(source, {isPart: true, wantsPreview: false});
 			parts.push({...chapter, story: yield* withoutValues(opening)});
 		} catch (error) {

@@ -1,6 +1,7 @@
 import type {ByteSource} from '../../core/byte-source.ts';
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 import {describeDocument} from '../compose/document-facts.ts';
+import {isFiller} from '../container/limits.ts';
 import {openZip, type ZipArchive} from '../container/zip.ts';
 import type {OpeningStory, OpenOptions, StoryFormat} from '../story-format.ts';
 import {chooseFiles} from './choose-files.ts';
@@ -26,6 +27,7 @@ const filesOf = (archive: ZipArchive): FileSet => ({
 		return {
 			source: innerSource(path, content.bytes),
 			damaged: content.isDamaged ? 'The archive is damaged: a part of the story may be missing.' : null,
+			isFiller: isFiller(content.bytes.length, entry.packedSize),
 		};
 	},
 });

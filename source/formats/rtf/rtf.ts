@@ -14,10 +14,10 @@ import {createReader} from './create-reader.ts';
 import {endParagraph, flush, type Reader} from './reader.ts';
 
 /**
- * Paragraphs and runs of letters that are read: so many take 250 MB. A novel of 150,000 words has 10,000, and one that was
+ * Paragraphs and runs of letters that are read: so many take 270 MB. A novel of 150,000 words has 10,000, and one that was
  * revised often ten times as many.
  */
-const mostRuns = 200_000;
+const mostRuns = 150_000;
 
 /** Bytes that are read at a step: a millisecond or two. */
 const stepLength = 65_536;

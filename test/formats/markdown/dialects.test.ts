@@ -13,6 +13,12 @@ const first = (text: string): Chapter => {
 const shown = (text: string): string => first(text).text.replaceAll('\n', ' / ');
 const titles = (text: string): readonly string[] => flatToc(read(text).toc).map(({title}) => title);
 
+it('a list that is parsed in pieces is one list', () => {
+	const {blocks, text} = first(Array.from({length: 3000}, (_, index) => `- item ${index}`).join('\n'));
+	expect(blocks.filter(({kind}) => kind === 'list-item')).toHaveLength(3000);
+	expect(text).toContain('item 2999');
+});
+
 describe('front matter', () => {
 	test.each<readonly [string, string, Partial<Metadata>]>([
 		['YAML', '---\ntitle: A\ntags:\n  - b, c\n  - d\n---\nText.', {title: 'A', tags: ['b, c', 'd']} as never],

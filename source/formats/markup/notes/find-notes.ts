@@ -34,7 +34,7 @@ export type NoteFinder = {
 	readonly targets: readonly string[];
 };
 
-type Mark = {
+export type Mark = {
 	readonly link: Element;
 	readonly order: number;
 	readonly looks: MarkLooks;
@@ -95,7 +95,7 @@ const resolver =
 	};
 
 /** Links that may be marks by what they are and where they lead; what their notes say is not yet asked. */
-const candidates = (survey: LinkSurvey, options: NoteFinderOptions): readonly Mark[] => {
+export const likelyMarks = (survey: LinkSurvey, options: NoteFinderOptions): readonly Mark[] => {
 	const resolve = resolver(survey, options);
 	const marks: Mark[] = [];
 	for (const {link, order} of survey.links) {
@@ -150,8 +150,17 @@ const knownNotes = (
  */
 export const createNoteFinder = (root: Element, options: NoteFinderOptions): NoteFinder => {
 	const survey = surveyLinks(root);
+	return finderOf(root, survey, likelyMarks(survey, options), options);
+};
+
+/** As {@link createNoteFinder}, where a document has been surveyed and looked through for marks. */
+export const finderOf = (
+	root: Element,
+	survey: LinkSurvey,
+	found: readonly Mark[],
+	options: NoteFinderOptions,
+): NoteFinder => {
 	const known = knownNotes(root, survey, options);
-	const found = candidates(survey, options);
 	const inside = found.flatMap(({to}) => (to.element ? [to.element] : []));
 	const blocks = blocksOfNotes([...new Set([...inside, ...known])]);
 	const marks = settleMarks(found, blocks);

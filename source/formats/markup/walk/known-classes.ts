@@ -7,11 +7,27 @@ const wordsOf = (element: Element): readonly string[] => [
 	attributeOf(element, 'role'),
 ];
 
-const says = (element: Element, pattern: RegExp): boolean =>
-	(element.attributes['class'] !== undefined ||
-		element.attributes['epub:type'] !== undefined ||
-		element.attributes['role'] !== undefined) &&
-	wordsOf(element).some(word => pattern.test(word));
+type Said = Readonly<Record<'class' | 'epub:type' | 'role', string | undefined>>;
+
+/** What was taken apart last: many questions are asked of one element after another, and of many that say the same. */
+let last: {readonly said: Said; readonly words: readonly string[]} | undefined;
+
+const isSaid = (attributes: Element['attributes'], said: Said): boolean =>
+	attributes['class'] === said.class &&
+	attributes['epub:type'] === said['epub:type'] &&
+	attributes['role'] === said.role;
+
+const nothingSaid: Said = {class: undefined, 'epub:type': undefined, role: undefined};
+
+const says = (element: Element, pattern: RegExp): boolean => {
+	const {attributes} = element;
+	if (isSaid(attributes, nothingSaid)) return false;
+	if (!last || !isSaid(attributes, last.said)) {
+		const said = {class: attributes['class'], 'epub:type': attributes['epub:type'], role: attributes['role']};
+		last = {said, words: wordsOf(element)};
+	}
+	return last.words.some(word => pattern.test(word));
+};
 
 /** Of 247 books of Project Gutenberg 86 have verse, all in classes of these names; Standard Ebooks has the types. */
 const poem =
