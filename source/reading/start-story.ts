@@ -35,5 +35,6 @@ export const startStory = (start: StoryStart): OpenStory => ({
 	contents: null,
 	pageCount: null,
 	question: null,
+	removing: null,
 	closing: false,
 });

@@ -35,9 +35,9 @@ describe('the shelf', () => {
 	it('opens a story, is come back to with Esc, and opens another', () => {
 		const program = start();
 		expect(screen(program)).toBe('shelf');
-		expect(program.frame()).toMatch(/2 stories[^]*› Rain[^]*scene 1 of 3, 10 %[^]*Lamp/);
+		expect(program.frame()).toMatch(/2 stories[^]*› Rain[^]*scene 1 of 3, 10%[^]*Lamp/);
 		program.press('enter');
-		expect(program.frame()).toContain('You stopped at scene 1 of 3');
+		expect(program.frame()).toContain('You are in scene 1 of 3');
 		program.press('enter ] ]');
 		expect(program.rows().at(-1)).toContain('scene 3 of 3');
 		program.press('escape escape');
@@ -96,10 +96,10 @@ describe('the shelf', () => {
 		}
 		program.press('escape c');
 		expect(screen(program)).toBe('shelf');
-		expect(notice(program)).toBe('Theme: lamp');
+		expect(notice(program)).toBe('Theme: light');
 		return Promise.resolve().then(() => {
-			expect(readFileSync(join(desk.kept, 'preferences.json'), 'utf8')).toContain('"lamp"');
-			expect(program.press('enter').state().preferences.theme).toBe('lamp');
+			expect(readFileSync(join(desk.kept, 'preferences.json'), 'utf8')).toContain('"light"');
+			expect(program.press('enter').state().preferences.theme).toBe('light');
 		});
 	});
 
@@ -157,7 +157,7 @@ describe('a large story', () => {
 		expect(program.state().reading.extent).toBe('beginning');
 		program.press('space space escape escape');
 		expect(screen(program)).toBe('shelf');
-		expect(program.frame()).toMatch(/3 stories[^]*› Long[^]*scene 1 of 2, 0 %/);
+		expect(program.frame()).toMatch(/3 stories[^]*› Long[^]*scene 1 of 2, 0%/);
 		program.press('enter enter');
 		expect(program.rows().at(-1)).toMatch(/scene 1.* · page 3/);
 	});

@@ -46,7 +46,7 @@ describe('preferences that are read', () => {
 		expect(preferences).toEqual({
 			...defaultPreferences,
 			korean: 'words',
-			theme: 'sea',
+			theme: 'sepia',
 			keys: {leave: ['Q'], help: ['h']},
 		});
 		expect(mistakes.map(sayMistake)).toEqual([
@@ -85,7 +85,7 @@ describe('preferences that are kept', () => {
 		await Promise.resolve();
 		expect(calls).toEqual([
 			['justified', true],
-			['theme', 'sea'],
+			['theme', 'sepia'],
 			['paragraphs', 'indented'],
 		]);
 		game.press('j');
@@ -122,6 +122,6 @@ describe('the preferences of this user', () => {
 		mkdirSync(home, {recursive: true});
 		writeFileSync(join(home, 'preferences.json'), '{"theme": "sea"}');
 		vi.stubEnv('READER_HOME', home);
-		expect(recallPreferences(openPreferences()).preferences.theme).toBe('sea');
+		expect(recallPreferences(openPreferences()).preferences.theme).toBe('sepia');
 	});
 });

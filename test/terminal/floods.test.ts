@@ -42,7 +42,7 @@ describe('whatever is pasted, Ctrl-C behind it leaves', () => {
 	test.each([
 		['a search', '/', '/'],
 		['a place to go to', ':', ':'],
-		['a rule for scenes', 'S', 'Scenes at: '],
+		['a rule for scenes', 'S', 'Scenes break at: '],
 		['a note', 'mBe', 'Note: '],
 	])('in a prompt for %s, which takes what fits and says so', async (_, keys, label) => {
 		for (const pasted of [prose.repeat(20_000), `\u001b[200~${prose.repeat(20_000)}\u001b[201~`]) {

@@ -36,7 +36,7 @@ export const seePage = (state: StoryState, before: Place, window: Window): Story
 
 const endNotice = ({preferences}: StoryState): string => {
 	const hint = hintsFor('reading', preferences.keys);
-	const hints = [hint('leave', 'leaves'), hint('start', 'starts over')].filter(text => text !== '');
+	const hints = [hint('leave', 'quits'), hint('start', 'starts over')].filter(text => text !== '');
 	return `The end. ${hints.join(', ')}.`;
 };
 

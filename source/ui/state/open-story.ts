@@ -24,6 +24,8 @@ export type OpenStory = {
 	readonly bookmarks: Bookmarks;
 	/** The chapters that are not new to the reader; null until the story is there whole. */
 	readonly knownChapters: ChapterKeys | null;
+	/** Ids of bookmarks with notes that are about to be removed: the next key says whether they are. */
+	readonly removing: readonly string[] | null;
 	readonly search: Search | null;
 	readonly chosenMark: ChosenMark | null;
 	readonly outline: Outline;

@@ -23,7 +23,7 @@ export const openPrompt = (state: StoryState, purpose: Prompt['purpose']): Story
 	if (!bookmark) return state;
 	const {id, note} = bookmark;
 	return note.length > longestPrompt
-		? {...state, notice: `This note is too long to edit here (${plural(note.length, 'character')})`}
+		? {...state, notice: `! This note is too long to edit here (${plural(note.length, 'character')})`}
 		: {...state, prompt: typeText({...empty, bookmark: id}, note)};
 };
 
@@ -43,11 +43,11 @@ const travel = (state: StoryState, typed: string, environment: Environment): Sto
 		case 'page':
 			return showPage(moveSession(state, {type: 'went-to-page', page: destination.number}, environment));
 		default:
-			return {...state, notice: 'Say a scene (12), a share (40%), a page (p3) or a chapter (c2)'};
+			return {...state, notice: '! Type a scene (12), 40%, p3 or c2'};
 	}
 };
 
-/** Takes a rule for scenes; nothing typed leaves them to be found out. */
+/** Takes a rule for scenes; nothing typed leaves them to be detected. */
 const takeRule = (state: StoryState, rule: CleanText): StoryState => {
 	const split = rule === '' ? null : rule;
 	return split === state.choices.split ? state : {...state, choices: {...state.choices, split}};
