@@ -61,7 +61,7 @@ const withLines = (frame: Frame, lines: readonly string[], {size, left}: Room): 
 /** A message, a question, or one in a row above the other: a key must not answer what nobody sees. */
 const linesBelow = (state: AppState, columns: number): readonly string[] => {
 	const {preferences} = state;
-	if (state.reading && state.removing) return [fitting(removalQuestion(state), columns)];
+	if (state.reading && state.removing) return messageLines(removalQuestion(state), columns);
 	const notice = state.notice ?? describeWork(state);
 	if (!state.reading || !state.question) return notice === null ? [] : messageLines(notice, columns);
 	const hint = hintsFor('question', preferences.keys);

@@ -39,7 +39,7 @@ describe('preferences that are read', () => {
 				'},',
 				'"measure": "60",',
 				'"korean": "words"',
-				'"theme": "sea",',
+				'"theme": "sepia",',
 				'}',
 			].join('\n'),
 		);
@@ -93,7 +93,7 @@ describe('preferences that are kept', () => {
 		expect(calls).toHaveLength(3);
 		game.press('-');
 		await Promise.resolve();
-		expect(calls.at(-1)).toEqual(['measure', 68]);
+		expect(calls.at(-1)).toEqual(['measure', 70]);
 	});
 
 	it('are told of once where a mistake is in the way, and never where they cannot be written', async () => {

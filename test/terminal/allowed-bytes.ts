@@ -3,8 +3,12 @@
  * story that got through, or a library that does more than we know of.
  */
 
-/** Styles (SGR): plain, bold, dim, italic, underline, inverse and the sixteen colours; never hidden, never blinking. */
-const style = '(?:[012347]|2[23478]|39|3[0-7]|9[0-7])';
+/**
+ * Styles (SGR): plain, bold, italic, underline, inverse, black and white in a pair, one of the 256 colours that have the same
+ * shade everywhere, and all colours; never dim, hidden or blinking.
+ */
+const colour = String.raw`[34]8;(?:5;(?:1[6-9]|[2-9]\d|1\d\d|2\d\d)|2;\d{1,3};\d{1,3};\d{1,3})`;
+const style = `(?:[01347]|2[23478]|[34]9|[34][07]|97|107|${colour})`;
 
 /** What may follow an escape character, as patterns. */
 const sequences: readonly string[] = [

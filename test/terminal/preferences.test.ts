@@ -46,7 +46,7 @@ describe('preferences with a mistake', () => {
 		await using shelf = openShelf(home);
 		await shelf.until(screen => message(screen).startsWith(notice));
 		shelf.send('k');
-		await shelf.until('Enter opens');
+		await shelf.until('Enter open');
 		await leave(shelf);
 		expect(read(home)).toBe(text.replace('sepia', 'dark'));
 		expect(readdirSync(home).filter(name => name.includes('preferences'))).toEqual(['preferences.json']);

@@ -196,6 +196,16 @@ describe('search', () => {
 		expect(screen(game)).toBe('reading');
 	});
 
+	it('Esc only ends the highlighting once a page has been turned', () => {
+		const long = storyFrom(`The whale came.\n\n${prose(40)}`);
+		const game = play(long, {columns: 80, rows: 24}).press(`space space ${search} enter space`);
+		const {place} = game.state().session;
+		game.press('escape');
+		expect(game.state().session.place).toEqual(place);
+		expect(game.state().search).toBeNull();
+		expect(screen(game)).toBe('reading');
+	});
+
 	it('says so when there is nothing', () => {
 		const game = open('enter / x y z enter');
 		expect(game.frame()).toContain('No match for “xyz”');

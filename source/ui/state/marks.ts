@@ -34,10 +34,9 @@ export const confirmRemoval = (state: StoryState, isSure: boolean): StoryState =
 	state.removing && isSure ? remove(state, state.removing) : {...state, removing: null};
 
 /** What is asked before a note goes with its bookmark. */
-export const removalQuestion = ({preferences}: StoryState): readonly string[] => {
+export const removalQuestion = ({preferences}: StoryState): string => {
 	const hint = hintsFor('removal', preferences.keys);
-	const answers = joinHints(hint('remove', 'remove'), hint('keep', 'keep'));
-	return [`Remove this bookmark and its note? ${answers}`, `Remove with its note? ${answers}`, answers];
+	return `Remove this bookmark and its note? ${joinHints(hint('remove', 'remove'), hint('keep', 'keep'))}`;
 };
 
 /** Whether the bookmark that was removed last stood on the page: the same key puts it back. */

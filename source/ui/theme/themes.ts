@@ -74,7 +74,9 @@ const terminal: Theme = {styles: attributes, background: null, isDark: false};
 /** The themes, in the order in which the theme key goes through them. */
 export const themes: ReadonlyMap<string, Theme> = new Map([
 	['terminal', terminal],
-	...Object.entries(palettes).map(([name, palette]) => [name, coloured(palette, name.includes('dark'))] as const),
+	...Object.entries(palettes).map(
+		([name, palette]) => [name, coloured(palette, name.includes('dark'))] as const,
+	),
 ]);
 
 export const themeNamed = (name: string): Theme => themes.get(name) ?? terminal;

@@ -67,10 +67,10 @@ const join = (...parts: readonly string[]): string => parts.filter(part => part 
 /** Columns of the story's title below which it says nothing. */
 const shortestTitle = 12;
 
-/** The chapter as it fits beside the rest; without chapters the story's title takes its place. */
+/** The chapter as it fits beside the rest, then its number; without chapters the story's title takes its place. */
 const chapterBeside = ({chapter, title}: Parts, room: number): readonly string[] => {
-	if (chapter !== null) return [...chapterVersions(chapter, room), ''];
-	return [...(room >= Math.min(shortestTitle, cellWidth(title)) ? [truncate(title, room)] : []), ''];
+	if (chapter !== null) return chapterVersions(chapter, room);
+	return room >= Math.min(shortestTitle, cellWidth(title)) ? [truncate(title, room)] : [];
 };
 
 /** The status line below a page: as much of it as fits into `columns`, and of the rest the less useful goes first. */
@@ -81,14 +81,14 @@ export const pageStatus = (context: Context, columns: number): string => {
 	const long = join(scene[0], page[0], time[0], percent);
 	const middle = join(scene[0], page[0], time[1], percent);
 	const [name = ''] = chapter === null ? [title] : chapterVersions(chapter, Infinity);
+	const number = chapterBeside(parts, 0).at(-1) ?? '';
 	const versions = [
 		...(chapter === null ? [] : [join(title, name, long)]),
 		join(name, long),
-		join(name, middle),
-		...chapterBeside(parts, roomBeside(middle)).map(short => join(short, middle)),
-		join(scene[0], page[0], time[1], percent),
-		...chapterBeside(parts, 0).map(short => join(short, scene[0], page[0], percent)),
-		...chapterBeside(parts, 0).map(short => join(short, scene[0], page[1], percent)),
+		...chapterBeside(parts, roomBeside(middle)).map(shown => join(shown, middle)),
+		...(number === '' ? [middle] : []),
+		join(number, scene[0], page[0], percent),
+		join(number, scene[0], page[1], percent),
 		join(scene[0], page[1], percent),
 		join(scene[0], percent),
 		join(scene[1], percent),
