@@ -22,4 +22,9 @@ export const areSameChoices = (a: ReadingChoices, b: ReadingChoices): boolean =>
 
 /** A rule as it was typed, on one line; runs of spaces stay: in a pattern they mean what they are. */
 export const cleanRule = (typed: string): CleanText =>
-	cleanInPlace(cleanText(typed).text.replaceAll(/\s/g, ' ').trim().replace(/^auto$/i, ''));
+	cleanInPlace(
+		cleanText(typed)
+			.text.replaceAll(/\s/g, ' ')
+			.trim()
+			.replace(/^auto$/i, ''),
+	);

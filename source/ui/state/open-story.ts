@@ -1,6 +1,7 @@
 import type {PageCount} from '../../core/layout/count-pages.ts';
 import type {Session} from '../../core/session/session.ts';
 import type {ChapterKeys} from '../../core/story/new-chapters.ts';
+import type {SceneKeys} from '../../core/story/read-scenes.ts';
 import type {Outline} from '../../core/story/outline.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Place, Story} from '../../core/story/story.ts';
@@ -19,6 +20,8 @@ export type OpenStory = {
 	readonly session: Session;
 	/** The end of the farthest page seen. */
 	readonly furthest: Place;
+	/** The scenes read to their ends, wherever reading began. */
+	readonly readScenes: SceneKeys;
 	/** Whether there is a place to continue from: one that was kept, or a page that has been seen. */
 	readonly isContinued: boolean;
 	readonly bookmarks: Bookmarks;

@@ -64,7 +64,7 @@ const mapPlaces = (state: StoryState, session: Session, mapping: Mapping, isEdit
 /** The state with what a record says. A place that was kept wins over the first pages: they are a step back from it. */
 const withRemembered = (state: StoryState, {remembered}: Replacement, isAtEnd: boolean): StoryState => {
 	if (!remembered) return state;
-	const {place, furthest, bookmarks, lost, notice, knownChapters} = remembered;
+	const {place, furthest, bookmarks, lost, notice, knownChapters, readScenes = []} = remembered;
 	const {history, place: here} = state.session;
 	const hasBegun = state.screens.some(({name}) => name === 'reading');
 	const kept = place && !isAtEnd ? startSession(place) : state.session;
@@ -74,6 +74,7 @@ const withRemembered = (state: StoryState, {remembered}: Replacement, isAtEnd: b
 		furthest: furthest ?? state.furthest,
 		bookmarks: openBookmarks(bookmarks, lost),
 		knownChapters: knownIn(state.reading.story, knownChapters),
+		readScenes: new Set([...readScenes, ...state.readScenes]),
 		isContinued: state.isContinued || place !== null,
 		notice: notice ?? state.notice,
 	};
