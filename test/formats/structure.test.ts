@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
-import {flatToc} from '../../source/core/story/chapters.ts';
 import type {Story} from '../../source/core/story/story.ts';
 import {
 	chaptersOf,
@@ -299,15 +298,3 @@ it.each(['Title: Rain\nAuthor: B. Writer\n', 'Title: Rain\nRating: T\n\n\n', '<'
 		expect(story.spine.map(({sceneCount}) => sceneCount)).toEqual([1]);
 	},
 );
-
-it('takes the markup out of titles, summaries and notes', () => {
-	const story = storyFrom(
-		'Title: Rain\nSummary: It is *one* of them.\n\nCHAPTER I. THE LADDER\n\nRain.\n\nCHAPTER II. THE LADDER--_continued_\n\nRain.\n',
-	);
-	expect(story.metadata.summary).toBe('It is one of them.');
-	expect(story.spine.map(({title}) => title)).toEqual([
-		'CHAPTER I. THE LADDER',
-		'CHAPTER II. THE LADDER--continued',
-	]);
-	expect(flatToc(story.toc).map(({title}) => title)).toEqual(story.spine.map(({title}) => title));
-});

@@ -120,7 +120,7 @@ describe('the preferences of this user', () => {
 	it('lie below READER_HOME', () => {
 		const home = temporaryFolder();
 		mkdirSync(home, {recursive: true});
-		writeFileSync(join(home, 'preferences.json'), '{"theme": "sea"}');
+		writeFileSync(join(home, 'preferences.json'), '{"theme": "sepia"}');
 		vi.stubEnv('READER_HOME', home);
 		expect(recallPreferences(openPreferences()).preferences.theme).toBe('sepia');
 	});

@@ -37,7 +37,9 @@ describe('forbiddenIn', () => {
 
 	test('lets text and our own sequences be', () => {
 		expect(
-			forbiddenIn('\u001b[?1049h\u001b[?25l\u001b[1;38;5;88;48;2;1;20;255mé 雨\u001b[22;39;49m\r\n\u001b[23A\u001b[K'),
+			forbiddenIn(
+				'\u001b[?1049h\u001b[?25l\u001b[1;38;5;88;48;2;1;20;255mé 雨\u001b[22;39;49m\r\n\u001b[23A\u001b[K',
+			),
 		).toEqual([]);
 	});
 

@@ -41,8 +41,9 @@ const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).
 /** Something forbidden as it can be shown. */
 const shown = (found: string): string => JSON.stringify(found).replaceAll(/[\u007f-\uffff]/g, escaped);
 
-/** Units of what is found that are shown. */
+/** Units of what is found that are shown, and of the longest of our sequences. */
 const excerptLength = 24;
+const longestSequence = 64;
 
 /**
  * Everything in a program's output that is neither text nor one of the sequences which the reader writes itself: each
@@ -51,9 +52,9 @@ const excerptLength = 24;
 export const forbiddenIn = (output: string): readonly string[] => {
 	const found: string[] = [];
 	for (const {index} of output.matchAll(suspects)) {
-		const rest = output.slice(index, index + excerptLength);
+		const rest = output.slice(index, index + longestSequence);
 		const isLast = index + rest.length === output.length;
-		if (!allowed.test(rest) && !(isLast && begun.test(rest))) found.push(shown(rest));
+		if (!allowed.test(rest) && !(isLast && begun.test(rest))) found.push(shown(rest.slice(0, excerptLength)));
 	}
 	return found;
 };

@@ -46,7 +46,7 @@ describe('a reader’s own choices', () => {
 	it('scenes of their own: counted while the rule is typed, left by Esc, taken by Enter and remembered', async () => {
 		const {home, file} = setUp();
 		await using first = open([file, '--no-title'], {home});
-		await first.until('scene 1 of 4');
+		await first.until(/scene 1 of 4/);
 		first.send('S');
 		await first.until('empty: detect');
 		first.send('/[/');
@@ -54,7 +54,7 @@ describe('a reader’s own choices', () => {
 		first.send('\u0015/^=+$/');
 		await first.until('That makes one scene');
 		first.send('\u001b');
-		await first.until('scene 1 of 4');
+		await first.until(/scene 1 of 4/);
 		first.send('S/^=+$/\r');
 		await first.until('as you set');
 		first.send('x');
@@ -66,11 +66,11 @@ describe('a reader’s own choices', () => {
 		await second.until('scene 1 of 1');
 		await leave(second);
 		await using once = open([file, '--no-title', '--no-save', '--scenes-at', '---'], {home});
-		await once.until('scene 1 of 4');
+		await once.until(/scene 1 of 4/);
 		await leave(once);
 		expect(recordIn(home)?.choices.split).toBe('/^=+$/');
 		await using anew = open([file, '--no-title', '--scenes-at', 'auto'], {home});
-		await anew.until('scene 1 of 4');
+		await anew.until(/scene 1 of 4/);
 		await leave(anew);
 		expect(recordIn(home)?.choices.split).toBeNull();
 	});

@@ -164,8 +164,8 @@ describe('what changes the preferences', () => {
 		await using again = open([salt, '--no-title', '--width', '40'], {home});
 		await again.until('scene 1 of 6');
 		again.send('-');
-		await again.until('Measure: 36');
+		await again.until('Measure: 38');
 		await leave(again);
-		expect(read(home)).toBe('{"measure": 36, "justified": true}');
+		expect(read(home)).toBe('{"measure": 38, "justified": true}');
 	});
 });

@@ -16,7 +16,7 @@ import type {Header} from '../compose/header/header.ts';
 import {metadataOf} from '../compose/header/metadata.ts';
 import {skipRepeatedTitle} from '../compose/header/repeated-title.ts';
 import {findEnding, readEnding, type Ending} from '../compose/line-kinds/endings.ts';
-import {readInline} from './blocks/inline.ts';
+import {readInline} from './inline/inline.ts';
 import {describe, options, type PlainTextFacts} from './options.ts';
 import {readAll} from '../container/read-all.ts';
 import {readTextBeginning, readSource, type SourceText} from './source-text.ts';

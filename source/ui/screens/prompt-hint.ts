@@ -1,6 +1,6 @@
 import {groupedDigits} from '../../core/text/grouped-digits.ts';
 import {plural} from '../plural.ts';
-import {cleanRule} from '../../core/story/reading-choices.ts';
+import {typedRule} from '../../core/story/reading-choices.ts';
 import {longestPrompt, type Prompt, type RulePreview} from '../state/prompt.ts';
 
 const explanations: readonly string[] = [
@@ -31,7 +31,7 @@ const full: readonly string[] = [
 export const promptHints = ({purpose, value, preview, isFull}: Prompt): readonly string[] => {
 	if (isFull) return full;
 	if (purpose !== 'scenes') return [];
-	const rule = cleanRule(value);
+	const rule = typedRule(value);
 	if (rule === '') return explanations;
 	return preview?.rule === rule ? outcomes(preview) : ['…'];
 };

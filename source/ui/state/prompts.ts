@@ -1,7 +1,7 @@
 import {flowLength} from '../../core/story/running-totals.ts';
 import {placeOfScene} from '../../core/story/chapters.ts';
 import {placeAtTotalProgression} from '../../core/story/progression.ts';
-import {cleanRule} from '../../core/story/reading-choices.ts';
+import {typedRule} from '../../core/story/reading-choices.ts';
 import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
 import {plural} from '../plural.ts';
 import type {StoryState} from './app-state.ts';
@@ -56,7 +56,7 @@ const takeRule = (state: StoryState, rule: CleanText): StoryState => {
 /** Shows what would come of the rule, if it is what is typed still. */
 export const previewRule = (state: StoryState, outcome: RulePreview): StoryState => {
 	const {prompt} = state;
-	return prompt?.purpose === 'scenes' && cleanRule(prompt.value) === outcome.rule
+	return prompt?.purpose === 'scenes' && typedRule(prompt.value) === outcome.rule
 		? {...state, prompt: {...prompt, preview: outcome}}
 		: state;
 };
@@ -75,7 +75,7 @@ export const submitPrompt = (state: StoryState, environment: Environment): Story
 	if (!state.prompt) return state;
 	const {purpose, value, bookmark} = state.prompt;
 	const closed = {...state, prompt: null};
-	if (purpose === 'scenes') return takeRule(closed, cleanRule(value));
+	if (purpose === 'scenes') return takeRule(closed, typedRule(value));
 	const typed = cleanLine(value);
 	if (purpose === 'search') return search(closed, typed);
 	if (purpose === 'go-to') return travel(closed, typed, environment);

@@ -3,7 +3,7 @@ import {cleanInPlace, type CleanText} from '../../../core/text/clean-text.ts';
 import {readEnding} from '../../compose/line-kinds/endings.ts';
 import {isNoteStart} from '../../compose/line-kinds/notes.ts';
 import {isBlank, skipBlank} from '../../compose/lines.ts';
-import {readInline} from '../blocks/inline.ts';
+import {readInline} from '../inline/inline.ts';
 import {findGaps} from './find-gaps.ts';
 import {findMarks, keepSeparators} from './find-marks.ts';
 import {findSplits} from './find-splits.ts';
