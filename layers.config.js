@@ -95,7 +95,7 @@ export const formatsOrder = [
 export const composeOrder = [['line-kinds'], ['header']];
 
 /** The same inside `formats/plain-text`. */
-export const plainTextOrder = [['structure'], ['blocks', 'envelope']];
+export const plainTextOrder = [['inline'], ['structure'], ['blocks', 'envelope']];
 
 /** Packages that one module alone may import, so that a change of library is a change of one file. */
 export const soleImporters = [

@@ -48,7 +48,7 @@ const shots: readonly Picture[] = [
 		story: bridges,
 		caption: 'Contents: t',
 		steps: [
-			['\rm   m    ]m', 'Bookmark put here'],
+			['\rm   m    ]m', 'Bookmark added'],
 			['t', '4 chapters · 12 scenes'],
 		],
 	},
@@ -67,7 +67,7 @@ const shots: readonly Picture[] = [
 		caption: 'Bookmarks: B',
 		steps: [
 			['\rm}m}mBethe hat, the hen, the lease\r', 'the lease'],
-			['jk', 'Enter goes there'],
+			['jk', 'Enter open'],
 		],
 	},
 ];

@@ -55,6 +55,7 @@ export const sampleRecord = (number: number, record: Partial<StoryRecord> = {}):
 	settled: [],
 	unsure: [],
 	chapters: [],
+	read: [],
 	choices: noChoices,
 	place: placeAt(0),
 	furthest: null,

@@ -161,10 +161,10 @@ const screens: readonly (readonly [name: string, show: Surface['show']])[] = [
 	['the page of another scene', atPage([']', /scene 2 of/])],
 	['the contents', atPage(['t', 'Contents'])],
 	['the file’s own lines', atPage(['r', /lines/])],
-	['search hits', atPage([`/${witness}\r`, /\d hits for/], ['j\r', /Hit \d|scene \d/])],
+	['search hits', atPage([`/${witness}\r`, /\d matches for/], ['j\r', /\d of \d|scene \d/])],
 	['the search box', atPrompt('/', '/')],
 	['the go-to prompt', atPrompt(':', ':')],
-	['the prompt for scenes', atPrompt('S', 'Scenes at')],
+	['the prompt for scenes', atPrompt('S', 'Scenes break at')],
 	[
 		'a note',
 		setting =>
@@ -179,7 +179,7 @@ const screens: readonly (readonly [name: string, show: Surface['show']])[] = [
 	['a hostile name', setting => onScreen(['open', named(setting)], [onTitle, ['\r', /scene 1/]], setting)],
 	['the shelf', remembered(setting => onScreen([], [['', witness]], setting))],
 	['remembered bookmarks', remembered(atPage(['B', /\d bookmarks?/]))],
-	['a remembered rule', remembered(atPage(['S', 'Scenes at']))],
+	['a remembered rule', remembered(atPage(['S', 'Scenes break at']))],
 	[
 		'preferences',
 		prefers(

@@ -87,8 +87,8 @@ const lookAround = async (terminal: PseudoTerminal, words: string): Promise<read
 	await goUp(terminal);
 	await press(terminal, 'i', screen => status(screen).startsWith('Enter'), 'the title screen');
 	await press(terminal, '\r', /scene \d/);
-	await press(terminal, `/${words}\r`, /\d hits? for|is not in the story/);
-	return terminal.text().includes('is not in the story') ? [`“${words}” is not found`] : [];
+	await press(terminal, `/${words}\r`, /\d match(es)? for|No match/);
+	return terminal.text().includes('No match') ? [`“${words}” is not found`] : [];
 };
 
 /** Opens a file in a terminal. A file that cannot be read ends with a message, which is looked at too. */

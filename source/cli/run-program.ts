@@ -3,23 +3,23 @@ import {frameOf} from '../ui/frame.ts';
 import {lostKeys} from '../ui/keymap/key-queue.ts';
 import {undoesItself} from '../ui/keymap/press-key.ts';
 import {paintFrame} from '../ui/paint.ts';
-import {themeNamed} from '../ui/theme.ts';
+import {lookOf, type ColourCount} from '../ui/theme/look.ts';
 import {runApp} from '../terminal/run-app.ts';
 import type {Terminal} from '../terminal/terminal.ts';
 
 type Options = {
 	/** ISO 8601; for ages. */
 	readonly now: () => string;
-	readonly hasColours: boolean;
+	readonly colours: ColourCount;
 };
 
 /** Shows the program on a terminal and has its store obey the keys, until the reader leaves. */
-export const runProgram = (terminal: Terminal, store: Store, {now, hasColours}: Options): void =>
+export const runProgram = (terminal: Terminal, store: Store, {now, colours}: Options): void =>
 	runApp(terminal, {
 		picture(size) {
 			const state = store.state();
-			const theme = themeNamed(state.preferences.theme, hasColours);
-			const rows = paintFrame(frameOf(state, {size, now: now()}), size, theme);
+			const look = lookOf(state.preferences.theme, colours);
+			const rows = paintFrame(frameOf(state, {size, now: now()}), size, look);
 			return {rows, isTyping: state.prompt !== null};
 		},
 		subscribe: store.subscribe,

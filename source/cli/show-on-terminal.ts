@@ -5,7 +5,7 @@ import {isoNow} from '../reading/clock.ts';
 import {messageLine} from '../terminal/message-line.ts';
 import {warn} from '../terminal/output.ts';
 import {runOnTerminal} from '../terminal/run-on-terminal.ts';
-import {hasColours} from '../terminal/window.ts';
+import {colourCount} from '../terminal/colour-count.ts';
 import {saveCompiledCode} from '../library/compiled-code.ts';
 import {errorLine} from './error-line.ts';
 import {runProgram} from './run-program.ts';
@@ -19,7 +19,7 @@ export const showOnTerminal = async (application: Application, keyboard: ReadStr
 			terminal.onInput(events => {
 				if (events.some(({type}) => type === 'resize')) look();
 			});
-			runProgram(terminal, store, {now: isoNow, hasColours: hasColours()});
+			runProgram(terminal, store, {now: isoNow, colours: colourCount(process.env, process.platform)});
 		},
 		lastWords,
 		errorLine,

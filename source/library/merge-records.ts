@@ -1,5 +1,6 @@
 import {areSameChoices} from '../core/story/reading-choices.ts';
 import {comparePlaces, isSamePlace} from '../core/story/place.ts';
+import {joinSceneKeys} from '../core/story/read-scenes.ts';
 import {joinChapters} from './kept-chapters.ts';
 import {keptAfter, latestFirst} from './place-order.ts';
 import type {Bookmark, SavedPlace, StoryRecord} from './story-record.ts';
@@ -66,6 +67,7 @@ export const mergeRecords = (
 		likeness: ours.likeness.length > 0 ? ours.likeness : theirs.likeness,
 		settled: [...new Set([...theirs.settled, ...ours.settled])],
 		chapters: joinChapters(ours.chapters, theirs.chapters),
+		read: joinSceneKeys(theirs.read, ours.read),
 		choices: hasNewChoices ? ours.choices : theirs.choices,
 		place: mergePlaces(ours, theirs, before),
 		furthest: isNearer ? theirs.furthest : ours.furthest,

@@ -73,6 +73,7 @@ const newRecord = (
 	settled,
 	unsure: questions.map(({record}) => record.id),
 	chapters: [],
+	read: [],
 	choices,
 	place: null,
 	furthest: null,

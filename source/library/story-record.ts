@@ -6,7 +6,8 @@ import type {Rating} from '../core/story/story.ts';
 import {cleanLine, type CleanText} from '../core/text/clean-text.ts';
 import {parseChapters} from './kept-chapters.ts';
 import {parseChoices, writtenChoices} from './kept-choices.ts';
-import {writtenHashes} from './kept-hashes.ts';
+import {mostSceneKeys} from '../core/story/read-scenes.ts';
+import {parseHashes, writtenHashes} from './kept-hashes.ts';
 import {parseSketches, writtenSketches} from './kept-likeness.ts';
 import {parseLocator} from './kept-locator.ts';
 import {recordVersion, upgraded} from './record-versions.ts';
@@ -61,6 +62,8 @@ export type StoryRecord = {
 	readonly unsure: readonly string[];
 	/** Titles of the chapters that are not new to the reader; empty where nobody knows. */
 	readonly chapters: ChapterKeys;
+	/** Keys of the scenes that were read to their ends. */
+	readonly read: readonly number[];
 	/** How its file is read; the places below are those of this reading. */
 	readonly choices: ReadingChoices;
 	readonly place: SavedPlace | null;
@@ -130,6 +133,7 @@ export const parseRecord = (kept: unknown): StoryRecord | undefined => {
 		settled: texts(value['settled']).filter(isId),
 		unsure: texts(value['unsure']).filter(isId),
 		chapters: parseChapters(value['chapters']),
+		read: [...parseHashes(value['read'], mostSceneKeys)],
 		choices: parseChoices(value['choices']),
 		place: parsePlace(value['place']),
 		furthest: parsePlace(value['furthest']),
@@ -150,6 +154,7 @@ export const writtenRecord = ({
 	settled,
 	unsure,
 	chapters,
+	read,
 	...record
 }: StoryRecord): object => {
 	const chosen = writtenChoices(choices);
@@ -162,6 +167,7 @@ export const writtenRecord = ({
 		...(settled.length > 0 && {settled}),
 		...(unsure.length > 0 && {unsure}),
 		...(chapters.length > 0 && {chapters: writtenHashes(chapters)}),
+		...(read.length > 0 && {read: writtenHashes(read)}),
 		...(chosen && {choices: chosen}),
 	};
 };

@@ -77,7 +77,15 @@ const showRecalled = (store: Store, {record, place, furthest, bookmarks, lost, n
 	const {reading: shown, bookmarks: made} = store.story();
 	const reading = {...shown, lastRead: place && record.lastOpened};
 	const knownChapters = record.chapters;
-	const remembered = {place, furthest, bookmarks: joined(bookmarks, made), lost, knownChapters, notice};
+	const remembered = {
+		place,
+		furthest,
+		bookmarks: joined(bookmarks, made),
+		lost,
+		knownChapters,
+		readScenes: record.read,
+		notice,
+	};
 	store.dispatch({type: 'reading-replaced', reading, remembered});
 };
 

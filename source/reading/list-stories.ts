@@ -1,5 +1,4 @@
 import {existsSync} from 'node:fs';
-import {placeInWords} from '../core/story/place-in-words.ts';
 import type {Library} from '../library/library.ts';
 import type {StoryRecord} from '../library/story-record.ts';
 import type {ShelfStory} from '../ui/state/shelf-story.ts';
@@ -20,7 +19,7 @@ const shelfStory = ({
 	warnings,
 	path,
 	isMissing: path !== null && !existsSync(path),
-	progress: place && placeInWords(place),
+	progress: place?.totalProgression ?? null,
 	lastOpened,
 });
 

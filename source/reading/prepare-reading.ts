@@ -63,6 +63,7 @@ const recalledStart = (
 	bookmarks,
 	lost,
 	knownChapters: record.chapters,
+	readScenes: record.read,
 	notice,
 });
 

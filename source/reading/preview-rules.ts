@@ -1,6 +1,6 @@
 import {countScenes} from '../core/story/chapters.ts';
 import {completeOutline} from '../core/story/outline.ts';
-import {cleanRule, type ReadingChoices} from '../core/story/reading-choices.ts';
+import {typedRule, type ReadingChoices} from '../core/story/reading-choices.ts';
 import {totalWeight} from '../core/story/running-totals.ts';
 import type {Story} from '../core/story/story.ts';
 import type {AppState} from '../ui/state/app-state.ts';
@@ -19,7 +19,7 @@ const pauseFor = (story: Story): number => (totalWeight(story) > large ? longPau
 
 /** The choices with the rule that is being typed; undefined where none is. */
 const typedChoices = (state: AppState): ReadingChoices | undefined => {
-	const split = state.prompt?.purpose === 'scenes' ? cleanRule(state.prompt.value) : '';
+	const split = state.prompt?.purpose === 'scenes' ? typedRule(state.prompt.value) : '';
 	return split === '' || !state.reading ? undefined : {...state.choices, split};
 };
 

@@ -7,6 +7,7 @@ import {knownAfter, type ChapterKeys} from '../core/story/new-chapters.ts';
 import {isSamePlace} from '../core/story/place.ts';
 import type {Place, Story} from '../core/story/story.ts';
 import type {RecalledStory} from '../library/recall-story.ts';
+import {joinSceneKeys} from '../core/story/read-scenes.ts';
 import {savedPlace} from '../library/saved-place.ts';
 import type {Bookmark, SavedPlace, StoryRecord} from '../library/story-record.ts';
 import type {StoryState} from '../ui/state/app-state.ts';
@@ -119,7 +120,9 @@ export const createRecordOfReading = (recalled: Recalled, size: () => WindowSize
 		if (isFirstMove) current = {...upToDate};
 		if (hasMoved) {
 			const chapters = chaptersNow(state, current.chapters);
-			current = {...current, chapters, ...placesNow(before, state, {size: size(), at, isFurthestLost})};
+			const read =
+				current.read.length === state.readScenes.size ? current.read : joinSceneKeys([], state.readScenes);
+			current = {...current, chapters, read, ...placesNow(before, state, {size: size(), at, isFurthestLost})};
 			before = {session: {...session.place, scrolled: session.scrolled}, furthest, choices: reading.choices};
 		}
 		if (isFirstMove || bookmarksBefore !== bookmarks) {

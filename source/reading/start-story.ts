@@ -18,6 +18,8 @@ export type StoryStart = {
 	readonly lost?: ReadonlySet<string>;
 	/** The chapters that are not new to the reader; absent or empty where nobody knows. */
 	readonly knownChapters?: ChapterKeys;
+	/** Keys of the scenes that were read before. */
+	readonly readScenes?: readonly number[];
 };
 
 export const startStory = (start: StoryStart): OpenStory => ({
@@ -26,6 +28,7 @@ export const startStory = (start: StoryStart): OpenStory => ({
 	crossing: null,
 	session: startSession(start.place),
 	furthest: start.furthest ?? {chapter: 0, offset: 0},
+	readScenes: new Set(start.readScenes),
 	isContinued: start.isContinued,
 	bookmarks: openBookmarks(start.bookmarks, start.lost),
 	knownChapters: start.reading.extent === 'whole' ? knownIn(start.reading.story, start.knownChapters) : null,
@@ -35,5 +38,6 @@ export const startStory = (start: StoryStart): OpenStory => ({
 	contents: null,
 	pageCount: null,
 	question: null,
+	removing: null,
 	closing: false,
 });

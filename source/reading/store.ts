@@ -79,6 +79,13 @@ const unlessRefused = (work: () => void, tell: (refusal: Refusal) => void): void
 	}
 };
 
+/** A notice lasts until the next key, and so does a question about bookmarks that the key does not answer. */
+const withoutNotice = (state: AppState, count: number | null, action: Action | null): AppState => {
+	const isAsked = state.reading !== null && state.removing !== null && action?.type !== 'confirmed-removal';
+	if (state.count === count && state.notice === null && !isAsked) return state;
+	return isAsked ? {...state, count, notice: null, removing: null} : {...state, count, notice: null};
+};
+
 export const createStore = (initial: AppState, ports: StorePorts): Store => {
 	const {now, size, newId} = ports;
 	const {state, subscribe, change} = holdState(initial);
@@ -110,7 +117,7 @@ export const createStore = (initial: AppState, ports: StorePorts): Store => {
 			const current = state();
 			if (current.leaving) return null;
 			const {action, count} = pressKey(current, key);
-			if (current.count !== count || current.notice !== null) change({...current, count, notice: null});
+			change(withoutNotice(current, count, action));
 			if (action) orNotice(() => dispatch(preparedFor(action)));
 			return action;
 		},

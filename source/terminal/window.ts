@@ -34,7 +34,3 @@ export const watchWindow = (onResize: () => void): (() => void) => {
 		process.off('SIGWINCH', onSignal);
 	};
 };
-
-/** Whether the user wants colours (https://no-color.org, https://force-color.org). */
-export const hasColours = (): boolean =>
-	!process.env['NO_COLOR'] && !['0', 'false'].includes(process.env['FORCE_COLOR'] ?? '');

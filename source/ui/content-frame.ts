@@ -9,6 +9,7 @@ import {
 	row,
 	rowWidth,
 	spread,
+	wrappedRows,
 	type Piece,
 	type Row,
 } from './rows.ts';
@@ -59,14 +60,32 @@ export const cropped = (pieces: Row, columns: number): Row => {
 	return kept;
 };
 
-const contentBody = (content: ScreenContent, cursor: number, size: WindowSize): readonly Row[] => {
+/** Rows that a text leaves free from which on it stands a little above the middle, as a page of a book does. */
+const roomToCentre = 10;
+
+const blankRows = (count: number): readonly Row[] => Array.from({length: Math.max(0, count)}, () => emptyRow);
+
+/** The part of a text that is shown, between what stays in view above and below it. */
+const textBody = (
+	{head = [], rows, foot = [], isCentred = false}: Extract<ScreenContent, {kind: 'text'}>,
+	cursor: number,
+	height: number,
+): readonly Row[] => {
+	const shown = rows.slice(cursor, cursor + height);
+	const free = height - shown.length;
+	const above = isCentred && free >= roomToCentre ? Math.floor((free * 2) / 5) : 0;
+	const between = above > 0 || foot.length === 0 ? 0 : free;
+	return [...blankRows(above), ...head, ...shown, ...blankRows(between), ...foot];
+};
+
+const contentBody = (content: ScreenContent, cursor: number, {size, measure}: Room): readonly Row[] => {
 	const height = contentRows(content, {size});
-	if (content.kind === 'text') return content.rows.slice(cursor, cursor + height);
+	if (content.kind === 'text') return textBody(content, cursor, height);
 	const {items, heading, hang = 0, headOf} = content;
 	const hasHeading = headingRows(size.rows) > 0;
 	if (items.length === 0) {
-		const empty = indented(row(content.empty, 'quiet'), hang);
-		return hasHeading ? [indented(heading, hang), emptyRow, empty] : [empty];
+		const empty = wrappedRows(content.empty, measure).map(line => indented(line, hang));
+		return hasHeading ? [indented(heading, hang), emptyRow, ...empty] : empty;
 	}
 	const window = listWindow(items, cursor, height);
 	const head = hasHeading ? [indented(heading, hang), headOf?.(window.first) ?? emptyRow] : [];
@@ -76,8 +95,7 @@ const contentBody = (content: ScreenContent, cursor: number, size: WindowSize): 
 const hasMore = (content: ScreenContent, cursor: number, size: WindowSize): boolean =>
 	content.kind === 'text' && content.rows.length > cursor + contentRows(content, {size});
 
-const topMargin = (size: WindowSize): readonly Row[] =>
-	Array.from({length: pageGeometry(size, 1).top}, () => emptyRow);
+const topMargin = (size: WindowSize): readonly Row[] => blankRows(pageGeometry(size, 1).top);
 
 /** A frame of a page or of a list: its rows under the top margin, all moved to where the measure begins. */
 export const assemble = (
@@ -125,13 +143,13 @@ const withPane = (
 
 export const contentFrame = (content: ScreenContent, cursor: number, room: Room): Frame => {
 	const {size, measure} = room;
-	const more = hasMore(content, cursor, size) ? '↓ more · ' : '';
+	const more = hasMore(content, cursor, size) ? ' · ↓ more' : '';
 	const isEmpty = content.kind === 'list' && content.items.length === 0;
 	const hints = isEmpty ? content.hints.slice(-1) : content.hints;
 	const hint = fitting(
-		hints.map(text => more + text),
+		hints.map(text => text + more),
 		measure,
 	);
-	const body = withPane(contentBody(content, cursor, size), content, room);
+	const body = withPane(contentBody(content, cursor, room), content, room);
 	return assemble(body, contentStatus(content, cursor, hint, room), room, hangOf(content));
 };

@@ -6,11 +6,11 @@ import type {AppState} from './state/app-state.ts';
 import {topScreen} from './state/screen-stack.ts';
 import type {Search} from './state/search.ts';
 
-/** How many hits a search has, or has so far: `12 hits for “salt”`. */
+/** How many hits a search has, or has so far: `12 matches for “salt”`. */
 export const describeHits = ({words, hits, hasMore, running}: Search): string => {
-	const count = `${plural(hits.length, 'hit')} for ${quoted(words)}`;
+	const count = `${plural(hits.length, 'match', 'matches')} for ${quoted(words)}`;
 	if (running) return `${count} so far, ${percentOf(running.progress)} searched`;
-	return hasMore ? `The first ${count}; there are more` : count;
+	return hasMore ? `First ${count}; there are more` : count;
 };
 
 /** The work in the background that the reader waits for; null where there is none, or the screen itself tells. */

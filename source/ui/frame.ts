@@ -1,26 +1,25 @@
-import {pageGeometry, smallestWindow, type WindowSize} from '../core/layout/page-geometry.ts';
+import {pageGeometry, type WindowSize} from '../core/layout/page-geometry.ts';
 import {cellWidth, truncate} from '../core/text/cell-width.ts';
 import {assemble, contentFrame, cropped, fitting, roomFor, type Frame, type Room} from './content-frame.ts';
 import {describeWork} from './describe-work.ts';
 import {hintsFor, joinHints} from './keymap/hints.ts';
-import {emptyRow, indented, row, rowWidth, type Row, wrappedLines} from './rows.ts';
+import {emptyRow, indented, row, rowWidth, spread, wrappedLines, type Piece, type Row} from './rows.ts';
 import {markStatus} from './screens/mark-status.ts';
 import {withNotePane} from './screens/note-pane.ts';
-import {pageRows, pageStatus} from './screens/page.ts';
+import {pageRows} from './screens/page.ts';
+import {pageStatus} from './screens/page-status/page-status.ts';
 import {promptHints} from './screens/prompt-hint.ts';
 import {promptRow} from './screens/prompt-row.ts';
 import type {ScreenContent, ScreenContext} from './screens/screen.ts';
 import {topContent} from './screens/screens.ts';
-import {tooSmallRows} from './screens/title.ts';
+import {isTooSmall, tooSmallRows} from './screens/too-small.ts';
 import type {AppState, StoryState} from './state/app-state.ts';
 import type {Prompt} from './state/prompt.ts';
+import {removalQuestion} from './state/marks.ts';
 import {questionLines} from './state/question.ts';
 import {topScreen} from './state/screen-stack.ts';
 
 export type {Frame} from './content-frame.ts';
-
-const isTooSmall = ({columns, rows}: WindowSize): boolean =>
-	columns < smallestWindow.columns || rows < smallestWindow.rows;
 
 const tooSmallFrame = (size: WindowSize): Frame => ({
 	rows: tooSmallRows(size).slice(0, Math.max(0, size.rows - 1)),
@@ -33,7 +32,8 @@ const pageStatusRow = (state: StoryState, environment: ScreenContext['environmen
 	const mark = markStatus(state);
 	if (mark) return row(fitting(mark, measure));
 	const count = state.count === null ? '' : `  ${state.count}`;
-	return row(`${fitting(pageStatus({state, environment}), measure - count.length)}${count}`, 'quiet');
+	const status: Piece = {text: pageStatus({state, environment}, measure - count.length), style: 'quiet'};
+	return count === '' ? [status] : spread(status, {text: count, style: 'quiet'}, measure);
 };
 
 /** The frame with other rows at its bottom. The upper one is blank below most screens, else the last row of text. */
@@ -48,10 +48,12 @@ const messageLines = (message: string, columns: number): readonly string[] => {
 	return more.length === 0 ? [first] : [first, truncate(more.join(' '), columns)];
 };
 
+/** What goes wrong begins with a sign: bold alone is not seen everywhere. */
+const isProblem = (text: string): boolean => text.startsWith('! ');
+
 const withLines = (frame: Frame, lines: readonly string[], {size, left}: Room): Frame => {
-	const [upper, lower] = lines
-		.slice(-2)
-		.map(text => cropped(indented(row(text, 'notice'), left), size.columns));
+	const style = lines.some(isProblem) ? 'problem' : 'notice';
+	const [upper, lower] = lines.slice(-2).map(text => cropped(indented(row(text, style), left), size.columns));
 	if (lower && upper) return withLastRows(frame, upper, lower, size);
 	return upper ? {...frame, status: upper} : frame;
 };
@@ -59,6 +61,7 @@ const withLines = (frame: Frame, lines: readonly string[], {size, left}: Room): 
 /** A message, a question, or one in a row above the other: a key must not answer what nobody sees. */
 const linesBelow = (state: AppState, columns: number): readonly string[] => {
 	const {preferences} = state;
+	if (state.reading && state.removing) return messageLines(removalQuestion(state), columns);
 	const notice = state.notice ?? describeWork(state);
 	if (!state.reading || !state.question) return notice === null ? [] : messageLines(notice, columns);
 	const hint = hintsFor('question', preferences.keys);

@@ -15,7 +15,7 @@ import {closeMark, openMark, stepMark} from './state/chosen-mark.ts';
 import {editPrompt, typeText} from './state/edit-prompt.ts';
 import type {Environment} from './state/environment.ts';
 import {changeMeasure, changeTheme, toggleIndents, toggleJustified} from './state/looks.ts';
-import {removeChosen, toggleBookmark, undoRemoved} from './state/marks.ts';
+import {confirmRemoval, removeChosen, toggleBookmark, undoRemoved} from './state/marks.ts';
 import {moveSession} from './state/move.ts';
 import {begin, goUp} from './state/navigate.ts';
 import {changePrompt, openPrompt, previewRule, refuseChoices, submitPrompt} from './state/prompts.ts';
@@ -144,6 +144,7 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	'scrolled-note': part((state, {by}, environment) => scrollNote(state, by, environment)),
 	'toggled-bookmark': whole((state, _, environment) => toggleBookmark(state, environment)),
 	'removed-bookmark': whole(removeChosen),
+	'confirmed-removal': whole((state, {isSure}) => confirmRemoval(state, isSure)),
 	'undid-removal': whole((state, _, environment) => undoRemoved(state, environment)),
 	'changed-measure': part((state, {by}, environment) => ({
 		...state,

@@ -1,6 +1,6 @@
 import wrapAnsi from 'wrap-ansi';
 import {cellWidth, truncate} from '../core/text/cell-width.ts';
-import type {StyleName} from './theme.ts';
+import type {StyleName} from './theme/style.ts';
 
 /** A run of text in one style, or in several at once: bold and italic. */
 export type Piece = {readonly text: string; readonly style: StyleName | readonly StyleName[]};

@@ -110,7 +110,7 @@ describe('a story whose chapters are read when they are needed', () => {
 			{chapter: 3, scene: 3},
 		]);
 		place({input: [file], flags: {}});
-		expect(said.lines.at(-1)).toMatch(/^scene 3 of 3, \d+ %: /);
+		expect(said.lines.at(-1)).toMatch(/^scene 3 of 3, \d+%: /);
 	});
 
 	it('says how many scenes there are where that is known, without counting them', () => {

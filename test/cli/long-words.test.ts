@@ -43,6 +43,6 @@ describe('any words may be searched for', () => {
 		const [, paragraph = ''] = /(The key to the weigh-house.*)/.exec(readFileSync(salt, 'utf8')) ?? [];
 		const {stdout} = await reader(['search', salt, paragraph], {home: temporaryFolder()});
 		expect(paragraph.length).toBeGreaterThan(300);
-		expect(stdout).toMatch(/^scene 1, 0 %: The key to the weigh-house/);
+		expect(stdout).toMatch(/^scene 1, 0%: The key to the weigh-house/);
 	});
 });

@@ -121,7 +121,7 @@ describe('moving in a story', () => {
 		reading.press('enter', 'B');
 		expect(reading.store.story().bookmarks.lost).toEqual(new Set(['a.txt 0.8']));
 		reading.press('enter');
-		expect(reading.store.state().notice).toBe('The words of this bookmark are not in the file now');
+		expect(reading.store.state().notice).toBe('This sentence is no longer in the story.');
 		reading.press('m', 'm', 'space');
 		reading.leave();
 		expect(record().bookmarks).toContainEqual(kept.bookmarks[1]);

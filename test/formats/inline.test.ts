@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
-import {readInline} from '../../source/formats/plain-text/blocks/inline.ts';
+import {readInline} from '../../source/formats/plain-text/inline/inline.ts';
 
 /** The text and its spans, written as `kind:words`. */
 const read = (source: string): readonly string[] => {

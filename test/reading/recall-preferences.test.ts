@@ -39,14 +39,14 @@ describe('preferences that are read', () => {
 				'},',
 				'"measure": "60",',
 				'"korean": "words"',
-				'"theme": "sea",',
+				'"theme": "sepia",',
 				'}',
 			].join('\n'),
 		);
 		expect(preferences).toEqual({
 			...defaultPreferences,
 			korean: 'words',
-			theme: 'sea',
+			theme: 'sepia',
 			keys: {leave: ['Q'], help: ['h']},
 		});
 		expect(mistakes.map(sayMistake)).toEqual([
@@ -85,7 +85,7 @@ describe('preferences that are kept', () => {
 		await Promise.resolve();
 		expect(calls).toEqual([
 			['justified', true],
-			['theme', 'sea'],
+			['theme', 'sepia'],
 			['paragraphs', 'indented'],
 		]);
 		game.press('j');
@@ -93,7 +93,7 @@ describe('preferences that are kept', () => {
 		expect(calls).toHaveLength(3);
 		game.press('-');
 		await Promise.resolve();
-		expect(calls.at(-1)).toEqual(['measure', 68]);
+		expect(calls.at(-1)).toEqual(['measure', 70]);
 	});
 
 	it('are told of once where a mistake is in the way, and never where they cannot be written', async () => {
@@ -120,8 +120,8 @@ describe('the preferences of this user', () => {
 	it('lie below READER_HOME', () => {
 		const home = temporaryFolder();
 		mkdirSync(home, {recursive: true});
-		writeFileSync(join(home, 'preferences.json'), '{"theme": "sea"}');
+		writeFileSync(join(home, 'preferences.json'), '{"theme": "sepia"}');
 		vi.stubEnv('READER_HOME', home);
-		expect(recallPreferences(openPreferences()).preferences.theme).toBe('sea');
+		expect(recallPreferences(openPreferences()).preferences.theme).toBe('sepia');
 	});
 });

@@ -3,8 +3,12 @@
  * story that got through, or a library that does more than we know of.
  */
 
-/** Styles (SGR): plain, bold, dim, italic, underline, inverse and the sixteen colours; never hidden, never blinking. */
-const style = '(?:[012347]|2[23478]|39|3[0-7]|9[0-7])';
+/**
+ * Styles (SGR): plain, bold, italic, underline, inverse, black and white in a pair, one of the 256 colours that have the same
+ * shade everywhere, and all colours; never dim, hidden or blinking.
+ */
+const colour = String.raw`[34]8;(?:5;(?:1[6-9]|[2-9]\d|1\d\d|2\d\d)|2;\d{1,3};\d{1,3};\d{1,3})`;
+const style = `(?:[01347]|2[23478]|[34]9|[34][07]|97|107|${colour})`;
 
 /** What may follow an escape character, as patterns. */
 const sequences: readonly string[] = [
@@ -37,8 +41,9 @@ const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).
 /** Something forbidden as it can be shown. */
 const shown = (found: string): string => JSON.stringify(found).replaceAll(/[\u007f-\uffff]/g, escaped);
 
-/** Units of what is found that are shown. */
+/** Units of what is found that are shown, and of the longest of our sequences. */
 const excerptLength = 24;
+const longestSequence = 64;
 
 /**
  * Everything in a program's output that is neither text nor one of the sequences which the reader writes itself: each
@@ -47,9 +52,9 @@ const excerptLength = 24;
 export const forbiddenIn = (output: string): readonly string[] => {
 	const found: string[] = [];
 	for (const {index} of output.matchAll(suspects)) {
-		const rest = output.slice(index, index + excerptLength);
+		const rest = output.slice(index, index + longestSequence);
 		const isLast = index + rest.length === output.length;
-		if (!allowed.test(rest) && !(isLast && begun.test(rest))) found.push(shown(rest));
+		if (!allowed.test(rest) && !(isLast && begun.test(rest))) found.push(shown(rest.slice(0, excerptLength)));
 	}
 	return found;
 };

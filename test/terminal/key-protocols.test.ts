@@ -40,7 +40,7 @@ describe('in a terminal that another program has left in another protocol', () =
 		[
 			'a search',
 			`${kitty(47)}${kitty(115)}${kitty(97)}${kitty(108)}${kitty(116)}${kitty(13)}`,
-			'hits for “salt”',
+			'matches for “salt”',
 		],
 	])('%s does what it does otherwise', async (_, keys, expected) => {
 		await using terminal = open([salt, '--no-title']);

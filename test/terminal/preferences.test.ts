@@ -27,7 +27,7 @@ const openShelf = (home: string): PseudoTerminal =>
 	startInTerminal(process.execPath, [programPath], {columns: 80, rows: 24, env: {READER_HOME: home}});
 
 describe('preferences with a mistake', () => {
-	const text = '{\n\t"measure": "60", // wide\n\t"theme": "sea",\n\t"kyes": {},\n}\n';
+	const text = '{\n\t"measure": "60", // wide\n\t"theme": "sepia",\n\t"kyes": {},\n}\n';
 	const notice = '! preferences.json, line 2: “measure” cannot be "60"';
 
 	it('are told of above the story and on the shelf, used as far as they go, and never moved', async () => {
@@ -39,16 +39,16 @@ describe('preferences with a mistake', () => {
 		terminal.send('\r');
 		await terminal.until('scene 1 of 6');
 		terminal.send('c');
-		await terminal.until('Theme: garden');
+		await terminal.until('Theme: dark');
 		await leave(terminal);
-		expect(read(home)).toBe(text.replace('sea', 'garden'));
+		expect(read(home)).toBe(text.replace('sepia', 'dark'));
 
 		await using shelf = openShelf(home);
 		await shelf.until(screen => message(screen).startsWith(notice));
 		shelf.send('k');
-		await shelf.until('Enter opens');
+		await shelf.until('Enter open');
 		await leave(shelf);
-		expect(read(home)).toBe(text.replace('sea', 'garden'));
+		expect(read(home)).toBe(text.replace('sepia', 'dark'));
 		expect(readdirSync(home).filter(name => name.includes('preferences'))).toEqual(['preferences.json']);
 	});
 
@@ -59,7 +59,7 @@ describe('preferences with a mistake', () => {
 	});
 
 	it('that stands in the way of a change are left as they are, and the reader is told once', async () => {
-		const broken = '{\n  "theme": "lamp,\n  "korean": "words"\n}\n';
+		const broken = '{\n  "theme": "light,\n  "korean": "words"\n}\n';
 		const home = homeWith(broken);
 		await using terminal = open([salt, '--no-title'], {home});
 		await terminal.until('! preferences.json, line 2: a closing quote');
@@ -68,7 +68,7 @@ describe('preferences with a mistake', () => {
 		terminal.send('c');
 		await terminal.until('Theme: ');
 		terminal.send('J');
-		await terminal.until('Lines of one length');
+		await terminal.until('Justified');
 		await leave(terminal);
 		expect(read(home)).toBe(broken);
 	});
@@ -128,29 +128,29 @@ describe('what changes the preferences', () => {
 		await using other = open([salt, '--no-title'], {home});
 		for (const terminal of [one, other]) await terminal.until('scene 1 of 6');
 		one.send('J');
-		await one.until('Lines of one length');
+		await one.until('Justified');
 		other.send('c');
-		await other.until('Theme: lamp');
+		await other.until('Theme: light');
 		write(home, read(home).replace('"measure": 60', '"measure": 50, "korean": "words"'));
-		for (const shown of ['Lines of their own', 'Lines of one length']) {
+		for (const shown of ['Ragged right', 'Justified']) {
 			one.send('J');
 			await one.until(shown);
 		}
 		await leave(one);
 		await leave(other);
 		expect(read(home)).toBe(
-			'{\n  // mine\n  "measure": 50, "korean": "words",\n  "justified": true,\n  "theme": "lamp",\n}\n',
+			'{\n  // mine\n  "measure": 50, "korean": "words",\n  "justified": true,\n  "theme": "light",\n}\n',
 		);
 	});
 
 	it('is no reading that is not to be saved', async () => {
-		const home = homeWith('{"theme": "sea"}');
+		const home = homeWith('{"theme": "sepia"}');
 		await using terminal = open([salt, '--no-title', '--no-save'], {home});
 		await terminal.until('scene 1 of 6');
 		terminal.send('c');
-		await terminal.until('Theme: garden');
+		await terminal.until('Theme: dark');
 		await leave(terminal);
-		expect(read(home)).toBe('{"theme": "sea"}');
+		expect(read(home)).toBe('{"theme": "sepia"}');
 	});
 
 	it('is no width that is asked for once, until a key changes it', async () => {
@@ -158,14 +158,14 @@ describe('what changes the preferences', () => {
 		await using terminal = open([salt, '--no-title', '--width', '40'], {home});
 		await terminal.until('scene 1 of 6');
 		terminal.send('J');
-		await terminal.until('Lines of one length');
+		await terminal.until('Justified');
 		await leave(terminal);
 		expect(read(home)).toBe('{"measure": 60, "justified": true}');
 		await using again = open([salt, '--no-title', '--width', '40'], {home});
 		await again.until('scene 1 of 6');
 		again.send('-');
-		await again.until('Lines of 36');
+		await again.until('Measure: 38');
 		await leave(again);
-		expect(read(home)).toBe('{"measure": 36, "justified": true}');
+		expect(read(home)).toBe('{"measure": 38, "justified": true}');
 	});
 });

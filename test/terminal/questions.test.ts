@@ -34,12 +34,12 @@ const placeOf = async (file: string): Promise<{quote: {highlight: string}} | nul
 describe('a story that may be one of two', () => {
 	it('is asked about, one after the other, and goes on where that one was left', async () => {
 		await using terminal = open([path], {home: desk.kept});
-		await terminal.until('Is “New Lamp” your “Lamp” (b.txt, 90 %)? y yes');
+		await terminal.until('Is “New Lamp” your “Lamp” (b.txt, 90%)? y yes');
 		terminal.send('n');
-		await terminal.until('Is “New Lamp” your “Old Lamp” (a.txt, 50 %)? y yes');
+		await terminal.until('Is “New Lamp” your “Old Lamp” (a.txt, 50%)? y yes');
 		terminal.send('y');
 		await terminal.until('edited: your place and 1 of 1 bookmarks found');
-		await terminal.until('You stopped at scene ');
+		await terminal.until('You are in scene ');
 		await leave(terminal);
 		const place = await placeOf(path);
 		expect(place && wordsAt(place)).toBe(known[0].place && wordsAt(known[0].place));

@@ -13,7 +13,7 @@ describe('reading in a terminal', () => {
 		await using first = open([salt], {home});
 		await first.until('Enter begins');
 		expect(first.inAlternateScreen()).toBe(true);
-		expect(first.text()).toMatch(/⚠ Warning: \S/);
+		expect(first.text()).toMatch(/! Warning: \S/);
 		first.send('\r');
 		await first.until('scene 1 of 6 · page 1');
 		expect(first.text()).toContain('The key to the weigh-house');
@@ -22,7 +22,7 @@ describe('reading in a terminal', () => {
 		first.send(']]]');
 		await first.until('scene 4 of 6 · page 1');
 		first.send(' m');
-		await first.until('Bookmark put here');
+		await first.until('Bookmark added');
 		first.send('B');
 		await first.until('1 bookmark');
 		first.send('egood\r');
@@ -37,7 +37,7 @@ describe('reading in a terminal', () => {
 		});
 
 		await using second = open([salt], {home});
-		await second.until(/You stopped at scene 4 of 6, \d+ %/);
+		await second.until(/You are in scene 4 of 6, \d+%/);
 		second.send('\r');
 		await second.until('scene 4 of 6 · page 2');
 		expect(second.screen().slice(0, -1)).toEqual(words);
@@ -71,7 +71,7 @@ describe('reading in a terminal', () => {
 		await using terminal = open([salt, '--no-title']);
 		await terminal.until('scene 1 of 6');
 		terminal.send('/not lock\r');
-		await terminal.until('hit for “not lock”');
+		await terminal.until('match for “not lock”');
 		terminal.send('\r');
 		await terminal.until('scene 1 of 6');
 		terminal.send('/sall\u007ft');
@@ -167,7 +167,7 @@ describe('reading in a terminal', () => {
 		await using terminal = open([salt, '--no-title', '--no-save'], {home});
 		await terminal.until('scene 1 of 6');
 		terminal.send(']m');
-		await terminal.until('Bookmark put here');
+		await terminal.until('Bookmark added');
 		await leave(terminal);
 		expect(readdirSync(home)).toEqual([]);
 	});
@@ -193,22 +193,22 @@ describe('the shelf', () => {
 		});
 		await shelf.until('2 stories');
 		expect(shelf.text().indexOf('The Salt Clerk')).toBeLessThan(shelf.text().indexOf('What the Ferry Owed'));
-		expect(shelf.text()).toContain('Teen · scene 2 of 6');
-		expect(shelf.text()).toContain('⚠ grief');
+		expect(shelf.text()).toMatch(/\d\d% {2}Teen/);
+		expect(shelf.text()).toContain('! a drowning; grief');
 		expect(shelf.text()).toContain('missing: ');
 		shelf.send('j\r');
 		await shelf.until('The file is not there');
 		shelf.send('k\r');
-		await shelf.until('You stopped at scene 2 of 6');
+		await shelf.until('You are in scene 2 of 6');
 		shelf.send('\r');
 		await shelf.until('scene 2 of 6 · page 1');
 		shelf.send(']');
 		await shelf.until('scene 3 of 6 · page 1');
 		shelf.send('\u001b');
-		await shelf.until('You stopped at scene 3 of 6');
+		await shelf.until('You are in scene 3 of 6');
 		shelf.send('\u001b');
 		await shelf.until('2 stories');
-		expect(shelf.text()).toContain('Teen · scene 3 of 6');
+		expect(shelf.text()).toMatch(/\d\d% {2}Teen/);
 		await leave(shelf);
 	});
 });

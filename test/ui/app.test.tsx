@@ -46,7 +46,7 @@ const open = () => {
 	keepCounted(store, size);
 	keepSearched(store, atOnce);
 	keepReread(store, {reread: inSteps(choices => storyFrom(text, 'test.txt', choices))}, atOnce);
-	runProgram(terminal, store, {now, hasColours: false});
+	runProgram(terminal, store, {now, colours: 0});
 	const sees = (words: string): Promise<void> =>
 		vi.waitFor(() => expect(terminal.text()).toContain(words), {interval: 1});
 	return {terminal, store, sees, send};
@@ -55,7 +55,7 @@ const open = () => {
 describe('the app', () => {
 	it('shows the title screen, the page and the lists', async () => {
 		const {sees, send} = open();
-		await sees('⚠ Warning: floods');
+		await sees('! Warning: floods');
 		send('\r');
 		await sees('scene 1 of 2 · page 1');
 		send('t');
@@ -88,7 +88,7 @@ describe('the app', () => {
 		send('\u0015sea\u007f\u007fky');
 		await sees('/sky');
 		send('\u0015whale\r');
-		await sees('1 hit for “whale”');
+		await sees('1 match for “whale”');
 		expect(store.state().prompt).toBeNull();
 	});
 
@@ -98,38 +98,38 @@ describe('the app', () => {
 		send('\r/\u001b[200~the\r\nwhale\u001b[A\u001b[201~');
 		await sees('/the whale');
 		send('\r');
-		await sees('1 hit for “the whale”');
+		await sees('1 match for “the whale”');
 	});
 
 	it('takes a rule for scenes that is typed, pasted or comes in one burst', async () => {
 		const {store, sees, send} = open();
 		await sees('Rain');
 		send('\rS/wh');
-		await sees('Scenes at: /wh');
+		await sees('Scenes break at: /wh');
 		send('\u001b[200~al\u001b[201~');
-		await sees('Scenes at: /whal');
+		await sees('Scenes break at: /whal');
 		send('e/\r');
-		await sees('Your own scenes');
+		await sees('as you set');
 		expect(store.story().choices.split).toBe('/whale/');
 		send('r');
-		await sees('own lines: r goes back');
+		await sees('Raw lines');
 	});
 
 	it('moves the prompt’s cursor with the arrows', async () => {
 		const {store, sees, send} = open();
 		await sees('Rain');
 		send(':');
-		await sees(':');
+		await sees('Go to:');
 		for (const [key, value] of [
 			['1', '1'],
 			['3', '13'],
 		] as const) {
 			send(key);
 			await vi.waitFor(() => expect(store.state().prompt?.value).toBe(value), {interval: 1});
-			await sees(`:${value}`);
+			await sees(`Go to: ${value}`);
 		}
 		send('\u001b[D\u001b[D2');
-		await sees(':213');
+		await sees('Go to: 213');
 		send('\u007f');
 		await vi.waitFor(() => expect(store.state().prompt?.value).toBe('13'), {interval: 1});
 	});

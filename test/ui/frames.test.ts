@@ -27,7 +27,7 @@ const scenarios: readonly (readonly [string, string, string])[] = [
 	['bookmarks', 'the-salt-clerk.txt', 'enter m ] space m B e k e e p enter'],
 	['hits', 'the-salt-clerk.txt', 'enter / k e y enter'],
 	['hit-on-page', 'the-salt-clerk.txt', 'enter / k e y enter enter n'],
-	['prompt', 'the-salt-clerk.txt', 'enter : 4 0 %'],
+	['prompt', 'the-salt-clerk.txt', 'enter : 4 0%'],
 	['own-scenes', 'the-salt-clerk.txt', 'enter space S'],
 	['help', 'the-salt-clerk.txt', '?'],
 	['ending', 'what-the-ferry-owed.txt', 'enter G'],
@@ -87,7 +87,7 @@ it('warnings stand on the title screen whole, before the summary, however small 
 		{columns: 80, rows: 24},
 	]) {
 		const text = play(story, size).rows().join(' ').replaceAll(/\s+/g, ' ');
-		expect(text).toContain(`⚠ Warning: ${warning}`);
+		expect(text).toContain(`! Warning: ${warning}`);
 		expect(text.indexOf('Warning')).toBeLessThan(
 			text.includes('Summary') ? text.indexOf('Summary') : Infinity,
 		);

@@ -29,34 +29,26 @@ const lastRow = (game: Play): string => game.rows().at(-1)?.trim() ?? '';
 
 /** What stands on each screen, by the commands that lead there; a name in braces stands for the key of its command. */
 const cases: readonly (readonly [string, string, string])[] = [
-	[
-		'title',
-		'title',
-		'{begin} begins · {contents} contents · {bookmarks} bookmarks · {search} search · {help} keys · {leave} leaves',
-	],
+	['title', 'title', '{begin} begins · {contents} contents · {help} keys · {leave} quit'],
 	[
 		'title of a story begun',
 		'begin title',
-		'{begin} continues · {begin-anew} starts over · {contents} contents · {bookmarks} bookmarks · {search} search · {help} keys · {leave} leaves',
+		'{begin} continue · {begin-anew} start over · {contents} contents · {help} keys · {leave} quit',
 	],
 	['contents', 'contents', '{choose} open · {fold} {unfold} fold · {filter} filter · {up} back'],
 	[
 		'bookmarks',
 		'begin bookmark bookmarks',
-		'{choose} goes there · {note} note · {delete} delete · {undo} undo · {up} back',
+		'{choose} open · {note} note · {delete} remove · {undo} undo · {up} back',
 	],
 	['no bookmarks', 'bookmarks', '{up} back'],
-	[
-		'hits',
-		'begin search w h a l e enter',
-		'{choose} goes there · {next-hit} {previous-hit} next, previous on the page · {up} back to where you were',
-	],
+	['hits', 'begin search w h a l e enter', '{choose} open · {search} new search · {up} back'],
 	['help', 'help', '{list-down} {list-up} {list-page-down} move · {up} back'],
-	['a bookmark put', 'begin bookmark', 'Bookmark put here. {bookmarks} lists them.'],
-	['a bookmark deleted', 'begin bookmark bookmarks delete', 'Deleted. {undo} puts it back.'],
-	['justified', 'begin justified', 'Lines of one length, as in a book: {justified} goes back'],
-	['the end', 'begin end next-page', 'The end. {leave} leaves, {start} starts over.'],
-	['no search', 'begin next-hit', 'Nothing searched for yet: {search} searches'],
+	['a bookmark put', 'begin bookmark', 'Bookmark added ({bookmarks} lists them)'],
+	['a bookmark deleted', 'begin bookmark bookmarks delete', 'Bookmark removed ({undo} undo)'],
+	['justified', 'begin justified', 'Justified'],
+	['the end', 'begin end next-page', 'The end. {leave} quits, {start} starts over.'],
+	['no search', 'begin next-hit', 'No search yet. Press {search} to search.'],
 ];
 
 const filled = (text: string, keys: KeyChanges): string =>
@@ -76,12 +68,12 @@ describe.each([
 
 	it('no bookmarks', () =>
 		expect(run(keys, 'bookmarks').frame()).toContain(
-			filled('No bookmarks yet: {bookmark} on a page puts one there.', keys),
+			filled('No bookmarks yet. Press {bookmark} on a page to add one.', keys),
 		));
 
 	it('the help gives an example', () =>
 		expect(run(keys, 'help').frame()).toContain(
-			filled('repeats it: 3{next-scene} goes three scenes on.', keys),
+			filled('3{next-scene} goes three scenes on: type a number', keys),
 		));
 
 	it('a question', () => {
@@ -93,13 +85,13 @@ describe.each([
 
 describe('a hint whose command has no key', () => {
 	it('is left out', () => {
-		expect(lastRow(run({...none, begin: ['x']}, 'title'))).toBe('x begins · q leaves');
+		expect(lastRow(run({...none, begin: ['x']}, 'title'))).toBe('x begins · q quit');
 		const asked = run({yes: []}, 'title');
 		asked.store.dispatch({type: 'asked', question: {known: 'Rain', detail: 'a.txt', relation: 'same'}});
 		expect(lastRow(asked)).toBe('Is this your “Rain” (a.txt)? n no');
 		expect(lastRow(run({...none, contents: ['x']}, 'x'))).toBe('');
-		expect(lastRow(run({...none, begin: ['x'], bookmark: ['m']}, 'x m'))).toBe('Bookmark put here.');
-		expect(run({...none, help: ['x']}, 'x').frame()).toMatch(/repeats it *$/m);
+		expect(lastRow(run({...none, begin: ['x'], bookmark: ['m']}, 'x m'))).toBe('Bookmark added');
+		expect(run({...none, help: ['x']}, 'x').frame()).not.toContain('goes three scenes on');
 	});
 
 	it('needs all of its commands', () => {

@@ -71,9 +71,9 @@ const begin = ({showsTitle = true, kept = null}: {showsTitle?: boolean; kept?: P
 describe('the beginning of a large story', () => {
 	it('shows the title screen without what only the whole can tell', () => {
 		const {frame, asked} = begin();
-		expect(frame()).toContain('⚠ Warning: length');
+		expect(frame()).toContain('! Warning: length');
 		expect(frame()).toContain('Enter begins');
-		expect(frame()).not.toMatch(/\d words|You stopped/);
+		expect(frame()).not.toMatch(/\d words|You are in/);
 		expect(asked()).toBe(0);
 	});
 
@@ -85,7 +85,7 @@ describe('the beginning of a large story', () => {
 		const seen = view().lines;
 		readRest();
 		expect(view().lines).toEqual(seen);
-		expect(frame()).toMatch(/scene 1 of 2 · page \d+ of \d+ · 1 %/);
+		expect(frame()).toMatch(/scene 1 of 2 · page \d+ of \d+ · 1%/);
 	});
 
 	it.each([']', 't', ':', 'm', 'S', 'r'])('waits for the whole before %s', key => {
@@ -99,9 +99,9 @@ describe('the beginning of a large story', () => {
 		keepSearched(store, atOnce);
 		press('space / e n d backspace d enter');
 		expect(asked()).toBe(0);
-		expect(frame()).toMatch(/Searching for “end”… 0 %$/m);
+		expect(frame()).toMatch(/Searching for “end”… 0%$/m);
 		readRest();
-		expect(frame()).toContain('1 hit for “end”');
+		expect(frame()).toContain('1 match for “end”');
 		press('/ x q enter');
 		expect(frame()).toContain('“xq”');
 		press('escape q');
@@ -146,11 +146,11 @@ describe('the end of a large story', () => {
 		press('G');
 		expect(asked()).toBe(0);
 		expect(frame()).toContain('The End');
-		expect(frame()).toMatch(/the end · 100 %$/m);
+		expect(frame()).toMatch(/the end · 100%$/m);
 		readRest();
 		expect(view().endsStory).toBe(true);
 		expect(frame()).toContain('The End');
-		expect(frame()).toMatch(/scene 2 of 2 · page (\d+) of \1 · 100 %/);
+		expect(frame()).toMatch(/scene 2 of 2 · page (\d+) of \1 · 100%/);
 		press('backspace');
 		expect(store.story().session.place).toEqual(here);
 	});
@@ -169,7 +169,7 @@ describe('a place that is remembered', () => {
 
 	it('is continued with Enter', () => {
 		const {press, store, frame} = begin({kept});
-		expect(frame()).toContain('Enter continues');
+		expect(frame()).toContain('Enter continue');
 		press('enter');
 		expect(store.story().session.place).toEqual(kept);
 	});

@@ -73,7 +73,7 @@ describe('Tab', () => {
 		const {place} = game.press('g } backspace').state().session;
 		expect(place.chapter).toBe(0);
 		const twoPages = open('space tab');
-		expect(status(twoPages)).toBe('No link and no note on this page');
+		expect(status(twoPages)).toBe('No links or notes on this page');
 	});
 });
 

@@ -43,7 +43,7 @@ describe('a notice', () => {
 describe('a notice and a question', () => {
 	it('stand one above the other, so that no key answers what nobody sees', () => {
 		const game = noticed('edited: your place and 3 of 3 bookmarks found', 40, 12);
-		const question = {known: 'Hail', detail: 'hail.txt, 4 %', relation: 'contains'} as const;
+		const question = {known: 'Hail', detail: 'hail.txt, 4%', relation: 'contains'} as const;
 		game.store.dispatch({type: 'asked', question});
 		expect(lastRows(game)).toEqual([
 			'edited: your place and 3 of 3 bookmarks…',

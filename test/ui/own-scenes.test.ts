@@ -31,12 +31,12 @@ describe('a rule of the reader’s own', () => {
 		const words = wordsHere(game);
 		expect(scenes(game)).toBe(3);
 		game.press('S');
-		expect(game.rows().at(-1)?.trim()).toBe('Scenes at:');
-		expect(hint(game)).toBe('Blank lines (3), a line (* * *) or a /pattern/; empty finds them out');
+		expect(game.rows().at(-1)?.trim()).toBe('Scenes break at:');
+		expect(hint(game)).toBe('3 blank lines · a line such as *** · /pattern/ · empty: detect');
 		game.press(`${typed('END  OF PART')} enter`);
 		expect(game.state().choices.split).toBe('END  OF PART');
 		expect(scenes(game)).toBe(2);
-		expect(game.rows().at(-1)?.trim()).toBe('Your own scenes: S changes them');
+		expect(game.rows().at(-1)?.trim()).toBe('Scenes: 2, as you set');
 		expect(wordsHere(game)).toBe(words);
 		expect(game.press('x').rows().at(-1)).toContain('scene 1 of 2');
 	});
@@ -47,7 +47,7 @@ describe('a rule of the reader’s own', () => {
 		expect(game.press('S').state().prompt?.value).toBe('/^-+$/');
 		game.press('ctrl-u enter');
 		expect(game.state().choices).toEqual(noChoices);
-		expect(game.frame()).toContain('Scenes are found out again');
+		expect(game.frame()).toContain(', detected');
 		expect(game.press('x').rows()).toEqual(before);
 	});
 
@@ -81,7 +81,7 @@ describe('a rule of the reader’s own', () => {
 	it('holds for raw lines, too', () => {
 		const game = open('enter').press(`S ${typed('END OF PART')} enter r`);
 		expect(game.state().choices).toEqual({...noChoices, raw: true, split: 'END OF PART'});
-		expect(game.press('x').rows().at(-1)).toContain('raw · scene 1 of 2');
+		expect(game.press('x').rows().at(-1)).toContain('raw · Rain · scene 1 of 2');
 	});
 });
 
@@ -107,15 +107,15 @@ describe('while a rule is typed', () => {
 	it('it is said how many scenes it would make, once typing pauses', () => {
 		const {game, read} = preview();
 		game.press(`S ${typed('END OF PART')}`);
-		expect(hint(game)).toBe('→ …');
+		expect(hint(game)).toBe('…');
 		expect(read).not.toHaveBeenCalled();
 		vi.runAllTimers();
-		expect(hint(game)).toBe('→ 2 scenes; Enter takes it, empty is automatic');
+		expect(hint(game)).toBe('2 scenes · Enter use · Esc cancel');
 		expect(read).toHaveBeenCalledOnce();
 		game.press('!');
-		expect(hint(game)).toBe('→ …');
+		expect(hint(game)).toBe('…');
 		vi.runAllTimers();
-		expect(hint(game)).toBe('→ 1 scene; Enter takes it, empty is automatic');
+		expect(hint(game)).toBe('! That makes one scene. Type “auto” or nothing to detect.');
 		expect(game.state().reading.choices).toEqual(noChoices);
 	});
 

@@ -6,7 +6,7 @@ import {
 	preferenceTable,
 	readPreferences,
 } from '../../source/ui/preferences/preferences.ts';
-import {themeNamed} from '../../source/ui/theme.ts';
+import {themeNamed} from '../../source/ui/theme/themes.ts';
 
 const reasons = (written: Readonly<Record<string, unknown>>): readonly string[] =>
 	readPreferences(written).complaints.map(({reason}) => reason);
@@ -37,7 +37,7 @@ describe('preferences', () => {
 			paragraphs: 'indented',
 			korean: 'words',
 			direction: 'terminal',
-			theme: 'lamp',
+			theme: 'light',
 			keys: {leave: ['x']},
 		};
 		expect(readPreferences(written)).toEqual({value: written, complaints: []});
@@ -50,13 +50,17 @@ describe('preferences', () => {
 		['measure', Infinity, '“measure” cannot be Infinity: use a whole number from 20 to 200'],
 		['justified', 'yes', '“justified” cannot be "yes": use true or false'],
 		['hyphenation', 'on', '“hyphenation” cannot be "on": use "justified", "always" or "never"'],
-		['theme', 'lmap', '“theme” cannot be "lmap": did you mean "lamp"?'],
-		['theme', null, '“theme” cannot be null: use "terminal", "lamp", "sea", "garden" or "bright"'],
+		['theme', 'ligth', '“theme” cannot be "ligth": did you mean "light"?'],
+		[
+			'theme',
+			null,
+			'“theme” cannot be null: use "terminal", "light", "sepia", "dark", "hc-light" or "hc-dark"',
+		],
 		['paragraphs', ['indented'], '“paragraphs” cannot be a list: use "spaced" or "indented"'],
 		['keys', 'q', '“keys” cannot be "q": use an object such as {"leave": ["x"]}'],
 		['mesure', 60, 'unknown preference “mesure”: did you mean “measure”?'],
-		['Theme', 'sea', 'unknown preference “Theme”: did you mean “theme”?'],
-		['colours', 'sea', 'unknown preference “colours”'],
+		['Theme', 'sepia', 'unknown preference “Theme”: did you mean “theme”?'],
+		['colours', 'sepia', 'unknown preference “colours”'],
 	])('%s that is %j is told, and all else used', (name, value, reason) => {
 		const {value: read, complaints} = readPreferences({korean: 'words', ...named(name, value)});
 		expect(complaints).toEqual([{path: [name], reason}]);
@@ -88,7 +92,7 @@ describe('preferences', () => {
 		fc.oneof(fc.constantFrom(...preferenceNames, ...prototypeNames), fc.string()),
 		fc.oneof(
 			fc.jsonValue(),
-			fc.constantFrom('sea', 'words', 'always', 60, true),
+			fc.constantFrom('sepia', 'words', 'always', 60, true),
 			fc.dictionary(
 				fc.constantFrom('leave', 'help', 'next-page', ...prototypeNames),
 				fc.array(fc.oneof(fc.constantFrom('q', 'x', 'ctrl-c', 'space', 'Space', '5'), fc.jsonValue())),

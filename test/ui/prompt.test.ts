@@ -90,9 +90,9 @@ describe('a prompt', () => {
 	it('searches for words as long as it takes, and names them by their beginning', () => {
 		const words = 'no such words '.repeat(140);
 		const game = type(open().press('/'), words).press('enter');
-		expect(game.rows().at(-1)?.trim()).toBe('“no such words no such words no…” is not in the story');
+		expect(game.rows().at(-1)?.trim()).toBe('No match for “no such words no such words no…”');
 		const paragraph = chaptersOf(story)[0]?.text.slice(0, 900) ?? '';
-		expect(type(game.press('/'), paragraph).press('enter').frame()).toMatch(/1 hit for “.{20,31}…”/);
+		expect(type(game.press('/'), paragraph).press('enter').frame()).toMatch(/1 match for “.{20,31}…”/);
 	});
 
 	it('refuses a rule for scenes that is too long', () => {

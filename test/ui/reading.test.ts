@@ -44,7 +44,7 @@ describe('keys', () => {
 	it('forty of them, too', () => {
 		const game = open(`enter ${'] '.repeat(20)}g ${'space '.repeat(18)}m`);
 		expect(game.state().bookmarks.list).toHaveLength(1);
-		expect(game.rows().join('\n')).toContain('Bookmark put here');
+		expect(game.rows().join('\n')).toContain('Bookmark added');
 	});
 
 	it('take a count before a motion, and 0 only inside one', () => {
@@ -81,8 +81,8 @@ describe('keys', () => {
 describe('the title screen', () => {
 	it('says where the reader stopped and what Enter does', () => {
 		const text = play(story, {columns: 80, rows: 24, place: placeOfScene(story, 3)}).frame();
-		expect(text).toMatch(/You stopped at Chapter 2, scene 3 of 4, \d+ %, 3 days ago\./);
-		expect(text).toContain('Enter continues');
+		expect(text).toMatch(/You are in scene 3 of 4, \d+%. Last read three days ago\./);
+		expect(text).toContain('Enter continue');
 	});
 
 	it('says where Enter begins when it is not the start', () => {
@@ -106,8 +106,8 @@ describe('the title screen', () => {
 describe('contents', () => {
 	it('are a way to begin: the place is one to continue from', () => {
 		const game = open('t j enter i');
-		expect(game.frame()).toContain('You stopped at Chapter 1, scene 2 of 4');
-		expect(game.frame()).toContain('Enter continues');
+		expect(game.frame()).toContain('You are in scene 2 of 4');
+		expect(game.frame()).toContain('Enter continue');
 	});
 
 	it('begin at the scene that is read, and lead to another', () => {
@@ -176,7 +176,7 @@ describe('search', () => {
 
 	it('lists the hits and shows them on the page', () => {
 		const game = open(search);
-		expect(game.frame()).toContain('2 hits for “whale”');
+		expect(game.frame()).toContain('2 matches for “whale”');
 		expect(screen(game.press('enter'))).toBe('reading');
 		expect(game.state().session.place).toMatchObject({chapter: 1});
 	});
@@ -184,8 +184,8 @@ describe('search', () => {
 	it('steps through the hits, around the end', () => {
 		const game = open(`${search} enter n`);
 		expect(game.state().search?.current).toBe(1);
-		expect(game.press('n').frame()).toContain('Hit 1 of 2, from the start again');
-		expect(game.press('N').frame()).toContain('Hit 2 of 2, from the end again');
+		expect(game.press('n').frame()).toContain('1 of 2 “whale”, back at the top');
+		expect(game.press('N').frame()).toContain('2 of 2 “whale”, back at the end');
 	});
 
 	it('Esc goes back to where the reader was', () => {
@@ -196,9 +196,19 @@ describe('search', () => {
 		expect(screen(game)).toBe('reading');
 	});
 
+	it('Esc only ends the highlighting once a page has been turned', () => {
+		const long = storyFrom(`The whale came.\n\n${prose(40)}`);
+		const game = play(long, {columns: 80, rows: 24}).press(`space space ${search} enter space`);
+		const {place} = game.state().session;
+		game.press('escape');
+		expect(game.state().session.place).toEqual(place);
+		expect(game.state().search).toBeNull();
+		expect(screen(game)).toBe('reading');
+	});
+
 	it('says so when there is nothing', () => {
 		const game = open('enter / x y z enter');
-		expect(game.frame()).toContain('“xyz” is not in the story');
+		expect(game.frame()).toContain('No match for “xyz”');
 		expect(screen(game)).toBe('reading');
 	});
 });
@@ -214,24 +224,24 @@ describe('go to', () => {
 	);
 
 	it('a share and a page', () => {
-		expect(open('enter : 0 % enter').state().session.place).toEqual({chapter: 0, offset: 0});
+		expect(open('enter : 0% enter').state().session.place).toEqual({chapter: 0, offset: 0});
 		expect(open('enter : p 2 enter').rows().at(-1)).toContain('page 2 of');
 	});
 
 	it('says what can be said', () => {
-		expect(open('enter : x enter').frame()).toContain('Say a scene');
+		expect(open('enter : x enter').frame()).toContain('! Type a scene');
 	});
 });
 
 describe('looks', () => {
 	it('the measure changes in steps that are seen', () => {
-		const narrower = open('enter - -');
+		const narrower = open('enter - - - -');
 		expect(narrower.state().preferences.measure).toBe(64);
 		expect(play(story, {columns: 50, rows: 24}).press('enter -').state().preferences.measure).toBe(48);
 	});
 
 	it('themes go round', () => {
-		expect(open('c').state().preferences.theme).toBe('lamp');
-		expect(open('c c c c c').state().preferences.theme).toBe('terminal');
+		expect(open('c').state().preferences.theme).toBe('light');
+		expect(open('c c c c c c').state().preferences.theme).toBe('terminal');
 	});
 });

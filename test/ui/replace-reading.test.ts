@@ -32,11 +32,11 @@ describe('raw lines', () => {
 		const game = open('enter space');
 		const before = game.rows();
 		game.press('r');
-		expect(game.rows().at(-1)?.trim()).toBe('The file’s own lines: r goes back');
+		expect(game.rows().at(-1)?.trim()).toBe('Raw lines');
 		expect(game.state().choices).toEqual({...noChoices, raw: true});
 		expect(page(game)).not.toEqual(page(open('enter space')));
 		expect(game.press('x').rows().at(-1)).toMatch(/^ *raw · scene 1 of 4 · page \d/);
-		expect(game.press('r').frame()).toContain('Lines joined to paragraphs again');
+		expect(game.press('r').frame()).toContain('Paragraphs');
 		expect(game.press('x').rows()).toEqual(before);
 	});
 
@@ -128,7 +128,7 @@ describe('what is taken over to another reading', () => {
 		expect(search).toMatchObject({words: 'whale', current: 1});
 		const hit = search?.hits[1];
 		expect(hit && wordsAt(game, {chapter: hit.chapter, offset: hit.range.start})).toMatch(/^whaleleft/);
-		expect(game.press('n').frame()).toContain('Hit 1 of 2, from the start again');
+		expect(game.press('n').frame()).toContain('1 of 2 “whale”, back at the top');
 		expect(wordsHere(game.press('escape'))).toBe(origin);
 	});
 

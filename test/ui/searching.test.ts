@@ -27,9 +27,9 @@ describe('while a search is under way', () => {
 		const {game, find} = open('enter ] / w h a l e enter');
 		const page = game.rows().slice(0, -1);
 		expect(page).toEqual(open('enter ]').game.rows().slice(0, -1));
-		expect(status(game)).toBe('Searching for “whale”… 0 %');
+		expect(status(game)).toBe('Searching for “whale”… 0%');
 		find(1);
-		expect(status(game)).toBe('Searching for “whale”… 33 %');
+		expect(status(game)).toBe('Searching for “whale”… 33%');
 		expect(top(game)).toBe('reading');
 		game.press('space');
 		expect(game.rows().slice(0, -1)).not.toEqual(page);
@@ -39,27 +39,27 @@ describe('while a search is under way', () => {
 		const {game, find} = open('enter ] / w h a l e enter');
 		find(2);
 		expect(top(game)).toBe('hits');
-		expect(game.frame()).toContain('2 hits for “whale” so far, 67 % searched');
+		expect(game.frame()).toContain('2 matches for “whale” so far, 67% searched');
 		expect(game.frame()).toContain('› The second whale.');
 		find(3, true);
-		expect(game.frame()).toContain('3 hits for “whale”\n');
+		expect(game.frame()).toContain('3 matches for “whale”');
 		expect(game.frame()).toContain('› The second whale.');
 	});
 
 	it('the hits known so far are gone through, and none behind them is made up', () => {
 		const {game, find} = open('enter / w h a l e enter n');
-		expect(status(game)).toBe('Searching for “whale”… 0 %');
+		expect(status(game)).toBe('Searching for “whale”… 0%');
 		find(2);
 		game.press('escape / w h a l e enter');
 		find(0);
 		find(2);
 		game.press('n');
-		expect(status(game)).toBe('Hit 2 of 2 so far');
-		expect(status(game.press('n'))).toBe('Hit 2 of 2 so far');
-		expect(status(game.press('N N'))).toBe('Hit 1 of 2 so far');
+		expect(status(game)).toBe('2 of 2 so far “whale”');
+		expect(status(game.press('n'))).toBe('2 of 2 so far “whale”');
+		expect(status(game.press('N N'))).toBe('1 of 2 so far “whale”');
 		find(3, true);
 		expect(top(game)).toBe('reading');
-		expect(status(game.press('N'))).toBe('Hit 3 of 3, from the end again');
+		expect(status(game.press('N'))).toBe('3 of 3 “whale”, back at the end');
 	});
 
 	it('Esc stops it, back where it began; what comes later is not heard', () => {
@@ -83,8 +83,8 @@ describe('while a search is under way', () => {
 		find(3);
 		expect(top(game)).toBe('help');
 		find(3, true);
-		expect(status(game)).toBe('3 hits for “whale”');
-		expect(status(game.press('escape n'))).toBe('Hit 2 of 3');
+		expect(status(game)).toBe('3 matches for “whale”');
+		expect(status(game.press('escape n'))).toBe('2 of 3 “whale”');
 	});
 
 	it('Ctrl-C leaves', () => {
@@ -99,7 +99,7 @@ describe('a search for other words', () => {
 		game.press('/ s e c o n d enter');
 		expect(game.state().search).toMatchObject({words: 'second', hits: []});
 		find(1, true, {hits: all.hits.slice(1, 2)});
-		expect(game.frame()).toContain('1 hit for “second”');
+		expect(game.frame()).toContain('1 match for “second”');
 	});
 
 	it('that are not in the story leaves the one before', () => {
@@ -108,7 +108,7 @@ describe('a search for other words', () => {
 		game.press('enter / z enter / z z enter');
 		find(0);
 		find(0, true);
-		expect(status(game)).toBe('“zz” is not in the story');
+		expect(status(game)).toBe('No match for “zz”');
 		expect(game.state().search).toMatchObject({words: 'whale', hits: [{}, {}, {}], running: null});
 	});
 });
@@ -116,6 +116,6 @@ describe('a search for other words', () => {
 it('says that there are more hits than are listed', () => {
 	const {game, find} = open('enter / w h a l e enter');
 	find(2, true, {hasMore: true});
-	expect(game.frame()).toContain('The first 2 hits for “whale”; there are more');
-	expect(status(game.press('n'))).toBe('Hit 2 of the first 2');
+	expect(game.frame()).toContain('First 2 matches for “whale”; there are more');
+	expect(status(game.press('n'))).toBe('2 of the first 2 “whale”');
 });

@@ -12,7 +12,7 @@ export const shelfStories: readonly ShelfStory[] = [
 		],
 		path: '/stories/the-salt-clerk.txt',
 		isMissing: false,
-		progress: 'scene 2 of 6, 18 %',
+		progress: 0.18,
 		lastOpened: '2026-01-10T11:48:00.000Z',
 	},
 	{
@@ -32,7 +32,7 @@ export const shelfStories: readonly ShelfStory[] = [
 		warnings: [],
 		path: '/stories/what-the-ferry-owed.txt',
 		isMissing: true,
-		progress: 'scene 3 of 3, 100 %',
+		progress: 1,
 		lastOpened: '2025-12-10T12:00:00.000Z',
 	},
 	{
@@ -42,7 +42,7 @@ export const shelfStories: readonly ShelfStory[] = [
 		warnings: ['rain'],
 		path: null,
 		isMissing: false,
-		progress: 'scene 1 of 1, 7 %',
+		progress: 0.07,
 		lastOpened: '2024-12-10T12:00:00.000Z',
 	},
 ];

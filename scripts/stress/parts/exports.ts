@@ -45,7 +45,7 @@ const expectedOutline = ({title, bookmarks: [bookmark]}: StoryRecord): ReturnTyp
 	words: [
 		cleanLine(title ?? ''),
 		`${cleanLine(bookmark?.locator.quote.highlight ?? '')}…`,
-		`${cleanLine(bookmark?.note ?? '')} (scene 1, 50 %)`,
+		`${cleanLine(bookmark?.note ?? '')} (scene 1, 50%)`,
 	],
 });
 

@@ -112,7 +112,7 @@ const brokenRows = (screens: Screens, cluster: string): readonly string[] => {
 			const text = row.trim();
 			const isWhole =
 				index === rows.length - 1
-					? /^scene 1 of 1 · page \d of \d · \d+ %$/.test(text)
+					? /^(?:\S.* · )?scene 1 of 1 · page \d of \d · (?:.* · )?\d+%$/.test(text)
 					: isOwn(text) || text === `Paragraph ${next} is here.`;
 			if (text.startsWith('Paragraph')) next++;
 			if (next === lineOfClusters) next++;

@@ -1,5 +1,6 @@
 import type {Range} from '../text/range.ts';
-import {sentenceAround} from '../text/sentence.ts';
+import {oneLine} from '../text/one-line.ts';
+import {sentenceRange} from '../text/sentence.ts';
 import {lastStartingBefore} from '../text/range.ts';
 import {createPace, type Task} from '../task/task.ts';
 import {chapterAt, sceneIndexAt, sceneNumber} from '../story/chapters.ts';
@@ -87,8 +88,14 @@ export function* findHits(story: Story, words: string): Task<FirstHits, FirstHit
 const blockAround = (chapter: Chapter, offset: number): Range =>
 	chapter.blocks[lastStartingBefore(chapter.blocks, offset)] ?? {start: 0, end: chapter.text.length};
 
-/** The sentence around a hit, on one line. A hundred hits are found in the time that this takes for one. */
-export const sentenceOf = (story: Story, {chapter, range}: Hit): string => {
+/** The sentence around a hit. A hundred hits are found in the time that this takes for one. */
+export const sentenceRangeOf = (story: Story, {chapter, range}: Hit): Range => {
 	const found = chapterAt(story, chapter);
-	return sentenceAround(found.text, range.start, blockAround(found, range.start));
+	return sentenceRange(found.text, range.start, blockAround(found, range.start));
+};
+
+/** The sentence around a hit, on one line. */
+export const sentenceOf = (story: Story, hit: Hit): string => {
+	const {start, end} = sentenceRangeOf(story, hit);
+	return oneLine(chapterAt(story, hit.chapter).text.slice(start, end).toWellFormed());
 };

@@ -70,6 +70,9 @@ export const beginningOf = (chapter: Chapter, scene: Range, length: number): str
 	return prose;
 };
 
+export const firstWordsOfScene = (chapter: Chapter, scene: Range): string =>
+	firstWordsOf(beginningOf(chapter, scene, firstWordsLength * 4));
+
 /** Offset at which a stretch of prose that begins at `from` may end: behind a word, where that is not far. */
 const stepEnd = (text: string, from: number, end: number): number => {
 	if (end - from <= unitsPerStep) return end;
@@ -142,7 +145,7 @@ function* outlineChapter(
 				number: scenes.length + 1,
 				chapter: index,
 				range: {start, end},
-				firstWords: firstWordsOf(beginningOf(chapter, {start, end}, firstWordsLength * 4)),
+				firstWords: firstWordsOfScene(chapter, {start, end}),
 				totalProgression: progressionInside(story, index, start / Math.max(1, chapter.text.length)),
 			});
 		}

@@ -4,7 +4,7 @@ import {percentOf} from './progression.ts';
 export const sceneInWords = (scene: number | null, scenes: number | null = null): string =>
 	scene === null ? '' : `scene ${scene}${scenes === null ? '' : ` of ${scenes}`}`;
 
-/** A place in words: `scene 4 of 11, 37 %`; its share alone where the scene is not known. */
+/** A place in words: `scene 4 of 11, 37%`; its share alone where the scene is not known. */
 export const placeInWords = ({
 	scene,
 	scenes,

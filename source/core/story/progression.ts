@@ -6,8 +6,8 @@ import type {Place, Story} from './story.ts';
 const share = (part: number, whole: number): number =>
 	whole <= 0 ? 0 : Math.min(1, Math.max(0, part / whole));
 
-/** A share, 0–1, as people read it: `37 %`. */
-export const percentOf = (part: number): string => `${Math.round(part * 100)} %`;
+/** A share, 0–1, as people read it: `37%`. */
+export const percentOf = (part: number): string => `${Math.round(part * 100)}%`;
 
 /** How far a place is through its scene, 0–1. */
 export const progressionOf = (story: Story, {chapter, offset}: Place): number => {

@@ -23,3 +23,9 @@ export const areSameChoices = (a: ReadingChoices, b: ReadingChoices): boolean =>
 /** A rule as it was typed, on one line; runs of spaces stay: in a pattern they mean what they are. */
 export const cleanRule = (typed: string): CleanText =>
 	cleanInPlace(cleanText(typed).text.replaceAll(/\s/g, ' ').trim());
+
+/** A rule as it is typed at a prompt, where `auto` asks for detection, as nothing does. */
+export const typedRule = (typed: string): CleanText => {
+	const rule = cleanRule(typed);
+	return /^auto$/i.test(rule) ? cleanInPlace('') : rule;
+};

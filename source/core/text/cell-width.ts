@@ -65,3 +65,15 @@ export const truncate = (text: string, columns: number): string => {
 	const kept = text.slice(0, fittingLength(text, columns - 1)).trimEnd();
 	return cellWidth(kept) < columns ? `${kept}…` : '…';
 };
+
+/** The longest end of a text that fits into `columns`; an ellipsis stands for what does not. */
+export const fittingEnd = (text: string, columns: number): string => {
+	let room = columns - cellWidth(text);
+	if (room >= 0) return text;
+	for (const {segment, index} of graphemes(text)) {
+		// The ellipsis takes a column.
+		if (room > 0) return `…${text.slice(index)}`;
+		room += cellWidth(segment);
+	}
+	return '';
+};

@@ -10,17 +10,23 @@ const abbreviation =
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The sentence (UAX #29) around an offset, inside `within`, as one line. */
-export const sentenceAround = (text: string, offset: number, within: Range): string => {
+/** Where the sentence (UAX #29) around an offset stands, inside `within`. */
+export const sentenceRange = (text: string, offset: number, within: Range): Range => {
 	const start = Math.max(within.start, offset - reach);
 	const end = Math.min(within.end, offset + reach);
 	segmenter ??= new Intl.Segmenter(undefined, {granularity: 'sentence'});
-	let sentence = '';
+	let from = start;
 	for (const {segment, index} of segmenter.segment(text.slice(start, end).toWellFormed())) {
-		sentence += segment;
 		if (abbreviation.test(segment)) continue;
-		if (start + index + segment.length > offset) break;
-		if (start + index + segment.length < end) sentence = '';
+		const to = start + index + segment.length;
+		if (to > offset) return {start: from, end: to};
+		if (to < end) from = to;
 	}
-	return oneLine(sentence);
+	return {start: from, end};
+};
+
+/** The sentence around an offset, inside `within`, as one line. */
+export const sentenceAround = (text: string, offset: number, within: Range): string => {
+	const {start, end} = sentenceRange(text, offset, within);
+	return oneLine(text.slice(start, end).toWellFormed());
 };

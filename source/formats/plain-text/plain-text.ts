@@ -3,7 +3,7 @@ import {Refusal} from '../../core/refusal.ts';
 import {createStory} from '../../core/story/create-story.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import {noMetadata, type Metadata, type Story} from '../../core/story/story.ts';
-import {cleanInPlace, cleanLine} from '../../core/text/clean-text.ts';
+import {cleanInPlace, cleanLine, type CleanText} from '../../core/text/clean-text.ts';
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 import {andThen, finish, type Task} from '../../core/task/task.ts';
 import {foreignFormat} from '../foreign-formats.ts';
@@ -16,6 +16,7 @@ import type {Header} from '../compose/header/header.ts';
 import {metadataOf} from '../compose/header/metadata.ts';
 import {skipRepeatedTitle} from '../compose/header/repeated-title.ts';
 import {findEnding, readEnding, type Ending} from '../compose/line-kinds/endings.ts';
+import {readInline} from './inline/inline.ts';
 import {describe, options, type PlainTextFacts} from './options.ts';
 import {readAll} from '../container/read-all.ts';
 import {readTextBeginning, readSource, type SourceText} from './source-text.ts';
@@ -41,6 +42,15 @@ const endingOf = ({lines, isWhole}: Prose, plan: ChapterPlan | undefined): Endin
 	return at === undefined ? undefined : readEnding(lines[at] ?? '');
 };
 
+const withoutMarkup = (text: CleanText): CleanText => cleanInPlace(readInline(text).text);
+
+/** What an author writes as prose may be marked as prose is: `*one* of them`. */
+const readMetadata = (header: Header): Metadata => {
+	const metadata = metadataOf(header);
+	const {summary, notes} = metadata;
+	return {...metadata, summary: summary && withoutMarkup(summary), notes: notes.map(withoutMarkup)};
+};
+
 function* understand(
 	{lines: source, numbers: ofSource, isWhole}: SourceText,
 	choices: ReadingChoices,
@@ -48,7 +58,7 @@ function* understand(
 	const {lines, start, end, header: outer, numbers: kept} = yield* findEnvelope(source, isWhole);
 	const numbers = kept?.map(line => ofSource?.[line] ?? line) ?? ofSource;
 	const header = outer ?? findHeader(lines, {from: start, end});
-	const metadata = header ? metadataOf(header) : noMetadata;
+	const metadata = header ? readMetadata(header) : noMetadata;
 	const from = skipRepeatedTitle(lines, outer ? start : (header?.end ?? start), end, metadata);
 	const style = yield* lineStyleOf({lines, start: from, end});
 	const hasGapScenes = header?.layout !== 'Project Gutenberg';

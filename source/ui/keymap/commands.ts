@@ -2,8 +2,8 @@ import type {Action} from '../state/action.ts';
 import type {Prompt} from '../state/prompt.ts';
 import type {ScreenName} from '../state/screen-stack.ts';
 
-/** Where keys mean something: the screens, a question that is shown on one, a list while it is being filtered, an open note. */
-export type KeyScreen = ScreenName | 'question' | 'filter' | 'note';
+/** Where keys mean something: the screens, a question that is shown on one, bookmarks about to be removed, a list while it is being filtered, an open note. */
+export type KeyScreen = ScreenName | 'question' | 'removal' | 'filter' | 'note';
 
 /** What a key does, as data: dispatch, the help screen, the README and the man page are made from it. */
 export type KeyCommand = {
@@ -22,6 +22,7 @@ const titleScreen: readonly KeyScreen[] = ['title'];
 const bookmarks: readonly KeyScreen[] = ['bookmarks'];
 const pageAndHits: readonly KeyScreen[] = ['reading', 'hits'];
 const question: readonly KeyScreen[] = ['question'];
+const removal: readonly KeyScreen[] = ['removal'];
 const lists: readonly KeyScreen[] = ['contents', 'bookmarks', 'hits'];
 const contents: readonly KeyScreen[] = ['contents'];
 const note: readonly KeyScreen[] = ['note'];
@@ -64,17 +65,22 @@ export const keyCommands: readonly KeyCommand[] = [
 	]),
 	...group('Going elsewhere', page, [
 		['next-scene', ']', 'next scene', by => ({type: 'stepped-scene', by})],
-		['previous-scene', '[', 'start of the scene, the scene before', by => ({type: 'stepped-scene', by: -by})],
+		[
+			'previous-scene',
+			'[',
+			'start of this scene, then the one before',
+			by => ({type: 'stepped-scene', by: -by}),
+		],
 		['next-chapter', '}', 'next chapter', by => ({type: 'stepped-chapter', by})],
 		[
 			'previous-chapter',
 			'{',
-			'start of the chapter, the one before',
+			'start of this chapter, then the one before',
 			by => ({type: 'stepped-chapter', by: -by}),
 		],
 		['start', 'g home', 'start of the story', () => ({type: 'went-to-start'})],
 		['end', 'G end', 'end of the story', () => ({type: 'went-to-end'})],
-		['back', 'backspace ctrl-o', 'back to where you jumped from', () => ({type: 'went-back'})],
+		['back', 'backspace ctrl-o', 'back to where you were before a jump', () => ({type: 'went-back'})],
 		['forward', '>', 'forward again', () => ({type: 'went-forward'})],
 		[
 			'next-link',
@@ -104,17 +110,17 @@ export const keyCommands: readonly KeyCommand[] = [
 		['note-up', 'k up', 'in an open note: a line up', by => ({type: 'scrolled-note', by: -by})],
 	]),
 	...group('Going elsewhere', everywhere, [
-		['go-to', ':', 'go to a scene (12), share (40%), page (p3) or chapter (c2)', asks('go-to')],
+		['go-to', ':', 'go to a scene (12), 40%, a page (p3) or a chapter (c2)', asks('go-to')],
 		['contents', 't', 'contents', opens('contents')],
 		['title', 'i', 'title screen', opens('title')],
 	]),
 	...group('Bookmarks and search', page, [
-		['bookmark', 'm', 'put a bookmark here, or take it away', () => ({type: 'toggled-bookmark'})],
+		['bookmark', 'm', 'add or remove a bookmark here', () => ({type: 'toggled-bookmark'})],
 	]),
 	...group('Bookmarks and search', bookmarks, [
-		['note', 'e', 'write a note on the chosen bookmark', asks('note')],
-		['delete', 'd', 'delete the chosen bookmark', () => ({type: 'removed-bookmark'})],
-		['undo', 'u', 'undo the deletion', () => ({type: 'undid-removal'})],
+		['note', 'e', 'edit the note of the chosen bookmark', asks('note')],
+		['delete', 'd', 'remove the chosen bookmark', () => ({type: 'removed-bookmark'})],
+		['undo', 'u', 'undo the last removal', () => ({type: 'undid-removal'})],
 	]),
 	...group('Bookmarks and search', everywhere, [['bookmarks', 'B', 'bookmarks', opens('bookmarks')]]),
 	...group(
@@ -129,32 +135,18 @@ export const keyCommands: readonly KeyCommand[] = [
 	...group('Looks', page, [
 		['narrower', '-', 'narrower lines', by => ({type: 'changed-measure', by: -by})],
 		['wider', '+ =', 'wider lines', by => ({type: 'changed-measure', by})],
-		[
-			'justified',
-			'J',
-			'lines of one length, as in a book, or of their own',
-			() => ({type: 'toggled-justified'}),
-		],
-		['indents', 'P', 'paragraphs by an indent, or by a blank line', () => ({type: 'toggled-indents'})],
-		['raw-lines', 'r', 'the file’s own lines, and paragraphs again', () => ({type: 'toggled-raw'})],
+		['justified', 'J', 'justified or ragged right', () => ({type: 'toggled-justified'})],
+		['indents', 'P', 'paragraphs set apart by an indent or a blank line', () => ({type: 'toggled-indents'})],
+		['raw-lines', 'r', 'raw lines as in the file, or paragraphs', () => ({type: 'toggled-raw'})],
 	]),
-	...group(
-		'Looks',
-		['reading', 'contents'],
-		[['scenes', 'S', 'where scenes break: a rule of your own', asks('scenes')]],
-	),
+	...group('Looks', ['reading', 'contents'], [['scenes', 'S', 'set where scenes break', asks('scenes')]]),
 	...group('Looks', withShelf(everywhere), [
 		['theme', 'c', 'next colour theme', () => ({type: 'changed-theme'})],
-		['repaint', 'ctrl-l', 'draw the screen anew', () => ({type: 'repainted'})],
+		['repaint', 'ctrl-l', 'repaint the screen', () => ({type: 'repainted'})],
 	]),
 	...group('Title screen and lists', titleScreen, [
-		[
-			'begin',
-			'enter space',
-			'begin, or go on where you stopped',
-			() => ({type: 'began-reading', anew: false}),
-		],
-		['begin-anew', 's', 'begin at the beginning', () => ({type: 'began-reading', anew: true})],
+		['begin', 'enter space', 'start reading, or continue', () => ({type: 'began-reading', anew: false})],
+		['begin-anew', 's', 'start over', () => ({type: 'began-reading', anew: true})],
 	]),
 	...group('Title screen and lists', withShelf(lists), [
 		['choose', 'enter', 'go to the chosen entry', () => ({type: 'chose-entry'})],
@@ -186,10 +178,14 @@ export const keyCommands: readonly KeyCommand[] = [
 		['yes', 'y', 'yes', () => ({type: 'answered', isYes: true})],
 		['no', 'n', 'no', () => ({type: 'answered', isYes: false})],
 	]),
+	...group('When you are asked', removal, [
+		['remove', 'y', 'remove a bookmark and its note', () => ({type: 'confirmed-removal', isSure: true})],
+		['keep', 'escape n', 'keep them', () => ({type: 'confirmed-removal', isSure: false})],
+	]),
 	...group('Leaving', withShelf(everywhere), [
-		['leave', 'q ctrl-c', 'leave; your place is kept', () => ({type: 'left'})],
+		['leave', 'q ctrl-c', 'quit; your place is saved', () => ({type: 'left'})],
 		['help', '? f1', 'these keys', opens('help')],
-		['up', 'escape', 'up a level; never leaves', () => ({type: 'went-up'})],
-		['suspend', 'ctrl-z', 'to the shell; fg comes back', () => ({type: 'suspended'})],
+		['up', 'escape', 'up one level; never quits', () => ({type: 'went-up'})],
+		['suspend', 'ctrl-z', 'suspend; fg resumes', () => ({type: 'suspended'})],
 	]),
 ];

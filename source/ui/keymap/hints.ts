@@ -20,6 +20,9 @@ export const hintsFor =
 export const joinHints = (...hints: readonly string[]): string =>
 	hints.filter(hint => hint !== '').join(' · ');
 
+/** A hint behind a notice; nothing where there is none. */
+export const inBrackets = (hint: string): string => (hint === '' ? '' : `(${hint})`);
+
 /** A notice with a hint behind it, `join` between them; the notice alone where there is no hint. */
 export const withHint = (notice: string, join: string, hint: string): string =>
 	hint === '' ? notice : `${notice}${join}${hint}`;

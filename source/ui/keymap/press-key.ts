@@ -36,6 +36,8 @@ export const pressKey = (
 	const {name} = topScreen(state);
 	const answer = state.reading && state.question && commandFor(key, 'question', state.preferences.keys);
 	if (answer) return {action: answer.action(1), count: null};
+	const confirms = state.reading && state.removing && commandFor(key, 'removal', state.preferences.keys);
+	if (confirms) return {action: confirms.action(1), count: null};
 	const isDigit = /^\d$/.test(key) && !(key === '0' && state.count === null);
 	if (isDigit && name === 'reading') {
 		return {action: null, count: Math.min(largestCount, (state.count ?? 0) * 10 + Number(key))};

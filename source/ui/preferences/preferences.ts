@@ -2,7 +2,7 @@ import {defaultMeasure, largestMeasure, smallestMeasure} from '../../core/layout
 import type {Json} from '../../library/kept-values.ts';
 import type {KeyChanges} from '../keymap/keymap.ts';
 import {readKeys} from '../keymap/read-keys.ts';
-import {themes} from '../theme.ts';
+import {themes} from '../theme/themes.ts';
 import {oneOf, onOff, unknownName, wholeNumber, type Preference, type Read} from './preference.ts';
 
 const keys: Preference<KeyChanges> = {

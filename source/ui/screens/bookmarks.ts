@@ -1,21 +1,47 @@
 import {quotedWords} from '../../core/locator/locator.ts';
-import {placeInWords} from '../../core/story/place-in-words.ts';
 import {chapterAt, entryAt} from '../../core/story/chapters.ts';
 import type {Story} from '../../core/story/story.ts';
+import {truncate} from '../../core/text/cell-width.ts';
 import {lastStartingBefore} from '../../core/text/range.ts';
 import {sentenceAround} from '../../core/text/sentence.ts';
 import type {Bookmark} from '../../library/story-record.ts';
-import {ageOf} from '../age.ts';
+import {shortAgeOf} from '../age.ts';
 import {hintsFor, joinHints, withHint} from '../keymap/hints.ts';
 import {plural} from '../plural.ts';
-import {indented, itemsOf, row, spread, wrappedRows, type Item, type Row} from '../rows.ts';
+import {
+	emptyRow,
+	indented,
+	itemsOf,
+	row,
+	spread,
+	wrappedLines,
+	wrappedRows,
+	type Item,
+	type Row,
+} from '../rows.ts';
 import type {StoryState} from '../state/app-state.ts';
 import {bookmarkFrom} from '../state/bookmarks.ts';
 import type {Environment} from '../state/environment.ts';
 import {goTo} from '../state/navigate.ts';
-import {marker, type Screen, type ScreenContent, type ScreenContext} from './screen.ts';
+import {
+	hangFor,
+	listMeasure,
+	listRow,
+	signColumns,
+	type Screen,
+	type ScreenContent,
+	type ScreenContext,
+} from './screen.ts';
 
+/** Rows of a sentence that are shown. */
 const longestQuote = 2;
+
+/** Columns of an age, and of the word before it that says what became of the words. */
+const ageColumns = 6;
+const lostColumns = 11;
+
+/** Columns by which a sentence stands behind the sign of its kind, and a note behind that. */
+const quoteIndent = 4;
 
 const sentenceAt = (story: Story, {locator}: Bookmark): string => {
 	const {text, blocks} = chapterAt(story, locator.chapter);
@@ -23,58 +49,82 @@ const sentenceAt = (story: Story, {locator}: Bookmark): string => {
 	return sentenceAround(text, locator.offset, block);
 };
 
+/** The first lines of a text, an ellipsis at the end of the last where it is cut. */
+const firstLines = (text: string, columns: number): readonly string[] => {
+	const lines = wrappedLines(text, columns);
+	const rest = lines.slice(longestQuote - 1).join(' ');
+	return lines.length <= longestQuote
+		? lines
+		: [...lines.slice(0, longestQuote - 1), truncate(rest, columns)];
+};
+
 /** A note as far as `height` rows show it: nobody knows how long it is. */
 const noteRows = (note: string, columns: number, height: number): readonly Row[] =>
 	note === ''
 		? []
-		: wrappedRows(note.slice(0, columns * height).toWellFormed(), columns, 'notice').slice(0, height);
+		: wrappedRows(note.slice(0, columns * height).toWellFormed(), columns, 'emphasis').slice(0, height);
+
+/** What bookmarks are listed under: the title of their chapter, else their scene. */
+const groupOf = ({reading: {story}}: StoryState, {locator}: Bookmark): string =>
+	entryAt(story, locator.chapter).title ?? (locator.scene === null ? '' : `Scene ${locator.scene}`);
 
 const bookmarkItem = (
 	bookmark: Bookmark,
-	isSelected: boolean,
-	{state, environment, geometry: {measure}}: ScreenContext,
+	before: Bookmark | undefined,
+	isChosen: boolean,
+	{state, environment, geometry}: ScreenContext,
 ): Item => {
-	const {story} = state.reading;
-	const {scene, totalProgression, chapter} = bookmark.locator;
-	const {title} = entryAt(story, chapter);
-	const where = `${placeInWords({scene, totalProgression})}${title === null ? '' : `, ${title}`}`;
+	const columns = listMeasure(geometry);
 	const isLost = state.bookmarks.lost.has(bookmark.id);
-	const words = isLost ? quotedWords(bookmark.locator.quote) : sentenceAt(story, bookmark);
-	const age = ageOf(bookmark.created, environment.now);
+	const words = isLost ? quotedWords(bookmark.locator.quote) : sentenceAt(state.reading.story, bookmark);
+	const age = shortAgeOf(bookmark.created, environment.now);
+	const right = isLost ? `lost ${age.padStart(ageColumns)}` : age;
+	const [first = '', ...more] = firstLines(
+		words,
+		columns - quoteIndent - (isLost ? lostColumns : ageColumns) - 1,
+	);
+	const head = spread({text: `*   ${first}`, style: 'text'}, {text: right, style: 'quiet'}, columns);
+	const notes = noteRows(bookmark.note, columns - quoteIndent, environment.size.rows);
+	const under = [...more.map(line => row(line)), ...notes];
+	const group = groupOf(state, bookmark);
+	const isFirst = before === undefined || groupOf(state, before) !== group;
 	return [
-		spread(
-			{text: marker(isSelected) + where, style: isSelected ? 'selected' : 'heading'},
-			{text: isLost ? `lost · ${age}` : age, style: 'quiet'},
-			measure,
-		),
-		...wrappedRows(words, measure - 2)
-			.slice(0, longestQuote)
-			.map(line => indented(line, 2)),
-		...noteRows(bookmark.note, measure - 2, environment.size.rows).map(line => indented(line, 2)),
-		row(''),
+		...(isFirst && before ? [emptyRow] : []),
+		...(isFirst && group !== '' ? [indented(row(truncate(group, columns), 'quiet'), signColumns)] : []),
+		listRow(head, columns, isChosen),
+		...under.map(line => indented(line, signColumns + quoteIndent)),
 	];
 };
 
 const content = (context: ScreenContext): ScreenContent => {
-	const {list} = context.state.bookmarks;
-	const {keys} = context.state.preferences;
+	const {state, geometry, cursor} = context;
+	const {list} = state.bookmarks;
+	const {keys} = state.preferences;
 	const hint = hintsFor('bookmarks', keys);
-	const put = hintsFor('reading', keys)('bookmark', 'on a page puts one there.');
+	const add = hintsFor('reading', keys)('bookmark', 'on a page to add one.');
+	const [open, note, remove, back] = [
+		hint('choose', 'open'),
+		hint('note', 'note'),
+		hint('delete', 'remove'),
+		hint('up', 'back'),
+	];
 	return {
 		kind: 'list',
-		heading: row(plural(list.length, 'bookmark'), 'title'),
-		items: itemsOf(list, (bookmark, index) => bookmarkItem(bookmark, index === context.cursor, context)),
-		empty: withHint('No bookmarks yet', ': ', put),
+		heading: spread(
+			{text: 'Bookmarks', style: 'title'},
+			{text: list.length === 0 ? '' : plural(list.length, 'bookmark'), style: 'quiet'},
+			geometry.measure,
+		),
+		hang: hangFor(geometry),
+		items: itemsOf(list, (bookmark, index) =>
+			bookmarkItem(bookmark, list[index - 1], index === cursor, context),
+		),
+		empty: withHint('No bookmarks yet.', ' Press ', add),
 		hints: [
-			joinHints(
-				hint('choose', 'goes there'),
-				hint('note', 'note'),
-				hint('delete', 'delete'),
-				hint('undo', 'undo'),
-				hint('up', 'back'),
-			),
-			joinHints(hint('choose', ''), hint('note', 'note'), hint('delete', 'delete'), hint('up', '')),
-			hint('up', 'back'),
+			joinHints(open, note, remove, hint('undo', 'undo'), back),
+			joinHints(open, note, remove, back),
+			joinHints(open, back),
+			back,
 		],
 	};
 };
@@ -87,7 +137,7 @@ const choose = (state: StoryState, cursor: number, environment: Environment): St
 	const {text} = chapterAt(state.reading.story, chapter);
 	const there = goTo(state, {chapter, offset: Math.min(offset, text.length)}, environment);
 	return state.bookmarks.lost.has(bookmark.id)
-		? {...there, notice: 'The words of this bookmark are not in the file now'}
+		? {...there, notice: 'This sentence is no longer in the story.'}
 		: there;
 };
 

@@ -1,46 +1,51 @@
-import {emptyRow, row, rowWidth, wrappedRows, type Row} from '../rows.ts';
+import {emptyRow, indented, row, rowWidth, wrappedRows, type Row} from '../rows.ts';
 import type {KeyCommand} from '../keymap/commands.ts';
-import {hintsFor, joinHints, keyOf, withHint} from '../keymap/hints.ts';
+import {hintsFor, joinHints, keyOf} from '../keymap/hints.ts';
 import {keyLabel} from '../keymap/key-names.ts';
 import {commandGroups} from '../keymap/keymap.ts';
 import type {AppState} from '../state/app-state.ts';
 import type {Screen, ScreenContent, ScreenContext} from './screen.ts';
 
-const widestKeys = 24;
+const keyColumns = 24;
 
-/** Keys on the left, what they do on the right; each wrapped into its column. */
+/** Columns below which what keys do stands under them. */
+const roomForTwo = 50;
+
+const indent = 2;
+
+/** Keys on the left, what they do on the right, each wrapped into its column; one above the other on a narrow window. */
 const commandRows = ({keys, title}: KeyCommand, columns: number): readonly Row[] => {
-	const left = Math.min(widestKeys, Math.floor(columns / 2));
-	const names = wrappedRows(keys.map(keyLabel).join(' '), left - 1, 'key');
-	const titles = wrappedRows(title, columns - left);
-	return Array.from({length: Math.max(names.length, titles.length)}, (_, index) => {
-		const name = names[index] ?? [];
+	const names = keys.map(keyLabel).join(' ');
+	if (columns < roomForTwo)
 		return [
-			...name,
-			{text: ' '.repeat(Math.max(0, left - rowWidth(name))), style: 'text'} as const,
-			...(titles[index] ?? []),
+			...wrappedRows(names, columns - indent, 'key').map(line => indented(line, indent)),
+			...wrappedRows(title, columns - 2 * indent).map(line => indented(line, 2 * indent)),
 		];
+	const left = wrappedRows(names, keyColumns - 1, 'key');
+	const right = wrappedRows(title, columns - indent - keyColumns);
+	return Array.from({length: Math.max(left.length, right.length)}, (_, index) => {
+		const name = left[index] ?? [];
+		const gap = ' '.repeat(Math.max(0, keyColumns - rowWidth(name)));
+		return indented([...name, {text: gap, style: 'text'}, ...(right[index] ?? [])], indent);
 	});
 };
 
-const content = ({state, geometry}: ScreenContext<AppState>): ScreenContent => {
+const content = ({state, geometry: {measure}}: ScreenContext<AppState>): ScreenContent => {
 	const {keys} = state.preferences;
 	const hint = hintsFor('help', keys);
 	const key = keyOf('next-scene', 'reading', keys);
-	const example = key === undefined ? '' : `3${key} goes three scenes on.`;
+	const counted = key === undefined ? '' : `3${key} goes three scenes on: type a number before any move.`;
 	return {
 		kind: 'text',
 		rows: [
 			row('Keys', 'title'),
-			...wrappedRows(
-				withHint('A number before a motion repeats it', ': ', example),
-				geometry.measure,
-				'quiet',
-			),
-			...commandGroups(keys).flatMap(([group, commands]) => [
+			...commandGroups(keys).flatMap(([group, commands], index) => [
 				emptyRow,
 				row(group, 'heading'),
-				...commands.flatMap(command => commandRows(command, geometry.measure)),
+				...commands.flatMap(command => commandRows(command, measure)),
+				...(index === 0 && counted !== ''
+					? wrappedRows(counted, measure - indent).map(line => indented(line, indent))
+					: []),
 			]),
 		],
 		hints: [

@@ -1,46 +1,67 @@
-import {sentenceOf} from '../../core/search/search-story.ts';
+import {sentenceRangeOf, type Hit} from '../../core/search/search-story.ts';
+import {chapterAt} from '../../core/story/chapters.ts';
 import {percentOf} from '../../core/story/progression.ts';
 import {describeHits} from '../describe-work.ts';
 import {hintsFor, joinHints} from '../keymap/hints.ts';
-import {indented, itemsOf, row, wrappedRows, type Item} from '../rows.ts';
+import {plural} from '../plural.ts';
+import {emptyRow, itemsOf, row, rowWidth, spread, type Item, type Row} from '../rows.ts';
 import type {StoryState} from '../state/app-state.ts';
 import type {Environment} from '../state/environment.ts';
 import {goTo} from '../state/navigate.ts';
-import {marker, type Screen, type ScreenContent, type ScreenContext} from './screen.ts';
+import {hitQuote} from './hit-quote.ts';
+import {
+	hangFor,
+	listMeasure,
+	listRow,
+	type Screen,
+	type ScreenContent,
+	type ScreenContext,
+} from './screen.ts';
 
-const longestQuote = 3;
+/** Columns below which neither scenes nor percentages stand beside the sentences. */
+const roomForPlaces = 48;
+const percentColumns = 5;
 
-const content = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
-	const {measure} = geometry;
+const quoteRow = ({state: {reading}}: ScreenContext, hit: Hit, columns: number, isNarrow: boolean): Row => {
+	const {text} = chapterAt(reading.story, hit.chapter);
+	const room = isNarrow ? columns : columns - percentColumns;
+	const quote = hitQuote(text, sentenceRangeOf(reading.story, hit), hit.range, room);
+	if (isNarrow) return quote;
+	const percent = percentOf(hit.totalProgression);
+	const gap = ' '.repeat(Math.max(1, columns - rowWidth(quote) - percent.length));
+	return [...quote, {text: gap, style: 'text'}, {text: percent, style: 'quiet'}];
+};
+
+const headingOf = ({search}: StoryState, measure: number): Row => {
+	if (!search) return [];
+	const title = {text: describeHits(search), style: 'title'} as const;
+	const scenes = plural(new Set(search.hits.map(({scene}) => scene)).size, 'scene');
+	const fits = title.text.length + scenes.length + 'in  '.length <= measure;
+	return fits ? spread(title, {text: `in ${scenes}`, style: 'quiet'}, measure) : [title];
+};
+
+const content = (context: ScreenContext): ScreenContent => {
+	const {state, geometry, cursor} = context;
 	const {search} = state;
 	const hits = search?.hits ?? [];
+	const columns = listMeasure(geometry);
+	const isNarrow = columns < roomForPlaces;
 	const items = itemsOf(hits, (hit, index): Item => {
-		const {scene, totalProgression} = hit;
-		const isSelected = index === cursor;
-		const isFirstOfScene = hits[index - 1]?.scene !== scene;
-		const sentence = sentenceOf(state.reading.story, hit);
-		const quote = wrappedRows(sentence, measure - 2, isSelected ? 'selected' : 'text').slice(0, longestQuote);
-		return [
-			...(isFirstOfScene ? [row(`Scene ${scene}, ${percentOf(totalProgression)}`, 'quiet')] : []),
-			...quote.map((line, order) =>
-				order === 0 ? [{text: marker(isSelected), style: 'selected' as const}, ...line] : indented(line, 2),
-			),
-		];
+		const quote = listRow(quoteRow(context, hit, columns, isNarrow), columns, index === cursor);
+		if (isNarrow || hits[index - 1]?.scene === hit.scene) return [quote];
+		const scene = [{text: '  ', style: 'text'} as const, ...row(`Scene ${hit.scene}`, 'quiet')];
+		return index === 0 ? [scene, quote] : [emptyRow, scene, quote];
 	});
-	const {keys} = state.preferences;
-	const hint = hintsFor('hits', keys);
+	const hint = hintsFor('hits', state.preferences.keys);
 	return {
 		kind: 'list',
-		heading: row(search ? describeHits(search) : '', 'title'),
+		heading: headingOf(state, geometry.measure),
+		hang: hangFor(geometry),
 		items,
-		empty: search?.running ? 'Searching…' : 'Nothing found.',
+		empty: search?.running ? 'Searching…' : 'No match.',
 		hints: [
-			joinHints(
-				hint('choose', 'goes there'),
-				hintsFor('reading', keys)('next-hit previous-hit', 'next, previous on the page'),
-				hint('up', 'back to where you were'),
-			),
-			joinHints(hint('choose', 'goes there'), hint('up', 'back')),
+			joinHints(hint('choose', 'open'), hint('search', 'new search'), hint('up', 'back')),
+			joinHints(hint('choose', 'open'), hint('up', 'back')),
 			hint('up', 'back'),
 		],
 	};

@@ -1,24 +1,16 @@
 import type {Line, LinePiece} from '../../core/layout/line.ts';
-import {pageGeometry} from '../../core/layout/page-geometry.ts';
 import {aroundLine, setLine} from '../../core/layout/set-line.ts';
-import {truncate} from '../../core/text/cell-width.ts';
-import {chapterAt, entryAt} from '../../core/story/chapters.ts';
-import {percentOf, totalProgressionOf} from '../../core/story/progression.ts';
+import {chapterAt} from '../../core/story/chapters.ts';
 import type {View} from '../../core/session/view.ts';
-import type {OutlineScene} from '../../core/story/outline.ts';
 import {spansOver} from '../../core/story/spans.ts';
 import type {Span, SpanKind} from '../../core/story/story.ts';
-import {readingTime} from '../../core/text/measure-prose.ts';
 import {overlapping, type Range} from '../../core/text/range.ts';
-import {durationOf} from '../duration.ts';
 import type {Piece, Row} from '../rows.ts';
-import {bookmarksIn} from '../state/bookmarks.ts';
 import type {StoryState} from '../state/app-state.ts';
 import {currentView} from '../state/move.ts';
 import type {Search} from '../state/search.ts';
-import type {StyleName} from '../theme.ts';
+import type {StyleName} from '../theme/style.ts';
 import type {ScreenContext} from './screen.ts';
-import {outlineSceneAt, sceneOf} from './position.ts';
 
 type Marked = Range & {readonly style: StyleName};
 
@@ -120,53 +112,4 @@ export const pageRows = ({
 	return view.lines.map(line =>
 		linePieces(chapter.text, line, overlapping(spans, line), overlapping(hits, line)),
 	);
-};
-
-/** Reading time to the scene's end, by the share of its text that is left; nothing until the scene has been counted. */
-const minutesLeft = (outlined: OutlineScene | undefined, from: number): readonly string[] => {
-	if (!outlined) return [];
-	const {start, end} = outlined.range;
-	const minutes = readingTime(outlined) * (end > start ? (end - from) / (end - start) : 0);
-	return [minutes < 1 ? 'under a minute left' : `${durationOf(minutes)} left`];
-};
-
-const pageOf = ({page, pages}: View, [word, of]: readonly [string, string]): readonly string[] =>
-	page === null ? [] : [`${word} ${page}${pages === null ? '' : `${of}${pages}`}`];
-
-/** Fewer columns of a chapter's title say nothing. */
-const shortestTitle = 10;
-
-/** The status line below a page, in versions from the fullest to the shortest. */
-export const pageStatus = ({
-	state,
-	environment,
-}: {
-	state: StoryState;
-	environment: ScreenContext['environment'];
-}): readonly string[] => {
-	const {story, choices, extent} = state.reading;
-	const view = currentView(state, environment);
-	const chapter = entryAt(story, view.chapter);
-	const {number, total} = sceneOf(state);
-	const outlined = outlineSceneAt(story, state.outline, state.session.place);
-	const share = view.endsStory ? 1 : totalProgressionOf(story, {chapter: view.chapter, offset: view.start});
-	// Of a beginning nobody knows what share of the story it is.
-	const percent = extent === 'whole' || (extent === 'end' && view.endsStory) ? [percentOf(share)] : [];
-	const scene = extent === 'end' ? 'the end' : `scene ${number}${total === null ? '' : ` of ${total}`}`;
-	const known = extent === 'whole' ? view : {...view, pages: null, page: extent === 'end' ? null : view.page};
-	const page = pageOf(known, ['page', ' of ']);
-	const mark = bookmarksIn(state.bookmarks, view).length > 0 ? '* ' : '';
-	const left = minutesLeft(outlined, view.start);
-	const raw = choices.raw ? ['raw'] : [];
-	const join = (...parts: readonly string[]): string => mark + [...raw, ...parts].join(' · ');
-	const {measure} = pageGeometry(environment.size, state.preferences.measure);
-	const room = measure - join('', scene, ...page, ...percent, ...left).length;
-	const title = chapter.title !== null && room >= shortestTitle ? [truncate(chapter.title, room)] : [];
-	return [
-		join(...title, scene, ...page, ...percent, ...left),
-		join(scene, ...page, ...percent, ...left),
-		join(scene, ...page, ...percent),
-		join(`${number}/${total ?? '?'}`, ...pageOf(known, ['p', '/']), ...percent),
-		join(...percent),
-	];
 };

@@ -1,23 +1,25 @@
 import {groupedDigits} from '../../core/text/grouped-digits.ts';
 import {plural} from '../plural.ts';
-import {cleanRule} from '../../core/story/reading-choices.ts';
+import {typedRule} from '../../core/story/reading-choices.ts';
 import {longestPrompt, type Prompt, type RulePreview} from '../state/prompt.ts';
 
 const explanations: readonly string[] = [
-	'Blank lines (3), a line (* * *) or a /pattern/; empty finds them out',
-	'Blank lines (3), a line, a /pattern/',
-	'3, ***, /pattern/',
+	'3 blank lines · a line such as *** · /pattern/ · empty: detect',
+	'3 blank lines · *** · /pattern/ · empty: detect',
+	'3 · *** · /pattern/ · empty',
 ];
 
 const outcomes = (preview: RulePreview): readonly string[] => {
 	if ('problem' in preview) return [preview.problem];
-	const scenes = `→ ${plural(preview.scenes, 'scene')}`;
-	return [`${scenes}; Enter takes it, empty is automatic`, `${scenes}; Enter takes it`, scenes];
+	if (preview.scenes === 1)
+		return ['! That makes one scene. Type “auto” or nothing to detect.', '! That makes one scene.'];
+	const scenes = plural(preview.scenes, 'scene');
+	return [`${scenes} · Enter use · Esc cancel`, scenes];
 };
 
 const most = groupedDigits(longestPrompt);
 const full: readonly string[] = [
-	`Only ${most} characters fit: the rest was left out`,
+	`! Only ${most} characters fit: the rest was left out`,
 	`${most} characters at most`,
 	'Full',
 ];
@@ -29,7 +31,7 @@ const full: readonly string[] = [
 export const promptHints = ({purpose, value, preview, isFull}: Prompt): readonly string[] => {
 	if (isFull) return full;
 	if (purpose !== 'scenes') return [];
-	const rule = cleanRule(value);
+	const rule = typedRule(value);
 	if (rule === '') return explanations;
-	return preview?.rule === rule ? outcomes(preview) : ['→ …'];
+	return preview?.rule === rule ? outcomes(preview) : ['…'];
 };

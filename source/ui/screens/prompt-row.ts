@@ -1,26 +1,14 @@
-import {cellWidth} from '../../core/text/cell-width.ts';
-import {firstGrapheme, graphemes} from '../../core/text/graphemes.ts';
+import {cellWidth, fittingEnd} from '../../core/text/cell-width.ts';
+import {firstGrapheme} from '../../core/text/graphemes.ts';
 import type {Row} from '../rows.ts';
 import type {Prompt} from '../state/prompt.ts';
 
 const labels: Readonly<Record<Prompt['purpose'], string>> = {
 	search: '/',
-	'go-to': ':',
+	'go-to': 'Go to: ',
 	note: 'Note: ',
-	scenes: 'Scenes at: ',
+	scenes: 'Scenes break at: ',
 	filter: 'Filter: ',
-};
-
-/** The longest end of a text that fits into `columns`; an ellipsis stands for what does not. */
-const fittingEnd = (text: string, columns: number): string => {
-	let room = columns - cellWidth(text);
-	if (room >= 0) return text;
-	for (const {segment, index} of graphemes(text)) {
-		// The ellipsis takes a column.
-		if (room > 0) return `…${text.slice(index)}`;
-		room += cellWidth(segment);
-	}
-	return '';
 };
 
 /**

@@ -1,11 +1,20 @@
 import {pageGeometry, type PageGeometry, type WindowSize} from '../../core/layout/page-geometry.ts';
-import type {Items, Row} from '../rows.ts';
+import {rowWidth, type Items, type Row} from '../rows.ts';
 import type {AppState, StoryState} from '../state/app-state.ts';
 import type {Environment} from '../state/environment.ts';
 
 /** What a screen shows, before it is cut to the window: rows of text, or a list with one entry selected. */
 export type ScreenContent =
-	| {readonly kind: 'text'; readonly rows: readonly Row[]; readonly hints: readonly string[]}
+	| {
+			readonly kind: 'text';
+			/** What stays in view above the rows, and below them. */
+			readonly head?: readonly Row[];
+			readonly rows: readonly Row[];
+			readonly foot?: readonly Row[];
+			/** Whether it stands a little above the middle of a window that it leaves half empty. */
+			readonly isCentred?: boolean;
+			readonly hints: readonly string[];
+	  }
 	| {
 			readonly kind: 'list';
 			readonly heading: Row;
@@ -52,5 +61,23 @@ export const headingRows = (rows: number): number => (rows >= 8 ? 2 : 0);
 export const listHeight = (size: WindowSize): number =>
 	Math.max(1, size.rows - 1 - pageGeometry(size, 1).top - headingRows(size.rows));
 
-/** Marks the selected entry of a list: by a sign and by style, never by colour alone. */
-export const marker = (isSelected: boolean): string => (isSelected ? '› ' : '  ');
+/** Columns of the sign of a chosen entry. */
+export const signColumns = 2;
+
+/** Columns by which that sign hangs out into the margin; none where there is no margin. */
+export const hangFor = ({left}: PageGeometry): number => (left >= signColumns ? signColumns : 0);
+
+/** Columns of a list's rows behind their signs. */
+export const listMeasure = (geometry: PageGeometry): number =>
+	geometry.measure - signColumns + hangFor(geometry);
+
+/** A row of a list with its sign; that of the chosen entry is inverse over the whole measure. */
+export const listRow = (pieces: Row, columns: number, isChosen: boolean, sign = ''): Row => {
+	const mark: Row = [
+		{text: ((isChosen ? '›' : '') + sign).padEnd(signColumns), style: isChosen ? 'strong' : 'quiet'},
+	];
+	if (!isChosen) return [...mark, ...pieces];
+	const text = pieces.map(piece => piece.text).join('');
+	const gap = columns - rowWidth(pieces);
+	return [...mark, {text: text + ' '.repeat(Math.max(0, gap)), style: 'selected'}];
+};

@@ -8,7 +8,7 @@ import {helpScreen} from './help.ts';
 import {hitsScreen} from './hits.ts';
 import {listHeight, type Screen, type ScreenContent} from './screen.ts';
 import {shelfScreen} from './shelf.ts';
-import {titleScreen} from './title.ts';
+import {titleScreen} from './title/title.ts';
 
 type Window = Pick<Environment, 'size'>;
 
@@ -46,10 +46,11 @@ export const topContent = (
 	return content ?? null;
 };
 
-/** Rows that a screen has for its content: all but the margin and the status line, and a list's heading. */
+/** Rows that a screen has for its content: all but the margin the status line, and what stays in view above and below it. */
 export const contentRows = (content: ScreenContent, {size}: Window): number => {
 	if (content.kind === 'list') return listHeight(size);
-	return Math.max(1, size.rows - 1 - pageGeometry(size, 1).top);
+	const {head = [], foot = []} = content;
+	return Math.max(1, size.rows - 1 - pageGeometry(size, 1).top - head.length - foot.length);
 };
 
 /** The last value of a screen's cursor: the last entry, or the first row that shows the last one. */

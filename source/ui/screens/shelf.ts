@@ -1,56 +1,92 @@
-import {ageOf} from '../age.ts';
+import {percentOf} from '../../core/story/progression.ts';
+import {shortAgeOf} from '../age.ts';
 import {hintsFor, joinHints} from '../keymap/hints.ts';
 import {plural} from '../plural.ts';
-import {indented, itemsOf, row, spread, wrappedRows, type Item, type Row} from '../rows.ts';
+import {indented, itemsOf, rowWidth, spread, wrappedRows, type Item, type Row} from '../rows.ts';
 import type {ShelfState} from '../state/app-state.ts';
 import type {ShelfStory} from '../state/shelf-story.ts';
-import {marker, type Screen, type ScreenContent, type ScreenContext} from './screen.ts';
+import {
+	hangFor,
+	listMeasure,
+	listRow,
+	signColumns,
+	type Screen,
+	type ScreenContent,
+	type ScreenContext,
+} from './screen.ts';
+
+/** Columns below which a bar is short and the author has no place beside the title. */
+const roomForAuthors = 48;
+
+/** A share as it is drawn and said: of a story that was read to its end the word alone. */
+const progressPieces = (progress: number | null, columns: number): Row => {
+	const cells = columns < roomForAuthors ? 5 : 10;
+	const filled = Math.floor((progress ?? 0) * cells);
+	const bar = '█'.repeat(filled) + '░'.repeat(cells - filled);
+	const said = progress === null ? 'new' : progress >= 1 ? 'read' : percentOf(progress);
+	return [{text: `${bar} ${said.padStart(4)}`, style: 'text'}];
+};
+
+const titlePieces = ({title, authors, lastOpened}: ShelfStory, now: string, columns: number): Row => {
+	const by = authors.length === 0 || columns < roomForAuthors ? '' : `, ${authors.join(', ')}`;
+	const head = spread(
+		{text: title + by, style: 'text'},
+		{text: shortAgeOf(lastOpened, now), style: 'quiet'},
+		columns,
+	);
+	const [first, ...rest] = head;
+	const shown = first?.text ?? '';
+	return [
+		{text: shown.slice(0, title.length), style: 'title'},
+		{text: shown.slice(title.length), style: 'text'},
+		...rest,
+	];
+};
 
 const storyItem = (
 	story: ShelfStory,
-	isSelected: boolean,
-	{measure, now}: {measure: number; now: string},
+	isChosen: boolean,
+	{columns, now}: {readonly columns: number; readonly now: string},
 ): Item => {
-	const authors = story.authors.length === 0 ? '' : ` by ${story.authors.join(', ')}`;
-	const state = story.isMissing ? `missing: ${story.path ?? ''}` : (story.progress ?? 'not begun');
-	const about = [story.rating, state].filter(part => part !== null).join(' · ');
-	const under = (rows: readonly Row[]): readonly Row[] => rows.map(line => indented(line, 2));
-	return [
-		spread(
-			{text: `${marker(isSelected)}${story.title}${authors}`, style: isSelected ? 'selected' : 'heading'},
-			{text: ageOf(story.lastOpened, now), style: 'quiet'},
-			measure,
-		),
-		...under(wrappedRows(about, measure - 2, 'quiet')),
-		...under(story.warnings.flatMap(warning => wrappedRows(`⚠ ${warning}`, measure - 2, 'warning'))),
-		row(''),
-	];
+	const under = (rows: readonly Row[]): readonly Row[] => rows.map(line => indented(line, signColumns));
+	const progress = progressPieces(story.progress, columns);
+	const rating: Row = story.rating === null ? [] : [{text: `  ${story.rating}`, style: 'quiet'}];
+	const fits = rowWidth([...progress, ...rating]) <= columns;
+	const state = story.isMissing
+		? wrappedRows(`missing: ${story.path ?? ''}`, columns, 'quiet')
+		: [fits ? [...progress, ...rating] : progress];
+	const warnings =
+		story.warnings.length === 0 ? [] : wrappedRows(`! ${story.warnings.join('; ')}`, columns, 'strong');
+	return [listRow(titlePieces(story, now, columns), columns, isChosen), ...under(state), ...under(warnings)];
 };
 
 const content = ({
 	state: {stories, preferences},
 	environment: {now},
-	geometry: {measure},
+	geometry,
 	cursor,
 }: ScreenContext<ShelfState>): ScreenContent => {
 	const hint = hintsFor('shelf', preferences.keys);
+	const columns = listMeasure(geometry);
+	const [open, help, leave] = [hint('choose', 'open'), hint('help', 'keys'), hint('leave', 'quit')];
 	return {
 		kind: 'list',
-		heading: row(plural(stories.length, 'story', 'stories'), 'title'),
-		items: itemsOf(stories, (story, index) => storyItem(story, index === cursor, {measure, now})),
-		empty: 'No story yet: reader FILE opens one.',
-		hints: [
-			joinHints(hint('choose', 'opens'), hint('list-down list-up', 'move'), hint('leave', 'leaves')),
-			joinHints(hint('choose', 'opens'), hint('leave', 'leaves')),
-			hint('leave', 'leaves'),
-		],
+		heading: spread(
+			{text: 'Shelf', style: 'title'},
+			{text: `${plural(stories.length, 'story', 'stories')} · by last read`, style: 'quiet'},
+			geometry.measure,
+		),
+		hang: hangFor(geometry),
+		items: itemsOf(stories, (story, index) => storyItem(story, index === cursor, {columns, now})),
+		empty: 'No stories yet. Open one: reader FILE',
+		hints: [joinHints(open, help, leave), joinHints(open, leave), leave],
 	};
 };
 
 /** Why a story cannot be opened from here; null where it can. */
 const obstacleOf = ({path, isMissing}: ShelfStory): string | null => {
-	if (path === null) return 'This story came through a pipe: pipe it to reader again. Its place is kept.';
-	return isMissing ? 'The file is not there. Its place is kept.' : null;
+	if (path === null) return 'This story came through a pipe: pipe it to reader again. Your place is kept.';
+	return isMissing ? '! The file is not there. Your place is kept.' : null;
 };
 
 /** The shelf: the stories opened before, newest first. */
@@ -62,5 +98,5 @@ export const shelfScreen: Screen<ShelfState> = {
 		const notice = obstacleOf(story);
 		return notice === null ? {...state, chosen: story} : {...state, notice};
 	},
-	rowsPerEntry: 4,
+	rowsPerEntry: 3,
 };

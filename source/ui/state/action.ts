@@ -38,6 +38,8 @@ type InterfaceAction =
 	| {readonly type: 'scrolled-note'; readonly by: number}
 	| {readonly type: 'toggled-bookmark'}
 	| {readonly type: 'removed-bookmark'}
+	/** The bookmarks that the reader was asked about are to be removed, or kept. */
+	| {readonly type: 'confirmed-removal'; readonly isSure: boolean}
 	| {readonly type: 'undid-removal'}
 	| {readonly type: 'changed-measure'; readonly by: number}
 	| {readonly type: 'toggled-justified'}

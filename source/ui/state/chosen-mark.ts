@@ -47,7 +47,7 @@ export const stepMark = (state: StoryState, by: number, environment: Environment
 	const isBack = session.history.forward.length > 0 && by > 0;
 	return isBack
 		? moveSession(state, {type: 'went-forward'}, environment)
-		: {...state, notice: 'No link and no note on this page'};
+		: {...state, notice: 'No links or notes on this page'};
 };
 
 /** What a chosen mark leads to; undefined where that is not in the file. */

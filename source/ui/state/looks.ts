@@ -1,35 +1,33 @@
 import {largestMeasure, pageGeometry, smallestMeasure} from '../../core/layout/page-geometry.ts';
-import {hintsFor, withHint} from '../keymap/hints.ts';
-import {nextTheme} from '../theme.ts';
+import {plural} from '../plural.ts';
+import {nextTheme} from '../theme/themes.ts';
 import type {Preferences} from '../preferences/preferences.ts';
 import type {Environment} from './environment.ts';
 
 /** A preference that a key has changed, and the notice about it. */
 type Changed = {readonly preferences: Preferences; readonly notice: string};
 
-const stepOfMeasure = 4;
+const stepOfMeasure = 2;
 
 export const changeMeasure = (preferences: Preferences, by: number, {size}: Environment): Changed => {
 	// From what is seen: a preference wider than the window would need several keys before anything moved.
 	const {measure: seen} = pageGeometry(size, preferences.measure);
 	const wanted = Math.round(seen / stepOfMeasure + by) * stepOfMeasure;
 	const measure = Math.max(smallestMeasure, Math.min(largestMeasure, wanted));
-	return {preferences: {...preferences, measure}, notice: `Lines of ${measure} columns at most`};
+	const {measure: shown} = pageGeometry(size, measure);
+	const limit = by > 0 && shown === seen ? ' (widest here)' : '';
+	return {preferences: {...preferences, measure}, notice: `Measure: ${plural(shown, 'column')}${limit}`};
 };
 
 export const toggleJustified = (preferences: Preferences): Changed => {
 	const justified = !preferences.justified;
-	const hint = hintsFor('reading', preferences.keys)('justified', 'goes back');
-	const notice = justified
-		? withHint('Lines of one length, as in a book', ': ', hint)
-		: 'Lines of their own length';
-	return {preferences: {...preferences, justified}, notice};
+	return {preferences: {...preferences, justified}, notice: justified ? 'Justified' : 'Ragged right'};
 };
 
 export const toggleIndents = (preferences: Preferences): Changed =>
 	preferences.paragraphs === 'spaced'
-		? {preferences: {...preferences, paragraphs: 'indented'}, notice: 'Paragraphs begin with an indent'}
-		: {preferences: {...preferences, paragraphs: 'spaced'}, notice: 'A blank line between paragraphs'};
+		? {preferences: {...preferences, paragraphs: 'indented'}, notice: 'Paragraphs indented'}
+		: {preferences: {...preferences, paragraphs: 'spaced'}, notice: 'Blank line between paragraphs'};
 
 export const changeTheme = (preferences: Preferences): Changed => {
 	const theme = nextTheme(preferences.theme);

@@ -1,47 +1,79 @@
 import {locate} from '../../core/locator/locator.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
-import {hintsFor, withHint} from '../keymap/hints.ts';
+import {hintsFor, inBrackets, joinHints, withHint} from '../keymap/hints.ts';
 import type {StoryState} from './app-state.ts';
 import {addBookmark, bookmarksIn, noteBookmark, removeBookmark, undoRemoval} from './bookmarks.ts';
 import type {Environment} from './environment.ts';
 import {currentView} from './move.ts';
 import {topScreen, withCursor} from './screen-stack.ts';
 
-/** Puts a bookmark on the page, or removes those of this page. */
+const remove = (state: StoryState, ids: readonly string[]): StoryState => {
+	const bookmarks = ids.reduce((left, id) => removeBookmark(left, id), state.bookmarks);
+	const isList = topScreen(state).name === 'bookmarks';
+	const {keys} = state.preferences;
+	const undo = isList
+		? hintsFor('bookmarks', keys)('undo', 'undo')
+		: hintsFor('reading', keys)('bookmark', 'undo');
+	const last = Math.max(0, bookmarks.list.length - 1);
+	const removed = {
+		...state,
+		bookmarks,
+		removing: null,
+		notice: withHint('Bookmark removed', ' ', inBrackets(undo)),
+	};
+	return isList ? withCursor(removed, Math.min(topScreen(state).cursor, last)) : removed;
+};
+
+/** Removes bookmarks at once where they have no notes; else the reader is asked. */
+const removeOrAsk = (state: StoryState, ids: readonly string[]): StoryState =>
+	state.bookmarks.list.some(({id, note}) => ids.includes(id) && note !== '')
+		? {...state, removing: ids}
+		: remove(state, ids);
+
+export const confirmRemoval = (state: StoryState, isSure: boolean): StoryState =>
+	state.removing && isSure ? remove(state, state.removing) : {...state, removing: null};
+
+/** What is asked before a note goes with its bookmark. */
+export const removalQuestion = ({preferences}: StoryState): string => {
+	const hint = hintsFor('removal', preferences.keys);
+	return `Remove this bookmark and its note? ${joinHints(hint('remove', 'remove'), hint('keep', 'keep'))}`;
+};
+
+/** Whether the bookmark that was removed last stood on the page: the same key puts it back. */
+const isRemovedHere = (state: StoryState, environment: Environment): boolean => {
+	const last = state.bookmarks.removed.at(-1);
+	if (!last) return false;
+	return bookmarksIn({...state.bookmarks, list: [last]}, currentView(state, environment)).length > 0;
+};
+
+/** Adds a bookmark on the page, or removes those of this page; again, one that was removed here is put back. */
 export const toggleBookmark = (state: StoryState, environment: Environment): StoryState => {
 	const view = currentView(state, environment);
 	const here = bookmarksIn(state.bookmarks, view);
-	if (here.length > 0) {
-		const bookmarks = here.reduce((left, {id}) => removeBookmark(left, id), state.bookmarks);
-		return {...state, bookmarks, notice: 'Bookmark taken away'};
-	}
+	if (here.length > 0)
+		return removeOrAsk(
+			state,
+			here.map(({id}) => id),
+		);
+	const added = withHint(
+		'Bookmark added',
+		' ',
+		inBrackets(hintsFor('reading', state.preferences.keys)('bookmarks', 'lists them')),
+	);
+	if (isRemovedHere(state, environment)) return {...undoRemoved(state, environment), notice: added};
 	// The words that a list of bookmarks shows are those of the text, not of the heading above it.
 	const first = view.lines.find(({kind}) => kind !== 'heading' && kind !== 'gap');
 	const place = {chapter: view.chapter, offset: first?.start ?? view.start};
 	const locator = locate(state.reading.story, place);
 	const bookmark = {id: environment.newId(), locator, note: cleanLine(''), created: environment.now};
-	return {
-		...state,
-		bookmarks: addBookmark(state.bookmarks, bookmark),
-		notice: withHint(
-			'Bookmark put here.',
-			' ',
-			hintsFor('reading', state.preferences.keys)('bookmarks', 'lists them.'),
-		),
-	};
+	return {...state, bookmarks: addBookmark(state.bookmarks, bookmark), notice: added};
 };
 
-/** Removes the bookmark that is selected in the list, and keeps the cursor on an entry. */
+/** Removes the bookmark that is chosen in the list. */
 export const removeChosen = (state: StoryState): StoryState => {
 	const {name, cursor} = topScreen(state);
 	const chosen = name === 'bookmarks' ? state.bookmarks.list[cursor] : undefined;
-	if (!chosen) return state;
-	const bookmarks = removeBookmark(state.bookmarks, chosen.id);
-	const hint = hintsFor('bookmarks', state.preferences.keys)('undo', 'puts it back.');
-	return withCursor(
-		{...state, bookmarks, notice: withHint('Deleted.', ' ', hint)},
-		Math.max(0, Math.min(cursor, bookmarks.list.length - 1)),
-	);
+	return chosen ? removeOrAsk(state, [chosen.id]) : state;
 };
 
 export const undoRemoved = (state: StoryState, {newId}: Environment): StoryState => {

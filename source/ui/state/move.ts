@@ -3,6 +3,7 @@ import type {PageWindow} from '../../core/session/page-window.ts';
 import {reduceSession, type SessionAction} from '../../core/session/reduce-session.ts';
 import {viewOf, type View} from '../../core/session/view.ts';
 import {comparePlaces} from '../../core/story/place.ts';
+import {sceneKeyAt, withSceneKey} from '../../core/story/read-scenes.ts';
 import type {Place} from '../../core/story/story.ts';
 import {hintsFor} from '../keymap/hints.ts';
 import {textAreaOf} from '../text-area.ts';
@@ -34,9 +35,27 @@ export const seePage = (state: StoryState, before: Place, window: Window): Story
 	return isReached ? {...state, furthest: seen} : state;
 };
 
+/** Notes that the scene has been read whose end is on the page: on the page that is left, or at the end of the story. */
+const finishScene = (state: StoryState, left: StoryState, window: Window): StoryState => {
+	const {story} = state.reading;
+	return [currentView(left, window), currentView(state, window)].reduce(
+		(next, view, index) =>
+			(index === 0 ? view.next === null : view.endsStory)
+				? {
+						...next,
+						readScenes: withSceneKey(
+							next.readScenes,
+							sceneKeyAt(story, {chapter: view.chapter, offset: view.start}),
+						),
+					}
+				: next,
+		state,
+	);
+};
+
 const endNotice = ({preferences}: StoryState): string => {
 	const hint = hintsFor('reading', preferences.keys);
-	const hints = [hint('leave', 'leaves'), hint('start', 'starts over')].filter(text => text !== '');
+	const hints = [hint('leave', 'quits'), hint('start', 'starts over')].filter(text => text !== '');
 	return `The end. ${hints.join(', ')}.`;
 };
 
@@ -47,7 +66,11 @@ const isTurn = ({type}: SessionAction): boolean =>
 export const moveSession = (state: StoryState, action: SessionAction, window: Window): StoryState => {
 	const session = reduceSession(state.session, action, pageWindow(state, window));
 	const before = isTurn(action) ? state.session.place : session.place;
-	if (session !== state.session) return seePage({...state, session}, before, window);
+	if (session !== state.session) {
+		const seen = seePage({...state, session}, before, window);
+		const goesOn = isTurn(action) && comparePlaces(session.place, state.session.place) > 0;
+		return goesOn ? finishScene(seen, state, window) : seen;
+	}
 	const isAtEnd = action.type === 'turned-page' && action.by > 0;
 	return isAtEnd ? {...state, notice: endNotice(state)} : state;
 };

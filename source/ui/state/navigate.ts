@@ -2,8 +2,9 @@ import {areSameChoices} from '../../core/story/reading-choices.ts';
 import type {Place} from '../../core/story/story.ts';
 import type {StoryState} from './app-state.ts';
 import type {Environment} from './environment.ts';
-import {moveSession, seePage} from './move.ts';
+import {currentView, moveSession, seePage} from './move.ts';
 import {pageStack, topScreen} from './screen-stack.ts';
+import type {Search} from './search.ts';
 
 /** Shows the page, whatever was open above it. Who sees it has begun to read, by whichever way. */
 export const showPage = (state: StoryState): StoryState => ({
@@ -15,15 +16,25 @@ export const showPage = (state: StoryState): StoryState => ({
 export const goTo = (state: StoryState, to: Place, environment: Environment): StoryState =>
 	showPage(moveSession(state, {type: 'jumped', to}, environment));
 
+/** Whether the page has been turned since the reader went to the current hit. */
+const hasReadOn = (state: StoryState, {hits, current}: Search, environment: Environment): boolean => {
+	const hit = hits[current];
+	if (!hit) return false;
+	const {chapter, start, end} = currentView(state, environment);
+	return hit.chapter !== chapter || hit.range.start < start || hit.range.start >= end;
+};
+
 /**
  * Up a level: another reading that is under way is given up first; a search is ended, and its reader taken back to where
- * it began. Over the title screen is the shelf.
+ * it began, unless they have read on. Over the title screen is the shelf.
  */
 export const goUp = (state: StoryState, environment: Environment): StoryState => {
 	const {name} = topScreen(state);
 	const {choices} = state.reading;
 	if (!areSameChoices(choices, state.choices)) return {...state, choices};
 	if (state.chosenMark && name === 'reading') return {...state, chosenMark: null};
+	if (state.search && name === 'reading' && hasReadOn(state, state.search, environment))
+		return {...state, search: null};
 	if (state.search && (name === 'reading' || name === 'hits')) {
 		const back = moveSession(state, {type: 'jumped', to: state.search.origin}, environment);
 		return {...showPage(back), search: null};

@@ -1,6 +1,7 @@
 import type {PageCount} from '../../core/layout/count-pages.ts';
 import type {Session} from '../../core/session/session.ts';
 import type {ChapterKeys} from '../../core/story/new-chapters.ts';
+import type {SceneKeys} from '../../core/story/read-scenes.ts';
 import type {Outline} from '../../core/story/outline.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Place, Story} from '../../core/story/story.ts';
@@ -19,11 +20,15 @@ export type OpenStory = {
 	readonly session: Session;
 	/** The end of the farthest page seen. */
 	readonly furthest: Place;
+	/** The scenes read to their ends, wherever reading began. */
+	readonly readScenes: SceneKeys;
 	/** Whether there is a place to continue from: one that was kept, or a page that has been seen. */
 	readonly isContinued: boolean;
 	readonly bookmarks: Bookmarks;
 	/** The chapters that are not new to the reader; null until the story is there whole. */
 	readonly knownChapters: ChapterKeys | null;
+	/** Ids of bookmarks with notes that are about to be removed: the next key says whether they are. */
+	readonly removing: readonly string[] | null;
 	readonly search: Search | null;
 	readonly chosenMark: ChosenMark | null;
 	readonly outline: Outline;

@@ -1,7 +1,7 @@
 import {flowLength} from '../../core/story/running-totals.ts';
 import {placeOfScene} from '../../core/story/chapters.ts';
 import {placeAtTotalProgression} from '../../core/story/progression.ts';
-import {cleanRule} from '../../core/story/reading-choices.ts';
+import {typedRule} from '../../core/story/reading-choices.ts';
 import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
 import {plural} from '../plural.ts';
 import type {StoryState} from './app-state.ts';
@@ -23,7 +23,7 @@ export const openPrompt = (state: StoryState, purpose: Prompt['purpose']): Story
 	if (!bookmark) return state;
 	const {id, note} = bookmark;
 	return note.length > longestPrompt
-		? {...state, notice: `This note is too long to edit here (${plural(note.length, 'character')})`}
+		? {...state, notice: `! This note is too long to edit here (${plural(note.length, 'character')})`}
 		: {...state, prompt: typeText({...empty, bookmark: id}, note)};
 };
 
@@ -43,11 +43,11 @@ const travel = (state: StoryState, typed: string, environment: Environment): Sto
 		case 'page':
 			return showPage(moveSession(state, {type: 'went-to-page', page: destination.number}, environment));
 		default:
-			return {...state, notice: 'Say a scene (12), a share (40%), a page (p3) or a chapter (c2)'};
+			return {...state, notice: '! Type a scene (12), 40%, p3 or c2'};
 	}
 };
 
-/** Takes a rule for scenes; nothing typed leaves them to be found out. */
+/** Takes a rule for scenes; nothing typed leaves them to be detected. */
 const takeRule = (state: StoryState, rule: CleanText): StoryState => {
 	const split = rule === '' ? null : rule;
 	return split === state.choices.split ? state : {...state, choices: {...state.choices, split}};
@@ -56,7 +56,7 @@ const takeRule = (state: StoryState, rule: CleanText): StoryState => {
 /** Shows what would come of the rule, if it is what is typed still. */
 export const previewRule = (state: StoryState, outcome: RulePreview): StoryState => {
 	const {prompt} = state;
-	return prompt?.purpose === 'scenes' && cleanRule(prompt.value) === outcome.rule
+	return prompt?.purpose === 'scenes' && typedRule(prompt.value) === outcome.rule
 		? {...state, prompt: {...prompt, preview: outcome}}
 		: state;
 };
@@ -75,7 +75,7 @@ export const submitPrompt = (state: StoryState, environment: Environment): Story
 	if (!state.prompt) return state;
 	const {purpose, value, bookmark} = state.prompt;
 	const closed = {...state, prompt: null};
-	if (purpose === 'scenes') return takeRule(closed, cleanRule(value));
+	if (purpose === 'scenes') return takeRule(closed, typedRule(value));
 	const typed = cleanLine(value);
 	if (purpose === 'search') return search(closed, typed);
 	if (purpose === 'go-to') return travel(closed, typed, environment);

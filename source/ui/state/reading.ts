@@ -29,6 +29,8 @@ export type Remembered = {
 	readonly lost: ReadonlySet<string>;
 	/** The chapters that are not new to the reader; empty where nobody knows. */
 	readonly knownChapters?: ChapterKeys;
+	/** Keys of the scenes that were read. */
+	readonly readScenes?: readonly number[];
 	readonly notice: string | null;
 };
 

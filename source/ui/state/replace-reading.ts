@@ -4,14 +4,14 @@ import {createResolver, type Resolver} from '../../core/locator/resolve-locator.
 import {carrySession} from '../../core/session/carry-session.ts';
 import {pushPlace} from '../../core/session/history.ts';
 import {startSession, type Session} from '../../core/session/session.ts';
+import {countScenes} from '../../core/story/chapters.ts';
 import {knownIn} from '../../core/story/new-chapters.ts';
 import {noOutline} from '../../core/story/outline.ts';
 import {areSameChoices, type ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Place, Story} from '../../core/story/story.ts';
+import {groupedDigits} from '../../core/text/grouped-digits.ts';
 import {isFound} from '../../library/find-places.ts';
 import {recallNotice} from '../../library/recall-notice.ts';
-import {hintsFor, withHint} from '../keymap/hints.ts';
-import type {KeyChanges} from '../keymap/keymap.ts';
 import type {Action} from './action.ts';
 import type {StoryState} from './app-state.ts';
 import {openBookmarks, relocateBookmarks} from './bookmarks.ts';
@@ -64,7 +64,7 @@ const mapPlaces = (state: StoryState, session: Session, mapping: Mapping, isEdit
 /** The state with what a record says. A place that was kept wins over the first pages: they are a step back from it. */
 const withRemembered = (state: StoryState, {remembered}: Replacement, isAtEnd: boolean): StoryState => {
 	if (!remembered) return state;
-	const {place, furthest, bookmarks, lost, notice, knownChapters} = remembered;
+	const {place, furthest, bookmarks, lost, notice, knownChapters, readScenes = []} = remembered;
 	const {history, place: here} = state.session;
 	const hasBegun = state.screens.some(({name}) => name === 'reading');
 	const kept = place && !isAtEnd ? startSession(place) : state.session;
@@ -74,24 +74,18 @@ const withRemembered = (state: StoryState, {remembered}: Replacement, isAtEnd: b
 		furthest: furthest ?? state.furthest,
 		bookmarks: openBookmarks(bookmarks, lost),
 		knownChapters: knownIn(state.reading.story, knownChapters),
+		readScenes: new Set([...readScenes, ...state.readScenes]),
 		isContinued: state.isContinued || place !== null,
 		notice: notice ?? state.notice,
 	};
 };
 
-const noticeOf = (before: ReadingChoices, now: ReadingChoices, keys: KeyChanges): string | null => {
-	const hint = hintsFor('reading', keys);
-	if (before.raw !== now.raw) {
-		return now.raw
-			? withHint('The file’s own lines', ': ', hint('raw-lines', 'goes back'))
-			: 'Lines joined to paragraphs again';
-	}
-	if (before.split !== now.split) {
-		return now.split === null
-			? 'Scenes are found out again'
-			: withHint('Your own scenes', ': ', hint('scenes', 'changes them'));
-	}
-	return null;
+const noticeOf = (before: ReadingChoices, {story, choices: now}: Reading): string | null => {
+	if (before.raw !== now.raw) return now.raw ? 'Raw lines' : 'Paragraphs';
+	if (before.split === now.split) return null;
+	const scenes = countScenes(story);
+	const count = scenes === null ? '' : ` ${groupedDigits(scenes)},`;
+	return `Scenes:${count} ${now.split === null ? 'detected' : 'as you set'}`;
 };
 
 /** Shows the last page of a story of which the end alone has been read. */
@@ -111,7 +105,7 @@ const chooseAgain = (mapped: StoryState, before: StoryState, {choices}: Reading)
 		...mapped,
 		session,
 		crossing: {choices: reading.choices, left, arrived: session, beginning: null},
-		notice: noticeOf(reading.choices, choices, before.preferences.keys) ?? mapped.notice,
+		notice: noticeOf(reading.choices, mapped.reading) ?? mapped.notice,
 	};
 };
 

@@ -70,7 +70,7 @@ export const takeHits = (state: StoryState, found: FirstHits, isDone: boolean): 
 	if (!before?.running) return state;
 	const {over, instead} = before.running;
 	if (isDone && found.hits.length === 0) {
-		const notice = over ? `${quoted(before.words)} is not in the story` : state.notice;
+		const notice = over ? `No match for ${quoted(before.words)}` : state.notice;
 		return {...state, search: instead, notice};
 	}
 	const search = withHits(before, before.running, found, isDone);
@@ -89,8 +89,8 @@ export const takeHits = (state: StoryState, found: FirstHits, isDone: boolean): 
 export const stepHit = (state: StoryState, by: number, environment: Environment): StoryState => {
 	const {search: found} = state;
 	if (!found) {
-		const hint = hintsFor('reading', state.preferences.keys)('search', 'searches');
-		return {...state, notice: withHint('Nothing searched for yet', ': ', hint)};
+		const hint = hintsFor('reading', state.preferences.keys)('search', 'to search.');
+		return {...state, notice: withHint('No search yet.', ' Press ', hint)};
 	}
 	const {hits, hasMore, running} = found;
 	const {length} = hits;
@@ -104,10 +104,9 @@ export const stepHit = (state: StoryState, by: number, environment: Environment)
 		{chapter: hit.chapter, offset: hit.range.start},
 		environment,
 	);
-	const wrapped =
-		running || next === current ? '' : next < 0 ? ', from the end again' : ', from the start again';
+	const wrapped = running || next === current ? '' : next < 0 ? ', back at the end' : ', back at the top';
 	const all = running ? `${length} so far` : hasMore ? `the first ${groupedDigits(length)}` : length;
-	return {...moved, notice: `Hit ${current + 1} of ${all}${wrapped}`};
+	return {...moved, notice: `${current + 1} of ${all} ${quoted(found.words)}${wrapped}`};
 };
 
 /**

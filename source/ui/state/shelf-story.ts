@@ -7,8 +7,8 @@ export type ShelfStory = {
 	/** Where it lies; null for one that came through standard input. */
 	readonly path: string | null;
 	readonly isMissing: boolean;
-	/** “scene 4 of 11, 37 %”; null for a story that was opened and not read. */
-	readonly progress: string | null;
+	/** How far it was read, 0–1 (`totalProgression`); null for a story that was opened and not read. */
+	readonly progress: number | null;
 	/** ISO 8601. */
 	readonly lastOpened: string;
 };

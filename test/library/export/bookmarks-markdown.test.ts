@@ -30,12 +30,12 @@ it('is a heading for each story, a quote and a note for each bookmark', () => {
 		[
 			'# A Tale',
 			'> It rained.…',
-			'wet (scene 2, 40 %)',
+			'wet (scene 2, 40%)',
 			'> It stopped.…',
-			'(scene 2, 40 %)',
+			'(scene 2, 40%)',
 			'# 1. Another',
 			'> …before',
-			'\\- dry (scene 2, 40 %)',
+			'\\- dry (scene 2, 40%)',
 		].join('\n\n'),
 	);
 });

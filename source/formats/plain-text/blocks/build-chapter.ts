@@ -5,7 +5,7 @@ import {createPace, type Pace, type Task} from '../../../core/task/task.ts';
 import {findEnding, readEnding} from '../../compose/line-kinds/endings.ts';
 import type {ChapterPlan, ScenePlan} from '../structure/plan-story.ts';
 import type {LineStyle} from '../structure/prose.ts';
-import {plain, readInline} from './inline.ts';
+import {plain, readInline} from '../inline/inline.ts';
 import {locateBlock, moveSegments} from './locate-block.ts';
 import {markNotes} from '../../compose/mark-notes.ts';
 import {readBlocks, type SourceBlock} from './read-blocks.ts';

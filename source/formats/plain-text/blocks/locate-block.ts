@@ -1,4 +1,4 @@
-import type {Edit} from './inline.ts';
+import type {Edit} from '../inline/inline.ts';
 import type {SourceBlock} from './read-blocks.ts';
 import {quoteMark} from './run-kinds.ts';
 

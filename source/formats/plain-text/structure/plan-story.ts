@@ -3,6 +3,7 @@ import {cleanInPlace, type CleanText} from '../../../core/text/clean-text.ts';
 import {readEnding} from '../../compose/line-kinds/endings.ts';
 import {isNoteStart} from '../../compose/line-kinds/notes.ts';
 import {isBlank, skipBlank} from '../../compose/lines.ts';
+import {readInline} from '../inline/inline.ts';
 import {findGaps} from './find-gaps.ts';
 import {findMarks, keepSeparators} from './find-marks.ts';
 import {findSplits} from './find-splits.ts';
@@ -91,11 +92,11 @@ const isOnlyAside = (lines: readonly string[], scenes: readonly ScenePlan[]): bo
 	return scenes.length === 1 && first !== undefined && isAside(lines, first.from, first.to, true);
 };
 
+/** The lines of a heading as a title, without its markup. */
 const join = (texts: readonly string[]): CleanText =>
 	cleanInPlace(
-		texts
-			.join(' ')
-			.replaceAll(/[ \t]+/g, ' ')
+		readInline(texts.join(' '))
+			.text.replaceAll(/[ \t]+/g, ' ')
 			.trim(),
 	);
 

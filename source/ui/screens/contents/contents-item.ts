@@ -2,8 +2,8 @@ import {cellWidth, truncate} from '../../../core/text/cell-width.ts';
 import {readingTime, type ProseSize} from '../../../core/text/measure-prose.ts';
 import {durationOf} from '../../duration.ts';
 import {plural} from '../../plural.ts';
-import {rowWidth, type Piece, type Row} from '../../rows.ts';
-import type {StyleName} from '../../theme.ts';
+import {rowWidth, type Row} from '../../rows.ts';
+import {listRow} from '../screen.ts';
 import type {Marks} from './contents-marks.ts';
 import type {ContentsNode, ContentsTree} from './contents-tree.ts';
 
@@ -102,12 +102,6 @@ const rightPieces = (
 	];
 };
 
-/** The sign before an entry: whether it is chosen, and whether it is folded. Two columns. */
-const signOf = ({children}: ContentsNode, isFolded: boolean, isChosen: boolean): string => {
-	const fold = children.length === 0 ? '' : isFolded ? '▸' : '▾';
-	return (isChosen ? `›${fold}` : fold).padEnd(2);
-};
-
 /** A row of the contents: its sign, the name, and at the right how long it is and what became of it. */
 export const contentsItem = (
 	node: ContentsNode,
@@ -130,9 +124,6 @@ export const contentsItem = (
 		{text: ' '.repeat(gap), style: 'text'},
 		...right,
 	];
-	const asChosen = ({text}: Piece): Piece => ({text, style: 'selected' satisfies StyleName});
-	return [
-		{text: signOf(node, isFolded, isChosen), style: isChosen ? 'selected' : 'quiet'},
-		...(isChosen ? line.map(asChosen) : line),
-	];
+	const fold = node.children.length === 0 ? '' : isFolded ? '▸' : '▾';
+	return listRow(line, measure, isChosen, fold);
 };

@@ -1,5 +1,6 @@
 import {entryName, newEntries} from '../../../core/story/new-chapters.ts';
 import {comparePlaces} from '../../../core/story/place.ts';
+import {sceneKey} from '../../../core/story/read-scenes.ts';
 import {flowLength} from '../../../core/story/running-totals.ts';
 import type {Place} from '../../../core/story/story.ts';
 import type {Bookmark} from '../../../library/story-record.ts';
@@ -38,10 +39,11 @@ export const currentKeys = (tree: ContentsTree, state: StoryState): readonly str
 };
 
 /** Whether all that a node holds has been read; what nobody has measured has not. */
-const isRead = (node: ContentsNode, furthest: Place): boolean =>
+const isRead = (node: ContentsNode, state: StoryState): boolean =>
 	node.children.length > 0
-		? node.children.every(child => isRead(child, furthest))
-		: node.end !== null && node.size.words > 0 && comparePlaces(node.end, furthest) <= 0;
+		? node.children.every(child => isRead(child, state))
+		: (node.end !== null && node.size.words > 0 && comparePlaces(node.end, state.furthest) <= 0) ||
+			(node.scene !== null && state.readScenes.has(sceneKey(node.scene.firstWords)));
 
 /** The bookmarks in what a node holds. */
 export const bookmarksOf = (node: ContentsNode, state: StoryState): readonly Bookmark[] => {
@@ -60,8 +62,8 @@ export const bookmarksOf = (node: ContentsNode, state: StoryState): readonly Boo
 };
 
 /** Whether an entry has come since the story was read, and has not been read by now. */
-const isNew = ({entry, end}: ContentsNode, {furthest}: StoryState, names: ReadonlySet<string>): boolean =>
-	entry !== null && names.has(entryName(entry)) && !(end && comparePlaces(end, furthest) <= 0);
+const isNew = (node: ContentsNode, state: StoryState, names: ReadonlySet<string>): boolean =>
+	node.entry !== null && names.has(entryName(node.entry)) && !isRead(node, state);
 
 /** How many chapters that a node is or holds are new. */
 const countNew = (node: ContentsNode, state: StoryState, names: ReadonlySet<string>): number => {
@@ -104,10 +106,10 @@ export const marksOf = (
 	const bookmarks = count === 0 ? '' : count === 1 ? '*' : `${count} *`;
 	const isHere = holds ? isFolded && current.includes(node.key) : current.at(-1) === node.key;
 	if (isHere) return {bookmarks, word: 'here', isStrong: true};
-	if (isRead(node, state.furthest)) return {bookmarks, word: 'read', isStrong: false};
+	if (isRead(node, state)) return {bookmarks, word: 'read', isStrong: false};
 	const added = newWord(node, state, isFolded);
 	if (added !== '') return {bookmarks, word: added, isStrong: true};
-	const read = node.children.filter(child => isRead(child, state.furthest)).length;
+	const read = node.children.filter(child => isRead(child, state)).length;
 	const sums = read > 0 && (isFolded || node.kind === 'part');
 	return {bookmarks, word: sums ? `${read} of ${node.children.length}` : '', isStrong: false};
 };

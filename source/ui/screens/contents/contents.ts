@@ -5,7 +5,7 @@ import {hintsFor, joinHints} from '../../keymap/hints.ts';
 import {plural} from '../../plural.ts';
 import {itemsOf, spread, type Row} from '../../rows.ts';
 import type {StoryState} from '../../state/app-state.ts';
-import type {Screen, ScreenContent, ScreenContext} from '../screen.ts';
+import {hangFor, listMeasure, type Screen, type ScreenContent, type ScreenContext} from '../screen.ts';
 import {contentsItem, columnsFor} from './contents-item.ts';
 import {contentsPane} from './contents-pane.ts';
 import {countNewChapters, currentKeys, marksOf} from './contents-marks.ts';
@@ -34,9 +34,6 @@ const describeSize = (state: StoryState): string => {
 		.filter(part => part !== '')
 		.join(' · ');
 };
-
-/** Columns of a sign in the margin, where there is one. */
-const signColumns = 2;
 
 const headingRow = (state: StoryState, measure: number): Row => {
 	const title = {text: 'Contents', style: 'title'} as const;
@@ -68,10 +65,10 @@ const filterHints = ({preferences: {keys}}: StoryState, matches: string): readon
 };
 
 const content = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
-	const hang = geometry.left >= signColumns ? signColumns : 0;
+	const hang = hangFor(geometry);
 	const tree = contentsTree(state.reading.story, state.outline);
 	const {rows, matches} = shownIn(state);
-	const columns = columnsFor(tree, geometry.measure - signColumns + hang, countNewChapters(tree, state));
+	const columns = columnsFor(tree, listMeasure(geometry), countNewChapters(tree, state));
 	const current = currentKeys(tree, state);
 	const draw = (node: ContentsNode, next: ContentsNode | undefined, isChosen: boolean): Row => {
 		const isFolded = next?.parent?.key !== node.key;

@@ -1,0 +1,23 @@
+import {cellWidth, fittingEnd, truncate} from '../../core/text/cell-width.ts';
+import type {Range} from '../../core/text/range.ts';
+import type {Row} from '../rows.ts';
+
+const squeeze = (text: string): string => text.toWellFormed().replaceAll(/\s+/g, ' ');
+
+/**
+ * A sentence with the words found in it marked, in one row of at most `columns`. Of a longer sentence that is shown which stands
+ * around the words, with ellipses for what is left out.
+ */
+export const hitQuote = (text: string, sentence: Range, hit: Range, columns: number): Row => {
+	const before = squeeze(text.slice(sentence.start, hit.start)).trimStart();
+	const found = squeeze(text.slice(hit.start, hit.end));
+	const after = squeeze(text.slice(hit.end, sentence.end)).trimEnd();
+	const room = Math.max(0, columns - cellWidth(found));
+	const half = Math.floor(room / 2);
+	const behind = Math.min(cellWidth(after), Math.max(half, room - cellWidth(before)));
+	return [
+		{text: fittingEnd(before, room - behind).replace(/^… /, '…'), style: 'text'},
+		{text: truncate(found, columns), style: 'hit'},
+		{text: truncate(after, behind), style: 'text'},
+	];
+};

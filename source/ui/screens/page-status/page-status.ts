@@ -1,0 +1,98 @@
+import {cellWidth, truncate} from '../../../core/text/cell-width.ts';
+import {entryAt} from '../../../core/story/chapters.ts';
+import {percentOf, totalProgressionOf} from '../../../core/story/progression.ts';
+import {sceneInWords} from '../../../core/story/place-in-words.ts';
+import type {View} from '../../../core/session/view.ts';
+import type {StoryState} from '../../state/app-state.ts';
+import {bookmarksIn} from '../../state/bookmarks.ts';
+import {currentView} from '../../state/move.ts';
+import {outlineSceneAt, sceneOf} from '../position.ts';
+import type {ScreenContext} from '../screen.ts';
+import {chapterVersions} from './chapter-name.ts';
+import {timeLeft} from './time-left.ts';
+
+type Context = Pick<ScreenContext, 'state' | 'environment'>;
+
+/** What a status line may say, each part in its versions from the longest to the shortest. */
+type Parts = {
+	readonly before: string;
+	readonly title: string;
+	readonly chapter: string | null;
+	readonly scene: readonly [long: string, short: string];
+	readonly page: readonly [long: string, short: string];
+	readonly time: readonly [inStory: string, inScene: string];
+	readonly percent: string;
+};
+
+const pageOf = ({page, pages}: View, extent: StoryState['reading']['extent']): Parts['page'] => {
+	if (page === null || extent === 'end') return ['', ''];
+	const of = pages === null || extent !== 'whole' ? null : pages;
+	return [`page ${page}${of === null ? '' : ` of ${of}`}`, `p. ${page}${of === null ? '' : `/${of}`}`];
+};
+
+const sceneVersions = (state: StoryState): Parts['scene'] => {
+	if (state.reading.extent === 'end') return ['the end', 'the end'];
+	const {number, total} = sceneOf(state);
+	return [sceneInWords(number, total), `${number}/${total ?? '?'}`];
+};
+
+const timeVersions = ({reading, outline, session}: StoryState, view: View): Parts['time'] => {
+	const scene = outlineSceneAt(reading.story, outline, session.place);
+	if (!scene) return ['', ''];
+	const left = timeLeft(outline, scene, view.start);
+	const inScene = `${left.scene} left in scene`;
+	return [left.story === null ? inScene : `${inScene}, ${left.story} in story`, inScene];
+};
+
+const partsOf = ({state, environment}: Context): Parts => {
+	const {story, choices, extent, title} = state.reading;
+	const view = currentView(state, environment);
+	const share = view.endsStory ? 1 : totalProgressionOf(story, {chapter: view.chapter, offset: view.start});
+	// Of a beginning nobody knows what share of the story it is.
+	const hasShare = extent === 'whole' || (extent === 'end' && view.endsStory);
+	const mark = bookmarksIn(state.bookmarks, view).length > 0 ? '* ' : '';
+	return {
+		before: mark + (choices.raw ? 'raw · ' : ''),
+		title,
+		chapter: entryAt(story, view.chapter).title,
+		scene: sceneVersions(state),
+		page: pageOf(view, extent),
+		time: timeVersions(state, view),
+		percent: hasShare ? percentOf(share) : '',
+	};
+};
+
+const join = (...parts: readonly string[]): string => parts.filter(part => part !== '').join(' · ');
+
+/** Columns of the story's title below which it says nothing. */
+const shortestTitle = 12;
+
+/** The chapter as it fits beside the rest, then its number; without chapters the story's title takes its place. */
+const chapterBeside = ({chapter, title}: Parts, room: number): readonly string[] => {
+	if (chapter !== null) return chapterVersions(chapter, room);
+	return room >= Math.min(shortestTitle, cellWidth(title)) ? [truncate(title, room)] : [];
+};
+
+/** The status line below a page: as much of it as fits into `columns`, and of the rest the less useful goes first. */
+export const pageStatus = (context: Context, columns: number): string => {
+	const parts = partsOf(context);
+	const {before, title, chapter, scene, page, time, percent} = parts;
+	const roomBeside = (rest: string): number => columns - cellWidth(before) - cellWidth(rest) - ' · '.length;
+	const long = join(scene[0], page[0], time[0], percent);
+	const middle = join(scene[0], page[0], time[1], percent);
+	const [name = ''] = chapter === null ? [title] : chapterVersions(chapter, Infinity);
+	const number = chapterBeside(parts, 0).at(-1) ?? '';
+	const versions = [
+		...(chapter === null ? [] : [join(title, name, long)]),
+		join(name, long),
+		...chapterBeside(parts, roomBeside(middle)).map(shown => join(shown, middle)),
+		...(number === '' ? [middle] : []),
+		join(number, scene[0], page[0], percent),
+		join(number, scene[0], page[1], percent),
+		join(scene[0], page[1], percent),
+		join(scene[0], percent),
+		join(scene[1], percent),
+		percent,
+	].map(text => before + text);
+	return versions.find(text => cellWidth(text) <= columns) ?? truncate(versions.at(-1) ?? '', columns);
+};

@@ -1,0 +1,98 @@
+import {percentOf, totalProgressionOf} from '../../../core/story/progression.ts';
+import {sceneInWords} from '../../../core/story/place-in-words.ts';
+import {ageOf} from '../../age.ts';
+import {hintsFor, joinHints} from '../../keymap/hints.ts';
+import {centred, emptyRow, wrappedRows, type Row} from '../../rows.ts';
+import type {StoryState} from '../../state/app-state.ts';
+import {currentView} from '../../state/move.ts';
+import {sceneOf} from '../position.ts';
+import type {Screen, ScreenContent, ScreenContext} from '../screen.ts';
+import {factRows} from './facts.ts';
+import {fieldRows, fieldsOf, roomForLabels} from './fields.ts';
+import {warningRows} from './warnings.ts';
+
+/** Rows of a window below which no row is left blank. */
+const roomForBlanks = 14;
+
+/** Groups of rows, an empty row between two where there is room; empty groups leave no trace. */
+const inGroups = (groups: readonly (readonly Row[])[], isRoomy: boolean): readonly Row[] =>
+	groups
+		.filter(group => group.length > 0)
+		.flatMap((group, index) => (index === 0 || !isRoomy ? group : [emptyRow, ...group]));
+
+const nameRows = ({reading}: StoryState, columns: number): readonly Row[] => {
+	const {authors, subtitle} = reading.story.metadata;
+	const names = [
+		...wrappedRows(reading.title, columns, 'title'),
+		...(subtitle === null ? [] : wrappedRows(subtitle, columns)),
+		...(authors.length === 0 ? [] : wrappedRows(authors.join(', '), columns)),
+	];
+	return columns < roomForLabels ? names : names.map(line => centred(line, columns));
+};
+
+/** Where the reader stopped, from the fullest version to the shortest; empty for a story that is new. */
+const placeInVersions = ({state, environment}: ScreenContext): readonly string[] => {
+	const {story, extent, lastRead} = state.reading;
+	if (!state.isContinued || extent !== 'whole') return [];
+	const {number, total} = sceneOf(state);
+	const {endsStory} = currentView(state, environment);
+	const percent = percentOf(endsStory ? 1 : totalProgressionOf(story, state.session.place));
+	const scene = sceneInWords(number, total);
+	const age = lastRead === null ? '' : ageOf(lastRead, environment.now);
+	const place = `${scene}, ${percent}`;
+	const short = place.charAt(0).toUpperCase() + place.slice(1);
+	return [...(age === '' ? [] : [`You are in ${place}. Last read ${age}.`]), `You are in ${place}.`, short];
+};
+
+const placeRows = (context: ScreenContext): readonly Row[] => {
+	const {measure} = context.geometry;
+	const versions = placeInVersions(context);
+	const text = versions.find(({length}) => length <= measure) ?? versions.at(-1);
+	return text === undefined ? [] : wrappedRows(text, measure, 'strong');
+};
+
+const hintsOf = ({preferences: {keys}, isContinued, session, reading}: StoryState): readonly string[] => {
+	const hint = hintsFor('title', keys);
+	const {chapter, offset} = session.place;
+	const isAtStart = chapter + offset === 0;
+	const begins = isAtStart ? 'begins' : `begins at scene ${sceneOf({session, reading}).number}`;
+	const begin = hint('begin', isContinued ? 'continue' : begins);
+	const anew = isContinued ? hint('begin-anew', 'start over') : '';
+	const [contents, help, leave] = [hint('contents', 'contents'), hint('help', 'keys'), hint('leave', 'quit')];
+	return [
+		joinHints(begin, anew, contents, help, leave),
+		joinHints(begin, help, leave),
+		joinHints(begin, help),
+		begin,
+		hint('begin', ''),
+	];
+};
+
+/** Names and warnings stay in view while the rest scrolls, as long as they leave half of the window to it. */
+const content = (context: ScreenContext): ScreenContent => {
+	const {state, environment, geometry} = context;
+	const {measure} = geometry;
+	const {metadata} = state.reading.story;
+	const isRoomy = environment.size.rows >= roomForBlanks;
+	const groups = (...rows: readonly (readonly Row[])[]): readonly Row[] => inGroups(rows, isRoomy);
+	const head = groups(nameRows(state, measure), warningRows(metadata, measure));
+	const about = groups(
+		factRows(state, measure),
+		wrappedRows(metadata.summary ?? '', measure).filter(row => row.some(({text}) => text !== '')),
+		fieldRows(fieldsOf(metadata), measure),
+	);
+	const place = placeRows(context);
+	const foot = place.length > 0 && isRoomy ? [emptyRow, ...place, emptyRow] : place;
+	const stays = head.length + foot.length <= environment.size.rows / 2;
+	const gap = isRoomy ? [emptyRow] : [];
+	return {
+		kind: 'text',
+		head: stays ? [...head, ...gap] : [],
+		rows: stays ? about : [...head, ...gap, ...about],
+		foot,
+		isCentred: true,
+		hints: hintsOf(state),
+	};
+};
+
+export const titleScreen: Screen<StoryState> = {content};

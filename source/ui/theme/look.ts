@@ -1,0 +1,72 @@
+import type {Colour, Style, StyleName} from './style.ts';
+import {themeNamed, type Theme} from './themes.ts';
+
+/** Colours that a terminal can show. */
+export type ColourCount = 0 | 8 | 16 | 256 | 16_777_216;
+
+/** A theme as a terminal can show it. */
+export type Look = {readonly theme: Theme; readonly colours: ColourCount};
+
+export const lookOf = (theme: string, colours: ColourCount): Look => ({theme: themeNamed(theme), colours});
+
+/** The codes that switch something on and off again: SGR (ECMA-48, 8.3.117). */
+export type Switch = {readonly on: readonly number[]; readonly off: number};
+
+type Attribute = 'bold' | 'italic' | 'underline' | 'inverse';
+
+const attributeSwitches: readonly (readonly [Attribute, Switch])[] = [
+	['bold', {on: [1], off: 22}],
+	['italic', {on: [3], off: 23}],
+	['underline', {on: [4], off: 24}],
+	['inverse', {on: [7], off: 27}],
+];
+
+type Layer = 'foreground' | 'background';
+
+const offCodes: Readonly<Record<Layer, number>> = {foreground: 39, background: 49};
+
+/** Direct colour and one of 256 (ISO 8613-6, 13.1.8, with the semicolons that all terminals read). */
+const colourCodes = (layer: Layer, {rgb, index}: Colour, colours: ColourCount): readonly number[] =>
+	colours > 256
+		? [offCodes[layer] - 1, 2, rgb >> 16, (rgb >> 8) & 0xff, rgb & 0xff]
+		: [offCodes[layer] - 1, 5, index];
+
+/** Black and white of the palette: what a theme is where there are no colours whose shades are known. */
+const paletteCodes = {
+	8: {black: {foreground: 30, background: 40}, white: {foreground: 37, background: 47}},
+	16: {black: {foreground: 30, background: 40}, white: {foreground: 97, background: 107}},
+} as const;
+
+const fewColours = (isDark: boolean, colours: 8 | 16): readonly Switch[] => {
+	const {black, white} = paletteCodes[colours];
+	const [text, page] = isDark ? [white, black] : [black, white];
+	return [
+		{on: [text.foreground], off: offCodes.foreground},
+		{on: [page.background], off: offCodes.background},
+	];
+};
+
+const colourSwitches = (style: Style, {theme, colours}: Look): readonly Switch[] => {
+	if (!theme.background || colours === 0) return [];
+	if (colours < 256) return fewColours(theme.isDark, colours as 8 | 16);
+	return (['foreground', 'background'] as const).flatMap((layer): readonly Switch[] => {
+		const colour = style[layer] ?? theme.styles.text[layer];
+		return colour ? [{on: colourCodes(layer, colour, colours), off: offCodes[layer]}] : [];
+	});
+};
+
+/** What has no colours of its own stands out by its attributes, as in the terminal's own theme. */
+const attributesOf = (name: StyleName, {theme, colours}: Look): Style =>
+	(colours < 256 ? themeNamed('terminal') : theme).styles[name];
+
+/** What switches a style on, or several at once, and off again. */
+export const switchesOf = (names: StyleName | readonly StyleName[], look: Look): readonly Switch[] => {
+	const style = (typeof names === 'string' ? [names] : names).reduce<Style>(
+		(all, name) => ({...all, ...attributesOf(name, look)}),
+		{},
+	);
+	return [
+		...attributeSwitches.filter(([name]) => style[name] === true).map(([, codes]) => codes),
+		...colourSwitches(style, look),
+	];
+};

@@ -1,0 +1,87 @@
+import {palettes, type Palette} from './palettes.ts';
+import type {Colour, Style, Styles} from './style.ts';
+
+export type Theme = {
+	readonly styles: Styles;
+	/** What fills the window; null where that is left to the terminal. */
+	readonly background: Colour | null;
+	readonly isDark: boolean;
+};
+
+/**
+ * Attributes alone: no colour of the terminal's own is legible on every background. Over ten common palettes each of them falls
+ * to a contrast of 3.3:1 or less on one, some to 1:1; dim text falls under 4.5:1 on four. Inverse text has the contrast that
+ * its user has chosen.
+ */
+const attributes: Styles = {
+	text: {},
+	quiet: {},
+	title: {bold: true},
+	heading: {bold: true},
+	warning: {bold: true, inverse: true},
+	problem: {bold: true},
+	notice: {},
+	key: {bold: true},
+	emphasis: {italic: true},
+	strong: {bold: true},
+	link: {underline: true},
+	hit: {bold: true, underline: true},
+	currentHit: {inverse: true},
+	selected: {inverse: true},
+	cursor: {inverse: true},
+};
+
+const readColour = (written: string): Colour => {
+	const [rgb = '', index = ''] = written.split(' ');
+	return {rgb: Number.parseInt(rgb, 16), index: Number(index)};
+};
+
+/** What colours make of a style: a pair of them takes the place of inverse text. */
+const inColours = ({inverse, ...style}: Style, written: string): Style => {
+	const [foreground = '', background] = written.split(' on ');
+	return background === undefined
+		? {...style, ...(inverse && {inverse}), foreground: readColour(foreground)}
+		: {...style, foreground: readColour(foreground), background: readColour(background)};
+};
+
+/** A theme with a background. Styles without colours of their own have those of the page. */
+const coloured = (palette: Palette, isDark: boolean): Theme => {
+	const style = (name: keyof Styles, pen: keyof Palette): Style => inColours(attributes[name], palette[pen]);
+	const text = style('text', 'page');
+	return {
+		isDark,
+		background: text.background ?? null,
+		styles: {
+			...attributes,
+			text,
+			quiet: style('quiet', 'quiet'),
+			title: style('title', 'title'),
+			heading: style('heading', 'title'),
+			warning: style('warning', 'warning'),
+			problem: style('problem', 'problem'),
+			notice: style('notice', 'notice'),
+			key: style('key', 'key'),
+			link: style('link', 'key'),
+			currentHit: style('currentHit', 'hit'),
+			selected: style('selected', 'selected'),
+			cursor: style('cursor', 'selected'),
+		},
+	};
+};
+
+const terminal: Theme = {styles: attributes, background: null, isDark: false};
+
+/** The themes, in the order in which the theme key goes through them. */
+export const themes: ReadonlyMap<string, Theme> = new Map([
+	['terminal', terminal],
+	...Object.entries(palettes).map(
+		([name, palette]) => [name, coloured(palette, name.includes('dark'))] as const,
+	),
+]);
+
+export const themeNamed = (name: string): Theme => themes.get(name) ?? terminal;
+
+export const nextTheme = (name: string): string => {
+	const names = [...themes.keys()];
+	return names[(names.indexOf(name) + 1) % names.length] ?? 'terminal';
+};
