@@ -1,6 +1,10 @@
 import type {WindowSize} from '../core/layout/page-geometry.ts';
+import {holdsRightToLeft} from '../core/text/direction.ts';
+import {graphemes} from '../core/text/graphemes.ts';
+import {sentCells, type LineOrder} from '../core/text/line-order.ts';
 import type {Frame} from './frame.ts';
 import type {Piece, Row} from './rows.ts';
+import {setPieces} from './set-pieces.ts';
 import {hues, type Colour, type Style, type Theme} from './theme.ts';
 
 /** The codes that switch something on and off again: SGR (ECMA-48, 8.3.117). */
@@ -31,21 +35,53 @@ const lookOf = (style: Piece['style'], theme: Theme): Style =>
 		? theme[style]
 		: style.reduce<Style>((look, name) => ({...look, ...theme[name]}), {});
 
-const paintPiece = ({text, style}: Piece, theme: Theme): string => {
-	const switches = switchesOf(lookOf(style, theme));
+const paintText = (text: string, look: Style): string => {
+	const switches = switchesOf(look);
 	if (switches.length === 0 || text === '') return text;
 	return sgr(switches.map(([on]) => on)) + text + sgr(new Set(switches.map(([, off]) => off)));
 };
 
+/** Another weight, which is another font. */
+const inOtherWeight = ({bold, ...look}: Style): Style => (bold === true ? look : {...look, bold: true});
+
+/** What is sent of a row some of which runs to the left, so that it is seen as the row says. */
+const paintOrdered = (row: Row, theme: Theme, order: LineOrder): string => {
+	const cells = row.flatMap(({text, style}) => {
+		const look = lookOf(style, theme);
+		const font = `${look.bold === true}${look.italic === true}`;
+		return Array.from(graphemes(text), ({segment}) => ({text: segment, look, font}));
+	});
+	let painted = '';
+	let waiting = {text: '', look: {} as Style, isApart: false};
+	for (const {text, from, isApart} of sentCells(cells, order)) {
+		const look = cells[from]?.look ?? {};
+		const goesOn = look === waiting.look && isApart === waiting.isApart;
+		if (!goesOn) painted += paintText(waiting.text, waiting.isApart ? inOtherWeight(waiting.look) : waiting.look);
+		waiting = {text: goesOn ? waiting.text + text : text, look, isApart};
+	}
+	return painted + paintText(waiting.text, waiting.isApart ? inOtherWeight(waiting.look) : waiting.look);
+};
+
 /** A row as text for the terminal; every style ends where its piece ends. */
-export const paintRow = (row: Row, theme: Theme): string =>
-	row.map(piece => paintPiece(piece, theme)).join('');
+export const paintRow = (row: Row, theme: Theme, order: LineOrder = 'app'): string =>
+	row.some(({text}) => holdsRightToLeft(text))
+		? paintOrdered(
+				row.flatMap(piece => (piece.isSet ? [piece] : setPieces([piece]))),
+				theme,
+				order,
+			)
+		: row.map(({text, style}) => paintText(text, lookOf(style, theme))).join('');
 
 /**
  * A frame as text for the terminal: as many rows as the window has, the status in the last. The frame that is painted
  * before Ink is loaded and those that Ink draws are made here.
  */
-export const paintFrame = ({rows, status}: Frame, size: WindowSize, theme: Theme): readonly string[] => [
-	...Array.from({length: Math.max(0, size.rows - 1)}, (_, index) => paintRow(rows[index] ?? [], theme)),
-	paintRow(status, theme),
+export const paintFrame = (
+	{rows, status}: Frame,
+	size: WindowSize,
+	theme: Theme,
+	order: LineOrder = 'app',
+): readonly string[] => [
+	...Array.from({length: Math.max(0, size.rows - 1)}, (_, index) => paintRow(rows[index] ?? [], theme, order)),
+	paintRow(status, theme, order),
 ];

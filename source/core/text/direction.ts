@@ -14,16 +14,33 @@ let loaded: Bidi | undefined;
 /** The algorithm, its tables unpacked when they are first needed. */
 const bidi = (): Bidi => (loaded ??= createBidi());
 
-/** The direction of a paragraph: that of its first strong character (UAX #9, P2 and P3). */
+/** The bidi class of a text's first character, by its short name (`L`, `R`, `AL`, `EN`…). */
+export const bidiClassOf = (text: string): string =>
+	bidi().getBidiCharTypeName(String.fromCodePoint(text.codePointAt(0) ?? 0));
+
+/**
+ * The direction of a paragraph: that of its first strong character outside of isolates (UAX #9, P2 and P3).
+ */
 export const directionOf = (paragraph: string): Direction => {
 	if (!holdsRightToLeft(paragraph)) return 'left-to-right';
+	let depth = 0;
 	for (const character of paragraph) {
-		const type = bidi().getBidiCharTypeName(character);
+		const type = bidiClassOf(character);
+		if (/^(?:LRI|RLI|FSI)$/.test(type)) depth++;
+		else if (type === 'PDI') depth = Math.max(0, depth - 1);
+		if (depth > 0) continue;
 		if (type === 'L') return 'left-to-right';
 		if (type === 'R' || type === 'AL') return 'right-to-left';
 	}
 	return 'left-to-right';
 };
+
+/**
+ * A name or title for a sentence of the interface: whichever way it runs, it turns nothing around it (FSI and PDI). They
+ * are obeyed when the row is put in visual order and never reach the terminal.
+ */
+export const isolated = (text: string): string =>
+	holdsRightToLeft(text) ? `\u2068${text}\u2069` : text;
 
 /** The embedding level of each UTF-16 unit of a paragraph (UAX #9, X1 to I2): even ones run to the right. */
 export const embeddingLevels = (paragraph: string, base: Direction): Uint8Array =>
