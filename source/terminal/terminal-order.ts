@@ -16,7 +16,7 @@ const hasTerm =
 const has =
 	(name: string) =>
 	(environment: Environment): boolean =>
-		environment[name] !== undefined;
+		(environment[name] ?? '') !== '';
 
 /**
  * THE table of terminals, the first that fits counts. `TERM` is asked first: the other variables are inherited, and a
@@ -26,8 +26,6 @@ const has =
 const kinds: readonly Kind[] = [
 	// tmux 3.3a, GNU screen 4.9: they order nothing, and nobody knows what is outside.
 	{isIt: hasTerm(/^(?:tmux|screen)/), order: 'app'},
-	{isIt: has('TMUX'), order: 'app'},
-	{isIt: has('STY'), order: 'app'},
 	// kitty 0.26.5: turns the letters of each run, and says that it will not do more (kitty issue 2109).
 	{isIt: hasTerm(/^(?:xterm-)?kitty/), order: 'words'},
 	// mlterm 3.9.0: orders each line, the first letter tells its direction; mirrors brackets.
@@ -37,7 +35,13 @@ const kinds: readonly Kind[] = [
 	// Apple's Terminal: orders each line (terminal-wg's survey of bidi in terminals).
 	{isIt: hasTerm(/^nsterm/), order: 'terminal'},
 	// alacritty, foot, st, rxvt-unicode, the Linux console, ghostty …: they order nothing and say who they are.
-	{isIt: environment => !hasTerm(/^xterm(?:-color|-16color|-88color|-256color|-direct)?$/)(environment), order: 'app'},
+	{
+		isIt: environment => !hasTerm(/^xterm(?:-color|-16color|-88color|-256color|-direct)?$/)(environment),
+		order: 'app',
+	},
+	// The two again, where they have been told to call themselves xterm.
+	{isIt: has('TMUX'), order: 'app'},
+	{isIt: has('STY'), order: 'app'},
 	// From here on they all call themselves xterm. Apple's says its name here, and so do vscode, WezTerm, iTerm, mintty.
 	{isIt: ({TERM_PROGRAM}) => TERM_PROGRAM === 'Apple_Terminal', order: 'terminal'},
 	{isIt: has('TERM_PROGRAM'), order: 'app'},

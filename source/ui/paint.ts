@@ -56,7 +56,8 @@ const paintOrdered = (row: Row, theme: Theme, order: LineOrder): string => {
 	for (const {text, from, isApart} of sentCells(cells, order)) {
 		const look = cells[from]?.look ?? {};
 		const goesOn = look === waiting.look && isApart === waiting.isApart;
-		if (!goesOn) painted += paintText(waiting.text, waiting.isApart ? inOtherWeight(waiting.look) : waiting.look);
+		if (!goesOn)
+			painted += paintText(waiting.text, waiting.isApart ? inOtherWeight(waiting.look) : waiting.look);
 		waiting = {text: goesOn ? waiting.text + text : text, look, isApart};
 	}
 	return painted + paintText(waiting.text, waiting.isApart ? inOtherWeight(waiting.look) : waiting.look);
@@ -82,6 +83,8 @@ export const paintFrame = (
 	theme: Theme,
 	order: LineOrder = 'app',
 ): readonly string[] => [
-	...Array.from({length: Math.max(0, size.rows - 1)}, (_, index) => paintRow(rows[index] ?? [], theme, order)),
+	...Array.from({length: Math.max(0, size.rows - 1)}, (_, index) =>
+		paintRow(rows[index] ?? [], theme, order),
+	),
 	paintRow(status, theme, order),
 ];

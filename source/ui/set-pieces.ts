@@ -8,7 +8,8 @@ export const setPieces = (pieces: Row): Row => {
 	if (!holdsRightToLeft(text)) return pieces;
 	const ends: number[] = [];
 	for (const piece of pieces) ends.push((ends.at(-1) ?? 0) + piece.text.length);
-	const styleAt = (offset: number): Piece['style'] => pieces[ends.findIndex(end => end > offset)]?.style ?? 'text';
+	const styleAt = (offset: number): Piece['style'] =>
+		pieces[ends.findIndex(end => end > offset)]?.style ?? 'text';
 	return visualOrder(text, {start: 0, end: text.length}, directionOf(text)).flatMap((piece): Row => {
 		if (!piece.isVerbatim) return [{text: piece.text, style: styleAt(piece.start), isSet: true}];
 		const cuts = [piece.start, ...ends.filter(end => end > piece.start && end < piece.end), piece.end];

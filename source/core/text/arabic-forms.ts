@@ -65,7 +65,10 @@ const joiningOf = (text: string): Joining => {
 };
 
 /** Whether a character is joined to the one behind it, as each of the two sees it. */
-const isJoined = (one: Joining | undefined, next: Joining | undefined): readonly [behind: boolean, before: boolean] => {
+const isJoined = (
+	one: Joining | undefined,
+	next: Joining | undefined,
+): readonly [behind: boolean, before: boolean] => {
 	const reaches = one?.behind === true;
 	const takes = next?.before === true;
 	const isForced = one?.isForced === true;

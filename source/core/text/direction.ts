@@ -39,12 +39,15 @@ export const directionOf = (paragraph: string): Direction => {
  * A name or title for a sentence of the interface: whichever way it runs, it turns nothing around it (FSI and PDI). They
  * are obeyed when the row is put in visual order and never reach the terminal.
  */
-export const isolated = (text: string): string =>
-	holdsRightToLeft(text) ? `\u2068${text}\u2069` : text;
+export const isolated = (text: string): string => (holdsRightToLeft(text) ? `\u2068${text}\u2069` : text);
 
 /** The embedding level of each UTF-16 unit of a paragraph (UAX #9, X1 to I2): even ones run to the right. */
 export const embeddingLevels = (paragraph: string, base: Direction): Uint8Array =>
-	bidi().getEmbeddingLevels(paragraph, base === 'right-to-left' ? 'rtl' : 'ltr').levels;
+	// For the package a joiner parts the signs beside it (emoji of several parts); a mark is what is before it.
+	bidi().getEmbeddingLevels(
+		paragraph.replaceAll(/[\u200c\u200d]/g, '\u0301'),
+		base === 'right-to-left' ? 'rtl' : 'ltr',
+	).levels;
 
 /** The character that stands for another one where text runs from right to left (UAX #9, L4), if it has one. */
 export const mirrored = (character: string): string | null => bidi().getMirroredCharacter(character);

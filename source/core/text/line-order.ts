@@ -55,7 +55,9 @@ const wordsTurned = (cells: readonly Cell[]): readonly SentCell[] => {
 		const end = endOf(cells, start, cell => cell.font === font && isTurned(cell.text));
 		const run = cells.slice(start, end);
 		if (run.some(({text}) => hasScript(text))) {
-			run.toReversed().forEach(({text}, index) => (sent[start + index] = {text, from: start + index, isApart: false}));
+			run
+				.toReversed()
+				.forEach(({text}, index) => (sent[start + index] = {text, from: start + index, isApart: false}));
 			for (const beside of [start - 1, end]) {
 				const [cell, own] = [cells[beside], sent[beside]];
 				if (cell && own && cell.font === font && cell.text !== ' ') sent[beside] = {...own, isApart: true};
@@ -66,9 +68,15 @@ const wordsTurned = (cells: readonly Cell[]): readonly SentCell[] => {
 	return sent;
 };
 
-/** Signs that may stand inside a run: not those with a mirror image, as not every terminal mirrors them. */
+/**
+ * Signs that may stand inside a run: of one character, and not with a mirror image, as not every terminal mirrors it.
+ */
 const isInner = (text: string): boolean =>
-	!isRightToLeft(text) && !isNumber(text) && bidiClassOf(text) !== 'L' && mirrored(text) === null;
+	text.length === 1 &&
+	!isRightToLeft(text) &&
+	!isNumber(text) &&
+	bidiClassOf(text) !== 'L' &&
+	mirrored(text) === null;
 
 /** End of what a terminal turns from a letter on: letters, and the sign or two between them. */
 const endOfRun = (cells: readonly Cell[], start: number): number => {
@@ -83,7 +91,9 @@ const endOfRun = (cells: readonly Cell[], start: number): number => {
 
 /** Whether what stands behind an index could be turned together with what stands before it. */
 const needsMark = (cells: readonly Cell[], index: number): boolean => {
-	const next = cells.slice(index).find(({text}) => isRightToLeft(text) || isNumber(text) || bidiClassOf(text) === 'L');
+	const next = cells
+		.slice(index)
+		.find(({text}) => isRightToLeft(text) || isNumber(text) || bidiClassOf(text) === 'L');
 	return next !== undefined && bidiClassOf(next.text) !== 'L';
 };
 

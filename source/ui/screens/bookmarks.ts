@@ -2,6 +2,7 @@ import {quotedWords} from '../../core/locator/locator.ts';
 import {placeInWords} from '../../core/story/place-in-words.ts';
 import {chapterAt, entryAt} from '../../core/story/chapters.ts';
 import type {Story} from '../../core/story/story.ts';
+import {isolated} from '../../core/text/direction.ts';
 import {lastStartingBefore} from '../../core/text/range.ts';
 import {sentenceAround} from '../../core/text/sentence.ts';
 import type {Bookmark} from '../../library/story-record.ts';
@@ -37,7 +38,7 @@ const bookmarkItem = (
 	const {story} = state.reading;
 	const {scene, totalProgression, chapter} = bookmark.locator;
 	const {title} = entryAt(story, chapter);
-	const where = `${placeInWords({scene, totalProgression})}${title === null ? '' : `, ${title}`}`;
+	const where = `${placeInWords({scene, totalProgression})}${title === null ? '' : `, ${isolated(title)}`}`;
 	const isLost = state.bookmarks.lost.has(bookmark.id);
 	const words = isLost ? quotedWords(bookmark.locator.quote) : sentenceAt(story, bookmark);
 	const age = ageOf(bookmark.created, environment.now);

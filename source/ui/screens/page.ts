@@ -8,6 +8,7 @@ import type {View} from '../../core/session/view.ts';
 import type {OutlineScene} from '../../core/story/outline.ts';
 import {spansOver} from '../../core/story/spans.ts';
 import type {Span, SpanKind} from '../../core/story/story.ts';
+import {isolated} from '../../core/text/direction.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
 import {overlapping, type Range} from '../../core/text/range.ts';
 import {durationOf} from '../duration.ts';
@@ -162,7 +163,8 @@ export const pageStatus = ({
 	const join = (...parts: readonly string[]): string => mark + [...raw, ...parts].join(' · ');
 	const {measure} = pageGeometry(environment.size, state.preferences.measure);
 	const room = measure - join('', scene, ...page, ...percent, ...left).length;
-	const title = chapter.title !== null && room >= shortestTitle ? [truncate(chapter.title, room)] : [];
+	const title =
+		chapter.title !== null && room >= shortestTitle ? [isolated(truncate(chapter.title, room))] : [];
 	return [
 		join(...title, scene, ...page, ...percent, ...left),
 		join(scene, ...page, ...percent, ...left),

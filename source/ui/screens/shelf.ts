@@ -1,3 +1,4 @@
+import {isolated} from '../../core/text/direction.ts';
 import {ageOf} from '../age.ts';
 import {hintsFor, joinHints} from '../keymap/hints.ts';
 import {plural} from '../plural.ts';
@@ -11,18 +12,23 @@ const storyItem = (
 	isSelected: boolean,
 	{measure, now}: {measure: number; now: string},
 ): Item => {
-	const authors = story.authors.length === 0 ? '' : ` by ${story.authors.join(', ')}`;
+	const authors = story.authors.length === 0 ? '' : ` by ${story.authors.map(isolated).join(', ')}`;
 	const state = story.isMissing ? `missing: ${story.path ?? ''}` : (story.progress ?? 'not begun');
 	const about = [story.rating, state].filter(part => part !== null).join(' · ');
 	const under = (rows: readonly Row[]): readonly Row[] => rows.map(line => indented(line, 2));
 	return [
 		spread(
-			{text: `${marker(isSelected)}${story.title}${authors}`, style: isSelected ? 'selected' : 'heading'},
+			{
+				text: `${marker(isSelected)}${isolated(story.title)}${authors}`,
+				style: isSelected ? 'selected' : 'heading',
+			},
 			{text: ageOf(story.lastOpened, now), style: 'quiet'},
 			measure,
 		),
 		...under(wrappedRows(about, measure - 2, 'quiet')),
-		...under(story.warnings.flatMap(warning => wrappedRows(`⚠ ${warning}`, measure - 2, 'warning'))),
+		...under(
+			story.warnings.flatMap(warning => wrappedRows(`⚠ ${isolated(warning)}`, measure - 2, 'warning')),
+		),
 		row(''),
 	];
 };

@@ -2,6 +2,7 @@ import {entryAt} from '../../core/story/chapters.ts';
 import {countChapters} from '../../core/story/contents.ts';
 import {percentOf, totalProgressionOf} from '../../core/story/progression.ts';
 import type {Metadata} from '../../core/story/story.ts';
+import {isolated} from '../../core/text/direction.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
 import {sentenceAround} from '../../core/text/sentence.ts';
 import {ageOf} from '../age.ts';
@@ -9,7 +10,8 @@ import {durationOf} from '../duration.ts';
 import {hintsFor, joinHints} from '../keymap/hints.ts';
 import {languageName} from '../../core/text/language-name.ts';
 import {plural} from '../plural.ts';
-import {centred, emptyRow, row, wrappedRows, type Row} from '../rows.ts';
+import {centred, emptyRow, row, wrappedLines, wrappedRows, type Row} from '../rows.ts';
+import type {StyleName} from '../theme.ts';
 import type {StoryState} from '../state/app-state.ts';
 import {currentView} from '../state/move.ts';
 import {sceneOf} from './position.ts';
@@ -21,7 +23,7 @@ const roomForLabels = 44;
 
 const field = (label: string, value: string, columns: number): readonly Row[] => {
 	if (value === '') return [];
-	if (columns < roomForLabels) return wrappedRows(`${label}: ${value}`, columns);
+	if (columns < roomForLabels) return wrappedRows(`${label}: ${isolated(value)}`, columns);
 	return wrappedRows(value, columns - labelColumns).map((line, index) => [
 		{text: (index === 0 ? label : '').padEnd(labelColumns), style: 'quiet'},
 		...line,
@@ -30,7 +32,7 @@ const field = (label: string, value: string, columns: number): readonly Row[] =>
 
 /** Warnings stand before all else but the title: a sign, the word, and every word of theirs. */
 const warningRows = ({warnings}: Metadata, columns: number): readonly Row[] =>
-	warnings.flatMap(warning => wrappedRows(`⚠ Warning: ${warning}`, columns, 'warning'));
+	warnings.flatMap(warning => wrappedRows(`⚠ Warning: ${isolated(warning)}`, columns, 'warning'));
 
 const length = ({
 	state: {
@@ -56,7 +58,7 @@ const status = ({
 	},
 }: ScreenContext): string => {
 	const known = story.metadata.status;
-	const ending = story.ending === null ? '' : `“${story.ending}”`;
+	const ending = story.ending === null ? '' : `“${isolated(story.ending)}”`;
 	return [known ?? '', ending].filter(part => part !== '').join(', ');
 };
 
@@ -69,7 +71,7 @@ const stoppedAt = (context: ScreenContext): readonly Row[] => {
 	const share = endsStory ? 1 : totalProgressionOf(story, state.session.place);
 	const age = lastRead === null ? '' : `, ${ageOf(lastRead, environment.now)}`;
 	const chapter = entryAt(story, state.session.place.chapter).title;
-	const where = chapter === null ? '' : `${chapter}, `;
+	const where = chapter === null ? '' : `${isolated(chapter)}, `;
 	const text = `You stopped at ${where}scene ${number}${total === null ? '' : ` of ${total}`}, ${percentOf(share)}${age}.`;
 	return wrappedRows(text, geometry.measure, 'notice');
 };
@@ -78,11 +80,13 @@ const list = (values: readonly string[]): string => values.join(', ');
 
 const headRows = ({state: {reading}, geometry: {measure}}: ScreenContext): readonly Row[] => {
 	const {authors, subtitle} = reading.story.metadata;
-	const below = subtitle === null ? [] : wrappedRows(subtitle, measure);
-	const by = authors.length === 0 ? [] : wrappedRows(`by ${list(authors)}`, measure, 'quiet');
-	return [...wrappedRows(reading.title, measure, 'title'), ...below, ...by].map(line =>
-		centred(line, measure),
-	);
+	const lines = (text: string, style: StyleName): readonly Row[] =>
+		wrappedLines(text, measure).map(line => centred(row(line, style), measure));
+	return [
+		...lines(reading.title, 'title'),
+		...(subtitle === null ? [] : lines(subtitle, 'text')),
+		...(authors.length === 0 ? [] : lines(`by ${list(authors.map(isolated))}`, 'quiet')),
+	];
 };
 
 /** What the header says, the most telling first; `others` are fields that have no place of their own. */

@@ -4,6 +4,7 @@ import type {Place} from '../../core/story/story.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
 import {groupedDigits} from '../../core/text/grouped-digits.ts';
 import {describeHits} from '../describe-work.ts';
+import {isolated} from '../../core/text/direction.ts';
 import {quoted} from '../../core/text/quoted.ts';
 import {hintsFor, withHint} from '../keymap/hints.ts';
 import type {StoryState} from './app-state.ts';
@@ -70,7 +71,7 @@ export const takeHits = (state: StoryState, found: FirstHits, isDone: boolean): 
 	if (!before?.running) return state;
 	const {over, instead} = before.running;
 	if (isDone && found.hits.length === 0) {
-		const notice = over ? `${quoted(before.words)} is not in the story` : state.notice;
+		const notice = over ? `${isolated(quoted(before.words))} is not in the story` : state.notice;
 		return {...state, search: instead, notice};
 	}
 	const search = withHits(before, before.running, found, isDone);
