@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {joinedForms} from '../../source/core/text/arabic-forms.ts';
+import {formsAtJoiners, joinedForms} from '../../source/core/text/arabic-forms.ts';
 import {cellWidth} from '../../source/core/text/cell-width.ts';
 import {graphemes} from '../../source/core/text/graphemes.ts';
 
@@ -38,4 +38,13 @@ test('every form is as wide as its letter', () => {
 		const [form = ''] = joinedForms([letter]);
 		expect(cellWidth(form), code.toString(16)).toBe(cellWidth(letter));
 	}
+});
+
+test('kitty, which joins letters, gets the forms of words with joiners alone', () => {
+	const sent = (text: string): string =>
+		formsAtJoiners(Array.from(graphemes(text), ({segment}) => segment).toReversed())
+			.toReversed()
+			.join('');
+	expect(sent('می\u200cروم خانه')).toBe('\ufee3\ufbfd\ufead\ufeed\ufee1 خانه');
+	expect(sent('اللغة שלום abc')).toBe('اللغة שלום abc');
 });

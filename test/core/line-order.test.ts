@@ -12,6 +12,10 @@ const segments = (text: string): readonly string[] => Array.from(graphemes(text)
 const seen = (text: string, base: Direction = directionOf(text)): readonly string[] =>
 	visualOrder(text, {start: 0, end: text.length}, base).flatMap(piece => segments(piece.text));
 
+/** Letters without the forms that join them. */
+const bare = (cells: readonly string[]): readonly string[] =>
+	cells.map(cell => cell.replaceAll(/[\u200c\u200d]/gu, '').normalize('NFKC'));
+
 const plain = (texts: readonly string[]): readonly Cell[] => texts.map(text => ({text, font: 'plain'}));
 
 const sent = (texts: readonly string[], order: LineOrder): string =>
@@ -37,6 +41,8 @@ const lines: readonly (readonly [string, string])[] = [
 	['points', 'גֶּשֶׁם, גֶּשֶׁם'],
 	['Arabic with its own digits', 'عام ١٩٦٢ ١٩٦٣ كان'],
 	['Persian with its own digits', 'سال ۱۳۶۲، ۱۳۶۳ بود'],
+	['lam and alef', 'لا إله، الإسلام'],
+	['joiners', 'می\u200cروم، ه\u200d'],
 	['Arabic quotes', 'وقالت: «سبع رسائل 2026». ثم؟'],
 	['letters that touch', 'abcשלום12'],
 	['columns', 'שלום      עולם'],
@@ -46,8 +52,8 @@ const lines: readonly (readonly [string, string])[] = [
 describe('what is sent is seen as it should be', () => {
 	describe.each(lines)('with %s', (_, text) => {
 		it('by kitty, with the letters in its font and without', () => {
-			expect(onKitty(seen(text), true)).toEqual(seen(text));
-			expect(onKitty(seen(text), false)).toEqual(seen(text));
+			expect(bare(onKitty(seen(text), true))).toEqual(bare(seen(text)));
+			expect(bare(onKitty(seen(text), false))).toEqual(bare(seen(text)));
 		});
 
 		it.each([
@@ -55,10 +61,8 @@ describe('what is sent is seen as it should be', () => {
 			[{base: 'ltr', mirrors: true}],
 			[{base: 'auto', mirrors: true}],
 		] as const)('by a terminal that orders lines (%j)', ways => {
-			expect(orderingTerminal(` ${sent([' ', ...seen(text)], 'terminal').slice(1)}`, ways)).toEqual([
-				' ',
-				...seen(text),
-			]);
+			const row = [' ', ...seen(text)];
+			expect(bare(orderingTerminal(sent(row, 'terminal'), ways))).toEqual(bare(row));
 		});
 	});
 });
@@ -85,7 +89,7 @@ describe('in every line', () => {
 	it('kitty shows the visual order', () =>
 		fc.assert(
 			fc.property(mixed, bases, fc.boolean(), (text, base, hasLetters) => {
-				expect(onKitty(seen(text, base), hasLetters)).toEqual(seen(text, base));
+				expect(bare(onKitty(seen(text, base), hasLetters))).toEqual(bare(seen(text, base)));
 			}),
 			{numRuns: 1000},
 		));
@@ -94,7 +98,7 @@ describe('in every line', () => {
 		fc.assert(
 			fc.property(mixed, bases, fc.constantFrom('ltr', 'auto'), fc.boolean(), (text, base, of, mirrors) => {
 				const row = [' ', ...seen(text, base)];
-				expect(orderingTerminal(sent(row, 'terminal'), {base: of, mirrors})).toEqual(row);
+				expect(bare(orderingTerminal(sent(row, 'terminal'), {base: of, mirrors}))).toEqual(bare(row));
 			}),
 			{numRuns: 1000},
 		));
@@ -104,8 +108,7 @@ describe('in every line', () => {
 			fc.property(mixed, bases, (text, base) => {
 				const row = seen(text, base);
 				const cells = sentCells(plain(row), 'app').map(cell => cell.text);
-				const bare = (cell: string): string => cell.replaceAll(/[\u200c\u200d]/gu, '').normalize('NFKC');
-				expect(cells.map(bare)).toEqual(row.map(bare));
+				expect(bare(cells)).toEqual(bare(row));
 			}),
 		));
 });

@@ -88,3 +88,25 @@ export const joinedForms = (cells: readonly string[]): readonly string[] => {
 		return (forms[(before ? 1 : 0) + (behind ? 2 : 0)] ?? '') + marks;
 	});
 };
+
+const isLetter = (cell: string | undefined): boolean =>
+	cell !== undefined && (cell.startsWith(tatweel) || formsOf(cell.normalize('NFC').charAt(0)).length > 0);
+
+/**
+ * As {@link joinedForms}, but only of words with joiners in them. kitty 0.26 joins letters by itself, and draws one with a
+ * joiner in another font, which parts it from those beside it.
+ */
+export const formsAtJoiners = (cells: readonly string[]): readonly string[] => {
+	const joined = joinedForms(cells);
+	const shown: string[] = [];
+	for (let start = 0; start < cells.length;) {
+		let end = start;
+		while (isLetter(cells[end])) end++;
+		const word = cells.slice(start, end);
+		const hasJoiners = word.some(cell => cell.includes(joiner) || cell.includes(nonJoiner));
+		end = Math.max(end, start + 1);
+		shown.push(...(hasJoiners ? joined : cells).slice(start, end));
+		start = end;
+	}
+	return shown;
+};

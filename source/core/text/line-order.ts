@@ -1,4 +1,4 @@
-import {joinedForms} from './arabic-forms.ts';
+import {formsAtJoiners, joinedForms} from './arabic-forms.ts';
 import {bidiClassOf, mirrored} from './direction.ts';
 
 /**
@@ -126,7 +126,8 @@ const runsTurned = (cells: readonly Cell[]): readonly SentCell[] => {
  * right as the reader is to see them.
  */
 export const sentCells = (cells: readonly Cell[], order: LineOrder): readonly SentCell[] => {
-	if (order === 'words') return wordsTurned(cells);
 	if (order === 'terminal') return runsTurned(cells);
-	return asTheyStand(joinedForms(cells.map(({text}) => text)));
+	const texts = cells.map(({text}) => text);
+	if (order === 'app') return asTheyStand(joinedForms(texts));
+	return wordsTurned(formsAtJoiners(texts).map((text, index) => ({text, font: cells[index]?.font ?? ''})));
 };
