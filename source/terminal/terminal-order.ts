@@ -30,6 +30,8 @@ const kinds: readonly Kind[] = [
 	{isIt: hasTerm(/^(?:xterm-)?kitty/), order: 'words'},
 	// mlterm 3.9.0: orders each line, the first letter tells its direction; mirrors brackets.
 	{isIt: hasTerm(/^mlterm/), order: 'terminal'},
+	// VTE, where `TERM` has been set to its own entry of terminfo.
+	{isIt: hasTerm(/^(?:vte|gnome)/), order: 'terminal'},
 	// Konsole 22.12.3: orders each line, from left to right; mirrors nothing.
 	{isIt: hasTerm(/^konsole/), order: 'terminal'},
 	// Apple's Terminal: orders each line (terminal-wg's survey of bidi in terminals).
@@ -49,8 +51,8 @@ const kinds: readonly Kind[] = [
 	{isIt: has('XTERM_VERSION'), order: 'app'},
 	{isIt: has('WT_SESSION'), order: 'app'},
 	{isIt: has('KONSOLE_VERSION'), order: 'terminal'},
-	// VTE orders lines from version 0.58 on (seen: 0.70.6), but leaves it to us when it is told so: see `screen.ts`.
-	{isIt: has('VTE_VERSION'), order: 'app'},
+	// VTE 0.70.6: orders each line, from left to right; mirrors brackets. It has done so since 0.58, and says 5800 for that.
+	{isIt: ({VTE_VERSION}) => Number(VTE_VERSION ?? 0) >= 5800, order: 'terminal'},
 	{isIt: has('MLTERM'), order: 'terminal'},
 	{isIt: has('KITTY_WINDOW_ID'), order: 'words'},
 ];

@@ -4,7 +4,8 @@ import {lineOrderOf} from '../../source/terminal/terminal-order.ts';
 test.each([
 	[{TERM: 'xterm-256color'}, 'app'],
 	[{}, 'app'],
-	[{TERM: 'xterm-256color', VTE_VERSION: '7006'}, 'app'],
+	[{TERM: 'xterm-256color', VTE_VERSION: '7006'}, 'terminal'],
+	[{TERM: 'xterm-256color', VTE_VERSION: '5402'}, 'app'],
 	[{TERM: 'xterm-256color', KONSOLE_VERSION: '230800'}, 'terminal'],
 	[{TERM: 'mlterm'}, 'terminal'],
 	[{TERM: 'xterm', MLTERM: '3.9.0'}, 'terminal'],
