@@ -51,16 +51,14 @@ const paintOrdered = (row: Row, theme: Theme, order: LineOrder): string => {
 		const font = `${look.bold === true}${look.italic === true}`;
 		return Array.from(graphemes(text), ({segment}) => ({text: segment, look, font}));
 	});
-	let painted = '';
-	let waiting = {text: '', look: {} as Style, isApart: false};
+	const runs: {text: string; readonly look: Style; readonly isApart: boolean}[] = [];
 	for (const {text, from, isApart} of sentCells(cells, order)) {
 		const look = cells[from]?.look ?? {};
-		const goesOn = look === waiting.look && isApart === waiting.isApart;
-		if (!goesOn)
-			painted += paintText(waiting.text, waiting.isApart ? inOtherWeight(waiting.look) : waiting.look);
-		waiting = {text: goesOn ? waiting.text + text : text, look, isApart};
+		const last = runs.at(-1);
+		if (last?.look === look && last.isApart === isApart) last.text += text;
+		else runs.push({text, look, isApart});
 	}
-	return painted + paintText(waiting.text, waiting.isApart ? inOtherWeight(waiting.look) : waiting.look);
+	return runs.map(({text, look, isApart}) => paintText(text, isApart ? inOtherWeight(look) : look)).join('');
 };
 
 /** A row as text for the terminal; every style ends where its piece ends. */

@@ -123,7 +123,9 @@ describe('a block from right to left', () => {
 
 	it('has its markers at the right, as they are seen there', () => {
 		expect(rows('אבג דהו', {kind: 'list-item', marker: cleanLine('12.')})).toEqual(['         והד גבא .12']);
-		expect(rows('אבגד אבגד אבגד אבג', {kind: 'list-item', marker: cleanLine('•')})).toEqual(['גבא דגבא דגבא דגבא •']);
+		expect(rows('אבגד אבגד אבגד אבג', {kind: 'list-item', marker: cleanLine('•')})).toEqual([
+			'גבא דגבא דגבא דגבא •',
+		]);
 	});
 
 	it('has the ends of an image around its words', () => {

@@ -91,6 +91,24 @@ describe('words that run to the left', () => {
 		expect(shown(shelf, ' by ')[0]).toMatch(/^› 3 ראודה by ןהכ הרש, \ufead\ufe8d\ufea9 {2}12 min.*\|$/);
 	});
 
+	it('leave no mark of direction in any window, whatever is cut', () => {
+		const [first] = shelfStories;
+		if (!first) throw new Error('The shelf is empty.');
+		const title = 'הדואר במגדלור';
+		const marked = Array.from({length: 60}, (_, index) => ({columns: 12 + index, rows: 12})).filter(
+			window => {
+				const shelf = playShelf([{...first, title, authors: [title], warnings: [title]}], window);
+				const games = [shelf, play(storyFrom(text), window), play(storyFrom(text), window).press('enter')];
+				return games.some(({store}) =>
+					paintFrame(frameOf(store.state(), {size: window, now}), window, themeNamed('terminal')).some(row =>
+						/[\u200e\u200f\u2066-\u2069]/.test(row),
+					),
+				);
+			},
+		);
+		expect(marked).toEqual([]);
+	});
+
 	it('are typed with the cursor where the next letter comes', () => {
 		expect(seen(game().press('enter / ש ל ו')).at(-1)).toBe(' / ולש');
 		expect(seen(game().press('enter / a b space ש ל')).at(-1)).toBe(' /ab לש');

@@ -3,8 +3,9 @@ import createBidi, {type Bidi} from 'bidi-js';
 /** Which way a text runs. The only module that knows the bidi classes of characters (UAX #9). */
 export type Direction = 'left-to-right' | 'right-to-left';
 
-/** Letters of scripts that run from right to left, and the marks that make text do so. */
-const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** Letters of scripts that run from right to left, the marks that make text do so, and isolates. */
+const rightToLeft =
+	/[\u0590-\u08ff\u200f\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** Whether any of a text runs from right to left; most texts are done with when this says no. */
 export const holdsRightToLeft = (text: string): boolean => rightToLeft.test(text);
