@@ -1,3 +1,4 @@
+import type {LineOrder} from '../core/text/line-order.ts';
 import type {Store} from '../reading/store.ts';
 import {frameOf} from '../ui/frame.ts';
 import {lostKeys} from '../ui/keymap/key-queue.ts';
@@ -11,15 +12,16 @@ type Options = {
 	/** ISO 8601; for ages. */
 	readonly now: () => string;
 	readonly colours: ColourCount;
+	readonly order: LineOrder;
 };
 
 /** Shows the program on a terminal and has its store obey the keys, until the reader leaves. */
-export const runProgram = (terminal: Terminal, store: Store, {now, colours}: Options): void =>
+export const runProgram = (terminal: Terminal, store: Store, {now, colours, order}: Options): void =>
 	runApp(terminal, {
 		picture(size) {
 			const state = store.state();
 			const look = lookOf(state.preferences.theme, colours);
-			const rows = paintFrame(frameOf(state, {size, now: now()}), size, look);
+			const rows = paintFrame(frameOf(state, {size, now: now()}), size, look, order);
 			return {rows, isTyping: state.prompt !== null};
 		},
 		subscribe: store.subscribe,

@@ -4,6 +4,7 @@ import {boundMemory} from '../reading/bound-memory.ts';
 import {isoNow} from '../reading/clock.ts';
 import {messageLine} from '../terminal/message-line.ts';
 import {warn} from '../terminal/output.ts';
+import {lineOrderOf} from '../terminal/terminal-order.ts';
 import {runOnTerminal} from '../terminal/run-on-terminal.ts';
 import {colourCount} from '../terminal/colour-count.ts';
 import {saveCompiledCode} from '../library/compiled-code.ts';
@@ -12,14 +13,17 @@ import {runProgram} from './run-program.ts';
 
 export const showOnTerminal = async (application: Application, keyboard: ReadStream): Promise<void> => {
 	const {store, save, look, lastWords} = application;
+	const {direction} = store.state().preferences;
+	const order = direction === 'auto' ? lineOrderOf(process.env) : direction;
 	await runOnTerminal({
 		keyboard,
+		order,
 		save,
 		start(terminal) {
 			terminal.onInput(events => {
 				if (events.some(({type}) => type === 'resize')) look();
 			});
-			runProgram(terminal, store, {now: isoNow, colours: colourCount(process.env, process.platform)});
+			runProgram(terminal, store, {now: isoNow, colours: colourCount(process.env, process.platform), order});
 		},
 		lastWords,
 		errorLine,

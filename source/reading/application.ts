@@ -22,8 +22,6 @@ import {workInBackground} from './work-in-background.ts';
 /** What the program is started with. */
 export type Setup = Omit<World, 'store'> & {
 	readonly preferences: PreferencesFile;
-	/** Whether the terminal puts right-to-left text in order by itself. */
-	readonly terminalOrders: boolean;
 	/** Columns of the widest line, this once. */
 	readonly measure?: number | undefined;
 	/** The formats that may know a file; a promise where they have to be loaded first. */
@@ -150,14 +148,13 @@ const closeOpen = ({library, store}: World, stories: Stories): void => {
 
 /** Makes the store, with the shelf on the screen. What it asks of a story goes to the one that is open. */
 const createProgramStore = (
-	{size, preferences: file, terminalOrders, measure}: Setup,
+	{size, preferences: file, measure}: Setup,
 	shelved: readonly ShelfStory[],
 	ports: () => StoryPorts,
 ): Store => {
 	const recalled = recallPreferences(file);
 	const start = shelfState({
 		preferences: {...recalled.preferences, measure: measure ?? recalled.preferences.measure},
-		terminalOrders,
 		stories: shelved,
 		notice: mistakesNotice(recalled),
 	});

@@ -37,7 +37,7 @@ const keepPaged = (store: Store, size: () => WindowSize): Following =>
 			const state = wholeStory(of);
 			if (!state) return undefined;
 			const {story, layout} = state.reading;
-			const area = textAreaOf(size(), state.preferences, state.terminalOrders);
+			const area = textAreaOf(size(), state.preferences);
 			const {chapter, scene, pages} = currentView(state, {size: size()});
 			return {chapter, scene, area, story, layout, isCounted: pages !== null};
 		},

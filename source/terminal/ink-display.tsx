@@ -3,7 +3,7 @@ import {PassThrough, Writable} from 'node:stream';
 import {Box, render, Text} from 'ink';
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {PromptLine} from './prompt-line.tsx';
-import {redrawScreen} from './screen.ts';
+import {forTerminal, redrawScreen} from './screen.ts';
 import type {Picture} from './terminal.ts';
 
 type Properties = Picture & {readonly columns: number};
@@ -34,7 +34,7 @@ const createOutput = ({columns, rows}: WindowSize, isMuted: () => boolean) =>
 		new Writable({
 			decodeStrings: false,
 			write(text: string, _, onWritten) {
-				if (!isMuted()) process.stdout.write(text.replaceAll(cursorNextLine, '\r\n'));
+				if (!isMuted()) process.stdout.write(forTerminal(text).replaceAll(cursorNextLine, '\r\n'));
 				onWritten();
 			},
 		}),

@@ -1,3 +1,4 @@
+import type {LineOrder} from '../core/text/line-order.ts';
 import type {Display} from './ink-display.tsx';
 import {enterScreen, markPastes, paintScreen} from './screen.ts';
 import type {Picture} from './terminal.ts';
@@ -10,6 +11,11 @@ export class Painter {
 	#hasStopped = false;
 	#isAway = false;
 	#isAsking = false;
+	readonly #order: LineOrder;
+
+	constructor(order: LineOrder) {
+		this.#order = order;
+	}
 
 	get picture(): Picture {
 		return this.#picture ?? {rows: [], isTyping: false};
@@ -22,7 +28,7 @@ export class Painter {
 
 	/** Shows a picture. The first one enters the screen. */
 	show(picture: Picture): void {
-		if (!this.#picture) enterScreen();
+		if (!this.#picture) enterScreen(this.#order);
 		if (!this.#isAway && picture.isTyping !== this.picture.isTyping) markPastes(picture.isTyping);
 		this.#picture = picture;
 		if (this.#isAway || this.#isAsking) return;
@@ -57,7 +63,7 @@ export class Painter {
 	/** Enters the screen again; what is to be seen there is drawn next. */
 	takeBack(): void {
 		this.#isAway = false;
-		enterScreen();
+		enterScreen(this.#order);
 		if (this.picture.isTyping) markPastes(true);
 	}
 }

@@ -1,3 +1,4 @@
+import type {LineOrder} from '../core/text/line-order.ts';
 import {Crash} from './crash.ts';
 import {guardTerminal, type Leaving} from './guard-terminal.ts';
 import {readKeyboard} from './keyboard.ts';
@@ -8,6 +9,8 @@ import type {Terminal, TerminalEvent} from './terminal.ts';
 import {watchWindow, windowSize} from './window.ts';
 
 export type Session = Omit<Leaving, 'unmount'> & {
+	/** What the terminal is left to do with right-to-left text. */
+	readonly order: LineOrder;
 	/** Shows the first picture, at once, and adds listeners. */
 	readonly start: (terminal: Terminal) => void;
 	/** Called a moment after keys are answered: what can wait has waited until then. */
@@ -58,8 +61,8 @@ const watchStops = ({keyboard, save}: Session, painter: Painter, repaint: () => 
 
 /** Runs a program on the whole terminal until it leaves, and gives the terminal back whatever happens. */
 export const runOnTerminal = async (session: Session): Promise<void> => {
-	const {keyboard, save, start, lastWords} = session;
-	const painter = new Painter();
+	const {keyboard, order, save, start, lastWords} = session;
+	const painter = new Painter(order);
 	const stop = (): void => painter.stop();
 	const listeners: ((events: readonly TerminalEvent[]) => void)[] = [];
 	const tell = (events: readonly TerminalEvent[]): void => {

@@ -1,5 +1,6 @@
 import {percentOf} from '../core/story/progression.ts';
 import {areSameChoices} from '../core/story/reading-choices.ts';
+import {isolated} from '../core/text/direction.ts';
 import {plural} from './plural.ts';
 import {quoted} from '../core/text/quoted.ts';
 import type {AppState} from './state/app-state.ts';
@@ -8,7 +9,7 @@ import type {Search} from './state/search.ts';
 
 /** How many hits a search has, or has so far: `12 matches for “salt”`. */
 export const describeHits = ({words, hits, hasMore, running}: Search): string => {
-	const count = `${plural(hits.length, 'match', 'matches')} for ${quoted(words)}`;
+	const count = `${plural(hits.length, 'match', 'matches')} for ${isolated(quoted(words))}`;
 	if (running) return `${count} so far, ${percentOf(running.progress)} searched`;
 	return hasMore ? `First ${count}; there are more` : count;
 };
@@ -19,6 +20,6 @@ export const describeWork = (state: AppState): string | null => {
 	const {choices, reading, search} = state;
 	if (!areSameChoices(choices, reading.choices)) return 'Reading the file again…';
 	return search?.running && topScreen(state).name !== 'hits'
-		? `Searching for ${quoted(search.words)}… ${percentOf(search.running.progress)}`
+		? `Searching for ${isolated(quoted(search.words))}… ${percentOf(search.running.progress)}`
 		: null;
 };

@@ -1,18 +1,52 @@
 import type {WindowSize} from '../core/layout/page-geometry.ts';
+import {holdsRightToLeft} from '../core/text/direction.ts';
+import {graphemes} from '../core/text/graphemes.ts';
+import {sentCells, type LineOrder} from '../core/text/line-order.ts';
 import type {Frame} from './frame.ts';
-import {rowWidth, type Piece, type Row} from './rows.ts';
-import {switchesOf, type Look} from './theme/look.ts';
+import {rowWidth, type Row} from './rows.ts';
+import {setPieces} from './set-pieces.ts';
+import {styleFor, switchesFor, type Look} from './theme/look.ts';
+import type {Style} from './theme/style.ts';
 
 const sgr = (codes: Iterable<number>): string => `\u001b[${[...codes].join(';')}m`;
 
-const paintPiece = ({text, style}: Piece, look: Look): string => {
-	const switches = switchesOf(style, look);
+const paintText = (text: string, style: Style, look: Look): string => {
+	const switches = switchesFor(style, look);
 	if (switches.length === 0 || text === '') return text;
 	return sgr(switches.flatMap(({on}) => on)) + text + sgr(new Set(switches.map(({off}) => off)));
 };
 
+/** Another weight, which is another font. */
+const inOtherWeight = ({bold, ...style}: Style): Style => (bold === true ? style : {...style, bold: true});
+
+/** What is sent of a row some of which runs to the left, so that it is seen as the row says. */
+const paintOrdered = (row: Row, look: Look, order: LineOrder): string => {
+	const cells = row.flatMap(({text, style: names}) => {
+		const style = styleFor(names, look);
+		const font = `${style.bold === true}${style.italic === true}`;
+		return Array.from(graphemes(text), ({segment}) => ({text: segment, style, font}));
+	});
+	const runs: {text: string; readonly style: Style; readonly isApart: boolean}[] = [];
+	for (const {text, from, isApart} of sentCells(cells, order)) {
+		const style = cells[from]?.style ?? {};
+		const last = runs.at(-1);
+		if (last?.style === style && last.isApart === isApart) last.text += text;
+		else runs.push({text, style, isApart});
+	}
+	return runs
+		.map(({text, style, isApart}) => paintText(text, isApart ? inOtherWeight(style) : style, look))
+		.join('');
+};
+
 /** A row as text for the terminal; every style ends where its piece ends. */
-export const paintRow = (row: Row, look: Look): string => row.map(piece => paintPiece(piece, look)).join('');
+export const paintRow = (row: Row, look: Look, order: LineOrder = 'app'): string =>
+	row.some(({text}) => holdsRightToLeft(text))
+		? paintOrdered(
+				row.flatMap(piece => (piece.isSet ? [piece] : setPieces([piece]))),
+				look,
+				order,
+			)
+		: row.map(({text, style}) => paintText(text, styleFor(style, look), look)).join('');
 
 /** A row that the background of a theme fills to the window's edge. */
 const filled = (row: Row, columns: number, {theme}: Look): Row => {
@@ -24,7 +58,12 @@ const filled = (row: Row, columns: number, {theme}: Look): Row => {
  * A frame as text for the terminal: as many rows as the window has, the status in the last. The frame that is painted
  * before Ink is loaded and those that Ink draws are made here.
  */
-export const paintFrame = ({rows, status}: Frame, size: WindowSize, look: Look): readonly string[] =>
+export const paintFrame = (
+	{rows, status}: Frame,
+	size: WindowSize,
+	look: Look,
+	order: LineOrder = 'app',
+): readonly string[] =>
 	[...Array.from({length: Math.max(0, size.rows - 1)}, (_, index) => rows[index] ?? []), status].map(row =>
-		paintRow(filled(row, size.columns, look), look),
+		paintRow(filled(row, size.columns, look), look, order),
 	);

@@ -168,8 +168,8 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 		notice,
 	})),
 	'story-refused': onShelf((state, {why}) => ({...state, chosen: null, notice: why})),
-	'story-closed': part(({preferences, terminalOrders, leaving}, {stories, notice}) =>
-		shelfState({preferences, terminalOrders, leaving, stories, notice}),
+	'story-closed': part(({preferences, leaving}, {stories, notice}) =>
+		shelfState({preferences, leaving, stories, notice}),
 	),
 	left: anywhere(state => ({...state, leaving: true})),
 	suspended: anywhere(keep),

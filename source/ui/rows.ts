@@ -1,9 +1,15 @@
 import wrapAnsi from 'wrap-ansi';
 import {cellWidth, truncate} from '../core/text/cell-width.ts';
 import type {StyleName} from './theme/style.ts';
+import {directionOf, holdsRightToLeft, type Direction} from '../core/text/direction.ts';
 
 /** A run of text in one style, or in several at once: bold and italic. */
-export type Piece = {readonly text: string; readonly style: StyleName | readonly StyleName[]};
+export type Piece = {
+	readonly text: string;
+	readonly style: StyleName | readonly StyleName[];
+	/** Whether it stands as it is seen, from left to right. A text that is not set is put in visual order by itself. */
+	readonly isSet?: true;
+};
 
 /** One row of the screen: pieces from left to right. Screens are made of rows before anything is drawn. */
 export type Row = readonly Piece[];
@@ -12,12 +18,25 @@ export const emptyRow: Row = [];
 
 export const row = (text: string, style: StyleName = 'text'): Row => [{text, style}];
 
-/** A text of the interface, wrapped to `columns`. */
-export const wrappedLines = (text: string, columns: number): readonly string[] =>
-	wrapAnsi(text, Math.max(1, columns), {hard: true}).split('\n');
+const directionMarks: Readonly<Record<Direction, string>> = {
+	'left-to-right': '\u200e',
+	'right-to-left': '\u200f',
+};
 
-export const wrappedRows = (text: string, columns: number, style: StyleName = 'text'): readonly Row[] =>
-	wrappedLines(text, columns).map(line => row(line, style));
+/** A text of the interface, wrapped to `columns`. A line that would be taken to run another way than the text says so. */
+export const wrappedLines = (text: string, columns: number): readonly string[] => {
+	const lines = wrapAnsi(text, Math.max(1, columns), {hard: true}).split('\n');
+	if (!holdsRightToLeft(text)) return lines;
+	const direction = directionOf(text);
+	return lines.map(line => (directionOf(line) === direction ? line : directionMarks[direction] + line));
+};
+
+/** A text wrapped to `columns`; flush right where it runs to the left. */
+export const wrappedRows = (text: string, columns: number, style: StyleName = 'text'): readonly Row[] => {
+	const lines = wrappedLines(text, columns).map(line => row(line, style));
+	if (directionOf(text) === 'left-to-right') return lines;
+	return lines.map(line => indented(line, columns - rowWidth(line)));
+};
 
 /** Width of a row in columns. */
 export const rowWidth = (pieces: Row): number => pieces.reduce((sum, {text}) => sum + cellWidth(text), 0);

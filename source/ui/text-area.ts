@@ -5,8 +5,7 @@ import type {Preferences} from './preferences/preferences.ts';
 /** What a reader's preferences make of a window: how its text is set. */
 export const textAreaOf = (
 	size: WindowSize,
-	{measure: preferred, justified, hyphenation, paragraphs, korean, direction}: Preferences,
-	terminalOrders: boolean,
+	{measure: preferred, justified, hyphenation, paragraphs, korean}: Preferences,
 ): TextArea => {
 	const {measure, rows} = pageGeometry(size, preferred);
 	return {
@@ -16,6 +15,6 @@ export const textAreaOf = (
 		isHyphenated: hyphenation === 'always' || (justified && hyphenation === 'justified'),
 		paragraphs,
 		keepsKoreanWords: korean === 'words',
-		ordersLines: direction === 'app' || (direction === 'auto' && !terminalOrders),
+		ordersLines: true,
 	};
 };

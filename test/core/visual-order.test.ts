@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {layoutBlock} from '../../source/core/layout/layout-block.ts';
-import {lineText, setLine} from '../../source/core/layout/set-line.ts';
+import {aroundLine, lineText, setLine} from '../../source/core/layout/set-line.ts';
 import {plainTypography} from '../../source/core/layout/typography.ts';
 import {visualOrder} from '../../source/core/layout/visual-order.ts';
+import type {Block} from '../../source/core/story/story.ts';
 import {cellWidth} from '../../source/core/text/cell-width.ts';
+import {cleanLine} from '../../source/core/text/clean-text.ts';
 import {graphemes} from '../../source/core/text/graphemes.ts';
 import {directionOf} from '../../source/core/text/direction.ts';
 
@@ -37,6 +39,8 @@ describe('a line in visual order', () => {
 		['points stay with their letters', 'גֶּשֶׁם', 'םשֶׁגֶּ'],
 		['Arabic with its own digits', 'عام ١٩٦٢ كان', 'ناك ١٩٦٢ ماع'],
 		['digits alone in an embedded place', 'א 1 2 ב', 'ב 2 1 א'],
+		['an emoji of several parts', 'ר👩‍👩‍👧א', 'א👩‍👩‍👧ר'],
+		['a name that is isolated', 'a \u2068שלום 1\u2069 2', 'a 1 םולש 2'],
 		['a percentage', 'כ-40% מהם', 'םהמ 40%-כ'],
 	])('%s', (_, logical, visual) => expect(shown(logical)).toBe(visual));
 
@@ -105,6 +109,37 @@ describe('a block from right to left', () => {
 		const [line] = layoutBlock(text, block, plainTypography(20), plain);
 		expect(line).toMatchObject({indent: 0, direction: null});
 		expect(line && setLine(text, line)).toHaveLength(1);
+	});
+
+	/** The lines of a block as they are seen. */
+	const rows = (words: string, made: Omit<Block, 'start' | 'end'>): readonly string[] => {
+		const whole = {...made, start: 0, end: words.length};
+		return layoutBlock(words, whole, area, plain).map(line => {
+			const {before, after} = aroundLine(line);
+			const pieces = setLine(words, line).map(piece => piece.text);
+			return before + pieces.join('') + after;
+		});
+	};
+
+	it('has its markers at the right, as they are seen there', () => {
+		expect(rows('אבג דהו', {kind: 'list-item', marker: cleanLine('12.')})).toEqual(['         והד גבא .12']);
+		expect(rows('אבגד אבגד אבגד אבג', {kind: 'list-item', marker: cleanLine('•')})).toEqual([
+			'גבא דגבא דגבא דגבא •',
+		]);
+	});
+
+	it('has the ends of an image around its words', () => {
+		expect(rows('גן', {kind: 'image'})).toEqual(['    [ןג :image]']);
+	});
+
+	it('has the columns of a table from the right', () => {
+		expect(rows('אבג\t12\nאב\tabc', {kind: 'table'})).toEqual(
+			['            12  גבא', '           abc   בא'].map(row => ` ${row}`),
+		);
+	});
+
+	it('leaves the columns of another table where they are, and turns its cells', () => {
+		expect(rows('abc\tשלום, 12\nד (ה)\te', {kind: 'table'})).toEqual(['abc    12 ,םולש', '(ה) ד  e']);
 	});
 
 	it('is plain text in logical order', () => {

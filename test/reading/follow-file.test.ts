@@ -30,7 +30,6 @@ const play = (library: Library, loaded: Opening['found']): Play =>
 				library,
 				preferences: preferencesFile(desk.kept),
 				size,
-				terminalOrders: false,
 				formatsFor: () => formats,
 			};
 			const application = createApplication(setup, {found: loaded, place: undefined, showsTitle: false});

@@ -40,7 +40,6 @@ export const openProgram = ({
 			library,
 			preferences: preferencesFile(folder),
 			size,
-			terminalOrders: false,
 			formatsFor: () => formats,
 		};
 		const options = {choose: <Choices>(choices: Choices) => choices, library, mends: true, formats};

@@ -19,7 +19,6 @@ export const startState = ({
 	prompt: null,
 	count: null,
 	preferences,
-	terminalOrders: false,
 	notice,
 	leaving: false,
 });

@@ -22,6 +22,8 @@ const sequences: readonly string[] = [
 	String.raw`\[1;1H`,
 	// Cursor, autowrap, alternate screen, bracketed paste, synchronized updates.
 	String.raw`\[\?(?:25|7|1049|2004|2026)[hl]`,
+	// Who orders right-to-left text: we, or the terminal.
+	String.raw`\[8[lh]`,
 	// Mouse modes are never switched on, but off on the way out.
 	String.raw`\[\?(?:1000|1002|1003|1006)l`,
 ];

@@ -168,7 +168,7 @@ export const playShelf = (
 	stories: readonly ShelfStory[],
 	{preferences, ...window}: WindowSize & Pick<PlayOptions, 'preferences'>,
 ): Play => {
-	const shown = {preferences: {...defaultPreferences, ...preferences}, terminalOrders: false};
+	const shown = {preferences: {...defaultPreferences, ...preferences}};
 	const ports = {now: () => now, newId: () => 'id'};
 	return playStore(
 		size => createStore(shelfState({...shown, stories, notice: null}), {...ports, size}),

@@ -15,7 +15,6 @@ import {beginStory, loadStory, type LoadOptions} from '../../reading/load-story.
 import {openLibrary} from '../../reading/open-library.ts';
 import {openPreferences} from '../../reading/recall-preferences.ts';
 import {showOnTerminal} from '../show-on-terminal.ts';
-import {ordersRightToLeft} from '../../terminal/terminal-order.ts';
 import {windowSize} from '../../terminal/window.ts';
 import {printPages} from '../plain-pages.ts';
 
@@ -71,7 +70,6 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 		preferences: isSaved ? preferences : unsavedPreferences(preferences),
 		measure: width,
 		size: windowSize,
-		terminalOrders: ordersRightToLeft(process.env),
 		formatsFor,
 	};
 	const opening = {found, place, showsTitle: flags['title'] !== false};

@@ -5,7 +5,6 @@ import {openPreferences} from '../../reading/recall-preferences.ts';
 import {canDraw} from '../../terminal/can-draw.ts';
 import {openKeyboard} from '../../terminal/keyboard.ts';
 import {print} from '../../terminal/output.ts';
-import {ordersRightToLeft} from '../../terminal/terminal-order.ts';
 import {windowSize} from '../../terminal/window.ts';
 import {showOnTerminal} from '../show-on-terminal.ts';
 import {formatsFor} from '../formats-for.ts';
@@ -28,7 +27,6 @@ export const shelf = async (help: () => string): Promise<void> => {
 		library,
 		preferences: openPreferences(),
 		size: windowSize,
-		terminalOrders: ordersRightToLeft(process.env),
 		formatsFor,
 	};
 	await showOnTerminal(createApplication(setup, stories), keyboard);

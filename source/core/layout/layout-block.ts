@@ -133,7 +133,8 @@ const putFrame = (lines: Line[], {kind}: Block, {lead, trail}: Frame): void => {
 	const columns = cellWidth(lead);
 	if (first && lead !== '') {
 		// An image has been set in what its frame leaves of the measure; a list item has room before its words.
-		const indent = kind === 'image' ? first.indent + columns : Math.max(first.indent, columns);
+		const before = kind === 'image' ? first.indent + columns : Math.max(first.indent, columns);
+		const indent = first.direction === 'right-to-left' ? first.indent : before;
 		lines[0] = {...first, lead, indent};
 	}
 	const last = lines.at(-1);
@@ -154,7 +155,7 @@ export const layoutBlock = (
 	const setting = {block, typography: {...typography, measure: room}, choices, frame};
 	const lines =
 		block.kind === 'table' && text.slice(block.start, block.end).includes('\t')
-			? [...layoutTable(text, block, measure)]
+			? [...layoutTable(text, block, typography)]
 			: hardLines(text, block).flatMap(hard => layoutHardLine(text, hard, setting));
 	putFrame(lines, block, frame);
 	const [first] = lines;

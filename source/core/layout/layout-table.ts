@@ -1,8 +1,10 @@
 import {cellWidth} from '../text/cell-width.ts';
+import {directionOf, holdsRightToLeft} from '../text/direction.ts';
 import type {Block} from '../story/story.ts';
 import type {Range} from '../text/range.ts';
 import {breakLines} from './break-lines.ts';
 import type {Line} from './line.ts';
+import type {Typography} from './typography.ts';
 
 /** Columns between two cells of a row. */
 const gutter = 2;
@@ -99,11 +101,7 @@ const canFlow = (widths: readonly number[], measure: number): boolean => {
 	return widths.length > 1 && left >= Math.max(roomForText, measure * shareOfText);
 };
 
-/**
- * Sets a table: rows end in newlines, cells in tabs. Its columns are aligned where they fit into the measure, or where
- * the last one does if its cells go on below themselves; else each cell stands on a line of its own.
- */
-export const layoutTable = (text: string, block: Block, measure: number): readonly Line[] => {
+const layoutRows = (text: string, block: Block, measure: number): readonly Line[] => {
 	const rows = parts(text, block, '\n').map(row => parts(text, row, '\t'));
 	const widths = widthsOf(text, rows);
 	const width = widths.reduce((sum, column) => sum + column + gutter, -gutter);
@@ -111,4 +109,27 @@ export const layoutTable = (text: string, block: Block, measure: number): readon
 	return canFlow(widths, measure)
 		? rows.flatMap(cells => flowingRow(text, cells, widths, measure))
 		: rows.flatMap(cells => stackedRow(text, cells, measure));
+};
+
+/** A line as it stands in a table that runs to the left: from the right edge. */
+const fromRight = (text: string, line: Line, measure: number): Line => {
+	const blanks = (line.blanks ?? []).reduce((sum, columns) => sum + columns, 0);
+	const width = cellWidth(text.slice(line.start, line.end)) + blanks;
+	return {...line, indent: Math.max(0, measure - line.indent - width), direction: 'right-to-left'};
+};
+
+/**
+ * Sets a table: rows end in newlines, cells in tabs. Its columns are aligned where they fit into the measure, or where
+ * the last one does if its cells go on below themselves; else each cell stands on a line of its own.
+ */
+export const layoutTable = (
+	text: string,
+	block: Block,
+	{measure, ordersLines}: Pick<Typography, 'measure' | 'ordersLines'>,
+): readonly Line[] => {
+	const lines = layoutRows(text, block, measure);
+	const words = text.slice(block.start, block.end);
+	if (!ordersLines || !holdsRightToLeft(words)) return lines;
+	if (directionOf(words) === 'right-to-left') return lines.map(line => fromRight(text, line, measure));
+	return lines.map(line => ({...line, direction: 'left-to-right'}));
 };

@@ -1,4 +1,5 @@
 import {cellWidth} from '../text/cell-width.ts';
+import {directionOf, holdsRightToLeft} from '../text/direction.ts';
 import {gapsIn} from './gaps.ts';
 import type {Line, LinePiece} from './line.ts';
 import {visualOrder} from './visual-order.ts';
@@ -21,21 +22,40 @@ const stretched = (text: string, {start, end, stretch}: Line): readonly LinePiec
 	return [...pieces, {text: text.slice(from, end), start: from, end, isVerbatim: true}];
 };
 
-/** A row of a table: each of its tabs as wide as its column asks for. */
-const tabulated = (text: string, {start, end}: Line, blanks: readonly number[]): readonly LinePiece[] => {
-	const pieces: LinePiece[] = [];
+/** A cell of a table: a text of its own, whichever way the table runs. */
+const cellOf = (text: string, start: number, end: number, isOrdered: boolean): readonly LinePiece[] => {
+	const words = text.slice(start, end);
+	return isOrdered && holdsRightToLeft(words)
+		? visualOrder(text, {start, end}, directionOf(words))
+		: [{text: words, start, end, isVerbatim: true}];
+};
+
+/** A row of a table: each of its tabs as wide as its column asks for; the first cell at the right where it runs to the left. */
+const tabulated = (
+	text: string,
+	{start, end, direction}: Line,
+	blanks: readonly number[],
+): readonly LinePiece[] => {
+	const parts: (readonly LinePiece[])[] = [];
+	const isOrdered = direction !== null;
 	let from = start;
 	for (const columns of blanks) {
 		const at = text.indexOf('\t', from);
 		if (at === -1 || at >= end) break;
-		pieces.push(
-			{text: text.slice(from, at), start: from, end: at, isVerbatim: true},
+		parts.push(cellOf(text, from, at, isOrdered), [
 			{text: ' '.repeat(columns), start: at, end: at + 1, isVerbatim: false},
-		);
+		]);
 		from = at + 1;
 	}
-	return [...pieces, {text: text.slice(from, end), start: from, end, isVerbatim: true}];
+	parts.push(cellOf(text, from, end, isOrdered));
+	return (direction === 'right-to-left' ? parts.toReversed() : parts).flat();
 };
+
+/** What stands at a line's end without being in the text, as it is seen where the line runs to the left. */
+const turned = (text: string): string =>
+	visualOrder(text, {start: 0, end: text.length}, 'right-to-left')
+		.map(piece => piece.text)
+		.join('');
 
 /** What stands before and behind the text of a line: free columns, the marker of a list item, the ends of an image. */
 export const aroundLine = ({
@@ -45,7 +65,7 @@ export const aroundLine = ({
 	direction,
 }: Line): {readonly before: string; readonly after: string} =>
 	direction === 'right-to-left'
-		? {before: ' '.repeat(indent), after: lead === '' ? trail : ` ${lead.trim()}`}
+		? {before: ' '.repeat(indent) + turned(trail), after: turned(lead)}
 		: {before: ' '.repeat(Math.max(0, indent - cellWidth(lead))) + lead, after: trail};
 
 /** A line without its indent, in pieces from left to right. */

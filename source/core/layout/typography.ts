@@ -7,7 +7,7 @@ export type Typography = {
 	readonly paragraphs: 'spaced' | 'indented';
 	/** Whether Korean lines end between words alone, as CSS says `keep-all`; else between syllables, too. */
 	readonly keepsKoreanWords: boolean;
-	/** Whether right-to-left lines are put in visual order and set flush right; else the terminal turns them. */
+	/** Whether right-to-left lines are put in visual order and set flush right, as on every screen; a pipe gets them as they are. */
 	readonly ordersLines: boolean;
 };
 

@@ -16,8 +16,8 @@ const paragraphAround = (text: string, {start, end}: Range): Range => {
 	return to - from > longest ? {start, end} : {start: from, end: to};
 };
 
-/** Marks that say a direction; in a line that has been put in order they have been obeyed. */
-const directionMarks = /^[\u200e\u200f\u061c]$/;
+/** Marks and isolates that say a direction; in a line that has been put in order they have been obeyed. */
+const directionMarks = /^[\u200e\u200f\u061c\u2066-\u2069]$/;
 
 const unitsOf = (text: string, line: Range, base: Direction): readonly Unit[] => {
 	const paragraph = paragraphAround(text, line);

@@ -25,9 +25,10 @@ export const preferenceTable = {
 	}),
 	paragraphs: oneOf(['spaced', 'indented'], {default: 'spaced', summary: 'what sets paragraphs apart'}),
 	korean: oneOf(['syllables', 'words'], {default: 'syllables', summary: 'where Korean lines may end'}),
-	direction: oneOf(['auto', 'app', 'terminal'], {
+	direction: oneOf(['auto', 'app', 'words', 'terminal'], {
 		default: 'auto',
-		summary: 'who puts Hebrew and Arabic lines in order; `auto` knows which terminals do',
+		summary:
+			'who puts Hebrew and Arabic in order: `app` all of it, `words` all but the letters of a word (kitty), `terminal` none of it; `auto` knows most terminals',
 	}),
 	theme: oneOf<string>([...themes.keys()], {default: 'terminal', summary: 'colours'}),
 	keys,

@@ -13,6 +13,7 @@ import {
 	indented,
 	itemsOf,
 	row,
+	rowWidth,
 	spread,
 	wrappedLines,
 	wrappedRows,
@@ -49,13 +50,13 @@ const sentenceAt = (story: Story, {locator}: Bookmark): string => {
 	return sentenceAround(text, locator.offset, block);
 };
 
-/** The first lines of a text, an ellipsis at the end of the last where it is cut. */
-const firstLines = (text: string, columns: number): readonly string[] => {
+/** The first rows of a text, an ellipsis at the end of the last where it is cut. */
+const quoteRows = (text: string, columns: number): readonly Row[] => {
 	const lines = wrappedLines(text, columns);
 	const rest = lines.slice(longestQuote - 1).join(' ');
-	return lines.length <= longestQuote
-		? lines
-		: [...lines.slice(0, longestQuote - 1), truncate(rest, columns)];
+	const shown =
+		lines.length <= longestQuote ? lines : [...lines.slice(0, longestQuote - 1), truncate(rest, columns)];
+	return shown.flatMap(line => wrappedRows(line, columns));
 };
 
 /** A note as far as `height` rows show it: nobody knows how long it is. */
@@ -79,13 +80,17 @@ const bookmarkItem = (
 	const words = isLost ? quotedWords(bookmark.locator.quote) : sentenceAt(state.reading.story, bookmark);
 	const age = shortAgeOf(bookmark.created, environment.now);
 	const right = isLost ? `lost ${age.padStart(ageColumns)}` : age;
-	const [first = '', ...more] = firstLines(
-		words,
-		columns - quoteIndent - (isLost ? lostColumns : ageColumns) - 1,
-	);
-	const head = spread({text: `*   ${first}`, style: 'text'}, {text: right, style: 'quiet'}, columns);
+	const room = columns - quoteIndent - (isLost ? lostColumns : ageColumns) - 1;
+	const [first = [], ...more] = quoteRows(words, room);
+	const gap = ' '.repeat(Math.max(0, columns - quoteIndent - rowWidth(first) - right.length));
+	const head: Row = [
+		{text: '*'.padEnd(quoteIndent), style: 'text'},
+		...first,
+		{text: gap, style: 'text'},
+		{text: right, style: 'quiet'},
+	];
 	const notes = noteRows(bookmark.note, columns - quoteIndent, environment.size.rows);
-	const under = [...more.map(line => row(line)), ...notes];
+	const under = [...more, ...notes];
 	const group = groupOf(state, bookmark);
 	const isFirst = before === undefined || groupOf(state, before) !== group;
 	return [

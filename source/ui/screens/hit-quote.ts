@@ -1,6 +1,8 @@
 import {cellWidth, fittingEnd, truncate} from '../../core/text/cell-width.ts';
 import type {Range} from '../../core/text/range.ts';
-import type {Row} from '../rows.ts';
+import {directionOf} from '../../core/text/direction.ts';
+import {indented, rowWidth, type Row} from '../rows.ts';
+import {setPieces} from '../set-pieces.ts';
 
 const squeeze = (text: string): string => text.toWellFormed().replaceAll(/\s+/g, ' ');
 
@@ -15,9 +17,12 @@ export const hitQuote = (text: string, sentence: Range, hit: Range, columns: num
 	const room = Math.max(0, columns - cellWidth(found));
 	const half = Math.floor(room / 2);
 	const behind = Math.min(cellWidth(after), Math.max(half, room - cellWidth(before)));
-	return [
+	const row = setPieces([
 		{text: fittingEnd(before, room - behind).replace(/^… /, '…'), style: 'text'},
 		{text: truncate(found, columns), style: 'hit'},
 		{text: truncate(after, behind), style: 'text'},
-	];
+	]);
+	return directionOf(text.slice(sentence.start, sentence.end)) === 'right-to-left'
+		? indented(row, columns - rowWidth(row))
+		: row;
 };

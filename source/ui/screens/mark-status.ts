@@ -1,5 +1,6 @@
 import {entryAt} from '../../core/story/chapters.ts';
 import {noteMarks} from '../../core/story/notes.ts';
+import {isolated} from '../../core/text/direction.ts';
 import {hintsFor, joinHints} from '../keymap/hints.ts';
 import type {StoryState} from '../state/app-state.ts';
 import {shownAddress, targetOf} from '../state/chosen-mark.ts';
@@ -15,7 +16,7 @@ const describeTarget = (state: StoryState, chosen: ChosenMark): readonly string[
 		case 'outside':
 			return [shownAddress(target.address)];
 		case 'place': {
-			const title = entryAt(story, target.place.chapter).title ?? 'A place in this story';
+			const title = isolated(entryAt(story, target.place.chapter).title ?? 'A place in this story');
 			return [joinHints(title, open), title];
 		}
 		case 'note': {

@@ -26,13 +26,13 @@ type OpenNote = {
 
 /** The open note as it is shown: at most half of the page with its rule; undefined where none is open. */
 const openNote = (state: StoryState, {size}: Window): OpenNote | undefined => {
-	const {chosenMark: chosen, reading, preferences, terminalOrders} = state;
+	const {chosenMark: chosen, reading, preferences} = state;
 	const openAt = chosen?.openAt ?? null;
 	if (openAt === null || chosen?.mark.kind !== 'noteReference') return undefined;
 	const {story} = reading;
 	const found = findNote(story, chosen.chapter, chosen.mark.target);
 	if (!found) return undefined;
-	const area = textAreaOf(size, preferences, terminalOrders);
+	const area = textAreaOf(size, preferences);
 	const {text} = found.note;
 	const block = {kind: 'paragraph', start: 0, end: text.length} as const;
 	const lines = layoutBlock(text, block, area, {hyphenate: null, isIndented: false});
@@ -69,7 +69,7 @@ export const withNotePane = (rows: readonly Row[], state: StoryState, window: Wi
 	const note = openNote(state, window);
 	if (!note) return rows;
 	const {lines, first, height, found} = note;
-	const area = textAreaOf(window.size, state.preferences, state.terminalOrders);
+	const area = textAreaOf(window.size, state.preferences);
 	const shown = lines.slice(first, first + height).map(line => linePieces(found.note.text, line, [], []));
 	const above = Array.from({length: area.rows - height - 1}, (_, index) => rows[index] ?? []);
 	return [...above, ruleRow(note, area.measure), ...shown];

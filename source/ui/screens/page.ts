@@ -98,7 +98,8 @@ export const linePieces = (
 			.slice(0, -1)
 			.map((from, index) => ({text: text.slice(from, cuts[index + 1]), style: styleAt(from)}));
 	});
-	return [...around(before), ...words, ...around(after)];
+	const row = [...around(before), ...words, ...around(after)];
+	return line.direction === null ? row : row.map(piece => ({...piece, isSet: true}));
 };
 
 export const pageRows = ({

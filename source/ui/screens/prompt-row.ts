@@ -1,6 +1,7 @@
 import {cellWidth, fittingEnd} from '../../core/text/cell-width.ts';
 import {firstGrapheme} from '../../core/text/graphemes.ts';
 import type {Row} from '../rows.ts';
+import {setPieces} from '../set-pieces.ts';
 import type {Prompt} from '../state/prompt.ts';
 
 const labels: Readonly<Record<Prompt['purpose'], string>> = {
@@ -23,8 +24,10 @@ export const promptRow = ({purpose, value, cursor}: Prompt, columns: number): Ro
 	const before = fittingEnd(value.slice(0, cursor), columns - label.length - cellWidth(at));
 	return [
 		{text: label, style: 'key'},
-		{text: before, style: 'text'},
-		{text: at, style: 'cursor'},
-		{text: behind.slice(at.length), style: 'text'},
+		...setPieces([
+			{text: before, style: 'text'},
+			{text: at, style: 'cursor'},
+			{text: behind.slice(at.length), style: 'text'},
+		]),
 	];
 };

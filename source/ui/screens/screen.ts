@@ -1,5 +1,5 @@
 import {pageGeometry, type PageGeometry, type WindowSize} from '../../core/layout/page-geometry.ts';
-import {rowWidth, type Items, type Row} from '../rows.ts';
+import {rowWidth, type Items, type Piece, type Row} from '../rows.ts';
 import type {AppState, StoryState} from '../state/app-state.ts';
 import type {Environment} from '../state/environment.ts';
 
@@ -71,13 +71,14 @@ export const hangFor = ({left}: PageGeometry): number => (left >= signColumns ? 
 export const listMeasure = (geometry: PageGeometry): number =>
 	geometry.measure - signColumns + hangFor(geometry);
 
+const asChosen = (piece: Piece): Piece => ({...piece, style: 'selected'});
+
 /** A row of a list with its sign; that of the chosen entry is inverse over the whole measure. */
 export const listRow = (pieces: Row, columns: number, isChosen: boolean, sign = ''): Row => {
 	const mark: Row = [
 		{text: ((isChosen ? '›' : '') + sign).padEnd(signColumns), style: isChosen ? 'strong' : 'quiet'},
 	];
 	if (!isChosen) return [...mark, ...pieces];
-	const text = pieces.map(piece => piece.text).join('');
-	const gap = columns - rowWidth(pieces);
-	return [...mark, {text: text + ' '.repeat(Math.max(0, gap)), style: 'selected'}];
+	const gap = ' '.repeat(Math.max(0, columns - rowWidth(pieces)));
+	return [...mark, ...[...pieces, {text: gap, style: 'text'} as const].map(asChosen)];
 };

@@ -1,5 +1,6 @@
 import {percentOf} from '../../core/story/progression.ts';
 import {shortAgeOf} from '../age.ts';
+import {isolated} from '../../core/text/direction.ts';
 import {hintsFor, joinHints} from '../keymap/hints.ts';
 import {plural} from '../plural.ts';
 import {indented, itemsOf, rowWidth, spread, wrappedRows, type Item, type Row} from '../rows.ts';
@@ -28,7 +29,7 @@ const progressPieces = (progress: number | null, columns: number): Row => {
 };
 
 const titlePieces = ({title, authors, lastOpened}: ShelfStory, now: string, columns: number): Row => {
-	const by = authors.length === 0 || columns < roomForAuthors ? '' : `, ${authors.join(', ')}`;
+	const by = authors.length === 0 || columns < roomForAuthors ? '' : `, ${authors.map(isolated).join(', ')}`;
 	const head = spread(
 		{text: title + by, style: 'text'},
 		{text: shortAgeOf(lastOpened, now), style: 'quiet'},
@@ -56,7 +57,9 @@ const storyItem = (
 		? wrappedRows(`missing: ${story.path ?? ''}`, columns, 'quiet')
 		: [fits ? [...progress, ...rating] : progress];
 	const warnings =
-		story.warnings.length === 0 ? [] : wrappedRows(`! ${story.warnings.join('; ')}`, columns, 'strong');
+		story.warnings.length === 0
+			? []
+			: wrappedRows(`! ${story.warnings.map(isolated).join('; ')}`, columns, 'strong');
 	return [listRow(titlePieces(story, now, columns), columns, isChosen), ...under(state), ...under(warnings)];
 };
 

@@ -10,8 +10,6 @@ type CommonState = {
 	/** Digits typed before a motion. */
 	readonly count: number | null;
 	readonly preferences: Preferences;
-	/** Whether the terminal puts right-to-left text in order by itself. */
-	readonly terminalOrders: boolean;
 	/** A message for the status line, gone with the next key. */
 	readonly notice: string | null;
 	readonly leaving: boolean;

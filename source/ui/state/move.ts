@@ -12,12 +12,12 @@ import type {StoryState} from './app-state.ts';
 type Window = {readonly size: WindowSize};
 
 const pageWindow = (
-	{reading: {story, layout}, preferences, terminalOrders, pageCount}: StoryState,
+	{reading: {story, layout}, preferences, pageCount}: StoryState,
 	{size}: Window,
 ): PageWindow => ({
 	story,
 	layout,
-	area: textAreaOf(size, preferences, terminalOrders),
+	area: textAreaOf(size, preferences),
 	counted: pageCount,
 });
 

@@ -1,3 +1,4 @@
+import {isolated} from '../../core/text/direction.ts';
 import {graphemes} from '../../core/text/graphemes.ts';
 
 /** A story that the reader knows, and what the open one may be to it. */
@@ -17,6 +18,8 @@ const cut = (title: string, length: number): string => {
 	const end = Math.floor((length - 1) / 2);
 	return `${characters.slice(0, length - 1 - end).join('')}…${end === 0 ? '' : characters.slice(-end).join('')}`;
 };
+
+const quotedTitle = (title: string, length: number): string => isolated(`“${cut(title, length)}”`);
 
 /** What is asked about a text, `open`, and a known story; each with its quotes. */
 const sentence = (relation: Question['relation'], open: string, known: string): string => {
@@ -45,7 +48,7 @@ const linesOf = (
 	length: number,
 	{hint, keys}: Answers,
 ): readonly string[] => {
-	const [here, there] = [`“${cut(open, length)}”`, `“${cut(known, length)}”`];
+	const [here, there] = [quotedTitle(open, length), quotedTitle(known, length)];
 	const asked = sentence(relation, known === open ? 'this' : here, there);
 	const long = `${asked} (${detail})? ${hint}`;
 	return here === there ? [long] : [long, `${asked}? ${hint}`, `${asked}? ${keys.join('/')}`];
@@ -55,6 +58,7 @@ const linesOf = (
 export const questionLines = (question: Question, open: string, answers: Answers): readonly string[] => [
 	...lengths.flatMap(length => linesOf(question, open, length, answers)),
 	...[8, 5, 3].map(
-		length => `“${cut(open, length)}” = “${cut(question.known, length)}”? ${answers.keys.join(' ')}`,
+		length =>
+			`${quotedTitle(open, length)} = ${quotedTitle(question.known, length)}? ${answers.keys.join(' ')}`,
 	),
 ];

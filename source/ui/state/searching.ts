@@ -4,6 +4,7 @@ import type {Place} from '../../core/story/story.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
 import {groupedDigits} from '../../core/text/grouped-digits.ts';
 import {describeHits} from '../describe-work.ts';
+import {isolated} from '../../core/text/direction.ts';
 import {quoted} from '../../core/text/quoted.ts';
 import {hintsFor, withHint} from '../keymap/hints.ts';
 import type {StoryState} from './app-state.ts';
@@ -70,7 +71,7 @@ export const takeHits = (state: StoryState, found: FirstHits, isDone: boolean): 
 	if (!before?.running) return state;
 	const {over, instead} = before.running;
 	if (isDone && found.hits.length === 0) {
-		const notice = over ? `No match for ${quoted(before.words)}` : state.notice;
+		const notice = over ? `No match for ${isolated(quoted(before.words))}` : state.notice;
 		return {...state, search: instead, notice};
 	}
 	const search = withHits(before, before.running, found, isDone);
@@ -106,7 +107,7 @@ export const stepHit = (state: StoryState, by: number, environment: Environment)
 	);
 	const wrapped = running || next === current ? '' : next < 0 ? ', back at the end' : ', back at the top';
 	const all = running ? `${length} so far` : hasMore ? `the first ${groupedDigits(length)}` : length;
-	return {...moved, notice: `${current + 1} of ${all} ${quoted(found.words)}${wrapped}`};
+	return {...moved, notice: `${current + 1} of ${all} ${isolated(quoted(found.words))}${wrapped}`};
 };
 
 /**

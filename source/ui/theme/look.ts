@@ -59,14 +59,14 @@ const colourSwitches = (style: Style, {theme, colours}: Look): readonly Switch[]
 const attributesOf = (name: StyleName, {theme, colours}: Look): Style =>
 	(colours < 256 ? themeNamed('terminal') : theme).styles[name];
 
-/** What switches a style on, or several at once, and off again. */
-export const switchesOf = (names: StyleName | readonly StyleName[], look: Look): readonly Switch[] => {
-	const style = (typeof names === 'string' ? [names] : names).reduce<Style>(
-		(all, name) => ({...all, ...attributesOf(name, look)}),
-		{},
-	);
-	return [
-		...attributeSwitches.filter(([name]) => style[name] === true).map(([, codes]) => codes),
-		...colourSwitches(style, look),
-	];
-};
+/** How a style looks, or several at once. */
+export const styleFor = (names: StyleName | readonly StyleName[], look: Look): Style =>
+	typeof names === 'string'
+		? attributesOf(names, look)
+		: names.reduce<Style>((all, name) => ({...all, ...attributesOf(name, look)}), {});
+
+/** What switches that on, and off again. */
+export const switchesFor = (style: Style, look: Look): readonly Switch[] => [
+	...attributeSwitches.filter(([name]) => style[name] === true).map(([, codes]) => codes),
+	...colourSwitches(style, look),
+];

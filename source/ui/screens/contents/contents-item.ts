@@ -1,4 +1,5 @@
 import {cellWidth, truncate} from '../../../core/text/cell-width.ts';
+import {directionOf} from '../../../core/text/direction.ts';
 import {readingTime, type ProseSize} from '../../../core/text/measure-prose.ts';
 import {durationOf} from '../../duration.ts';
 import {plural} from '../../plural.ts';
@@ -118,10 +119,13 @@ export const contentsItem = (
 	const room = Math.max(4, measure - rowWidth(right) - indent.length);
 	const name = cut(namePieces(node, isFolded, number), room);
 	const gap = Math.max(0, measure - indent.length - rowWidth(name) - rowWidth(right));
+	const free = {text: ' '.repeat(gap), style: 'text'} as const;
+	// Words that run to the left end where they begin: at the right.
+	const [words, before] = [name.slice(-1), name.slice(0, -1)];
+	const isFromRight = directionOf(words[0]?.text ?? '') === 'right-to-left';
 	const line: Row = [
 		{text: indent, style: 'text'},
-		...name,
-		{text: ' '.repeat(gap), style: 'text'},
+		...(isFromRight ? [...before, free, ...words] : [...name, free]),
 		...right,
 	];
 	const fold = node.children.length === 0 ? '' : isFolded ? '▸' : '▾';

@@ -1,5 +1,6 @@
 import {chapterAt} from '../../../core/story/chapters.ts';
 import {beginningOf} from '../../../core/story/outline.ts';
+import {isolated} from '../../../core/text/direction.ts';
 import {readingTime} from '../../../core/text/measure-prose.ts';
 import {oneLine} from '../../../core/text/one-line.ts';
 import {quotedWords} from '../../../core/locator/locator.ts';
@@ -28,7 +29,7 @@ const firstLines = (node: ContentsNode, {reading: {story}}: StoryState, columns:
 const bookmarkRows = (node: ContentsNode, state: StoryState, columns: number): readonly Row[] =>
 	bookmarksOf(node, state)
 		.flatMap(({locator, note}) => [
-			...wrappedRows(`* ${oneLine(quotedWords(locator.quote))}`, columns).slice(0, 1),
+			...wrappedRows(`* ${isolated(oneLine(quotedWords(locator.quote)))}`, columns).slice(0, 1),
 			...(note === '' ? [] : wrappedRows(`  ${note}`.slice(0, unitsPerRow), columns, 'quiet').slice(0, 1)),
 		])
 		.slice(0, mostRows.bookmarks);

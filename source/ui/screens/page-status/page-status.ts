@@ -1,5 +1,6 @@
 import {cellWidth, truncate} from '../../../core/text/cell-width.ts';
 import {entryAt} from '../../../core/story/chapters.ts';
+import {isolated} from '../../../core/text/direction.ts';
 import {percentOf, totalProgressionOf} from '../../../core/story/progression.ts';
 import {sceneInWords} from '../../../core/story/place-in-words.ts';
 import type {View} from '../../../core/session/view.ts';
@@ -69,8 +70,8 @@ const shortestTitle = 12;
 
 /** The chapter as it fits beside the rest, then its number; without chapters the story's title takes its place. */
 const chapterBeside = ({chapter, title}: Parts, room: number): readonly string[] => {
-	if (chapter !== null) return chapterVersions(chapter, room);
-	return room >= Math.min(shortestTitle, cellWidth(title)) ? [truncate(title, room)] : [];
+	if (chapter !== null) return chapterVersions(chapter, room).map(isolated);
+	return room >= Math.min(shortestTitle, cellWidth(title)) ? [isolated(truncate(title, room))] : [];
 };
 
 /** The status line below a page: as much of it as fits into `columns`, and of the rest the less useful goes first. */
@@ -80,10 +81,10 @@ export const pageStatus = (context: Context, columns: number): string => {
 	const roomBeside = (rest: string): number => columns - cellWidth(before) - cellWidth(rest) - ' · '.length;
 	const long = join(scene[0], page[0], time[0], percent);
 	const middle = join(scene[0], page[0], time[1], percent);
-	const [name = ''] = chapter === null ? [title] : chapterVersions(chapter, Infinity);
+	const [name = ''] = chapter === null ? [isolated(title)] : chapterVersions(chapter, Infinity).map(isolated);
 	const number = chapterBeside(parts, 0).at(-1) ?? '';
 	const versions = [
-		...(chapter === null ? [] : [join(title, name, long)]),
+		...(chapter === null ? [] : [join(isolated(title), name, long)]),
 		join(name, long),
 		...chapterBeside(parts, roomBeside(middle)).map(shown => join(shown, middle)),
 		...(number === '' ? [middle] : []),

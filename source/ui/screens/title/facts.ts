@@ -1,4 +1,5 @@
 import {countChapters} from '../../../core/story/contents.ts';
+import {isolated} from '../../../core/text/direction.ts';
 import type {Rating} from '../../../core/story/story.ts';
 import {readingTime} from '../../../core/text/measure-prose.ts';
 import {durationOf} from '../../duration.ts';
@@ -13,7 +14,7 @@ const rated = ({label}: Rating): string => (/\brated\b/i.test(label) ? label : `
 const statusOf = ({reading: {story}}: StoryState): string => {
 	const {status} = story.metadata;
 	if (status !== null) return status === 'complete' ? 'complete' : 'unfinished';
-	return story.ending === null ? '' : `“${story.ending}”`;
+	return story.ending === null ? '' : `“${isolated(story.ending)}”`;
 };
 
 /** How long a story is, from the fullest version to the shortest. */

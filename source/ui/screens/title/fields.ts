@@ -1,4 +1,5 @@
 import {languageName} from '../../../core/text/language-name.ts';
+import {isolated} from '../../../core/text/direction.ts';
 import type {Metadata} from '../../../core/story/story.ts';
 import {sentenceAround} from '../../../core/text/sentence.ts';
 import {rowWidth, wrappedRows, type Row} from '../../rows.ts';
@@ -66,7 +67,7 @@ const labelled = ([label, value]: Field, labelColumns: number, columns: number):
 /** Labels in a column, values beside them; on a narrow window each label before its value. */
 export const fieldRows = (fields: readonly Field[], columns: number): readonly Row[] => {
 	if (columns < roomForLabels)
-		return fields.flatMap(([label, value]) => wrappedRows(`${label}: ${value}`, columns));
+		return fields.flatMap(([label, value]) => wrappedRows(`${label}: ${isolated(value)}`, columns));
 	const labelColumns = labelColumnsFor(fields);
 	return fields.flatMap(field => labelled(field, labelColumns, columns));
 };

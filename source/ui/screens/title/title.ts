@@ -1,8 +1,10 @@
 import {percentOf, totalProgressionOf} from '../../../core/story/progression.ts';
+import {isolated} from '../../../core/text/direction.ts';
 import {sceneInWords} from '../../../core/story/place-in-words.ts';
 import {ageOf} from '../../age.ts';
 import {hintsFor, joinHints} from '../../keymap/hints.ts';
-import {centred, emptyRow, wrappedRows, type Row} from '../../rows.ts';
+import {centred, emptyRow, row, wrappedLines, wrappedRows, type Row} from '../../rows.ts';
+import type {StyleName} from '../../theme/style.ts';
 import type {StoryState} from '../../state/app-state.ts';
 import {currentView} from '../../state/move.ts';
 import {sceneOf} from '../position.ts';
@@ -22,12 +24,14 @@ const inGroups = (groups: readonly (readonly Row[])[], isRoomy: boolean): readon
 
 const nameRows = ({reading}: StoryState, columns: number): readonly Row[] => {
 	const {authors, subtitle} = reading.story.metadata;
-	const names = [
-		...wrappedRows(reading.title, columns, 'title'),
-		...(subtitle === null ? [] : wrappedRows(subtitle, columns)),
-		...(authors.length === 0 ? [] : wrappedRows(authors.join(', '), columns)),
-	];
-	return columns < roomForLabels ? names : names.map(line => centred(line, columns));
+	const rows = (text: string | null, style: StyleName): readonly Row[] => {
+		if (text === null || text === '') return [];
+		return columns < roomForLabels
+			? wrappedRows(text, columns, style)
+			: wrappedLines(text, columns).map(line => centred(row(line, style), columns));
+	};
+	const names = authors.map(isolated).join(', ');
+	return [...rows(reading.title, 'title'), ...rows(subtitle, 'text'), ...rows(names, 'text')];
 };
 
 /** Where the reader stopped, from the fullest version to the shortest; empty for a story that is new. */

@@ -1,3 +1,4 @@
+import {isolated} from '../../../core/text/direction.ts';
 import type {Metadata} from '../../../core/story/story.ts';
 import {rowWidth, wrappedLines, wrappedRows, type Row} from '../../rows.ts';
 
@@ -11,9 +12,11 @@ const bandRows = (warning: string, columns: number): readonly Row[] => {
 	const air = columns >= roomForAir ? ' ' : '';
 	const before = air + label;
 	return wrappedLines(warning, columns - before.length - air.length).map((line, index): Row => {
-		const text = (index === 0 ? before : ' '.repeat(before.length)) + line;
-		const row: Row = [{text, style: 'warning'}];
-		return [{text: text + ' '.repeat(Math.max(0, columns - rowWidth(row))), style: 'warning'}];
+		const row: Row = [
+			{text: index === 0 ? before : ' '.repeat(before.length), style: 'warning'},
+			{text: line, style: 'warning'},
+		];
+		return [...row, {text: ' '.repeat(Math.max(0, columns - rowWidth(row))), style: 'warning'}];
 	});
 };
 
@@ -25,5 +28,5 @@ export const warningRows = ({warnings, other}: Metadata, columns: number): reado
 	if (warnings.length > 0) return warnings.flatMap(warning => bandRows(warning, columns));
 	const said = other.find(field => /warn/i.test(field.label))?.value;
 	if (said === undefined) return wrappedRows('Warnings: not stated', columns, 'quiet');
-	return wrappedRows(`Warnings: ${none.test(said) ? 'none, says the author' : said}`, columns);
+	return wrappedRows(`Warnings: ${none.test(said) ? 'none, says the author' : isolated(said)}`, columns);
 };
