@@ -1,4 +1,5 @@
 import {writeSync} from 'node:fs';
+import {windowSize} from './window.ts';
 
 /**
  * The one module that writes to the terminal beside Ink: what is switched on here is switched off again on every way
@@ -19,8 +20,13 @@ const enter = `\u001b[?1049h\u001b[?25l${autowrapOff}${home}`;
 const leave = `${autowrapOn}\u001b[?1049l\u001b[?25h`;
 
 /** Everything that Ink or we may have switched on, switched off: for ways out on which Ink could not do it. */
-const restore =
-	'\u001b[?2026l\u001b[?2004l\u001b[?1000l\u001b[?1002l\u001b[?1003l\u001b[?1006l\u001b[0m' + leave;
+const restore = '\u001b[?2026l\u001b[?2004l\u001b[?1000l\u001b[?1002l\u001b[?1003l\u001b[?1006l\u001b[0m';
+
+/**
+ * Clears the last row and stays there. On a terminal without an alternate screen the shell's prompt takes that row, below
+ * what is left of the page; one that has it goes back to where its cursor was, and shows nothing of this.
+ */
+const clearLastRow = (): string => `\u001b[${windowSize().rows};1H\u001b[J`;
 
 const write = (text: string): void => {
 	try {
@@ -30,11 +36,21 @@ const write = (text: string): void => {
 	}
 };
 
-/** Enters the alternate screen, for the first time or again, as others may have left it. */
-export const enterScreen = (): void => write(enter);
+/** Whether the screen has been entered and not left: left twice, it would take the shell's last row. */
+let isEntered = false;
 
-/** Puts the terminal back as it was. Harmless when it is so already. */
-export const leaveScreen = (): void => write(restore);
+/** Enters the alternate screen, for the first time or again, as others may have left it. */
+export const enterScreen = (): void => {
+	isEntered = true;
+	write(enter);
+};
+
+/** Puts the terminal back as it was; does nothing when it is so already. */
+export const leaveScreen = (): void => {
+	if (!isEntered) return;
+	isEntered = false;
+	write(restore + clearLastRow() + leave);
+};
 
 export const redrawScreen = (draw: () => void): void => {
 	process.stdout.write(beginUpdate + eraseScreen);
