@@ -3,6 +3,7 @@ import {frameOf} from '../ui/frame.ts';
 import {lostKeys} from '../ui/keymap/key-queue.ts';
 import {undoesItself} from '../ui/keymap/press-key.ts';
 import {paintFrame} from '../ui/paint.ts';
+import {widthsIn} from '../ui/text-area.ts';
 import {themeNamed} from '../ui/theme.ts';
 import {runApp} from '../terminal/run-app.ts';
 import type {Terminal} from '../terminal/terminal.ts';
@@ -20,7 +21,7 @@ export const runProgram = (terminal: Terminal, store: Store, {now, hasColours}: 
 			const state = store.state();
 			const theme = themeNamed(state.preferences.theme, hasColours);
 			const rows = paintFrame(frameOf(state, {size, now: now()}), size, theme);
-			return {rows, isTyping: state.prompt !== null};
+			return {rows, isTyping: state.prompt !== null, widths: widthsIn(size, state.preferences)};
 		},
 		subscribe: store.subscribe,
 		hasEnded: () => store.state().leaving,

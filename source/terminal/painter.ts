@@ -1,6 +1,8 @@
 import type {Display} from './ink-display.tsx';
 import {enterScreen, markPastes, paintScreen} from './screen.ts';
+import {withShownStyles} from './shown-styles.ts';
 import type {Picture} from './terminal.ts';
+import {traits} from './traits.ts';
 import {windowSize} from './window.ts';
 
 /** Puts pictures on the screen: paints them itself at first, and has Ink draw them as soon as that has been loaded. */
@@ -10,6 +12,12 @@ export class Painter {
 	#hasStopped = false;
 	#isAway = false;
 	#isAsking = false;
+	readonly #question: () => string;
+
+	/** @param question What the terminal is asked, before it is painted first; nothing later. */
+	constructor(question: () => string) {
+		this.#question = question;
+	}
 
 	get picture(): Picture {
 		return this.#picture ?? {rows: [], isTyping: false};
@@ -21,13 +29,14 @@ export class Painter {
 	}
 
 	/** Shows a picture. The first one enters the screen. */
-	show(picture: Picture): void {
+	show(shown: Picture): void {
+		const picture = {...shown, rows: shown.rows.map(row => withShownStyles(row, traits().styles))};
 		if (!this.#picture) enterScreen();
 		if (!this.#isAway && picture.isTyping !== this.picture.isTyping) markPastes(picture.isTyping);
 		this.#picture = picture;
 		if (this.#isAway || this.#isAsking) return;
 		if (this.#display) this.#display.show(picture);
-		else paintScreen(picture.rows);
+		else this.#paint();
 	}
 
 	/** Draws the whole screen anew. `ask` has the program show what is to be seen in a window of its present size. */
@@ -37,7 +46,11 @@ export class Painter {
 		this.#isAsking = false;
 		if (this.#isAway) return;
 		if (this.#display) this.#display.redraw(this.picture, windowSize());
-		else paintScreen(this.picture.rows);
+		else this.#paint();
+	}
+
+	#paint(): void {
+		paintScreen(this.picture, this.#question());
 	}
 
 	attach(display: Display): void {

@@ -1,5 +1,7 @@
 import {Crash} from './crash.ts';
+import {createInterview, type Interview} from './interview.ts';
 import {guardTerminal, type Leaving} from './guard-terminal.ts';
+import type {InputEvent} from './input/input-event.ts';
 import {readKeyboard} from './keyboard.ts';
 import {Painter} from './painter.ts';
 import {leaveScreen} from './screen.ts';
@@ -24,14 +26,16 @@ const moment = 100;
 const drawWithInk = async (
 	{keyboard, onReady}: Session,
 	painter: Painter,
-	onEvents: (events: readonly TerminalEvent[]) => void,
+	interview: Interview,
+	onEvents: (events: readonly InputEvent[]) => void,
 ): Promise<void> => {
 	const {startDisplay} = await import('./ink-display.tsx');
 	const display = startDisplay(painter.picture, windowSize(), () => painter.isAway);
 	painter.attach(display);
 	const stopReading = readKeyboard(keyboard, onEvents);
 	const timer = setTimeout(onReady, moment);
-	await display.ended.finally(() => {
+	await display.ended.finally(async () => {
+		await interview.over();
 		stopReading();
 		clearTimeout(timer);
 	});
@@ -59,13 +63,18 @@ const watchStops = ({keyboard, save}: Session, painter: Painter, repaint: () => 
 /** Runs a program on the whole terminal until it leaves, and gives the terminal back whatever happens. */
 export const runOnTerminal = async (session: Session): Promise<void> => {
 	const {keyboard, save, start, lastWords} = session;
-	const painter = new Painter();
+	const interview = createInterview();
+	const painter = new Painter(interview.ask);
 	const stop = (): void => painter.stop();
 	const listeners: ((events: readonly TerminalEvent[]) => void)[] = [];
 	const tell = (events: readonly TerminalEvent[]): void => {
 		for (const listener of listeners) listener(events);
 	};
 	const repaint = (): void => painter.redraw(() => tell([{type: 'resize'}]));
+	const hear = (events: readonly InputEvent[]): void => {
+		tell(events);
+		if (interview.hear(events)) repaint();
+	};
 	const stopGuarding = guardTerminal({...session, unmount: stop});
 	const suspension = watchStops(session, painter, repaint);
 	const stopWatching = watchWindow(repaint);
@@ -80,7 +89,7 @@ export const runOnTerminal = async (session: Session): Promise<void> => {
 			repaint,
 			leave: stop,
 		});
-		await drawWithInk(session, painter, tell);
+		await drawWithInk(session, painter, interview, hear);
 	};
 	const [outcome] = await Promise.allSettled([run()]);
 	save();

@@ -1,4 +1,9 @@
 import {writeSync} from 'node:fs';
+import {usualWidths, type Widths} from '../core/text/widths.ts';
+import {withKnownMoves} from './known-moves.ts';
+import {withSureColumns} from './sure-columns.ts';
+import type {Picture} from './terminal.ts';
+import {encoded} from './traits.ts';
 import {windowSize} from './window.ts';
 
 /**
@@ -52,15 +57,28 @@ export const leaveScreen = (): void => {
 	write(restore + clearLastRow() + leave);
 };
 
+/** Writes rows or parts of them, with moves that every terminal knows, in columns and signs that this one has. */
+export const writeRows = (text: string, widths: Widths = usualWidths): void => {
+	process.stdout.write(encoded(withSureColumns(withKnownMoves(text), widths)));
+};
+
 export const redrawScreen = (draw: () => void): void => {
 	process.stdout.write(beginUpdate + eraseScreen);
 	draw();
 	process.stdout.write(endUpdate);
 };
 
-/** Paints a whole window in one write, over whatever stood there. The cursor goes back to the start, where Ink begins. */
-export const paintScreen = (rows: readonly string[]): void => {
-	process.stdout.write(beginUpdate + eraseScreen + rows.join('\n') + home + endUpdate);
+/**
+ * Paints a whole window at once, over whatever stood there. The cursor goes back to the start, where Ink begins.
+ *
+ * @param question What the terminal is asked before it is painted.
+ */
+export const paintScreen = (
+	{rows, widths}: Pick<Picture, 'rows' | 'widths'>,
+	question: string,
+): void => {
+	process.stdout.write(beginUpdate + question);
+	writeRows(eraseScreen + rows.join('\n') + home + endUpdate, widths);
 };
 
 /** Has the terminal mark pasted text, or not. */

@@ -1,5 +1,4 @@
-import wrapAnsi from 'wrap-ansi';
-import {cellWidth, truncate} from '../core/text/cell-width.ts';
+import {cellWidth, truncate, wrappedLines} from './measured.ts';
 import type {StyleName} from './theme.ts';
 
 /** A run of text in one style, or in several at once: bold and italic. */
@@ -11,10 +10,6 @@ export type Row = readonly Piece[];
 export const emptyRow: Row = [];
 
 export const row = (text: string, style: StyleName = 'text'): Row => [{text, style}];
-
-/** A text of the interface, wrapped to `columns`. */
-export const wrappedLines = (text: string, columns: number): readonly string[] =>
-	wrapAnsi(text, Math.max(1, columns), {hard: true}).split('\n');
 
 export const wrappedRows = (text: string, columns: number, style: StyleName = 'text'): readonly Row[] =>
 	wrappedLines(text, columns).map(line => row(line, style));

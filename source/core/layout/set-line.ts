@@ -1,4 +1,3 @@
-import {cellWidth} from '../text/cell-width.ts';
 import {gapsIn} from './gaps.ts';
 import type {Line, LinePiece} from './line.ts';
 import {visualOrder} from './visual-order.ts';
@@ -41,12 +40,13 @@ const tabulated = (text: string, {start, end}: Line, blanks: readonly number[]):
 export const aroundLine = ({
 	indent,
 	lead = '',
+	leadColumns = 0,
 	trail = '',
 	direction,
 }: Line): {readonly before: string; readonly after: string} =>
 	direction === 'right-to-left'
 		? {before: ' '.repeat(indent), after: lead === '' ? trail : ` ${lead.trim()}`}
-		: {before: ' '.repeat(Math.max(0, indent - cellWidth(lead))) + lead, after: trail};
+		: {before: ' '.repeat(Math.max(0, indent - leadColumns)) + lead, after: trail};
 
 /** A line without its indent, in pieces from left to right. */
 export const setLine = (text: string, line: Line): readonly LinePiece[] => {

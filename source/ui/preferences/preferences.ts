@@ -29,6 +29,10 @@ export const preferenceTable = {
 		default: 'auto',
 		summary: 'who puts Hebrew and Arabic lines in order; `auto` knows which terminals do',
 	}),
+	ambiguous: oneOf(['auto', 'narrow', 'wide'], {
+		default: 'auto',
+		summary: 'columns of curly quotes, dashes, Cyrillic and the like; `auto` asks the terminal',
+	}),
 	theme: oneOf<string>([...themes.keys()], {default: 'terminal', summary: 'colours'}),
 	keys,
 } as const satisfies Readonly<Record<string, Preference<unknown>>>;

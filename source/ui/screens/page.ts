@@ -1,7 +1,6 @@
 import type {Line, LinePiece} from '../../core/layout/line.ts';
 import {pageGeometry} from '../../core/layout/page-geometry.ts';
 import {aroundLine, setLine} from '../../core/layout/set-line.ts';
-import {truncate} from '../../core/text/cell-width.ts';
 import {chapterAt, entryAt} from '../../core/story/chapters.ts';
 import {percentOf, totalProgressionOf} from '../../core/story/progression.ts';
 import type {View} from '../../core/session/view.ts';
@@ -11,6 +10,7 @@ import type {Span, SpanKind} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
 import {overlapping, type Range} from '../../core/text/range.ts';
 import {durationOf} from '../duration.ts';
+import {truncate} from '../measured.ts';
 import type {Piece, Row} from '../rows.ts';
 import {bookmarksIn} from '../state/bookmarks.ts';
 import type {StoryState} from '../state/app-state.ts';

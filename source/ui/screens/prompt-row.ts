@@ -1,5 +1,5 @@
-import {cellWidth} from '../../core/text/cell-width.ts';
 import {firstGrapheme, graphemes} from '../../core/text/graphemes.ts';
+import {cellWidth} from '../measured.ts';
 import type {Row} from '../rows.ts';
 import type {Prompt} from '../state/prompt.ts';
 

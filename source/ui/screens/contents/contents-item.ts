@@ -1,6 +1,6 @@
-import {cellWidth, truncate} from '../../../core/text/cell-width.ts';
 import {readingTime, type ProseSize} from '../../../core/text/measure-prose.ts';
 import {durationOf} from '../../duration.ts';
+import {cellWidth, truncate} from '../../measured.ts';
 import {plural} from '../../plural.ts';
 import {rowWidth, type Piece, type Row} from '../../rows.ts';
 import type {StyleName} from '../../theme.ts';
