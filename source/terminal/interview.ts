@@ -11,7 +11,8 @@ const aboutWidths: readonly Question[] = [
 		sign: '“',
 		meaning: columns => ({widths: {...traits().widths, ambiguous: columns === 2 ? 'wide' : 'narrow'}}),
 	},
-	{sign: '👩‍🚀', meaning: columns => ({widths: {...traits().widths, joinsEmoji: columns === 2}})},
+	// Joined and toned: some terminals join the one and not the other.
+	{sign: '👩🏽‍🚀', meaning: columns => ({widths: {...traits().widths, joinsEmoji: columns === 2}})},
 ];
 
 /**
@@ -32,8 +33,8 @@ const patience = 500;
 export type Interview = {
 	/** What is written to ask: signs in the first row, and after each where the cursor stands. Written once. */
 	readonly ask: () => string;
-	/** Looks for answers among events. Whether something was learnt from them that changes how pages look. */
-	readonly hear: (events: readonly InputEvent[]) => boolean;
+	/** Looks for answers among events, and learns from them. */
+	readonly hear: (events: readonly InputEvent[]) => void;
 	/** Resolves when answers can no longer come that a shell would take for keys. */
 	readonly over: () => Promise<void>;
 };
@@ -43,14 +44,12 @@ export const createInterview = (): Interview => {
 	const open: Question[] = [];
 	const {promise: answered, resolve: onAnswered} = Promise.withResolvers<void>();
 	let askedAt = -Infinity;
-	const hearOne = (event: InputEvent): boolean => {
+	const hearOne = (event: InputEvent): void => {
 		const column = event.type === 'report' ? answer.exec(event.sequence)?.[1] : undefined;
 		const question = column === undefined ? undefined : open.shift();
-		if (!question) return false;
-		const before = JSON.stringify(traits().widths);
+		if (!question) return;
 		learn(question.meaning(Number(column) - 1));
 		if (open.length === 0) onAnswered();
-		return JSON.stringify(traits().widths) !== before;
 	};
 	return {
 		ask() {
@@ -59,7 +58,7 @@ export const createInterview = (): Interview => {
 			open.push(...(traits().encode === null ? aboutWidths : aboutCharset));
 			return open.map(({sign}) => home + sign + whereIsTheCursor).join('');
 		},
-		hear: events => events.map(hearOne).includes(true),
+		hear: events => events.forEach(hearOne),
 		async over() {
 			const left = askedAt + patience - performance.now();
 			if (open.length === 0 || left <= 0) return;

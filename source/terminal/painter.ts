@@ -1,8 +1,9 @@
+import {holdsEmojiSequence} from '../core/text/cell-width.ts';
 import type {Display} from './ink-display.tsx';
 import {enterScreen, markPastes, paintScreen} from './screen.ts';
 import {withShownStyles} from './shown-styles.ts';
 import type {Picture} from './terminal.ts';
-import {traits} from './traits.ts';
+import {traits, type Traits} from './traits.ts';
 import {windowSize} from './window.ts';
 
 /** Puts pictures on the screen: paints them itself at first, and has Ink draw them as soon as that has been loaded. */
@@ -37,6 +38,13 @@ export class Painter {
 		if (this.#isAway || this.#isAsking) return;
 		if (this.#display) this.#display.show(picture);
 		else this.#paint();
+	}
+
+	/** Whether what is shown would look otherwise if it had been drawn with what was known of the terminal `before`. */
+	looksOtherThan(before: Traits): boolean {
+		const {widths, encode} = traits();
+		if (encode !== before.encode || widths.ambiguous !== before.widths.ambiguous) return true;
+		return widths.joinsEmoji !== before.widths.joinsEmoji && this.picture.rows.some(holdsEmojiSequence);
 	}
 
 	/** Draws the whole screen anew. `ask` has the program show what is to be seen in a window of its present size. */

@@ -7,6 +7,7 @@ import {Painter} from './painter.ts';
 import {leaveScreen} from './screen.ts';
 import {watchSuspension, type Suspension} from './suspension.ts';
 import type {Terminal, TerminalEvent} from './terminal.ts';
+import {traits} from './traits.ts';
 import {watchWindow, windowSize} from './window.ts';
 
 export type Session = Omit<Leaving, 'unmount'> & {
@@ -73,7 +74,9 @@ export const runOnTerminal = async (session: Session): Promise<void> => {
 	const repaint = (): void => painter.redraw(() => tell([{type: 'resize'}]));
 	const hear = (events: readonly InputEvent[]): void => {
 		tell(events);
-		if (interview.hear(events)) repaint();
+		const before = traits();
+		interview.hear(events);
+		if (painter.looksOtherThan(before)) repaint();
 	};
 	const stopGuarding = guardTerminal({...session, unmount: stop});
 	const suspension = watchStops(session, painter, repaint);

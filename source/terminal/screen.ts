@@ -31,7 +31,7 @@ const restore = '\u001b[?2026l\u001b[?2004l\u001b[?1000l\u001b[?1002l\u001b[?100
  * Clears the last row and stays there. On a terminal without an alternate screen the shell's prompt takes that row, below
  * what is left of the page; one that has it goes back to where its cursor was, and shows nothing of this.
  */
-const clearLastRow = (): string => `\u001b[${windowSize().rows};1H\u001b[J`;
+const clearLastRow = (): string => `${home}\u001b[${windowSize().rows}B\u001b[J`;
 
 const write = (text: string): void => {
 	try {
@@ -73,10 +73,7 @@ export const redrawScreen = (draw: () => void): void => {
  *
  * @param question What the terminal is asked before it is painted.
  */
-export const paintScreen = (
-	{rows, widths}: Pick<Picture, 'rows' | 'widths'>,
-	question: string,
-): void => {
+export const paintScreen = ({rows, widths}: Pick<Picture, 'rows' | 'widths'>, question: string): void => {
 	process.stdout.write(beginUpdate + question);
 	writeRows(eraseScreen + rows.join('\n') + home + endUpdate, widths);
 };

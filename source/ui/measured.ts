@@ -72,6 +72,7 @@ export const wrappedLines = (text: string, columns: number): readonly string[] =
 	const {text: measured, replaced} = measurable(text);
 	const wrapped = wrapAnsi(measured, Math.max(1, columns), {hard: true});
 	let next = 0;
-	const restored = replaced.length === 0 ? wrapped : wrapped.replaceAll(standIn, () => replaced[next++] ?? '');
+	const restored =
+		replaced.length === 0 ? wrapped : wrapped.replaceAll(standIn, () => replaced[next++] ?? '');
 	return restored.split('\n');
 };

@@ -152,7 +152,8 @@ export const layoutBlock = (
 	const frame = choices.isHead === false ? {lead: '', trail: ''} : frameOf(text, block);
 	const {measure, widths} = typography;
 	// What stands around the words of an image takes room as they do.
-	const room = block.kind === 'image' ? Math.max(1, measure - cellWidth(frame.lead + frame.trail, widths)) : measure;
+	const room =
+		block.kind === 'image' ? Math.max(1, measure - cellWidth(frame.lead + frame.trail, widths)) : measure;
 	const setting = {block, typography: {...typography, measure: room}, choices, frame};
 	const lines =
 		block.kind === 'table' && text.slice(block.start, block.end).includes('\t')

@@ -56,7 +56,9 @@ const alignedRow = ({text, widths}: Sheet, cells: Cells, columns: readonly numbe
 	const shown = cells.slice(0, last + 1);
 	const blanks = shown
 		.slice(0, -1)
-		.map(({start, end}, column) => (columns[column] ?? 0) + gutter - cellWidth(text.slice(start, end), widths));
+		.map(
+			({start, end}, column) => (columns[column] ?? 0) + gutter - cellWidth(text.slice(start, end), widths),
+		);
 	const range = {start: shown[0]?.start ?? 0, end: shown.at(-1)?.end ?? 0};
 	return blanks.length > 0 ? {...lineOf(range, 0), blanks} : lineOf(range, 0);
 };
@@ -67,8 +69,8 @@ const stackedRow = ({text, measure, widths}: Sheet, cells: Cells): readonly Line
 		.filter(({start, end}) => end > start)
 		.flatMap(({start, end}, index) => {
 			const indent = index === 0 ? 0 : Math.min(cellIndent, Math.floor(measure / 4));
-			return breakLines(text.slice(start, end), {width: measure - indent, widths}).map(
-				line => lineOf({start: start + line.start, end: start + line.end}, indent),
+			return breakLines(text.slice(start, end), {width: measure - indent, widths}).map(line =>
+				lineOf({start: start + line.start, end: start + line.end}, indent),
 			);
 		});
 
@@ -77,11 +79,7 @@ const roomForText = 18;
 const shareOfText = 0.45;
 
 /** A row whose last cell goes on below itself, beside the others. */
-const flowingRow = (
-	sheet: Sheet,
-	cells: Cells,
-	columns: readonly number[],
-): readonly Line[] => {
+const flowingRow = (sheet: Sheet, cells: Cells, columns: readonly number[]): readonly Line[] => {
 	const {text, measure, widths} = sheet;
 	const indent = columns.slice(0, -1).reduce((sum, column) => sum + column + gutter, 0);
 	const cell = cells[columns.length - 1];
@@ -107,11 +105,7 @@ const canFlow = (columns: readonly number[], measure: number): boolean => {
  * Sets a table: rows end in newlines, cells in tabs. Its columns are aligned where they fit into the measure, or where
  * the last one does if its cells go on below themselves; else each cell stands on a line of its own.
  */
-export const layoutTable = (
-	text: string,
-	block: Block,
-	{measure, widths}: Typography,
-): readonly Line[] => {
+export const layoutTable = (text: string, block: Block, {measure, widths}: Typography): readonly Line[] => {
 	const sheet = {text, measure, widths};
 	const rows = parts(text, block, '\n').map(row => parts(text, row, '\t'));
 	const columns = columnsOf(sheet, rows);

@@ -48,7 +48,8 @@ export const cellWidth = (text: string, widths = usualWidths): number =>
 const emoji = /\p{Emoji_Presentation}/u;
 
 /** An emoji that is put together of several characters: a flag, a keycap, one with its tone or style, a joined sequence. */
-const emojiSequence = /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}[\u{fe0f}\u{200d}\p{Emoji_Modifier}]|\u20e3/u;
+const emojiSequence =
+	/\p{Regional_Indicator}{2}|\p{Extended_Pictographic}[\u{fe0f}\u{200d}\p{Emoji_Modifier}]|\u20e3/u;
 
 /** Whether terminals disagree about the width of some emoji in a text. */
 export const holdsEmojiSequence = (text: string): boolean => emojiSequence.test(text);
