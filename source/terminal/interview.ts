@@ -42,14 +42,14 @@ export type Interview = {
 /** Asks the terminal how it counts columns. Nothing waits for the answers: the page is drawn again if they are surprising. */
 export const createInterview = (): Interview => {
 	const open: Question[] = [];
-	const {promise: answered, resolve: onAnswered} = Promise.withResolvers<void>();
+	const {promise: answered, resolve: onAnswered} = Promise.withResolvers<unknown>();
 	let askedAt = -Infinity;
 	const hearOne = (event: InputEvent): void => {
 		const column = event.type === 'report' ? answer.exec(event.sequence)?.[1] : undefined;
 		const question = column === undefined ? undefined : open.shift();
 		if (!question) return;
 		learn(question.meaning(Number(column) - 1));
-		if (open.length === 0) onAnswered();
+		if (open.length === 0) onAnswered(undefined);
 	};
 	return {
 		ask() {

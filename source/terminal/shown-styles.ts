@@ -7,15 +7,13 @@ import type {Environment} from './locale.ts';
 const withoutItalics =
 	/^(?:screen|linux|vt\d|ansi|cons|putty|cygwin|teraterm|mach|minix|pcansi|sun|wsvt|jfbterm|bterm|hpterm|dtterm|[eE]term|aterm|rxvt(?!-unicode)|xterm-(?:color$|r\d))/;
 
-/** The Linux console makes bold brighter: in inverse that is light grey on white, 3.2:1. */
-const withoutBoldInverse = /^linux/;
-
 type Styles = {readonly italics: boolean; readonly boldInverse: boolean};
 
 /** Which styles a terminal shows as they are meant, as far as the environment tells. */
 export const stylesOf = ({TERM = '', STY}: Environment): Styles => ({
 	italics: STY === undefined && !withoutItalics.test(TERM),
-	boldInverse: !withoutBoldInverse.test(TERM),
+	// The Linux console makes bold brighter: in inverse that is light grey on white, 3.2:1.
+	boldInverse: !TERM.startsWith('linux'),
 });
 
 /** Codes that switch styles (SGR). */

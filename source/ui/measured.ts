@@ -47,7 +47,7 @@ const ownSigns = new RegExp(`[${[...asciiSigns.keys()].join('')}]`, 'g');
 export const withOwnSigns = (text: string): string =>
 	prefersAscii(widths) ? text.replace(ownSigns, sign => asciiSigns.get(sign) ?? sign) : text;
 
-/** A sign that always takes two columns, and that no line may begin or end with less than with a letter. */
+/** A sign that takes two columns in every terminal and is a letter for wrap-ansi. */
 const standIn = '\uffe6';
 
 /** A sign that takes a column, or two where those of ambiguous width do. */

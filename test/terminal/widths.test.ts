@@ -162,5 +162,5 @@ it('a terminal that knows few sequences shows what any other does, through 50 tu
 		await terminal.until(shown);
 		await expectSame();
 	}
-	await leave(terminal, '\u001bq');
+	await leave(terminal);
 });
