@@ -56,5 +56,5 @@ export const createEncoder = (charset: string): ((text: string) => string) => {
 		known.set(sign, found);
 		return found;
 	};
-	return text => text.replace(/[^\0-\u007e]/gu, encode);  
+	return text => text.replace(/[^\0-\u007e]/gu, encode);
 };

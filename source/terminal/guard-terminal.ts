@@ -27,9 +27,12 @@ export const fatalSignals = [
 
 /** Ends the program as a signal would have, so that a shell sees why. */
 const dieOf = (signal: (typeof fatalSignals)[number]): void => {
-	process.removeAllListeners(signal);
+	const number = constants.signals[signal];
+	// Some have two names (IO and POLL, ABRT and IOT), and libraries listen to both.
+	for (const [name, same] of Object.entries(constants.signals))
+		if (same === number) process.removeAllListeners(name);
 	process.kill(process.pid, signal);
-	setTimeout(() => process.exit(128 + constants.signals[signal]), 200);
+	setTimeout(() => process.exit(128 + number), 200);
 };
 
 /** Registers listeners, each before those that are there; gives what takes them away again. */

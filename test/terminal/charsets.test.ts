@@ -87,7 +87,7 @@ describe('a terminal without UTF-8', () => {
 		await terminal.until('scene 1 of 1 | page 1');
 		await leave(terminal);
 		// One question is whether it knows UTF-8: of that sign no byte is a control character, either.
-		expect(terminal.bytes().replaceAll('ö', '')).toMatch(/^[\0-\u007f]*$/);  
+		expect(terminal.bytes().replaceAll('ö', '')).toMatch(/^[\0-\u007f]*$/);
 	});
 
 	it('gets UTF-8 after all where it shows that it knows it', async () => {
