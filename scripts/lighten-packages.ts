@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import type {Plugin} from 'esbuild';
-import {narrow} from '../source/core/text/cell-width.ts';
+import {ascii, narrow} from '../source/core/text/cell-width.ts';
 
 /** Packages that others name and the reader never uses, and what stands in their place. */
 const leftOut: readonly (readonly [name: RegExp, contents: string])[] = [
@@ -50,17 +50,22 @@ const lateEmoji: Change = {
 	to: 'let emoji; const rgiEmojiRegex = {test: text => (emoji ??= $1).test(text)};',
 };
 
-/** ASCII is spared the segmenter; so is all else that is as wide as it is long. */
-const narrowInsteadOfAscii = (file: string, from: string): Change => ({file, from, to: String(narrow)});
+/** ASCII is spared the segmenter; so is all else that is as wide as it is long, where that does not depend on the terminal. */
+const narrowInsteadOfAscii = (file: string, from: string, isNarrow?: string): Change => ({
+	file,
+	from,
+	to: isNarrow === undefined ? String(narrow) : `(${isNarrow} ? ${String(narrow)} : ${String(ascii)})`,
+});
 
 /**
  * Where a row begins as it did before, Ink writes the rest alone, from a column on. Terminals reckon columns otherwise
- * behind what they take to be of another width: there the whole row is written, or words are lost between the two.
+ * behind what they take to be of another width, and those of ambiguous width are many: behind all but ASCII the whole row
+ * is written, or words are lost between the two.
  */
 const sureColumns: Change = {
 	file: 'ink/build/line-update.js',
 	from: 'if (column === 0 ||',
-	to: `if (!${String(narrow)}.test(nextText.slice(0, textLength)) || column === 0 ||`,
+	to: `if (!${String(ascii)}.test(nextText.slice(0, textLength)) || column === 0 ||`,
 };
 
 export const changes: readonly Change[] = [
@@ -70,7 +75,7 @@ export const changes: readonly Change[] = [
 	sparedSegmenter('ansi-tokenize/build/tokenize.js'),
 	sparedSegmenter('ink/build/line-update.js'),
 	lateEmoji,
-	narrowInsteadOfAscii('string-width/index.js', String.raw`/^[\u0020-\u007E]*$/`),
+	narrowInsteadOfAscii('string-width/index.js', String.raw`/^[\u0020-\u007E]*$/`, 'ambiguousIsNarrow'),
 	narrowInsteadOfAscii('ink/build/line-update.js', '/^[ -~]*$/u'),
 	sureColumns,
 	// Meow is given our package.json: it need not look for one, nor have what it takes to correct it.

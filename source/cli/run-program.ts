@@ -5,6 +5,7 @@ import {lostKeys} from '../ui/keymap/key-queue.ts';
 import {undoesItself} from '../ui/keymap/press-key.ts';
 import {paintFrame} from '../ui/paint.ts';
 import {lookOf, type ColourCount} from '../ui/theme/look.ts';
+import {widthsIn} from '../ui/text-area.ts';
 import {runApp} from '../terminal/run-app.ts';
 import type {Terminal} from '../terminal/terminal.ts';
 
@@ -22,7 +23,7 @@ export const runProgram = (terminal: Terminal, store: Store, {now, colours, orde
 			const state = store.state();
 			const look = lookOf(state.preferences.theme, colours);
 			const rows = paintFrame(frameOf(state, {size, now: now()}), size, look, order);
-			return {rows, isTyping: state.prompt !== null};
+			return {rows, isTyping: state.prompt !== null, widths: widthsIn(size, state.preferences)};
 		},
 		subscribe: store.subscribe,
 		hasEnded: () => store.state().leaving,

@@ -15,17 +15,24 @@ export type Leaving = {
 	readonly errorLine: (error: unknown, lastWords: string) => string;
 };
 
-/** Signals that end a program which does not handle them. */
-const fatalSignals = [
-	...(['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGUSR2'] as const),
-	...(['SIGALRM', 'SIGVTALRM', 'SIGPROF', 'SIGXCPU'] as const),
+/**
+ * Signals that end a program which does not handle them (signal(7)); a system that lacks one never sends it. Not here:
+ * what Node ignores (PIPE, XFSZ), what nobody can handle (KILL), and faults of the program itself (BUS, FPE, ILL, SEGV):
+ * after these it would run into the same fault for ever.
+ */
+export const fatalSignals = [
+	...(['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGUSR2', 'SIGABRT', 'SIGTRAP', 'SIGSYS'] as const),
+	...(['SIGALRM', 'SIGVTALRM', 'SIGPROF', 'SIGXCPU', 'SIGIO', 'SIGPWR', 'SIGSTKFLT'] as const),
 ];
 
 /** Ends the program as a signal would have, so that a shell sees why. */
 const dieOf = (signal: (typeof fatalSignals)[number]): void => {
-	process.removeAllListeners(signal);
+	const number = constants.signals[signal];
+	// Some have two names (IO and POLL, ABRT and IOT), and libraries listen to both.
+	for (const [name, same] of Object.entries(constants.signals))
+		if (same === number) process.removeAllListeners(name);
 	process.kill(process.pid, signal);
-	setTimeout(() => process.exit(128 + constants.signals[signal]), 200);
+	setTimeout(() => process.exit(128 + number), 200);
 };
 
 /** Registers listeners, each before those that are there; gives what takes them away again. */

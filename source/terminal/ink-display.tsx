@@ -3,7 +3,7 @@ import {PassThrough, Writable} from 'node:stream';
 import {Box, render, Text} from 'ink';
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {PromptLine} from './prompt-line.tsx';
-import {forTerminal, redrawScreen} from './screen.ts';
+import {redrawScreen, writeRows} from './screen.ts';
 import type {Picture} from './terminal.ts';
 
 type Properties = Picture & {readonly columns: number};
@@ -25,16 +25,13 @@ export type Display = {
 	readonly ended: Promise<unknown>;
 };
 
-/** Ink moves to the next row by a sequence (CNL) that mosh 1.4, minicom and Emacs' terminals do not know. */
-const cursorNextLine = '\u001b[E';
-
-/** Ink's standard output: a window whose size we say, and that can be made to swallow what is written. */
-const createOutput = ({columns, rows}: WindowSize, isMuted: () => boolean) =>
+/** Ink's standard output: a window whose size we say, and what is done with all that is written. */
+const createOutput = ({columns, rows}: WindowSize, take: (text: string) => void) =>
 	Object.assign(
 		new Writable({
 			decodeStrings: false,
 			write(text: string, _, onWritten) {
-				if (!isMuted()) process.stdout.write(forTerminal(text).replaceAll(cursorNextLine, '\r\n'));
+				take(text);
 				onWritten();
 			},
 		}),
@@ -44,7 +41,10 @@ const createOutput = ({columns, rows}: WindowSize, isMuted: () => boolean) =>
 /** Draws a picture over the one that stands on the screen, and others from now on; nothing while the terminal `isAway`. */
 export const startDisplay = (first: Picture, size: WindowSize, isAway: () => boolean): Display => {
 	let isMuted = false;
-	const output = createOutput(size, () => isMuted || isAway());
+	let {widths} = first;
+	const output = createOutput(size, text => {
+		if (!isMuted && !isAway()) writeRows(text, widths);
+	});
 	let shownColumns = size.columns;
 	const instance = render(<PictureView {...first} columns={shownColumns} />, {
 		stdout: output,
@@ -58,8 +58,10 @@ export const startDisplay = (first: Picture, size: WindowSize, isAway: () => boo
 		// A key that follows another within a frame's time waits for it.
 		maxFps: 1000,
 	});
-	const show = (picture: Picture): void =>
+	const show = (picture: Picture): void => {
+		({widths} = picture);
 		instance.rerender(<PictureView {...picture} columns={shownColumns} />);
+	};
 	const resize = (columns: number, rows: number): void => {
 		output.columns = columns;
 		output.rows = rows;

@@ -2,6 +2,7 @@ import {closeSync, fstatSync, writeSync} from 'node:fs';
 import {codeOf} from '../core/error-code.ts';
 import {reasonOf} from '../library/fault.ts';
 import {Refusal} from '../core/refusal.ts';
+import {encoded} from './traits.ts';
 
 /**
  * Whether standard output or standard error is a terminal. Node’s own stream knows, but takes milliseconds to create, so
@@ -48,7 +49,7 @@ export const outputFailure = (error: unknown): unknown => {
 
 const write = (text: string): void => {
 	// Node knows how each platform’s terminal takes Unicode.
-	if (isTerminal('stdout')) return void process.stdout.write(text);
+	if (isTerminal('stdout')) return void process.stdout.write(encoded(text));
 	try {
 		writeAll(1, text);
 	} catch (error) {
@@ -117,7 +118,7 @@ export const finishOutput = (): void => {
 export const warn = (text: string): void => {
 	const line = `${text}\n`;
 	if (isTerminal('stderr')) {
-		process.stderr.once('error', () => undefined).write(line);
+		process.stderr.once('error', () => undefined).write(encoded(line));
 		return;
 	}
 	try {

@@ -1,7 +1,10 @@
 import type {LineOrder} from '../core/text/line-order.ts';
+import {holdsEmojiSequence} from '../core/text/cell-width.ts';
 import type {Display} from './ink-display.tsx';
 import {enterScreen, markPastes, paintScreen} from './screen.ts';
+import {withShownStyles} from './shown-styles.ts';
 import type {Picture} from './terminal.ts';
+import {traits, type Traits} from './traits.ts';
 import {windowSize} from './window.ts';
 
 /** Puts pictures on the screen: paints them itself at first, and has Ink draw them as soon as that has been loaded. */
@@ -12,9 +15,12 @@ export class Painter {
 	#isAway = false;
 	#isAsking = false;
 	readonly #order: LineOrder;
+	readonly #question: () => string;
 
-	constructor(order: LineOrder) {
+	/** @param question What the terminal is asked, before it is painted first; nothing later. */
+	constructor(order: LineOrder, question: () => string) {
 		this.#order = order;
+		this.#question = question;
 	}
 
 	get picture(): Picture {
@@ -27,13 +33,21 @@ export class Painter {
 	}
 
 	/** Shows a picture. The first one enters the screen. */
-	show(picture: Picture): void {
+	show(shown: Picture): void {
+		const picture = {...shown, rows: shown.rows.map(row => withShownStyles(row, traits().styles))};
 		if (!this.#picture) enterScreen(this.#order);
 		if (!this.#isAway && picture.isTyping !== this.picture.isTyping) markPastes(picture.isTyping);
 		this.#picture = picture;
 		if (this.#isAway || this.#isAsking) return;
 		if (this.#display) this.#display.show(picture);
-		else paintScreen(picture.rows);
+		else this.#paint();
+	}
+
+	/** Whether what is shown would look otherwise if it had been drawn with what was known of the terminal `before`. */
+	looksOtherThan(before: Traits): boolean {
+		const {widths, encode} = traits();
+		if (encode !== before.encode || widths.ambiguous !== before.widths.ambiguous) return true;
+		return widths.joinsEmoji !== before.widths.joinsEmoji && this.picture.rows.some(holdsEmojiSequence);
 	}
 
 	/** Draws the whole screen anew. `ask` has the program show what is to be seen in a window of its present size. */
@@ -43,7 +57,11 @@ export class Painter {
 		this.#isAsking = false;
 		if (this.#isAway) return;
 		if (this.#display) this.#display.redraw(this.picture, windowSize());
-		else paintScreen(this.picture.rows);
+		else this.#paint();
+	}
+
+	#paint(): void {
+		paintScreen(this.picture, this.#question());
 	}
 
 	attach(display: Display): void {

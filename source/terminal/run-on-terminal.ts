@@ -1,11 +1,14 @@
 import type {LineOrder} from '../core/text/line-order.ts';
 import {Crash} from './crash.ts';
+import {createInterview, type Interview} from './interview.ts';
 import {guardTerminal, type Leaving} from './guard-terminal.ts';
+import type {InputEvent} from './input/input-event.ts';
 import {readKeyboard} from './keyboard.ts';
 import {Painter} from './painter.ts';
 import {leaveScreen} from './screen.ts';
 import {watchSuspension, type Suspension} from './suspension.ts';
 import type {Terminal, TerminalEvent} from './terminal.ts';
+import {traits} from './traits.ts';
 import {watchWindow, windowSize} from './window.ts';
 
 export type Session = Omit<Leaving, 'unmount'> & {
@@ -27,14 +30,16 @@ const moment = 100;
 const drawWithInk = async (
 	{keyboard, onReady}: Session,
 	painter: Painter,
-	onEvents: (events: readonly TerminalEvent[]) => void,
+	interview: Interview,
+	onEvents: (events: readonly InputEvent[]) => void,
 ): Promise<void> => {
 	const {startDisplay} = await import('./ink-display.tsx');
 	const display = startDisplay(painter.picture, windowSize(), () => painter.isAway);
 	painter.attach(display);
 	const stopReading = readKeyboard(keyboard, onEvents);
 	const timer = setTimeout(onReady, moment);
-	await display.ended.finally(() => {
+	await display.ended.finally(async () => {
+		await interview.over();
 		stopReading();
 		clearTimeout(timer);
 	});
@@ -62,13 +67,20 @@ const watchStops = ({keyboard, save}: Session, painter: Painter, repaint: () => 
 /** Runs a program on the whole terminal until it leaves, and gives the terminal back whatever happens. */
 export const runOnTerminal = async (session: Session): Promise<void> => {
 	const {keyboard, order, save, start, lastWords} = session;
-	const painter = new Painter(order);
+	const interview = createInterview();
+	const painter = new Painter(order, interview.ask);
 	const stop = (): void => painter.stop();
 	const listeners: ((events: readonly TerminalEvent[]) => void)[] = [];
 	const tell = (events: readonly TerminalEvent[]): void => {
 		for (const listener of listeners) listener(events);
 	};
 	const repaint = (): void => painter.redraw(() => tell([{type: 'resize'}]));
+	const hear = (events: readonly InputEvent[]): void => {
+		tell(events);
+		const before = traits();
+		interview.hear(events);
+		if (painter.looksOtherThan(before)) repaint();
+	};
 	const stopGuarding = guardTerminal({...session, unmount: stop});
 	const suspension = watchStops(session, painter, repaint);
 	const stopWatching = watchWindow(repaint);
@@ -83,7 +95,7 @@ export const runOnTerminal = async (session: Session): Promise<void> => {
 			repaint,
 			leave: stop,
 		});
-		await drawWithInk(session, painter, tell);
+		await drawWithInk(session, painter, interview, hear);
 	};
 	const [outcome] = await Promise.allSettled([run()]);
 	save();

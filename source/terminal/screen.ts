@@ -1,5 +1,11 @@
 import {writeSync} from 'node:fs';
 import {leftToRightMark, type LineOrder} from '../core/text/line-order.ts';
+import {usualWidths, type Widths} from '../core/text/widths.ts';
+import {withKnownMoves} from './known-moves.ts';
+import {withSureColumns} from './sure-columns.ts';
+import type {Picture} from './terminal.ts';
+import {encoded} from './traits.ts';
+import {windowSize} from './window.ts';
 
 /**
  * The one module that writes to the terminal beside Ink: what is switched on here is switched off again on every way
@@ -28,8 +34,13 @@ const enter = `\u001b[?1049h\u001b[?25l${autowrapOff}${home}`;
 const leave = `${autowrapOn}\u001b[?1049l\u001b[?25h`;
 
 /** Everything that Ink or we may have switched on, switched off: for ways out on which Ink could not do it. */
-const restore =
-	'\u001b[?2026l\u001b[?2004l\u001b[?1000l\u001b[?1002l\u001b[?1003l\u001b[?1006l\u001b[0m' + leave;
+const restore = '\u001b[?2026l\u001b[?2004l\u001b[?1000l\u001b[?1002l\u001b[?1003l\u001b[?1006l\u001b[0m';
+
+/**
+ * Clears the last row and stays there. On a terminal without an alternate screen the shell's prompt takes that row, below
+ * what is left of the page; one that has it goes back to where its cursor was, and shows nothing of this.
+ */
+const clearLastRow = (): string => `${home}\u001b[${windowSize().rows}B\u001b[J`;
 
 const write = (text: string): void => {
 	try {
@@ -39,17 +50,28 @@ const write = (text: string): void => {
 	}
 };
 
+/** Whether the screen has been entered and not left: left twice, it would take the shell's last row. */
+let isEntered = false;
+
 /** Enters the alternate screen, for the first time or again, as others may have left it. */
 export const enterScreen = (order: LineOrder): void => {
+	isEntered = true;
 	isOrderingOff = order === 'app';
 	write(isOrderingOff ? enter + orderingOff : enter);
 };
 
-/** Puts the terminal back as it was. Harmless when it is so already. */
-export const leaveScreen = (): void => write(isOrderingOff ? orderingOn + restore : restore);
+/** Puts the terminal back as it was; does nothing when it is so already. */
+export const leaveScreen = (): void => {
+	if (!isEntered) return;
+	isEntered = false;
+	write((isOrderingOff ? orderingOn : '') + restore + clearLastRow() + leave);
+};
 
-/** What is sent of rows that have been drawn. */
-export const forTerminal = (drawn: string): string => drawn.replaceAll(leftToRightMark, '\u200e');
+/** Writes rows or parts of them, with moves that every terminal knows, in columns, marks and signs that this one has. */
+export const writeRows = (text: string, widths: Widths = usualWidths): void => {
+	const placed = withSureColumns(withKnownMoves(text), widths);
+	process.stdout.write(encoded(placed.replaceAll(leftToRightMark, '\u200e')));
+};
 
 export const redrawScreen = (draw: () => void): void => {
 	process.stdout.write(beginUpdate + eraseScreen);
@@ -57,9 +79,14 @@ export const redrawScreen = (draw: () => void): void => {
 	process.stdout.write(endUpdate);
 };
 
-/** Paints a whole window in one write, over whatever stood there. The cursor goes back to the start, where Ink begins. */
-export const paintScreen = (rows: readonly string[]): void => {
-	process.stdout.write(beginUpdate + eraseScreen + forTerminal(rows.join('\n')) + home + endUpdate);
+/**
+ * Paints a whole window at once, over whatever stood there. The cursor goes back to the start, where Ink begins.
+ *
+ * @param question What the terminal is asked before it is painted.
+ */
+export const paintScreen = ({rows, widths}: Pick<Picture, 'rows' | 'widths'>, question: string): void => {
+	process.stdout.write(beginUpdate + question);
+	writeRows(eraseScreen + rows.join('\n') + home + endUpdate, widths);
 };
 
 /** Has the terminal mark pasted text, or not. */

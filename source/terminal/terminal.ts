@@ -1,10 +1,13 @@
 import type {WindowSize} from '../core/layout/page-geometry.ts';
+import type {Widths} from '../core/text/widths.ts';
 import type {InputEvent} from './input/input-event.ts';
 
 export type Picture = {
 	/** As many rows as the window has, as text for the terminal. */
 	readonly rows: readonly string[];
 	readonly isTyping: boolean;
+	/** How its columns were counted; as most terminals do where this is missing. */
+	readonly widths?: Widths;
 };
 
 /** What arrives from a terminal; after `resize` its window may have another size, or has to be drawn anew. */

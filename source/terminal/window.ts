@@ -1,4 +1,5 @@
 import type {WindowSize} from '../core/layout/page-geometry.ts';
+import {traits} from './traits.ts';
 
 /**
  * As much of a window is used. Ink keeps an object for each cell: of this size, a frame takes up to 0.6 s and the program
@@ -7,10 +8,11 @@ import type {WindowSize} from '../core/layout/page-geometry.ts';
  */
 const largestWindow: WindowSize = {columns: 1000, rows: 300};
 
-/** Size of the terminal's window, or of the part of it that is used. */
+/** Size of the terminal's window, or of the part of it that is used, and how its columns are counted. */
 export const windowSize = (): WindowSize => ({
 	columns: Math.min(process.stdout.columns || 80, largestWindow.columns),
 	rows: Math.min(process.stdout.rows || 24, largestWindow.rows),
+	widths: traits().widths,
 });
 
 /** A window that has kept its size for as long has come to rest, in milliseconds. */

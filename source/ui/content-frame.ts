@@ -1,6 +1,6 @@
 import {pageGeometry, type WindowSize} from '../core/layout/page-geometry.ts';
-import {cellWidth, truncate} from '../core/text/cell-width.ts';
 import {groupedDigits} from '../core/text/grouped-digits.ts';
+import {cellWidth, truncate} from './measured.ts';
 import {
 	emptyRow,
 	indented,

@@ -1,9 +1,9 @@
 import {pageGeometry, type WindowSize} from '../core/layout/page-geometry.ts';
-import {cellWidth, truncate} from '../core/text/cell-width.ts';
 import {assemble, contentFrame, cropped, fitting, roomFor, type Frame, type Room} from './content-frame.ts';
 import {describeWork} from './describe-work.ts';
 import {hintsFor, joinHints} from './keymap/hints.ts';
-import {emptyRow, indented, row, rowWidth, spread, wrappedLines, type Piece, type Row} from './rows.ts';
+import {cellWidth, truncate, withOwnSigns, withWidths, wrappedLines} from './measured.ts';
+import {emptyRow, indented, row, rowWidth, spread, type Piece, type Row} from './rows.ts';
 import {markStatus} from './screens/mark-status.ts';
 import {withNotePane} from './screens/note-pane.ts';
 import {pageRows} from './screens/page.ts';
@@ -18,6 +18,7 @@ import type {Prompt} from './state/prompt.ts';
 import {removalQuestion} from './state/marks.ts';
 import {questionLines} from './state/question.ts';
 import {topScreen} from './state/screen-stack.ts';
+import {widthsIn} from './text-area.ts';
 
 export type {Frame} from './content-frame.ts';
 
@@ -105,14 +106,21 @@ const withPrompt = (
 
 const blank: Frame = {rows: [], status: emptyRow};
 
-/** What is on the screen in a state: the one function behind every frame. */
-export const frameOf = (state: AppState, environment: ScreenContext['environment']): Frame => {
+const signed = (pieces: Row): Row => pieces.map(piece => ({...piece, text: withOwnSigns(piece.text)}));
+
+/** A frame with our own signs in ASCII where the terminal needs that; what an author wrote on a page is left as it is. */
+const withSigns = ({rows, status}: Frame, isPage: boolean): Frame => ({
+	rows: isPage ? rows : rows.map(signed),
+	status: signed(status),
+});
+
+const makeFrame = (state: AppState, environment: ScreenContext['environment']): Frame => {
 	const {size} = environment;
 	const {measure} = state.preferences;
 	if (isTooSmall(size)) return tooSmallFrame(size);
 	const content = topContent(state, environment);
 	const room = roomFor(content, size, measure);
-	const frame = content
+	const drawn = content
 		? contentFrame(content, topScreen(state).cursor, room)
 		: state.reading
 			? assemble(
@@ -121,6 +129,11 @@ export const frameOf = (state: AppState, environment: ScreenContext['environment
 					room,
 				)
 			: blank;
+	const frame = withSigns(drawn, content === null);
 	if (state.prompt) return withPrompt(frame, state.prompt, content, room);
 	return withLines(frame, linesBelow(state, room.measure), room);
 };
+
+/** What is on the screen in a state: the one function behind every frame. */
+export const frameOf = (state: AppState, environment: ScreenContext['environment']): Frame =>
+	withWidths(widthsIn(environment.size, state.preferences), () => makeFrame(state, environment));

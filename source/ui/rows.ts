@@ -1,7 +1,6 @@
-import wrapAnsi from 'wrap-ansi';
-import {cellWidth, truncate} from '../core/text/cell-width.ts';
+import {cellWidth, truncate, wrappedLines} from './measured.ts';
 import type {StyleName} from './theme/style.ts';
-import {directionOf, holdsRightToLeft, type Direction} from '../core/text/direction.ts';
+import {directionOf} from '../core/text/direction.ts';
 
 /** A run of text in one style, or in several at once: bold and italic. */
 export type Piece = {
@@ -17,19 +16,6 @@ export type Row = readonly Piece[];
 export const emptyRow: Row = [];
 
 export const row = (text: string, style: StyleName = 'text'): Row => [{text, style}];
-
-const directionMarks: Readonly<Record<Direction, string>> = {
-	'left-to-right': '\u200e',
-	'right-to-left': '\u200f',
-};
-
-/** A text of the interface, wrapped to `columns`. A line that would be taken to run another way than the text says so. */
-export const wrappedLines = (text: string, columns: number): readonly string[] => {
-	const lines = wrapAnsi(text, Math.max(1, columns), {hard: true}).split('\n');
-	if (!holdsRightToLeft(text)) return lines;
-	const direction = directionOf(text);
-	return lines.map(line => (directionOf(line) === direction ? line : directionMarks[direction] + line));
-};
 
 /** A text wrapped to `columns`; flush right where it runs to the left. */
 export const wrappedRows = (text: string, columns: number, style: StyleName = 'text'): readonly Row[] => {

@@ -13,13 +13,14 @@ const style = `(?:[01347]|2[23478]|[34]9|[34][07]|97|107|${colour})`;
 /** What may follow an escape character, as patterns. */
 const sequences: readonly string[] = [
 	String.raw`\[${style}(?:;${style})*m`,
-	// Ink's moves: up, down, to a column. Not every terminal knows how to go to the next line by a sequence.
-	String.raw`\[\d{1,3}[ABG]`,
-	String.raw`\[G`,
+	// Up, down and to the right: a VT100 knows these, but none to the next row or to a column (mosh 1.4, ansi-term, minicom).
+	String.raw`\[\d{1,4}[ABC]`,
 	// The rest of a line, a line, the rest of the screen; the whole of it before a repaint, from the first row on.
 	String.raw`\[2?K`,
 	String.raw`\[2?J`,
 	String.raw`\[1;1H`,
+	// Where the cursor is: asked at the start, to learn how wide signs are.
+	String.raw`\[6n`,
 	// Cursor, autowrap, alternate screen, bracketed paste, synchronized updates.
 	String.raw`\[\?(?:25|7|1049|2004|2026)[hl]`,
 	// Who orders right-to-left text: we, or the terminal.

@@ -1,4 +1,6 @@
+import {constants} from 'node:os';
 import {describe, expect, it, test} from 'vitest';
+import {fatalSignals} from '../../source/terminal/guard-terminal.ts';
 import {programPath} from '../cli/reader.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {leave, open, recordIn, salt, status} from './open-reader.ts';
@@ -25,20 +27,11 @@ describe('every way out keeps the place and gives the terminal back', () => {
 		expect(recordIn(home)?.place?.scene).toBe(3);
 	});
 
-	test.each([
-		['SIGTERM', 15],
-		['SIGHUP', 1],
-		['SIGINT', 2],
-		['SIGQUIT', 3],
-		['SIGUSR2', 12],
-		['SIGALRM', 14],
-		['SIGPROF', 27],
-		['SIGXCPU', 24],
-	] as const)('%s', async (signal, number) => {
+	test.each(fatalSignals)('%s', async signal => {
 		const home = temporaryFolder();
 		await using terminal = await readOn(home);
 		terminal.kill(signal);
-		expect(await terminal.exited).toMatchObject({signal: number});
+		expect(await terminal.exited).toMatchObject({signal: constants.signals[signal]});
 		expect(terminal.modes()).toEqual(initialModes);
 		expect(recordIn(home)?.place?.scene).toBe(3);
 	});
@@ -88,5 +81,64 @@ describe('every way out keeps the place and gives the terminal back', () => {
 		await terminal.until(/\nshell>\n*$/);
 		terminal.send('exit\r');
 		await terminal.exited;
+	});
+});
+
+describe('the shell’s prompt after it', () => {
+	const inShell = async (alternateScreen: boolean): Promise<PseudoTerminal> => {
+		const terminal = startInTerminal('bash', ['--norc', '-i'], {
+			columns: 80,
+			rows: 24,
+			alternateScreen,
+			env: {READER_HOME: temporaryFolder(), PS1: 'shell>'},
+		});
+		await terminal.until('shell>');
+		terminal.send(`'${process.execPath}' '${programPath}' open '${salt}' --no-title\r`);
+		await terminal.until('scene 1 of 6');
+		return terminal;
+	};
+	const lastRow = (screen: readonly string[]): string => screen.findLast(row => row !== '') ?? '';
+	const endJob = async (terminal: PseudoTerminal): Promise<void> => {
+		terminal.send('exit\rexit\r');
+		await terminal.exited;
+	};
+
+	const ways = [
+		['q', 'q', ''],
+		['q from the contents', 'tq', ''],
+		['q from a prompt’s list', '/the\rq', ''],
+		['Ctrl-C', '\u0003', ''],
+		['Ctrl-Z', '\u001a', 'Stopped'],
+	] as const;
+
+	test.each(ways)('stands on a row of its own without an alternate screen: %s', async (_, keys, told) => {
+		await using terminal = await inShell(false);
+		terminal.send(keys);
+		await terminal.until(screen => lastRow(screen) === 'shell>');
+		expect(terminal.text()).toContain(told);
+		await endJob(terminal);
+	});
+
+	test.each(ways)('follows the command where there is one: %s', async (_, keys, told) => {
+		await using terminal = await inShell(true);
+		terminal.send(keys);
+		await terminal.until(screen => lastRow(screen) === 'shell>');
+		const below = terminal.screen().filter(row => row !== '');
+		expect(below[0]).toMatch(/^shell>/);
+		expect(below.slice(1, -1).join('').includes('scene')).toBe(false);
+		expect(terminal.text()).toContain(told);
+		// Nothing but the command, which may take several rows, and the prompt; the shell tells of a stop below a blank row.
+		const blanks = told === '' ? 0 : 1;
+		expect(terminal.screen().findLastIndex(row => row !== '')).toBe(below.length + blanks - 1);
+		await endJob(terminal);
+	});
+
+	it('follows the command after a signal as well', async () => {
+		await using terminal = await inShell(false);
+		terminal.send('\u001a');
+		await terminal.until('Stopped');
+		terminal.send('kill %1; fg\r');
+		await terminal.until(/Terminated[^\n]*\n(?:[^\n]*\n)*shell>\n*$/);
+		await endJob(terminal);
 	});
 });

@@ -1,22 +1,23 @@
 /** Runs programs in a real pseudo-terminal and shows what a reader would see there. */
-import {UnicodeGraphemesAddon} from '@xterm/addon-unicode-graphemes';
-import headless, {type Terminal} from '@xterm/headless';
+import type {Terminal} from '@xterm/headless';
 import {programPath} from '../cli/reader.ts';
 import {forbiddenIn} from './allowed-bytes.ts';
+import {startEmulator, type EmulatorOptions} from './emulator.ts';
 import {type Exit, type Program, type ProgramOptions, startProgram} from './program.ts';
 import {type ScreenWatch, watchScreen} from './screen-watch.ts';
 import {type TerminalModes, watchModes} from './terminal-modes.ts';
 
-export type TerminalOptions = ProgramOptions & {
-	/** The size that the program is told of first, where it is another than the terminal has. */
-	readonly pretendedSize?: {readonly columns: number; readonly rows: number};
-	/** Whether a grapheme cluster is one character, as in modern terminals, or Unicode 6 rules; true by default. */
-	readonly graphemes?: boolean;
-	/** Milliseconds after which `until` calls a program hung; 30,000 by default. */
-	readonly patience?: number;
-	/** Whether every byte is checked to be text or a sequence of ours; by default where the program is ours. */
-	readonly checked?: boolean;
-};
+export type TerminalOptions = ProgramOptions &
+	EmulatorOptions & {
+		/** The size that the program is told of first, where it is another than the terminal has. */
+		readonly pretendedSize?: {readonly columns: number; readonly rows: number};
+		/** Whether the program’s queries are answered; true by default. */
+		readonly answers?: boolean;
+		/** Milliseconds after which `until` calls a program hung; 30,000 by default. */
+		readonly patience?: number;
+		/** Whether every byte is checked to be text or a sequence of ours; by default where the program is ours. */
+		readonly checked?: boolean;
+	};
 
 /**
  * A program in its terminal; `await using` kills it at the end of the block, and fails if it ever wrote what it must
@@ -49,14 +50,8 @@ export type PseudoTerminal = AsyncDisposable & {
 	readonly terminal: Terminal;
 };
 
-const startEmulator = ({columns, rows, graphemes = true}: TerminalOptions): Terminal => {
-	const terminal = new headless.Terminal({cols: columns, rows, allowProposedApi: true});
-	if (graphemes) terminal.loadAddon(new UnicodeGraphemesAddon());
-	return terminal;
-};
-
 /** What is inside the window: a line that was wider before a resize keeps its cells beyond the edge. */
-const readScreen = ({buffer: {active}, rows, cols}: Terminal): readonly string[] =>
+export const readScreen = ({buffer: {active}, rows, cols}: Terminal): readonly string[] =>
 	Array.from(
 		{length: rows},
 		(_, row) =>
@@ -70,11 +65,12 @@ const readScreen = ({buffer: {active}, rows, cols}: Terminal): readonly string[]
 const parseOutput = async (
 	program: Program,
 	terminal: Terminal,
+	answers: boolean,
 	onParsed: (chunk: string) => void,
 ): Promise<Exit> => {
 	program.onOutput(chunk => terminal.write(chunk, () => onParsed(chunk)));
 	// Answers to the program's queries.
-	terminal.onData(program.send);
+	if (answers) terminal.onData(program.send);
 	const exit = await program.ended;
 	await new Promise<void>(resolve => terminal.write('', resolve));
 	return exit;
@@ -103,7 +99,7 @@ export const startInTerminal = (
 		() => ({screen: screen(), halfDrawn: modes().synchronizedOutput, end}),
 		options.patience ?? 30_000,
 	);
-	const parsed = parseOutput(program, terminal, chunk => {
+	const parsed = parseOutput(program, terminal, options.answers ?? true, chunk => {
 		bytes += chunk;
 		check();
 	});

@@ -37,6 +37,7 @@ describe('preferences', () => {
 			paragraphs: 'indented',
 			korean: 'words',
 			direction: 'terminal',
+			ambiguous: 'wide',
 			theme: 'light',
 			keys: {leave: ['x']},
 		};

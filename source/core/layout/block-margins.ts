@@ -1,4 +1,3 @@
-import {cellWidth} from '../text/cell-width.ts';
 import type {Block, BlockKind} from '../story/story.ts';
 
 /** How a kind of block stands inside the measure, in columns. */
@@ -79,22 +78,23 @@ export type MarginChoices = {
 	readonly isFirstOnly: boolean;
 	readonly measure: number;
 	readonly isIndented: boolean;
-	readonly lead: string;
+	/** Columns of what stands before its first line. */
+	readonly leadColumns: number;
 };
 
 export const marginsOf = (
 	block: Block,
-	{ownIndent, isFirstOnly, measure, isIndented, lead}: MarginChoices,
+	{ownIndent, isFirstOnly, measure, isIndented, leadColumns}: MarginChoices,
 ): Margins => {
 	const {left, right, turnover} = settings[block.kind];
-	const further = furtherIn(block, lead !== '');
+	const further = furtherIn(block, leadColumns > 0);
 	// On a narrow page indents give way before words do.
 	const spare = Math.floor(measure / 8);
 	const most = Math.floor(measure / 2);
 	const outer = Math.min(left + further.both, spare);
 	const base = outer + Math.min(ownIndent + further.left, most);
 	const below = isFirstOnly ? outer + Math.min(further.left, most) : base;
-	const hanging = block.kind === 'list-item' ? cellWidth(lead) : 0;
+	const hanging = block.kind === 'list-item' ? leadColumns : 0;
 	return {
 		first: base + hanging + (isIndented ? Math.min(paragraphIndent, spare) : 0),
 		rest: below + Math.min(hanging === 0 ? turnover : hanging, spare),

@@ -1,11 +1,10 @@
-import type {BreakChoices} from './break-opportunities.ts';
 import {hyphenPosition} from './hyphen-position.ts';
 import type {BrokenLine} from './line.ts';
-import {measureText, type MeasuredText} from './measured-text.ts';
+import {measureText, type MeasureChoices, type MeasuredText} from './measured-text.ts';
 import {isBlankAt, trimmedEnd} from '../text/blank.ts';
 import type {Hyphenate} from './typography.ts';
 
-export type LineChoices = BreakChoices & {
+export type LineChoices = MeasureChoices & {
 	/** Columns of the first line. */
 	readonly width: number;
 	/** Columns of the lines after it; `width` if it is not given. */

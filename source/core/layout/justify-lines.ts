@@ -1,13 +1,12 @@
 import {endings, isSpreadable} from './demerits.ts';
 import {withCuts, withHyphens} from './divide-words.ts';
 import {fitLines, type FittedLine, type LineWidths} from './fit-lines.ts';
-import type {BreakChoices} from './break-opportunities.ts';
 import type {BrokenLine} from './line.ts';
 import {lineEnds, type LineEnds} from './line-ends.ts';
-import {measureText} from './measured-text.ts';
+import {measureText, type MeasureChoices} from './measured-text.ts';
 import type {Hyphenate} from './typography.ts';
 
-export type Justification = BreakChoices &
+export type Justification = MeasureChoices &
 	LineWidths & {
 		readonly hyphenate?: Hyphenate | undefined;
 	};

@@ -2,6 +2,7 @@ import {cellWidth} from '../text/cell-width.ts';
 import {directionOf, holdsRightToLeft, type Direction} from '../text/direction.ts';
 import type {Block} from '../story/story.ts';
 import type {Range} from '../text/range.ts';
+import type {Widths} from '../text/widths.ts';
 import {alignOf, frameOf, marginsOf, settings, type Frame, type Margins} from './block-margins.ts';
 import {breakLines} from './break-lines.ts';
 import {isJustifiable} from './justifiable.ts';
@@ -45,7 +46,7 @@ export type BlockSetting = {
 const breakAs = (
 	words: string,
 	{first, rest, end}: Margins,
-	{measure, isJustified, keepsKoreanWords}: Typography,
+	{measure, isJustified, keepsKoreanWords, widths}: Typography,
 	hyphenate: Hyphenate | null,
 ): readonly BrokenLine[] => {
 	const choices = {
@@ -53,6 +54,7 @@ const breakAs = (
 		restWidth: measure - end - rest,
 		hyphenate: hyphenate ?? undefined,
 		keepsKoreanWords,
+		widths,
 	};
 	return isJustified && isJustifiable(words) ? justifyLines(words, choices) : breakLines(words, choices);
 };
@@ -73,18 +75,18 @@ const indentOf = (
 		margin,
 		direction,
 		margins,
-		measure,
+		typography: {measure, widths},
 	}: {
 		readonly align: 'start' | 'center' | 'end';
 		readonly margin: number;
 		readonly direction: Direction | null;
 		readonly margins: Margins;
-		readonly measure: number;
+		readonly typography: Typography;
 	},
 ): number => {
 	const isFromRight = direction === 'right-to-left';
 	if (align === 'start' && !isFromRight) return margin;
-	const free = Math.max(0, measure - cellWidth(words));
+	const free = Math.max(0, measure - cellWidth(words, widths));
 	if (align === 'center') return Math.floor(free / 2);
 	if (align === 'start') return Math.max(0, free - margin);
 	return isFromRight ? margins.end : Math.max(0, free - margins.end);
@@ -96,7 +98,7 @@ const layoutHardLine = (
 	hard: HardLine,
 	{block, typography, choices: {hyphenate, isIndented}, frame: {lead}}: Setting,
 ): readonly Line[] => {
-	const {measure, ordersLines} = typography;
+	const {measure, ordersLines, widths} = typography;
 	const align = alignOf(block);
 	const isRagged = settings[block.kind].isRagged || align !== 'start';
 	const setting = isRagged ? {...typography, isJustified: false} : typography;
@@ -106,7 +108,7 @@ const layoutHardLine = (
 		isFirstOnly: hard.isFirstOnly,
 		measure,
 		isIndented,
-		lead,
+		leadColumns: cellWidth(lead, widths),
 	});
 	const direction = ordersLines && holdsRightToLeft(words) ? directionOf(words) : null;
 	return breakAs(words, margins, setting, isRagged ? null : hyphenate).map(broken => ({
@@ -119,7 +121,7 @@ const layoutHardLine = (
 			margin: broken.start === 0 ? margins.first : margins.rest,
 			direction,
 			margins,
-			measure,
+			typography,
 		}),
 		direction,
 		isFirst: false,
@@ -128,14 +130,14 @@ const layoutHardLine = (
 };
 
 /** Puts before the first line and behind the last one what is not in the text. */
-const putFrame = (lines: Line[], {kind}: Block, {lead, trail}: Frame): void => {
+const putFrame = (lines: Line[], {kind}: Block, {lead, trail}: Frame, widths: Widths): void => {
 	const [first] = lines;
-	const columns = cellWidth(lead);
+	const columns = cellWidth(lead, widths);
 	if (first && lead !== '') {
 		// An image has been set in what its frame leaves of the measure; a list item has room before its words.
 		const before = kind === 'image' ? first.indent + columns : Math.max(first.indent, columns);
 		const indent = first.direction === 'right-to-left' ? first.indent : before;
-		lines[0] = {...first, lead, indent};
+		lines[0] = {...first, lead, leadColumns: columns, indent};
 	}
 	const last = lines.at(-1);
 	if (last && trail !== '') lines[lines.length - 1] = {...last, trail};
@@ -149,15 +151,16 @@ export const layoutBlock = (
 	choices: BlockSetting,
 ): readonly Line[] => {
 	const frame = choices.isHead === false ? {lead: '', trail: ''} : frameOf(text, block);
-	const {measure} = typography;
+	const {measure, widths} = typography;
 	// What stands around the words of an image takes room as they do.
-	const room = block.kind === 'image' ? Math.max(1, measure - cellWidth(frame.lead + frame.trail)) : measure;
+	const room =
+		block.kind === 'image' ? Math.max(1, measure - cellWidth(frame.lead + frame.trail, widths)) : measure;
 	const setting = {block, typography: {...typography, measure: room}, choices, frame};
 	const lines =
 		block.kind === 'table' && text.slice(block.start, block.end).includes('\t')
 			? [...layoutTable(text, block, typography)]
 			: hardLines(text, block).flatMap(hard => layoutHardLine(text, hard, setting));
-	putFrame(lines, block, frame);
+	putFrame(lines, block, frame, widths);
 	const [first] = lines;
 	if (first) lines[0] = {...first, isFirst: true};
 	const last = lines.at(-1);

@@ -20,6 +20,8 @@ export type Line = BrokenLine & {
 	readonly indent: number;
 	/** What stands in the last of those columns without being in the text: a list item's marker. */
 	readonly lead?: string;
+	/** Columns that this takes. */
+	readonly leadColumns?: number;
 	/** What stands behind the text without being in it. */
 	readonly trail?: string;
 	/** Columns of each tab in the text, where the line is a row of a table. */

@@ -1,5 +1,6 @@
 import {isNarrow, widestWidth} from '../text/cell-width.ts';
 import {isPlain, unitWidth} from '../text/unit-width.ts';
+import {usualWidths, type Widths} from '../text/widths.ts';
 import {findJoints, joint, type BreakChoices} from './break-opportunities.ts';
 import {mayBreakBefore} from './pair-breaks.ts';
 
@@ -13,6 +14,11 @@ export type MeasuredText = {
 	readonly graphemeEnd: (start: number) => number;
 	/** Columns between two offsets, the most that any terminal gives. */
 	readonly width: (start: number, end: number) => number;
+};
+
+export type MeasureChoices = BreakChoices & {
+	/** How the terminal counts columns; as most do if it is not given. */
+	readonly widths?: Widths;
 };
 
 type WidthAt = (index: number) => number;
@@ -34,9 +40,9 @@ const measuredBy = (text: string, widthAt: WidthAt): Pick<MeasuredText, 'fit' | 
 });
 
 /** Measures text of plain units (see `unit-width.ts`): each is a grapheme, what stands beside it decides on breaks. */
-const measurePlain = (text: string, keepsKoreanWords: boolean): MeasuredText => ({
+const measurePlain = (text: string, keepsKoreanWords: boolean, widths: Widths): MeasuredText => ({
 	text,
-	...measuredBy(text, index => unitWidth(text.charCodeAt(index))),
+	...measuredBy(text, index => unitWidth(text.charCodeAt(index), widths)),
 	mayBreak: offset => mayBreakBefore(text, offset, keepsKoreanWords),
 	graphemeEnd: start => start + 1,
 });
@@ -50,31 +56,32 @@ const measureNarrow = (text: string, keepsKoreanWords: boolean): MeasuredText =>
 	graphemeEnd: start => start + 1,
 });
 
-export const measureGraphemes = (text: string, choices: BreakChoices): MeasuredText => {
+export const measureGraphemes = (text: string, choices: MeasureChoices): MeasuredText => {
+	const {widths = usualWidths} = choices;
 	const joints = findJoints(text, choices);
 	const graphemeEnd = (start: number): number => {
 		let end = start + 1;
 		while (joints[end] === joint.inGrapheme) end++;
 		return end;
 	};
-	const widths = new Uint16Array(text.length);
+	const columns = new Uint16Array(text.length);
 	for (let start = 0; start < text.length;) {
 		const end = graphemeEnd(start);
-		const plain = end === start + 1 ? unitWidth(text.charCodeAt(start)) : 0;
-		widths[start] = plain || widestWidth(text.slice(start, end));
+		const plain = end === start + 1 ? unitWidth(text.charCodeAt(start), widths) : 0;
+		columns[start] = plain || widestWidth(text.slice(start, end), widths);
 		start = end;
 	}
 	return {
 		text,
-		...measuredBy(text, index => widths[index] ?? 0),
+		...measuredBy(text, index => columns[index] ?? 0),
 		mayBreak: offset => joints[offset] === joint.mayBreak,
 		graphemeEnd,
 	};
 };
 
 /** Measures a paragraph: fast where all its units are plain, with the same result. */
-export const measureText = (text: string, choices: BreakChoices): MeasuredText => {
-	const keepsKoreanWords = choices.keepsKoreanWords ?? false;
-	if (isNarrow(text)) return measureNarrow(text, keepsKoreanWords);
-	return isPlain(text) ? measurePlain(text, keepsKoreanWords) : measureGraphemes(text, choices);
+export const measureText = (text: string, choices: MeasureChoices): MeasuredText => {
+	const {keepsKoreanWords = false, widths = usualWidths} = choices;
+	if (isNarrow(text, widths)) return measureNarrow(text, keepsKoreanWords);
+	return isPlain(text) ? measurePlain(text, keepsKoreanWords, widths) : measureGraphemes(text, choices);
 };

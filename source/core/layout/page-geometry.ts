@@ -1,5 +1,12 @@
+import type {Widths} from '../text/widths.ts';
+
 /** Size of a window, in terminal cells. */
-export type WindowSize = {readonly columns: number; readonly rows: number};
+export type WindowSize = {
+	readonly columns: number;
+	readonly rows: number;
+	/** How its columns are counted; as most terminals do where nothing is known. */
+	readonly widths?: Widths;
+};
 
 /** Where the page stands in the window: the one home of page geometry. In columns and rows. */
 export type PageGeometry = {

@@ -1,4 +1,3 @@
-import {cellWidth} from '../text/cell-width.ts';
 import {directionOf, holdsRightToLeft} from '../text/direction.ts';
 import {gapsIn} from './gaps.ts';
 import type {Line, LinePiece} from './line.ts';
@@ -61,12 +60,13 @@ const turned = (text: string): string =>
 export const aroundLine = ({
 	indent,
 	lead = '',
+	leadColumns = 0,
 	trail = '',
 	direction,
 }: Line): {readonly before: string; readonly after: string} =>
 	direction === 'right-to-left'
 		? {before: ' '.repeat(indent) + turned(trail), after: turned(lead)}
-		: {before: ' '.repeat(Math.max(0, indent - cellWidth(lead))) + lead, after: trail};
+		: {before: ' '.repeat(Math.max(0, indent - leadColumns)) + lead, after: trail};
 
 /** A line without its indent, in pieces from left to right. */
 export const setLine = (text: string, line: Line): readonly LinePiece[] => {

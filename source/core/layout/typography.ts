@@ -1,3 +1,5 @@
+import {usualWidths, type Widths} from '../text/widths.ts';
+
 export type Typography = {
 	/** Widest line, in columns. */
 	readonly measure: number;
@@ -9,6 +11,8 @@ export type Typography = {
 	readonly keepsKoreanWords: boolean;
 	/** Whether right-to-left lines are put in visual order and set flush right, as on every screen; a pipe gets them as they are. */
 	readonly ordersLines: boolean;
+	/** How the terminal counts columns. */
+	readonly widths: Widths;
 };
 
 export type TextArea = Typography & {readonly rows: number};
@@ -21,12 +25,14 @@ export const plainTypography = (measure: number): Typography => ({
 	paragraphs: 'spaced',
 	keepsKoreanWords: false,
 	ordersLines: false,
+	widths: usualWidths,
 });
 
 /** The same for the same setting of lines: what their layout is remembered by. */
 export const typographyKey = (typography: Typography): string => {
-	const {measure, isJustified, isHyphenated, paragraphs, keepsKoreanWords, ordersLines} = typography;
-	return [measure, isJustified, isHyphenated, paragraphs, keepsKoreanWords, ordersLines].join();
+	const {widths, measure, isJustified, isHyphenated, paragraphs, keepsKoreanWords, ordersLines} = typography;
+	const lines = [measure, isJustified, isHyphenated, paragraphs, keepsKoreanWords, ordersLines];
+	return [...lines, widths.ambiguous, widths.joinsEmoji].join();
 };
 
 /** Where a word may be hyphenated: offsets into it, in order. The word is letters alone, in one language. */

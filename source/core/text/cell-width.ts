@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import {graphemes} from './graphemes.ts';
+import {prefersAscii, usualWidths, type Widths} from './widths.ts';
 
 /**
  * How many terminal cells text takes. The only module that knows how wide anything is: it
@@ -13,32 +14,57 @@ import {graphemes} from './graphemes.ts';
 export const narrow =
 	/^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u2193\u2713\u26a0]*$/;
 
-export const isNarrow = (text: string): boolean => narrow.test(text);
+/** What every terminal gives one cell for each unit. */
+export const ascii = /^[ -~]*$/;
+
+/** Whether each unit of a text is a grapheme of one column. */
+export const isNarrow = (text: string, {ambiguous}: Widths = usualWidths): boolean =>
+	(ambiguous === 'narrow' ? narrow : ascii).test(text);
 
 const cacheLimit = 8192;
-const cache = new Map<string, number>();
+const newCache = (): Map<string, number> => new Map();
+const caches = {narrow: newCache(), wide: newCache(), ascii: newCache()};
 
-/** Width of a cleaned text in terminal columns. */
-export const cellWidth = (text: string): number => {
-	if (isNarrow(text)) return text.length;
+/** Columns of an ellipsis beyond the first, where it is three dots. */
+const moreDots = 2;
+
+const countEllipses = (text: string): number => text.split('…').length - 1;
+
+const measured = (text: string, ambiguous: Widths['ambiguous']): number => {
+	const cache = caches[ambiguous];
 	const known = cache.get(text);
 	if (known !== undefined) return known;
-	const width = stringWidth(text, {countAnsiEscapeCodes: true});
+	const choices = {countAnsiEscapeCodes: true, ambiguousIsNarrow: ambiguous !== 'wide'};
+	const width = stringWidth(text, choices) + (ambiguous === 'ascii' ? moreDots * countEllipses(text) : 0);
 	if (cache.size >= cacheLimit) cache.clear();
 	if (text.length <= 64) cache.set(text, width);
 	return width;
 };
 
+/** Width of a cleaned text in terminal columns. */
+export const cellWidth = (text: string, widths = usualWidths): number =>
+	isNarrow(text, widths) ? text.length : measured(text, widths.ambiguous);
+
 const emoji = /\p{Emoji_Presentation}/u;
+
+/** An emoji that is put together of several characters: a flag, a keycap, one with its tone or style, a joined sequence. */
+const emojiSequence =
+	/\p{Regional_Indicator}{2}|\p{Extended_Pictographic}[\u{fe0f}\u{200d}\p{Emoji_Modifier}]|\u20e3/u;
+
+/** Whether terminals disagree about the width of some emoji in a text. */
+export const holdsEmojiSequence = (text: string): boolean => emojiSequence.test(text);
 
 /**
  * The most columns that any terminal gives a grapheme: some draw an emoji sequence, a flag, a conjunct or a syllable of
- * jamo as one sign, others its parts side by side. What is laid out by this stands inside its line everywhere.
+ * jamo as one sign, others its parts side by side. What is laid out by this stands inside its line everywhere. Of emoji
+ * sequences it is known how this terminal draws them.
  */
-export const widestWidth = (grapheme: string): number => {
+export const widestWidth = (grapheme: string, widths = usualWidths): number => {
+	const whole = cellWidth(grapheme, widths);
+	if (widths.joinsEmoji && holdsEmojiSequence(grapheme)) return whole;
 	let parts = 0;
-	for (const part of grapheme) parts += emoji.test(part) ? 2 : cellWidth(part);
-	return Math.max(parts, cellWidth(grapheme));
+	for (const part of grapheme) parts += emoji.test(part) ? 2 : cellWidth(part, widths);
+	return Math.max(parts, whole);
 };
 
 /** UTF-16 units of the longest grapheme that cleaning leaves: an emoji of eight with their joiners and marks. */
@@ -48,32 +74,33 @@ const longestGrapheme = 64;
  * The longest beginning of a text that fits into `columns`, as a UTF-16 length; cuts between graphemes. At least one
  * grapheme is taken, so that a cut always gets on even where one is wider than the room.
  */
-export const fittingLength = (text: string, columns: number): number => {
+export const fittingLength = (text: string, columns: number, widths = usualWidths): number => {
 	let used = 0;
 	// Segmenting starts by reading its whole text: it is given no more of a long one than can fit.
 	for (const {segment, index} of graphemes(text.slice(0, (columns + 1) * longestGrapheme))) {
-		used += cellWidth(segment);
+		used += cellWidth(segment, widths);
 		if (used > columns && index > 0) return index;
 	}
 	return text.length;
 };
 
 /** The text on one line of at most `columns`, an ellipsis standing for what did not fit. */
-export const truncate = (text: string, columns: number): string => {
-	if (cellWidth(text) <= columns) return text;
-	if (columns < 2) return columns === 1 ? '…' : '';
-	const kept = text.slice(0, fittingLength(text, columns - 1)).trimEnd();
-	return cellWidth(kept) < columns ? `${kept}…` : '…';
+export const truncate = (text: string, columns: number, widths = usualWidths): string => {
+	if (cellWidth(text, widths) <= columns) return text;
+	const ellipsis = prefersAscii(widths) ? '...' : '…';
+	if (columns <= ellipsis.length) return ellipsis.slice(0, Math.max(0, columns));
+	const kept = text.slice(0, fittingLength(text, columns - ellipsis.length, widths)).trimEnd();
+	return cellWidth(kept, widths) <= columns - ellipsis.length ? kept + ellipsis : ellipsis;
 };
 
 /** The longest end of a text that fits into `columns`; an ellipsis stands for what does not. */
-export const fittingEnd = (text: string, columns: number): string => {
-	let room = columns - cellWidth(text);
+export const fittingEnd = (text: string, columns: number, widths = usualWidths): string => {
+	let room = columns - cellWidth(text, widths);
 	if (room >= 0) return text;
+	const ellipsis = prefersAscii(widths) ? '...' : '…';
 	for (const {segment, index} of graphemes(text)) {
-		// The ellipsis takes a column.
-		if (room > 0) return `…${text.slice(index)}`;
-		room += cellWidth(segment);
+		if (room >= ellipsis.length) return ellipsis + text.slice(index);
+		room += cellWidth(segment, widths);
 	}
 	return '';
 };

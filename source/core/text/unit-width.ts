@@ -1,4 +1,5 @@
 import {cellWidth} from './cell-width.ts';
+import {usualWidths, type Widths} from './widths.ts';
 
 /**
  * UTF-16 units that are a grapheme by themselves whatever stands beside them, and as wide in every terminal: letters,
@@ -16,17 +17,20 @@ const plain = new RegExp(
 );
 
 const unknown = 255;
-const widths = new Uint8Array(0x1_00_00).fill(unknown);
 
-const learn = (unit: number): number => {
+/** What is known of each unit; nothing in it depends on how emoji are joined, as those are not plain. */
+const emptyTable = (): Uint8Array => new Uint8Array(0x1_00_00).fill(unknown);
+const tables = {narrow: emptyTable(), wide: emptyTable(), ascii: emptyTable()};
+
+const learn = (unit: number, widths: Widths): number => {
 	const sign = String.fromCharCode(unit);
-	return (widths[unit] = plain.test(sign) ? cellWidth(sign) : 0);
+	return (tables[widths.ambiguous][unit] = plain.test(sign) ? cellWidth(sign, widths) : 0);
 };
 
-/** Columns of a plain UTF-16 unit, 1 or 2; 0 for one that is not plain: it is measured with those beside it. */
-export const unitWidth = (unit: number): number => {
-	const width = widths[unit] ?? unknown;
-	return width === unknown ? learn(unit) : width;
+/** Columns of a plain UTF-16 unit; 0 for one that is not plain: it is measured with those beside it. */
+export const unitWidth = (unit: number, widths = usualWidths): number => {
+	const width = tables[widths.ambiguous][unit] ?? unknown;
+	return width === unknown ? learn(unit, widths) : width;
 };
 
 export const isPlain = (text: string): boolean => {

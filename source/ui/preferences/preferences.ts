@@ -30,6 +30,10 @@ export const preferenceTable = {
 		summary:
 			'who puts Hebrew and Arabic in order: `app` all of it, `words` all but the letters of a word (kitty), `terminal` none of it; `auto` knows most terminals',
 	}),
+	ambiguous: oneOf(['auto', 'narrow', 'wide'], {
+		default: 'auto',
+		summary: 'columns of curly quotes, dashes, Cyrillic and the like; `auto` asks the terminal',
+	}),
 	theme: oneOf<string>([...themes.keys()], {default: 'terminal', summary: 'colours'}),
 	keys,
 } as const satisfies Readonly<Record<string, Preference<unknown>>>;

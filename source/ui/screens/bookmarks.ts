@@ -1,7 +1,8 @@
+import {wrappedLines} from '../measured.ts';
 import {quotedWords} from '../../core/locator/locator.ts';
 import {chapterAt, entryAt} from '../../core/story/chapters.ts';
 import type {Story} from '../../core/story/story.ts';
-import {truncate} from '../../core/text/cell-width.ts';
+import {truncate} from '../measured.ts';
 import {lastStartingBefore} from '../../core/text/range.ts';
 import {sentenceAround} from '../../core/text/sentence.ts';
 import type {Bookmark} from '../../library/story-record.ts';
@@ -15,7 +16,6 @@ import {
 	row,
 	rowWidth,
 	spread,
-	wrappedLines,
 	wrappedRows,
 	type Item,
 	type Row,

@@ -1,4 +1,4 @@
-import {cellWidth, fittingEnd, truncate} from '../../core/text/cell-width.ts';
+import {cellWidth, fittingEnd, truncate} from '../measured.ts';
 import type {Range} from '../../core/text/range.ts';
 import {directionOf} from '../../core/text/direction.ts';
 import {indented, rowWidth, type Row} from '../rows.ts';

@@ -1,8 +1,8 @@
 import {layoutBlock} from '../../core/layout/layout-block.ts';
 import type {Line} from '../../core/layout/line.ts';
 import {findNote, noteMarks, type FoundNote} from '../../core/story/notes.ts';
-import {cellWidth} from '../../core/text/cell-width.ts';
 import {hintsFor, joinHints} from '../keymap/hints.ts';
+import {cellWidth, withOwnSigns} from '../measured.ts';
 import {plural} from '../plural.ts';
 import type {Row} from '../rows.ts';
 import type {StoryState} from '../state/app-state.ts';
@@ -54,10 +54,12 @@ const roomForWords = 48;
 const ruleRow = ({number, of, lines, first, height}: OpenNote, measure: number): Row => {
 	const words = measure < roomForWords ? `${number}` : `Note ${number} of ${of}`;
 	const left = lines.length - first - height;
-	const more = left > 0 ? (measure < roomForWords ? ` ↓ ${left}` : ` ↓ ${plural(left, 'more line')}`) : '';
-	const rule = '─'.repeat(Math.max(2, measure - cellWidth(words) - cellWidth(more) - 4));
+	const down = withOwnSigns('↓');
+	const more = left > 0 ? ` ${down} ${measure < roomForWords ? left : plural(left, 'more line')}` : '';
+	const line = withOwnSigns('─');
+	const rule = line.repeat(Math.max(2, measure - cellWidth(words) - cellWidth(more) - 4));
 	return [
-		{text: '── ', style: 'quiet'},
+		{text: `${line}${line} `, style: 'quiet'},
 		{text: words, style: 'strong'},
 		{text: ` ${rule}`, style: 'quiet'},
 		{text: more, style: 'quiet'},

@@ -1,5 +1,5 @@
-import {cellWidth, fittingEnd} from '../../core/text/cell-width.ts';
 import {firstGrapheme} from '../../core/text/graphemes.ts';
+import {cellWidth, fittingEnd} from '../measured.ts';
 import type {Row} from '../rows.ts';
 import {setPieces} from '../set-pieces.ts';
 import type {Prompt} from '../state/prompt.ts';

@@ -1,7 +1,7 @@
-import {cellWidth, truncate} from '../../../core/text/cell-width.ts';
 import {directionOf} from '../../../core/text/direction.ts';
 import {readingTime, type ProseSize} from '../../../core/text/measure-prose.ts';
 import {durationOf} from '../../duration.ts';
+import {cellWidth, truncate} from '../../measured.ts';
 import {plural} from '../../plural.ts';
 import {rowWidth, type Row} from '../../rows.ts';
 import {listRow} from '../screen.ts';

@@ -1,4 +1,4 @@
-import {truncate} from '../../../core/text/cell-width.ts';
+import {truncate} from '../../measured.ts';
 
 const ones =
 	'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';

@@ -1,4 +1,4 @@
-import {cellWidth, truncate} from '../../../core/text/cell-width.ts';
+import {cellWidth, truncate} from '../../measured.ts';
 import {entryAt} from '../../../core/story/chapters.ts';
 import {isolated} from '../../../core/text/direction.ts';
 import {percentOf, totalProgressionOf} from '../../../core/story/progression.ts';

@@ -1,3 +1,4 @@
+import {wrappedLines} from '../../measured.ts';
 import {countChapters} from '../../../core/story/contents.ts';
 import {isolated} from '../../../core/text/direction.ts';
 import type {Rating} from '../../../core/story/story.ts';
@@ -5,7 +6,7 @@ import {readingTime} from '../../../core/text/measure-prose.ts';
 import {durationOf} from '../../duration.ts';
 import {joinHints} from '../../keymap/hints.ts';
 import {plural} from '../../plural.ts';
-import {wrappedLines, type Row} from '../../rows.ts';
+import {type Row} from '../../rows.ts';
 import type {StoryState} from '../../state/app-state.ts';
 
 const rated = ({label}: Rating): string => (/\brated\b/i.test(label) ? label : `Rated ${label}`);

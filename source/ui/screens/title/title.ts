@@ -1,9 +1,10 @@
+import {wrappedLines} from '../../measured.ts';
 import {percentOf, totalProgressionOf} from '../../../core/story/progression.ts';
 import {isolated} from '../../../core/text/direction.ts';
 import {sceneInWords} from '../../../core/story/place-in-words.ts';
 import {ageOf} from '../../age.ts';
 import {hintsFor, joinHints} from '../../keymap/hints.ts';
-import {centred, emptyRow, row, wrappedLines, wrappedRows, type Row} from '../../rows.ts';
+import {centred, emptyRow, row, wrappedRows, type Row} from '../../rows.ts';
 import type {StyleName} from '../../theme/style.ts';
 import type {StoryState} from '../../state/app-state.ts';
 import {currentView} from '../../state/move.ts';

@@ -1,6 +1,7 @@
+import {wrappedLines} from '../../measured.ts';
 import {isolated} from '../../../core/text/direction.ts';
 import type {Metadata} from '../../../core/story/story.ts';
-import {rowWidth, wrappedLines, wrappedRows, type Row} from '../../rows.ts';
+import {rowWidth, wrappedRows, type Row} from '../../rows.ts';
 
 const label = '! Warning: ';
 

@@ -1,0 +1,70 @@
+import {usualWidths} from '../core/text/widths.ts';
+import type {InputEvent} from './input/input-event.ts';
+import {learn, traits, type Traits} from './traits.ts';
+
+/** A sign to be written, and what it says of a terminal to have given it so many columns. */
+type Question = {readonly sign: string; readonly meaning: (columns: number) => Partial<Traits>};
+
+/** Signs that terminals give different widths; see `Widths`. */
+const aboutWidths: readonly Question[] = [
+	{
+		sign: '“',
+		meaning: columns => ({widths: {...traits().widths, ambiguous: columns === 2 ? 'wide' : 'narrow'}}),
+	},
+	// Joined and toned: some terminals join the one and not the other.
+	{sign: '👩🏽‍🚀', meaning: columns => ({widths: {...traits().widths, joinsEmoji: columns === 2}})},
+];
+
+/**
+ * A locale may deny what the terminal has. The sign is two bytes in UTF-8, neither of them a control character, and of
+ * one column in every terminal that knows UTF-8.
+ */
+const aboutCharset: readonly Question[] = [
+	{sign: 'ö', meaning: columns => (columns === 1 ? {encode: null, widths: usualWidths} : {})},
+];
+
+const home = '\u001b[1;1H';
+const whereIsTheCursor = '\u001b[6n';
+const answer = /^\[1;(\d{1,4})R$/;
+
+/** After so long, in milliseconds, a terminal that has not answered is taken for one that does not. */
+const patience = 500;
+
+export type Interview = {
+	/** What is written to ask: signs in the first row, and after each where the cursor stands. Written once. */
+	readonly ask: () => string;
+	/** Looks for answers among events, and learns from them. */
+	readonly hear: (events: readonly InputEvent[]) => void;
+	/** Resolves when answers can no longer come that a shell would take for keys. */
+	readonly over: () => Promise<void>;
+};
+
+/** Asks the terminal how it counts columns. Nothing waits for the answers: the page is drawn again if they are surprising. */
+export const createInterview = (): Interview => {
+	const open: Question[] = [];
+	const {promise: answered, resolve: onAnswered} = Promise.withResolvers<unknown>();
+	let askedAt = -Infinity;
+	const hearOne = (event: InputEvent): void => {
+		const column = event.type === 'report' ? answer.exec(event.sequence)?.[1] : undefined;
+		const question = column === undefined ? undefined : open.shift();
+		if (!question) return;
+		learn(question.meaning(Number(column) - 1));
+		if (open.length === 0) onAnswered(undefined);
+	};
+	return {
+		ask() {
+			if (askedAt !== -Infinity) return '';
+			askedAt = performance.now();
+			open.push(...(traits().encode === null ? aboutWidths : aboutCharset));
+			return open.map(({sign}) => home + sign + whereIsTheCursor).join('');
+		},
+		hear: events => events.forEach(hearOne),
+		async over() {
+			const left = askedAt + patience - performance.now();
+			if (open.length === 0 || left <= 0) return;
+			let timer: NodeJS.Timeout | undefined;
+			await Promise.race([answered, new Promise(resolve => (timer = setTimeout(resolve, left)))]);
+			clearTimeout(timer);
+		},
+	};
+};

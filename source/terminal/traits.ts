@@ -1,0 +1,37 @@
+import {usualWidths, type Widths} from '../core/text/widths.ts';
+import {createEncoder} from './eight-bit.ts';
+import {charsetOf, isUtf8, type Environment} from './locale.ts';
+import {stylesOf} from './shown-styles.ts';
+
+/** What is known of the terminal: from the environment at first, then from what it answers. */
+export type Traits = {
+	readonly widths: Widths;
+	readonly styles: ReturnType<typeof stylesOf>;
+	/** Writes text in the terminal's charset, as a string of bytes; null where that is UTF-8. */
+	readonly encode: ((text: string) => string) | null;
+};
+
+const traitsOf = (environment: Environment): Traits => {
+	const charset = charsetOf(environment);
+	return {
+		widths: isUtf8(charset) ? usualWidths : {...usualWidths, ambiguous: 'ascii'},
+		styles: stylesOf(environment),
+		encode: isUtf8(charset) ? null : createEncoder(charset),
+	};
+};
+
+let known: Traits | undefined;
+
+/** The traits of the terminal that the program runs in. */
+export const traits = (): Traits => (known ??= traitsOf(process.env));
+
+/** Takes note of what the terminal has answered. */
+export const learn = (learnt: Partial<Traits>): void => {
+	known = {...traits(), ...learnt};
+};
+
+/** Text as it is to be written to the terminal. */
+export const encoded = (text: string): string | Uint8Array => {
+	const {encode} = traits();
+	return encode === null ? text : Buffer.from(encode(text), 'latin1');
+};

@@ -1,0 +1,63 @@
+import {UnicodeGraphemesAddon} from '@xterm/addon-unicode-graphemes';
+import headless, {type IUnicodeVersionProvider, type Terminal} from '@xterm/headless';
+import {cellWidth} from '../../source/core/text/cell-width.ts';
+import {usualWidths} from '../../source/core/text/widths.ts';
+
+export type EmulatorOptions = {
+	readonly columns: number;
+	readonly rows: number;
+	/** Whether a grapheme cluster is one character, as in modern terminals, or Unicode 6 rules; true by default. */
+	readonly graphemes?: boolean;
+	/** Whether characters of ambiguous width take two columns; false by default. */
+	readonly wideAmbiguous?: boolean;
+	/** Whether there is an alternate screen; true by default. */
+	readonly alternateScreen?: boolean;
+	/** Whether it knows no more sequences than mosh, Emacs’ ansi-term and minicom; false by default. */
+	readonly knowsFew?: boolean;
+};
+
+/** Counts columns character by character, those of ambiguous width as two. */
+const wideAmbiguousWidths: IUnicodeVersionProvider = {
+	version: 'wide',
+	wcwidth: code => {
+		const width = code < 32 ? 0 : cellWidth(String.fromCodePoint(code), {...usualWidths, ambiguous: 'wide'});
+		return Math.min(width, 2) as 0 | 1 | 2;
+	},
+	charProperties(code) {
+		// xterm keeps the width in the second and third bit.
+		return this.wcwidth(code) << 1;
+	},
+};
+
+/** Final characters of sequences that some of the simplest terminals do not know: CNL, CPL, CHA, CHT, VPA, REP and others. */
+const rarelyKnown = 'EFGIZ`adebSTX';
+
+const forget = ({parser}: Terminal, id: {readonly prefix?: string; readonly final: string}): void => {
+	parser.registerCsiHandler(id, () => true);
+};
+
+const withoutAlternateScreen = ({parser}: Terminal): void => {
+	for (const final of ['h', 'l'])
+		parser.registerCsiHandler({prefix: '?', final}, modes =>
+			modes.some(mode => [47, 1047, 1048, 1049].includes(Number(mode))),
+		);
+};
+
+/** An emulator of a terminal of some kind. */
+export const startEmulator = ({
+	columns,
+	rows,
+	graphemes = true,
+	wideAmbiguous = false,
+	alternateScreen = true,
+	knowsFew = false,
+}: EmulatorOptions): Terminal => {
+	const terminal = new headless.Terminal({cols: columns, rows, allowProposedApi: true});
+	if (wideAmbiguous) {
+		terminal.unicode.register(wideAmbiguousWidths);
+		terminal.unicode.activeVersion = wideAmbiguousWidths.version;
+	} else if (graphemes) terminal.loadAddon(new UnicodeGraphemesAddon());
+	if (!alternateScreen) withoutAlternateScreen(terminal);
+	if (knowsFew) for (const final of rarelyKnown) forget(terminal, {final});
+	return terminal;
+};
