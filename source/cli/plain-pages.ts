@@ -7,11 +7,12 @@ import {layoutBlock} from '../core/layout/layout-block.ts';
 import {lineText} from '../core/layout/set-line.ts';
 import {createStoryLayout, type GalleyPlace} from '../core/layout/story-layout.ts';
 import {plainTypography, type TextArea} from '../core/layout/typography.ts';
+import {warningFields} from '../core/story/metadata-fields.ts';
 import {notesIn} from '../core/story/notes.ts';
 import {chapterAt} from '../core/story/chapters.ts';
 import type {Scene, Story} from '../core/story/story.ts';
 import type {Range} from '../core/text/range.ts';
-import {cleanInPlace} from '../core/text/clean-text.ts';
+import {cleanInPlace, cleanLine, type CleanText} from '../core/text/clean-text.ts';
 import {cellWidth} from '../core/text/cell-width.ts';
 import {WrongUsage} from './wrong-usage.ts';
 import {hyphenationOf} from '../reading/hyphenation-of.ts';
@@ -31,6 +32,8 @@ export type Printing = {
 	readonly page?: number | undefined;
 	readonly width?: number | undefined;
 	readonly isJustified?: boolean;
+	/** What the whole story is headed with, before its authors and warnings; without it, the prose is printed alone. */
+	readonly title?: string | undefined;
 };
 
 const refuse = (what: string, number: number, last: number): never => {
@@ -71,9 +74,7 @@ const notesBelow = (story: Story, chapter: number, range: Range | undefined, are
 	notesIn(story, chapter, range)
 		.map(({note: {label, text}}) => {
 			const marked = label === '' ? text : cleanInPlace(`[${label}] ${text}`);
-			const block = {kind: 'note', start: 0, end: marked.length} as const;
-			const lines = layoutBlock(marked, block, area, {hyphenate: null, isIndented: false});
-			return lines.map(line => lineText(marked, line)).join('\n');
+			return setText(marked, 'note', area);
 		})
 		.join('\n');
 
@@ -83,10 +84,34 @@ const textAreaFor = ({width, isJustified = false}: Printing): TextArea => {
 	return {...plainTypography(measure), isJustified, isHyphenated: isJustified, rows};
 };
 
+/** Lines of a text of ours, no wider than the page. */
+const setText = (text: CleanText, kind: 'paragraph' | 'note', area: TextArea): string => {
+	const block = {kind, start: 0, end: text.length} as const;
+	const lines = layoutBlock(text, block, area, {hyphenate: null, isIndented: false});
+	return lines.map(line => lineText(text, line)).join('\n');
+};
+
+/**
+ * What is printed before a whole story: title, authors and warnings, each a labelled line, as headers of plain texts have
+ * them. Who asks for a part gets that part alone.
+ */
+const headerOf = ({metadata}: Story, title: string, area: TextArea): string => {
+	const ragged = {...area, isJustified: false};
+	const fields = [
+		['Title', title],
+		...metadata.authors.map(author => ['Author', author] as const),
+		...warningFields(metadata),
+	];
+	const lines = fields.map(([label, value]) => setText(cleanLine(`${label}: ${value}`), 'paragraph', ragged));
+	return `${lines.join('\n')}\n\n`;
+};
+
 /** The prose of a story as plain text, part by part: all of it, a scene, or a page as a terminal would show it. */
 export function* plainPages(story: Story, printing: Printing): Generator<string, void> {
 	const {scene, page} = printing;
 	const area = textAreaFor(printing);
+	if (scene === undefined && page === undefined && printing.title !== undefined)
+		yield headerOf(story, printing.title, area);
 	const layout = createStoryLayout(story, hyphenationOf);
 	const chosen = scene === undefined ? scenesOf(story) : [sceneWithNumber(story, scene)];
 	const textOf = ({chapter}: GalleyPlace, lines: readonly Line[]): string =>

@@ -25,6 +25,7 @@ export const startStory = (start: StoryStart): OpenStory => ({
 	choices: start.reading.choices,
 	crossing: null,
 	session: startSession(start.place),
+	passage: null,
 	furthest: start.furthest ?? {chapter: 0, offset: 0},
 	isContinued: start.isContinued,
 	bookmarks: openBookmarks(start.bookmarks, start.lost),

@@ -1,3 +1,4 @@
+import type {ReadStream} from 'node:tty';
 import {Crash} from './crash.ts';
 import {guardTerminal, type Leaving} from './guard-terminal.ts';
 import {readKeyboard} from './keyboard.ts';
@@ -7,7 +8,7 @@ import {watchSuspension, type Suspension} from './suspension.ts';
 import type {Terminal, TerminalEvent} from './terminal.ts';
 import {watchWindow, windowSize} from './window.ts';
 
-export type Session = Omit<Leaving, 'unmount'> & {
+export type Session = Omit<Leaving, 'restore' | 'leave'> & {
 	/** Shows the first picture, at once, and adds listeners. */
 	readonly start: (terminal: Terminal) => void;
 	/** Called a moment after keys are answered: what can wait has waited until then. */
@@ -56,6 +57,17 @@ const watchStops = ({keyboard, save}: Session, painter: Painter, repaint: () => 
 		},
 	});
 
+/** Gives the terminal back, for ways out on which nothing else did. */
+const restore = (keyboard: ReadStream, stop: () => void): void => {
+	try {
+		stop();
+		keyboard.setRawMode(false);
+	} catch {
+		// What follows restores the terminal all the same.
+	}
+	leaveScreen();
+};
+
 /** Runs a program on the whole terminal until it leaves, and gives the terminal back whatever happens. */
 export const runOnTerminal = async (session: Session): Promise<void> => {
 	const {keyboard, save, start, lastWords} = session;
@@ -66,7 +78,7 @@ export const runOnTerminal = async (session: Session): Promise<void> => {
 		for (const listener of listeners) listener(events);
 	};
 	const repaint = (): void => painter.redraw(() => tell([{type: 'resize'}]));
-	const stopGuarding = guardTerminal({...session, unmount: stop});
+	const stopGuarding = guardTerminal({...session, restore: () => restore(keyboard, stop)});
 	const suspension = watchStops(session, painter, repaint);
 	const stopWatching = watchWindow(repaint);
 	const run = async (): Promise<void> => {

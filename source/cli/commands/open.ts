@@ -4,6 +4,7 @@ import type {Place, Story} from '../../core/story/story.ts';
 import {unsavedPreferences} from '../../library/preferences-file.ts';
 import {createUnsavedLibrary} from '../../library/unsaved-library.ts';
 import {canDraw} from '../../terminal/can-draw.ts';
+import {isTerminal} from '../../terminal/output.ts';
 import {chooseReading} from '../chosen-reading.ts';
 import {formatsFor} from '../formats-for.ts';
 import {numberFlag, type Flags, type Invocation} from '../command.ts';
@@ -14,6 +15,7 @@ import {finish} from '../../core/task/task.ts';
 import {beginStory, loadStory, type LoadOptions} from '../../reading/load-story.ts';
 import {openLibrary} from '../../reading/open-library.ts';
 import {openPreferences} from '../../reading/recall-preferences.ts';
+import {readInLines} from '../read-in-lines.ts';
 import {showOnTerminal} from '../show-on-terminal.ts';
 import {ordersRightToLeft} from '../../terminal/terminal-order.ts';
 import {windowSize} from '../../terminal/window.ts';
@@ -44,11 +46,12 @@ const startingPlace = (story: Story, flags: Flags): Place | undefined => {
 	return flags['fromStart'] === true ? {chapter: 0, offset: 0} : undefined;
 };
 
-/** `reader open FILE`: the story on the terminal; as plain text where there is none. */
+/** `reader open FILE`: the story on the terminal, in pages or in lines; as plain text where there is none. */
 export const open = async ({input, flags}: Invocation): Promise<void> => {
 	const name = input[0] ?? '';
 	const width = numberFlag(flags, 'width');
-	const keyboard = canDraw() ? openKeyboard() : undefined;
+	const keyboard = isTerminal('stdout') ? openKeyboard() : undefined;
+	const showsTitle = flags['title'] !== false;
 	const isSaved = flags['save'] !== false;
 	const kept = openLibrary();
 	const library = isSaved ? kept : createUnsavedLibrary(kept);
@@ -62,7 +65,8 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 	const found = !keyboard || namesPlace(flags) ? finish(loadStory(name, options)) : beginStory(name, options);
 	const place = startingPlace(found.story, flags);
 	if (!keyboard) {
-		await printPages(found.story, {scene: numberFlag(flags, 'scene'), width});
+		const title = showsTitle ? found.displayTitle : undefined;
+		await printPages(found.story, {scene: numberFlag(flags, 'scene'), width, title});
 		return;
 	}
 	const preferences = openPreferences();
@@ -74,6 +78,7 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 		terminalOrders: ordersRightToLeft(process.env),
 		formatsFor,
 	};
-	const opening = {found, place, showsTitle: flags['title'] !== false};
-	await showOnTerminal(createApplication(setup, opening), keyboard);
+	const application = createApplication(setup, {found, place, showsTitle});
+	if (canDraw()) await showOnTerminal(application, keyboard);
+	else await readInLines(application, keyboard, showsTitle);
 };

@@ -10,17 +10,23 @@ const abbreviation =
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The sentence (UAX #29) around an offset, inside `within`, as one line. */
-export const sentenceAround = (text: string, offset: number, within: Range): string => {
+/** The sentence (UAX #29) around an offset, inside `within`. */
+export const sentenceRange = (text: string, offset: number, within: Range): Range => {
 	const start = Math.max(within.start, offset - reach);
 	const end = Math.min(within.end, offset + reach);
 	segmenter ??= new Intl.Segmenter(undefined, {granularity: 'sentence'});
-	let sentence = '';
+	let [from, to] = [start, start];
 	for (const {segment, index} of segmenter.segment(text.slice(start, end).toWellFormed())) {
-		sentence += segment;
+		to = start + index + segment.length;
 		if (abbreviation.test(segment)) continue;
-		if (start + index + segment.length > offset) break;
-		if (start + index + segment.length < end) sentence = '';
+		if (to > offset) break;
+		if (to < end) from = to;
 	}
-	return oneLine(sentence);
+	return {start: from, end: to};
+};
+
+/** The sentence around an offset, inside `within`, as one line. */
+export const sentenceAround = (text: string, offset: number, within: Range): string => {
+	const {start, end} = sentenceRange(text, offset, within);
+	return oneLine(text.slice(start, end).toWellFormed());
 };

@@ -29,6 +29,10 @@ export const preferenceTable = {
 		default: 'auto',
 		summary: 'who puts Hebrew and Arabic lines in order; `auto` knows which terminals do',
 	}),
+	passage: wholeNumber(1, 100, {
+		default: 5,
+		summary: 'paragraphs that Enter reads for a screen reader and on a dumb terminal',
+	}),
 	theme: oneOf<string>([...themes.keys()], {default: 'terminal', summary: 'colours'}),
 	keys,
 } as const satisfies Readonly<Record<string, Preference<unknown>>>;
