@@ -7,7 +7,7 @@ import {layoutBlock} from '../core/layout/layout-block.ts';
 import {lineText} from '../core/layout/set-line.ts';
 import {createStoryLayout, type GalleyPlace} from '../core/layout/story-layout.ts';
 import {plainTypography, type TextArea} from '../core/layout/typography.ts';
-import {warningFields} from '../core/story/metadata-fields.ts';
+import {warningFields, type MetadataField} from '../core/story/metadata-fields.ts';
 import {notesIn} from '../core/story/notes.ts';
 import {chapterAt} from '../core/story/chapters.ts';
 import type {Scene, Story} from '../core/story/story.ts';
@@ -15,6 +15,8 @@ import type {Range} from '../core/text/range.ts';
 import {cleanInPlace, cleanLine, type CleanText} from '../core/text/clean-text.ts';
 import {cellWidth} from '../core/text/cell-width.ts';
 import {WrongUsage} from './wrong-usage.ts';
+import {plainText} from '../formats/plain-text/plain-text.ts';
+import type {LoadedStory} from '../reading/load-story.ts';
 import {hyphenationOf} from '../reading/hyphenation-of.ts';
 import {outputColumns, outputRows, print} from '../terminal/output.ts';
 
@@ -32,8 +34,8 @@ export type Printing = {
 	readonly page?: number | undefined;
 	readonly width?: number | undefined;
 	readonly isJustified?: boolean;
-	/** What the whole story is headed with, before its authors and warnings; without it, the prose is printed alone. */
-	readonly title?: string | undefined;
+	/** Whether title, authors and warnings are printed before a whole story. */
+	readonly isHeaded?: boolean;
 };
 
 const refuse = (what: string, number: number, last: number): never => {
@@ -93,25 +95,29 @@ const setText = (text: CleanText, kind: 'paragraph' | 'note', area: TextArea): s
 
 /**
  * What is printed before a whole story: title, authors and warnings, each a labelled line, as headers of plain texts have
- * them. Who asks for a part gets that part alone.
+ * them; empty where it says none of these.
  */
-const headerOf = ({metadata}: Story, title: string, area: TextArea): string => {
-	const ragged = {...area, isJustified: false};
-	const fields = [
+const headerOf = ({metadata}: Story, area: TextArea): string => {
+	const {title, authors} = metadata;
+	const fields: readonly MetadataField[] = [
 		['Title', title],
-		...metadata.authors.map(author => ['Author', author] as const),
+		...authors.map(author => ['Author', author] as const),
 		...warningFields(metadata),
 	];
-	const lines = fields.map(([label, value]) => setText(cleanLine(`${label}: ${value}`), 'paragraph', ragged));
-	return `${lines.join('\n')}\n\n`;
+	const lines = fields.flatMap(([label, value]) =>
+		value === null ? [] : [setText(cleanLine(`${label}: ${value}`), 'paragraph', area)],
+	);
+	return lines.map(line => `${line}\n`).join('');
 };
 
 /** The prose of a story as plain text, part by part: all of it, a scene, or a page as a terminal would show it. */
 export function* plainPages(story: Story, printing: Printing): Generator<string, void> {
-	const {scene, page} = printing;
+	const {scene, page, isHeaded = false} = printing;
 	const area = textAreaFor(printing);
-	if (scene === undefined && page === undefined && printing.title !== undefined)
-		yield headerOf(story, printing.title, area);
+	// Who asks for a part gets that part alone.
+	const isPart = scene !== undefined || page !== undefined;
+	const header = isHeaded && !isPart ? headerOf(story, {...area, isJustified: false}) : '';
+	if (header !== '') yield `${header}\n`;
 	const layout = createStoryLayout(story, hyphenationOf);
 	const chosen = scene === undefined ? scenesOf(story) : [sceneWithNumber(story, scene)];
 	const textOf = ({chapter}: GalleyPlace, lines: readonly Line[]): string =>
@@ -141,14 +147,19 @@ export function* plainPages(story: Story, printing: Printing): Generator<string,
 const printedAtOnce = 65_536;
 
 /** Prints a story, or a part of it. A terminal that is gone is noticed between two parts. */
-export const printPages = async (story: Story, printing: Printing): Promise<void> => {
+export const printPages = async (
+	{story, choices}: Pick<LoadedStory, 'story' | 'choices'>,
+	printing: Printing,
+): Promise<void> => {
+	// The lines of a text as its file has them begin with its own header.
+	const isHeaded = printing.isHeaded === true && !(choices.raw && story.file.format === plainText.name);
 	let waiting = '';
 	const printWaiting = async (): Promise<void> => {
 		if (waiting !== '') print(waiting);
 		waiting = '';
 		await setImmediate();
 	};
-	for (const part of plainPages(story, printing)) {
+	for (const part of plainPages(story, {...printing, isHeaded})) {
 		// Each part is a line of its own, or several.
 		waiting += part.endsWith('\n') ? part : `${part}\n`;
 		if (waiting.length >= printedAtOnce) await printWaiting();

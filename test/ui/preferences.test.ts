@@ -37,6 +37,7 @@ describe('preferences', () => {
 			paragraphs: 'indented',
 			korean: 'words',
 			direction: 'terminal',
+			passage: 3,
 			theme: 'lamp',
 			keys: {leave: ['x']},
 		};

@@ -65,8 +65,7 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 	const found = !keyboard || namesPlace(flags) ? finish(loadStory(name, options)) : beginStory(name, options);
 	const place = startingPlace(found.story, flags);
 	if (!keyboard) {
-		const title = showsTitle ? found.displayTitle : undefined;
-		await printPages(found.story, {scene: numberFlag(flags, 'scene'), width, title});
+		await printPages(found, {scene: numberFlag(flags, 'scene'), width, isHeaded: showsTitle});
 		return;
 	}
 	const preferences = openPreferences();

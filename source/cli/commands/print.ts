@@ -4,8 +4,13 @@ import {printPages} from '../plain-pages.ts';
 
 /** `reader print FILE`: title, warnings and the prose as plain text. */
 export const printStory = async ({input, flags}: Invocation): Promise<void> => {
-	const {story, displayTitle} = loadFile(input[0] ?? '', flags);
+	const loaded = loadFile(input[0] ?? '', flags);
 	const [scene, page, width] = ['scene', 'page', 'width'].map(name => numberFlag(flags, name));
-	const title = flags['title'] === false ? undefined : displayTitle;
-	await printPages(story, {scene, page, width, title, isJustified: flags['justified'] === true});
+	await printPages(loaded, {
+		scene,
+		page,
+		width,
+		isJustified: flags['justified'] === true,
+		isHeaded: flags['title'] !== false,
+	});
 };
