@@ -2,6 +2,7 @@ import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {createConversation} from '../../source/reading/conversation.ts';
+import {samplePath} from '../cli/reader.ts';
 import {libraryIn} from '../library/library-in.ts';
 import {prose} from '../story-from.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
@@ -136,6 +137,26 @@ describe('a conversation', () => {
 		leave(program);
 		const [record] = libraryIn(folder).list();
 		expect(record?.bookmarks.map(({note}) => note)).toEqual(['ask him why', '']);
+	});
+
+	it('says a note of the author again, and writes any other', async () => {
+		const folder = temporaryFolder();
+		const program = openProgram({
+			folder,
+			library: libraryIn(folder),
+			file: samplePath('the-wheel-at-pell-mill.epub'),
+		});
+		const {open, answer} = createConversation(program.store, true);
+		await open();
+		await answer('scene 2');
+		expect(await answer('note 4')).toEqual(['Note 4: Mutton.—E. T.']);
+		expect(await answer('note 12')).toEqual(['Note saved: A doubter does not run.']);
+		leave(program);
+		expect(
+			libraryIn(folder)
+				.list()[0]
+				?.bookmarks.map(({note}) => note),
+		).toEqual(['12']);
 	});
 
 	it('keeps the furthest words that were read without a gap', async () => {

@@ -16,7 +16,11 @@ const type = async (terminal: PseudoTerminal, line: string): Promise<string> => 
 	const before = told(terminal).length;
 	terminal.send(`${line}\r`);
 	await Promise.race([
-		terminal.until(() => /\n> $/.test(told(terminal).slice(before + line.length))),
+		terminal.until(() =>
+			told(terminal)
+				.slice(before + line.length)
+				.endsWith('\n> '),
+		),
 		terminal.exited,
 	]);
 	return told(terminal).slice(before);

@@ -15,7 +15,6 @@ import {finish} from '../../core/task/task.ts';
 import {beginStory, loadStory, type LoadOptions} from '../../reading/load-story.ts';
 import {openLibrary} from '../../reading/open-library.ts';
 import {openPreferences} from '../../reading/recall-preferences.ts';
-import {readInLines} from '../read-in-lines.ts';
 import {showOnTerminal} from '../show-on-terminal.ts';
 import {ordersRightToLeft} from '../../terminal/terminal-order.ts';
 import {windowSize} from '../../terminal/window.ts';
@@ -78,6 +77,8 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 		formatsFor,
 	};
 	const application = createApplication(setup, {found, place, showsTitle});
-	if (canDraw()) await showOnTerminal(application, keyboard);
-	else await readInLines(application, keyboard, showsTitle);
+	if (canDraw()) return showOnTerminal(application, keyboard);
+	// Pages do not wait for what they have no use for.
+	const {readInLines} = await import('../read-in-lines.ts');
+	return readInLines(application, keyboard, showsTitle);
 };

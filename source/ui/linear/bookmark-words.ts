@@ -1,8 +1,11 @@
 import {chapterAt} from '../../core/story/chapters.ts';
+import {notesIn} from '../../core/story/notes.ts';
+import type {Note} from '../../core/story/story.ts';
 import type {StoryState} from '../state/app-state.ts';
 import {bookmarkHere} from '../state/marks.ts';
 import {bookmarkLines} from './list-lines.ts';
 import {numberIn} from './motion-words.ts';
+import {noteLines} from './passage-lines.ts';
 import {bookmarkWords} from './place-lines.ts';
 import {sentence} from './say.ts';
 import {goAndRead, say, type Turn} from './turn.ts';
@@ -39,10 +42,17 @@ export const bookmark = (state: StoryState, argument: string): Turn => {
 	return {asks: [{type: 'placed-bookmark', note: null}], then: sayBookmark(done)};
 };
 
-export const note = (_: StoryState, argument: string): Turn =>
-	argument === ''
-		? say('Type note and the words of the note.')
+/** The author's note with this mark in the chapter that is read. */
+const noteOfAuthor = ({reading: {story}, session: {place}}: StoryState, mark: string): Note | undefined =>
+	notesIn(story, place.chapter).find(({note: {label}}) => label === mark)?.note;
+
+export const note = (state: StoryState, argument: string): Turn => {
+	if (argument === '') return say('Type note and the words of the note.');
+	const found = noteOfAuthor(state, argument);
+	return found
+		? say(...noteLines(found))
 		: {asks: [{type: 'placed-bookmark', note: argument}], then: sayBookmark('Note saved')};
+};
 
 export const bookmarks = (state: StoryState): Turn => say(...bookmarkLines(state));
 

@@ -1,7 +1,7 @@
 import {chapterAt, sceneAt, sceneIndexAt} from '../../core/story/chapters.ts';
 import {noteMarks, notesIn, type NoteMark} from '../../core/story/notes.ts';
 import type {Passage} from '../../core/story/passage.ts';
-import type {Block, Chapter, Story} from '../../core/story/story.ts';
+import type {Block, Chapter, Note, Story} from '../../core/story/story.ts';
 import {lastStartingBefore, type Range} from '../../core/text/range.ts';
 import {oneLine} from '../../core/text/one-line.ts';
 
@@ -81,16 +81,20 @@ const blocksOf = ({blocks}: Chapter, {start, end}: Range): readonly Block[] => {
 	return found;
 };
 
+/** A note of the author's, a paragraph a line. */
+export const noteLines = ({label, text}: Note): readonly string[] =>
+	`${named('Note', label)}: ${text}`
+		.split('\n')
+		.map(oneLine)
+		.filter(line => line !== '');
+
 /** A passage as lines: a paragraph a line, verse in its own, and behind them the notes whose marks are in it. */
 export const passageLines = (story: Story, passage: Passage): readonly string[] => {
 	const chapter = chapterAt(story, passage.chapter);
 	const marks = noteMarks(story, passage.chapter, passage);
-	const notes = notesIn(story, passage.chapter, passage).flatMap(({note: {label, text}}) =>
-		`${named('Note', label)}: ${text}`.split('\n').map(oneLine),
-	);
 	return [
 		...blocksOf(chapter, passage).flatMap(block => linesOfBlock(chapter, block, passage, marks)),
-		...notes.filter(line => line !== ''),
+		...notesIn(story, passage.chapter, passage).flatMap(({note}) => noteLines(note)),
 	];
 };
 
