@@ -169,7 +169,7 @@ Enter reads on. Type help for the words you can use.
 		for (;;) {
 			const where = await type(terminal, 'where');
 			if (!where.includes('of 7')) continue;
-			expect(told(terminal)).toMatch(/Edited: your place found\./);
+			expect(told(terminal)).toMatch(/your place found\.\n/);
 			expect(where).toContain('Scene 2 of 7, first paragraph');
 			break;
 		}

@@ -58,7 +58,7 @@ describe('a story that may be one of two', () => {
 		terminal.send('no\r');
 		await terminal.until('Is “New Lamp” your “Old Lamp” (a.txt, 50 percent)? Type yes or no.');
 		terminal.send('yes\r');
-		await terminal.until('Edited: your place and 1 of 1 bookmarks found.');
+		await terminal.until('your place and 1 of 1 bookmarks found.');
 		terminal.send('yes\r');
 		await terminal.until('There is no question to answer.');
 		terminal.send('quit\r');
