@@ -57,7 +57,7 @@ const tools: readonly Tool[] = [
 		name: 'reader',
 		reads: /./,
 		convert: path =>
-			run(process.execPath, [join(root, 'dist/cli.js'), 'print', '--width', '72', path], {
+			run(process.execPath, [join(root, 'dist/cli.js'), 'print', '--no-title', '--width', '72', path], {
 				READER_HOME: join(folder, 'home'),
 			}),
 	},

@@ -10,6 +10,7 @@ import {fileURLToPath} from 'node:url';
 import {commands, commandUsage, flagUsage} from '../source/cli/command-table.ts';
 import {keyLabel} from '../source/ui/keymap/key-names.ts';
 import {commandGroups} from '../source/ui/keymap/keymap.ts';
+import {words, wordUsage} from '../source/ui/linear/words.ts';
 import {preferenceTable} from '../source/ui/preferences/preferences.ts';
 import {escapeRoff} from './roff.ts';
 
@@ -53,6 +54,16 @@ const commandsTable = (): string =>
 		...commands.map(command => `| \`${escapeCell(commandUsage(command))}\` | ${command.summary} |`),
 	].join('\n');
 
+const wordsTable = (): string =>
+	[
+		'| word | also | what it does |',
+		'| --- | --- | --- |',
+		...words.map(word => {
+			const others = word.aliases.map(alias => `\`${escapeCell(alias)}\``).join(' ');
+			return `| \`${escapeCell(wordUsage(word))}\` | ${others} | ${word.summary} |`;
+		}),
+	].join('\n');
+
 const preferencesTable = (): string =>
 	[
 		'| name | values | default | |',
@@ -68,6 +79,7 @@ const blocks: Readonly<Record<string, (argument: string) => string>> = {
 	keys: keysTable,
 	commands: commandsTable,
 	preferences: preferencesTable,
+	words: wordsTable,
 	run: line => ['```console', `$ ${line}`, output(line), '```'].join('\n'),
 };
 
@@ -110,6 +122,9 @@ const manPage = (): string =>
 			`.SS ${roff(group)}`,
 			...list.flatMap(({keys, title}) => ['.TP', roff(keys.map(keyLabel).join(' ')), roff(title)]),
 		]),
+		'.SH SCREEN READERS AND DUMB TERMINALS',
+		'With INK_SCREEN_READER=true, with TERM=dumb and without a TERM, reader open reads a story in lines: title, authors and warnings first, then a paragraph a line. These words can be typed at the prompt:',
+		...words.flatMap(word => ['.TP', `.B ${roff(wordUsage(word))}`, roff(word.summary)]),
 		'.SH EXIT STATUS',
 		'0 done; 1 the story could not be read, or the answer could not be written; 2 wrong usage.',
 		'.SH FILES',

@@ -56,10 +56,11 @@ export const commands: readonly Command[] = [
 		name: 'print',
 		synopsis: 'FILE',
 		arity: [1, 1],
-		summary: 'the prose as plain text, laid out',
+		summary: 'the story as plain text, laid out: title, authors and warnings, then the prose',
 		flags: {
 			scene,
 			page: {type: 'number', value: 'N', summary: 'a page of the scene or of the story'},
+			title: {type: 'boolean', default: true, summary: 'leave out the title, authors and warnings'},
 			width,
 			justified: {type: 'boolean', summary: 'lines of one length, words hyphenated'},
 			...readingFlags,

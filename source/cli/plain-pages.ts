@@ -7,13 +7,16 @@ import {layoutBlock} from '../core/layout/layout-block.ts';
 import {lineText} from '../core/layout/set-line.ts';
 import {createStoryLayout, type GalleyPlace} from '../core/layout/story-layout.ts';
 import {plainTypography, type TextArea} from '../core/layout/typography.ts';
+import {warningFields, type MetadataField} from '../core/story/metadata-fields.ts';
 import {notesIn} from '../core/story/notes.ts';
 import {chapterAt} from '../core/story/chapters.ts';
 import type {Scene, Story} from '../core/story/story.ts';
 import type {Range} from '../core/text/range.ts';
-import {cleanInPlace} from '../core/text/clean-text.ts';
+import {cleanInPlace, cleanLine, type CleanText} from '../core/text/clean-text.ts';
 import {cellWidth} from '../core/text/cell-width.ts';
 import {WrongUsage} from './wrong-usage.ts';
+import {plainText} from '../formats/plain-text/plain-text.ts';
+import type {LoadedStory} from '../reading/load-story.ts';
 import {hyphenationOf} from '../reading/hyphenation-of.ts';
 import {outputColumns, outputRows, print} from '../terminal/output.ts';
 
@@ -31,6 +34,8 @@ export type Printing = {
 	readonly page?: number | undefined;
 	readonly width?: number | undefined;
 	readonly isJustified?: boolean;
+	/** Whether title, authors and warnings are printed before a whole story. */
+	readonly isHeaded?: boolean;
 };
 
 const refuse = (what: string, number: number, last: number): never => {
@@ -71,9 +76,7 @@ const notesBelow = (story: Story, chapter: number, range: Range | undefined, are
 	notesIn(story, chapter, range)
 		.map(({note: {label, text}}) => {
 			const marked = label === '' ? text : cleanInPlace(`[${label}] ${text}`);
-			const block = {kind: 'note', start: 0, end: marked.length} as const;
-			const lines = layoutBlock(marked, block, area, {hyphenate: null, isIndented: false});
-			return lines.map(line => lineText(marked, line)).join('\n');
+			return setText(marked, 'note', area);
 		})
 		.join('\n');
 
@@ -83,10 +86,38 @@ const textAreaFor = ({width, isJustified = false}: Printing): TextArea => {
 	return {...plainTypography(measure), isJustified, isHyphenated: isJustified, rows};
 };
 
+/** Lines of a text of ours, no wider than the page. */
+const setText = (text: CleanText, kind: 'paragraph' | 'note', area: TextArea): string => {
+	const block = {kind, start: 0, end: text.length} as const;
+	const lines = layoutBlock(text, block, area, {hyphenate: null, isIndented: false});
+	return lines.map(line => lineText(text, line)).join('\n');
+};
+
+/**
+ * What is printed before a whole story: title, authors and warnings, each a labelled line, as headers of plain texts have
+ * them; empty where it says none of these.
+ */
+const headerOf = ({metadata}: Story, area: TextArea): string => {
+	const {title, authors} = metadata;
+	const fields: readonly MetadataField[] = [
+		['Title', title],
+		...authors.map(author => ['Author', author] as const),
+		...warningFields(metadata),
+	];
+	const lines = fields.flatMap(([label, value]) =>
+		value === null ? [] : [setText(cleanLine(`${label}: ${value}`), 'paragraph', area)],
+	);
+	return lines.map(line => `${line}\n`).join('');
+};
+
 /** The prose of a story as plain text, part by part: all of it, a scene, or a page as a terminal would show it. */
 export function* plainPages(story: Story, printing: Printing): Generator<string, void> {
-	const {scene, page} = printing;
+	const {scene, page, isHeaded = false} = printing;
 	const area = textAreaFor(printing);
+	// Who asks for a part gets that part alone.
+	const isPart = scene !== undefined || page !== undefined;
+	const header = isHeaded && !isPart ? headerOf(story, {...area, isJustified: false}) : '';
+	if (header !== '') yield `${header}\n`;
 	const layout = createStoryLayout(story, hyphenationOf);
 	const chosen = scene === undefined ? scenesOf(story) : [sceneWithNumber(story, scene)];
 	const textOf = ({chapter}: GalleyPlace, lines: readonly Line[]): string =>
@@ -116,14 +147,19 @@ export function* plainPages(story: Story, printing: Printing): Generator<string,
 const printedAtOnce = 65_536;
 
 /** Prints a story, or a part of it. A terminal that is gone is noticed between two parts. */
-export const printPages = async (story: Story, printing: Printing): Promise<void> => {
+export const printPages = async (
+	{story, choices}: Pick<LoadedStory, 'story' | 'choices'>,
+	printing: Printing,
+): Promise<void> => {
+	// The lines of a text as its file has them begin with its own header.
+	const isHeaded = printing.isHeaded === true && !(choices.raw && story.file.format === plainText.name);
 	let waiting = '';
 	const printWaiting = async (): Promise<void> => {
 		if (waiting !== '') print(waiting);
 		waiting = '';
 		await setImmediate();
 	};
-	for (const part of plainPages(story, printing)) {
+	for (const part of plainPages(story, {...printing, isHeaded})) {
 		// Each part is a line of its own, or several.
 		waiting += part.endsWith('\n') ? part : `${part}\n`;
 		if (waiting.length >= printedAtOnce) await printWaiting();

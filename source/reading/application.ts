@@ -37,6 +37,8 @@ export type Application = {
 	readonly look: () => void;
 	/** Puts everything on disk. Never throws. */
 	readonly save: () => void;
+	/** Whether the reader's place is kept; undefined where there is none to be kept. */
+	readonly isKept: () => boolean | undefined;
 	/** What became of the reader's place, one sentence; empty where no story is open. */
 	readonly lastWords: () => string;
 	/** Why the latest save failed, if the reader has not been told yet; undefined otherwise. */
@@ -208,6 +210,7 @@ export const createApplication = (setup: Setup, first: Opening | readonly ShelfS
 		begin: stories.begin,
 		look: counting.look,
 		save: () => stories.current()?.save(),
+		isKept: () => stories.current()?.keeper()?.isKept(),
 		lastWords: stories.lastWords,
 		untold: () => stories.current()?.keeper()?.untold(),
 		stop() {

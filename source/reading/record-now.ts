@@ -12,7 +12,7 @@ import {savedPlace} from '../library/saved-place.ts';
 import type {Bookmark, SavedPlace, StoryRecord} from '../library/story-record.ts';
 import type {StoryState} from '../ui/state/app-state.ts';
 import type {Bookmarks} from '../ui/state/bookmarks.ts';
-import {currentView} from '../ui/state/move.ts';
+import {endsStory} from '../ui/state/passage.ts';
 import type {Recalled} from './recall.ts';
 
 /** Makes the record of a reading after a change of state; what has not changed is the same object as before. */
@@ -26,9 +26,8 @@ const isAside = ({session, reading}: StoryState): boolean =>
 	!entryAt(reading.story, session.place.chapter).isLinear;
 
 const placeNow = (state: StoryState, size: WindowSize, at: string): SavedPlace => {
-	const {endsStory} = currentView(state, {size});
 	const {place, scrolled} = state.session;
-	return savedPlace(state.reading.story, place, at, {endsStory, scrolled});
+	return savedPlace(state.reading.story, place, at, {endsStory: endsStory(state, {size}), scrolled});
 };
 
 /** Ids of the bookmarks that were there when the story was opened, or were made since, and are no more. */

@@ -27,6 +27,7 @@ export const startStory = (start: StoryStart): OpenStory => ({
 	choices: start.reading.choices,
 	crossing: null,
 	session: startSession(start.place),
+	passage: null,
 	furthest: start.furthest ?? {chapter: 0, offset: 0},
 	readScenes: new Set(start.readScenes),
 	isContinued: start.isContinued,

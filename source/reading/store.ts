@@ -17,6 +17,10 @@ export type Store = {
 	/** Obeys one key, and returns the action that it stood for. Nothing is obeyed once the reader is leaving. */
 	readonly press: (key: string) => Action | null;
 	readonly dispatch: (action: Action) => void;
+	/** Does what the reader has asked for in another way than by a key: what it needs of the story is read first. */
+	readonly obey: (action: Action) => void;
+	/** Reads the rest of a story that is not there whole, at once. */
+	readonly complete: () => void;
 };
 
 export type StoryPorts = {
@@ -86,6 +90,18 @@ const withoutNotice = (state: AppState, count: number | null, action: Action | n
 	return isAsked ? {...state, count, notice: null, removing: null} : {...state, count, notice: null};
 };
 
+/** What is to be done for an action with as much of the story as is there; the rest is read where it is needed. */
+const preparedFor = (action: Action, current: AppState, ports: StoryPorts): Action => {
+	if (action.type === 'answered') ports.answer?.(action.isYes);
+	if (!current.reading) return action;
+	const {extent} = current.reading;
+	if (extent === 'whole' || !needsWhole(current, action)) return action;
+	const end = action.type === 'went-to-end' && extent === 'beginning' ? ports.readEnd?.() : undefined;
+	if (end) return {type: 'reading-replaced', reading: end};
+	ports.readRest?.();
+	return action;
+};
+
 export const createStore = (initial: AppState, ports: StorePorts): Store => {
 	const {now, size, newId} = ports;
 	const {state, subscribe, change} = holdState(initial);
@@ -93,18 +109,7 @@ export const createStore = (initial: AppState, ports: StorePorts): Store => {
 		unlessRefused(work, ({message}) => change({...state(), notice: `! ${message}`}));
 	const dispatch = (action: Action): void =>
 		orNotice(() => change(stateAfter(state(), action, {size: size(), now: now(), newId})));
-	/** What is to be done for an action with as much of the story as is there; the rest is read where it is needed. */
-	const preparedFor = (action: Action): Action => {
-		if (action.type === 'answered') ports.answer?.(action.isYes);
-		const current = state();
-		if (!current.reading) return action;
-		const {extent} = current.reading;
-		if (extent === 'whole' || !needsWhole(current, action)) return action;
-		const end = action.type === 'went-to-end' && extent === 'beginning' ? ports.readEnd?.() : undefined;
-		if (end) return {type: 'reading-replaced', reading: end};
-		ports.readRest?.();
-		return action;
-	};
+	const obey = (action: Action): void => orNotice(() => dispatch(preparedFor(action, state(), ports)));
 	return {
 		state,
 		story() {
@@ -118,9 +123,14 @@ export const createStore = (initial: AppState, ports: StorePorts): Store => {
 			if (current.leaving) return null;
 			const {action, count} = pressKey(current, key);
 			change(withoutNotice(current, count, action));
-			if (action) orNotice(() => dispatch(preparedFor(action)));
+			if (action) obey(action);
 			return action;
 		},
 		dispatch,
+		obey,
+		complete() {
+			const {reading} = state();
+			if (reading && reading.extent !== 'whole') orNotice(() => ports.readRest?.());
+		},
 	};
 };

@@ -1,6 +1,5 @@
 import {constants} from 'node:os';
 import type {ReadStream} from 'node:tty';
-import {leaveScreen} from './screen.ts';
 import {warnAtOnce} from './output.ts';
 
 /** What happens on the ways out that no key asked for. */
@@ -8,7 +7,10 @@ export type Leaving = {
 	readonly keyboard: ReadStream;
 	/** Puts the place on disk. */
 	readonly save: () => void;
-	readonly unmount: () => void;
+	/** Gives the terminal back as it was. */
+	readonly restore: () => void;
+	/** Leaves in order: what Ctrl-C does where it is no key but a signal. The end of the input is left to who reads it, then. */
+	readonly leave?: () => void;
 	/** What became of the place, one sentence for a reader whose program has crashed. */
 	readonly lastWords: () => string;
 	/** The line that tells of the error that ends the program. */
@@ -49,19 +51,20 @@ const listen = (
  * Saves the place and restores the terminal on every way out: signals, uncaught errors, a terminal that was closed.
  * Only the first one counts: libraries raise signals again that have been handled already. Returns a function that stops watching.
  */
-export const guardTerminal = ({keyboard, save, unmount, lastWords, errorLine}: Leaving): (() => void) => {
+export const guardTerminal = ({
+	keyboard,
+	save,
+	restore,
+	leave,
+	lastWords,
+	errorLine,
+}: Leaving): (() => void) => {
 	let isDying = false;
 	const die = (end: () => void, message?: () => string): void => {
 		if (isDying) return;
 		isDying = true;
 		save();
-		try {
-			unmount();
-			keyboard.setRawMode(false);
-		} catch {
-			// What follows restores the terminal all the same.
-		}
-		leaveScreen();
+		restore();
 		if (message) warnAtOnce(message());
 		end();
 	};
@@ -73,11 +76,18 @@ export const guardTerminal = ({keyboard, save, unmount, lastWords, errorLine}: L
 	};
 	const onClosed = (): void => die(() => process.exit(1));
 	return listen([
-		...fatalSignals.map(signal => [process, signal, () => die(() => dieOf(signal))] as const),
+		...fatalSignals.map(
+			signal =>
+				[
+					process,
+					signal,
+					leave !== undefined && signal === 'SIGINT' ? leave : () => die(() => dieOf(signal)),
+				] as const,
+		),
 		[process, 'uncaughtException', onError],
 		[process, 'unhandledRejection', onError],
 		...[keyboard, process.stdout, process.stderr].map(stream => [stream, 'error', onClosed] as const),
-		[keyboard, 'end', () => die(() => process.exit(0))],
+		[keyboard, 'end', leave ? () => undefined : () => die(() => process.exit(0))],
 		// Node would open its debugger, which prints over the page.
 		[process, 'SIGUSR1', () => undefined],
 	]);

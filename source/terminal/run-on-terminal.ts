@@ -1,4 +1,5 @@
 import type {LineOrder} from '../core/text/line-order.ts';
+import type {ReadStream} from 'node:tty';
 import {Crash} from './crash.ts';
 import {createInterview, type Interview} from './interview.ts';
 import {guardTerminal, type Leaving} from './guard-terminal.ts';
@@ -11,7 +12,7 @@ import type {Terminal, TerminalEvent} from './terminal.ts';
 import {traits} from './traits.ts';
 import {watchWindow, windowSize} from './window.ts';
 
-export type Session = Omit<Leaving, 'unmount'> & {
+export type Session = Omit<Leaving, 'restore' | 'leave'> & {
 	/** What the terminal is left to do with right-to-left text. */
 	readonly order: LineOrder;
 	/** Shows the first picture, at once, and adds listeners. */
@@ -64,6 +65,17 @@ const watchStops = ({keyboard, save}: Session, painter: Painter, repaint: () => 
 		},
 	});
 
+/** Gives the terminal back, for ways out on which nothing else did. */
+const restore = (keyboard: ReadStream, stop: () => void): void => {
+	try {
+		stop();
+		keyboard.setRawMode(false);
+	} catch {
+		// What follows restores the terminal all the same.
+	}
+	leaveScreen();
+};
+
 /** Runs a program on the whole terminal until it leaves, and gives the terminal back whatever happens. */
 export const runOnTerminal = async (session: Session): Promise<void> => {
 	const {keyboard, order, save, start, lastWords} = session;
@@ -81,7 +93,7 @@ export const runOnTerminal = async (session: Session): Promise<void> => {
 		interview.hear(events);
 		if (painter.looksOtherThan(before)) repaint();
 	};
-	const stopGuarding = guardTerminal({...session, unmount: stop});
+	const stopGuarding = guardTerminal({...session, restore: () => restore(keyboard, stop)});
 	const suspension = watchStops(session, painter, repaint);
 	const stopWatching = watchWindow(repaint);
 	const run = async (): Promise<void> => {

@@ -1,4 +1,5 @@
 import {totalProgressionOf} from '../core/story/progression.ts';
+import {cleanLine} from '../core/text/clean-text.ts';
 import {
 	chooseFiltered,
 	endFilter,
@@ -11,17 +12,19 @@ import {chooseEntry, moveCursor, moveCursorPage, showScreen} from './screens/scr
 import type {SessionAction} from '../core/session/reduce-session.ts';
 import type {Action} from './state/action.ts';
 import type {AppState, ShelfState, StoryState} from './state/app-state.ts';
+import {removeBookmark} from './state/bookmarks.ts';
 import {closeMark, openMark, stepMark} from './state/chosen-mark.ts';
 import {editPrompt, typeText} from './state/edit-prompt.ts';
 import type {Environment} from './state/environment.ts';
 import {changeMeasure, changeTheme, toggleIndents, toggleJustified} from './state/looks.ts';
-import {confirmRemoval, removeChosen, toggleBookmark, undoRemoved} from './state/marks.ts';
+import {confirmRemoval, placeBookmark, removeChosen, toggleBookmark, undoRemoved} from './state/marks.ts';
 import {moveSession} from './state/move.ts';
 import {begin, goUp} from './state/navigate.ts';
+import {hearHit, hearPassage} from './state/passage.ts';
 import {changePrompt, openPrompt, previewRule, refuseChoices, submitPrompt} from './state/prompts.ts';
 import {replaceReading} from './state/replace-reading.ts';
 import {pageStack, titleStack} from './state/screen-stack.ts';
-import {searchFiltered, stepHit, takeHits} from './state/searching.ts';
+import {search, searchFiltered, stepHit, takeHits} from './state/searching.ts';
 import {shelfState} from './state/shelf-state.ts';
 
 type Actions = {readonly [One in Action as One['type']]: One};
@@ -138,6 +141,14 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	'previewed-rule': whole((state, {preview}) => previewRule(state, preview)),
 	searched: part((state, {found, isDone}) => takeHits(state, found, isDone)),
 	'stepped-hit': whole((state, {by}, environment) => stepHit(state, by, environment)),
+	sought: whole((state, {words}) => search(state, cleanLine(words))),
+	'heard-passage': part(
+		(state, {which}) => hearPassage(state, which),
+		state => state.isContinued && (state.passage === null || leadsFar(state, {by: 1})),
+	),
+	'heard-hit': whole((state, {by}, environment) => hearHit(state, by, environment)),
+	'placed-bookmark': whole((state, {note}, environment) => placeBookmark(state, note, environment)),
+	'dropped-bookmark': whole((state, {id}) => ({...state, bookmarks: removeBookmark(state.bookmarks, id)})),
 	'stepped-mark': part((state, {by}, environment) => stepMark(state, by, environment)),
 	'opened-mark': part((state, _, environment) => openMark(state, environment)),
 	'closed-note': part(closeMark),
@@ -187,9 +198,12 @@ export const reduce = <Type extends keyof Actions>(
 ): AppState => {
 	const next = rowOf<Type>(action.type).reduce(state, action, environment);
 	// Whoever reads on leaves the question without an answer: it is asked again next time.
-	// A mark that is chosen belongs to the page that is left.
+	// A mark that is chosen belongs to the page that is left, and so does what was read there in lines.
 	if (!state.reading || !next.reading || next.session === state.session) return next;
-	return next.question || next.chosenMark ? {...next, question: null, chosenMark: null} : next;
+	const passage = next.passage === state.passage ? null : next.passage;
+	return next.question || next.chosenMark || passage !== next.passage
+		? {...next, question: null, chosenMark: null, passage}
+		: next;
 };
 
 /** Whether an action waits until the whole of the story has been read. */

@@ -8,7 +8,7 @@ import {savedPlace} from '../../source/library/saved-place.ts';
 import {locate} from '../../source/core/locator/locator.ts';
 import {libraryIn} from '../library/library-in.ts';
 import {at, recallText} from '../library/recall-text.ts';
-import {chaptersOf, storyFrom, visible} from '../story-from.ts';
+import {chaptersOf, storyFrom} from '../story-from.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {programPath, reader, samplePath} from './reader.ts';
 
@@ -97,40 +97,6 @@ it('reader scenes lists the scenes of the story', async () => {
 	expect(
 		scenes.every(({words, totalProgression}) => words > 0 && totalProgression >= 0 && totalProgression < 1),
 	).toBe(true);
-});
-
-describe('reader print', () => {
-	it('prints the whole prose, no line too wide', async () => {
-		const {stdout} = await reader(['print', salt, '--width', '50'], {home: temporaryFolder()});
-		for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(50);
-		expect(visible(stdout)).toContain(visible('it did not lock anything.'));
-	});
-
-	it('prints a blank line where a scene ends', async () => {
-		const home = temporaryFolder();
-		const {stdout} = await reader(['print', salt], {home});
-		const {stdout: first} = await reader(['print', salt, '--scene', '1'], {home});
-		const {stdout: second} = await reader(['print', salt, '--scene', '2'], {home});
-		expect(stdout.startsWith(first)).toBe(true);
-		expect(stdout.slice(first.length)).toMatch(/^\n/);
-		expect(stdout).toContain(`\n\n${second}`);
-	});
-
-	it('prints a scene or a page', async () => {
-		const home = temporaryFolder();
-		const scene = await reader(['print', salt, '--scene', '2'], {home});
-		const page = await reader(['print', salt, '--scene', '2', '--page', '1'], {home});
-		expect(scene.stdout.startsWith(page.stdout.trimEnd())).toBe(true);
-		expect(page.stdout.split('\n').length).toBeLessThan(24);
-	});
-
-	it('says what there is not', async () => {
-		const {stdout, stderr, exitCode} = await reader(['print', salt, '--scene', '9'], {
-			home: temporaryFolder(),
-		});
-		expect([stdout, exitCode]).toEqual(['', 2]);
-		expect(stderr).toBe('reader: there is no scene 9: the last one is 6.\n');
-	});
 });
 
 it('reader search finds sentences', async () => {

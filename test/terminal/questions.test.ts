@@ -48,6 +48,25 @@ describe('a story that may be one of two', () => {
 		expect(desk.library().read(known[1].id)).toEqual(known[1]);
 	});
 
+	it('is asked about in words where it is read in lines', async () => {
+		await using terminal = open([path], {
+			home: desk.kept,
+			columns: 200,
+			environment: {INK_SCREEN_READER: 'true'},
+		});
+		await terminal.until('Is “New Lamp” your “Lamp” (b.txt, 90 percent)? Type yes or no.');
+		terminal.send('no\r');
+		await terminal.until('Is “New Lamp” your “Old Lamp” (a.txt, 50 percent)? Type yes or no.');
+		terminal.send('yes\r');
+		await terminal.until('your place and 1 of 1 bookmarks found.');
+		terminal.send('yes\r');
+		await terminal.until('There is no question to answer.');
+		terminal.send('quit\r');
+		expect(await terminal.exited).toEqual({exitCode: 0});
+		const place = await placeOf(path);
+		expect(place && wordsAt(place)).toBe(known[0].place && wordsAt(known[0].place));
+	});
+
 	it('is asked about again when the reader has only looked, of which nothing is kept', async () => {
 		const before = readdirSync(join(desk.kept, 'stories'));
 		for (let time = 0; time < 2; time++) {

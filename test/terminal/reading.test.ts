@@ -136,15 +136,6 @@ describe('reading in a terminal', () => {
 		await leave(terminal);
 	});
 
-	it('prints plain lines on a dumb terminal and for a screen reader', async () => {
-		for (const environment of [{TERM: 'dumb'}, {INK_SCREEN_READER: 'true'}]) {
-			await using terminal = open([salt], {environment, rows: 500});
-			expect(await terminal.exited).toMatchObject({exitCode: 0});
-			expect(terminal.bytes()).toContain('The key to the weigh-house');
-			expect(terminal.bytes()).not.toContain('\u001b');
-		}
-	});
-
 	it('reads on where the place cannot be kept, and says so', async () => {
 		for (const hinder of ['a file', 'a folder in the place of the record']) {
 			const home = join(temporaryFolder(), 'home');

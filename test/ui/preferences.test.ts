@@ -38,6 +38,7 @@ describe('preferences', () => {
 			korean: 'words',
 			direction: 'terminal',
 			ambiguous: 'wide',
+			passage: 3,
 			theme: 'light',
 			keys: {leave: ['x']},
 		};

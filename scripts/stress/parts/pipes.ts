@@ -42,6 +42,8 @@ const lines: readonly Line[] = [
 const attemptInTerminal = async (home: string, name: string, value: string): Promise<Fault> => {
 	if (name === 'TERM') {
 		await using terminal = startReader(['open', salt], {home, runner: ['env', `TERM=${value}`]});
+		await terminal.until('Type help');
+		terminal.send('quit\r');
 		const {exitCode} = await terminal.exited;
 		return exitCode === 0 && !terminal.bytes().includes('\u001b')
 			? undefined

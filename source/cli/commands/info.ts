@@ -1,15 +1,14 @@
 import {groupedDigits} from '../../core/text/grouped-digits.ts';
 import wrapAnsi from 'wrap-ansi';
 import {countChapters} from '../../core/story/contents.ts';
+import {metadataFields} from '../../core/story/metadata-fields.ts';
 import {completeOutline, type Outline} from '../../core/story/outline.ts';
-import type {Metadata} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
 import type {Invocation} from '../command.ts';
 import {formats} from '../../formats/open-story.ts';
 import type {FactRow} from '../../formats/story-format.ts';
 import type {LoadedStory} from '../../reading/load-story.ts';
 import {loadFile} from '../load-file.ts';
-import {languageName} from '../../core/text/language-name.ts';
 import {outputColumns, print, printJson} from '../../terminal/output.ts';
 
 const minutes = ({size}: Outline): number => Math.max(1, Math.round(readingTime(size)));
@@ -42,37 +41,6 @@ const toJson = ({story, path, bytes}: LoadedStory, outline: Outline): object => 
 	};
 };
 
-/** What is counted here may be said in the header too, of more chapters than the file holds. */
-const counted: ReadonlySet<string> = new Set(['Words', 'Chapters', 'Scenes']);
-
-const described = (metadata: Metadata): readonly (readonly [string, string | null])[] => [
-	['Rating', metadata.rating?.label ?? null],
-	...metadata.warnings.map(warning => ['Warning', warning] as const),
-	['Fandom', metadata.fandoms.join(', ')],
-	['Relationships', metadata.relationships.join(', ')],
-	['Characters', metadata.characters.join(', ')],
-	['Setting', metadata.setting],
-	['Summary', metadata.summary],
-	['Category', metadata.categories.join(', ')],
-	['Genre', metadata.genres.join(', ')],
-	['Tags', metadata.tags.join(', ')],
-	['Series', metadata.series],
-	['Collections', metadata.collections.join(', ')],
-	['Language', languageName(metadata.language ?? '')],
-	['Status', metadata.status],
-	['Published', metadata.published],
-	['Updated', metadata.updated],
-	['Publisher', metadata.publisher],
-	['Source', metadata.source],
-	['Identifiers', metadata.identifiers.join(', ')],
-	['Related', metadata.related.join(', ')],
-	['Rights', metadata.rights],
-	...metadata.notes.map(note => ['Note', note] as const),
-	...metadata.other.map(
-		({label, value}) => [counted.has(label) ? `${label} (header)` : label, value] as const,
-	),
-];
-
 /** How the file was read: what a user needs to see that it was misread, and to report it. The words are its format's. */
 const describeFile = ({story: {file}, bytes, choices}: LoadedStory): readonly FactRow[] =>
 	(formats.find(({name}) => name === file.format)?.describe(file, choices) ?? []).map(([label, value]) =>
@@ -89,7 +57,7 @@ const toText = (loaded: LoadedStory, outline: Outline): string => {
 		['Author', metadata.authors.join(', ')],
 		['Translator', metadata.translators.join(', ')],
 		['Contributors', metadata.contributors.join(', ')],
-		...described(metadata),
+		...metadataFields(metadata),
 		['Ending', ending],
 		['Words', groupedDigits(outline.size.words)],
 		['Chapters', titles === 0 ? null : String(titles)],

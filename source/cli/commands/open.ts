@@ -4,6 +4,7 @@ import type {Place, Story} from '../../core/story/story.ts';
 import {unsavedPreferences} from '../../library/preferences-file.ts';
 import {createUnsavedLibrary} from '../../library/unsaved-library.ts';
 import {canDraw} from '../../terminal/can-draw.ts';
+import {isTerminal} from '../../terminal/output.ts';
 import {chooseReading} from '../chosen-reading.ts';
 import {formatsFor} from '../formats-for.ts';
 import {numberFlag, type Flags, type Invocation} from '../command.ts';
@@ -43,11 +44,12 @@ const startingPlace = (story: Story, flags: Flags): Place | undefined => {
 	return flags['fromStart'] === true ? {chapter: 0, offset: 0} : undefined;
 };
 
-/** `reader open FILE`: the story on the terminal; as plain text where there is none. */
+/** `reader open FILE`: the story on the terminal, in pages or in lines; as plain text where there is none. */
 export const open = async ({input, flags}: Invocation): Promise<void> => {
 	const name = input[0] ?? '';
 	const width = numberFlag(flags, 'width');
-	const keyboard = canDraw() ? openKeyboard() : undefined;
+	const keyboard = isTerminal('stdout') ? openKeyboard() : undefined;
+	const showsTitle = flags['title'] !== false;
 	const isSaved = flags['save'] !== false;
 	const kept = openLibrary();
 	const library = isSaved ? kept : createUnsavedLibrary(kept);
@@ -61,7 +63,7 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 	const found = !keyboard || namesPlace(flags) ? finish(loadStory(name, options)) : beginStory(name, options);
 	const place = startingPlace(found.story, flags);
 	if (!keyboard) {
-		await printPages(found.story, {scene: numberFlag(flags, 'scene'), width});
+		await printPages(found, {scene: numberFlag(flags, 'scene'), width, isHeaded: showsTitle});
 		return;
 	}
 	const preferences = openPreferences();
@@ -72,6 +74,9 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 		size: windowSize,
 		formatsFor,
 	};
-	const opening = {found, place, showsTitle: flags['title'] !== false};
-	await showOnTerminal(createApplication(setup, opening), keyboard);
+	const application = createApplication(setup, {found, place, showsTitle});
+	if (canDraw()) return showOnTerminal(application, keyboard);
+	// Pages do not wait for what they have no use for.
+	const {readInLines} = await import('../read-in-lines.ts');
+	return readInLines(application, keyboard, showsTitle);
 };

@@ -2,9 +2,15 @@ import {numberFlag, type Invocation} from '../command.ts';
 import {loadFile} from '../load-file.ts';
 import {printPages} from '../plain-pages.ts';
 
-/** `reader print FILE`: the prose as plain text. */
+/** `reader print FILE`: title, warnings and the prose as plain text. */
 export const printStory = async ({input, flags}: Invocation): Promise<void> => {
-	const {story} = loadFile(input[0] ?? '', flags);
+	const loaded = loadFile(input[0] ?? '', flags);
 	const [scene, page, width] = ['scene', 'page', 'width'].map(name => numberFlag(flags, name));
-	await printPages(story, {scene, page, width, isJustified: flags['justified'] === true});
+	await printPages(loaded, {
+		scene,
+		page,
+		width,
+		isJustified: flags['justified'] === true,
+		isHeaded: flags['title'] !== false,
+	});
 };

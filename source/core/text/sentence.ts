@@ -15,14 +15,14 @@ export const sentenceRange = (text: string, offset: number, within: Range): Rang
 	const start = Math.max(within.start, offset - reach);
 	const end = Math.min(within.end, offset + reach);
 	segmenter ??= new Intl.Segmenter(undefined, {granularity: 'sentence'});
-	let from = start;
+	let [from, to] = [start, start];
 	for (const {segment, index} of segmenter.segment(text.slice(start, end).toWellFormed())) {
+		to = start + index + segment.length;
 		if (abbreviation.test(segment)) continue;
-		const to = start + index + segment.length;
-		if (to > offset) return {start: from, end: to};
+		if (to > offset) break;
 		if (to < end) from = to;
 	}
-	return {start: from, end};
+	return {start: from, end: to};
 };
 
 /** The sentence around an offset, inside `within`, as one line. */

@@ -34,6 +34,10 @@ export const preferenceTable = {
 		default: 'auto',
 		summary: 'columns of curly quotes, dashes, Cyrillic and the like; `auto` asks the terminal',
 	}),
+	passage: wholeNumber(1, 100, {
+		default: 5,
+		summary: 'paragraphs that Enter reads for a screen reader and on a dumb terminal',
+	}),
 	theme: oneOf<string>([...themes.keys()], {default: 'terminal', summary: 'colours'}),
 	keys,
 } as const satisfies Readonly<Record<string, Preference<unknown>>>;

@@ -1,6 +1,7 @@
 import type {PageCount} from '../../core/layout/count-pages.ts';
 import type {SessionAction} from '../../core/session/reduce-session.ts';
 import type {FirstHits} from '../../core/search/search-story.ts';
+import type {WhichPassage} from '../../core/story/passage.ts';
 import type {Outline} from '../../core/story/outline.ts';
 import type {OpenStory} from './open-story.ts';
 import type {Prompt, RulePreview} from './prompt.ts';
@@ -31,6 +32,16 @@ type InterfaceAction =
 	| {readonly type: 'stepped-hit'; readonly by: number}
 	/** What a search that is under way has found so far, or in all. */
 	| {readonly type: 'searched'; readonly found: FirstHits; readonly isDone: boolean}
+	/** Asked for words to be searched for, without a prompt. */
+	| {readonly type: 'sought'; readonly words: string}
+	/** In lines: had a passage read. */
+	| {readonly type: 'heard-passage'; readonly which: WhichPassage}
+	/** In lines: had the sentence of the current match read, or of one some matches on. */
+	| {readonly type: 'heard-hit'; readonly by: number}
+	/** In lines: put a bookmark at the place, unless there is one. A note that is not null is written on it. */
+	| {readonly type: 'placed-bookmark'; readonly note: string | null}
+	/** Took out a bookmark that was named and not chosen in a list. */
+	| {readonly type: 'dropped-bookmark'; readonly id: string}
 	/** Chose the next link or note on the page, or one before it. */
 	| {readonly type: 'stepped-mark'; readonly by: number}
 	| {readonly type: 'opened-mark'}
@@ -56,7 +67,8 @@ type InterfaceAction =
 	| {readonly type: 'refused-choices'; readonly why: string}
 	| {readonly type: 'outlined'; readonly outline: Outline}
 	| {readonly type: 'counted-pages'; readonly count: PageCount}
-	| {readonly type: 'noticed'; readonly text: string}
+	/** Something is to be told; null once it has been. */
+	| {readonly type: 'noticed'; readonly text: string | null}
 	/** Only the reader can tell what story this is; null where there is nothing more to ask. */
 	| {readonly type: 'asked'; readonly question: Question | null}
 	| {readonly type: 'answered'; readonly isYes: boolean}

@@ -1,6 +1,10 @@
 import {locate} from '../../core/locator/locator.ts';
+import {chapterAt, isProse} from '../../core/story/chapters.ts';
+import type {Place, Story} from '../../core/story/story.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
 import {hintsFor, inBrackets, joinHints, withHint} from '../keymap/hints.ts';
+import {lastStartingBefore} from '../../core/text/range.ts';
+import type {Bookmark} from '../../library/story-record.ts';
 import type {StoryState} from './app-state.ts';
 import {addBookmark, bookmarksIn, noteBookmark, removeBookmark, undoRemoval} from './bookmarks.ts';
 import type {Environment} from './environment.ts';
@@ -67,6 +71,35 @@ export const toggleBookmark = (state: StoryState, environment: Environment): Sto
 	const locator = locate(state.reading.story, place);
 	const bookmark = {id: environment.newId(), locator, note: cleanLine(''), created: environment.now};
 	return {...state, bookmarks: addBookmark(state.bookmarks, bookmark), notice: added};
+};
+
+/** The first prose from a place on: a bookmark is on the text, not on the heading above it. */
+const firstProse = (story: Story, {chapter, offset}: Place): Place => {
+	const {blocks} = chapterAt(story, chapter);
+	const at = Math.max(0, lastStartingBefore(blocks, offset));
+	const block = blocks[at];
+	const prose = block?.kind === 'heading' ? blocks.slice(at, at + 10).find(isProse) : undefined;
+	return {chapter, offset: prose?.start ?? offset};
+};
+
+/** The bookmark at the reader's very place, where the story is read in lines; undefined where there is none. */
+export const bookmarkHere = ({bookmarks, reading, session}: StoryState): Bookmark | undefined => {
+	const {chapter, offset} = firstProse(reading.story, session.place);
+	return bookmarksIn(bookmarks, {chapter, start: offset, end: offset + 1})[0];
+};
+
+/** Puts a bookmark at the reader's very place, unless there is one, and writes a note on it. */
+export const placeBookmark = (
+	state: StoryState,
+	note: string | null,
+	{newId, now: created}: Environment,
+): StoryState => {
+	const {story} = state.reading;
+	const here = bookmarkHere(state);
+	if (here) return note === null ? state : writeNote(state, here.id, note);
+	const locator = locate(story, firstProse(story, state.session.place));
+	const bookmark = {id: newId(), locator, note: cleanLine(note ?? ''), created};
+	return {...state, bookmarks: addBookmark(state.bookmarks, bookmark)};
 };
 
 /** Removes the bookmark that is chosen in the list. */

@@ -4,6 +4,7 @@ import type {ChapterKeys} from '../../core/story/new-chapters.ts';
 import type {SceneKeys} from '../../core/story/read-scenes.ts';
 import type {Outline} from '../../core/story/outline.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
+import type {Passage} from '../../core/story/passage.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import type {Bookmarks} from './bookmarks.ts';
 import type {ChosenMark} from './mark.ts';
@@ -18,6 +19,8 @@ export type OpenStory = {
 	readonly choices: ReadingChoices;
 	readonly crossing: Crossing | null;
 	readonly session: Session;
+	/** What was read last, where the story is read in lines: it begins at the session's place. Null on pages, and after a jump. */
+	readonly passage: Passage | null;
 	/** The end of the farthest page seen. */
 	readonly furthest: Place;
 	/** The scenes read to their ends, wherever reading began. */

@@ -54,6 +54,10 @@ const linesOf = (
 	return here === there ? [long] : [long, `${asked}? ${hint}`, `${asked}? ${keys.join('/')}`];
 };
 
+/** The question as it is said, with the words that answer it. */
+export const questionInWords = ({known, detail, relation}: Question, open: string): string =>
+	`${sentence(relation, known === open ? 'this' : `“${open}”`, `“${known}”`)} (${detail})? Type yes or no.`;
+
 /** Forms of the question, the longest first; all but the last, for the smallest windows, name both stories. */
 export const questionLines = (question: Question, open: string, answers: Answers): readonly string[] => [
 	...lengths.flatMap(length => linesOf(question, open, length, answers)),

@@ -8,6 +8,7 @@ import {countScenes} from '../../core/story/chapters.ts';
 import {knownIn} from '../../core/story/new-chapters.ts';
 import {noOutline} from '../../core/story/outline.ts';
 import {areSameChoices, type ReadingChoices} from '../../core/story/reading-choices.ts';
+import type {Passage} from '../../core/story/passage.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import {groupedDigits} from '../../core/text/grouped-digits.ts';
 import {isFound} from '../../library/find-places.ts';
@@ -33,6 +34,14 @@ const editNotice = (place: Place, {from, to, resolve}: Mapping, state: StoryStat
 		bookmarks: relocateBookmarks(state.bookmarks, to, resolve),
 	});
 
+/** What was read last, at its words in another story; null where they are not in one piece any more. */
+const carryPassage = ({chapter, start, end}: Passage, carry: (place: Place) => Place): Passage | null => {
+	const [from, to] = [carry({chapter, offset: start}), carry({chapter, offset: end})];
+	return from.chapter === to.chapter && from.offset <= to.offset
+		? {chapter: from.chapter, start: from.offset, end: to.offset}
+		: null;
+};
+
 /** The state with all its places at the same words of another story, and without what was counted in the old one. */
 const mapPlaces = (state: StoryState, session: Session, mapping: Mapping, isEdited: boolean): StoryState => {
 	const {from, to, resolve} = mapping;
@@ -51,6 +60,7 @@ const mapPlaces = (state: StoryState, session: Session, mapping: Mapping, isEdit
 	return {
 		...state,
 		session: arrived,
+		passage: state.passage && carryPassage(state.passage, carry),
 		furthest: carry(state.furthest),
 		bookmarks,
 		search: state.search && carrySearch(state.search, carry),

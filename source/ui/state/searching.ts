@@ -86,25 +86,46 @@ export const takeHits = (state: StoryState, found: FirstHits, isDone: boolean): 
 	return isDone && over ? {...next, notice: describeHits(search)} : next;
 };
 
-/** Goes to the next hit, or by as many as are asked for; from the last to the first. */
+/** Goes to the hit some hits on from the current one; from the last to the first. Undefined where there is none. */
+export const moveToHit = (
+	state: StoryState,
+	by: number,
+	environment: Environment,
+): StoryState | undefined => {
+	const {search: found} = state;
+	if (!found) return undefined;
+	const {hits, running} = found;
+	const {length} = hits;
+	const next = found.current + by;
+	// Of a search that is under way nobody knows the last one.
+	const current = running ? Math.max(0, Math.min(next, length - 1)) : ((next % length) + length) % length;
+	const hit = hits[current];
+	return (
+		hit &&
+		goTo(
+			{...state, search: {...found, current, running: running && {...running, from: null, over: null}}},
+			{chapter: hit.chapter, offset: hit.range.start},
+			environment,
+		)
+	);
+};
+
+/** Goes to the next hit, or by as many as are asked for, and says which one it is. */
 export const stepHit = (state: StoryState, by: number, environment: Environment): StoryState => {
 	const {search: found} = state;
 	if (!found) {
 		const hint = hintsFor('reading', state.preferences.keys)('search', 'to search.');
 		return {...state, notice: withHint('No search yet.', ' Press ', hint)};
 	}
-	const {hits, hasMore, running} = found;
-	const {length} = hits;
+	const moved = moveToHit(state, by, environment);
+	if (!moved) return state;
+	const {
+		hits: {length},
+		hasMore,
+		running,
+	} = found;
 	const next = found.current + by;
-	// Of a search that is under way nobody knows the last one.
-	const current = running ? Math.max(0, Math.min(next, length - 1)) : ((next % length) + length) % length;
-	const hit = hits[current];
-	if (!hit) return state;
-	const moved = goTo(
-		{...state, search: {...found, current, running: running && {...running, from: null, over: null}}},
-		{chapter: hit.chapter, offset: hit.range.start},
-		environment,
-	);
+	const current = moved.search?.current ?? 0;
 	const wrapped = running || next === current ? '' : next < 0 ? ', back at the end' : ', back at the top';
 	const all = running ? `${length} so far` : hasMore ? `the first ${groupedDigits(length)}` : length;
 	return {...moved, notice: `${current + 1} of ${all} ${isolated(quoted(found.words))}${wrapped}`};
