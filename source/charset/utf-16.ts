@@ -1,6 +1,6 @@
 import {isAscii} from 'node:buffer';
 import {finish} from '../core/task/task.ts';
-import {damagedUtf8Confidence} from './utf-8.ts';
+import {census, damagedConfidence} from './utf-8.ts';
 
 /** Bytes looked at: as good as the whole, and no slower for a longer file. */
 const sampleLength = 65_536;
@@ -68,5 +68,5 @@ export const utf16WithoutMark = (bytes: Uint8Array): string | undefined => {
 	const isAllAscii = isAscii(sample);
 	if (controls < sample.length * (isAllAscii ? 0.1 : 0.01)) return undefined;
 	// Characters of UTF-8 do not come about by chance: they are a text with zeros strewn over it.
-	return !isAllAscii && finish(damagedUtf8Confidence(sample)) > 0 ? undefined : byPlausibility(sample);
+	return !isAllAscii && damagedConfidence(finish(census(sample))) > 0 ? undefined : byPlausibility(sample);
 };
