@@ -27,7 +27,13 @@ export const charsetNames = [
 ] as const satisfies readonly string[];
 
 /** Those of two bytes a character and more. */
-export const multiByteCharsets: ReadonlySet<string> = new Set(['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']);
+export const multiByteCharsets: ReadonlySet<string> = new Set([
+	'gb18030',
+	'big5',
+	'shift_jis',
+	'euc-jp',
+	'euc-kr',
+]);
 
 // Where the standard reads a charset by a larger one (ISO 8859-1 by Windows-1252), so do we.
 const aliases: Readonly<Record<string, string>> = {

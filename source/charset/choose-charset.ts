@@ -47,7 +47,8 @@ const contendersOf = (
 	const {encoding = '', confidence = 0} = first ?? {};
 	const near = candidates
 		.filter(
-			other => other.confidence >= Math.max(confidence * 0.75, meaningful) && !multiByteCharsets.has(other.encoding),
+			other =>
+				other.confidence >= Math.max(confidence * 0.75, meaningful) && !multiByteCharsets.has(other.encoding),
 		)
 		.map(other => other.encoding);
 	const usual = candidates.find(other => other.encoding === 'windows-1252')?.confidence ?? 0;

@@ -66,17 +66,15 @@ const familiarity = (characters: readonly string[], counts: ReadonlyMap<string, 
 };
 
 /** How much sense the bytes make in a charset, by where they stand, by the rest of the story and by the detector. */
-const senseOf = (
-	encoding: string,
-	{others, counts}: Sample,
-	detected: readonly Candidate[],
-): number => {
+const senseOf = (encoding: string, {others, counts}: Sample, detected: readonly Candidate[]): number => {
 	const isMultiByte = multiByteCharsets.has(encoding);
 	const decode = passageDecoder(encoding);
 	const text = others.map(decode).join('');
 	const ofUtf8 = others.map(passageDecoder(undefined)).join('').replaceAll('\ufffd', '');
 	const own = isMultiByte
-		? others.filter(passage => kindOf(passage, true) === 'other').map(passage => decodeLegacy(passage, encoding))
+		? others
+				.filter(passage => kindOf(passage, true) === 'other')
+				.map(passage => decodeLegacy(passage, encoding))
 		: others.map(passage => decodeLegacy(withoutUtf8(passage), encoding));
 	const characters = own.join('').match(foreign) ?? [];
 	const size = Math.max(characters.length, 1);
@@ -97,7 +95,9 @@ const senseOf = (
 export function* chooseOther(bytes: Uint8Array): Task<string | undefined> {
 	const sample = yield* sampleOf(bytes);
 	const detected = yield* chooseCharset(
-		Buffer.concat(sample.others.map(passage => (kindOf(passage, true) === 'other' ? passage : withoutUtf8(passage)))),
+		Buffer.concat(
+			sample.others.map(passage => (kindOf(passage, true) === 'other' ? passage : withoutUtf8(passage))),
+		),
 	);
 	let best: {readonly encoding: string; readonly sense: number} | undefined;
 	for (const encoding of withoutUnicode) {

@@ -43,7 +43,10 @@ const lineEnd = /([\r\n]+)/;
 type ToByte = (unit: number) => number;
 
 const toByteOf = (encoding: string): ToByte => {
-	const upper = decodeLegacy(Uint8Array.from({length: 128}, (_, index) => index + 128), encoding);
+	const upper = decodeLegacy(
+		Uint8Array.from({length: 128}, (_, index) => index + 128),
+		encoding,
+	);
 	const bytes = new Map(Array.from(upper, (character, index) => [character.charCodeAt(0), index + 128]));
 	// Bytes that the charset lacks are left as they are.
 	return unit => bytes.get(unit) ?? (unit >= 0x80 && unit <= 0x9f ? unit : 0);

@@ -12,7 +12,9 @@ type Language = keyof typeof prose;
 const paragraphs = (language: Language, count: number): string => {
 	const sentences = prose[language].match(/[^.。]+[.。]?/g) ?? [];
 	return Array.from({length: count}, (_, index) =>
-		Array.from({length: (index % 3) + 1}, (__, more) => sentences[(index * 2 + more) % sentences.length]?.trim()).join(' '),
+		Array.from({length: (index % 3) + 1}, (__, more) =>
+			sentences[(index * 2 + more) % sentences.length]?.trim(),
+		).join(' '),
 	)
 		.join('\n\n')
 		.concat('\n\n');
@@ -108,23 +110,27 @@ it('leaves bytes that make no sense as damage', () => {
 	}
 });
 
-test.each(['utf-8+windows-1252', 'utf-8+gb18030', 'utf-8-as-windows-1252', 'cesu-8', 'utf-16le+utf-8', 'utf-16be+utf-8'])(
-	'%s: pieces are the text, wherever they are cut',
-	encoding => {
-		const part = fc.oneof(
-			fc.constantFrom('Ã©', 'â€™', ' said\n', 'é', '🙂', '中文'.repeat(3)).map(utf8),
-			fc.uint8Array({maxLength: 12}),
-			fc.constantFrom([0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80], [0x0a]).map(bytes => Uint8Array.from(bytes)),
-		);
-		fc.assert(
-			fc.property(fc.array(part, {maxLength: 30}), fc.integer({min: 1, max: 9}), (parts, length) => {
-				const bytes = Buffer.concat(parts);
-				const whole = [...decodePieces(bytes, encoding)].join('');
-				expect([...decodePieces(bytes, encoding, true, length)].join('')).toBe(whole);
-			}),
-		);
-	},
-);
+test.each([
+	'utf-8+windows-1252',
+	'utf-8+gb18030',
+	'utf-8-as-windows-1252',
+	'cesu-8',
+	'utf-16le+utf-8',
+	'utf-16be+utf-8',
+])('%s: pieces are the text, wherever they are cut', encoding => {
+	const part = fc.oneof(
+		fc.constantFrom('Ã©', 'â€™', ' said\n', 'é', '🙂', '中文'.repeat(3)).map(utf8),
+		fc.uint8Array({maxLength: 12}),
+		fc.constantFrom([0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80], [0x0a]).map(bytes => Uint8Array.from(bytes)),
+	);
+	fc.assert(
+		fc.property(fc.array(part, {maxLength: 30}), fc.integer({min: 1, max: 9}), (parts, length) => {
+			const bytes = Buffer.concat(parts);
+			const whole = [...decodePieces(bytes, encoding)].join('');
+			expect([...decodePieces(bytes, encoding, true, length)].join('')).toBe(whole);
+		}),
+	);
+});
 
 describe('CESU-8', () => {
 	const cesu = (text: string): Uint8Array =>
@@ -203,20 +209,26 @@ describe('UTF-8 that was encoded twice', () => {
 	});
 });
 
-describe.each(['english', 'russian', 'chinese', 'japanese'] as const)('UTF-16 with lines in UTF-8: %s', language => {
-	const [text, more] = [paragraphs(language, 6), paragraphs(language, 5)];
+describe.each(['english', 'russian', 'chinese', 'japanese'] as const)(
+	'UTF-16 with lines in UTF-8: %s',
+	language => {
+		const [text, more] = [paragraphs(language, 6), paragraphs(language, 5)];
 
-	test.each([false, true])('big-endian: %s', isBig => {
-		const wide = [`\ufeff${text}`, text].map(part => encodeUtf16(part, isBig));
-		expect(decodeText(Buffer.concat([...wide.slice(0, 1), utf8(more), ...wide.slice(1)]))).toMatchObject({
-			text: text + more + text,
-			encoding: isBig ? 'utf-16be+utf-8' : 'utf-16le+utf-8',
+		test.each([false, true])('big-endian: %s', isBig => {
+			const wide = [`\ufeff${text}`, text].map(part => encodeUtf16(part, isBig));
+			expect(decodeText(Buffer.concat([...wide.slice(0, 1), utf8(more), ...wide.slice(1)]))).toMatchObject({
+				text: text + more + text,
+				encoding: isBig ? 'utf-16be+utf-8' : 'utf-16le+utf-8',
+			});
 		});
-	});
 
-	it('and without them', () => {
-		for (const ends of [text, text.trim(), text.replaceAll('\n', '\r\n'), `${text}上\n上上\n`]) {
-			expect(decodeText(encodeUtf16(`\ufeff${ends}`, false))).toMatchObject({text: ends, encoding: 'utf-16le'});
-		}
-	});
-});
+		it('and without them', () => {
+			for (const ends of [text, text.trim(), text.replaceAll('\n', '\r\n'), `${text}上\n上上\n`]) {
+				expect(decodeText(encodeUtf16(`\ufeff${ends}`, false))).toMatchObject({
+					text: ends,
+					encoding: 'utf-16le',
+				});
+			}
+		});
+	},
+);

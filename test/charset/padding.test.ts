@@ -28,7 +28,9 @@ describe.each(texts)('zero bytes are padding: %s', (_, text, write) => {
 	const bytes = write(text);
 	test.each([8, 548, 5000, 200_000])('%i of them', count => {
 		expect(textOf(Buffer.concat([bytes, zeros(count)]))).toBe(text);
-		expect(textOf(Buffer.concat([bytes, zeros(count), write(text).subarray(0, bytes.length)]))).toContain(text);
+		expect(textOf(Buffer.concat([bytes, zeros(count), write(text).subarray(0, bytes.length)]))).toContain(
+			text,
+		);
 	});
 });
 
