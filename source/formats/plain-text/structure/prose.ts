@@ -10,7 +10,7 @@ export type LineStyle = {
 	readonly indent: number;
 	/** Blank lines between two paragraphs, as a rule. */
 	readonly base: number;
-	/** How many gaps between lines there are, and how many are wider than `base`. */
+	/** How many gaps between paragraphs there are, those without a blank line among them, and how many are wider than `base`. */
 	readonly gaps: number;
 	readonly widerGaps: number;
 	/** Whether the lines are the author's own: verse, chat logs. */
