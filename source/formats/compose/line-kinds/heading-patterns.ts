@@ -19,6 +19,18 @@ export const numbered = lazy(() => {
 	);
 });
 
+/** The same without a space before its figures, or with a sign there that is none of a number: `Chapter-1`. */
+export const oddNumber = lazyPattern(
+	() => `^(${divisions()})[\\s.:_–—-]{0,3}(\\d{1,4})(?![\\p{L}\\d])(.*)$`,
+	'iu',
+);
+
+/** The title of a story before the heading of a chapter: the title, the heading. */
+export const storyBefore = lazyPattern(
+	() => `^(\\S.{0,59}?)\\s*[-–—:|,~]\\s*((?:${divisions()})[\\s.:_–—-]*\\d{1,4}(?![\\p{L}\\d]).{0,80})$`,
+	'iu',
+);
+
 /** `First Chapter`, `2. Kapitel`: the division, what follows. */
 export const ordinalFirst = lazy(() => {
 	const number = `${ordinals()}|\\d{1,3}(?:\\.|\\s|${alternatives('ordinalEndings')})`;
@@ -32,6 +44,11 @@ export const ordinalFirst = lazy(() => {
 export const unnumbered = lazyPattern(
 	() => `^(?:${ordinals()}\\s+)?(?:${alternatives('titles')})(?![\\p{L}\\d])(.*)$`,
 	'iu',
+);
+
+/** First words of headings that begin with the name of a division. */
+export const divisionWords = lazy(
+	() => new Set(wordsOf('divisions').map(words => /^\p{L}+/u.exec(words)?.[0] ?? words)),
 );
 
 /** Words that no heading of the three kinds above is without: a short look before the long patterns. */

@@ -38,6 +38,8 @@ export type Mark = {readonly line: number; readonly end: number} & (
 			readonly heading: Heading;
 			/** The heading's lines, without decoration. */
 			readonly texts: readonly string[];
+			/** The form of a heading that only a run of others proves; absent where it needs none. */
+			readonly odd?: string;
 	  }
 	| {readonly kind: 'separator'; readonly text: string; readonly strength: SeparatorStrength}
 	/** A wide gap, or words that open a scene: the scene begins at `line`. */
