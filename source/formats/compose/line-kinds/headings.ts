@@ -3,6 +3,7 @@ import {
 	firstWords,
 	hasHeadingWord,
 	hasManyWords,
+	isCounted,
 	koreanDivision,
 	numbered,
 	ofAll,
@@ -97,7 +98,7 @@ const isEasternTail = (tail: string): boolean =>
 /** A heading whose words stand in the patterns for alphabets. */
 const readWords = (bare: string, text: string): Heading | undefined => {
 	const [, division, numeral = '', title = ''] = numbered().exec(text) ?? [];
-	if (division !== undefined)
+	if (division !== undefined && isCounted(division, numeral))
 		return isTitleTail(title) ? named(bare, division, numberOf(numeral), isNothing(title)) : undefined;
 	const [, single, tail = ''] = ordinalFirst().exec(text) ?? [];
 	if (single !== undefined) return isTitleTail(tail) ? named(bare, single, null, isNothing(tail)) : undefined;

@@ -16,7 +16,8 @@ export type OddHeading = {
 export const longestOdd = 240;
 
 /** Brackets that a heading may stand in, as a whole or up to its title. */
-const bracketed = /^[[<(（【《〈〔［＜「『]+\s*([^[\]<>()（）【】《》]{1,60}?)\s*[\]>)）】》〉〕］＞」』]+\s*(.*)$/u;
+const bracketed =
+	/^[[<(（【《〈〔［＜「『]+\s*([^[\]<>()（）【】《》]{1,60}?)\s*[\]>)）】》〉〕］＞」』]+\s*(.*)$/u;
 /** Emphasis that ends before the title: `*Chapter 1*: Rain`. */
 const emphasised = /^([*_]{1,3})\s*(\S[^*_]{0,60}?)\s*\1(?=[\s:.–—-])(.*)$/u;
 /** A sign before a heading, which sites put there to find it again: `☆、Rain`. */

@@ -82,12 +82,14 @@ export const numeralsOrOrnaments = (marks: readonly Mark[], lines: readonly stri
 	let last: {readonly number: number; readonly isUpper: boolean} | undefined;
 	return marks.map(mark => {
 		const text = (lines[mark.line] ?? '').trim();
-		if (mark.kind !== 'heading' || mark.heading.kind !== 'numbered' || mark.heading.number === null) return mark;
+		if (mark.kind !== 'heading' || mark.heading.kind !== 'numbered' || mark.heading.number === null)
+			return mark;
 		const {number} = mark.heading;
 		const isUpper = /[IVXLC]/.test(text);
 		const goesOnWith = last?.number === number - 1 && last.isUpper === isUpper;
 		const strength = tens.test(text) && !goesOnWith ? separatorStrength(text) : undefined;
-		if (strength) return {kind: 'separator', line: mark.line, end: mark.end, text: separatorText(text), strength};
+		if (strength)
+			return {kind: 'separator', line: mark.line, end: mark.end, text: separatorText(text), strength};
 		last = {number, isUpper};
 		return mark;
 	});
