@@ -59,7 +59,7 @@ const firstWord = /^\p{L}+/u;
 const mayBeOdd = (line: string): boolean => {
 	const word = firstWord.exec(line)?.[0];
 	if (word === undefined) return !/^["“”'‘’«»—–\s]/u.test(line);
-	return word.length <= 2 || line.startsWith('第') || divisionWords().has(word.toLowerCase());
+	return /^[ivxlc]+$/i.test(word) || line.startsWith('第') || divisionWords().has(word.toLowerCase());
 };
 
 const endOfSentence = /[.,;:!?…。，；！？]["”’」』]?$/u;

@@ -187,7 +187,8 @@ export function* findMarks(prose: Prose): Task<readonly Mark[]> {
 		} else if (isDense && line.length <= longestRule && isRuleInside(prose, index)) {
 			marks.push(separator(index, line, 'strong'));
 		} else {
-			const found = (isDense && !isLong && closeUpAt(prose, index)) || oddHeadingAt(prose, index);
+			const closeUp = isDense && !isLong ? closeUpAt(prose, index) : undefined;
+			const found = closeUp ?? oddHeadingAt(prose, index);
 			if (found) marks.push(found);
 		}
 	}
