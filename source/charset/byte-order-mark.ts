@@ -11,3 +11,6 @@ const marks: readonly (readonly [string, readonly number[]])[] = [
 /** The charset whose byte order mark bytes begin with (Unicode 2.13; for GB 18030 the same character in its own bytes). */
 export const byteOrderMarkOf = (bytes: Uint8Array): string | undefined =>
 	marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0];
+
+/** Whether bytes begin with the mark of UTF-8, which programs put before texts in any charset. */
+export const hasUtf8Mark = (bytes: Uint8Array): boolean => byteOrderMarkOf(bytes) === 'utf-8';

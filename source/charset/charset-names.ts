@@ -1,8 +1,11 @@
 /** The charsets that can be read, by the names of the WHATWG Encoding Standard or, outside it, of IANA. */
 export const charsetNames = [
 	'utf-8',
+	'cesu-8',
 	'utf-16le',
 	'utf-16be',
+	'utf-16le+utf-8',
+	'utf-16be+utf-8',
 	'utf-32le',
 	'utf-32be',
 	'windows-874',
@@ -22,6 +25,15 @@ export const charsetNames = [
 	'iso-2022-jp',
 	'euc-kr',
 ] as const satisfies readonly string[];
+
+/** Those of two bytes a character and more. */
+export const multiByteCharsets: ReadonlySet<string> = new Set([
+	'gb18030',
+	'big5',
+	'shift_jis',
+	'euc-jp',
+	'euc-kr',
+]);
 
 // Where the standard reads a charset by a larger one (ISO 8859-1 by Windows-1252), so do we.
 const aliases: Readonly<Record<string, string>> = {
@@ -75,11 +87,47 @@ for (const [name, words] of Object.entries(aliases)) {
 // What IANA and the web put before a name.
 const prefixes = ['', 'x', 'cs', 'csiso', 'csisolatin'];
 
+/** What is UTF-8 only in part, by what joins the names of its charsets. */
+const kindsOfUtf8 = {
+	/** Passages of the text are in another charset: `utf-8+windows-1252`. */
+	mixed: 'utf-8+',
+	/** The text was taken for another charset and turned into UTF-8 once more: `utf-8-as-windows-1252`. */
+	twice: 'utf-8-as-',
+} as const;
+
+type KindOfUtf8 = keyof typeof kindsOfUtf8;
+
+/** The name of a text that is UTF-8 in part, or twice, with the other charset. */
+export const utf8With = (kind: KindOfUtf8, other: string): string => kindsOfUtf8[kind] + other;
+
+/** The other charset of a text that is UTF-8 in part, or twice; undefined for any other text. */
+export const charsetBeside = (kind: KindOfUtf8, encoding: string): string | undefined =>
+	encoding.startsWith(kindsOfUtf8[kind]) ? encoding.slice(kindsOfUtf8[kind].length) : undefined;
+
+/** A charset in words, for the reader: its name, and what was done with a text that is in more than one. */
+export const charsetInWords = (encoding: string): string => {
+	const [other, between] = [charsetBeside('mixed', encoding), charsetBeside('twice', encoding)];
+	if (other !== undefined) return `utf-8 with passages in ${other}`;
+	if (encoding.endsWith('+utf-8')) return encoding.replace('+', ' with lines in ');
+	return between === undefined ? encoding : `utf-8, encoded twice by way of ${between} and repaired`;
+};
+
+const compound = /^utf-?8(\+|-as-)(.*)$/i;
+
 /**
  * The name by which a charset is known here, for any of its usual names in any spelling (`CP1251`, `Latin-1`, `SJIS`):
- * lower case, as {@link charsetNames} has it; undefined for a name that stands for none.
+ * lower case, as {@link charsetNames} has it; undefined for a name that stands for none. `utf-8+` and `utf-8-as-` may
+ * stand before the name of a charset from before Unicode.
  */
 export const canonicalCharset = (name: string): string | undefined => {
+	const [, kind, rest = ''] = compound.exec(name) ?? [];
+	if (kind === undefined) return simpleCharset(name);
+	const other = simpleCharset(rest);
+	const isOther = other !== undefined && !/^(?:utf|cesu)-/.test(other);
+	return isOther ? utf8With(kind === '+' ? 'mixed' : 'twice', other) : undefined;
+};
+
+const simpleCharset = (name: string): string | undefined => {
 	const simple = simplify(name);
 	for (const prefix of prefixes) {
 		const found = simple.startsWith(prefix) ? byName.get(simple.slice(prefix.length)) : undefined;

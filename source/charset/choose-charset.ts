@@ -1,4 +1,5 @@
 import type {Task} from '../core/task/task.ts';
+import {multiByteCharsets} from './charset-names.ts';
 import {decodeLegacy} from './decode-legacy.ts';
 import {amongSiblings, mostPlausible} from './compare-readings.ts';
 import {detectCharsets, detectInPieces, type Candidate} from './detect-charset.ts';
@@ -27,8 +28,6 @@ const dos = ['ibm437', 'ibm850'];
 /** How sure a DOS code page is that makes sense in a text with the signs of one: the detector knows none of them. */
 const signed = 0.5;
 
-const multiByte = new Set(['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']);
-
 const escape = 0x1b;
 const endOfFile = 0x1a;
 
@@ -48,7 +47,8 @@ const contendersOf = (
 	const {encoding = '', confidence = 0} = first ?? {};
 	const near = candidates
 		.filter(
-			other => other.confidence >= Math.max(confidence * 0.75, meaningful) && !multiByte.has(other.encoding),
+			other =>
+				other.confidence >= Math.max(confidence * 0.75, meaningful) && !multiByteCharsets.has(other.encoding),
 		)
 		.map(other => other.encoding);
 	const usual = candidates.find(other => other.encoding === 'windows-1252')?.confidence ?? 0;
@@ -95,9 +95,9 @@ function* detect(bytes: Uint8Array): Task<Detection> {
 
 /** Whether a charset of two bytes a character is the answer: nothing that could be compared comes near it. */
 const isMultiByte = ([first, ...others]: readonly Candidate[], sample: Uint8Array): boolean => {
-	if (!first || !multiByte.has(first.encoding)) return false;
+	if (!first || !multiByteCharsets.has(first.encoding)) return false;
 	if (first.confidence >= trusted) return true;
-	const next = others.find(({encoding}) => !multiByte.has(encoding))?.confidence ?? 0;
+	const next = others.find(({encoding}) => !multiByteCharsets.has(encoding))?.confidence ?? 0;
 	return first.confidence >= next * clearly && !decodeLegacy(sample, first.encoding).includes('\ufffd');
 };
 

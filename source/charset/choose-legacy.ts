@@ -2,6 +2,7 @@ import type {Task} from '../core/task/task.ts';
 import {chooseCharset} from './choose-charset.ts';
 import {decodePieces} from './decode-pieces.ts';
 import type {FoundCharset} from './found-charset.ts';
+import {withoutPadding} from './padding.ts';
 
 /** Such a share of characters that could not be read speaks against a charset; */
 const bearable = 0.01;
@@ -14,11 +15,9 @@ const meaningful = 0.1;
 
 const lastResorts = ['windows-1252', 'ibm437'].map(encoding => ({encoding, confidence: 0}));
 
-const sampleLength = 65_536;
-
-/** Whether bytes are hardly a text in bytes: in none are controls common. */
+/** Whether bytes are hardly a text in bytes: in none are controls common. Padding tells nothing. */
 export const isBinary = (bytes: Uint8Array): boolean => {
-	const sample = bytes.subarray(0, sampleLength);
+	const sample = withoutPadding(bytes);
 	let [zeros, controls] = [0, 0];
 	for (const byte of sample) {
 		if (byte === 0) zeros++;

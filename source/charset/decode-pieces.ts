@@ -1,9 +1,19 @@
 import {unitsPerStep} from '../core/task/task.ts';
+import {hasUtf8Mark} from './byte-order-mark.ts';
+import {charsetBeside} from './charset-names.ts';
+import {mixedDecoder} from './decode-mixed.ts';
+import {repairingDecoder} from './encoded-twice.ts';
 import {legacyDecoder, type Decode} from './decode-legacy.ts';
+import {utf16LinesDecoder} from './utf-16-lines.ts';
 import {decodeUtf32} from './utf-32.ts';
 
 const decoderOf = (encoding: string): Decode => {
 	if (encoding.startsWith('utf-32')) return bytes => decodeUtf32(bytes, encoding === 'utf-32be');
+	const between = charsetBeside('twice', encoding);
+	if (between !== undefined) return repairingDecoder(between);
+	const other = charsetBeside('mixed', encoding);
+	if (other !== undefined || encoding === 'cesu-8') return mixedDecoder(other);
+	if (encoding.endsWith('+utf-8')) return utf16LinesDecoder(encoding.startsWith('utf-16be'));
 	if (!encoding.startsWith('utf-')) return legacyDecoder(encoding);
 	// The mark is taken off below, as that of the others is.
 	const decoder = new TextDecoder(encoding, {ignoreBOM: true});
@@ -24,8 +34,10 @@ export function* decodePieces(
 	pieceLength = unitsPerStep,
 ): Generator<string, void> {
 	const decode = decoderOf(encoding);
+	// Programs put it before a text in any charset.
+	const first = hasUtf8Mark(bytes) ? 3 : 0;
 	let isFirst = true;
-	for (let start = 0; start < bytes.length; start += pieceLength) {
+	for (let start = first; start < bytes.length; start += pieceLength) {
 		const isLast = start + pieceLength >= bytes.length;
 		const text = decode(bytes.subarray(start, start + pieceLength), isLast && isWhole);
 		yield isFirst && text.startsWith('\ufeff') ? text.slice(1) : text;

@@ -1,9 +1,7 @@
 import {isAscii} from 'node:buffer';
 import {finish} from '../core/task/task.ts';
-import {damagedUtf8Confidence} from './utf-8.ts';
-
-/** Bytes looked at: as good as the whole, and no slower for a longer file. */
-const sampleLength = 65_536;
+import {withoutPadding} from './padding.ts';
+import {census, damagedConfidence} from './utf-8.ts';
 
 /** Where bytes that no text in bytes has stand: zeros at even and at odd places, controls at both. */
 const countControls = (sample: Uint8Array): {zeros: readonly [number, number]; controls: number} => {
@@ -59,7 +57,7 @@ const byPlausibility = (sample: Uint8Array): string | undefined => {
  * a valid case. Zero bytes strewn over a text are no sign of it: they stand at even and at odd places alike.
  */
 export const utf16WithoutMark = (bytes: Uint8Array): string | undefined => {
-	const sample = bytes.subarray(0, sampleLength);
+	const sample = withoutPadding(bytes);
 	const {zeros, controls} = countControls(sample);
 	if (controls === 0) return undefined;
 	const found = byZeros(sample.length, zeros);
@@ -68,5 +66,5 @@ export const utf16WithoutMark = (bytes: Uint8Array): string | undefined => {
 	const isAllAscii = isAscii(sample);
 	if (controls < sample.length * (isAllAscii ? 0.1 : 0.01)) return undefined;
 	// Characters of UTF-8 do not come about by chance: they are a text with zeros strewn over it.
-	return !isAllAscii && finish(damagedUtf8Confidence(sample)) > 0 ? undefined : byPlausibility(sample);
+	return !isAllAscii && damagedConfidence(finish(census(sample))) > 0 ? undefined : byPlausibility(sample);
 };

@@ -1,49 +1,60 @@
 import {isUtf8} from 'node:buffer';
 import {unitsPerStep, type Task} from '../core/task/task.ts';
+import {sequenceLength} from './utf-8-sequence.ts';
 
 /** How the bytes of a text outside ASCII go with UTF-8. */
-type Utf8Census = {
+export type Utf8Census = {
 	/** Characters that are well formed. */
 	readonly characters: number;
 	/** Bytes of these. */
 	readonly valid: number;
 	/** Bytes that belong to none; those of a last character cut short are not counted. */
 	readonly stray: number;
-};
-
-/** Bytes in the sequence that a byte begins, by its value alone; 0 for one that begins none (RFC 3629). */
-const lengthByLead = (lead: number): number => {
-	if (lead < 0xc2 || lead > 0xf4) return 0;
-	if (lead < 0xe0) return 2;
-	return lead < 0xf0 ? 3 : 4;
+	/** Characters that UTF-8 lacks: pairs of surrogates, as CESU-8 writes what is beyond the basic plane. */
+	readonly pairs: number;
+	/** Bytes behind the first of each character in the longest run of characters without a stray byte between. */
+	readonly longestRun: number;
 };
 
 const isContinuation = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
 
-function* census(bytes: Uint8Array): Task<Utf8Census> {
-	let [characters, valid, stray, pause] = [0, 0, 0, unitsPerStep];
+/** Whether what is left of bytes is a character whose end was cut off. */
+const isCutShort = (bytes: Uint8Array, from: number): boolean => {
+	const lead = bytes[from] ?? 0;
+	const missing = (lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2) - (bytes.length - from);
+	if (lead < 0xc2 || lead > 0xf4 || missing <= 0) return false;
+	return bytes.subarray(from + 1).every(isContinuation);
+};
+
+/** Counts how the bytes outside ASCII go with UTF-8. */
+export function* census(bytes: Uint8Array): Task<Utf8Census> {
+	let [characters, valid, stray, pairs, run, longestRun, pause] = [0, 0, 0, 0, 0, 0, unitsPerStep];
 	for (let index = 0; index < bytes.length;) {
 		if (index >= pause) {
 			pause = index + unitsPerStep;
 			yield;
 		}
-		const lead = bytes[index] ?? 0;
-		if (lead < 0x80) {
+		if ((bytes[index] ?? 0) < 0x80) {
 			index++;
 			continue;
 		}
-		const length = lengthByLead(lead);
-		let seen = 1;
-		while (seen < length && isContinuation(bytes[index + seen])) seen++;
-		const isCutShort = length > 0 && index + seen === bytes.length && seen < length;
-		if (length > 0 && seen === length) {
+		const length = sequenceLength(bytes, index);
+		if (length > 0) {
 			characters++;
 			valid += length;
-		} else if (!isCutShort) stray += seen;
-		else if (seen > 1) valid += seen;
-		index += seen;
+			if (length === 6) pairs++;
+			run += length - 1;
+			longestRun = Math.max(longestRun, run);
+		} else if (isCutShort(bytes, index)) {
+			valid += bytes.length - index - 1;
+			break;
+		} else {
+			stray++;
+			run = 0;
+		}
+		index += Math.max(length, 1);
 	}
-	return {characters, valid, stray};
+	return {characters, valid, stray, pairs, longestRun};
 }
 
 /** The last place up to `limit` where bytes can be cut so that no character is parted. */
@@ -72,10 +83,9 @@ const enough = 0.9;
  * the share of the bytes outside ASCII that make characters, or 0 where it is below nine in ten. Other charsets come
  * nowhere near: their bytes make such characters by chance only.
  */
-export function* damagedUtf8Confidence(bytes: Uint8Array): Task<number> {
-	const {characters, valid, stray} = yield* census(bytes);
+export const damagedConfidence = ({characters, valid, stray}: Utf8Census): number => {
 	if (valid === 0) return 0;
 	const share = valid / (valid + stray);
 	// In a short text one byte weighs too much.
 	return share >= enough || (stray === 1 && characters >= 2) ? share : 0;
-}
+};

@@ -33,6 +33,7 @@ export const spanish: Language = {
 	contents: '[ií]ndice',
 	divisions: 'capítulo, capitulo, parte, libro, tomo, acto, escena',
 	titles: 'prólogo, epílogo, prefacio',
+	cardinals: 'uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece, catorce, quince, dieciséis, diecisiete, dieciocho, diecinueve, veinte',
 	ordinals: 'primer[oa]?, segund[oa], tercer[oa]?, cuart[oa], quint[oa], sext[oa], s[eé]ptim[oa], octav[oa], noven[oa], d[eé]cim[oa], und[eé]cim[oa], duod[eé]cim[oa], [uú]ltim[oa], [uú]nic[oa]',
 	ordinalEndings: 'º, ª',
 	of: 'de',

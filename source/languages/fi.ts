@@ -2,7 +2,9 @@ import type {Language} from './language.ts';
 
 export const finnish: Language = {
 	code: 'fi',
-	divisions: 'luku, osa',
+	divisions: 'luku, osa, kirja',
+	titles: 'prologi, epilogi, esipuhe',
+	cardinals: 'yksi, kaksi, kolme, neljä, viisi, kuusi, seitsemän, kahdeksan, yhdeksän, kymmenen',
 	ordinals: 'ensimmäinen, toinen, kolmas, neljäs, viides, kuudes, seitsemäs, kahdeksas, yhdeksäs, kymmenes',
 	storyEnds: 'loppu',
 	storyGoesOn: 'jatkuu',

@@ -31,6 +31,7 @@ export const french: Language = {
 	contents: 'table des mati[eè]res, sommaire',
 	divisions: 'chapitre, partie, livre, tome, acte, scène, chant, lettre',
 	titles: 'prologue, épilogue, avant-propos, préface, postface',
+	cardinals: 'un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize, dix sept, dix huit, dix neuf, vingt',
 	ordinals: 'premi[eè]re?, deuxi[eè]me, seconde?, troisi[eè]me, quatri[eè]me, cinqui[eè]me, sixi[eè]me, septi[eè]me, huiti[eè]me, neuvi[eè]me, dixi[eè]me, derni[eè]re?',
 	ordinalEndings: 'e, ème, er',
 	of: 'de, sur',

@@ -1,3 +1,4 @@
+import {furtherHeadings} from './further-headings.ts';
 import type {Language} from './language.ts';
 
 /**
@@ -22,18 +23,18 @@ const functionWords: Readonly<Record<string, string>> = {
 const hyphenatedOnly = 'af cy eo eu fo fur ga gl hsb ia kmr nn no oc pms rm sq tk';
 const neither = 'bn ms ta tl ur';
 
-/** Languages of which next to no story words are known, then those of which none is. */
-export const furtherLanguages: readonly Language[] = [
+/** Languages of which next to no story words are known beside those of headings, then those of which none is. */
+const withoutHeadings: readonly Language[] = [
 	{code: 'fa', openDivisions: 'باب, فصل'},
 	{code: 'hi', openDivisions: 'अध्याय'},
-	{code: 'hu', divisions: 'fejezet', functionWords: 'a az és nem hogy volt egy is de meg csak mint ez ha van már azt el vagy még olyan én ki mert mi', patterns: 'hu'},
-	{code: 'id', divisions: 'bab', functionWords: 'yang dan di itu tidak dengan aku ke ini dia untuk akan ada dari dalam saya pada kau seperti orang sudah telah bisa karena mereka', patterns: 'id'},
-	{code: 'nb', divisions: 'kapittel', functionWords: 'og i det er på en han til av jeg som var ikke den de med seg for hun der hadde et hans men meg', patterns: 'nb'},
-	{code: 'ro', divisions: 'capitolul', functionWords: 'și de în la a nu cu o pe că să un se mai din ce era i lui îi dar ca fi am mi', patterns: 'ro'},
+	{code: 'hu', functionWords: 'a az és nem hogy volt egy is de meg csak mint ez ha van már azt el vagy még olyan én ki mert mi', patterns: 'hu'},
+	{code: 'id', functionWords: 'yang dan di itu tidak dengan aku ke ini dia untuk akan ada dari dalam saya pada kau seperti orang sudah telah bisa karena mereka', patterns: 'id'},
+	{code: 'nb', functionWords: 'og i det er på en han til av jeg som var ikke den de med seg for hun der hadde et hans men meg', patterns: 'nb'},
+	{code: 'ro', functionWords: 'și de în la a nu cu o pe că să un se mai din ce era i lui îi dar ca fi am mi', patterns: 'ro'},
 	{code: 'th', openDivisions: 'บทที่'},
-	{code: 'tr', divisions: 'bölüm, kısım', functionWords: 've bir bu da de ne için çok gibi o ama daha kadar ben sonra her var değil mi diye en şey bana onu ki', patterns: 'tr'},
-	{code: 'uk', divisions: 'розділ, частина', functionWords: 'і не в на що я з він та до це як у а й але його за вона так було мені ти від був', patterns: 'uk'},
-	{code: 'vi', divisions: 'chương'},
+	{code: 'tr', functionWords: 've bir bu da de ne için çok gibi o ama daha kadar ben sonra her var değil mi diye en şey bana onu ki', patterns: 'tr'},
+	{code: 'uk', functionWords: 'і не в на що я з він та до це як у а й але його за вона так було мені ти від був', patterns: 'uk'},
+	{code: 'vi'},
 	...Object.entries(functionWords).map(([code, words]) => ({code, functionWords: words, patterns: code})),
 	...hyphenatedOnly.split(' ').map(code => ({code, patterns: code})),
 	...neither.split(' ').map(code => ({code})),
@@ -49,3 +50,8 @@ export const furtherLanguages: readonly Language[] = [
 		regionalPatterns: {'sr-Latn': 'sh-latn'},
 	},
 ];
+
+export const furtherLanguages: readonly Language[] = withoutHeadings.map(language => ({
+	...language,
+	...furtherHeadings[language.code],
+}));

@@ -29,6 +29,7 @@ export const italian: Language = {
 	contents: '[ií]ndice, sommario',
 	divisions: 'capitolo, parte, libro, canto, atto, scena',
 	titles: 'prologo, epilogo, prefazione',
+	cardinals: 'uno, due, tre, quattro, cinque, sei, sette, otto, nove, dieci, undici, dodici, tredici, quattordici, quindici, sedici, diciassette, diciotto, diciannove, venti',
 	ordinals: 'prim[oa], second[oa], terz[oa], quart[oa], quint[oa], sest[oa], settim[oa], ottav[oa], non[oa], decim[oa], ultim[oa]',
 	storyEnds: 'fine, finito',
 	storyGoesOn: 'continua',

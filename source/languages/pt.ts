@@ -29,6 +29,7 @@ export const portuguese: Language = {
 	contents: '[ií]ndice',
 	divisions: 'capítulo, capitulo, parte, livro, tomo, ato, cena',
 	titles: 'prólogo, epílogo, prefácio',
+	cardinals: 'um, dois, três, quatro, cinco, seis, sete, oito, nove, dez, onze, doze, treze, catorze, quinze, dezesseis, dezessete, dezoito, dezenove, vinte',
 	ordinals: 'primeir[oa], segund[oa], terceir[oa], quart[oa], quint[oa], sext[oa], s[eé]tim[oa], oitav[oa], non[oa], d[eé]cim[oa], [uú]ltim[oa], [uú]nic[oa]',
 	ordinalEndings: 'º, ª',
 	of: 'de',

@@ -82,8 +82,20 @@ describe('a charset that was asked for', () => {
 		});
 	});
 
-	it('is asked before a byte order mark', () => {
-		expect(decodeText(Uint8Array.of(0xef, 0xbb, 0xbf, 0x41), 'latin1').text).toBe('ï»¿A');
+	it('is asked before a byte order mark, which is no text in any', () => {
+		expect(decodeText(Uint8Array.of(0xef, 0xbb, 0xbf, 0xe9), 'latin1').text).toBe('é');
+	});
+
+	test.each([
+		['UTF-8+cp1251', 'utf-8+windows-1251'],
+		['utf8-as-latin1', 'utf-8-as-windows-1252'],
+		['CESU-8', 'cesu-8'],
+	])('may stand beside UTF-8: %s', (name, encoding) => {
+		expect(canonicalCharset(name)).toBe(encoding);
+	});
+
+	test.each(['utf-8+', 'utf-8+utf-8', 'utf-8-as-utf-16', 'utf-8+klingon'])('but not so: %s', name => {
+		expect(canonicalCharset(name)).toBeUndefined();
 	});
 
 	it('none is the same as nothing asked', () => {

@@ -1,5 +1,6 @@
 import {unitsPerStep} from '../task/task.ts';
 import type {Range} from '../text/range.ts';
+import {bound} from './spelling.ts';
 import {searchableText} from './searchable-text.ts';
 
 export type SearchedWindow = {
@@ -10,9 +11,6 @@ export type SearchedWindow = {
 	/** Offset up to which the text has been searched. */
 	readonly end: number;
 };
-
-/** What the form of a text has in common with what stands before it: white space, marks, the second half of a pair. */
-const bound = /[\s\u0300-\u036f\udc00-\udfff]*/y;
 
 /** End of a window that ends at `end` or a little later: its form is the same as inside the whole text. */
 const windowEnd = (text: string, end: number): number => {

@@ -1,9 +1,10 @@
 import {foldText} from '../text/fold-text.ts';
 import {lastStartingBefore} from '../text/range.ts';
+import {formOf, varying} from './spelling.ts';
 
 /**
- * A text in the form in which it is searched: folded, without marks on letters, every run of white space one space,
- * ligatures and the ellipsis spelt out. Two texts that differ in these things alone have the same form.
+ * A text in the form in which it is searched: folded, without marks on letters, every run of white space one space and
+ * every run of hyphens one, ligatures and the ellipsis spelt out. Two texts that differ in these things alone have the same form.
  */
 export type SearchableText = {
 	readonly text: string;
@@ -22,21 +23,11 @@ type Replacement = {
 	readonly to: number;
 };
 
-const spelling: ReadonlyMap<string, string> = new Map([
-	['ß', 'ss'],
-	['æ', 'ae'],
-	['œ', 'oe'],
-	['…', '...'],
-]);
-
-const varying = /\s{2,}|[^\S ]|[\u0300-\u036f]+|[ßæœ…]/gu;
-
-const formOf = (varied: string): string => spelling.get(varied) ?? (/^\s/u.test(varied) ? ' ' : '');
-
 export const searchableText = (original: string): SearchableText => {
 	const replacements: Replacement[] = [];
 	let growth = 0;
-	const text = foldText(original).replace(varying, (varied, from: number) => {
+	// The only letter that is two when it is made small.
+	const text = foldText(original.replaceAll('İ', 'i')).replace(varying, (varied, from: number) => {
 		const form = formOf(varied);
 		replacements.push({
 			start: from + growth,

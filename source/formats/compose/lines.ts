@@ -52,8 +52,16 @@ export function* findLine(
 	return -1;
 }
 
-/** Columns of white space that a line begins with. */
-export const indentOf = (line: string): number => line.length - line.trimStart().length;
+const tabStop = 8;
+
+/** Columns of white space that a line begins with. A sign of another width than a tab is one column. */
+export const indentOf = (line: string): number => {
+	const length = line.length - line.trimStart().length;
+	if (length === 0 || !line.slice(0, length).includes('\t')) return length;
+	let columns = 0;
+	for (const sign of line.slice(0, length)) columns += sign === '\t' ? tabStop - (columns % tabStop) : 1;
+	return columns;
+};
 
 /** Whether there is nothing on a line, or no such line. */
 export const isBlank = (line: string | undefined): boolean => line === undefined || line === '';

@@ -3,7 +3,7 @@ import {byteOrderMarkOf} from '../../charset/byte-order-mark.ts';
 import {canonicalCharset} from '../../charset/charset-names.ts';
 import {decodePieces} from '../../charset/decode-pieces.ts';
 import {findCharset} from '../../charset/find-charset.ts';
-import {damagedUtf8Confidence, isValidUtf8} from '../../charset/utf-8.ts';
+import {findUtf8} from '../../charset/find-utf-8.ts';
 import {utf16WithoutMark} from '../../charset/utf-16.ts';
 import type {Task} from '../../core/task/task.ts';
 
@@ -27,14 +27,6 @@ const declaredCharset = (bytes: Uint8Array): string | undefined => {
 	return undefined;
 };
 
-/** Share of the bytes outside ASCII that must be well-formed UTF-8 for a document to be damaged and no other charset's. */
-const surelyUtf8 = 0.9;
-
-/** Whether a document is UTF-8, a few bytes damaged or the last character cut. */
-function* isUtf8(bytes: Uint8Array): Task<boolean> {
-	return (yield* isValidUtf8(bytes)) || (yield* damagedUtf8Confidence(bytes)) >= surelyUtf8;
-}
-
 /** Charsets of seven bits change their letters with it. */
 const escape = 0x1b;
 
@@ -53,10 +45,12 @@ const unmarkedUtf16 = (bytes: Uint8Array): string | undefined =>
 function* charsetOf(bytes: Uint8Array, {chosen = null}: DecodingOptions): Task<string> {
 	if (chosen !== null) return (yield* findCharset(bytes, chosen)).encoding;
 	const wide = byteOrderMarkOf(bytes) ?? unmarkedUtf16(bytes);
+	if (wide === 'utf-8') return (yield* findCharset(bytes)).encoding;
 	if (wide !== undefined) return wide;
 	const isPlain = isAscii(bytes);
 	// Documents are saved in it whatever they say.
-	if (!isPlain && (yield* isUtf8(bytes))) return 'utf-8';
+	const found = isPlain ? undefined : yield* findUtf8(bytes);
+	if (found) return found.encoding;
 	const declared = declaredCharset(bytes);
 	if (declared !== undefined && declared !== 'utf-8') return declared;
 	return isPlain && !bytes.includes(escape) ? 'utf-8' : (yield* findCharset(bytes)).encoding;

@@ -1,11 +1,9 @@
 import {decodePieces} from '../../charset/decode-pieces.ts';
 import {findCharset} from '../../charset/find-charset.ts';
 import type {FoundCharset} from '../../charset/found-charset.ts';
+import {withoutPadding} from '../../charset/padding.ts';
 import type {Task} from '../../core/task/task.ts';
 import {notAStory} from '../story-format.ts';
-
-/** Bytes of a text that show that it is one. */
-const sampleLength = 65_536;
 
 /** Whether what was decoded is text: in none are controls common, but for those of line ends and escapes. */
 const isText = (text: string, encoding: string): boolean => {
@@ -22,7 +20,7 @@ const isText = (text: string, encoding: string): boolean => {
  */
 export function* charsetOf(bytes: Uint8Array, chosen: string | null): Task<FoundCharset> {
 	const charset = yield* findCharset(bytes, chosen);
-	const sample = [...decodePieces(bytes.subarray(0, sampleLength), charset.encoding)].join('');
+	const sample = [...decodePieces(withoutPadding(bytes), charset.encoding)].join('');
 	if (chosen === null && !isText(sample, charset.encoding)) throw notAStory('not a text');
 	return charset;
 }

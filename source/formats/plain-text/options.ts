@@ -1,3 +1,4 @@
+import {charsetInWords} from '../../charset/charset-names.ts';
 import {Refusal} from '../../core/refusal.ts';
 import {percentOf} from '../../core/story/progression.ts';
 import {cleanRule, type ReadingChoices} from '../../core/story/reading-choices.ts';
@@ -51,10 +52,11 @@ export const options: readonly FormatOption[] = [
 
 /** What a charset is called, and how sure that is where it is not certain. */
 const charset = ({encoding, confidence}: FileFacts, isChosen: boolean): string => {
-	if (isChosen) return `${String(encoding)}, as you chose`;
+	const name = charsetInWords(String(encoding));
+	if (isChosen) return `${name}, as you chose`;
 	return confidence === 1
-		? String(encoding)
-		: `${String(encoding)} (${percentOf(Number(confidence))} sure; --encoding says otherwise)`;
+		? name
+		: `${name} (${percentOf(Number(confidence))} sure; --encoding says otherwise)`;
 };
 
 const lines = ({hardWrapped, wrapColumn}: FileFacts): string =>

@@ -40,9 +40,10 @@ export const encodingCases: readonly Case[] = [
 		encoding: 'utf-8',
 		contains: ['It was a caf'],
 	}),
-	encoded('UTF-8 with a bad byte', bytes(utf8(english), [0x93], utf8(`\n\n${some(4, 6)}\n`)), {
+	encoded('UTF-8 with a byte of Windows-1252', bytes(utf8(english), [0x93], utf8(`\n\n${some(4, 6)}\n`)), {
 		...window,
-		encoding: 'utf-8',
+		// The byte is a curly quote of Windows.
+		encoding: 'utf-8+windows-1252',
 	}),
 	encoded('UTF-16LE with a mark', utf16(`\ufeff${english}`, false), {...window, encoding: 'utf-16le'}),
 	encoded('UTF-16BE with a mark', utf16(`\ufeff${english}`, true), {...window, encoding: 'utf-16be'}),

@@ -168,6 +168,18 @@ export const sceneCases: readonly Case[] = [
 		text: `${Array.from({length: 6}, () => wrapped(66, 0, 20)).join('\n\n\n')}\n`,
 		expect: {hardWrapped: true, breaks: 5},
 	},
+	...['  ', '    ', '     ', '        ', '\t'].map((indent): Case => ({
+		name: `a blank line in a wrapped text with first lines indented by ${JSON.stringify(indent)}`,
+		rule: '§2.2',
+		text: `${[0, 5, 10].map(from => wrapped(68, from, 12, '\n', indent)).join('\n\n')}\n`,
+		expect: {hardWrapped: true, breaks: 2, divisions: 1},
+	})),
+	{
+		name: 'blank lines around a letter in a wrapped text with first lines indented',
+		rule: '§2.2 false',
+		text: `${wrapped(68, 0, 12, '\n', '   ')}\n\n${wrapped(50, 3, 1).replaceAll(/^/gm, '        ')}\n\n${wrapped(68, 4, 12, '\n', '   ')}\n`,
+		expect: {hardWrapped: true, breaks: 0},
+	},
 	{
 		name: 'a mark between lines without blanks around',
 		rule: '§2.2',

@@ -18,6 +18,7 @@ import {labelCases} from './labels.cases.ts';
 import {foreignLayoutCases} from './layouts-abroad.cases.ts';
 import {layoutCases} from './layouts.cases.ts';
 import {notHeaderCases} from './not-headers.cases.ts';
+import {oddHeadingCases} from './odd-headings.cases.ts';
 import {paragraphCases} from './paragraphs.cases.ts';
 import {sceneCases} from './scenes.cases.ts';
 import {titlePageCases} from './title-pages.cases.ts';
@@ -32,6 +33,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
 	'not headers': notHeaderCases,
 	scenes: sceneCases,
 	chapters: chapterCases,
+	'odd headings': oddHeadingCases,
 	'not headings': falseHeadingCases,
 	'contents lists': contentsListCases,
 	paragraphs: paragraphCases,

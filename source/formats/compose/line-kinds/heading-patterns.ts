@@ -1,5 +1,5 @@
 import {languages} from '../../../languages/languages.ts';
-import {alternatives, lazy, lazyPattern, wordsOf} from '../../../languages/story-words.ts';
+import {alternatives, itemsOf, lazy, lazyPattern, wordsOf} from '../../../languages/story-words.ts';
 import {eastern, numberWords, ordinals, roman} from './numerals.ts';
 
 /** What headings with a word look like, by the words of all languages. */
@@ -19,6 +19,42 @@ export const numbered = lazy(() => {
 	);
 });
 
+/** For each language its names of divisions and its number words, whole. */
+const countingWords = lazy(() =>
+	languages.flatMap(({divisions: names, cardinals, largeNumbers, tens, ordinals: inOrder, article}) => {
+		const words = [cardinals, largeNumbers, tens, inOrder].filter(list => list !== undefined);
+		if (names === undefined || words.length === 0) return [];
+		const first = words.join(', ').replaceAll(', ', '|').replaceAll(' ', '[\\s-]');
+		const before = article === undefined ? '' : `(?:${article}\\s+)?`;
+		return {
+			divisions: new Set(itemsOf(names)),
+			number: new RegExp(`^${before}(?:${first})(?:[\\s-]\\p{L}+)?$`, 'iu'),
+		};
+	}),
+);
+
+const isFigure = new RegExp(`^(?:\\d.*|${roman})$`, 'iu');
+
+/** Whether a division and a numeral are of one language: `Kapitel to` is Danish, `Letter to` is none. */
+export const isCounted = (division: string, numeral: string): boolean =>
+	isFigure.test(numeral) ||
+	countingWords().some(
+		({divisions: names, number}) =>
+			number.test(numeral) && [division, `${division}.`].some(name => names.has(name.toLowerCase())),
+	);
+
+/** The same without a space before its figures, or with a sign there that is none of a number: `Chapter-1`. */
+export const oddNumber = lazyPattern(
+	() => `^(${divisions()})[\\s.:_–—-]{0,3}(\\d{1,4})(?![\\p{L}\\d])(.*)$`,
+	'iu',
+);
+
+/** The title of a story before the heading of a chapter: the title, the heading. */
+export const storyBefore = lazyPattern(
+	() => `^(\\S.{0,59}?)\\s*[-–—:|,~]\\s*((?:${divisions()})[\\s.:_–—-]*\\d{1,4}(?![\\p{L}\\d]).{0,80})$`,
+	'iu',
+);
+
 /** `First Chapter`, `2. Kapitel`: the division, what follows. */
 export const ordinalFirst = lazy(() => {
 	const number = `${ordinals()}|\\d{1,3}(?:\\.|\\s|${alternatives('ordinalEndings')})`;
@@ -32,6 +68,11 @@ export const ordinalFirst = lazy(() => {
 export const unnumbered = lazyPattern(
 	() => `^(?:${ordinals()}\\s+)?(?:${alternatives('titles')})(?![\\p{L}\\d])(.*)$`,
 	'iu',
+);
+
+/** First words of headings that begin with the name of a division. */
+export const divisionWords = lazy(
+	() => new Set(wordsOf('divisions').map(words => /^\p{L}+/u.exec(words)?.[0] ?? words)),
 );
 
 /** Words that no heading of the three kinds above is without: a short look before the long patterns. */

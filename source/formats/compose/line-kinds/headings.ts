@@ -3,6 +3,7 @@ import {
 	firstWords,
 	hasHeadingWord,
 	hasManyWords,
+	isCounted,
 	koreanDivision,
 	numbered,
 	ofAll,
@@ -51,11 +52,11 @@ export const undecorated = (line: string): string => line.trim().replace(/^([=*_
 export const isShout = (line: string): boolean => /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u.test(line);
 
 /** What may follow a heading's number: nothing, a separator and a title, or a title without one that looks like one. */
-const isTitleTail = (tail: string): boolean => {
+export const isTitleTail = (tail: string): boolean => {
 	if (isNothing(tail)) return true;
 	// eFiction writes `Chapter 1 by penname`.
 	if (ofAll().test(tail) || /^\s+by\s+\S/iu.test(tail)) return true;
-	if (/^\s*[.:)：、–—~-]+\s*\S/u.test(tail)) return !/[,;]$|^[^\p{L}]*\p{Ll}.*[.!?]$/u.test(tail);
+	if (/^\s*[.:)：、–—~|｜·•»-]+\s*\S/u.test(tail)) return !/[,;]$|^[^\p{L}]*\p{Ll}.*[.!?]$/u.test(tail);
 	return /^\s+[\p{Lu}\p{Lo}\p{N}"“‘'(«「【]/u.test(tail) && !/[.,;:!?]$/u.test(tail);
 };
 
@@ -97,7 +98,7 @@ const isEasternTail = (tail: string): boolean =>
 /** A heading whose words stand in the patterns for alphabets. */
 const readWords = (bare: string, text: string): Heading | undefined => {
 	const [, division, numeral = '', title = ''] = numbered().exec(text) ?? [];
-	if (division !== undefined)
+	if (division !== undefined && isCounted(division, numeral))
 		return isTitleTail(title) ? named(bare, division, numberOf(numeral), isNothing(title)) : undefined;
 	const [, single, tail = ''] = ordinalFirst().exec(text) ?? [];
 	if (single !== undefined) return isTitleTail(tail) ? named(bare, single, null, isNothing(tail)) : undefined;

@@ -12,8 +12,15 @@ const sentenceEnd = /[.!?…。！？」』"'”’»)）:;,—-]$/u;
 const widestVerse = 80;
 const fewestVerses = 8;
 
-/** Numbers of blank lines between lines of text, and how often each occurs. */
-function* countGaps({lines, start, end}: Stretch, isWrapped: boolean): Task<ReadonlyMap<number, number>> {
+/**
+ * Numbers of blank lines between paragraphs, and how often each occurs. In a wrapped text no blank line stands between
+ * two where the second begins with its usual `indent`.
+ */
+function* countGaps(
+	{lines, start, end}: Stretch,
+	isWrapped: boolean,
+	indent: number,
+): Task<ReadonlyMap<number, number>> {
 	const isDue = createPace();
 	const counts = new Map<number, number>();
 	let gap = -1;
@@ -22,7 +29,8 @@ function* countGaps({lines, start, end}: Stretch, isWrapped: boolean): Task<Read
 		if (line === '') {
 			if (gap >= 0) gap++;
 		} else {
-			if (gap > 0 || (gap === 0 && !isWrapped)) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+			const begins = !isWrapped || (indent > 0 && indentOf(line) === indent);
+			if (gap > 0 || (gap === 0 && begins)) counts.set(gap, (counts.get(gap) ?? 0) + 1);
 			gap = 0;
 		}
 		if (isDue(line.length + 1)) yield;
@@ -75,7 +83,7 @@ function* usualIndent({lines, start, end}: Stretch): Task<number> {
 export function* lineStyleOf(stretch: Stretch): Task<LineStyle> {
 	const indent = yield* usualIndent(stretch);
 	const column = yield* wrapColumn(stretch, indent);
-	const counts = [...(yield* countGaps(stretch, column !== undefined))];
+	const counts = [...(yield* countGaps(stretch, column !== undefined, indent))];
 	const [base] = counts.toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [1];
 	return {
 		column,

@@ -2,6 +2,7 @@ import {createPace, type Task} from '../../../core/task/task.ts';
 import {landmark, seeElsewhere} from '../../compose/line-kinds/archive-lines.ts';
 import {readField} from '../../compose/line-kinds/field-line.ts';
 import {isShout, named, readHeading, undecorated, type Heading} from '../../compose/line-kinds/headings.ts';
+import {longestOdd, readOddHeading} from '../../compose/line-kinds/odd-headings.ts';
 import {isNoteStart} from '../../compose/line-kinds/notes.ts';
 import {
 	isSceneLabel,
@@ -10,6 +11,7 @@ import {
 	type SeparatorStrength,
 } from '../../compose/line-kinds/separators.ts';
 import {blockEnd, isBlank} from '../../compose/lines.ts';
+import {keepOddHeadings, numeralsOrOrnaments} from './keep-odd-headings.ts';
 import {isDenselySet, type HeadingMark, type Mark, type Prose} from './prose.ts';
 
 const longestMark = 100;
@@ -109,6 +111,27 @@ const partHeader = ({lines, end}: Prose, index: number): HeadingMark | undefined
 /** An empty paragraph of HTML: a gap that somebody made wide. */
 const spacer = /^(?:<p>)?\s*(?:&nbsp;|&#160;)\s*(?:<\/p>)?$|^<p>\s*<\/p>$/i;
 
+const numeralAt = (line: string, index: number): HeadingMark | undefined => {
+	const heading = /x/i.test(line) ? readHeading(line) : undefined;
+	return heading?.kind === 'numbered' ? mark(index, index + 1, heading, [heading.title]) : undefined;
+};
+
+/** Ends of a sentence: what stands on a line behind another one is no heading in the middle of one. */
+const closed = /[.!?…:"”’»)*\]」』。！？—-]$/u;
+
+/** A heading in a form, or in a place, that only other headings like it can prove. */
+const oddHeadingAt = ({lines, start, style}: Prose, index: number): HeadingMark | undefined => {
+	const line = lines[index] ?? '';
+	const above = index === start ? '' : (lines[index - 1] ?? '');
+	const isAlone = above === '';
+	if (!isAlone && !closed.test(above)) return undefined;
+	const found = readOddHeading(line, isAlone);
+	if (!found) return undefined;
+	// Numerals between lines are those of a list, unless no blank line stands anywhere.
+	if (found.heading.kind !== 'named' && (style.base > 0 || style.keepsLines)) return undefined;
+	return {...mark(index, index + 1, found.heading, [found.heading.title]), odd: found.form};
+};
+
 /** The mark that a line is, which stands at the beginning of a block. */
 const markAt = (prose: Prose, index: number): Mark | undefined => {
 	const {lines, end} = prose;
@@ -116,7 +139,8 @@ const markAt = (prose: Prose, index: number): Mark | undefined => {
 	const below = index + 1 < end ? lines[index + 1] : undefined;
 	if (isBlank(below)) {
 		const strength = separatorStrength(line);
-		if (strength) return separator(index, line, strength);
+		// A numeral that goes on with others is none: that shows when all are known.
+		if (strength) return numeralAt(line, index) ?? separator(index, line, strength);
 	}
 	if (spacer.test(line)) return {kind: 'gap', line: index, end: index + 1};
 	const heading = headingAt(prose, index) ?? partHeader(prose, index);
@@ -133,6 +157,17 @@ const isRuleInside = ({lines}: Prose, index: number): boolean =>
 const mayBeCloseUp =
 	/^(?:[\s*_]*(?:[\p{L}]{2,12}\s+(?:\d{1,4}|[IVXLC]{1,6}|\p{L}{3,14})(?![\p{L}\d])|第|={3}|#{1,6}\s))/u;
 
+/** A heading right below a line of prose, where lines are paragraphs, that is known by more than its place. */
+const closeUpAt = ({lines}: Prose, index: number): HeadingMark | undefined => {
+	const line = lines[index] ?? '';
+	if (line.length > longestSubtitle || !mayBeCloseUp.test(line)) return undefined;
+	const heading = readHeading(line);
+	const isOpen = isBlank(lines[index + 1]) || /^第|^={3}/u.test(line.trim());
+	return heading?.kind === 'named' && isOpen && !/[.,;!?…]$/u.test(line.trim())
+		? mark(index, index + 1, heading, [heading.title])
+		: undefined;
+};
+
 /** Lines that stand alone between blank lines and look like a heading or a separator. */
 export function* findMarks(prose: Prose): Task<readonly Mark[]> {
 	const {lines, start, end, style} = prose;
@@ -142,22 +177,22 @@ export function* findMarks(prose: Prose): Task<readonly Mark[]> {
 	for (let index = start; index < end; index++) {
 		const line = lines[index] ?? '';
 		if (isDue(line.length + 1)) yield;
-		if (line === '' || line.length > longestMark) continue;
-		if (index === start || isBlank(lines[index - 1])) {
-			const found = markAt(prose, index);
+		if (line === '' || line.length > longestOdd) continue;
+		const isLong = line.length > longestMark;
+		if (!isLong && (index === start || isBlank(lines[index - 1]))) {
+			const found = markAt(prose, index) ?? oddHeadingAt(prose, index);
 			if (!found) continue;
 			marks.push(found);
 			index = Math.max(index, found.end - 1);
 		} else if (isDense && line.length <= longestRule && isRuleInside(prose, index)) {
 			marks.push(separator(index, line, 'strong'));
-		} else if (isDense && line.length <= longestSubtitle && mayBeCloseUp.test(line)) {
-			const heading = readHeading(line);
-			const isOpen = isBlank(lines[index + 1]) || /^第|^={3}/u.test(line.trim());
-			if (heading?.kind === 'named' && isOpen && !/[.,;!?…]$/u.test(line.trim()))
-				marks.push(mark(index, index + 1, heading, [heading.title]));
+		} else {
+			const closeUp = isDense && !isLong ? closeUpAt(prose, index) : undefined;
+			const found = closeUp ?? oddHeadingAt(prose, index);
+			if (found) marks.push(found);
 		}
 	}
-	return marks;
+	return keepOddHeadings(numeralsOrOrnaments(marks, lines), lines);
 }
 
 /** A weak separator counts only where the author used the same one again. */

@@ -5,7 +5,7 @@ const fewestLines = 2;
 const fewestLetters = 160;
 
 /** Whether there is prose enough between two headings for the first to head something. */
-const hasBody = (lines: readonly string[], from: number, to: number): boolean => {
+export const hasBody = (lines: readonly string[], from: number, to: number): boolean => {
 	let count = 0;
 	let letters = 0;
 	for (let index = from; index < to && letters < fewestLetters; index++) {

@@ -10,7 +10,7 @@ export type LineStyle = {
 	readonly indent: number;
 	/** Blank lines between two paragraphs, as a rule. */
 	readonly base: number;
-	/** How many gaps between lines there are, and how many are wider than `base`. */
+	/** How many gaps between paragraphs there are, those without a blank line among them, and how many are wider than `base`. */
 	readonly gaps: number;
 	readonly widerGaps: number;
 	/** Whether the lines are the author's own: verse, chat logs. */
@@ -38,6 +38,8 @@ export type Mark = {readonly line: number; readonly end: number} & (
 			readonly heading: Heading;
 			/** The heading's lines, without decoration. */
 			readonly texts: readonly string[];
+			/** The form of a heading that only a run of others proves; absent where it needs none. */
+			readonly odd?: string;
 	  }
 	| {readonly kind: 'separator'; readonly text: string; readonly strength: SeparatorStrength}
 	/** A wide gap, or words that open a scene: the scene begins at `line`. */
