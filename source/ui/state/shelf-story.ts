@@ -1,4 +1,4 @@
-/** A story opened before, as the shelf shows it. */
+/** A story as the shelf shows it. */
 export type ShelfStory = {
 	readonly title: string;
 	readonly authors: readonly string[];
@@ -7,8 +7,8 @@ export type ShelfStory = {
 	/** Where it lies; null for one that came through standard input. */
 	readonly path: string | null;
 	readonly isMissing: boolean;
-	/** “scene 4 of 11, 37 %”; null for a story that was opened and not read. */
+	/** “scene 4 of 11, 37 %”; null for a story that has not been read. */
 	readonly progress: string | null;
-	/** ISO 8601. */
+	/** ISO 8601; empty where it has not been opened yet. */
 	readonly lastOpened: string;
 };
