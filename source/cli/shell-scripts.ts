@@ -19,13 +19,14 @@ complete -F _reader reader`,
 	zsh: `#compdef reader
 # Completions for zsh; in ~/.zshrc below compinit: source <(reader completions zsh)
 _reader() {
-	local word rest endings=
+	local word rest endings= ret=1
 	local -a list
 	while IFS=$'\\t' read -r word rest; do
 		if [[ $word == '*' ]]; then endings=$rest; else list+=("\${word//:/\\\\:}:$rest"); fi
 	done < <(\${(Q)words[1]} completions words -- "\${(@Q)words[2,CURRENT]}" 2>/dev/null)
-	(( $#list )) && _describe -V reader list
-	[[ -n $endings ]] && _files -g "*.($endings)(-.)"
+	(( $#list )) && _describe -V reader list && ret=0
+	[[ -n $endings ]] && _files -g "*.($endings)(-.)" && ret=0
+	return ret
 }
 if [[ \${funcstack[1]} == _reader ]]; then _reader "$@"; else compdef _reader reader; fi`,
 	fish: `# Completions for fish: reader completions fish > ~/.config/fish/completions/reader.fish

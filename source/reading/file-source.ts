@@ -1,5 +1,5 @@
 import {closeSync, constants, fstatSync, openSync, readSync, type Stats} from 'node:fs';
-import {basename, resolve} from 'node:path';
+import {basename, isAbsolute, resolve} from 'node:path';
 import {sourceOfBytes, type ByteSource} from '../core/byte-source.ts';
 import {Refusal} from '../core/refusal.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
@@ -137,7 +137,7 @@ const createFileSource = (name: string, path: string, first: OpenFile): StorySou
  */
 export const absolutePath = (name: string): string => {
 	try {
-		return resolve(currentFolder(), name);
+		return isAbsolute(name) ? resolve(name) : resolve(currentFolder(), name);
 	} catch (error) {
 		return refuse(
 			name,

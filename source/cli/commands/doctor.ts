@@ -1,4 +1,4 @@
-import {accessSync, constants, statSync} from 'node:fs';
+import {accessSync, constants, existsSync, statSync} from 'node:fs';
 import {homedir, release} from 'node:os';
 import {join} from 'node:path';
 import {isatty} from 'node:tty';
@@ -13,6 +13,7 @@ import {canDraw} from '../../terminal/can-draw.ts';
 import {isTerminal, outputColumns, print} from '../../terminal/output.ts';
 import {ordersRightToLeft} from '../../terminal/terminal-order.ts';
 import {hasColours, windowSize} from '../../terminal/window.ts';
+import {plural} from '../../ui/plural.ts';
 import {variables} from '../environment-table.ts';
 
 /** What terminals, multiplexers and connections say of themselves. */
@@ -80,20 +81,23 @@ const terminal = (): readonly Fact[] => {
 };
 
 const crashes = (state: string): string => {
-	const stats = statSync(join(state, 'crash.log'), {throwIfNoEntry: false});
-	return stats ? `last written ${stats.mtime.toISOString()}` : 'none';
+	try {
+		return `last written ${statSync(join(state, 'crash.log')).mtime.toISOString()}`;
+	} catch {
+		return 'none';
+	}
 };
 
 const kept = (): readonly Fact[] => {
 	const {data, config, state, cache} = foldersHere();
 	const {mistakes} = recallPreferences(openPreferences());
-	const isThere = statSync(preferencesPath(config), {throwIfNoEntry: false}) !== undefined;
+	const isThere = existsSync(preferencesPath(config));
 	const {records, setAside} = countRecords(data);
 	return [
 		...Object.entries({Data: data, Preferences: config, State: state, Cache: cache}).map(
 			([label, folder]) => [label, `${withoutHome(folder)} (${stateOf(folder)})`] as const,
 		),
-		['Preferences file', isThere ? `${mistakes.length} mistakes` : 'not there yet'],
+		['Preferences file', isThere ? plural(mistakes.length, 'mistake', 'mistakes') : 'not there yet'],
 		...mistakes.map(mistake => ['', sayMistake(mistake)] as const),
 		['Records', `${records}, ${setAside} set aside`],
 		['Crash log', crashes(state)],
