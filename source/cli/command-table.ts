@@ -1,3 +1,5 @@
+import packageJson from '../../package.json' with {type: 'json'};
+import {print} from '../terminal/output.ts';
 import {readingFlags} from './chosen-reading.ts';
 import type {Choices, Command, FlagDefinition} from './command.ts';
 
@@ -123,10 +125,10 @@ export const commands: readonly Command[] = [
 		name: 'config',
 		synopsis: '[list | get NAME | set NAME VALUE | edit | path]',
 		arity: [0, 3],
-		choices: async () => (await import('./commands/config.ts')).choices(),
+		choices: async () => (await import('./commands/scripting.ts')).choices(),
 		summary: 'show or change preferences, and say what is wrong in their file',
 		flags: {},
-		load: async () => (await import('./commands/config.ts')).config,
+		load: async () => (await import('./commands/scripting.ts')).config,
 	},
 	{
 		name: 'completions',
@@ -135,7 +137,7 @@ export const commands: readonly Command[] = [
 		choices: () => words(['bash', 'zsh', 'fish']),
 		summary: 'print the completions of a shell',
 		flags: {},
-		load: async () => (await import('./commands/completions.ts')).completions,
+		load: async () => (await import('./commands/scripting.ts')).completions,
 	},
 	{
 		name: 'doctor',
@@ -143,7 +145,7 @@ export const commands: readonly Command[] = [
 		arity: [0, 0],
 		summary: 'facts for a bug report; no titles and no text of your stories',
 		flags: {},
-		load: async () => (await import('./commands/doctor.ts')).doctor,
+		load: async () => (await import('./commands/scripting.ts')).doctor,
 	},
 	{
 		name: 'help',
@@ -152,7 +154,7 @@ export const commands: readonly Command[] = [
 		choices: commands => words(commands.map(({name}) => name)),
 		summary: 'show help; every command takes `--help`, too',
 		flags: {},
-		load: async () => (await import('./commands/help.ts')).help,
+		load: async () => (await import('./commands/scripting.ts')).help,
 	},
 	{
 		name: 'version',
@@ -160,6 +162,6 @@ export const commands: readonly Command[] = [
 		arity: [0, 0],
 		summary: 'show the version; so does `--version`',
 		flags: {},
-		load: async () => (await import('./commands/help.ts')).version,
+		load: () => Promise.resolve(() => print(packageJson.version)),
 	},
 ];

@@ -3,7 +3,10 @@ export type Variable = {readonly name: string; readonly summary: string};
 
 /** THE table of variables, in the order of the man page. */
 export const variables: readonly Variable[] = [
-	{name: 'READER_HOME', summary: 'one folder for everything that is kept, instead of those below FILES'},
+	{
+		name: 'READER_HOME',
+		summary: 'one folder for everything that is kept, instead of the folders of your system',
+	},
 	{name: 'XDG_DATA_HOME', summary: 'where places and bookmarks are kept; ~/.local/share if unset'},
 	{name: 'XDG_CONFIG_HOME', summary: 'where preferences are kept; ~/.config if unset'},
 	{name: 'XDG_STATE_HOME', summary: 'where the log of crashes is kept; ~/.local/state if unset'},

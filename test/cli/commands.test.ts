@@ -270,6 +270,7 @@ describe('wrong usage is exit 2', () => {
 		[['search', salt, ' ', '\u200b']],
 		[['info', '']],
 		[['config', 'get']],
+		[['bookmarks', '--json', '--markdown']],
 		[['completions', 'tcsh']],
 		[['open', salt, '--unknown']],
 		[['open', salt, '--at', 'soon']],

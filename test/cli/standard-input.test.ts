@@ -2,7 +2,6 @@ import {execFileSync, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {closeSync, constants, openSync, readFileSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Readable} from 'node:stream';
 import {text} from 'node:stream/consumers';
 import {describe, expect, it} from 'vitest';
 import {temporaryFolder} from '../temporary-folder.ts';
@@ -55,7 +54,8 @@ describe('a story comes in', () => {
 			stdio: [from, 'pipe', 'inherit'],
 		});
 		closeSync(from);
-		const printed = text(child.stdout!);
+		if (!child.stdout) throw new Error('The program has no output.');
+		const printed = text(child.stdout);
 		await once(child, 'spawn');
 		for (const half of [story.subarray(0, 5000), story.subarray(5000)]) {
 			writeSync(into, half);

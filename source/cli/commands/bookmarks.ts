@@ -6,6 +6,7 @@ import {bookmarksAsMarkdown} from '../../library/export/bookmarks-markdown.ts';
 import {titleFromPath} from '../../reading/load-story.ts';
 import {openLibrary} from '../../reading/open-library.ts';
 import {print, printJson, warn} from '../../terminal/output.ts';
+import {WrongUsage} from '../wrong-usage.ts';
 import {recallFile} from '../recall-file.ts';
 
 const recordsFor = (files: readonly string[]): readonly StoryRecord[] => {
@@ -44,6 +45,8 @@ const toText = (record: StoryRecord): string => {
 };
 
 export const bookmarks = ({input, flags}: Invocation): void => {
+	if (flags['json'] === true && flags['markdown'] === true)
+		throw new WrongUsage('--json and --markdown are two answers: choose one.');
 	const records = recordsFor(input).filter(record => record.bookmarks.length > 0);
 	if (flags['json'] === true) {
 		return printJson(records.flatMap(record => inOrder(record.bookmarks).map(mark => toJson(record, mark))));

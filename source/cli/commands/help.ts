@@ -1,4 +1,3 @@
-import packageJson from '../../../package.json' with {type: 'json'};
 import {cleanLine} from '../../core/text/clean-text.ts';
 import {print} from '../../terminal/output.ts';
 import {findCommand, type Command, type Invocation} from '../command.ts';
@@ -15,6 +14,3 @@ export const help = ({input: [name]}: Invocation, commands: readonly Command[]):
 	const advice = suggestion(name, names) ?? 'reader help shows all commands.';
 	throw new WrongUsage(`there is no command “${cleanLine(name)}”. ${advice}`);
 };
-
-/** `reader version`. */
-export const version = (): void => print(packageJson.version);

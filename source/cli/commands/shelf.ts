@@ -36,7 +36,7 @@ const show = async (library: Library, shelf: Shelf | undefined): Promise<boolean
 export const shelf = async (commands: readonly Command[]): Promise<void> => {
 	const library = openLibrary();
 	if (listStories(library).length === 0) {
-		const {programHelp} = await import('../help-text.ts');
+		const {programHelp} = await import('./scripting.ts');
 		print(`${noStories}\n\n${programHelp(commands)}`);
 	} else if (!(await show(library, undefined))) list({input: [], flags: {}});
 };
