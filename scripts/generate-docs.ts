@@ -7,12 +7,14 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {commands, commandUsage, flagUsage} from '../source/cli/command-table.ts';
+import {commandUsage} from '../source/cli/command.ts';
+import {commands} from '../source/cli/command-table.ts';
+import {variables} from '../source/cli/environment-table.ts';
 import {keyLabel} from '../source/ui/keymap/key-names.ts';
 import {commandGroups} from '../source/ui/keymap/keymap.ts';
 import {words, wordUsage} from '../source/ui/linear/words.ts';
 import {preferenceTable} from '../source/ui/preferences/preferences.ts';
-import {escapeRoff} from './roff.ts';
+import {manPage} from './man-page.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'reader-docs-'));
@@ -74,12 +76,20 @@ const preferencesTable = (): string =>
 		),
 	].join('\n');
 
+const variablesTable = (): string =>
+	[
+		'| variable | |',
+		'| --- | --- |',
+		...variables.map(({name, summary}) => `| \`${name}\` | ${escapeCell(summary)} |`),
+	].join('\n');
+
 /** The blocks of the README that are made: `<!-- NAME ARGUMENT -->` to `<!-- /NAME -->`. */
 const blocks: Readonly<Record<string, (argument: string) => string>> = {
 	keys: keysTable,
 	commands: commandsTable,
 	preferences: preferencesTable,
 	words: wordsTable,
+	variables: variablesTable,
 	run: line => ['```console', `$ ${line}`, output(line), '```'].join('\n'),
 };
 
@@ -91,46 +101,6 @@ const fill = (page: string): string =>
 			return make ? `<!-- ${name}${argument} -->\n${make(argument.trim())}\n<!-- /${name} -->` : whole;
 		},
 	);
-
-/** Words for the man page; what the README shows as code is plain there. */
-const roff = (text: string): string => escapeRoff(text.replaceAll(/`([^`]+)`/g, '$1'));
-
-const manPage = (): string =>
-	[
-		'.TH READER 1 "" "reader" "User Commands"',
-		'.SH NAME',
-		'reader \\- read the stories you keep as files',
-		'.SH SYNOPSIS',
-		...commands.flatMap(command => ['.br', roff(commandUsage(command))]),
-		'.SH DESCRIPTION',
-		'Opens stories in plain text, shows what their headers say, warnings first, sets the prose in pages fitted to the terminal, and keeps your place and your bookmarks.',
-		'.SH COMMANDS',
-		...commands.flatMap(({name, synopsis, summary, flags}) => [
-			'.TP',
-			`.B ${roff(`${name} ${synopsis}`.trim())}`,
-			roff(summary),
-			...Object.entries(flags).flatMap(([flag, definition]) => [
-				'.RS',
-				'.TP',
-				roff(flagUsage(flag, definition)),
-				roff(definition.summary),
-				'.RE',
-			]),
-		]),
-		'.SH KEYS',
-		...commandGroups({}).flatMap(([group, list]) => [
-			`.SS ${roff(group)}`,
-			...list.flatMap(({keys, title}) => ['.TP', roff(keys.map(keyLabel).join(' ')), roff(title)]),
-		]),
-		'.SH SCREEN READERS AND DUMB TERMINALS',
-		'With INK_SCREEN_READER=true, with TERM=dumb and without a TERM, reader open reads a story in lines: title, authors and warnings first, then a paragraph a line. These words can be typed at the prompt:',
-		...words.flatMap(word => ['.TP', `.B ${roff(wordUsage(word))}`, roff(word.summary)]),
-		'.SH EXIT STATUS',
-		'0 done; 1 the story could not be read, or the answer could not be written; 2 wrong usage.',
-		'.SH FILES',
-		'Places and bookmarks: $XDG_DATA_HOME/reader; preferences: $XDG_CONFIG_HOME/reader; both below $READER_HOME where it is set.',
-		'',
-	].join('\n');
 
 const pages: readonly (readonly [string, (old: string) => string])[] = [
 	['README.md', fill],

@@ -1,5 +1,7 @@
+import packageJson from '../../package.json' with {type: 'json'};
+import {print} from '../terminal/output.ts';
 import {readingFlags} from './chosen-reading.ts';
-import {kebab, type Command, type FlagDefinition} from './command.ts';
+import type {Choices, Command, FlagDefinition} from './command.ts';
 
 const json: FlagDefinition = {type: 'boolean', summary: 'answer as one JSON document'};
 const width: FlagDefinition = {
@@ -10,12 +12,17 @@ const width: FlagDefinition = {
 };
 const scene: FlagDefinition = {type: 'number', value: 'N', summary: 'a scene, numbered through the story'};
 
+/** The words of a list, each of which leads no further. */
+const words = (list: readonly string[]): Choices => Object.fromEntries(list.map(word => [word, {}]));
+
+/** THE table of commands, in the order of help. */
 export const commands: readonly Command[] = [
 	{
 		name: 'open',
-		synopsis: 'FILE',
-		arity: [1, 1],
-		summary: 'read a story; `reader FILE` is the same, `-` is standard input',
+		synopsis: 'FILE…',
+		arity: [0, Infinity],
+		files: 'all',
+		summary: 'read a story; `reader FILE` is the same, `-` is standard input; the shelf of several files',
 		flags: {
 			scene: {...scene, summary: 'begin at a scene'},
 			at: {type: 'string', value: '40%', summary: 'begin at a share of the story'},
@@ -30,24 +37,27 @@ export const commands: readonly Command[] = [
 	{
 		name: 'info',
 		aliases: ['check'],
-		synopsis: 'FILE',
-		arity: [1, 1],
+		synopsis: 'FILE…',
+		arity: [1, Infinity],
+		files: 'all',
 		summary: 'metadata, warnings, counts, reading time, and how the file was understood',
 		flags: {json, ...readingFlags},
 		load: async () => (await import('./commands/scripting.ts')).info,
 	},
 	{
 		name: 'scenes',
-		synopsis: 'FILE',
-		arity: [1, 1],
+		synopsis: 'FILE…',
+		arity: [1, Infinity],
+		files: 'all',
 		summary: 'the scenes: number, chapter, first words, length',
 		flags: {json, ...readingFlags},
 		load: async () => (await import('./commands/scripting.ts')).scenes,
 	},
 	{
 		name: 'contents',
-		synopsis: 'FILE',
-		arity: [1, 1],
+		synopsis: 'FILE…',
+		arity: [1, Infinity],
+		files: 'all',
 		summary: 'the titles of parts and chapters as a tree, with their length',
 		flags: {json, ...readingFlags},
 		load: async () => (await import('./commands/scripting.ts')).contents,
@@ -56,6 +66,7 @@ export const commands: readonly Command[] = [
 		name: 'print',
 		synopsis: 'FILE',
 		arity: [1, 1],
+		files: 'all',
 		summary: 'the story as plain text, laid out: title, authors and warnings, then the prose',
 		flags: {
 			scene,
@@ -69,9 +80,10 @@ export const commands: readonly Command[] = [
 	},
 	{
 		name: 'search',
-		synopsis: 'FILE WORDS',
+		synopsis: 'FILE… WORDS',
 		arity: [2, Infinity],
-		summary: 'where words stand: scene, percent and the sentence',
+		files: 'before-phrase',
+		summary: 'find words: scene, percentage and the sentence; exit code 1 where there are none',
 		flags: {json, ...readingFlags},
 		load: async () => (await import('./commands/scripting.ts')).search,
 	},
@@ -79,15 +91,17 @@ export const commands: readonly Command[] = [
 		name: 'place',
 		synopsis: 'FILE',
 		arity: [1, 1],
+		files: 'all',
 		summary: 'where you stopped reading',
 		flags: {json},
 		load: async () => (await import('./commands/scripting.ts')).place,
 	},
 	{
 		name: 'bookmarks',
-		synopsis: '[FILE]',
-		arity: [0, 1],
-		summary: 'the bookmarks of a story, or of all',
+		synopsis: '[FILE…]',
+		arity: [0, Infinity],
+		files: 'all',
+		summary: 'the bookmarks of stories, or all bookmarks',
 		flags: {json, markdown: {type: 'boolean', summary: 'answer as Markdown'}},
 		load: async () => (await import('./commands/scripting.ts')).bookmarks,
 	},
@@ -103,24 +117,52 @@ export const commands: readonly Command[] = [
 		name: 'forget',
 		synopsis: 'FILE',
 		arity: [1, 1],
-		summary: 'drop what is remembered of a story; the file itself stays',
+		files: 'all',
+		summary: 'forget the place and the bookmarks of a story; the file itself stays',
 		flags: {yes: {type: 'boolean', summary: 'do not ask'}},
 		load: async () => (await import('./commands/scripting.ts')).forget,
 	},
+	{
+		name: 'config',
+		synopsis: '[list | get NAME | set NAME VALUE | edit | path]',
+		arity: [0, 3],
+		choices: async () => (await import('./commands/scripting.ts')).choices(),
+		summary: 'show or change preferences, and say what is wrong in their file',
+		flags: {},
+		load: async () => (await import('./commands/scripting.ts')).config,
+	},
+	{
+		name: 'completions',
+		synopsis: 'bash|zsh|fish',
+		arity: [1, Infinity],
+		choices: () => words(['bash', 'zsh', 'fish']),
+		summary: 'print the completions of a shell',
+		flags: {},
+		load: async () => (await import('./commands/scripting.ts')).completions,
+	},
+	{
+		name: 'doctor',
+		synopsis: '',
+		arity: [0, 0],
+		summary: 'facts for a bug report; no titles and no text of your stories',
+		flags: {},
+		load: async () => (await import('./commands/scripting.ts')).doctor,
+	},
+	{
+		name: 'help',
+		synopsis: '[COMMAND]',
+		arity: [0, 1],
+		choices: commands => words(commands.map(({name}) => name)),
+		summary: 'show help; every command takes `--help`, too',
+		flags: {},
+		load: async () => (await import('./commands/scripting.ts')).help,
+	},
+	{
+		name: 'version',
+		synopsis: '',
+		arity: [0, 0],
+		summary: 'show the version; so does `--version`',
+		flags: {},
+		load: () => Promise.resolve(() => print(packageJson.version)),
+	},
 ];
-
-export const findCommand = (name: string): Command | undefined =>
-	commands.find(command => command.name === name || command.aliases?.includes(name));
-
-/** A flag as it is typed: `--no-save`, `--[no-]raw`, `--scene N`. */
-export const flagUsage = (name: string, {value, default: isOn}: FlagDefinition): string =>
-	`--${isOn === null ? '[no-]' : isOn ? 'no-' : ''}${kebab(name)}${value === undefined ? '' : ` ${value}`}`;
-
-export const commandUsage = ({name, synopsis, flags}: Command): string =>
-	[
-		`reader ${name}`,
-		synopsis,
-		...Object.entries(flags).map(([flag, definition]) => `[${flagUsage(flag, definition)}]`),
-	]
-		.filter(part => part !== '')
-		.join(' ');

@@ -19,16 +19,28 @@ export const numberFlag = (flags: Flags, name: string): number | undefined => {
 
 export type Invocation = {readonly input: readonly string[]; readonly flags: Flags};
 
-/** Carries out a command; one that gives a number ends the program with that exit code. Failures are thrown. */
-export type Work = ((invocation: Invocation) => void | Promise<void>) | ((invocation: Invocation) => number);
+/**
+ * Carries out a command; one that gives a number ends the program with that exit code. Failures are thrown. It is told of
+ * all commands: help and completions are about them.
+ */
+export type Work =
+	| ((invocation: Invocation, commands: readonly Command[]) => void | Promise<void>)
+	| ((invocation: Invocation, commands: readonly Command[]) => number | Promise<number>);
 
-/** A command of the command line, as data: dispatch, help, README and man page are made from it. */
+/** Words that may follow each other: each leads to those that may come next. */
+export type Choices = {readonly [word: string]: Choices};
+
+/** A command of the command line, as data: dispatch, help, completions, README and man page are made from it. */
 export type Command = {
 	readonly name: string;
 	readonly aliases?: readonly string[];
 	/** The arguments in words, `FILE WORDS`; in brackets what may be left out. */
 	readonly synopsis: string;
 	readonly arity: readonly [least: number, most: number];
+	/** Which arguments are files: all of them, or those before the words of a phrase, which becomes one argument. */
+	readonly files?: 'all' | 'before-phrase';
+	/** The words that its arguments may be, for completions. */
+	readonly choices?: (commands: readonly Command[]) => Choices | Promise<Choices>;
 	readonly summary: string;
 	readonly flags: Readonly<Record<string, FlagDefinition>>;
 	/** Loads what carries it out, so that one command does not wait for the others. */
@@ -37,3 +49,25 @@ export type Command = {
 
 export const kebab = (name: string): string =>
 	name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+
+export const findCommand = (commands: readonly Command[], name: string): Command | undefined =>
+	commands.find(command => command.name === name || command.aliases?.includes(name));
+
+/** A flag as it is typed: `--no-save`, `--[no-]raw`, `--scene N`. */
+export const flagUsage = (name: string, {value, default: isOn}: FlagDefinition): string =>
+	`--${isOn === null ? '[no-]' : isOn ? 'no-' : ''}${kebab(name)}${value === undefined ? '' : ` ${value}`}`;
+
+/** The forms of a flag that mean something, without a value: `--raw` and `--no-raw`, `--no-save` alone. */
+export const flagForms = (name: string, {default: isOn}: FlagDefinition): readonly string[] => [
+	...(isOn === true ? [] : [`--${kebab(name)}`]),
+	...(isOn === undefined ? [] : [`--no-${kebab(name)}`]),
+];
+
+export const commandUsage = ({name, synopsis, flags}: Command): string =>
+	[
+		`reader ${name}`,
+		synopsis,
+		...Object.entries(flags).map(([flag, definition]) => `[${flagUsage(flag, definition)}]`),
+	]
+		.filter(part => part !== '')
+		.join(' ');

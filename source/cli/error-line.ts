@@ -18,7 +18,8 @@ const sentenceOf = (error: unknown): string | undefined => {
 	return reason === undefined ? undefined : `${path}: ${reason}.`;
 };
 
-const withStop = (sentence: string): string => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`);
+/** A sentence with its full stop. */
+export const withStop = (sentence: string): string => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`);
 
 const crashLine = (error: unknown, lastWords: string): string => {
 	const path = logCrash(error);

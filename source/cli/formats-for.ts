@@ -1,6 +1,7 @@
 import {closeSync, openSync, readSync, statSync} from 'node:fs';
 import {foreignFormat} from '../formats/foreign-formats.ts';
 import {plainText} from '../formats/plain-text/plain-text.ts';
+import {onDisk} from '../library/path-bytes.ts';
 import {headLength, type StoryFormat} from '../formats/story-format.ts';
 
 /** Endings of the names under which plain texts are kept. */
@@ -15,7 +16,7 @@ const otherBeginning = /<(?:[!?]|\/?[a-z])|\0/i;
 const zipStart = Buffer.from('PK\u0003\u0004', 'latin1');
 
 const readHead = (path: string): Uint8Array => {
-	const descriptor = openSync(path, 'r');
+	const descriptor = openSync(onDisk(path), 'r');
 	try {
 		const head = new Uint8Array(headLength);
 		return head.subarray(0, readSync(descriptor, head, 0, headLength, 0));
@@ -28,7 +29,7 @@ const readHead = (path: string): Uint8Array => {
 const glanceAt = (path: string): Uint8Array | undefined => {
 	try {
 		// A pipe would be waited for.
-		return statSync(path).isFile() ? readHead(path) : undefined;
+		return statSync(onDisk(path)).isFile() ? readHead(path) : undefined;
 	} catch {
 		// Whoever opens it will say why it cannot be read.
 		return undefined;

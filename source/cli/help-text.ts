@@ -1,33 +1,70 @@
-import {commands, commandUsage, flagUsage} from './command-table.ts';
-import type {Command} from './command.ts';
+import wrapAnsi from 'wrap-ansi';
+import {flagUsage, type Command} from './command.ts';
+import {outputColumns} from '../terminal/output.ts';
 
-const columns = (rows: readonly (readonly [string, string])[]): string => {
-	const widest = Math.max(...rows.map(([left]) => left.length));
-	return rows.map(([left, right]) => `  ${left.padEnd(widest)}  ${right.replaceAll('`', '')}`).join('\n');
+/** Columns that a line of help has at most: longer ones are hard to read. */
+const widest = 100;
+
+/** Columns of the longest term that has its meaning beside it. */
+const longestTerm = 26;
+
+/** Columns that a summary has beside its term; where there are fewer, it stands below. */
+const leastRoom = 30;
+
+const plain = (text: string): string => text.replaceAll('`', '');
+
+const room = (): number => Math.max(20, Math.min(widest, outputColumns()));
+
+/** Text with an indent, and a deeper one where it goes on. */
+const wrapped = (text: string, indent: number, hanging = indent): string => {
+	const [first = '', ...rest] = wrapAnsi(text, room() - hanging, {wordWrap: true}).split('\n');
+	return [' '.repeat(indent) + first, ...rest.map(line => ' '.repeat(hanging) + line)].join('\n');
 };
 
-export const programHelp = (): string =>
+/** Terms and what they mean, side by side where there is room: a long term stands above. */
+const definitions = (rows: readonly (readonly [term: string, meaning: string])[]): string => {
+	const terms = rows.map(([term]) => term.length).filter(length => length <= longestTerm);
+	const column = Math.max(...terms) + 4;
+	const isNarrow = room() - column < leastRoom;
+	return rows
+		.map(([term, meaning]) => {
+			const below = wrapped(plain(meaning), isNarrow ? 6 : column);
+			return isNarrow || term.length > longestTerm
+				? `${wrapped(term, 2, 6)}\n${below}`
+				: `  ${term}`.padEnd(column) + below.trimStart();
+		})
+		.join('\n');
+};
+
+export const programHelp = (commands: readonly Command[]): string =>
 	[
+		wrapped('Reads the stories that you keep as files, and keeps your place.', 0),
+		'',
 		'Usage',
-		'  reader                the stories you have read',
-		'  reader FILE           open a story',
-		'  reader COMMAND …',
+		definitions([
+			['reader', 'your shelf: the stories that you have opened'],
+			['reader FILE', 'open a story'],
+			['… | reader', 'read what a pipe brings'],
+			['reader COMMAND …', ''],
+		]).trimEnd(),
 		'',
 		'Commands',
-		columns(commands.map(command => [`${command.name} ${command.synopsis}`, command.summary])),
+		definitions(commands.map(({name, synopsis, summary}) => [`${name} ${synopsis}`.trimEnd(), summary])),
 		'',
-		'reader COMMAND --help tells more of one. While you read, ? shows the keys.',
+		wrapped('reader help COMMAND shows the flags of a command. While you read, ? shows the keys.', 0),
 	].join('\n');
 
-export const commandHelp = (command: Command): string => {
-	const flags = Object.entries(command.flags);
+export const commandHelp = ({name, aliases, synopsis, summary, flags}: Command): string => {
+	const rows = Object.entries(flags).map(([flag, definition]) => [
+		flagUsage(flag, definition),
+		definition.summary,
+	]) as readonly (readonly [string, string])[];
 	return [
-		`${command.summary.charAt(0).toUpperCase()}${command.summary.slice(1).replaceAll('`', '')}.`,
+		wrapped(`${summary.charAt(0).toUpperCase()}${plain(summary.slice(1))}.`, 0),
 		'',
 		'Usage',
-		`  ${commandUsage(command)}`,
-		...(flags.length === 0
-			? []
-			: ['', 'Options', columns(flags.map(([name, flag]) => [flagUsage(name, flag), flag.summary]))]),
+		wrapped(`reader ${name} ${synopsis}${rows.length > 0 ? ' [FLAG…]' : ''}`.trimEnd(), 2, 6),
+		...(aliases ? [`  The same: ${aliases.map(alias => `reader ${alias}`).join(', ')}`] : []),
+		...(rows.length > 0 ? ['', 'Flags', definitions(rows)] : []),
 	].join('\n');
 };

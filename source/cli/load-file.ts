@@ -17,4 +17,5 @@ export const loadFile = (
 	flags: Flags = {},
 	library: Library = openLibrary(),
 	mends = false,
-): LoadedStory => finish(loadStory(name, {choose: chooseReading(flags), library, mends, formats}));
+): LoadedStory =>
+	finish(loadStory(name, {choose: chooseReading(flags), library, mends, formats, waits: true}));

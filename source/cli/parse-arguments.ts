@@ -3,24 +3,43 @@ import {truncate} from '../core/text/cell-width.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
 import {groupedDigits} from '../core/text/grouped-digits.ts';
 import type {Command, FlagDefinition, Flags, Invocation} from './command.ts';
-import {kebab} from './command.ts';
-import {commands, commandUsage, findCommand, flagUsage} from './command-table.ts';
+import {findCommand, flagForms, flagUsage, kebab} from './command.ts';
+import {commands} from './command-table.ts';
+import {fileNamed, filesAndPhrase, isThere} from './file-names.ts';
+import {suggestion} from './suggestion.ts';
 import {messageOf} from '../core/refusal.ts';
 import {WrongUsage} from './wrong-usage.ts';
-import {commandHelp, programHelp} from './help-text.ts';
 import packageJson from '../../package.json' with {type: 'json'};
 
-/** A call understood: a command with its arguments, a text to be printed, or no command at all. */
-export type Call =
-	{readonly command: Command; readonly invocation: Invocation} | {readonly answer: string} | undefined;
+/** A call understood; undefined where nothing was said at all. */
+export type Call = {readonly command: Command; readonly invocation: Invocation} | undefined;
 
 const names = commands.flatMap(({name, aliases = []}) => [name, ...aliases]);
-const aboutProgram = new Set(['--help', '--version']);
+
+/** The words that may be flags. */
+const beforeEnd = (argv: readonly string[]): readonly string[] => {
+	const end = argv.indexOf('--');
+	return end === -1 ? argv : argv.slice(0, end);
+};
+
+/** What a word seems to be that is neither a path nor a flag. */
+const isPlainWord = (word: string): boolean => /^[^-./:][^./:]*$/.test(word);
+
+/** Refuses a first word that is no command and no file, where it looks like a command that was mistyped. */
+const refuseCommand = (typed: string, others: readonly string[]): void => {
+	const advice = suggestion(typed, names);
+	const isAlone = others.every(word => word.startsWith('-'));
+	if (!isPlainWord(typed) || (isAlone && advice === undefined) || isThere(typed)) return;
+	const known = truncate(cleanLine(typed), longestName);
+	throw new WrongUsage(
+		`there is no command “${known}”${isAlone ? ' and no such file' : ''}. ${advice ?? 'reader help shows all commands.'}`,
+	);
+};
 
 const withCommand = (argv: readonly string[]): readonly string[] => {
-	const [first] = argv;
-	if (first === undefined || names.includes(first) || (argv.length === 1 && aboutProgram.has(first)))
-		return argv;
+	const [first, ...others] = argv;
+	if (first === undefined || names.includes(first)) return argv;
+	refuseCommand(first, others);
 	return ['open', ...argv];
 };
 
@@ -53,14 +72,19 @@ const spellings = (name: string): readonly string[] => {
  * Refuses flags that the command does not have, in one line: meow names all of them as they were typed, whatever is in
  * them. The values of flags must be tied to them.
  */
-const refuseUnknown = (argv: readonly string[], {flags}: Command): void => {
-	const known = new Set([...Object.keys(flags).flatMap(spellings), '--help', '--version']);
-	const end = argv.indexOf('--');
-	for (const word of end === -1 ? argv : argv.slice(0, end)) {
+const refuseFlags = (argv: readonly string[], {flags}: Command): void => {
+	const known = new Set(Object.keys(flags).flatMap(spellings));
+	const forms = [
+		...Object.entries(flags).flatMap(([name, flag]) => flagForms(name, flag)),
+		'--help',
+		'--version',
+	];
+	for (const word of beforeEnd(argv)) {
 		const name = /^-[^=]*/.exec(word)?.[0] ?? '-';
 		if (name === '-' ? word === '-' || !word.startsWith('-') : known.has(name) || /^-\d+$/.test(name))
 			continue;
-		throw new WrongUsage(`there is no flag ${truncate(cleanLine(name), longestName)}.`);
+		const advice = suggestion(name, forms) ?? '';
+		throw new WrongUsage(`there is no flag ${truncate(cleanLine(name), longestName)}. ${advice}`.trim());
 	}
 };
 
@@ -81,23 +105,17 @@ const checkNumbers = (command: Command, flags: Flags): void => {
 	}
 };
 
-const commonFlags = {help: {type: 'boolean'}, version: {type: 'boolean'}} as const;
-
 /** Reads the words with meow, which prints nothing and does not end the program as long as it knows all flags. */
-const parse = (
-	words: readonly string[],
-	help: string,
-	options: {readonly description?: false; readonly flags?: Readonly<Record<string, AnyFlag>>},
-) => {
+const parse = (words: readonly string[], {flags}: Command) => {
 	try {
-		return meow(help, {
+		return meow('', {
 			importMeta: import.meta,
 			pkg: packageJson,
 			autoHelp: false,
 			autoVersion: false,
-			...options,
+			description: false,
 			argv: [...words],
-			flags: {...options.flags, ...commonFlags},
+			flags: Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, meowFlag(flag)])),
 			allowUnknownFlags: false,
 			// A flag that is neither on nor off until it is said is not there where it was not given.
 			booleanDefault: undefined,
@@ -108,38 +126,43 @@ const parse = (
 	}
 };
 
-/** The help or the version, where that is all that is asked for. */
-const aboutText = (
-	words: readonly string[],
-	{flags, input, help}: Pick<ReturnType<typeof parse>, 'flags' | 'input' | 'help'>,
-): string | undefined => {
-	if (words.length !== 1 || input.length > 0) return undefined;
-	if (flags.version === true) return packageJson.version;
-	return flags.help === true ? `${help}\n` : undefined;
+const call = (name: string, ...input: readonly string[]): Call => {
+	const command = findCommand(commands, name);
+	return command && {command, invocation: {input, flags: {}}};
 };
 
-/** Reads the words behind `reader`. @throws {WrongUsage} on wrong usage. */
-export const parseArguments = (argv: readonly string[]): Call => {
-	// Answered at once: meow would read on for a while.
-	if (argv.length === 1 && argv[0] === '--version') return {answer: packageJson.version};
-	const [name, ...words] = withCommand(argv);
-	const command = name === undefined ? undefined : findCommand(name);
-	if (!command) {
-		const answer = aboutText(argv, parse(argv, programHelp(), {}));
-		return answer === undefined ? undefined : {answer};
+/** Help or the version, where a flag asks for it, whatever stands beside it. */
+const aboutCall = (argv: readonly string[]): Call => {
+	const words = beforeEnd(argv);
+	const has = (...flags: readonly string[]): boolean => flags.some(flag => words.includes(flag));
+	if (has('-h', '--help')) {
+		const about = words.find(word => !word.startsWith('-'));
+		return call('help', ...(about !== undefined && names.includes(about) ? [about] : []));
 	}
+	return has('-V', '-v', '--version') ? call('version') : undefined;
+};
+
+const arrange = (input: readonly string[], {files}: Command): readonly string[] => {
+	if (files === 'before-phrase') return filesAndPhrase(input);
+	return files === 'all' ? input.map(fileNamed) : input;
+};
+
+/** Reads the words behind `reader`. @throws {WrongUsage} on wrong usage, {Refusal} where a word names no file. */
+export const parseArguments = (argv: readonly string[]): Call => {
+	const about = aboutCall(argv);
+	if (about) return about;
+	const [name, ...words] = withCommand(argv);
+	const command = name === undefined ? undefined : findCommand(commands, name);
+	if (!command) return undefined;
 	const tied = tieValues(words, command);
-	refuseUnknown(tied, command);
-	const parsed = parse(tied, commandHelp(command), {
-		description: false,
-		flags: Object.fromEntries(Object.entries(command.flags).map(([key, flag]) => [key, meowFlag(flag)])),
-	});
-	const answer = aboutText(words, parsed);
-	if (answer !== undefined) return {answer};
-	const {input} = parsed;
-	const flags = parsed.flags as Flags;
+	refuseFlags(tied, command);
+	const {input, flags: parsed} = parse(tied, command);
+	const flags = parsed as Flags;
 	const [least, most] = command.arity;
-	if (input.length < least || input.length > most) throw new WrongUsage(`usage: ${commandUsage(command)}`);
+	if (input.length < least || input.length > most)
+		throw new WrongUsage(
+			`usage: reader ${command.name} ${command.synopsis}`.trimEnd() + `; see reader help ${command.name}.`,
+		);
 	checkNumbers(command, flags);
-	return {command, invocation: {input, flags}};
+	return {command, invocation: {input: arrange(input, command), flags}};
 };

@@ -1,8 +1,11 @@
 import {codeOf} from '../core/error-code.ts';
 import {Crash} from '../terminal/crash.ts';
 import {errorLine} from './error-line.ts';
-import {programHelp} from './help-text.ts';
-import {finishOutput, isTerminal, outputFailure, print, warn} from '../terminal/output.ts';
+import {finishOutput, isTerminal, outputFailure, warn} from '../terminal/output.ts';
+import {hasPipedInput} from '../terminal/piped-input.ts';
+import {exactWords} from '../library/path-bytes.ts';
+import {readStandardInput} from '../reading/pipe-source.ts';
+import {commands} from './command-table.ts';
 import {parseArguments} from './parse-arguments.ts';
 import {WrongUsage} from './wrong-usage.ts';
 
@@ -16,19 +19,18 @@ const endWith = (error: unknown): number => {
 	return error instanceof WrongUsage ? 2 : 1;
 };
 
+/** Whether a story comes through standard input. A script that has nothing to say may have a pipe there all the same. */
+const hasStory = (): boolean => hasPipedInput() && (isTerminal('stdout') || readStandardInput().size > 0);
+
 const carryOut = async (argv: readonly string[]): Promise<number> => {
-	const call = parseArguments(argv);
+	const call = parseArguments(exactWords(argv));
 	if (!call) {
-		const {shelf} = await import('./commands/reading.ts');
-		await shelf(programHelp);
-		return 0;
-	}
-	if ('answer' in call) {
-		print(call.answer);
+		const {open, shelf} = await import('./commands/reading.ts');
+		await (hasStory() ? open({input: ['-'], flags: {}}) : shelf(commands));
 		return 0;
 	}
 	const work = await call.command.load();
-	const ended = await work(call.invocation);
+	const ended = await work(call.invocation, commands);
 	return typeof ended === 'number' ? ended : 0;
 };
 

@@ -14,6 +14,7 @@ import {
 import {hostname, uptime} from 'node:os';
 import {codeOf} from '../core/error-code.ts';
 import {cutShort} from './fault.ts';
+import {sleep} from './sleep.ts';
 
 /**
  * How long a save waits for another one to end, in milliseconds. A save takes a few; on a busy machine, where the other
@@ -29,9 +30,6 @@ const longestHold = 24 * 60 * 60 * 1000;
 
 /** A lock is filled at once when it is made: one that stays empty for so long has no holder, in milliseconds. */
 const longestEmpty = 5000;
-
-const sleeper = new Int32Array(new SharedArrayBuffer(4));
-const sleep = (milliseconds: number): void => void Atomics.wait(sleeper, 0, 0, milliseconds);
 
 const attempt = (work: () => void): void => {
 	try {

@@ -16,6 +16,9 @@ import {replaceFile} from './replace-file.ts';
 
 const fileName = 'preferences.json';
 
+/** Where the preferences of a folder are. */
+export const preferencesPath = (folder: string): string => join(folder, fileName);
+
 /** The file with the reader's preferences. It belongs to the reader: it is never moved, replaced or tidied up. */
 export type PreferencesFile = {
 	/** Reads the file. Never throws: if it cannot be read, the document says why. */
@@ -98,7 +101,7 @@ const change = (path: string, name: string, value: unknown): void => {
 
 /** The preferences in a folder. Nothing is created before something is written. */
 export const preferencesFile = (folder: string): PreferencesFile => {
-	const path = join(folder, fileName);
+	const path = preferencesPath(folder);
 	return {
 		read: () => read(path),
 		change(name, value) {

@@ -37,6 +37,15 @@ const ownId = (name: string): string | undefined => {
 	return /^([0-9a-f]{8,64})\.(?:json|late)$/.exec(name)?.[1];
 };
 
+/** How many records there are in a data folder, and how many files were set aside there, damaged or merged. */
+export const countRecords = (data: string): {readonly records: number; readonly setAside: number} => {
+	const names = list(join(data, 'stories'));
+	return {
+		records: names.filter(name => name.endsWith('.json') && ownId(name) !== undefined).length,
+		setAside: names.filter(name => /\.(?:damaged|merged)-/.test(name)).length,
+	};
+};
+
 /** What we write ourselves beside a record. */
 const ours = /\.(?:json\.bak|json\.(?:bak\.)?(?:tmp-|lock).*|(?:damaged|merged)-.*)$/;
 

@@ -1,13 +1,14 @@
 import {readFileSync, statSync} from 'node:fs';
 import {identityOf} from './identity.ts';
 import type {Identity} from './library.ts';
+import {onDisk} from './path-bytes.ts';
 import type {StoryRecord} from './story-record.ts';
 
 type Where = Pick<StoryRecord, 'path' | 'realPath'>;
 
 const statOf = (path: string) => {
 	try {
-		const stats = statSync(path, {bigint: true});
+		const stats = statSync(onDisk(path), {bigint: true});
 		return stats.isFile() || stats.isDirectory() ? stats : undefined;
 	} catch {
 		return undefined;
@@ -36,7 +37,7 @@ export const isStillThere = ({path, contents}: StoryRecord): boolean => {
 	if (path === null || !stats) return false;
 	if (stats.size > largest) return true;
 	try {
-		return contents.includes(identityOf(readFileSync(path), null).content);
+		return contents.includes(identityOf(readFileSync(onDisk(path)), null).content);
 	} catch {
 		// Nobody can read it, so nobody can tell.
 		return true;

@@ -10,18 +10,20 @@ import {hyphenationOf} from './hyphenation-of.ts';
 import {keepCounted} from './keep-counted.ts';
 import {keepReread} from './keep-reread.ts';
 import {keepSearched} from './keep-searched.ts';
-import {listStories} from './list-stories.ts';
+import {openedShelf, type Shelf} from './file-shelf.ts';
 import {beginStory, type Reread} from './load-story.ts';
 import {prepareReading, type Opening, type PreparedReading, type World} from './prepare-reading.ts';
 import {previewRules} from './preview-rules.ts';
 import {keepPreferences, mistakesNotice, recallPreferences} from './recall-preferences.ts';
 import {startStory} from './start-story.ts';
 import {createStore, type Store, type StoryPorts} from './store.ts';
-import {workInBackground} from './work-in-background.ts';
+import {workInBackground, type Stop} from './work-in-background.ts';
 
 /** What the program is started with. */
 export type Setup = Omit<World, 'store'> & {
 	readonly preferences: PreferencesFile;
+	/** What the shelf shows where it is not the stories opened before. */
+	readonly shelf?: Shelf;
 	/** Columns of the widest line, this once. */
 	readonly measure?: number | undefined;
 	/** The formats that may know a file; a promise where they have to be loaded first. */
@@ -81,6 +83,10 @@ const createStories = (world: World) => {
 	let current: PreparedReading | undefined;
 	return {
 		current: () => current,
+		opened(): PreparedReading {
+			if (!current) throw new Error('No story is open.');
+			return current;
+		},
 		open(opening: Opening): void {
 			current = prepareReading(opening, world);
 			const {notice, ...start} = current.start;
@@ -137,11 +143,11 @@ const whenKnown = <Value>(value: Value | Promise<Value>, goOn: (value: Value) =>
 	else goOn(value);
 };
 
-/** Closes the story, and shows the stories opened before. Records that cannot be read are no reason to end the program. */
-const closeOpen = ({library, store}: World, stories: Stories): void => {
+/** Closes the story, and shows the shelf. Records that cannot be read are no reason to end the program. */
+const closeOpen = (shelf: Shelf, {store}: World, stories: Stories): void => {
 	const notice = stories.close() ?? null;
 	try {
-		store.dispatch({type: 'story-closed', stories: listStories(library), notice});
+		store.dispatch({type: 'story-closed', stories: shelf.list(), notice});
 	} catch (error) {
 		if (!(error instanceof Fault)) throw error;
 		store.dispatch({type: 'story-closed', stories: [], notice: notice ?? `! ${messageOf(error)}`});
@@ -172,18 +178,26 @@ const createProgramStore = (
 	return store;
 };
 
+/** Looks into the files on the shelf, in the background. */
+const lookInto = (shelf: Shelf, store: Store) => {
+	let stop: Stop = () => undefined;
+	return {
+		begin() {
+			const looking = shelf.look(story => store.dispatch({type: 'shelf-told', story}));
+			stop = workInBackground(looking, {onDone: () => undefined});
+		},
+		stop: () => stop(),
+	};
+};
+
 /**
  * Starts the program.
  *
  * @param first The story that is shown first, or the stories of the shelf.
  */
 export const createApplication = (setup: Setup, first: Opening | readonly ShelfStory[]): Application => {
-	const {library, size} = setup;
-	const open = (): PreparedReading => {
-		const story = stories.current();
-		if (!story) throw new Error('No story is open.');
-		return story;
-	};
+	const {library, size, shelf = openedShelf(setup.library)} = setup;
+	const open = (): PreparedReading => stories.opened();
 	const reread: Reread = choices => open().reread(choices);
 	const store = createProgramStore(setup, 'found' in first ? [] : first, () => open().ports);
 	const world = {library, size, store};
@@ -194,20 +208,25 @@ export const createApplication = (setup: Setup, first: Opening | readonly ShelfS
 		const path = state.reading ? null : state.chosen?.path;
 		if (typeof path === 'string')
 			whenKnown(setup.formatsFor(path), formats => openChosen(path, formats, world, stories));
-		if (state.reading && state.closing) closeOpen(world, stories);
+		if (state.reading && state.closing) closeOpen(shelf, world, stories);
 	});
 	if ('found' in first) stories.open(first);
 	const counting = keepCounted(store, size);
+	const looking = lookInto(shelf, store);
 	const stops = [
 		counting.stop,
 		keepSearched(store),
 		keepReread(store, {reread, hyphenationOf}),
 		previewRules(store, reread),
 		stories.stop,
+		looking.stop,
 	];
 	return {
 		store,
-		begin: stories.begin,
+		begin() {
+			stories.begin();
+			looking.begin();
+		},
 		look: counting.look,
 		save: () => stories.current()?.save(),
 		isKept: () => stories.current()?.keeper()?.isKept(),

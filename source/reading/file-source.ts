@@ -1,9 +1,11 @@
 import {closeSync, constants, fstatSync, openSync, readSync, type Stats} from 'node:fs';
-import {basename, resolve} from 'node:path';
+import {basename, isAbsolute, resolve} from 'node:path';
 import {sourceOfBytes, type ByteSource} from '../core/byte-source.ts';
 import {Refusal} from '../core/refusal.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
 import {reasonOf, type Reasons} from '../library/fault.ts';
+import {currentFolder, onDisk} from '../library/path-bytes.ts';
+import {largest, readToEnd} from './read-to-end.ts';
 
 /** Where a story comes from: a file, a folder, or standard input. */
 export type StorySource = ByteSource & {
@@ -18,13 +20,11 @@ export type StorySource = ByteSource & {
 /** What is in memory stays what it is. */
 export const seal = (): void => undefined;
 
-/** Larger files are not stories, and would not fit into memory as text. */
-const largest = 512 * 1024 * 1024;
-
 /** Smaller files are kept in memory: they can be read once more although they are gone or have changed. In bytes. */
 const kept = 2 * 1024 * 1024;
 
 const isFolder = 'it is a folder. Name a file in it';
+export const isTooLarge = 'it is larger than 512 MB. Split it first';
 
 /** What errors mean for a story that is to be read. */
 const readingReasons: Reasons = {
@@ -53,7 +53,7 @@ export const attempt = <Value>(name: string, work: () => Value, reasons = readin
 };
 
 /** Closes a file that is no longer needed: an error does not matter any more. */
-const close = (descriptor: number): void => {
+export const close = (descriptor: number): void => {
 	try {
 		closeSync(descriptor);
 	} catch {
@@ -64,23 +64,11 @@ const close = (descriptor: number): void => {
 const checkKind = (path: string, stats: Stats): void => {
 	if (stats.isDirectory()) refuse(path, isFolder);
 	if (!stats.isFile()) refuse(path, 'it is not an ordinary file but a device or a pipe');
-	if (stats.size > largest) refuse(path, 'it is larger than 512 MB. Split it first');
+	if (stats.size > largest) refuse(path, isTooLarge);
 };
 
 /** Without waiting, and without a terminal becoming ours. */
 const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
-
-/** Reads an open file to its end, which may have moved since it was measured. */
-export const readToEnd = (descriptor: number, size: number): Uint8Array => {
-	let buffer = Buffer.allocUnsafeSlow(Math.max(65_536, size + 1));
-	let length = 0;
-	for (;;) {
-		if (length === buffer.length) buffer = Buffer.concat([buffer], length * 2);
-		const count = readSync(descriptor, buffer, length, buffer.length - length, null);
-		length += count;
-		if (count === 0 || length > largest) return buffer.subarray(0, length);
-	}
-};
 
 /** What tells one version of a file from another. */
 export const versionOf = ({ino, size, mtimeMs}: Stats): string => `${ino}.${size}.${mtimeMs}`;
@@ -92,7 +80,7 @@ type OpenFile = {readonly descriptor: number; readonly stats: Stats};
 
 /** Opens a file without waiting, and looks at it before it is read: a pipe or a device would never end. */
 const openDescriptor = (name: string, path: string): OpenFile => {
-	const descriptor = attempt(name, () => openSync(path, flags));
+	const descriptor = attempt(name, () => openSync(onDisk(path), flags));
 	try {
 		const stats = attempt(name, () => fstatSync(descriptor));
 		checkKind(name, stats);
@@ -149,7 +137,7 @@ const createFileSource = (name: string, path: string, first: OpenFile): StorySou
  */
 export const absolutePath = (name: string): string => {
 	try {
-		return resolve(name);
+		return isAbsolute(name) ? resolve(name) : resolve(currentFolder(), name);
 	} catch (error) {
 		return refuse(
 			name,

@@ -1,10 +1,11 @@
 import {createHash} from 'node:crypto';
 import {readdirSync, statSync, type Dirent} from 'node:fs';
 import {basename, join} from 'node:path';
+import {onDisk, pathOfBytes} from '../library/path-bytes.ts';
 import type {ByteSource} from '../core/byte-source.ts';
 import {UnreadableStory} from '../core/story/unreadable-story.ts';
 import {Refusal} from '../core/refusal.ts';
-import {tellingFiles} from '../formats/packed/choose-files.ts';
+import {chooseFiles, tellingFiles} from '../formats/packed/choose-files.ts';
 import {attempt, changed, openFile, refuse, versionOf, type StorySource} from './file-source.ts';
 
 /** A file that tells a story, together with others. */
@@ -27,16 +28,19 @@ const deepest = 3;
 const largest = 256 * 1024 * 1024;
 
 /** The path, where a file lies there; links to files lead to them, links to folders may lead round and round. */
-const isFileAt = (entry: Dirent, path: string): boolean =>
-	entry.isFile() || (entry.isSymbolicLink() && statSync(path, {throwIfNoEntry: false})?.isFile() === true);
+const isFileAt = (entry: Dirent<Buffer>, path: string): boolean =>
+	entry.isFile() ||
+	(entry.isSymbolicLink() && statSync(onDisk(path), {throwIfNoEntry: false})?.isFile() === true);
 
 /** Paths of the files below a folder; hidden ones apart. */
 const pathsIn = (root: string): readonly string[] => {
 	const paths: string[] = [];
 	const look = (folder: string, depth: number): void => {
-		for (const entry of readdirSync(join(root, folder), {withFileTypes: true})) {
-			if (entry.name.startsWith('.')) continue;
-			const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+		const entries = readdirSync(onDisk(join(root, folder)), {withFileTypes: true, encoding: 'buffer'});
+		for (const entry of entries) {
+			const name = pathOfBytes(entry.name);
+			if (name.startsWith('.')) continue;
+			const path = folder === '' ? name : `${folder}/${name}`;
 			if (entry.isDirectory()) {
 				if (depth < deepest) look(path, depth + 1);
 			} else if (isFileAt(entry, join(root, path))) paths.push(path);
@@ -51,7 +55,7 @@ const pathsIn = (root: string): readonly string[] => {
 const measure = (root: string, paths: readonly string[]): readonly TellingFile[] => {
 	let start = 0;
 	return paths.map(path => {
-		const stats = statSync(join(root, path));
+		const stats = statSync(onDisk(join(root, path)));
 		const file = {path, start, size: stats.size, version: versionOf(stats)};
 		start += stats.size;
 		return file;
@@ -62,6 +66,12 @@ const versionOfFiles = (files: readonly TellingFile[]): string =>
 	createHash('sha256')
 		.update(files.map(({path, version}) => `${path}\0${version}\n`).join(''))
 		.digest('hex');
+
+/** Names of the stories in a folder that is not one story itself; none where it is, or holds none. @throws {Refusal} where it cannot be read. */
+export const storiesIn = (name: string, path: string): readonly string[] => {
+	const choice = attempt(name, () => chooseFiles(pathsIn(path)));
+	return choice.kind === 'several' ? choice.paths.map(file => join(name, file)) : [];
+};
 
 /** What tells a folder of a story from what it was before: its chapters, and whether any has changed. */
 export const folderVersion = (path: string): string =>

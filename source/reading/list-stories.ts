@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import type {Library} from '../library/library.ts';
+import {onDisk} from '../library/path-bytes.ts';
 import type {StoryRecord} from '../library/story-record.ts';
 import type {ShelfStory} from '../ui/state/shelf-story.ts';
 import {titleFromPath} from './load-story.ts';
@@ -18,7 +19,7 @@ const shelfStory = ({
 	rating: rating?.label ?? null,
 	warnings,
 	path,
-	isMissing: path !== null && !existsSync(path),
+	isMissing: path !== null && !existsSync(onDisk(path)),
 	progress: place?.totalProgression ?? null,
 	lastOpened,
 });

@@ -15,7 +15,8 @@ import {recognize, type Recognition} from '../library/recognize.ts';
 import type {StoryRecord} from '../library/story-record.ts';
 import {inBoundMemory} from './bound-memory.ts';
 import type {StorySource} from './file-source.ts';
-import {openSource, readStandardInput} from './story-source.ts';
+import {readStandardInput} from './pipe-source.ts';
+import {openSource} from './story-source.ts';
 
 /** Reads a story's file once more, in another way. @throws {Refusal} at a step, where that cannot be. */
 export type Reread = (choices: ReadingChoices) => Task<Story>;
@@ -63,6 +64,8 @@ export type LoadOptions = {
 	readonly mends: boolean;
 	/** Whether somebody waits for something to be shown: the beginning of a large story is yielded. */
 	readonly wantsBeginning?: boolean;
+	/** Whether somebody has typed the name, and a pipe is waited for. */
+	readonly waits?: boolean;
 	/** The formats that may know the file. */
 	readonly formats: readonly StoryFormat[];
 };
@@ -260,10 +263,14 @@ function* load(source: StorySource, options: LoadOptions): LoadingStory {
  */
 export function* loadStory(name: string, options: LoadOptions): LoadingStory {
 	try {
-		return yield* inBoundMemory(load(name === '-' ? readStandardInput() : openSource(name), options));
+		return yield* inBoundMemory(
+			load(name === '-' ? readStandardInput() : openSource(name, options.waits), options),
+		);
 	} catch (error) {
 		if (!(error instanceof UnreadableStory)) throw error;
-		throw new Refusal(`cannot read ${cleanLine(name)}: ${error.message}`, {cause: error});
+		throw new Refusal(`cannot read ${name === '-' ? 'standard input' : cleanLine(name)}: ${error.message}`, {
+			cause: error,
+		});
 	}
 }
 

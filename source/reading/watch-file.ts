@@ -1,5 +1,6 @@
 import {watch, watchFile, unwatchFile, type FSWatcher} from 'node:fs';
 import {basename, dirname} from 'node:path';
+import {onDisk, pathOfBytes} from '../library/path-bytes.ts';
 import {isFolder, versionAt} from './story-source.ts';
 
 /**
@@ -24,8 +25,8 @@ const watchFolder = (path: string, onEvent: () => void): (() => void) | undefine
 		for (const watcher of watchers) watcher.close();
 	};
 	const add = (folder: string, name: string | null): void => {
-		const watcher = watch(folder, {persistent: false}, (_, changed) => {
-			if (changed === null || name === null || changed === name) onEvent();
+		const watcher = watch(onDisk(folder), {persistent: false, encoding: 'buffer'}, (_, changed) => {
+			if (changed === null || name === null || pathOfBytes(changed) === name) onEvent();
 		});
 		watchers.push(watcher.on('error', onEvent));
 	};
@@ -63,11 +64,11 @@ export const watchStoryFile = (path: string, read: string, onChange: () => void)
 		timer = setTimeout(look, Math.max(0, Math.min(quiet, waitingSince + longestWait - now)));
 	};
 	const endWatch = watchFolder(path, onEvent);
-	if (!endWatch) watchFile(path, {persistent: false, interval: pollEvery}, onEvent);
+	if (!endWatch) watchFile(onDisk(path), {persistent: false, interval: pollEvery}, onEvent);
 	if (versionAt(path) !== read) onEvent();
 	return () => {
 		clearTimeout(timer);
 		endWatch?.();
-		if (!endWatch) unwatchFile(path, onEvent);
+		if (!endWatch) unwatchFile(onDisk(path), onEvent);
 	};
 };

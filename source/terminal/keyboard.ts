@@ -1,11 +1,12 @@
 import {openSync} from 'node:fs';
-import {ReadStream} from 'node:tty';
+import {isatty, ReadStream} from 'node:tty';
 import {createInputDecoder} from './input/input-decoder.ts';
 import type {InputEvent} from './input/input-event.ts';
 
 /** The terminal's own keyboard, for when the story comes through standard input; undefined where there is none. */
 export const openKeyboard = (): ReadStream | undefined => {
-	if (process.stdin.isTTY) return process.stdin;
+	// Node’s own stream would make a pipe one that does not wait.
+	if (isatty(0)) return process.stdin;
 	try {
 		return new ReadStream(openSync('/dev/tty', 'r'));
 	} catch {

@@ -1,6 +1,7 @@
 import {closeSync, fstatSync, writeSync} from 'node:fs';
 import {codeOf} from '../core/error-code.ts';
 import {reasonOf} from '../library/fault.ts';
+import {sleep} from '../library/sleep.ts';
 import {Refusal} from '../core/refusal.ts';
 import {encoded} from './traits.ts';
 
@@ -15,8 +16,6 @@ export const isTerminal = (stream: 'stdout' | 'stderr'): boolean => {
 		return false;
 	}
 };
-
-const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
 /** How long to wait, in milliseconds, before writing again to a pipe that is full and does not block. */
 const pause = 5;
@@ -34,7 +33,7 @@ const writeAll = (descriptor: number, text: string): void => {
 			written += writeSync(descriptor, bytes, written);
 		} catch (error) {
 			if (codeOf(error) !== 'EAGAIN') throw error;
-			Atomics.wait(sleeper, 0, 0, pause);
+			sleep(pause);
 		}
 	}
 };
@@ -147,9 +146,9 @@ const sizeSaid = (name: 'COLUMNS' | 'LINES'): number | undefined => {
 	return size >= 1 && size <= largestWindow ? size : undefined;
 };
 
-/** Columns for text on standard output: what `COLUMNS` says, or the terminal's, or 80. */
+/** Columns for text on standard output: what `COLUMNS` says, or the terminal's, or 80. A terminal that says 0 knows none. */
 export const outputColumns = (): number =>
-	sizeSaid('COLUMNS') ?? (isTerminal('stdout') ? process.stdout.columns : 80);
+	sizeSaid('COLUMNS') ?? ((isTerminal('stdout') && process.stdout.columns) || 80);
 
 /** Rows of a page on standard output: what `LINES` says, or 24. */
 export const outputRows = (): number => sizeSaid('LINES') ?? 24;

@@ -179,6 +179,10 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 		notice,
 	})),
 	'story-refused': onShelf((state, {why}) => ({...state, chosen: null, notice: why})),
+	'shelf-told': onShelf((state, {story}) => ({
+		...state,
+		stories: state.stories.map(one => (one.path === story.path ? story : one)),
+	})),
 	'story-closed': part(({preferences, leaving}, {stories, notice}) =>
 		shelfState({preferences, leaving, stories, notice}),
 	),

@@ -96,14 +96,19 @@ describe('in a folder that has been removed', () => {
 		});
 	});
 
-	it.each([[], ['--help'], ['--version'], ['list'], ['info', '--help'], ['info', salt], ['print', salt]])(
-		'%s %s works',
-		(...words) => {
-			const {stdout, stderr, status} = run(...words);
-			expect({stderr, status}).toEqual({stderr: '', status: 0});
-			if (words[0] !== 'list') expect(stdout).not.toBe('');
-		},
-	);
+	it.each([
+		[],
+		['--help'],
+		['--version'],
+		['list', '--json'],
+		['info', '--help'],
+		['info', salt],
+		['print', salt],
+	])('%s %s works', (...words) => {
+		const {stdout, stderr, status} = run(...words);
+		expect({stderr, status}).toEqual({stderr: '', status: 0});
+		expect(stdout).not.toBe('');
+	});
 });
 
 test('a home with too long a name is reported, and stories can be read without it', async () => {

@@ -125,27 +125,35 @@ describe('a table of keys', () => {
 		[
 			'two commands with one key',
 			{theme: ['x'], bookmark: ['x']},
-			['keys/bookmark: the key "x" already means “theme”'],
+			['keys/bookmark: the key "x" already means “theme”: choose another'],
 		],
 		[
 			'Ctrl-C for something else',
 			{theme: ['ctrl-c']},
-			['keys/theme: the key "ctrl-c" already means “leave”'],
+			['keys/theme: the key "ctrl-c" already means “leave”: choose another'],
 		],
-		['no key to leave', {leave: []}, ['keys/leave: "q" still leaves, as no other key would']],
-		['Ctrl-C alone to leave', {leave: ['ctrl-c']}, ['keys/leave: "q" still leaves, as no other key would']],
+		[
+			'no key to leave',
+			{leave: []},
+			['keys/leave: "q" still leaves, as no other key would: give “leave” a key of its own'],
+		],
+		[
+			'Ctrl-C alone to leave',
+			{leave: ['ctrl-c']},
+			['keys/leave: "q" still leaves, as no other key would: give “leave” a key of its own'],
+		],
 		[
 			'the key to leave taken by another',
 			{theme: ['x'], leave: ['x']},
 			[
-				'keys/leave: the key "x" already means “theme”',
-				'keys/leave: "q" still leaves, as no other key would',
+				'keys/leave: the key "x" already means “theme”: choose another',
+				'keys/leave: "q" still leaves, as no other key would: give “leave” a key of its own',
 			],
 		],
 		[
 			'the key to leave taken on one screen',
 			{bookmark: ['q']},
-			['keys/bookmark: the key "q" already means “leave”'],
+			['keys/bookmark: the key "q" already means “leave”: choose another'],
 		],
 		[
 			'no key at all to leave',
@@ -158,7 +166,11 @@ describe('a table of keys', () => {
 			['keys/help/1: unknown key "PgDn": did you mean "pagedown"?'],
 		],
 		['a key that is a number', {help: [1]}, ['keys/help/0: a key must be text such as "x", not 1']],
-		['a digit on the page', {help: ['1', '0']}, ['keys/help/0: the key "1" starts a count on the page']],
+		[
+			'a digit on the page',
+			{help: ['1', '0']},
+			['keys/help/0: the key "1" starts a count on the page: choose another'],
+		],
 		['a text for a list', {help: 'h'}, ['keys/help: “help” cannot be "h": use a list of keys such as ["x"]']],
 		[
 			'a command that is none',

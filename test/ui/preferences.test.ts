@@ -62,7 +62,7 @@ describe('preferences', () => {
 		['keys', 'q', '“keys” cannot be "q": use an object such as {"leave": ["x"]}'],
 		['mesure', 60, 'unknown preference “mesure”: did you mean “measure”?'],
 		['Theme', 'sepia', 'unknown preference “Theme”: did you mean “theme”?'],
-		['colours', 'sepia', 'unknown preference “colours”'],
+		['colours', 'sepia', 'unknown preference “colours”: remove it'],
 	])('%s that is %j is told, and all else used', (name, value, reason) => {
 		const {value: read, complaints} = readPreferences({korean: 'words', ...named(name, value)});
 		expect(complaints).toEqual([{path: [name], reason}]);
@@ -72,9 +72,9 @@ describe('preferences', () => {
 	it.each(prototypeNames)('are only names: %s', name => {
 		expect(reasons({theme: name})).toHaveLength(1);
 		expect(themeNamed(name)).toBe(themeNamed('terminal'));
-		expect(reasons(named(name, 1))).toEqual([`unknown preference “${name}”`]);
-		expect(reasons({keys: named(name, ['x'])})).toEqual([`unknown command “${name}”`]);
-		expect(reasons({keys: {help: [name]}})).toEqual([`unknown key "${name}"`]);
+		expect(reasons(named(name, 1))).toEqual([`unknown preference “${name}”: remove it`]);
+		expect(reasons({keys: named(name, ['x'])})).toEqual([`unknown command “${name}”: remove it`]);
+		expect(reasons({keys: {help: [name]}})).toEqual([`unknown key "${name}": remove it`]);
 	});
 
 	it('bring nothing into the terminal', () => {

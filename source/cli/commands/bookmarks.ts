@@ -5,14 +5,17 @@ import type {Invocation} from '../command.ts';
 import {bookmarksAsMarkdown} from '../../library/export/bookmarks-markdown.ts';
 import {titleFromPath} from '../../reading/load-story.ts';
 import {openLibrary} from '../../reading/open-library.ts';
-import {print, printJson} from '../../terminal/output.ts';
+import {print, printJson, warn} from '../../terminal/output.ts';
+import {WrongUsage} from '../wrong-usage.ts';
 import {recallFile} from '../recall-file.ts';
 
-const recordsFor = (file: string | undefined): readonly StoryRecord[] => {
+const recordsFor = (files: readonly string[]): readonly StoryRecord[] => {
 	const library = openLibrary();
-	if (file === undefined) return library.list();
-	const {record, bookmarks} = recallFile(file, library).recalled;
-	return [{...record, bookmarks}];
+	if (files.length === 0) return library.list();
+	return files.map(file => {
+		const {record, bookmarks} = recallFile(file, library).recalled;
+		return {...record, bookmarks};
+	});
 };
 
 const inOrder = (bookmarks: readonly Bookmark[]): readonly Bookmark[] =>
@@ -42,11 +45,13 @@ const toText = (record: StoryRecord): string => {
 };
 
 export const bookmarks = ({input, flags}: Invocation): void => {
-	const records = recordsFor(input[0]).filter(record => record.bookmarks.length > 0);
+	if (flags['json'] === true && flags['markdown'] === true)
+		throw new WrongUsage('--json and --markdown are two answers: choose one.');
+	const records = recordsFor(input).filter(record => record.bookmarks.length > 0);
 	if (flags['json'] === true) {
 		return printJson(records.flatMap(record => inOrder(record.bookmarks).map(mark => toJson(record, mark))));
 	}
-	if (records.length === 0) return;
+	if (records.length === 0) return warn('reader: no bookmarks yet. m adds one on a page.');
 	print(
 		flags['markdown'] === true
 			? bookmarksAsMarkdown(

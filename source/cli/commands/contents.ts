@@ -2,9 +2,10 @@ import {contentsOf, withoutMachinery, type ContentsEntry} from '../../core/story
 import {completeOutline} from '../../core/story/outline.ts';
 import {cellWidth, truncate} from '../../core/text/cell-width.ts';
 import {groupedDigits} from '../../core/text/grouped-digits.ts';
+import {answerFiles} from '../answer-files.ts';
 import type {Invocation} from '../command.ts';
 import {loadFile} from '../load-file.ts';
-import {outputColumns, print, printJson} from '../../terminal/output.ts';
+import {warn} from '../../terminal/output.ts';
 
 const toJson = ({title, chapter, anchor, found, size, role, children}: ContentsEntry): object => ({
 	title,
@@ -29,10 +30,12 @@ function* linesOf(entries: readonly ContentsEntry[], columns: number, depth = 0)
 	}
 }
 
-/** `reader contents FILE`: the titles of the contents screen as a tree, without scenes and machinery. */
-export const contents = ({input, flags}: Invocation): void => {
-	const {story} = loadFile(input[0] ?? '', flags);
-	const entries = withoutMachinery(contentsOf(story, completeOutline(story)));
-	if (flags['json'] === true) return printJson(entries.map(toJson));
-	for (const line of linesOf(entries, outputColumns())) print(line);
-};
+/** `reader contents FILE…`: the titles of the contents screen as a tree, without scenes and machinery. */
+export const contents = ({input, flags}: Invocation): number =>
+	answerFiles(input, flags, file => {
+		const {story, path, displayTitle} = loadFile(file, flags);
+		const entries = withoutMachinery(contentsOf(story, completeOutline(story)));
+		if (entries.length === 0 && flags['json'] !== true)
+			warn(`reader: “${displayTitle}” has no titles: reader scenes lists its scenes.`);
+		return {path, items: entries.map(toJson), lines: columns => linesOf(entries, columns)};
+	});

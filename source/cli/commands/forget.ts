@@ -1,25 +1,17 @@
-import {lstatSync} from 'node:fs';
 import {createInterface} from 'node:readline/promises';
+import {isatty} from 'node:tty';
 import {realPathOf} from '../../library/real-path.ts';
 import type {Library} from '../../library/library.ts';
 import type {StoryRecord} from '../../library/story-record.ts';
 import {absolutePath} from '../../reading/file-source.ts';
 import type {Invocation} from '../command.ts';
+import {isThere} from '../file-names.ts';
 import {Refusal} from '../../core/refusal.ts';
 import {WrongUsage} from '../wrong-usage.ts';
 import {titleFromPath} from '../../reading/load-story.ts';
 import {openLibrary} from '../../reading/open-library.ts';
 import {print} from '../../terminal/output.ts';
 import {recallFile} from '../recall-file.ts';
-
-const isThere = (path: string): boolean => {
-	try {
-		lstatSync(path);
-		return true;
-	} catch {
-		return false;
-	}
-};
 
 /** The story that was seen last at a path where nothing lies any more. */
 const lastSeenAt = (library: Library, path: string): StoryRecord | undefined => {
@@ -32,12 +24,12 @@ const lastSeenAt = (library: Library, path: string): StoryRecord | undefined => 
 /** The record of a file's story. Where there is a file its words decide: another story may have been read there before. */
 const findRecord = (library: Library, file: string): StoryRecord | undefined => {
 	const path = absolutePath(file);
-	if (file !== '-' && !isThere(path)) return lastSeenAt(library, path);
+	if (file !== '-' && !isThere(file)) return lastSeenAt(library, path);
 	return recallFile(file, library).recognition.found?.record;
 };
 
 const confirm = async (title: string): Promise<boolean> => {
-	if (!process.stdin.isTTY) throw new WrongUsage('forget asks first: say --yes where nobody can answer.');
+	if (!isatty(0)) throw new WrongUsage('forget asks first: say --yes where nobody can answer.');
 	const prompt = createInterface({input: process.stdin, output: process.stderr});
 	try {
 		const answer = await prompt.question(`Forget the place and the bookmarks of “${title}”? [y/N] `);

@@ -4,12 +4,13 @@ import {countChapters} from '../../core/story/contents.ts';
 import {metadataFields} from '../../core/story/metadata-fields.ts';
 import {completeOutline, type Outline} from '../../core/story/outline.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
+import {answerFiles, type Answer} from '../answer-files.ts';
 import type {Invocation} from '../command.ts';
 import {formats} from '../../formats/open-story.ts';
 import type {FactRow} from '../../formats/story-format.ts';
 import type {LoadedStory} from '../../reading/load-story.ts';
 import {loadFile} from '../load-file.ts';
-import {outputColumns, print, printJson} from '../../terminal/output.ts';
+import {printJson} from '../../terminal/output.ts';
 
 const minutes = ({size}: Outline): number => Math.max(1, Math.round(readingTime(size)));
 
@@ -47,7 +48,7 @@ const describeFile = ({story: {file}, bytes, choices}: LoadedStory): readonly Fa
 		label === 'File' ? [label, `${groupedDigits(bytes)} bytes, ${value ?? ''}`] : [label, value],
 	);
 
-const toText = (loaded: LoadedStory, outline: Outline): string => {
+function* linesOf(loaded: LoadedStory, outline: Outline, columns: number): Generator<string, void> {
 	const {story, displayTitle} = loaded;
 	const {metadata, ending} = story;
 	const titles = countChapters(story, outline);
@@ -68,21 +69,25 @@ const toText = (loaded: LoadedStory, outline: Outline): string => {
 	];
 	const said = rows.flatMap(([label, value]) => (value === null || value === '' ? [] : [{label, value}]));
 	const widest = Math.max(...said.map(({label}) => label.length)) + 2;
-	const room = Math.max(20, outputColumns() - widest);
-	return said
-		.map(({label, value}) =>
-			wrapAnsi(value, room)
-				.split('\n')
-				.map((line, index) => (index === 0 ? label : '').padEnd(widest) + line)
-				.join('\n'),
-		)
-		.join('\n');
-};
+	const room = Math.max(20, columns - widest);
+	for (const {label, value} of said)
+		for (const [index, line] of wrapAnsi(value, room).split('\n').entries())
+			yield (index === 0 ? label : '').padEnd(widest) + line;
+}
 
-/** `reader info FILE`: what the story says of itself, and how its file was understood. */
-export const info = ({input, flags}: Invocation): void => {
-	const loaded = loadFile(input[0] ?? '', flags);
-	const outline = completeOutline(loaded.story);
-	if (flags['json'] === true) printJson(toJson(loaded, outline));
-	else print(toText(loaded, outline));
+/** `reader info FILE…`: what the story says about itself, and how its file was read. */
+export const info = ({input, flags}: Invocation): number => {
+	const answer = (file: string): Answer => {
+		const loaded = loadFile(file, flags);
+		const outline = completeOutline(loaded.story);
+		return {
+			path: loaded.path,
+			items: [toJson(loaded, outline)],
+			lines: columns => linesOf(loaded, outline, columns),
+		};
+	};
+	const [file = '', ...others] = input;
+	if (flags['json'] !== true || others.length > 0) return answerFiles(input, flags, answer);
+	for (const item of answer(file).items) printJson(item);
+	return 0;
 };

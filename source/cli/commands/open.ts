@@ -17,6 +17,9 @@ import {openLibrary} from '../../reading/open-library.ts';
 import {openPreferences} from '../../reading/recall-preferences.ts';
 import {showOnTerminal} from '../show-on-terminal.ts';
 import {windowSize} from '../../terminal/window.ts';
+import {hasPipedInput} from '../../terminal/piped-input.ts';
+import {storiesAt} from '../../reading/story-source.ts';
+import {shelfOf} from './shelf.ts';
 import {printPages} from '../plain-pages.ts';
 
 /** A share such as `40%` or `0.4`, as 0–1. */
@@ -46,7 +49,10 @@ const startingPlace = (story: Story, flags: Flags): Place | undefined => {
 
 /** `reader open FILE`: the story on the terminal, in pages or in lines; as plain text where there is none. */
 export const open = async ({input, flags}: Invocation): Promise<void> => {
-	const name = input[0] ?? '';
+	const [name = '-', ...others] = input;
+	if (input.length === 0 && !hasPipedInput()) throw new WrongUsage('no file is named: reader open FILE.');
+	const several = others.length > 0 ? input : storiesAt(name);
+	if (several.length > 0) return shelfOf(several);
 	const width = numberFlag(flags, 'width');
 	const keyboard = isTerminal('stdout') ? openKeyboard() : undefined;
 	const showsTitle = flags['title'] !== false;
@@ -59,6 +65,7 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 		library,
 		mends: keyboard !== undefined,
 		formats,
+		waits: true,
 	};
 	const found = !keyboard || namesPlace(flags) ? finish(loadStory(name, options)) : beginStory(name, options);
 	const place = startingPlace(found.story, flags);

@@ -25,6 +25,6 @@ export const place = ({input, flags}: Invocation): void => {
 		found && {...record.place, ...found, scenes: countScenes(loaded.story) ?? record.place.scenes};
 	if (notice !== null) warn(notice);
 	if (flags['json'] === true) return printJson(kept && toJson(kept));
-	if (!kept) return print('not read yet');
+	if (!kept) return warn(`reader: “${loaded.displayTitle}” has not been read yet.`);
 	print(`${placeInWords(kept)}: ${quotedWords(kept.quote)}`);
 };

@@ -1,13 +1,22 @@
 import {completeOutline} from '../../core/story/outline.ts';
 import {entryAt, tocByChapter} from '../../core/story/chapters.ts';
 import {truncate} from '../../core/text/cell-width.ts';
+import type {Story} from '../../core/story/story.ts';
+import {answerFiles} from '../answer-files.ts';
 import type {Invocation} from '../command.ts';
 import {loadFile} from '../load-file.ts';
-import {outputColumns, print, printJson} from '../../terminal/output.ts';
 
-export const scenes = ({input, flags}: Invocation): void => {
-	const {story} = loadFile(input[0] ?? '', flags);
-	const rows = completeOutline(story).scenes.map(scene => ({
+type Row = {
+	readonly number: number;
+	readonly chapter: {readonly number: number; readonly title: string | null};
+	readonly firstWords: string;
+	readonly words: number;
+	readonly offset: number;
+	readonly totalProgression: number;
+};
+
+const rowsOf = (story: Story): readonly Row[] =>
+	completeOutline(story).scenes.map(scene => ({
 		number: scene.number,
 		chapter: {number: scene.chapter + 1, title: entryAt(story, scene.chapter).title},
 		firstWords: scene.firstWords,
@@ -15,14 +24,23 @@ export const scenes = ({input, flags}: Invocation): void => {
 		offset: scene.range.start,
 		totalProgression: scene.totalProgression,
 	}));
-	if (flags['json'] === true) return printJson(rows);
+
+function* linesOf(story: Story, rows: readonly Row[], columns: number): Generator<string, void> {
 	const toc = tocByChapter(story);
 	let chapter = 0;
 	for (const row of rows) {
 		const isFirst = row.chapter.number !== chapter;
-		for (const {title} of isFirst ? (toc.get(row.chapter.number - 1) ?? []) : []) print(title);
+		for (const {title} of isFirst ? (toc.get(row.chapter.number - 1) ?? []) : []) yield title;
 		chapter = row.chapter.number;
 		const left = `${String(row.number).padStart(4)}  ${String(row.words).padStart(6)} words  `;
-		print(left + truncate(row.firstWords, Math.max(20, outputColumns() - left.length)));
+		yield left + truncate(row.firstWords, Math.max(20, columns - left.length));
 	}
-};
+}
+
+/** `reader scenes FILE…`. */
+export const scenes = ({input, flags}: Invocation): number =>
+	answerFiles(input, flags, file => {
+		const {story, path} = loadFile(file, flags);
+		const items = rowsOf(story);
+		return {path, items, lines: columns => linesOf(story, items, columns)};
+	});

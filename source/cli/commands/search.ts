@@ -1,9 +1,14 @@
+import {searchableText} from '../../core/search/searchable-text.ts';
 import {searchStory, sentenceOf} from '../../core/search/search-story.ts';
 import type {Story} from '../../core/story/story.ts';
 import {percentOf} from '../../core/story/progression.ts';
+import {truncate} from '../../core/text/cell-width.ts';
+import {cleanLine} from '../../core/text/clean-text.ts';
+import {warn} from '../../terminal/output.ts';
+import {answerFiles, type Answer} from '../answer-files.ts';
 import type {Invocation} from '../command.ts';
 import {loadFile} from '../load-file.ts';
-import {printJsonList, printPieces} from '../../terminal/output.ts';
+import {WrongUsage} from '../wrong-usage.ts';
 
 type Found = {
 	readonly chapter: number;
@@ -13,8 +18,8 @@ type Found = {
 	readonly sentence: string;
 };
 
-function* find(story: Story, words: string): Generator<Found, void> {
-	for (const {hits} of searchStory(story, words)) {
+function* find(story: Story, phrase: string): Generator<Found, void> {
+	for (const {hits} of searchStory(story, phrase)) {
 		for (const hit of hits) {
 			const {chapter, scene, range, totalProgression} = hit;
 			const sentence = sentenceOf(story, hit);
@@ -25,21 +30,31 @@ function* find(story: Story, words: string): Generator<Found, void> {
 
 function* linesOf(hits: Iterable<Found>): Generator<string, void> {
 	for (const {scene, totalProgression, sentence} of hits)
-		yield `scene ${scene}, ${percentOf(totalProgression)}: ${sentence}\n`;
+		yield `scene ${scene}, ${percentOf(totalProgression)}: ${sentence}`;
 }
 
-/** `reader search FILE WORDS`: ends with 1 where they are not found. */
+/** Columns of a phrase that a message names. */
+const longestPhrase = 40;
+
+/** `reader search FILE… WORDS`: ends with 1 where they are not found. */
 export const search = ({input, flags}: Invocation): number => {
-	const [file = '', ...words] = input;
-	const {story} = loadFile(file, flags);
+	const files = input.slice(0, -1);
+	const phrase = input.at(-1) ?? '';
+	if (searchableText(cleanLine(phrase)).text.trim() === '')
+		throw new WrongUsage('there are no words to search for.');
 	let count = 0;
-	const counted = function* (): Generator<Found, void> {
-		for (const hit of find(story, words.join(' '))) {
-			count += 1;
-			yield hit;
-		}
+	const answer = (file: string): Answer => {
+		const {story, path} = loadFile(file, flags);
+		const found = function* (): Generator<Found, void> {
+			for (const hit of find(story, phrase)) {
+				count += 1;
+				yield hit;
+			}
+		};
+		return {path, items: found(), lines: () => linesOf(found())};
 	};
-	if (flags['json'] === true) printJsonList(counted());
-	else printPieces(linesOf(counted()));
-	return count > 0 ? 0 : 1;
+	const exitCode = answerFiles(files, flags, answer);
+	if (count > 0 || exitCode > 0) return exitCode;
+	if (flags['json'] !== true) warn(`reader: no match for “${truncate(cleanLine(phrase), longestPhrase)}”.`);
+	return 1;
 };

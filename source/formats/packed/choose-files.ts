@@ -1,3 +1,4 @@
+import {storyEndings} from '../story-endings.ts';
 import {baseName} from './inner-source.ts';
 
 /** What an archive of files is, by their paths. */
@@ -12,26 +13,8 @@ export type Choice =
 	| {readonly kind: 'several'; readonly paths: readonly string[]}
 	| {readonly kind: 'nothing'; readonly what: string};
 
-/** Formats that stories are in, the best copy of a story first. */
-const stories = [
-	...[
-		'epub',
-		'fb2',
-		'html',
-		'htm',
-		'xhtml',
-		'md',
-		'markdown',
-		'mdown',
-		'mkd',
-		'docx',
-		'odt',
-		'azw3',
-		'mobi',
-		'azw',
-	],
-	...['prc', 'rtf', 'txt', 'text', 'pdb', 'gz', 'zip', 'pdf', 'doc', 'lit', 'kfx', 'djvu'],
-];
+/** Formats that stories are in, the best copy of a story first; those that are refused last. */
+const stories = [...storyEndings, 'pdf', 'doc', 'lit', 'kfx', 'djvu'];
 
 /** Chapters may be files of these, each family by itself. */
 const families: readonly RegExp[] = [/\.te?xt$/i, /\.(?:md|markdown|mdown|mkd)$/i, /\.x?html?$/i];

@@ -24,10 +24,10 @@ const readKey = (
 	const key = keyNamed(written);
 	if (key === undefined) {
 		const nearest = nearestKeyName(written);
-		return {reason: `unknown key ${shown(written)}${didYouMean(nearest && `"${nearest}"`)}`};
+		return {reason: `unknown key ${shown(written)}${didYouMean(nearest && `"${nearest}"`) || ': remove it'}`};
 	}
 	return /^[1-9]$/.test(key) && screens.includes('reading')
-		? {reason: `the key "${key}" starts a count on the page`}
+		? {reason: `the key "${key}" starts a count on the page: choose another`}
 		: {key};
 };
 
@@ -55,9 +55,16 @@ const clashes = (changes: KeyChanges, name: string): readonly Complaint[] => {
 	return [
 		...taken.map(({key, command, by}) => ({
 			path: [name, command],
-			reason: `the key "${key}" already means “${by}”`,
+			reason: `the key "${key}" already means “${by}”: choose another`,
 		})),
-		...(isRefused ? [{path: [name, 'leave'], reason: '"q" still leaves, as no other key would'}] : []),
+		...(isRefused
+			? [
+					{
+						path: [name, 'leave'],
+						reason: '"q" still leaves, as no other key would: give “leave” a key of its own',
+					},
+				]
+			: []),
 	];
 };
 

@@ -13,6 +13,8 @@ export type Read<Value> = {readonly value: Value; readonly complaints: readonly 
 /** A preference as data, for reading, checking and documenting it. */
 export type Preference<Value> = {
 	readonly default: Value;
+	/** The possible values, where they are few: for completions. */
+	readonly words?: readonly string[];
 	/** The possible values, as Markdown. */
 	readonly values: string;
 	/** One line of Markdown. */
@@ -41,7 +43,7 @@ export const didYouMean = (nearest: string | undefined): string =>
 /** Says that a name is unknown: `unknown command “hlp”: did you mean “help”?` */
 export const unknownName = (kind: string, name: string, known: readonly string[]): string => {
 	const nearest = nearestWord(name, known);
-	return `unknown ${kind} ${quoted(name)}${didYouMean(nearest && quoted(nearest))}`;
+	return `unknown ${kind} ${quoted(name)}${didYouMean(nearest && quoted(nearest)) || ': remove it'}`;
 };
 
 const alternatives = (values: readonly string[]): string =>
@@ -76,7 +78,7 @@ export const wholeNumber = (least: number, most: number, about: About<number>): 
 
 export const onOff = (about: About<boolean>): Preference<boolean> =>
 	simple(
-		{...about, values: '`true`, `false`'},
+		{...about, words: ['true', 'false'], values: '`true`, `false`'},
 		(value): value is boolean => typeof value === 'boolean',
 		() => ': use true or false',
 	);
@@ -86,7 +88,7 @@ export const oneOf = <const Word extends string>(
 	about: About<NoInfer<Word>>,
 ): Preference<Word> =>
 	simple<Word>(
-		{...about, values: words.map(word => `\`"${word}"\``).join(', ')},
+		{...about, words, values: words.map(word => `\`"${word}"\``).join(', ')},
 		(value): value is Word => words.some(word => word === value),
 		written => {
 			const nearest = typeof written === 'string' ? nearestWord(written, words) : undefined;

@@ -81,6 +81,8 @@ type InterfaceAction =
 	  }
 	/** It cannot be opened: why, in a sentence. */
 	| {readonly type: 'story-refused'; readonly why: string}
+	/** What a file on the shelf says about itself, which has not been opened yet. */
+	| {readonly type: 'shelf-told'; readonly story: ShelfStory}
 	/** The story is closed; the stories opened before as they are now. */
 	| {readonly type: 'story-closed'; readonly stories: readonly ShelfStory[]; readonly notice: string | null}
 	| {readonly type: 'left'}

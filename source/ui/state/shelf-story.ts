@@ -1,4 +1,4 @@
-/** A story opened before, as the shelf shows it. */
+/** A story as the shelf shows it. */
 export type ShelfStory = {
 	readonly title: string;
 	readonly authors: readonly string[];
@@ -9,6 +9,6 @@ export type ShelfStory = {
 	readonly isMissing: boolean;
 	/** How far it was read, 0–1 (`totalProgression`); null for a story that was opened and not read. */
 	readonly progress: number | null;
-	/** ISO 8601. */
+	/** ISO 8601; empty where it has not been opened yet. */
 	readonly lastOpened: string;
 };

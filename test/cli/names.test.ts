@@ -1,0 +1,85 @@
+import {execFileSync} from 'node:child_process';
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {describe, expect, it} from 'vitest';
+import {temporaryFolder} from '../temporary-folder.ts';
+import {programPath, reader, samplePath} from './reader.ts';
+
+const titled = (title: string): string => `Title: ${title}\nAuthor: Me\n\nIt rained.\n`;
+
+/** Runs a line of a shell in a folder: names of any bytes pass through nothing else. */
+const shell = (home: string, line: string): string =>
+	execFileSync('bash', ['-c', line.replaceAll('reader', `"${process.execPath}" "${programPath}"`)], {
+		cwd: home,
+		env: {PATH: process.env['PATH'], HOME: home, READER_HOME: home, LC_ALL: 'C'},
+		encoding: 'latin1',
+	});
+
+describe.runIf(process.platform === 'linux')('names that are not UTF-8', () => {
+	/** Two names that are one to Node, and a folder. */
+	const folder = (): string => {
+		const home = temporaryFolder();
+		writeFileSync(Buffer.from(`${home}/caf\xe9.txt`, 'latin1'), titled('Acute'));
+		writeFileSync(Buffer.from(`${home}/caf\xe8.txt`, 'latin1'), titled('Grave'));
+		mkdirSync(Buffer.from(`${home}/d\xff`, 'latin1'));
+		writeFileSync(Buffer.from(`${home}/d\xff/a.txt`, 'latin1'), titled('Inside'));
+		return home;
+	};
+
+	it.each([
+		["reader info $'caf\\xe9.txt'", 'Acute'],
+		["reader info $'caf\\xe8.txt'", 'Grave'],
+		["reader info $'d\\xff/a.txt'", 'Inside'],
+		["reader info $'d\\xff'", 'Inside'],
+		["cd $'d\\xff' && reader info a.txt", 'Inside'],
+		["cd $'d\\xff' && reader info ./../caf*$'\\xe9'.txt", 'Acute'],
+		['reader info "file://$PWD/caf%E8.txt"', 'Grave'],
+		["reader search $'caf\\xe8.txt' $'d\\xff/a.txt' rained", 'scene 1'],
+	])('%s', (line, title) => {
+		expect(shell(folder(), line)).toContain(title);
+	});
+
+	it('are listed as stories of their folder, each as itself', () => {
+		const lines = shell(folder(), 'reader .').split('\n');
+		expect(lines.filter(line => /Acute|Grave|Inside/.test(line))).toHaveLength(3);
+	});
+});
+
+describe('addresses', () => {
+	it.each(['the-salt-clerk.txt', '雨宿りの郵便局.txt'])('of files open them: %s', async name => {
+		const {href} = pathToFileURL(samplePath(name));
+		const {stdout, exitCode} = await reader(['info', href, '--json'], {home: temporaryFolder()});
+		expect(exitCode).toBe(0);
+		expect(JSON.parse(stdout)).toMatchObject({file: {path: samplePath(name)}});
+	});
+
+	it.each([
+		'https://example.org/a.epub',
+		'HTTP://example.org',
+		'ftp://example.org/b',
+		'gemini://example.org',
+	])('%s is not read, and reader says so', async address => {
+		const {stderr, exitCode} = await reader([address], {home: temporaryFolder()});
+		expect({stderr, exitCode}).toEqual({
+			stderr: `reader: reader reads files: download ${address} first, then open the file.\n`,
+			exitCode: 1,
+		});
+	});
+
+	it.each(['file://elsewhere/story.txt', 'file://['])('%s names no file here', async address => {
+		const {stderr, exitCode} = await reader(['info', address], {home: temporaryFolder()});
+		expect([stderr, exitCode]).toEqual([`reader: “${address}” names no file of this computer.\n`, 1]);
+	});
+});
+
+it('an empty name is wrong usage', async () => {
+	const home = temporaryFolder();
+	for (const words of [[''], ['open', ''], ['bookmarks', ''], ['print', '']]) {
+		const {stderr, exitCode} = await reader(words, {home, cwd: join(home)});
+		expect([stderr, exitCode]).toEqual([
+			'reader: the name of a file is empty. Name a file, such as story.txt.\n',
+			2,
+		]);
+	}
+});
