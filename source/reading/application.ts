@@ -197,9 +197,8 @@ const lookInto = (shelf: Shelf, store: Store) => {
  */
 export const createApplication = (setup: Setup, first: Opening | readonly ShelfStory[]): Application => {
 	const {library, size, shelf = openedShelf(setup.library)} = setup;
-	const open = (): PreparedReading => stories.opened();
-	const reread: Reread = choices => open().reread(choices);
-	const store = createProgramStore(setup, 'found' in first ? [] : first, () => open().ports);
+	const reread: Reread = choices => stories.opened().reread(choices);
+	const store = createProgramStore(setup, 'found' in first ? [] : first, () => stories.opened().ports);
 	const world = {library, size, store};
 	const stories = createStories(world);
 	store.subscribe(() => {
