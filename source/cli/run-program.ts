@@ -4,6 +4,7 @@ import {frameOf} from '../ui/frame.ts';
 import {lostKeys} from '../ui/keymap/key-queue.ts';
 import {undoesItself} from '../ui/keymap/press-key.ts';
 import {paintFrame} from '../ui/paint.ts';
+import type {KnownPalette} from '../ui/theme/known-palette.ts';
 import {lookOf, type ColourCount} from '../ui/theme/look.ts';
 import {widthsIn} from '../ui/text-area.ts';
 import {runApp} from '../terminal/run-app.ts';
@@ -14,14 +15,16 @@ type Options = {
 	readonly now: () => string;
 	readonly colours: ColourCount;
 	readonly order: LineOrder;
+	/** The terminal's own colours, once it has told them. */
+	readonly palette: () => KnownPalette | null;
 };
 
 /** Shows the program on a terminal and has its store obey the keys, until the reader leaves. */
-export const runProgram = (terminal: Terminal, store: Store, {now, colours, order}: Options): void =>
+export const runProgram = (terminal: Terminal, store: Store, {now, colours, order, palette}: Options): void =>
 	runApp(terminal, {
 		picture(size) {
 			const state = store.state();
-			const look = lookOf(state.preferences.theme, colours);
+			const look = lookOf(state.preferences.theme, colours, palette());
 			const rows = paintFrame(frameOf(state, {size, now: now()}), size, look, order);
 			return {rows, isTyping: state.prompt !== null, widths: widthsIn(size, state.preferences)};
 		},

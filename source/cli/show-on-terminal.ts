@@ -7,9 +7,16 @@ import {warn} from '../terminal/output.ts';
 import {lineOrderOf} from '../terminal/terminal-order.ts';
 import {runOnTerminal} from '../terminal/run-on-terminal.ts';
 import {colourCount} from '../terminal/colour-count.ts';
+import {traits} from '../terminal/traits.ts';
+import type {KnownPalette} from '../ui/theme/known-palette.ts';
 import {saveCompiledCode} from '../library/compiled-code.ts';
 import {errorLine} from './error-line.ts';
 import {runProgram} from './run-program.ts';
+
+const palette = (): KnownPalette | null => {
+	const {text, background} = traits();
+	return text === null || background === null ? null : {text, background};
+};
 
 export const showOnTerminal = async (application: Application, keyboard: ReadStream): Promise<void> => {
 	const {store, save, look, lastWords} = application;
@@ -23,7 +30,12 @@ export const showOnTerminal = async (application: Application, keyboard: ReadStr
 			terminal.onInput(events => {
 				if (events.some(({type}) => type === 'resize')) look();
 			});
-			runProgram(terminal, store, {now: isoNow, colours: colourCount(process.env, process.platform), order});
+			runProgram(terminal, store, {
+				now: isoNow,
+				colours: colourCount(process.env, process.platform),
+				order,
+				palette,
+			});
 		},
 		lastWords,
 		errorLine,

@@ -30,11 +30,18 @@ const placeNow = (state: StoryState, size: WindowSize, at: string): SavedPlace =
 	return savedPlace(state.reading.story, place, at, {endsStory: endsStory(state, {size}), scrolled});
 };
 
-/** Ids of the bookmarks that were there when the story was opened, or were made since, and are no more. */
-const removedNow = (record: StoryRecord, {list, removed}: Bookmarks): readonly string[] => {
-	const kept = new Set(list.map(({id}) => id));
-	const gone = [...record.bookmarks, ...removed].map(({id}) => id).filter(id => !kept.has(id));
-	return [...new Set([...record.removedBookmarks, ...gone])];
+/**
+ * Makes what lists the ids of bookmarks that are no more: of those that were there when the story was opened, and of all made
+ * since, for each may have been written. One that was put back has another id.
+ */
+const createRemoved = (record: StoryRecord): ((bookmarks: Bookmarks) => readonly string[]) => {
+	const seen = new Set(record.bookmarks.map(({id}) => id));
+	return ({list, removed}) => {
+		const kept = new Set(list.map(({id}) => id));
+		for (const {id} of [...list, ...removed]) seen.add(id);
+		const gone = [...seen].filter(id => !kept.has(id));
+		return [...new Set([...record.removedBookmarks, ...gone])];
+	};
 };
 
 const locatorsOf = ({bookmarks}: Pick<StoryRecord, 'bookmarks'>): ReadonlyMap<string, Locator> =>
@@ -106,6 +113,7 @@ export const createRecordOfReading = (recalled: Recalled, size: () => WindowSize
 	const {record, upToDate, isFurthestLost} = recalled;
 	const locatorOf = locatorsFor(recalled);
 	const chaptersNow = createKnownChapters();
+	const removedNow = createRemoved(record);
 	let current = record;
 	let hasMoved = false;
 	let before: Written = {session: recalled.place, furthest: recalled.furthest, choices: recalled.keptAs};
@@ -127,7 +135,7 @@ export const createRecordOfReading = (recalled: Recalled, size: () => WindowSize
 		if (isFirstMove || bookmarksBefore !== bookmarks) {
 			bookmarksBefore = bookmarks;
 			const list = bookmarks.list.map(bookmark => ({...bookmark, locator: locatorOf(bookmark, hasMoved)}));
-			current = {...current, bookmarks: list, removedBookmarks: removedNow(record, bookmarks)};
+			current = {...current, bookmarks: list, removedBookmarks: removedNow(bookmarks)};
 		}
 		return current;
 	};

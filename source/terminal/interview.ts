@@ -1,4 +1,6 @@
 import {usualWidths} from '../core/text/widths.ts';
+import {colourCount} from './colour-count.ts';
+import type {Environment} from './locale.ts';
 import type {InputEvent} from './input/input-event.ts';
 import {learn, traits, type Traits} from './traits.ts';
 
@@ -27,6 +29,27 @@ const home = '\u001b[1;1H';
 const whereIsTheCursor = '\u001b[6n';
 const answer = /^\[1;(\d{1,4})R$/;
 
+/** Asks for the colours of text and background (xterm's ctlseqs, OSC 10 and 11). Answers come before those of the signs. */
+const whichColours = '\u001b]10;?\u001b\\\u001b]11;?\u001b\\';
+
+/** An answer: which colour, and its parts in one to four hexadecimal digits. */
+const colourAnswer = /^\](1[01]);rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})/i;
+
+/** Terminals that are asked for colours: those that can mix them. GNU screen and the Linux console do not know the question. */
+const mayAsk = ({TERM = ''}: Environment): boolean =>
+	colourCount(process.env, process.platform) >= 256 && !/^(?:screen|linux)/.test(TERM);
+
+/** What a report says of the terminal's colours; undefined where it is about something else. */
+const readColour = (report: string): Partial<Traits> | undefined => {
+	const [, which, ...parts] = colourAnswer.exec(report) ?? [];
+	if (which === undefined) return undefined;
+	const rgb = parts.reduce((all, part) => {
+		const share = Number.parseInt(part, 16) / (16 ** part.length - 1);
+		return all * 0x1_00 + Math.round(share * 0xff);
+	}, 0);
+	return which === '10' ? {text: rgb} : {background: rgb};
+};
+
 /** After so long, in milliseconds, a terminal that has not answered is taken for one that does not. */
 const patience = 500;
 
@@ -39,13 +62,16 @@ export type Interview = {
 	readonly over: () => Promise<void>;
 };
 
-/** Asks the terminal how it counts columns. Nothing waits for the answers: the page is drawn again if they are surprising. */
+/** Asks the terminal how it counts columns, and which colours it has. Nothing waits for the answers: the page is drawn again if they are surprising. */
 export const createInterview = (): Interview => {
 	const open: Question[] = [];
 	const {promise: answered, resolve: onAnswered} = Promise.withResolvers<unknown>();
 	let askedAt = -Infinity;
 	const hearOne = (event: InputEvent): void => {
-		const column = event.type === 'report' ? answer.exec(event.sequence)?.[1] : undefined;
+		if (event.type !== 'report') return;
+		const colour = readColour(event.sequence);
+		if (colour) learn(colour);
+		const column = answer.exec(event.sequence)?.[1];
 		const question = column === undefined ? undefined : open.shift();
 		if (!question) return;
 		learn(question.meaning(Number(column) - 1));
@@ -56,7 +82,8 @@ export const createInterview = (): Interview => {
 			if (askedAt !== -Infinity) return '';
 			askedAt = performance.now();
 			open.push(...(traits().encode === null ? aboutWidths : aboutCharset));
-			return open.map(({sign}) => home + sign + whereIsTheCursor).join('');
+			const colours = mayAsk(process.env) ? whichColours : '';
+			return colours + open.map(({sign}) => home + sign + whereIsTheCursor).join('');
 		},
 		hear: events => events.forEach(hearOne),
 		async over() {

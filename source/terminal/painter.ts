@@ -45,7 +45,8 @@ export class Painter {
 
 	/** Whether what is shown would look otherwise if it had been drawn with what was known of the terminal `before`. */
 	looksOtherThan(before: Traits): boolean {
-		const {widths, encode} = traits();
+		const {widths, encode, text, background} = traits();
+		if (text !== before.text || background !== before.background) return true;
 		if (encode !== before.encode || widths.ambiguous !== before.widths.ambiguous) return true;
 		return widths.joinsEmoji !== before.widths.joinsEmoji && this.picture.rows.some(holdsEmojiSequence);
 	}

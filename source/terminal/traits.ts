@@ -7,6 +7,9 @@ import {stylesOf} from './shown-styles.ts';
 export type Traits = {
 	readonly widths: Widths;
 	readonly styles: ReturnType<typeof stylesOf>;
+	/** The colours of text and background, as far as the terminal has told: 0xRRGGBB. */
+	readonly text: number | null;
+	readonly background: number | null;
 	/** Writes text in the terminal's charset, as a string of bytes; null where that is UTF-8. */
 	readonly encode: ((text: string) => string) | null;
 };
@@ -16,6 +19,8 @@ const traitsOf = (environment: Environment): Traits => {
 	return {
 		widths: isUtf8(charset) ? usualWidths : {...usualWidths, ambiguous: 'ascii'},
 		styles: stylesOf(environment),
+		text: null,
+		background: null,
 		encode: isUtf8(charset) ? null : createEncoder(charset),
 	};
 };

@@ -99,7 +99,7 @@ const typed = [
 
 const completed: Readonly<Record<(typeof typed)[number], readonly string[]>> = {
 	'config se': ['set'],
-	'config set theme l': ['lamp'],
+	'config set theme l': ['light'],
 	'open --scen': ['--scene', '--scenes-at'],
 	'open --encoding windows-1251': ['windows-1251'],
 	'open t': ['tale.epub'],

@@ -22,7 +22,7 @@ it('lists what holds, and names every mistake with its file and line', async () 
 	expect(stdout).toMatch(/^theme +terminal {2}\(default\)$/m);
 	const lines = stderr.trimEnd().split('\n');
 	expect(lines.slice(0, -1).map(line => line.replace(path, 'FILE'))).toEqual([
-		'reader: FILE, line 2: “theme” cannot be "nope": use "terminal", "lamp", "sea", "garden" or "bright".',
+		'reader: FILE, line 2: “theme” cannot be "nope": use "terminal", "light", "sepia", "dark", "hc-light" or "hc-dark".',
 		'reader: FILE, line 3: “measure” cannot be "wide": use a whole number from 20 to 200.',
 		'reader: FILE, line 4: unknown preference “colours”: remove it.',
 		'reader: FILE, line 7: the key "x" already means “leave”: choose another.',
@@ -36,14 +36,14 @@ it('sets and gets, and keeps the rest of the file', async () => {
 	const {run, text} = homeWith('{\n\t// mine\n\t"measure": 60, // narrow\n}\n');
 	for (const words of [
 		['set', 'measure', '64'],
-		['set', 'theme', 'lamp'],
+		['set', 'theme', 'light'],
 		['set', 'justified', 'true'],
 		['set', 'keys', '{"leave": ["x"]}'],
 	])
 		expect(await run(words)).toEqual({stdout: '', stderr: '', exitCode: 0});
 	expect(text()).toMatch(/^\{\n\t\/\/ mine\n\t"measure": 64, \/\/ narrow\n/);
 	const values = await Promise.all(['measure', 'theme', 'justified', 'keys'].map(name => run(['get', name])));
-	expect(values.map(({stdout}) => stdout)).toEqual(['64\n', 'lamp\n', 'true\n', '{"leave":["x"]}\n']);
+	expect(values.map(({stdout}) => stdout)).toEqual(['64\n', 'light\n', 'true\n', '{"leave":["x"]}\n']);
 });
 
 describe('nothing that is wrong gets into the file', () => {
@@ -52,7 +52,7 @@ describe('nothing that is wrong gets into the file', () => {
 		[['set', 'measure', 'wide'], 1],
 		[['set', 'measure', '7'], 1],
 		[['set', 'justified', 'yes'], 1],
-		[['set', 'them', 'sea'], 1],
+		[['set', 'them', 'sepia'], 1],
 		[['set', 'keys', 'x'], 1],
 		[['set', 'keys', '{"leave": []}'], 1],
 		[['set', 'keys', '{"leave": ["x"], "next-page": ["x"]}'], 1],
@@ -70,7 +70,7 @@ describe('nothing that is wrong gets into the file', () => {
 });
 
 test('a file with a mistake that makes a change unsafe is left alone', async () => {
-	const written = '{"theme": "lamp" "measure": 70}\n';
+	const written = '{"theme": "light" "measure": 70}\n';
 	const {path, run, text} = homeWith(written);
 	const {stderr, exitCode} = await run(['set', 'korean', 'words']);
 	expect([stderr, exitCode]).toEqual([
@@ -82,9 +82,9 @@ test('a file with a mistake that makes a change unsafe is left alone', async () 
 
 it('opens the editor on the file, and says what is wrong in it then', async () => {
 	const {path, run, text} = homeWith();
-	const good = await run(['edit'], {EDITOR: `sh -c 'printf "{\\"theme\\": \\"sea\\"}" > "$1"' -`});
+	const good = await run(['edit'], {EDITOR: `sh -c 'printf "{\\"theme\\": \\"sepia\\"}" > "$1"' -`});
 	expect(good).toEqual({stdout: '', stderr: '', exitCode: 0});
-	expect(text()).toBe('{"theme": "sea"}');
+	expect(text()).toBe('{"theme": "sepia"}');
 	const bad = await run(['edit'], {EDITOR: 'false', VISUAL: `sh -c 'echo "{}}" > "$1"' -`});
 	expect(bad.stderr).toMatch(`reader: ${path}, line 1: `);
 	expect(bad.exitCode).toBe(1);

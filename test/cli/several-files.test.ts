@@ -36,10 +36,10 @@ describe('several files', () => {
 	it('are told apart in lines', async () => {
 		const {run} = twoStories();
 		expect((await run('search', 'one.txt', 'two.txt', 'rained')).stdout).toBe(
-			'one.txt: scene 1, 10 %: It rained on Amber.\ntwo.txt: scene 1, 10 %: It rained on Basalt.\n',
+			'one.txt: scene 1, 10%: It rained on Amber.\ntwo.txt: scene 1, 10%: It rained on Basalt.\n',
 		);
 		expect((await run('info', 'one.txt', 'two.txt')).stdout).toMatch(/^two\.txt: Title +Basalt$/m);
-		expect((await run('search', 'one.txt', 'rained')).stdout).toBe('scene 1, 10 %: It rained on Amber.\n');
+		expect((await run('search', 'one.txt', 'rained')).stdout).toBe('scene 1, 10%: It rained on Amber.\n');
 	});
 
 	it('are answered although one cannot be read', async () => {

@@ -31,5 +31,15 @@ it.runIf(hasGroff)('words come out of groff as they were', () => {
 it('the man page has no line that roff would take for another request than its own', () => {
 	const lines = readFileSync(join(root, 'docs', 'reader.1'), 'utf8').split('\n');
 	const requests = lines.filter(line => /^[.']/.test(line)).map(line => line.split(' ')[0]);
-	expect([...new Set(requests)].sort()).toEqual(['.B', '.RE', '.RS', '.SH', '.SS', '.TH', '.TP', '.br']);
+	expect([...new Set(requests)].sort()).toEqual([
+		'.B',
+		'.PP',
+		'.RE',
+		'.RS',
+		'.SH',
+		'.SS',
+		'.TH',
+		'.TP',
+		'.br',
+	]);
 });

@@ -35,6 +35,9 @@ const allowed = new RegExp(`^\u001b(?:${sequences.join('|')})`);
 /** C0 but line ends, DEL, C1, bidi embeddings, overrides and isolates, line and paragraph separators. */
 const suspects = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 
+/** The questions which colours text and background have (OSC 10 and 11). */
+const colourQuestions = /\u001b\]1[01];\?\u001b\\/g;
+
 /** What a program that was killed may have left of a sequence. */
 const begun = /^\u001b(?:\[[?\d;]*)?$/;
 /* eslint-enable no-control-regex */
@@ -54,9 +57,10 @@ const longestSequence = 64;
  */
 export const forbiddenIn = (output: string): readonly string[] => {
 	const found: string[] = [];
-	for (const {index} of output.matchAll(suspects)) {
-		const rest = output.slice(index, index + longestSequence);
-		const isLast = index + rest.length === output.length;
+	const written = output.replaceAll(colourQuestions, '');
+	for (const {index} of written.matchAll(suspects)) {
+		const rest = written.slice(index, index + longestSequence);
+		const isLast = index + rest.length === written.length;
 		if (!allowed.test(rest) && !(isLast && begun.test(rest))) found.push(shown(rest.slice(0, excerptLength)));
 	}
 	return found;

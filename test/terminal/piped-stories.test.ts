@@ -77,7 +77,7 @@ test('several files, and a folder of them, are a shelf that one comes back to', 
 	writeFileSync(join(folder, 'two.txt'), 'Title: Basalt\nAuthor: Me\n\nIt snowed.\n');
 	for (const line of ['reader stories/*.txt', 'reader stories']) {
 		await using terminal = inTerminal(line, home);
-		await terminal.until('Basalt by Me');
+		await terminal.until('Basalt, Me');
 		expect(terminal.text()).toContain('rain');
 		terminal.send('j\r');
 		await terminal.until('Enter begins');

@@ -156,7 +156,7 @@ it('a terminal that knows few sequences shows what any other does, through 50 tu
 	for (const [keys, shown] of [
 		['?', 'Turning pages'],
 		['\u001b', 'scene 1 of 1'],
-		['/word8\r', 'hits'],
+		['/word8\r', 'matches'],
 	] as const) {
 		terminal.send(keys);
 		await terminal.until(shown);

@@ -1,3 +1,4 @@
+import {withPalette, type KnownPalette} from './known-palette.ts';
 import type {Colour, Style, StyleName} from './style.ts';
 import {themeNamed, type Theme} from './themes.ts';
 
@@ -7,7 +8,11 @@ export type ColourCount = 0 | 8 | 16 | 256 | 16_777_216;
 /** A theme as a terminal can show it. */
 export type Look = {readonly theme: Theme; readonly colours: ColourCount};
 
-export const lookOf = (theme: string, colours: ColourCount): Look => ({theme: themeNamed(theme), colours});
+/** @param palette The terminal's own colours, where they are known. */
+export const lookOf = (name: string, colours: ColourCount, palette?: KnownPalette | null): Look => {
+	const theme = themeNamed(name);
+	return {theme: palette && colours >= 256 ? withPalette(theme, palette) : theme, colours};
+};
 
 /** The codes that switch something on and off again: SGR (ECMA-48, 8.3.117). */
 export type Switch = {readonly on: readonly number[]; readonly off: number};
@@ -47,8 +52,8 @@ const fewColours = (isDark: boolean, colours: 8 | 16): readonly Switch[] => {
 };
 
 const colourSwitches = (style: Style, {theme, colours}: Look): readonly Switch[] => {
-	if (!theme.background || colours === 0) return [];
-	if (colours < 256) return fewColours(theme.isDark, colours as 8 | 16);
+	if (colours === 0) return [];
+	if (colours < 256) return theme.background ? fewColours(theme.isDark, colours as 8 | 16) : [];
 	return (['foreground', 'background'] as const).flatMap((layer): readonly Switch[] => {
 		const colour = style[layer] ?? theme.styles.text[layer];
 		return colour ? [{on: colourCodes(layer, colour, colours), off: offCodes[layer]}] : [];
