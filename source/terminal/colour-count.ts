@@ -25,5 +25,6 @@ export const colourCount = (env: NodeJS.ProcessEnv, platform: NodeJS.Platform): 
 	const known = terminals.find(([pattern]) => pattern.test(term))?.[1];
 	if (known !== undefined) return known;
 	if (/^(?:truecolor|24bit)$/.test(env['COLORTERM'] ?? '') || platform === 'win32') return all;
-	return term.includes('256') ? 256 : 16;
+	// xterm knows 256, though Debian's says nothing of it in TERM.
+	return term.includes('256') || env['XTERM_VERSION'] !== undefined ? 256 : 16;
 };

@@ -68,6 +68,13 @@ describe('a painted row', () => {
 		['in 256', 'sepia', 256, rain, '\u001b[38;5;237;48;5;230mrain\u001b[39;49m'],
 		['in a pair', 'sepia', 256, warning, '\u001b[1;38;5;231;48;5;88m! rain\u001b[22;39;49m'],
 		['in sixteen', 'sepia', 16, rain, '\u001b[30;107mrain\u001b[39;49m'],
+		[
+			'in sixteen, a title in black, which bold would make grey',
+			'light',
+			16,
+			[{text: 'Rain', style: 'title'}],
+			'\u001b[30;107mRain\u001b[39;49m',
+		],
 		['in sixteen, a warning', 'dark', 16, warning, '\u001b[1;7;97;40m! rain\u001b[22;27;39;49m'],
 		['in eight', 'dark', 8, rain, '\u001b[37;40mrain\u001b[39;49m'],
 		['in none', 'dark', 0, warning, '\u001b[1;7m! rain\u001b[22;27m'],

@@ -61,8 +61,13 @@ const colourSwitches = (style: Style, {theme, colours}: Look): readonly Switch[]
 };
 
 /** What has no colours of its own stands out by its attributes, as in the terminal's own theme. */
-const attributesOf = (name: StyleName, {theme, colours}: Look): Style =>
-	(colours < 256 ? themeNamed('terminal') : theme).styles[name];
+const attributesOf = (name: StyleName, {theme, colours}: Look): Style => {
+	if (colours >= 256) return theme.styles[name];
+	const {bold, ...style} = themeNamed('terminal').styles[name];
+	// xterm and the Linux console show bold black as grey.
+	const isGrey = colours > 0 && theme.background !== null && !theme.isDark;
+	return bold && !isGrey ? {...style, bold} : style;
+};
 
 /** How a style looks, or several at once. */
 export const styleFor = (names: StyleName | readonly StyleName[], look: Look): Style =>
