@@ -39,10 +39,10 @@ const colourAnswer = /^\](1[01]);rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{
 const mayAsk = ({TERM = ''}: Environment): boolean =>
 	colourCount(process.env, process.platform) >= 256 && !/^(?:screen|linux)/.test(TERM);
 
-/** What a report says of the terminal's colours; undefined where it is about something else. */
-const readColour = (report: string): Partial<Traits> | undefined => {
+/** What a report says of the colours that are `asked` for, each once; undefined where it is about something else. */
+const readColour = (report: string, asked: Set<string>): Partial<Traits> | undefined => {
 	const [, which, ...parts] = colourAnswer.exec(report) ?? [];
-	if (which === undefined) return undefined;
+	if (which === undefined || !asked.delete(which)) return undefined;
 	const rgb = parts.reduce((all, part) => {
 		const share = Number.parseInt(part, 16) / (16 ** part.length - 1);
 		return all * 0x1_00 + Math.round(share * 0xff);
@@ -65,11 +65,12 @@ export type Interview = {
 /** Asks the terminal how it counts columns, and which colours it has. Nothing waits for the answers: the page is drawn again if they are surprising. */
 export const createInterview = (): Interview => {
 	const open: Question[] = [];
+	const colours = new Set<string>();
 	const {promise: answered, resolve: onAnswered} = Promise.withResolvers<unknown>();
 	let askedAt = -Infinity;
 	const hearOne = (event: InputEvent): void => {
 		if (event.type !== 'report') return;
-		const colour = readColour(event.sequence);
+		const colour = readColour(event.sequence, colours);
 		if (colour) learn(colour);
 		const column = answer.exec(event.sequence)?.[1];
 		const question = column === undefined ? undefined : open.shift();
@@ -82,8 +83,10 @@ export const createInterview = (): Interview => {
 			if (askedAt !== -Infinity) return '';
 			askedAt = performance.now();
 			open.push(...(traits().encode === null ? aboutWidths : aboutCharset));
-			const colours = mayAsk(process.env) ? whichColours : '';
-			return colours + open.map(({sign}) => home + sign + whereIsTheCursor).join('');
+			if (mayAsk(process.env)) colours.add('10').add('11');
+			return (
+				(colours.size > 0 ? whichColours : '') + open.map(({sign}) => home + sign + whereIsTheCursor).join('')
+			);
 		},
 		hear: events => events.forEach(hearOne),
 		async over() {
