@@ -5,14 +5,13 @@
  *     node scripts/packed-manifest.ts [restore]
  */
 import {copyFileSync, existsSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
-import {root} from './bundle.ts';
+import {fileURLToPath} from 'node:url';
 
 /** What only a checkout needs. */
 const ofTheCheckout: readonly string[] = ['scripts', 'allowScripts', 'dependencies', 'devDependencies'];
 
-const manifest = join(root, 'package.json');
-const kept = join(root, 'package.json.kept');
+const manifest = fileURLToPath(new URL('../package.json', import.meta.url));
+const kept = `${manifest}.kept`;
 
 /** The package.json of the package. */
 const packed = (source: string): string => {
