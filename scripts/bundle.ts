@@ -37,8 +37,9 @@ export const bundleOptions: BundleOptions = {
 };
 
 /**
- * Packages that come only as ES modules, or need such, and are loaded by `require` when they are first needed. Before Node 22.12 `require`
- * cannot load modules, so each becomes a file that it can load; `lighten-packages.ts` makes the bundle load these.
+ * Packages that are loaded by `require` when a story first needs them. Each becomes a file of its own in a form that every
+ * Node 22 can load (before 22.12 `require` loads no ES modules), so that the program needs no package beside it;
+ * `lighten-packages.ts` makes the bundle load these files.
  */
 export const packageOptions: BundleOptions = {
 	absWorkingDir: root,
@@ -49,6 +50,10 @@ export const packageOptions: BundleOptions = {
 		htmlparser2: './node_modules/htmlparser2/dist/Parser.js',
 		// The form in which it is loaded where nothing is bundled: what it exports is what `require` gives.
 		'markdown-it': './node_modules/markdown-it/dist/markdown-it.cjs.js',
+		jschardet: 'jschardet',
+		re2js: 're2js',
+		'smol-toml': 'smol-toml',
+		yaml: 'yaml',
 	},
 	outdir: 'dist/packages',
 	outExtension: {'.js': '.cjs'},
@@ -56,8 +61,7 @@ export const packageOptions: BundleOptions = {
 	format: 'cjs',
 	platform: 'node',
 	target: 'node22',
-	minifySyntax: true,
-	minifyWhitespace: true,
+	minify: true,
 	// hyphenopoly gives its folder to `load-hyphenator.ts`, which finds it by itself.
 	define: {'import.meta.url': '"file:///"'},
 	metafile: true,

@@ -27,7 +27,7 @@ export const isAllowed = (expression: string): boolean => {
 };
 
 /** The MIT licence (https://spdx.org/licenses/MIT.html), with its copyright line. */
-const mit = (copyright: string): string => `MIT License
+export const mit = (copyright: string): string => `MIT License
 
 ${copyright}
 

@@ -90,26 +90,23 @@ export const changes: readonly Change[] = [
 	// These are bundled with the rest, where a call of `require` has them wait until they are asked for.
 	{file: 'source/library/write-conf.ts', from: "load('conf')", to: "require('conf')"},
 	// Files that `require` can load in every version of Node 22 (`packageOptions`), relative to `dist/chunks`.
-	{
-		file: 'source/charset/decode-legacy.ts',
-		from: "loadLazily('@exodus/bytes/encoding.js')",
-		to: "loadLazily('../packages/exodus-bytes.cjs')",
-	},
-	{
-		file: 'source/hyphenation/load-hyphenator.ts',
-		from: "load('hyphenopoly')",
-		to: "load('../packages/hyphenopoly.cjs')",
-	},
-	{
-		file: 'source/formats/markup/parse-markup.ts',
-		from: "loadLazily('htmlparser2')",
-		to: "loadLazily('../packages/htmlparser2.cjs')",
-	},
-	{
-		file: 'source/formats/markdown/markdown-it.ts',
-		from: "loadLazily('markdown-it')",
-		to: "loadLazily('../packages/markdown-it.cjs')",
-	},
+	...(
+		[
+			['source/charset/decode-legacy.ts', '@exodus/bytes/encoding.js', 'exodus-bytes'],
+			['source/charset/detect-charset.ts', 'jschardet', 'jschardet'],
+			['source/formats/markdown/markdown-it.ts', 'markdown-it', 'markdown-it'],
+			['source/formats/markup/parse-markup.ts', 'htmlparser2', 'htmlparser2'],
+			['source/formats/parse-toml.ts', 'smol-toml', 'smol-toml'],
+			['source/formats/parse-yaml.ts', 'yaml', 'yaml'],
+			['source/formats/plain-text/structure/split-rule.ts', 're2js', 're2js'],
+			// The folder of its patterns stands beside it, as in the package.
+			['source/hyphenation/load-hyphenator.ts', 'hyphenopoly', 'hyphenopoly'],
+		] as const
+	).map(([file, name, bundled]) => ({
+		file,
+		from: new RegExp(`(?<=\\()'${name}'(?=\\))`, 'g'),
+		to: `'../packages/${bundled}.cjs'`,
+	})),
 	{file: 'source/library/jsonc.ts', from: "load('jsonc-parser')", to: "require('jsonc-parser')"},
 ];
 

@@ -11,6 +11,7 @@ import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {buildFloors} from './floors/build-floors.ts';
 import {describeResults, type Results} from './measure.ts';
+import {describePackage} from './package-size.ts';
 import {createWorkshop, type Suite} from './suite.ts';
 import {burst} from './suites/burst.ts';
 import {core} from './suites/core.ts';
@@ -44,6 +45,7 @@ const run = [
 	`load ${loadavg()[0]?.toFixed(1) ?? 'unknown'} before it began`,
 ].join(', ');
 print(run);
+print(describePackage());
 const folder = mkdtempSync(join(tmpdir(), 'reader-bench-'));
 const results = new Map<string, Results>();
 try {

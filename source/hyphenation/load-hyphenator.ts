@@ -8,7 +8,7 @@ import {patternsOf} from './patterns-of.ts';
 // Loaded when hyphens are first asked for; synchronous, as a page is set in one go.
 const load = createRequire(import.meta.url);
 
-/** A file of patterns. Bundled or not, the package stays a dependency, and its patterns stand beside it. */
+/** A file of patterns. They stand beside the package, or beside the file that the build makes of it. */
 const readPatterns = (file: string): Uint8Array =>
 	readFileSync(join(dirname(load.resolve('hyphenopoly')), 'patterns', file));
 
