@@ -56,10 +56,7 @@ describe('flags say how a file is read, this once', () => {
 	});
 
 	test.each([
-		[
-			['--scenes-at', '/(/'],
-			'--scenes-at cannot be “/(/”: the pattern cannot be read (missing closing )).',
-		],
+		[['--scenes-at', '/(/'], '--scenes-at cannot be “/(/”: the pattern cannot be read (missing closing )).'],
 		[['--scenes-at', '0'], 'a gap needs at least one blank line.'],
 		[['--scenes-at', ''], 'it is empty.'],
 		[['--scenes-at', `/${'a'.repeat(300)}/`], 'longer than 200 characters'],

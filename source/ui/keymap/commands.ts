@@ -68,14 +68,14 @@ export const keyCommands: readonly KeyCommand[] = [
 		[
 			'previous-scene',
 			'[',
-			'start of this scene, then the previous scene',
+			'start of this scene, or the previous one',
 			by => ({type: 'stepped-scene', by: -by}),
 		],
 		['next-chapter', '}', 'next chapter', by => ({type: 'stepped-chapter', by})],
 		[
 			'previous-chapter',
 			'{',
-			'start of this chapter, then the previous chapter',
+			'start of this chapter, or the previous one',
 			by => ({type: 'stepped-chapter', by: -by}),
 		],
 		['start', 'g home', 'start of the story', () => ({type: 'went-to-start'})],
@@ -85,7 +85,7 @@ export const keyCommands: readonly KeyCommand[] = [
 		[
 			'next-link',
 			'tab',
-			'next link or note on the page; if there is none, forward again',
+			'next link or note on the page; forward again if there is none',
 			by => ({type: 'stepped-mark', by}),
 		],
 		[

@@ -52,7 +52,11 @@ describe('gzip', () => {
 			/tar archive/,
 		],
 		['a picture', gzipSync(Buffer.from([0x89, 0x50, 0x4e, 0x47])), /“a” in it is a PNG image/],
-		['layers without end', gzipSync(gzipSync(gzipSync(gzipSync(gzipSync('x'))))), /an archive inside an archive/],
+		[
+			'layers without end',
+			gzipSync(gzipSync(gzipSync(gzipSync(gzipSync('x'))))),
+			/an archive inside an archive/,
+		],
 	])('refuses %s', (_, bytes, message) => {
 		const refused = (): unknown => open('a.gz', bytes);
 		expect(refused).toThrow(UnreadableStory);
