@@ -53,7 +53,7 @@ const body = (): readonly string[] => [
 	...section(
 		'DESCRIPTION',
 		roff(
-			'reader opens stories in plain text, EPUB, HTML, Markdown, FictionBook, Kindle and office formats. It shows what they say about themselves, content warnings first, sets the prose in pages that fit the terminal, and keeps your place and your bookmarks.',
+			'reader opens stories in plain text, EPUB, HTML, Markdown, FictionBook, Kindle and office formats. It shows what they say about themselves, content warnings first, lays out the prose in pages that fit the terminal, and keeps your place and your bookmarks.',
 		),
 		'.PP',
 		roff(
@@ -63,19 +63,19 @@ const body = (): readonly string[] => [
 	...section(
 		'SHELF',
 		roff(
-			'reader alone shows the stories that you have opened, newest first, with progress, rating and warnings. Enter opens one, Esc comes back. Several files, or a folder of stories, are shown as a shelf of their own. Without a terminal the shelf is printed as text.',
+			'reader alone shows the stories that you have opened, newest first, with progress, rating and warnings. Enter opens one, Esc returns. Several files, or a folder of stories, are shown as a shelf of their own. Without a terminal the shelf is printed as text.',
 		),
 	),
 	...section('COMMANDS', ...commandLines()),
 	...section(
 		'KEYS',
-		roff('These work on the page unless the group says otherwise. Change them with the preference keys.'),
+		roff('These work on the page unless the group says otherwise. Change them with the preference “keys”.'),
 		...keyLines(),
 	),
 	...section(
 		'SCREEN READERS AND DUMB TERMINALS',
 		roff(
-			'With INK_SCREEN_READER=true, with TERM=dumb and without a TERM, reader open reads a story in lines: title, authors and warnings first, then a paragraph a line. These words can be typed at the prompt:',
+			'With INK_SCREEN_READER=true, with TERM=dumb and without a TERM, reader open reads a story line by line: title, authors and warnings first, then one paragraph per line. Commands at the prompt:',
 		),
 		...words.flatMap(word => term(wordUsage(word), word.summary)),
 	),

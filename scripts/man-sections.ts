@@ -14,14 +14,14 @@ const files: readonly (readonly [path: string, meaning: string])[] = [
 		'preferences; yours to edit. Comments and trailing commas are allowed.',
 	],
 	['$XDG_STATE_HOME/reader/crash.log', 'details of crashes'],
-	['$XDG_CACHE_HOME/reader/', 'what can be made again; you can delete it at any time.'],
+	['$XDG_CACHE_HOME/reader/', 'cache; you can delete it at any time.'],
 ];
 
 const exitCodes: readonly (readonly [code: string, meaning: string])[] = [
-	['0', 'Done. A closed pipe on standard output is no error.'],
+	['0', 'Done. A closed pipe on standard output is not an error.'],
 	[
 		'1',
-		'A story could not be read, the answer could not be written, search found nothing, or config found a mistake in the preferences.',
+		'A story could not be read, the output could not be written, search found nothing, or config found a mistake in the preferences.',
 	],
 	['2', 'Wrong usage.'],
 	['130', 'Interrupted by Ctrl-C before the first page.'],

@@ -14,7 +14,7 @@ const chosenByReader = (name: string): FoundCharset => {
 	const encoding = canonicalCharset(name);
 	if (encoding !== undefined) return {encoding, confidence: 1};
 	throw new UnreadableStory(
-		`“${name}” is no charset known here. Names that work are utf-8, windows-1252, windows-1251, shift_jis and gb18030.`,
+		`“${name}” is not a known charset. Try utf-8, windows-1252, windows-1251, shift_jis or gb18030.`,
 	);
 };
 

@@ -28,7 +28,7 @@ const pathInAddress = (typed: string): string => {
 	} catch {
 		// Said below.
 	}
-	throw new Refusal(`“${truncate(cleanLine(typed), longestAddress)}” names no file of this computer.`);
+	throw new Refusal(`“${truncate(cleanLine(typed), longestAddress)}” is not a file on this computer.`);
 };
 
 /**
@@ -37,11 +37,11 @@ const pathInAddress = (typed: string): string => {
  * @throws {WrongUsage} where nothing is named, {Refusal} for what lies elsewhere.
  */
 export const fileNamed = (typed: string): string => {
-	if (typed === '') throw new WrongUsage('the name of a file is empty. Name a file, such as story.txt.');
+	if (typed === '') throw new WrongUsage('the file name is empty. Name a file, such as story.txt.');
 	if (address.test(typed)) return pathInAddress(typed);
 	if (/^[a-z][a-z\d+.-]+:\/\//i.test(typed)) {
 		const address = truncate(cleanLine(typed), longestAddress);
-		throw new Refusal(`reader reads files: download ${address} first, then open the file.`);
+		throw new Refusal(`cannot open URLs. Download ${address} first, then open the file.`);
 	}
 	return inputNames.has(typed) ? '-' : typed;
 };

@@ -38,13 +38,13 @@ const definitions = (rows: readonly (readonly [term: string, meaning: string])[]
 
 export const programHelp = (commands: readonly Command[]): string =>
 	[
-		wrapped('Reads the stories that you keep as files, and keeps your place.', 0),
+		wrapped('Reads the stories you keep as files, and remembers your place.', 0),
 		'',
 		'Usage',
 		definitions([
-			['reader', 'your shelf: the stories that you have opened'],
+			['reader', 'show your shelf: the stories you have opened'],
 			['reader FILE', 'open a story'],
-			['… | reader', 'read what a pipe brings'],
+			['… | reader', 'read from a pipe'],
 			['reader COMMAND …', ''],
 		]).trimEnd(),
 		'',
@@ -64,7 +64,7 @@ export const commandHelp = ({name, aliases, synopsis, summary, flags}: Command):
 		'',
 		'Usage',
 		wrapped(`reader ${name} ${synopsis}${rows.length > 0 ? ' [FLAG…]' : ''}`.trimEnd(), 2, 6),
-		...(aliases ? [`  The same: ${aliases.map(alias => `reader ${alias}`).join(', ')}`] : []),
+		...(aliases ? [`  Alias: ${aliases.map(alias => `reader ${alias}`).join(', ')}`] : []),
 		...(rows.length > 0 ? ['', 'Flags', definitions(rows)] : []),
 	].join('\n');
 };

@@ -100,8 +100,8 @@ const checkNumbers = (command: Command, flags: Flags): void => {
 		if (definition.type !== 'number' || value === undefined) continue;
 		const {most = Number.MAX_SAFE_INTEGER} = definition;
 		if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most) continue;
-		const range = definition.most === undefined ? 'from 1 on' : `from 1 to ${groupedDigits(most)}`;
-		throw new WrongUsage(`${flagUsage(name, definition)} takes a whole number ${range}.`);
+		const range = definition.most === undefined ? 'of at least 1' : `from 1 to ${groupedDigits(most)}`;
+		throw new WrongUsage(`${flagUsage(name, definition)} must be a whole number ${range}.`);
 	}
 };
 

@@ -44,7 +44,7 @@ const tellQuestions = ({displayTitle}: LoadedStory, {questions}: Recognition): v
 	for (const {record, relation} of questions) {
 		const known = record.title ?? titleFromPath(record.path);
 		const file = record.path === null ? '' : ` (${cleanLine(basename(record.path))})`;
-		warn(`reader: “${displayTitle}” ${mayBe[relation]} your “${known}”${file}: open it to say so.`);
+		warn(`reader: “${displayTitle}” ${mayBe[relation]} your “${known}”${file}: open it to answer.`);
 	}
 };
 

@@ -37,16 +37,16 @@ const says =
 
 const hasZero: Test = bytes => bytes.subarray(0, 256).includes(0);
 
-const convert = 'Convert it to EPUB, with Calibre for instance, and open that.';
-const unpack = 'Unpack it, and open a story that was in it.';
-const asDocx = 'Save it as DOCX, with LibreOffice for instance, and open that.';
+const convert = 'Convert it to EPUB, for example with Calibre, and open that.';
+const unpack = 'Unpack it and open a story from it.';
+const asDocx = 'Save it as DOCX, for example with LibreOffice, and open that.';
 const asEpub = 'Download the story as EPUB or HTML instead.';
 
 /** Kinds of files known by their bytes, whatever a file is called. Formats that are read are asked before. */
 const foreign: readonly Foreign[] = [
 	{
 		what: 'a PDF document',
-		help: `Its pages are pictures of text. ${convert}`,
+		help: convert,
 		isIt: says(/^[^]{0,1024}?%PDF-\d/),
 	},
 	{what: 'a DjVu document', help: convert, isIt: has('AT&TFORM')},
@@ -57,21 +57,21 @@ const foreign: readonly Foreign[] = [
 	{what: 'a Microsoft Reader book', help: convert, isIt: has('ITOLITLS')},
 	{what: 'a Windows help file', help: convert, isIt: has('ITSF')},
 	{
-		what: 'a Kindle book in KFX',
-		help: 'Download it for an older Kindle, as AZW3, and open that.',
+		what: 'a Kindle KFX book',
+		help: 'Download it as AZW3 (for an older Kindle) and open that.',
 		isIt: any(both(has('CONT'), hasZero), has([0xea, 0x44, 0x52, 0x4d, 0x49, 0x4f, 0x4e, 0xee])),
 	},
-	{what: 'a Kindle book in Topaz', help: 'Download it as AZW3 or EPUB, and open that.', isIt: has('TPZ0')},
+	{what: 'a Kindle Topaz book', help: 'Download it as AZW3 or EPUB and open that.', isIt: has('TPZ0')},
 	{what: 'a Sony Reader book', help: convert, isIt: has([0x4c, 0, 0x52, 0, 0x46, 0])},
 	{what: 'a Palm book', help: convert, isIt: any(has('PNRdPPrs', 60), has('DataPlkr', 60))},
 	{
-		what: 'a web archive of Safari',
+		what: 'a Safari web archive',
 		help: asEpub,
 		isIt: any(has('bplist0'), says(/<key>WebMainResource<\/key>/)),
 	},
 	{
 		what: 'a web page saved as MHTML',
-		help: `Save it as HTML, and open that.`,
+		help: 'Save it as HTML and open that.',
 		isIt: says(/^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*content-type:\s*multipart\/related/i),
 	},
 	{what: 'a PNG image', help: null, isIt: has([0x89, 0x50, 0x4e, 0x47])},
@@ -82,7 +82,7 @@ const foreign: readonly Foreign[] = [
 	{what: 'a BMP image', help: null, isIt: both(has('BM'), has([0, 0, 0, 0], 6))},
 	{what: 'a video or an image', help: null, isIt: both(has('ftyp', 4), hasZero)},
 	{
-		what: 'a sound file',
+		what: 'an audio file',
 		help: null,
 		isIt: any(
 			both(has('ID3'), hasZero),
@@ -99,7 +99,7 @@ const foreign: readonly Foreign[] = [
 	{what: 'an XZ archive', help: unpack, isIt: has([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0])},
 	{what: 'a bzip2 archive', help: unpack, isIt: both(has('BZh'), has([0x31, 0x41, 0x59, 0x26], 4))},
 	{what: 'a Zstandard archive', help: unpack, isIt: has([0x28, 0xb5, 0x2f, 0xfd])},
-	{what: 'a tape archive', help: unpack, isIt: has('ustar', 257)},
+	{what: 'a tar archive', help: unpack, isIt: has('ustar', 257)},
 	{what: 'a cabinet archive', help: unpack, isIt: both(has('MSCF'), hasZero)},
 	{
 		what: 'a program',
@@ -121,6 +121,6 @@ export const foreignFormat = (bytes: Uint8Array): string | undefined => find(byt
 
 /** The refusal of a file that no format has claimed, by its first bytes. */
 export const refusalOf = (bytes: Uint8Array): UnreadableStory => {
-	const {what = 'not a text', help = null} = find(bytes) ?? {};
+	const {what = 'not a text file', help = null} = find(bytes) ?? {};
 	return help === null ? notAStory(what) : new UnreadableStory(`it is ${what}. ${help}`);
 };

@@ -7,7 +7,7 @@ import {headLength, type OpeningStory, type OpenOptions, type StoryFormat} from 
 
 const formatOf = (source: ByteSource, known: readonly StoryFormat[]): StoryFormat => {
 	if (source.size === 0 && !source.files) {
-		throw new UnreadableStory('it is empty. Was it saved or downloaded to the end?');
+		throw new UnreadableStory('it is empty. Check that it was saved or downloaded completely.');
 	}
 	const head = source.read(0, headLength);
 	const format = known.find(({matches}) => matches(head, source.name, source));
@@ -28,7 +28,7 @@ const openLayer = (
 		...options,
 		openInner(inner, chosen) {
 			if (layer < mostLayers) return openLayer(inner, {...options, ...chosen}, known, layer + 1);
-			throw new UnreadableStory('it is packed again and again. Unpack it first.');
+			throw new UnreadableStory('it is an archive inside an archive inside another. Unpack it first.');
 		},
 	});
 

@@ -9,7 +9,7 @@ export const automatic = 'auto';
 
 const parseEncoding = (typed: string): CleanText | null => {
 	const name = cleanLine(typed);
-	if (name === '') throw new Refusal('takes the name of a charset, such as windows-1251, or auto.');
+	if (name === '') throw new Refusal('must be the name of a charset, such as windows-1251, or auto.');
 	return name === automatic ? null : name;
 };
 
@@ -17,7 +17,7 @@ export const encodingOption: FormatOption = {
 	name: 'encoding',
 	flag: 'encoding',
 	value: 'NAME',
-	summary: 'the charset of the file; auto detects it again',
+	summary: 'the charset of the file; auto detects it',
 	parse: parseEncoding,
 };
 
@@ -25,6 +25,6 @@ export const rawOption: FormatOption = {
 	name: 'raw',
 	flag: 'raw',
 	value: null,
-	summary: 'the file’s own lines, nothing joined or taken off',
+	summary: 'the raw lines of the file, nothing joined or removed',
 	parse: () => null,
 };

@@ -11,7 +11,7 @@ export type Caveat = {
 const sentenceFor = (step: string): string =>
 	step.endsWith('sync')
 		? 'This disk writes late: a power cut may undo your last page'
-		: 'This disk keeps no file private: others may read your places';
+		: 'This disk cannot keep files private: others may read your places';
 
 export const createCaveat = (folder: string): Caveat => {
 	let isFirst: boolean | undefined;

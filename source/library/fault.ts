@@ -17,8 +17,8 @@ const commonReasons: Reasons = {
 	EFBIG: 'the file would be larger than the system allows',
 	EHOSTDOWN: 'the server it is on does not answer',
 	EHOSTUNREACH: 'the server it is on cannot be reached',
-	EIO: 'the disk has a fault',
-	ELOOP: 'it is a link that leads to itself',
+	EIO: 'the disk reports an error',
+	ELOOP: 'it is a link that points to itself',
 	EMFILE: 'too many files are open. Close some programs and try again',
 	ENAMETOOLONG: 'its name is too long',
 	ENFILE: 'too many files are open. Close some programs and try again',
@@ -28,15 +28,15 @@ const commonReasons: Reasons = {
 	ENOTCONN: 'the disk it is on is no longer connected',
 	ENOTDIR: 'a part of its path is not a folder. Check the path',
 	ENXIO: 'it is a socket, or a device that does not exist',
-	EREMOTEIO: 'the disk has a fault',
-	EROFS: 'that disk can only be read',
+	EREMOTEIO: 'the disk reports an error',
+	EROFS: 'that disk is read-only',
 	ETIMEDOUT: 'the server it is on does not answer',
 };
 
 /** The meaning of errors that Node has no name for, by their number in the system’s errno.h. */
 const unnamedReasons: Readonly<Partial<Record<NodeJS.Platform, ReadonlyMap<number, string>>>> = {
 	linux: new Map([
-		[74, 'the disk has a fault'], // EBADMSG, what checksums find
+		[74, 'the disk reports an error'], // EBADMSG, what checksums find
 		[116, 'the server it is on no longer has it. Open its folder again'], // ESTALE
 		[117, 'the file system is damaged. Check the disk'], // EUCLEAN
 		[122, 'your disk quota is used up'], // EDQUOT
@@ -74,13 +74,15 @@ export const reasonOf = (error: unknown, own: Reasons = {}): string | undefined 
 
 /** What they mean where something is to be kept. */
 const keepingReasons: Reasons = {
-	EACCES: 'you may not write there. Change its permissions, or set READER_HOME to another folder',
-	EPERM: 'you may not write there. Change its permissions, or set READER_HOME to another folder',
-	EROFS: 'that disk can only be read. Set READER_HOME to another folder',
+	EACCES:
+		'you do not have permission to write there. Change its permissions, or set READER_HOME to another folder',
+	EPERM:
+		'you do not have permission to write there. Change its permissions, or set READER_HOME to another folder',
+	EROFS: 'that disk is read-only. Set READER_HOME to another folder',
 	ENOTDIR: 'a part of that path is not a folder. Set READER_HOME to another one',
 	EISDIR: 'a folder is in the way',
-	ELOOP: 'a link that leads to itself is in the way',
-	ENOENT: 'that folder cannot be made. Set READER_HOME to another one',
+	ELOOP: 'a link that points to itself is in the way',
+	ENOENT: 'that folder cannot be created. Set READER_HOME to another one',
 	ENAMETOOLONG: 'that path is too long. Set READER_HOME to another folder',
 };
 

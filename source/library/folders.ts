@@ -27,7 +27,7 @@ const absoluteIn = ({environment}: Surroundings, name: string): string | undefin
 
 const inHome = ({home}: Surroundings, ...parts: readonly string[]): string => {
 	if (home === undefined)
-		throw new Fault('nobody can tell where your home folder is. Set HOME, or READER_HOME to a folder.');
+		throw new Fault('your home folder is unknown. Set HOME, or set READER_HOME to a folder.');
 	return join(home, ...parts);
 };
 

@@ -48,8 +48,8 @@ const largest = 256 * 1024;
 const obstacles: ReadonlyMap<string, string> = new Map([
 	['EACCES', 'cannot be read; change its permissions'],
 	['EPERM', 'cannot be read; change its permissions'],
-	['ELOOP', 'is a link that leads to itself'],
-	['EIO', 'cannot be read; the disk has a fault'],
+	['ELOOP', 'is a link that points to itself'],
+	['EIO', 'cannot be read; the disk reports an error'],
 ]);
 
 /** A file's bytes, nothing if there is no file, or why it cannot be read. */

@@ -41,7 +41,7 @@ type Ports = {
 /** @throws where a newer program has written what stands there. */
 const refuseNewer = (current: Json): void => {
 	if (versionOf(current) > recordVersion)
-		throw new Fault('a newer version of reader has written there. Update this one.');
+		throw new Fault('the record of this story was written by a newer version of reader. Update reader.');
 };
 
 type Copies = {readonly late: readonly RecordCopy[]; readonly conflicts: readonly RecordCopy[]};

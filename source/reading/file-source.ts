@@ -29,11 +29,11 @@ export const isTooLarge = 'it is larger than 512 MB. Split it first';
 /** What errors mean for a story that is to be read. */
 const readingReasons: Reasons = {
 	ENOENT: 'there is no such file. Check the name and the folder',
-	EACCES: 'you may not read it. Change its permissions, or copy it',
-	EPERM: 'you may not read it. Change its permissions, or copy it',
+	EACCES: 'you do not have permission to read it. Change its permissions',
+	EPERM: 'you do not have permission to read it. Change its permissions',
 	EISDIR: isFolder,
 	// Node's own, for a name with a NUL in it.
-	ERR_INVALID_ARG_VALUE: 'no file can have such a name',
+	ERR_INVALID_ARG_VALUE: 'no file can have that name',
 };
 
 /** @throws {Refusal} that names the file. */
@@ -63,7 +63,7 @@ export const close = (descriptor: number): void => {
 
 const checkKind = (path: string, stats: Stats): void => {
 	if (stats.isDirectory()) refuse(path, isFolder);
-	if (!stats.isFile()) refuse(path, 'it is not an ordinary file but a device or a pipe');
+	if (!stats.isFile()) refuse(path, 'it is a device or a pipe, not a regular file');
 	if (stats.size > largest) refuse(path, isTooLarge);
 };
 
@@ -74,7 +74,7 @@ const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
 export const versionOf = ({ino, size, mtimeMs}: Stats): string => `${ino}.${size}.${mtimeMs}`;
 
 export const changed = (what: string): Refusal =>
-	new Refusal(`The ${what} has changed. Open it again to see it.`);
+	new Refusal(`The ${what} has changed. Open it again to see the changes.`);
 
 type OpenFile = {readonly descriptor: number; readonly stats: Stats};
 
@@ -141,7 +141,7 @@ export const absolutePath = (name: string): string => {
 	} catch (error) {
 		return refuse(
 			name,
-			'the current folder no longer exists. Change to another one, or give the file’s full path',
+			'the current folder no longer exists. Change to another one, or use the file’s full path',
 			error,
 		);
 	}

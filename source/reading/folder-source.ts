@@ -45,7 +45,7 @@ const pathsIn = (root: string): readonly string[] => {
 				if (depth < deepest) look(path, depth + 1);
 			} else if (isFileAt(entry, join(root, path))) paths.push(path);
 			if (paths.length > mostFiles)
-				throw new UnreadableStory(`it is a folder of more than ${mostFiles} files. Name a file in it.`);
+				throw new UnreadableStory(`it is a folder with more than ${mostFiles} files. Name a file in it.`);
 		}
 	};
 	look('', 0);

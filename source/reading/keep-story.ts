@@ -131,7 +131,7 @@ const whyNotShown = (
 	const known = recognition instanceof Fault ? null : recognition.found;
 	const isHere = isFound(relocate(story, locate(reading.story, session.place)));
 	if (known ? known.record.id !== id : !isHere)
-		return 'The file holds another story now: open it again to read it';
+		return 'The file now contains another story: open it again to read it';
 	return isContinued && !isHere ? 'The file has changed, and these words are not in it now' : undefined;
 };
 

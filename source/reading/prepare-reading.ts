@@ -138,7 +138,10 @@ const createRest = (plan: Plan, {library, store}: World) => {
 		if (kept.keeping.follow(loaded)) kept = {...kept, loaded};
 	};
 	const onMissing = (): void =>
-		store.dispatch({type: 'noticed', text: 'The file cannot be read now: the page shows what it held'});
+		store.dispatch({
+			type: 'noticed',
+			text: 'The file can no longer be read: the page shows its last contents',
+		});
 	const steps = (function* (): Task<void> {
 		kept ??= yield* plan.keep();
 		stopFollowing = followFile(kept.loaded, {library, choices, onChange, onMissing});
@@ -175,7 +178,7 @@ export const prepareReading = (opening: Opening, world: World): PreparedReading 
 		*reread(choices) {
 			yield* steps;
 			const known = kept();
-			if (!known) throw new Refusal('The file could not be read to its end.');
+			if (!known) throw new Refusal('The file could not be read to the end.');
 			return yield* known.loaded.reread(choices);
 		},
 		ports: {

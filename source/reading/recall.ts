@@ -21,8 +21,8 @@ const asideNotice = (library: Library, {place}: RecalledStory): string | undefin
 	const [aside] = library.putAside();
 	if (aside === undefined) return undefined;
 	return place
-		? 'Your record was damaged: it is put aside, and its last good copy is used'
-		: `Your record was damaged, and is put aside as ${basename(aside)}`;
+		? 'Your record was damaged: it was set aside, and its last good copy is used'
+		: `Your record was damaged, and was set aside as ${basename(aside)}`;
 };
 
 const problemNotice = ({problem}: LoadedStory): string | undefined =>

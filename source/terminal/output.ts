@@ -85,7 +85,7 @@ const obeyed = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 
 const asJson = (value: unknown): string => JSON.stringify(value, null, 2).replaceAll(obeyed, escaped);
 
-/** Writes an answer as one JSON document; a terminal finds nothing in it to obey. */
+/** Writes an print one JSON document; a terminal finds nothing in it to obey. */
 export const printJson = (value: unknown): void => print(asJson(value));
 
 function* jsonPieces(items: Iterable<unknown>): Generator<string, void> {

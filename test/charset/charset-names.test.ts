@@ -105,6 +105,6 @@ describe('a charset that was asked for', () => {
 	it('is refused in words where it stands for none', () => {
 		const read = (): unknown => decodeText(new Uint8Array(), 'klingon');
 		expect(read).toThrow(UnreadableStory);
-		expect(read).toThrow(/“klingon” is no charset.*utf-8, windows-1252/);
+		expect(read).toThrow(/“klingon” is not a known charset.*utf-8, windows-1252/);
 	});
 });

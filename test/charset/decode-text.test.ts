@@ -38,8 +38,8 @@ describe('what is no story in text is refused in words', () => {
 		['an archive', [0x50, 0x4b, 0x03, 0x04, 0x00], /archive/],
 		['a PDF', [...utf8('%PDF-1.7')], /PDF/],
 		['nothing', [], /empty/],
-		['blank lines', [...utf8('\n\n \t\n')], /no words/],
-		['a mark alone', [0xef, 0xbb, 0xbf], /no words/],
+		['blank lines', [...utf8('\n\n \t\n')], /no text/],
+		['a mark alone', [0xef, 0xbb, 0xbf], /no text/],
 		['bytes of all kinds', Array.from({length: 4096}, (_, index) => index % 256), /not a text/],
 	])('%s', (_, bytes, message) => {
 		const read = (): unknown => readStory({name: 'story.txt', bytes: Uint8Array.from(bytes)});

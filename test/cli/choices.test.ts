@@ -56,14 +56,11 @@ describe('flags say how a file is read, this once', () => {
 	});
 
 	test.each([
-		[
-			['--scenes-at', '/(/'],
-			'--scenes-at cannot take “/(/”: the pattern cannot be read (missing closing )).',
-		],
-		[['--scenes-at', '0'], 'a gap has one blank line or more.'],
+		[['--scenes-at', '/(/'], '--scenes-at cannot be “/(/”: the pattern cannot be read (missing closing )).'],
+		[['--scenes-at', '0'], 'a gap needs at least one blank line.'],
 		[['--scenes-at', ''], 'it is empty.'],
 		[['--scenes-at', `/${'a'.repeat(300)}/`], 'longer than 200 characters'],
-		[['--encoding', ''], '--encoding takes the name of a charset'],
+		[['--encoding', ''], '--encoding must be the name of a charset'],
 	])('%j is wrong usage', async (flags, message) => {
 		const {home, file} = setUp();
 		const {stdout, stderr, exitCode} = await reader(['info', file, ...flags], {home});

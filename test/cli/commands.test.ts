@@ -217,7 +217,7 @@ describe('what cannot be read is told in one line, exit 1', () => {
 		const home = folder();
 		const file = write(home, new TextEncoder().encode('words'));
 		chmodSync(file, 0);
-		expect((await reader(['open', file], {home})).stderr).toMatch(/may not read/);
+		expect((await reader(['open', file], {home})).stderr).toMatch(/permission to read/);
 	});
 });
 

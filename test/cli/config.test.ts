@@ -74,7 +74,7 @@ test('a file with a mistake that makes a change unsafe is left alone', async () 
 	const {path, run, text} = homeWith(written);
 	const {stderr, exitCode} = await run(['set', 'korean', 'words']);
 	expect([stderr, exitCode]).toEqual([
-		`reader: Not saved: ${path}, line 1: a comma is missing before "measure". Mend that first: reader config edit.\n`,
+		`reader: Not saved: ${path}, line 1: a comma is missing before "measure". Fix that first: reader config edit.\n`,
 		1,
 	]);
 	expect(text()).toBe(written);
@@ -90,7 +90,7 @@ it('opens the editor on the file, and says what is wrong in it then', async () =
 	expect(bad.exitCode).toBe(1);
 	const none = await run(['edit'], {EDITOR: 'false'});
 	expect(none.stderr).toBe(
-		`reader: the editor “false” has failed. Set EDITOR to another, or edit ${path}.\n`,
+		`reader: the editor “false” failed. Set EDITOR to another one, or edit ${path} yourself.\n`,
 	);
 });
 

@@ -62,14 +62,14 @@ describe('addresses', () => {
 	])('%s is not read, and reader says so', async address => {
 		const {stderr, exitCode} = await reader([address], {home: temporaryFolder()});
 		expect({stderr, exitCode}).toEqual({
-			stderr: `reader: reader reads files: download ${address} first, then open the file.\n`,
+			stderr: `reader: cannot open URLs. Download ${address} first, then open the file.\n`,
 			exitCode: 1,
 		});
 	});
 
 	it.each(['file://elsewhere/story.txt', 'file://['])('%s names no file here', async address => {
 		const {stderr, exitCode} = await reader(['info', address], {home: temporaryFolder()});
-		expect([stderr, exitCode]).toEqual([`reader: “${address}” names no file of this computer.\n`, 1]);
+		expect([stderr, exitCode]).toEqual([`reader: “${address}” is not a file on this computer.\n`, 1]);
 	});
 });
 
@@ -78,7 +78,7 @@ it('an empty name is wrong usage', async () => {
 	for (const words of [[''], ['open', ''], ['bookmarks', ''], ['print', '']]) {
 		const {stderr, exitCode} = await reader(words, {home, cwd: join(home)});
 		expect([stderr, exitCode]).toEqual([
-			'reader: the name of a file is empty. Name a file, such as story.txt.\n',
+			'reader: the file name is empty. Name a file, such as story.txt.\n',
 			2,
 		]);
 	}

@@ -44,7 +44,7 @@ describe('what cannot be read is named in one line, without a crash', () => {
 	// Its first page is never there: the kernel answers EIO.
 	it.runIf(existsSync('/proc/self/mem'))('a file that cannot be read to its end', async () => {
 		expect([...(await saidOf('/proc/self/mem'))]).toEqual([
-			'reader: cannot read /proc/self/mem: the disk has a fault.\n',
+			'reader: cannot read /proc/self/mem: the disk reports an error.\n',
 		]);
 	});
 
@@ -91,7 +91,7 @@ describe('in a folder that has been removed', () => {
 		expect(run(...words)).toEqual({
 			stdout: '',
 			stderr:
-				'reader: cannot read story.txt: the current folder no longer exists. Change to another one, or give the file’s full path.\n',
+				'reader: cannot read story.txt: the current folder no longer exists. Change to another one, or use the file’s full path.\n',
 			status: 1,
 		});
 	});

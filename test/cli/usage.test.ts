@@ -57,7 +57,7 @@ describe('what was mistyped is told in one line, with what was meant', () => {
 		[['print', salt, '--widht=9'], 'there is no flag --widht. Did you mean --width?'],
 		[['open', '--no-titel', salt], 'there is no flag --no-titel. Did you mean --no-title?'],
 		[['info', '-x', salt], 'there is no flag -x.'],
-		[['config', 'lst'], 'there is no reader config lst. Did you mean list?'],
+		[['config', 'lst'], 'there is no command “config lst”. Did you mean list?'],
 		[['config', 'get', 'them'], 'there is no preference “them”. Did you mean theme?'],
 		[['completions', 'zsg'], 'usage: reader completions bash|zsh|fish. Did you mean zsh?'],
 		[['print', salt, salt], 'usage: reader print FILE; see reader help print.'],

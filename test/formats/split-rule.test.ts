@@ -33,9 +33,9 @@ describe('a rule for scenes', () => {
 	test.each([
 		['', 'it is empty.'],
 		['  ', 'it is empty.'],
-		['0', 'a gap has one blank line or more.'],
+		['0', 'a gap needs at least one blank line.'],
 		['x'.repeat(201), 'it is longer than 200 characters.'],
-		['/^Scene', 'a pattern ends with a / too.'],
+		['/^Scene', 'a pattern must also end with /.'],
 		['/(/', 'the pattern cannot be read (missing closing )).'],
 		['/[z-a]/', 'the pattern cannot be read (invalid character class range).'],
 		['/(?=a)/', 'the pattern cannot be read (invalid or unsupported Perl syntax).'],
@@ -84,7 +84,7 @@ describe('a pattern that takes too long', () => {
 
 	it('is given up, in words', () => {
 		lineTakes(2);
-		expect(() => testAll('/x/', 300)).toThrow('the pattern for scenes takes too long');
+		expect(() => testAll('/x/', 300)).toThrow('the scene pattern is too slow');
 	});
 
 	it('is one that takes long for its lines, not one of many lines', () => {

@@ -20,7 +20,7 @@ describe('what the system refuses', () => {
 	});
 
 	it('is said in our own words where it is common, and in the system’s else', () => {
-		expect(reasonOf(systemError(-constants.errno.EIO))).toBe('the disk has a fault');
+		expect(reasonOf(systemError(-constants.errno.EIO))).toBe('the disk reports an error');
 		expect(reasonOf(systemError(-constants.errno.EINVAL))).toBe('invalid argument (EINVAL)');
 		expect(reasonOf(systemError(-4000))).toBe('the system reports error 4000');
 	});

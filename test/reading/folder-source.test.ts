@@ -71,7 +71,7 @@ describe('a folder', () => {
 			{'rain.txt': 'Rain.', 'snow.txt': 'Snow.'},
 			/2 stories: rain.txt and snow.txt. Open one/,
 		],
-		['an unpacked book', {'META-INF/container.xml': '<x/>'}, /an EPUB was unpacked into/],
+		['an unpacked book', {'META-INF/container.xml': '<x/>'}, /an unpacked EPUB/],
 	])('of %s is refused', (_, files, message) => {
 		expect(() => load(folderOf(files))).toThrow(message);
 	});
@@ -90,11 +90,11 @@ describe('a folder', () => {
 
 	it('goes on without a chapter that cannot be read, and says so', () => {
 		const folder = folderOf({'01.txt': prose('One'), '02.txt': prose('Two'), '03.txt': ''});
-		expect(load(folder).story.file['damaged']).toMatch(/cannot be read: 1/);
+		expect(load(folder).story.file['damaged']).toMatch(/missing or unreadable: 1/);
 		// Root may read everything.
 		if (process.getuid?.() === 0) return;
 		chmodSync(join(folder, '02.txt'), 0);
-		expect(() => load(folder)).toThrow(/you may not read it/);
+		expect(() => load(folder)).toThrow(/you do not have permission to read it/);
 	});
 
 	it('has the bytes of its chapters, read anywhere', () => {

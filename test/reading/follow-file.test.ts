@@ -107,7 +107,7 @@ test('another story that lies there by now is not taken for this one', async () 
 	const game = open().press('space space');
 	const here = wordsHere(game);
 	writeFileSync(desk.pathOf('rain.txt'), `Title: Hail\n\n${scenes(20, 21, 22, 23)}`);
-	await said(game, 'The file holds another story now: open it again to read it');
+	await said(game, 'The file now contains another story: open it again to read it');
 	expect(wordsHere(game)).toBe(here);
 	expect(readFileSync(desk.pathOf('rain.txt'), 'utf8')).toContain('Hail');
 });
@@ -137,7 +137,7 @@ test('a file that is emptied or removed is told of, and the page stays', async (
 	const game = open().press('space space');
 	const here = wordsHere(game);
 	const path = desk.pathOf('rain.txt');
-	const missing = 'The file cannot be read now: the page shows what it held';
+	const missing = 'The file can no longer be read: the page shows its last contents';
 	writeFileSync(path, '');
 	await said(game, missing);
 	rmSync(path);

@@ -53,7 +53,7 @@ test('a page that was not read before its file was written over is not shown', a
 	const page = program.rows().slice(0, -1);
 	write('a.tome', book.toReversed());
 	program.press('G');
-	expect(program.store.state().notice).toBe('! The file has changed. Open it again to see it.');
+	expect(program.store.state().notice).toBe('! The file has changed. Open it again to see the changes.');
 	expect(program.rows().slice(0, -1)).toEqual(page);
 });
 

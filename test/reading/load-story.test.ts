@@ -100,7 +100,7 @@ describe('a book whose chapters are read when they are asked for', () => {
 test.each([
 	['an empty file', new Uint8Array(0), /cannot read .*: it is empty/],
 	['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3), /it is a PNG image/],
-	['blanks', '  \n\n \n', /it holds no words/],
+	['blanks', '  \n\n \n', /it contains no text/],
 ])('%s is refused in a sentence that names it', (_, content, message) => {
 	const load = () => finish(loadStory(fileOf(content), options()));
 	expect(load).toThrow(Refusal);

@@ -11,7 +11,7 @@ it.each(['1e308', '1e21', '99999999999', '1001', '0', '-5', '1.5', 'Infinity', '
 	async width => {
 		expect(await reader(['print', salt, '--width', width], {home: home()})).toEqual({
 			stdout: '',
-			stderr: 'reader: --width N takes a whole number from 1 to 1,000.\n',
+			stderr: 'reader: --width N must be a whole number from 1 to 1,000.\n',
 			exitCode: 2,
 		});
 	},

@@ -102,8 +102,8 @@ describe('a story that may be one of two', () => {
 		const place = await reader(['place', path, '--json'], {home: desk.kept});
 		expect(place.stdout).toBe('null\n');
 		expect(place.stderr.split('\n')).toEqual([
-			'reader: “New Lamp” may be your “Lamp” (b.txt): open it to say so.',
-			'reader: “New Lamp” may be your “Old Lamp” (a.txt): open it to say so.',
+			'reader: “New Lamp” may be your “Lamp” (b.txt): open it to answer.',
+			'reader: “New Lamp” may be your “Old Lamp” (a.txt): open it to answer.',
 			'',
 		]);
 		expect((await reader(['forget', path, '--yes'], {home: desk.kept})).exitCode).toBe(1);

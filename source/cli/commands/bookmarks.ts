@@ -46,7 +46,7 @@ const toText = (record: StoryRecord): string => {
 
 export const bookmarks = ({input, flags}: Invocation): void => {
 	if (flags['json'] === true && flags['markdown'] === true)
-		throw new WrongUsage('--json and --markdown are two answers: choose one.');
+		throw new WrongUsage('--json and --markdown cannot be combined: choose one.');
 	const records = recordsFor(input).filter(record => record.bookmarks.length > 0);
 	if (flags['json'] === true) {
 		return printJson(records.flatMap(record => inOrder(record.bookmarks).map(mark => toJson(record, mark))));

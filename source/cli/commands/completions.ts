@@ -17,7 +17,7 @@ export const completions = async (
 	}
 	const script = Object.hasOwn(shellScripts, shell) ? shellScripts[shell] : undefined;
 	if (script === undefined || words.length > 0) {
-		const advice = suggestion(shell, Object.keys(shellScripts)) ?? 'There are bash, zsh and fish.';
+		const advice = suggestion(shell, Object.keys(shellScripts)) ?? 'Choose bash, zsh or fish.';
 		throw new WrongUsage(`usage: reader completions bash|zsh|fish. ${advice}`);
 	}
 	print(script);

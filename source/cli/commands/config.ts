@@ -43,7 +43,7 @@ const tellMistakes = (mistakes: readonly Mistake[]): number => {
 	const [first] = mistakes;
 	for (const mistake of mistakes)
 		warn(messageLine(`reader: ${withStop(sayMistake(mistake).replace('preferences.json', path()))}`));
-	if (first) warn('reader: the rest of the file counts. reader config edit opens it.');
+	if (first) warn('reader: the rest of the file still applies. reader config edit opens it.');
 	return first ? 1 : 0;
 };
 
@@ -83,7 +83,7 @@ const set = (name: string, typed: string): number => {
 	} catch (error) {
 		if (!(error instanceof UnchangeablePreferences)) throw error;
 		const what = messageOf(error).replace('preferences.json', path());
-		throw new Refusal(`${what}. Mend that first: reader config edit.`, {cause: error});
+		throw new Refusal(`${what}. Fix that first: reader config edit.`, {cause: error});
 	}
 	return 0;
 };
@@ -99,7 +99,7 @@ const edit = (): number => {
 		: spawnSync('sh', ['-c', `${editor} "$1"`, 'sh', path()], {stdio: 'inherit'});
 	if (error || status !== 0)
 		throw new Refusal(
-			`the editor “${cleanLine(editor)}” has failed. Set EDITOR to another, or edit ${path()}.`,
+			`the editor “${cleanLine(editor)}” failed. Set EDITOR to another one, or edit ${path()} yourself.`,
 		);
 	return tellMistakes(recallPreferences(file()).mistakes);
 };
@@ -128,7 +128,7 @@ export const config = ({input: [name = 'list', ...words]}: Invocation): number =
 	throw new WrongUsage(
 		advice === undefined
 			? 'usage: reader config [list | get NAME | set NAME VALUE | edit | path].'
-			: `there is no reader config ${cleanLine(name)}. ${advice}`,
+			: `there is no command “config ${cleanLine(name)}”. ${advice}`,
 	);
 };
 

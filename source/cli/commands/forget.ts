@@ -29,7 +29,10 @@ const findRecord = (library: Library, file: string): StoryRecord | undefined => 
 };
 
 const confirm = async (title: string): Promise<boolean> => {
-	if (!isatty(0)) throw new WrongUsage('forget asks first: say --yes where nobody can answer.');
+	if (!isatty(0))
+		throw new WrongUsage(
+			'forget asks before it deletes, and needs a terminal for that. Add --yes to skip the question.',
+		);
 	const prompt = createInterface({input: process.stdin, output: process.stderr});
 	try {
 		const answer = await prompt.question(`Forget the place and the bookmarks of “${title}”? [y/N] `);
@@ -43,7 +46,7 @@ export const forget = async ({input, flags}: Invocation): Promise<void> => {
 	const [file = ''] = input;
 	const library = openLibrary();
 	const record = findRecord(library, file);
-	if (!record) throw new Refusal(`nothing is remembered of ${file}.`);
+	if (!record) throw new Refusal(`no place and no bookmarks are saved for ${file}.`);
 	const title = record.title ?? titleFromPath(record.path);
 	const isSure = flags['yes'] === true || (await confirm(title));
 	if (isSure) library.forget(record.id);

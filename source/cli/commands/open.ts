@@ -27,7 +27,7 @@ const parseShare = (text: string): number => {
 	const match = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text.trim());
 	const value = match?.[1] === undefined ? NaN : Number(match[1]) / (match[2] === '%' ? 100 : 1);
 	if (!(value >= 0 && value <= 1))
-		throw new WrongUsage('--at takes a share of the story, such as 40% or 0.4.');
+		throw new WrongUsage('--at must be a percentage of the story, such as 40% or 0.4.');
 	return value;
 };
 
@@ -50,7 +50,7 @@ const startingPlace = (story: Story, flags: Flags): Place | undefined => {
 /** `reader open FILE`: the story on the terminal, in pages or in lines; as plain text where there is none. */
 export const open = async ({input, flags}: Invocation): Promise<void> => {
 	const [name = '-', ...others] = input;
-	if (input.length === 0 && !hasPipedInput()) throw new WrongUsage('no file is named: reader open FILE.');
+	if (input.length === 0 && !hasPipedInput()) throw new WrongUsage('no file given: reader open FILE.');
 	const several = others.length > 0 ? input : storiesAt(name);
 	if (several.length > 0) return shelfOf(several);
 	const width = numberFlag(flags, 'width');

@@ -41,7 +41,7 @@ export const search = ({input, flags}: Invocation): number => {
 	const files = input.slice(0, -1);
 	const phrase = input.at(-1) ?? '';
 	if (searchableText(cleanLine(phrase)).text.trim() === '')
-		throw new WrongUsage('there are no words to search for.');
+		throw new WrongUsage('no words to search for: reader search FILE… WORDS.');
 	let count = 0;
 	const answer = (file: string): Answer => {
 		const {story, path} = loadFile(file, flags);

@@ -21,7 +21,7 @@ const isText = (text: string, encoding: string): boolean => {
 export function* charsetOf(bytes: Uint8Array, chosen: string | null): Task<FoundCharset> {
 	const charset = yield* findCharset(bytes, chosen);
 	const sample = [...decodePieces(withoutPadding(bytes), charset.encoding)].join('');
-	if (chosen === null && !isText(sample, charset.encoding)) throw notAStory('not a text');
+	if (chosen === null && !isText(sample, charset.encoding)) throw notAStory('not a text file');
 	return charset;
 }
 

@@ -17,4 +17,6 @@ export const isFiller = (size: number, packedSize: number): boolean => size > pa
 
 /** Says that a file would become too large; `what` with its article. */
 export const tooLarge = (what: string): UnreadableStory =>
-	new UnreadableStory(`${what} would unpack to more than ${largestBook / 1024 / 1024} MB. It is no story.`);
+	new UnreadableStory(
+		`${what} would unpack to more than ${largestBook / 1024 / 1024} MB. No story is that large.`,
+	);

@@ -61,7 +61,9 @@ const locateDirectory = (source: ByteSource): Central | undefined => {
 };
 
 const tooMany = (): never => {
-	throw new UnreadableStory(`it holds more than ${mostEntries.toLocaleString('en')} files. It is no story.`);
+	throw new UnreadableStory(
+		`it contains more than ${mostEntries.toLocaleString('en')} files. No story has that many.`,
+	);
 };
 
 /** Longest directory of {@link mostEntries} entries with long names, in bytes. */

@@ -91,7 +91,7 @@ const readEntry = (source: ByteSource, entry: ZipEntry): Content => {
 /** Opens an archive. @throws {UnreadableStory} where it is none, or holds more files than any story. */
 export const openZip = (source: ByteSource): ZipArchive => {
 	const {entries, isDamaged} = readDirectory(source);
-	if (entries.length === 0) throw new UnreadableStory('it is an archive without any file in it.');
+	if (entries.length === 0) throw new UnreadableStory('it is an empty archive.');
 	const allowance = createAllowance();
 	// Of two entries of one name, the later one replaces the earlier, as where they are unpacked.
 	const byPath = new Map(entries.map(entry => [entry.path, entry]));

@@ -43,7 +43,7 @@ const relationsPath = (path: string): string => path.replace(/([^/]*)$/, '_rels/
 
 const noDocument = (): UnreadableStory =>
 	new UnreadableStory(
-		'it is no Word document, or its text is missing from it. Was it downloaded to the end?',
+		'it is not a Word document, or its text is missing. Check that it was downloaded completely.',
 	);
 
 /** Where the text stands: where the package says, where Word puts it, or wherever it is. */

@@ -25,13 +25,13 @@ export const refuseCompoundFile = (source: ByteSource): UnreadableStory => {
 	const names = readDirectory(source);
 	if (names.includes('EncryptedPackage'))
 		return new UnreadableStory(
-			'it is a document behind a password. Open it in the program that it was made with, save it without the password and open that.',
+			'it is password-protected. Open it in the program that made it, save it without a password and open that.',
 		);
 	if (names.includes('WordDocument'))
 		return new UnreadableStory(
-			'it is a Word document of the old kind (.doc). Save it as DOCX in Word or LibreOffice and open that.',
+			'it is an old Word document (.doc). Save it as DOCX in Word or LibreOffice and open that.',
 		);
 	return new UnreadableStory(
-		'it is a document of an old Office program. If it holds a story, save it as DOCX and open that.',
+		'it is an old Office document. If it contains a story, save it as DOCX and open that.',
 	);
 };

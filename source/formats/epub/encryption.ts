@@ -40,6 +40,6 @@ export const refuseEncrypted = (root: Element, signs: string): void => {
 	const said = `${signs} ${lineOf(root)}`;
 	const scheme = schemes.find(([pattern]) => pattern.test(said))?.[1];
 	throw new UnreadableStory(
-		`it is encrypted ${scheme === undefined ? 'by a scheme unknown here' : `with ${scheme}`}. Open it in the program of the shop that it comes from, or get a copy without protection.`,
+		`it is encrypted ${scheme === undefined ? 'in an unknown way' : `with ${scheme}`}. Open it in the app of the shop it came from, or get a copy without DRM.`,
 	);
 };

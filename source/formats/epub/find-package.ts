@@ -59,7 +59,7 @@ export function* findPackage(files: BookFiles): Task<Package> {
 	yield* refuseProtected(files);
 	const {archive} = files;
 	if (archive.entries.every(({isEncrypted}) => isEncrypted))
-		throw new UnreadableStory('it is locked with a password. Unpack it, and zip it again without one.');
+		throw new UnreadableStory('it is password-protected. Unpack it, and zip it again without a password.');
 	const entry = yield* findPackageFile(files);
 	const root = entry ? yield* files.xml(entry) : undefined;
 	const book = readPackage(

@@ -46,7 +46,7 @@ const flowOf = (pages: readonly BookPage[]): readonly BookPage[] => {
 	if (!flow.every(isEmpty)) return flow;
 	const rest = pages.filter(page => !isEmpty(page));
 	if (rest.length > 0) return rest;
-	throw new UnreadableStory('it holds images and no text. Open it in a viewer for comics instead.');
+	throw new UnreadableStory('it contains images but no text. Open it in a comic viewer instead.');
 };
 
 /** Plans the chapters of the reading order: by the book's own contents, or by its headings where these say nothing. */

@@ -45,8 +45,8 @@ function* readContents(book: Package, files: BookFiles): Task<OwnContents> {
 const noPages = ({items}: Package): UnreadableStory =>
 	new UnreadableStory(
 		items.some(({mediaType}) => mediaType.startsWith('image/'))
-			? 'it holds images and no text. Open it in a viewer for comics instead.'
-			: 'it holds no pages of text. Was it downloaded to the end?',
+			? 'it contains images but no text. Open it in a comic viewer instead.'
+			: 'it contains no pages of text. Check that it was downloaded completely.',
 	);
 
 type BarePage = Omit<SpinePage, 'titles' | 'types'>;

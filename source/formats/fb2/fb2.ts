@@ -80,7 +80,7 @@ function* toStory(source: Fb2Source, {raw}: ReadingChoices, budget: Budget): Tas
 	const description = firstNamed(book, 'description');
 	const [prose, notesBodies] = [bodies.filter(body => !isNotesBody(body)), bodies.filter(isNotesBody)];
 	if (bodies.length === 0 && rawText(book).trim() === '')
-		throw new UnreadableStory('there is no text in it. Was it saved or downloaded to the end?');
+		throw new UnreadableStory('it contains no text. Check that it was saved or downloaded completely.');
 	const loose = bodies.length === 0 ? [withoutDescription(book)] : [];
 	const planned = planChapters(prose.length > 0 ? prose : loose.length > 0 ? loose : notesBodies);
 	const notes = prose.length > 0 ? findNotes(notesBodies) : new Map<string, Element>();

@@ -32,9 +32,11 @@ const unpack = (source: ByteSource): Packed => {
 	const archive = openZip(source);
 	const books = archive.entries.filter(({path}) => /\.fb2$/i.test(path));
 	const [book] = books;
-	if (!book) throw new UnreadableStory('it is an archive without any .fb2 file in it.');
+	if (!book) throw new UnreadableStory('it is an archive without an .fb2 file.');
 	if (books.length > 1) {
-		throw new UnreadableStory(`it is an archive of ${books.length} stories. Unpack it and open one of them.`);
+		throw new UnreadableStory(
+			`it is an archive with ${books.length} stories. Unpack it and open one of them.`,
+		);
 	}
 	const {bytes, isDamaged} = archive.read(book);
 	if (bytes.length === 0)

@@ -31,7 +31,7 @@ function* toStory({text, encoding}: Source, {raw}: ReadingChoices, budget: Budge
 	const root = yield* parseMarkup(text, {budget});
 	const {document, metadata, maker} = yield* readPage(root, text.slice(0, beginningLength), raw);
 	if (!document.blocks.some(block => block.text !== '')) {
-		throw new UnreadableStory('it is a page without words. Was it saved to the end, and with its text?');
+		throw new UnreadableStory('it contains no text. Check that the page was saved completely.');
 	}
 	const file = documentFacts(html.name, {
 		encoding: cleanLine(encoding),
@@ -74,7 +74,7 @@ const beginningOf = ({text, encoding}: Source, choices: ReadingChoices): Story |
 function* open(source: ByteSource, {choices, wantsPreview, budget}: OpenOptions): OpeningStory {
 	if (source.size > largestPage) {
 		throw new UnreadableStory(
-			`it is a page of more than ${largestPage / 1024 / 1024} MB. Save its story as plain text, and open that.`,
+			`it is a page larger than ${largestPage / 1024 / 1024} MB. Save its story as plain text and open that.`,
 		);
 	}
 	const decoding = andThen(readAll(source), bytes => decode(bytes, choices));

@@ -35,16 +35,16 @@ const chooseBook = (database: PalmDatabase, first: BookHeader): Book => {
 
 const refuseProtected = (title: string): UnreadableStory =>
 	new UnreadableStory(
-		`${title === '' ? 'it' : quoted(cleanLine(title))} is protected by DRM: only the shop’s own readers open it. Open a copy without DRM instead.`,
+		`${title === '' ? 'it' : quoted(cleanLine(title))} is protected by DRM: only the shop’s own apps can open it. Open a copy without DRM instead.`,
 	);
 
 const refuseOthers = (head: Uint8Array): void => {
 	if (ascii(head, 0, 3) === 'TPZ')
 		throw new UnreadableStory(
-			'it is a Topaz book of Kindle, which holds pictures of words. Open the book as EPUB or AZW3 instead.',
+			'it is a Kindle Topaz book, which stores pictures of words. Open the book as EPUB or AZW3 instead.',
 		);
 	if (isKfx(head))
-		throw new UnreadableStory('it is a KFX book of Kindle. Convert it to EPUB with calibre and open that.');
+		throw new UnreadableStory('it is a Kindle KFX book. Convert it to EPUB with calibre and open that.');
 };
 
 const factsOf = ({header}: Book, {program}: BookDescription, damaged: string | null, encoding: string) => {
@@ -72,11 +72,11 @@ function* readBook(source: ByteSource, {choices}: OpenOptions): Task<Story> {
 	const whole = yield* readBookText(database, header, base);
 	if (!whole)
 		throw new UnreadableStory(
-			'nobody knows how its text is packed, or its dictionary is damaged. Download it again, or open it as EPUB.',
+			'its text is compressed in an unknown way, or its dictionary is damaged. Download it again, or open it as EPUB.',
 		);
 	const text = yield* withinBudget(whole);
 	if (text.bytes.length === 0)
-		throw new UnreadableStory('there is no text in it. Was it saved or downloaded to the end?');
+		throw new UnreadableStory('it contains no text. Check that it was saved or downloaded completely.');
 	const chosen = choices.encoding === null ? undefined : canonicalCharset(choices.encoding);
 	const known = chosen === undefined ? header : {...header, encoding: chosen};
 	const pages =

@@ -51,7 +51,7 @@ function* open(source: ByteSource, {choices, isPart, budget}: OpenOptions): Open
 	const {text, charset} = yield* decodeText(yield* readAll(source), choices.encoding);
 	const {text: clean, removed} = cleanText(text);
 	if (clean.trim() === '')
-		throw new UnreadableStory('it holds no words. Was it saved or downloaded to the end?');
+		throw new UnreadableStory('it contains no text. Check that it was saved or downloaded completely.');
 	const lines = clean.split('\n');
 	const {metadata: said, end} = readFrontMatter(lines);
 	const bounded = withinBounds(lines.slice(end));

@@ -34,7 +34,7 @@ const isZip = (head: Uint8Array): boolean =>
 
 const locked = (): UnreadableStory =>
 	new UnreadableStory(
-		'it is a document behind a password. Open it in the program that it was made with, save it without the password and open that.',
+		'it is password-protected. Open it in the program that made it, save it without a password and open that.',
 	);
 
 function* readPackage(source: ByteSource): Task<Parts> {
@@ -60,7 +60,7 @@ function* readPackage(source: ByteSource): Task<Parts> {
 	const content = yield* read('content.xml');
 	if (!content)
 		throw new UnreadableStory(
-			'it is no text document, or its text is missing from it. Was it downloaded to the end?',
+			'it is not a text document, or its text is missing. Check that it was downloaded completely.',
 		);
 	return {
 		content,

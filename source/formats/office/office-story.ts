@@ -109,7 +109,7 @@ export function* composeOffice(whole: OfficeSource): Task<Story> {
 	const {metadata, blocks} = understand(source);
 	const {document, file, isRaw} = source;
 	if (document.hidden === 0 && blocks.every(({block}) => block.text === '' && block.kind !== 'image'))
-		throw new UnreadableStory('it holds no words. Was it saved or downloaded to the end?');
+		throw new UnreadableStory('it contains no text. Check that it was saved or downloaded completely.');
 	return yield* composeStory({
 		metadata,
 		document: {

@@ -15,11 +15,11 @@ const filesOf = ({paths, open}: FolderFiles): FileSet => ({
 });
 
 function* open({files}: ByteSource, options: OpenOptions): OpeningStory {
-	if (!files) throw new UnreadableStory('it is no folder. Open its files.');
+	if (!files) throw new UnreadableStory('it is not a folder. Open its files.');
 	const choice = chooseFiles(files.paths, 'a folder');
 	if (choice.kind === 'document')
 		throw new UnreadableStory(
-			`it is a folder that an ${choice.extension.toUpperCase()} was unpacked into. Pack it again.`,
+			`it is an unpacked ${choice.extension.toUpperCase()}. Zip it again and open that.`,
 		);
 	return yield* openFiles(filesOf(files), choice, options);
 }

@@ -8,7 +8,9 @@ import type {OpeningStory, OpenOptions, StoryFormat} from '../story-format.ts';
 import {innerSource, openNamed, packedIn} from './inner-source.ts';
 
 const tooLarge = (): never => {
-	throw new UnreadableStory(`it would unpack to more than ${largestEntry / 1024 / 1024} MB. It is no story.`);
+	throw new UnreadableStory(
+		`it would unpack to more than ${largestEntry / 1024 / 1024} MB. No story is that large.`,
+	);
 };
 
 const nameFlag = 8;
@@ -36,9 +38,8 @@ function* open(source: ByteSource, options: OpenOptions): OpeningStory {
 	if (inflated === 'too large') return tooLarge();
 	const {bytes, isCut} = inflated;
 	if (bytes.length === 0 && isCut)
-		throw new UnreadableStory('it is a gzip archive that is damaged. Download it again.');
-	if (isTar(bytes))
-		throw new UnreadableStory('it is a tape archive. Unpack it, and open a story that was in it.');
+		throw new UnreadableStory('it is a damaged gzip archive. Download it again.');
+	if (isTar(bytes)) throw new UnreadableStory('it is a tar archive. Unpack it and open a story from it.');
 	const story = yield* openNamed(innerSource(innerName(source.name, packed), bytes), options);
 	return packedIn('gzip', story, isCut ? 'The archive is cut short: the end of the story is missing.' : null);
 }

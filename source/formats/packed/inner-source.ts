@@ -30,7 +30,7 @@ export function* openNamed(source: ByteSource, {openInner}: OpenOptions): Openin
 	} catch (error) {
 		if (!(error instanceof UnreadableStory)) throw error;
 		throw new UnreadableStory(
-			error.message.replace(/^it (?=is|holds|was|has)/, `${quoted(cleanLine(source.name))} in it `),
+			error.message.replace(/^it (?=is|contains|would|was|has)/, `${quoted(cleanLine(source.name))} in it `),
 		);
 	}
 }

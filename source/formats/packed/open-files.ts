@@ -41,7 +41,7 @@ const several = (paths: readonly string[], advice: string): UnreadableStory => {
 		more > 0
 			? `${names.join(', ')} and ${more} more`
 			: `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-	return new UnreadableStory(`it holds ${paths.length} stories: ${list}. ${advice} one of them.`);
+	return new UnreadableStory(`it contains ${paths.length} stories: ${list}. ${advice} one of them.`);
 };
 
 function* openOne(files: FileSet, path: string, options: OpenOptions): OpeningStory {
@@ -108,10 +108,10 @@ function* openChapters(
 ): OpeningStory {
 	const {parts, missing, leftOut} = yield* openParts(files, listed, options);
 	if (parts.length === 0)
-		throw new UnreadableStory(`it holds no chapter that can be read. ${files.advice} its files.`);
+		throw new UnreadableStory(`it contains no readable chapter. ${files.advice} its files.`);
 	const said = [
-		...(missing > 0 ? [`Chapters that are missing or cannot be read: ${missing}.`] : []),
-		...(leftOut > 0 ? [`Left out, for they are more than of any story: ${leftOut} files.`] : []),
+		...(missing > 0 ? [`Chapters missing or unreadable: ${missing}.`] : []),
+		...(leftOut > 0 ? [`Files left out because there are too many: ${leftOut}.`] : []),
 	];
 	const damaged = said.length > 0 ? said.join(' ') : null;
 	return packedIn(`${files.container} of ${parts.length} files`, joinStories(parts, known), damaged);

@@ -19,14 +19,12 @@ const filesOf = (archive: ZipArchive): FileSet => ({
 		const entry = archive.find(path);
 		if (!entry) throw new UnreadableStory(isDamaged);
 		if (entry.isEncrypted)
-			throw new UnreadableStory(
-				'it is locked with a password. Unpack it, and open the story that was in it.',
-			);
+			throw new UnreadableStory('it is password-protected. Unpack it and open the story from it.');
 		const content = archive.read(entry);
 		if (content.bytes.length === 0 && content.isDamaged) throw new UnreadableStory(isDamaged);
 		return {
 			source: innerSource(path, content.bytes),
-			damaged: content.isDamaged ? 'The archive is damaged: a part of the story may be missing.' : null,
+			damaged: content.isDamaged ? 'The archive is damaged: part of the story may be missing.' : null,
 			isFiller: isFiller(content.bytes.length, entry.packedSize),
 		};
 	},

@@ -34,7 +34,7 @@ const parseRule = (typed: string): CleanText | null => {
 	const problem = splitRuleProblem(rule);
 	if (problem === undefined) return rule;
 	throw new Refusal(
-		`cannot take ${quoted(rule)}: ${problem} Give a number of blank lines, a line such as *** or a /pattern/.`,
+		`cannot be ${quoted(rule)}: ${problem} Use a number of blank lines, a line such as *** or a /pattern/.`,
 	);
 };
 
@@ -45,7 +45,7 @@ export const options: readonly FormatOption[] = [
 		name: 'split',
 		flag: 'scenesAt',
 		value: 'RULE',
-		summary: 'where scenes break: blank lines (3), a line (***), a /pattern/; auto detects it again',
+		summary: 'where scenes break: blank lines (3), a line (***), a /pattern/; auto detects them',
 		parse: parseRule,
 	},
 ];
@@ -54,15 +54,13 @@ export const options: readonly FormatOption[] = [
 const charset = ({encoding, confidence}: FileFacts, isChosen: boolean): string => {
 	const name = charsetInWords(String(encoding));
 	if (isChosen) return `${name}, as you chose`;
-	return confidence === 1
-		? name
-		: `${name} (${percentOf(Number(confidence))} sure; --encoding says otherwise)`;
+	return confidence === 1 ? name : `${name} (${percentOf(Number(confidence))} sure; --encoding overrides it)`;
 };
 
 const lines = ({hardWrapped, wrapColumn}: FileFacts): string =>
 	hardWrapped === true
 		? `broken at column ${Number(wrapColumn)}, joined into paragraphs`
-		: 'one for each paragraph';
+		: 'one per paragraph';
 
 export const describe = (facts: FileFacts, {encoding, raw, split}: ReadingChoices): readonly FactRow[] => [
 	['File', String(facts['lineEnding'] ?? 'one line')],
@@ -73,10 +71,5 @@ export const describe = (facts: FileFacts, {encoding, raw, split}: ReadingChoice
 	['Header', String(facts['header'] ?? 'none found')],
 	['Lines', raw ? 'the file’s own, as you chose' : lines(facts)],
 	['Scenes at', split],
-	[
-		'Cleaned',
-		facts['cleaned'] === 0
-			? null
-			: `${String(facts['cleaned'])} characters that a terminal would obey or not show`,
-	],
+	['Cleaned', facts['cleaned'] === 0 ? null : `${String(facts['cleaned'])} control or invisible characters`],
 ];

@@ -91,7 +91,7 @@ const factsOf = (
 
 function* toStory(source: SourceText, choices: ReadingChoices): Task<Story> {
 	if (source.isBlank) {
-		throw new UnreadableStory('it holds no words. Was it saved or downloaded to the end?');
+		throw new UnreadableStory('it contains no text. Check that it was saved or downloaded completely.');
 	}
 	const understood = yield* understand(source, choices);
 	const {metadata, ending, stretch, style} = understood;

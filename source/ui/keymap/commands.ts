@@ -68,14 +68,14 @@ export const keyCommands: readonly KeyCommand[] = [
 		[
 			'previous-scene',
 			'[',
-			'start of this scene, then the one before',
+			'start of this scene, or the previous one',
 			by => ({type: 'stepped-scene', by: -by}),
 		],
 		['next-chapter', '}', 'next chapter', by => ({type: 'stepped-chapter', by})],
 		[
 			'previous-chapter',
 			'{',
-			'start of this chapter, then the one before',
+			'start of this chapter, or the previous one',
 			by => ({type: 'stepped-chapter', by: -by}),
 		],
 		['start', 'g home', 'start of the story', () => ({type: 'went-to-start'})],
@@ -85,7 +85,7 @@ export const keyCommands: readonly KeyCommand[] = [
 		[
 			'next-link',
 			'tab',
-			'next link or note on the page; forward again where there is none',
+			'next link or note on the page; forward again if there is none',
 			by => ({type: 'stepped-mark', by}),
 		],
 		[
@@ -98,14 +98,9 @@ export const keyCommands: readonly KeyCommand[] = [
 	]),
 	...group('Going elsewhere', note, [
 		['close-note', 'escape', 'close the open note', () => ({type: 'closed-note'})],
-		['next-note', 'tab', 'in an open note: the next one', by => ({type: 'stepped-mark', by})],
-		[
-			'previous-note',
-			'shift-tab',
-			'in an open note: the one before',
-			by => ({type: 'stepped-mark', by: -by}),
-		],
-		['go-to-note', 'enter', 'in an open note: go to where it stands', () => ({type: 'opened-mark'})],
+		['next-note', 'tab', 'in an open note: next note', by => ({type: 'stepped-mark', by})],
+		['previous-note', 'shift-tab', 'in an open note: previous note', by => ({type: 'stepped-mark', by: -by})],
+		['go-to-note', 'enter', 'in an open note: go to its place in the book', () => ({type: 'opened-mark'})],
 		['note-down', 'j down', 'in an open note: a line down', by => ({type: 'scrolled-note', by})],
 		['note-up', 'k up', 'in an open note: a line up', by => ({type: 'scrolled-note', by: -by})],
 	]),
@@ -136,8 +131,8 @@ export const keyCommands: readonly KeyCommand[] = [
 		['narrower', '-', 'narrower lines', by => ({type: 'changed-measure', by: -by})],
 		['wider', '+ =', 'wider lines', by => ({type: 'changed-measure', by})],
 		['justified', 'J', 'justified or ragged right', () => ({type: 'toggled-justified'})],
-		['indents', 'P', 'paragraphs set apart by an indent or a blank line', () => ({type: 'toggled-indents'})],
-		['raw-lines', 'r', 'raw lines as in the file, or paragraphs', () => ({type: 'toggled-raw'})],
+		['indents', 'P', 'indented paragraphs, or blank lines between them', () => ({type: 'toggled-indents'})],
+		['raw-lines', 'r', 'raw lines of the file, or paragraphs', () => ({type: 'toggled-raw'})],
 	]),
 	...group('Looks', ['reading', 'contents'], [['scenes', 'S', 'set where scenes break', asks('scenes')]]),
 	...group('Looks', withShelf(everywhere), [
@@ -152,7 +147,7 @@ export const keyCommands: readonly KeyCommand[] = [
 		['choose', 'enter', 'go to the chosen entry', () => ({type: 'chose-entry'})],
 	]),
 	...group('Title screen and lists', contents, [
-		['fold', 'left h', 'fold the entry, or go to the one that holds it', () => fold(false)],
+		['fold', 'left h', 'fold the entry, or go to its parent', () => fold(false)],
 		['unfold', 'right l', 'unfold the entry', () => fold(true)],
 		['filter', '/', 'filter by titles and first words', asks('filter')],
 	]),

@@ -147,7 +147,7 @@ export const words: readonly Word[] = [
 		name: 'note',
 		aliases: [],
 		argument: 'WORDS',
-		summary: 'write a note on a bookmark here; the number of a note in the text says that note',
+		summary: 'write a note on a bookmark here; with the number of a note in the text, read that note',
 		needsWhole: true,
 		turn: note,
 	},

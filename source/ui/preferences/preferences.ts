@@ -8,7 +8,7 @@ import {oneOf, onOff, unknownName, wholeNumber, type Preference, type Read} from
 const keys: Preference<KeyChanges> = {
 	default: {},
 	values: 'commands and their keys',
-	summary: 'keys of your own, see above',
+	summary: 'your own keys, see above',
 	read: readKeys,
 };
 
@@ -16,29 +16,30 @@ const keys: Preference<KeyChanges> = {
 export const preferenceTable = {
 	measure: wholeNumber(smallestMeasure, largestMeasure, {
 		default: defaultMeasure,
-		summary: 'columns of the widest line',
+		summary: 'maximum line width in columns',
 	}),
-	justified: onOff({default: false, summary: 'lines of one length, as in a book'}),
+	justified: onOff({default: false, summary: 'justify lines, as in a printed book'}),
 	hyphenation: oneOf(['justified', 'always', 'never'], {
 		default: 'justified',
-		summary: 'which lines may end inside a word',
+		summary: 'which lines are hyphenated',
 	}),
-	paragraphs: oneOf(['spaced', 'indented'], {default: 'spaced', summary: 'what sets paragraphs apart'}),
-	korean: oneOf(['syllables', 'words'], {default: 'syllables', summary: 'where Korean lines may end'}),
+	paragraphs: oneOf(['spaced', 'indented'], {default: 'spaced', summary: 'how paragraphs are separated'}),
+	korean: oneOf(['syllables', 'words'], {default: 'syllables', summary: 'where Korean lines may break'}),
 	direction: oneOf(['auto', 'app', 'words', 'terminal'], {
 		default: 'auto',
 		summary:
-			'who puts Hebrew and Arabic in order: `app` all of it, `words` all but the letters of a word (kitty), `terminal` none of it; `auto` knows most terminals',
+			'how Hebrew and Arabic are ordered: by `reader` (`app`), by `reader` except for the letters of a word (`words`, for kitty) or by the terminal (`terminal`); `auto` detects most terminals',
 	}),
 	ambiguous: oneOf(['auto', 'narrow', 'wide'], {
 		default: 'auto',
-		summary: 'columns of curly quotes, dashes, Cyrillic and the like; `auto` asks the terminal',
+		summary:
+			'width of curly quotes, dashes, Cyrillic and other ambiguous characters; `auto` asks the terminal',
 	}),
 	passage: wholeNumber(1, 100, {
 		default: 5,
-		summary: 'paragraphs that Enter reads for a screen reader and on a dumb terminal',
+		summary: 'paragraphs that Enter reads in line mode (screen readers, dumb terminals)',
 	}),
-	theme: oneOf<string>([...themes.keys()], {default: 'terminal', summary: 'colours'}),
+	theme: oneOf<string>([...themes.keys()], {default: 'terminal', summary: 'colour theme'}),
 	keys,
 } as const satisfies Readonly<Record<string, Preference<unknown>>>;
 

@@ -29,7 +29,7 @@ describe('what cannot be read', () => {
 
 	test('an archive without a text is refused', () => {
 		const bytes = writeZip([{path: '[Content_Types].xml', content: '<Types/>'}]);
-		expect(() => readStory({name: 'a.docx', bytes})).toThrow(/no Word document/);
+		expect(() => readStory({name: 'a.docx', bytes})).toThrow(/not a Word document/);
 	});
 
 	test('elements inside one another without end are read as far as they go', () => {

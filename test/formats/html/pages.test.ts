@@ -192,7 +192,7 @@ describe('what is a page', () => {
 
 	it('is refused where it has no words', () => {
 		expect(() => openPage('<!doctype html><html><body><img src="a.png"></body></html>')).toThrow(
-			/page without words/,
+			/it contains no text/,
 		);
 	});
 });

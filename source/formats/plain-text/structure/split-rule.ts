@@ -50,7 +50,7 @@ const compile = (source: string, {RE2JS}: typeof Re2js): LinePattern => {
 			spent += Math.min(performance.now() - began, mostPerLine);
 			lines++;
 			if (spent <= patience + lines * patiencePerLine) return isFound;
-			throw new UnreadableStory('the pattern for scenes takes too long. Give a simpler one, or none.');
+			throw new UnreadableStory('the scene pattern is too slow. Use a simpler one, or auto.');
 		},
 	};
 };
@@ -61,11 +61,12 @@ const readRule = (typed: string): SplitRule | {readonly kind: 'none'; readonly w
 	if (rule.length > longestRule) return {kind: 'none', why: `it is longer than ${longestRule} characters.`};
 	if (/^\d{1,2}$/.test(rule)) {
 		const lines = Number(rule);
-		return lines > 0 ? {kind: 'gap', lines} : {kind: 'none', why: 'a gap has one blank line or more.'};
+		return lines > 0 ? {kind: 'gap', lines} : {kind: 'none', why: 'a gap needs at least one blank line.'};
 	}
 	const source = /^\/(.+)\/$/.exec(rule)?.[1];
 	// Most likely a pattern that is being typed: no story parts its scenes with the beginning of one.
-	if (/^\/[^/]/.test(rule) && !rule.endsWith('/')) return {kind: 'none', why: 'a pattern ends with a / too.'};
+	if (/^\/[^/]/.test(rule) && !rule.endsWith('/'))
+		return {kind: 'none', why: 'a pattern must also end with /.'};
 	if (source === undefined) return {kind: 'line', text: rule.replaceAll(/\s+/g, ' ')};
 	const library = loadLazily('re2js') as typeof Re2js;
 	try {
