@@ -1,5 +1,5 @@
 import type {WindowSize} from '../core/layout/page-geometry.ts';
-import {pressKey} from '../ui/keymap/press-key.ts';
+import {pressKey, type Press} from '../ui/keymap/press-key.ts';
 import type {Action} from '../ui/state/action.ts';
 import type {AppState, StoryState} from '../ui/state/app-state.ts';
 import type {Environment} from '../ui/state/environment.ts';
@@ -84,10 +84,12 @@ const unlessRefused = (work: () => void, tell: (refusal: Refusal) => void): void
 };
 
 /** A notice lasts until the next key, and so does a question about bookmarks that the key does not answer. */
-const withoutNotice = (state: AppState, count: number | null, action: Action | null): AppState => {
+const withoutNotice = (state: AppState, {count, action, layout}: Press): AppState => {
 	const isAsked = state.reading !== null && state.removing !== null && action?.type !== 'confirmed-removal';
-	if (state.count === count && state.notice === null && !isAsked) return state;
-	return isAsked ? {...state, count, notice: null, removing: null} : {...state, count, notice: null};
+	const isSame = state.count === count && (state.layout ?? null) === layout;
+	if (isSame && state.notice === null && !isAsked) return state;
+	const next = {count, layout, notice: null};
+	return isAsked ? {...state, ...next, removing: null} : {...state, ...next};
 };
 
 /** What is to be done for an action with as much of the story as is there; the rest is read where it is needed. */
@@ -121,8 +123,9 @@ export const createStore = (initial: AppState, ports: StorePorts): Store => {
 		press(key) {
 			const current = state();
 			if (current.leaving) return null;
-			const {action, count} = pressKey(current, key);
-			change(withoutNotice(current, count, action));
+			const press = pressKey(current, key);
+			const {action} = press;
+			change(withoutNotice(current, press));
 			if (action) obey(action);
 			return action;
 		},

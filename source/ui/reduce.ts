@@ -18,10 +18,12 @@ import {editPrompt, typeText} from './state/edit-prompt.ts';
 import type {Environment} from './state/environment.ts';
 import {changeMeasure, changeTheme, toggleIndents, toggleJustified} from './state/looks.ts';
 import {confirmRemoval, placeBookmark, removeChosen, toggleBookmark, undoRemoved} from './state/marks.ts';
+import {missKey} from './state/miss-key.ts';
 import {moveSession} from './state/move.ts';
 import {begin, goUp} from './state/navigate.ts';
 import {hearHit, hearPassage} from './state/passage.ts';
 import {changePrompt, openPrompt, previewRule, refuseChoices, submitPrompt} from './state/prompts.ts';
+import {keepTyped, recallLine} from './state/prompt-history.ts';
 import {replaceReading} from './state/replace-reading.ts';
 import {pageStack, titleStack} from './state/screen-stack.ts';
 import {search, searchFiltered, stepHit, takeHits} from './state/searching.ts';
@@ -105,6 +107,7 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	),
 	'opened-screen': anywhere((state, {screen}, environment) => showScreen(state, screen, environment), true),
 	'went-up': anywhere((state, _, environment) => leaveScreen(state, environment)),
+	'missed-key': anywhere((state, {key}) => missKey(state, key)),
 	'moved-cursor': anywhere((state, {by}, environment) => moveCursor(state, by, environment)),
 	'moved-cursor-page': anywhere((state, {by}, environment) => moveCursorPage(state, by, environment)),
 	'folded-entry': whole((state, {unfolds}) => foldEntry(state, unfolds)),
@@ -124,7 +127,7 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	'edited-prompt': part(
 		(state, {key}) =>
 			followFilter(
-				changePrompt(state, prompt => editPrompt(prompt, key)),
+				changePrompt(state, prompt => recallLine(editPrompt(prompt, key), key)),
 				state,
 			),
 		isNoSearch,
@@ -136,7 +139,7 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 				: submitPrompt(state, environment),
 		isNoSearch,
 	),
-	'cancelled-prompt': part(endFilter, isNoSearch),
+	'cancelled-prompt': part(state => endFilter(keepTyped(state)), isNoSearch),
 	'searched-filter': part(state => searchFiltered(state)),
 	'previewed-rule': whole((state, {preview}) => previewRule(state, preview)),
 	searched: part((state, {found, isDone}) => takeHits(state, found, isDone)),
@@ -183,9 +186,11 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 		...state,
 		stories: state.stories.map(one => (one.path === story.path ? story : one)),
 	})),
-	'story-closed': part(({preferences, leaving}, {stories, notice}) =>
-		shelfState({preferences, leaving, stories, notice}),
-	),
+	'story-closed': part(({preferences, leaving, layout = null, hasMissedKey = false}, {stories, notice}) => ({
+		...shelfState({preferences, leaving, stories, notice}),
+		layout,
+		hasMissedKey,
+	})),
 	left: anywhere(state => ({...state, leaving: true})),
 	suspended: anywhere(keep),
 	repainted: anywhere(keep),

@@ -96,3 +96,17 @@ describe('in a terminal that another program has left in another protocol', () =
 		}
 	});
 });
+
+test('a Russian letter, in its own bytes and as kitty sends it, works by its place', async () => {
+	await using terminal = open([salt, '--no-title']);
+	await terminal.until('scene 1 of 6');
+	terminal.send('е');
+	await terminal.until('6 scenes');
+	terminal.send('\u001b');
+	await terminal.until('scene 1 of 6');
+	terminal.send('/йод\u001bbа');
+	await terminal.until('/айод');
+	terminal.send('\u001b');
+	await terminal.until('scene 1 of 6');
+	await leave(terminal, kitty(1081));
+});

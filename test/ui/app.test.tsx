@@ -134,12 +134,12 @@ describe('the app', () => {
 		await vi.waitFor(() => expect(store.state().prompt?.value).toBe('13'), {interval: 1});
 	});
 
-	it('does nothing for a letter with Alt: neither to a note that is typed nor to a list', async () => {
+	it('takes a letter with Alt for no Esc: it moves in a note that is typed, and means nothing to a list', async () => {
 		const {sees, send} = open();
 		await sees('Rain');
 		send('\rmBe');
 		await sees('Note:');
-		send('so\u001bb it\u001b\u001b[C is');
+		send('it\u001bbso \u001bf is\u001bx');
 		await sees('Note: so it is');
 		send('\r');
 		await sees('so it is');

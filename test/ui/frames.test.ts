@@ -20,7 +20,7 @@ const windowOf = (size: string) => {
 
 /** Screens by the keys that lead there from the title screen. */
 const scenarios: readonly (readonly [string, string, string])[] = [
-	['title', 'the-salt-clerk.txt', 'x'],
+	['title', 'the-salt-clerk.txt', 'k'],
 	['page', 'the-salt-clerk.txt', 'enter space'],
 	['chapters', 'nine-bridges-before-midnight.txt', 'enter } t'],
 	['verse', 'the-lighthouse-post.txt', 'enter ] space'],

@@ -85,7 +85,7 @@ describe.each([
 
 describe('a hint whose command has no key', () => {
 	it('is left out', () => {
-		expect(lastRow(run({...none, begin: ['x']}, 'title'))).toBe('x begins · q quit');
+		expect(lastRow(run({...none, begin: ['x']}, 'title').press('y'))).toBe('x begins · q quit');
 		const asked = run({yes: []}, 'title');
 		asked.store.dispatch({type: 'asked', question: {known: 'Rain', detail: 'a.txt', relation: 'same'}});
 		expect(lastRow(asked)).toBe('Is this your “Rain” (a.txt)? n no');

@@ -4,6 +4,7 @@
  * (https://invisible-island.net/xterm/modified-keys.html), or Windows' input mode
  * (https://github.com/microsoft/terminal/blob/main/doc/specs/%234999%20-%20Improved%20keyboard%20handling%20in%20Conpty.md).
  */
+import {keyAtPlace} from '../../ui/keymap/layouts.ts';
 import {keyOf, withAlt} from '../../ui/keymap/typed-keys.ts';
 
 /** Either the name of a key, or the characters that a terminal without any protocol would send; empty for no key. */
@@ -76,12 +77,9 @@ const typed = ({code, shifted, modifiers, text}: EncodedKey): string => {
 	return isShifted ? (shiftedSigns[unshiftedSigns.indexOf(plain)] ?? plain) : plain;
 };
 
-/** Keys in the same places on a Cyrillic and a Latin keyboard: not every terminal sends both. */
-const cyrillicKeys = 'йцукенгшщзхъфывапролдячсмить';
-const latinKeys = 'qwertyuiop[]asdfghjklzxcvbnm';
-
+/** The key in the same place on a Latin keyboard: not every terminal sends it. */
 const latinCode = (code: number): number =>
-	latinKeys.charCodeAt(cyrillicKeys.indexOf(character(code).toLowerCase())) || 0;
+	keyAtPlace(character(code).toLowerCase(), null)?.charCodeAt(0) ?? 0;
 
 /** The control character that a key makes with Ctrl (the lower five bits, ECMA-48); empty if it makes none. */
 const controlled = ({code, base}: EncodedKey): string => {

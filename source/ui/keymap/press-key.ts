@@ -1,8 +1,19 @@
 import type {Action} from '../state/action.ts';
 import type {AppState} from '../state/app-state.ts';
 import {topScreen} from '../state/screen-stack.ts';
+import type {KeyCommand, KeyScreen} from './commands.ts';
 import {commandFor} from './keymap.ts';
+import {keyAtPlace, layoutAfter} from './layouts.ts';
 import {textOf} from './typed-keys.ts';
+
+const alt = 'alt-';
+
+/** A key that edits a line; a letter pressed with Alt stands for the key in its place. */
+const editingKey = (key: string): string => {
+	if (!key.startsWith(alt)) return key;
+	const letter = key.slice(alt.length);
+	return alt + (keyAtPlace(letter, null) ?? letter);
+};
 
 const promptAction = (key: string): Action => {
 	if (key === 'enter') return {type: 'submitted-prompt'};
@@ -10,7 +21,7 @@ const promptAction = (key: string): Action => {
 	if (key === 'ctrl-c') return {type: 'left'};
 	if (key === 'ctrl-z') return {type: 'suspended'};
 	const text = textOf(key);
-	return text === undefined ? {type: 'edited-prompt', key} : {type: 'typed', text};
+	return text === undefined ? {type: 'edited-prompt', key: editingKey(key)} : {type: 'typed', text};
 };
 
 /** What a key that types nothing means while a list is being filtered. */
@@ -19,33 +30,63 @@ const filterAction = ({prompt, preferences}: AppState, key: string): Action | un
 		? commandFor(key, 'filter', preferences.keys)?.action(1)
 		: undefined;
 
-/** Whether a note is open over the page that is shown. */
-const hasOpenNote = (state: AppState): boolean =>
-	state.reading !== null &&
-	topScreen(state).name === 'reading' &&
-	(state.chosenMark?.openAt ?? null) !== null;
+/** Where keys mean something now: what lies over the screen first. */
+const screensOf = (state: AppState): readonly KeyScreen[] => {
+	const {name} = topScreen(state);
+	if (!state.reading) return [name];
+	const hasOpenNote = name === 'reading' && (state.chosenMark?.openAt ?? null) !== null;
+	return [
+		...(state.question ? ['question' as const] : []),
+		...(state.removing ? ['removal' as const] : []),
+		...(hasOpenNote ? ['note' as const] : []),
+		name,
+	];
+};
+
+const commandOf = (state: AppState, key: string): KeyCommand | undefined => {
+	for (const screen of screensOf(state)) {
+		const command = commandFor(key, screen, state.preferences.keys);
+		if (command) return command;
+	}
+	return undefined;
+};
+
+/** A key that means nothing. Where it sends away a message or a question, it has done what the reader wanted. */
+const missed = (state: AppState, key: string): Action | null =>
+	state.notice !== null || (state.reading !== null && state.removing !== null)
+		? null
+		: {type: 'missed-key', key};
 
 const largestCount = 9999;
 
-/** What a key asks for in this state, and the count that is typed so far. */
-export const pressKey = (
-	state: AppState,
-	key: string,
-): {readonly action: Action | null; readonly count: number | null} => {
-	if (state.prompt) return {action: filterAction(state, key) ?? promptAction(key), count: null};
-	const {name} = topScreen(state);
-	const answer = state.reading && state.question && commandFor(key, 'question', state.preferences.keys);
-	if (answer) return {action: answer.action(1), count: null};
-	const confirms = state.reading && state.removing && commandFor(key, 'removal', state.preferences.keys);
-	if (confirms) return {action: confirms.action(1), count: null};
-	const isDigit = /^\d$/.test(key) && !(key === '0' && state.count === null);
-	if (isDigit && name === 'reading') {
-		return {action: null, count: Math.min(largestCount, (state.count ?? 0) * 10 + Number(key))};
-	}
-	const command =
-		(hasOpenNote(state) ? commandFor(key, 'note', state.preferences.keys) : undefined) ??
-		commandFor(key, name, state.preferences.keys);
-	return {action: command ? command.action(state.count ?? 1) : null, count: null};
+/** The count with another digit; undefined where the key is none. */
+const countWith = (count: number | null, key: string | undefined): number | undefined =>
+	key !== undefined && (count === null ? /^[1-9]$/ : /^\d$/).test(key)
+		? Math.min(largestCount, (count ?? 0) * 10 + Number(key))
+		: undefined;
+
+/** What a key did: what it asks for, the count that is typed so far, and the layout that it was typed on. */
+export type Press = {
+	readonly action: Action | null;
+	readonly count: number | null;
+	readonly layout: string | null;
+};
+
+/**
+ * What a key asks for in this state. What it means by its character comes first, the reader's own keys before the others;
+ * a character that means nothing stands for the key in its place on a United States keyboard.
+ */
+export const pressKey = (state: AppState, key: string): Press => {
+	const before = state.layout ?? null;
+	if (state.prompt)
+		return {action: filterAction(state, key) ?? promptAction(key), count: null, layout: before};
+	const layout = layoutAfter(key, before);
+	const place = keyAtPlace(key, before);
+	const command = commandOf(state, key);
+	const count = command ? undefined : (countWith(state.count, key) ?? countWith(state.count, place));
+	if (count !== undefined) return {action: null, count, layout};
+	const meant = command ?? (place === undefined ? undefined : commandOf(state, place));
+	return {action: meant?.action(state.count ?? 1) ?? missed(state, key), count: null, layout};
 };
 
 const selfInverse: ReadonlySet<Action['type']> = new Set<Action['type']>([

@@ -1,5 +1,6 @@
 import {isNarrow} from '../../core/text/cell-width.ts';
 import {graphemes} from '../../core/text/graphemes.ts';
+import {arabicPairs} from './layouts.ts';
 
 const byCharacter: ReadonlyMap<string, string> = new Map([
 	[' ', 'space'],
@@ -37,8 +38,15 @@ const keysOfPart = (text: string): readonly (string | undefined)[] =>
 	// Segmenting takes ten times as long.
 	isNarrow(text) ? Array.from(text, keyOf) : Array.from(graphemes(text), ({segment}) => keyOf(segment));
 
+const isArabicPair = new RegExp(`^${arabicPairs.source}$`, 'u');
+const parts = new RegExp(String.raw`(\r\n|\p{Cc}|${arabicPairs.source})`, 'u');
+
+/** The keys that type a text, one after another. */
 export const keysOf = (text: string): readonly string[] =>
 	text
-		.split(/(\r\n|\p{Cc})/u)
-		.flatMap(part => (part === '\r\n' ? ['enter'] : keysOfPart(part)))
+		.split(parts)
+		.flatMap(part => {
+			if (part === '\r\n') return ['enter'];
+			return isArabicPair.test(part) ? [part] : keysOfPart(part);
+		})
 		.filter(key => key !== undefined);

@@ -15,6 +15,8 @@ type InterfaceAction =
 	| {readonly type: 'began-reading'; readonly anew: boolean}
 	| {readonly type: 'opened-screen'; readonly screen: ScreenName}
 	| {readonly type: 'went-up'}
+	/** Pressed a key that means nothing here. */
+	| {readonly type: 'missed-key'; readonly key: string}
 	| {readonly type: 'moved-cursor'; readonly by: number}
 	| {readonly type: 'moved-cursor-page'; readonly by: number}
 	/** Unfolds the chosen entry of the contents, or folds it. */

@@ -37,49 +37,64 @@ export const typeText = (prompt: Prompt, text: string): Prompt => {
 /** Length of the last grapheme of a text, in UTF-16 units. */
 const lastLength = (text: string): number => text.length - ([...graphemes(text)].at(-1)?.index ?? 0);
 
-/** What is left of the text before the cursor by a key that deletes; undefined for other keys. */
-const deleted = (before: string, key: string): string | undefined => {
-	switch (key) {
-		case 'backspace':
-			return before.slice(0, before.length - lastLength(before));
-		case 'ctrl-w':
-			return before.trimEnd().replace(/\S+$/u, '');
-		case 'ctrl-u':
-			return '';
-		default:
-			return undefined;
-	}
-};
+/** Where a motion leads from a cursor in a line: an offset, in UTF-16 units. */
+type Motion = (line: string, cursor: number) => number;
 
-const moved = ({value, cursor}: Prompt, key: string): number => {
-	switch (key) {
-		case 'left':
-			return cursor - lastLength(value.slice(0, cursor));
-		case 'right':
-			return cursor + firstGrapheme(value.slice(cursor)).length;
-		case 'home':
-		case 'ctrl-a':
-			return 0;
-		case 'end':
-		case 'ctrl-e':
-			return value.length;
-		default:
-			return cursor;
-	}
-};
+const wordEnd = /[\p{L}\p{M}\p{N}]+[^\p{L}\p{M}\p{N}]*$/u;
+const wordStart = /^[^\p{L}\p{M}\p{N}]*[\p{L}\p{M}\p{N}]+/u;
 
-const deletedAhead = (prompt: Prompt): Prompt => {
-	const {value, cursor} = prompt;
-	const behind = value.slice(cursor);
-	return changed(prompt, value.slice(0, cursor) + behind.slice(firstGrapheme(behind).length), cursor);
-};
+const toStart: Motion = () => 0;
+const toEnd: Motion = line => line.length;
+const back: Motion = (line, cursor) => cursor - lastLength(line.slice(0, cursor));
+const ahead: Motion = (line, cursor) => cursor + firstGrapheme(line.slice(cursor)).length;
+const wordBack: Motion = (line, cursor) => Math.max(0, line.slice(0, cursor).search(wordEnd));
+const wordAhead: Motion = (line, cursor) =>
+	cursor + (wordStart.exec(line.slice(cursor))?.[0].length ?? line.length - cursor);
+const spacedWordBack: Motion = (line, cursor) => line.slice(0, cursor).trimEnd().replace(/\S+$/u, '').length;
+
+/** The keys that move the cursor, as in GNU Readline. */
+const motions: ReadonlyMap<string, Motion> = new Map([
+	['left', back],
+	['ctrl-b', back],
+	['right', ahead],
+	['ctrl-f', ahead],
+	['home', toStart],
+	['ctrl-a', toStart],
+	['end', toEnd],
+	['ctrl-e', toEnd],
+	['alt-b', wordBack],
+	['alt-left', wordBack],
+	['alt-f', wordAhead],
+	['alt-right', wordAhead],
+]);
+
+/** The keys that delete from the cursor to where a motion leads. */
+const deletions: ReadonlyMap<string, Motion> = new Map([
+	['backspace', back],
+	['delete', ahead],
+	['ctrl-d', ahead],
+]);
+
+/** Those whose text can be put back. */
+const kills: ReadonlyMap<string, Motion> = new Map([
+	['ctrl-w', spacedWordBack],
+	['ctrl-u', toStart],
+	['ctrl-k', toEnd],
+	['alt-d', wordAhead],
+]);
+
+/** Puts back what was deleted last. */
+const yank = 'ctrl-y';
 
 /** The prompt after a key that is no letter; those that mean nothing to a line change nothing. */
 export const editPrompt = (prompt: Prompt, key: string): Prompt => {
-	if (key === 'delete') return deletedAhead(prompt);
-	const {value, cursor} = prompt;
-	const before = deleted(value.slice(0, cursor), key);
-	return before === undefined
-		? changed(prompt, value, moved(prompt, key))
-		: changed(prompt, before + value.slice(cursor), before.length);
+	const {value, cursor, killed = ''} = prompt;
+	if (key === yank) return killed === '' ? prompt : typeText(prompt, killed);
+	const kill = kills.get(key);
+	const remove = kill ?? deletions.get(key);
+	if (!remove) return changed(prompt, value, motions.get(key)?.(value, cursor) ?? cursor);
+	const to = remove(value, cursor);
+	const [start, end] = [Math.min(cursor, to), Math.max(cursor, to)];
+	const next = changed(prompt, value.slice(0, start) + value.slice(end), start);
+	return kill && start < end ? {...next, killed: value.slice(start, end)} : next;
 };

@@ -8,6 +8,7 @@ import type {Passage} from '../../core/story/passage.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import type {Bookmarks} from './bookmarks.ts';
 import type {ChosenMark} from './mark.ts';
+import type {TypedBefore} from './prompt.ts';
 import type {Question} from './question.ts';
 import type {Crossing, Reading} from './reading.ts';
 import type {Search} from './search.ts';
@@ -33,6 +34,8 @@ export type OpenStory = {
 	/** Ids of bookmarks with notes that are about to be removed: the next key says whether they are. */
 	readonly removing: readonly string[] | null;
 	readonly search: Search | null;
+	/** What was typed into prompts while the story was open; none where nothing was. */
+	readonly typedBefore?: TypedBefore;
 	readonly chosenMark: ChosenMark | null;
 	readonly outline: Outline;
 	/** What is unfolded of the contents of which story; null until they have been opened. */

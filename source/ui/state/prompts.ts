@@ -9,6 +9,7 @@ import {parseDestination} from './destination.ts';
 import {typeText} from './edit-prompt.ts';
 import type {Environment} from './environment.ts';
 import {writeNote} from './marks.ts';
+import {rememberLine, withLines} from './prompt-history.ts';
 import {longestPrompt, type Prompt, type RulePreview} from './prompt.ts';
 import {moveSession} from './move.ts';
 import {goTo, showPage} from './navigate.ts';
@@ -18,13 +19,13 @@ import {search} from './searching.ts';
 export const openPrompt = (state: StoryState, purpose: Prompt['purpose']): StoryState => {
 	const empty: Prompt = {purpose, value: '', cursor: 0};
 	if (purpose === 'scenes') return {...state, prompt: typeText(empty, state.choices.split ?? '')};
-	if (purpose !== 'note') return {...state, prompt: empty};
+	if (purpose !== 'note') return {...state, prompt: withLines(empty, state.typedBefore)};
 	const bookmark = state.bookmarks.list[topScreen(state).cursor];
 	if (!bookmark) return state;
 	const {id, note} = bookmark;
 	return note.length > longestPrompt
 		? {...state, notice: `! This note is too long to edit here (${plural(note.length, 'character')})`}
-		: {...state, prompt: typeText({...empty, bookmark: id}, note)};
+		: {...state, prompt: withLines(typeText({...empty, bookmark: id}, note), state.typedBefore)};
 };
 
 const travel = (state: StoryState, typed: string, environment: Environment): StoryState => {
@@ -74,7 +75,7 @@ export const refuseChoices = (state: StoryState, why: string): StoryState => {
 export const submitPrompt = (state: StoryState, environment: Environment): StoryState => {
 	if (!state.prompt) return state;
 	const {purpose, value, bookmark} = state.prompt;
-	const closed = {...state, prompt: null};
+	const closed = {...(purpose === 'note' ? state : rememberLine(state)), prompt: null};
 	if (purpose === 'scenes') return takeRule(closed, typedRule(value));
 	const typed = cleanLine(value);
 	if (purpose === 'search') return search(closed, typed);
