@@ -36,6 +36,10 @@ const command = (notes: string): string =>
 		...[process.execPath, programPath, 'open', salt, '--no-title'],
 	]);
 
+/** A sum for a shell to work out, so that its answer is not what was typed. */
+const sum = (shell: string, number: number): string =>
+	shell === 'fish' ? `(math ${number} + 2)` : `$((${number} + 2))`;
+
 /** Stops the reader in a shell, does something else there, and has it come back in a window of another size. */
 const attemptIn = async (shell: string, way: (typeof ways)[number], folder: string): Promise<Fault> => {
 	mkdirSync(folder, {recursive: true});
@@ -52,20 +56,20 @@ const attemptIn = async (shell: string, way: (typeof ways)[number], folder: stri
 	stop(way, session);
 	// Nobody can leave the screen who is stopped like that.
 	if (way !== 'SIGSTOP') await terminal.until(() => !terminal.inAlternateScreen(), 'the shell’s screen');
-	await press(terminal, '\recho it is $((40 + 2))\r', 'it is 42');
+	await press(terminal, `\recho it is ${sum(shell, 40)}\r`, 'it is 42');
 	const modes = {...terminal.modes(), bracketedPaste: false};
 	if (way !== 'SIGSTOP' && !isDeepStrictEqual(modes, initialModes)) return `modes ${JSON.stringify(modes)}`;
 	terminal.resize(62, 20);
 	await press(
 		terminal,
 		'fg\r',
-		screen => /^\s*scene 2 of 6/.test(screen.at(-1) ?? ''),
+		screen => /scene 2 of 6/.test(screen.at(-1) ?? ''),
 		'the page in the new window',
 	);
 	if (terminal.text().includes('it is 42')) return 'the shell’s words on the page';
 	await press(terminal, ']', 'scene 3 of 6');
 	await press(terminal, 'q', () => !terminal.inAlternateScreen(), 'the shell’s screen again');
-	await press(terminal, 'echo then $((50 + 2))\r', 'then 52');
+	await press(terminal, `echo then ${sum(shell, 50)}\r`, 'then 52');
 	return undefined;
 };
 

@@ -11,7 +11,7 @@ type Case = {readonly line: string; readonly codes: readonly number[]; readonly 
 
 const answers = [
 	...['--help', '--version', 'print --help', 'info "$STORY"', 'info --json "$STORY"', 'scenes "$STORY"'],
-	...['print "$STORY"', 'print --scene 2 "$STORY"', 'search "$STORY" the', 'place "$STORY"'],
+	...['print "$STORY"', 'print --scene 2 "$STORY"', 'search "$STORY" the', 'scenes "$STORY"'],
 	...['bookmarks --json', 'list --json', 'open "$STORY"', ''],
 ].map(words => `reader ${words}`);
 

@@ -87,7 +87,7 @@ const anyWindow = async ({cases, folder, seed, fault}: Attack): Promise<Figures>
 attack(
 	'P10: the window is resized at random, the lines set otherwise, and all put back',
 	'the same page, every time',
-	{quick: 40, full: 1000},
+	{quick: 25, full: 1000},
 	comeBack,
 );
 
