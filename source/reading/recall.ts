@@ -21,7 +21,7 @@ const asideNotice = (library: Library, {place}: RecalledStory): string | undefin
 	const [aside] = library.putAside();
 	if (aside === undefined) return undefined;
 	return place
-		? 'Your record was damaged: it was set aside, and its last good copy is used'
+		? 'Your record was damaged and set aside; its last good copy is used'
 		: `Your record was damaged, and was set aside as ${basename(aside)}`;
 };
 

@@ -63,7 +63,7 @@ const attemptIn = async (shell: string, way: (typeof ways)[number], folder: stri
 	await press(
 		terminal,
 		'fg\r',
-		screen => /scene 2 of 6/.test(screen.at(-1) ?? ''),
+		screen => (screen.at(-1) ?? '').includes('scene 2 of 6'),
 		'the page in the new window',
 	);
 	if (terminal.text().includes('it is 42')) return 'the shell’s words on the page';
