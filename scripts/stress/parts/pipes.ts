@@ -35,7 +35,7 @@ const lines: readonly Line[] = [
 	},
 	{line: 'reader print "$STORY" >&-', judge: ({code}) => (code === null ? 'killed' : undefined)},
 	{line: 'reader open - < /dev/null', judge: isMessage(1)},
-	{line: 'reader open', judge: isMessage(2)},
+	{line: 'reader open < /dev/null', judge: isMessage(2)},
 ];
 
 /** In a terminal, all the same, where something else says there is none, or no colours. */

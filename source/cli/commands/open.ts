@@ -50,9 +50,7 @@ const startingPlace = (story: Story, flags: Flags): Place | undefined => {
 /** `reader open FILE`: the story on the terminal, in pages or in lines; as plain text where there is none. */
 export const open = async ({input, flags}: Invocation): Promise<void> => {
 	const [name = '-', ...others] = input;
-	// A script that forgot the name would wait for ever at a pipe that nobody writes to.
-	if (input.length === 0 && !(hasPipedInput() && isTerminal('stdout')))
-		throw new WrongUsage('no file given: reader open FILE.');
+	if (input.length === 0 && !hasPipedInput()) throw new WrongUsage('no file given: reader open FILE.');
 	const several = others.length > 0 ? input : storiesAt(name);
 	if (several.length > 0) return shelfOf(several);
 	const width = numberFlag(flags, 'width');
