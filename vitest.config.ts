@@ -7,8 +7,6 @@ export default defineConfig({
 			{
 				test: {
 					name: 'unit',
-					// Of two cores the default leaves one free: half as long again.
-					maxWorkers: 2,
 					include: ['test/**/*.test.{ts,tsx}'],
 					// Programs run in pseudo-terminals on a shared machine: each wait ends by an event, these only bound a hang.
 					testTimeout: 60_000,
