@@ -34,13 +34,13 @@ export function* decodePieces(
 	pieceLength = unitsPerStep,
 ): Generator<string, void> {
 	const decode = decoderOf(encoding);
-	// Programs put it before a text in any charset.
+	// Programs put the mark of UTF-8 before a text in any charset, which may have a mark of its own behind it.
 	const first = hasUtf8Mark(bytes) ? 3 : 0;
-	let isFirst = true;
+	let mayBeMark = first === 0 || !/^(?:utf|cesu)-8/.test(encoding);
 	for (let start = first; start < bytes.length; start += pieceLength) {
 		const isLast = start + pieceLength >= bytes.length;
 		const text = decode(bytes.subarray(start, start + pieceLength), isLast && isWhole);
-		yield isFirst && text.startsWith('\ufeff') ? text.slice(1) : text;
-		if (text !== '') isFirst = false;
+		yield mayBeMark && text.startsWith('\ufeff') ? text.slice(1) : text;
+		if (text !== '') mayBeMark = false;
 	}
 }

@@ -48,7 +48,8 @@ describe('a text read in pieces is the text', () => {
 				expect(lines).toEqual(splitLines(whole.text));
 				expect(removed).toBe(whole.removed);
 			}),
-			{numRuns: 500},
+			// Of two marks the second is text: what no terminal obeys, and cleaning takes out and counts.
+			{numRuns: 500, examples: [['\ufeff\ufeff', 4]]},
 		);
 	});
 
