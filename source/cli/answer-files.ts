@@ -21,7 +21,7 @@ type AnswerFile = (file: string) => Answer;
 /** Columns of a file's name before a line. */
 const longestName = 40;
 
-/** Where several files are asked about, one that cannot be read is told of, and the others are answered. */
+/** The answers about files. If one of several cannot be read, a message says so and the others follow. */
 function* answersOf(
 	files: readonly string[],
 	answer: AnswerFile,

@@ -20,8 +20,8 @@ export const numberFlag = (flags: Flags, name: string): number | undefined => {
 export type Invocation = {readonly input: readonly string[]; readonly flags: Flags};
 
 /**
- * Carries out a command; one that gives a number ends the program with that exit code. Failures are thrown. It is told of
- * all commands: help and completions are about them.
+ * Carries out a command; one that gives a number ends the program with that exit code. Failures are thrown. It gets
+ * all commands, because help and completions list them.
  */
 export type Work =
 	| ((invocation: Invocation, commands: readonly Command[]) => void | Promise<void>)

@@ -8,7 +8,7 @@ import {warn} from '../terminal/output.ts';
 import {runInLines} from '../terminal/run-in-lines.ts';
 import {errorLine} from './error-line.ts';
 
-/** Has the open story read in lines, for a screen reader or on a terminal that cannot be painted. */
+/** Reads the open story line by line, for a screen reader or on a terminal that cannot be painted. */
 export const readInLines = async (
 	{store, save, begin, stop, isKept, lastWords, untold}: Application,
 	keyboard: ReadStream,

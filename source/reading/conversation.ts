@@ -11,7 +11,7 @@ import {questionInWords} from '../ui/state/question.ts';
 import type {Reading} from '../ui/state/reading.ts';
 import type {Store} from './store.ts';
 
-/** A story that is read in lines: what is said, and what is answered to what is typed. */
+/** A story read line by line: what the program prints, and its answers to what is typed. */
 export type Conversation = {
 	/** What is said before anything is typed: the title, or the first passage where the reader wants to go past it. */
 	readonly open: () => Promise<readonly string[]>;
@@ -27,7 +27,7 @@ export type Conversation = {
  */
 const soonMeasured = 512 * 1024;
 
-/** Whether what is there of a story tells how much the whole is: of a large text there may be the beginning alone. */
+/** Whether the length of the whole story is known. Of a large text only the beginning may have been read so far. */
 const isWeighed = ({extent, story}: Reading): boolean =>
 	extent === 'whole' || story.spine.some((_, index) => story.chapters.sceneCount(index) === null);
 

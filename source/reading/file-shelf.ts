@@ -12,7 +12,7 @@ import {listStories} from './list-stories.ts';
 import {displayTitleOf, titleFromPath} from './load-story.ts';
 import {openSource} from './story-source.ts';
 
-/** What stands on a shelf, and what is found out about it once it is shown. */
+/** The stories on a shelf, and their details, which are read after the shelf is shown. */
 export type Shelf = {
 	readonly list: () => readonly ShelfStory[];
 	/** Looks into the files that have not been opened yet, one in a step, and tells of each what it says about itself. */

@@ -1,3 +1,4 @@
+import type {Environment} from './locale.ts';
 import type {ColourCount} from '../ui/theme/look.ts';
 
 const all = 16_777_216;
@@ -17,7 +18,7 @@ const terminals: readonly (readonly [RegExp, ColourCount])[] = [
 ];
 
 /** Colours that the terminal shows and its user wants (https://no-color.org). */
-export const colourCount = (env: NodeJS.ProcessEnv, platform: NodeJS.Platform): ColourCount => {
+export const colourCount = (env: Environment, platform: NodeJS.Platform): ColourCount => {
 	if (env['NO_COLOR']) return 0;
 	const wanted = forced[env['FORCE_COLOR'] ?? ''];
 	if (wanted !== undefined) return wanted;

@@ -36,8 +36,8 @@ const whichColours = '\u001b]10;?\u001b\\\u001b]11;?\u001b\\';
 const colourAnswer = /^\](1[01]);rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})/i;
 
 /** Terminals that are asked for colours: those that can mix them. GNU screen and the Linux console do not know the question. */
-const mayAsk = ({TERM = ''}: Environment): boolean =>
-	colourCount(process.env, process.platform) >= 256 && !/^(?:screen|linux)/.test(TERM);
+const mayAsk = (environment: Environment): boolean =>
+	colourCount(environment, process.platform) >= 256 && !/^(?:screen|linux)/.test(environment['TERM'] ?? '');
 
 /** What a report says of the colours that are `asked` for, each once; undefined where it is about something else. */
 const readColour = (report: string, asked: Set<string>): Partial<Traits> | undefined => {

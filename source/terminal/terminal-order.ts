@@ -20,8 +20,8 @@ const has =
 
 /**
  * THE table of terminals, the first that fits counts. `TERM` is asked first: the other variables are inherited, and a
- * terminal that was started from another one has those of both. What each does was seen on its screen with the versions
- * named here, or is told by its makers; docs/typesetting.md says more.
+ * terminal that was started from another one has those of both. The behaviour of each was observed with the
+ * versions named here, or is documented by its makers; docs/typesetting.md has more.
  */
 const kinds: readonly Kind[] = [
 	// tmux 3.3a, GNU screen 4.9: they order nothing, and nobody knows what is outside.

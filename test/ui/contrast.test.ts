@@ -1,30 +1,19 @@
 import {describe, expect, it, test} from 'vitest';
+import {paletteColour} from '../../scripts/terminal-palette.ts';
+import {contrast} from '../../source/ui/theme/contrast.ts';
 import {styleNames, type Colour, type StyleName} from '../../source/ui/theme/style.ts';
 import {themes, type Theme} from '../../source/ui/theme/themes.ts';
 
-/** Relative luminance of a colour given as 0xRRGGBB (WCAG 2.2). */
-const luminance = (rgb: number): number => {
-	const [red = 0, green = 0, blue = 0] = [rgb >> 16, (rgb >> 8) & 0xff, rgb & 0xff].map(part => {
-		const share = part / 255;
-		return share <= 0.040_45 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-	});
-	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
-
-const contrast = (one: number, other: number): number => {
-	const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-	return (light + 0.05) / (dark + 0.05);
-};
-
-const steps = [0, 95, 135, 175, 215, 255];
-
 /** A colour of xterm's 256 from 16 on. */
-const fromCube = (index: number): number => {
-	if (index >= 232) return (8 + (index - 232) * 10) * 0x01_01_01;
-	const cube = index - 16;
-	const part = (by: number): number => steps[Math.floor(cube / by) % 6] ?? 0;
-	return (part(36) << 16) + (part(6) << 8) + part(1);
-};
+const fromCube = (index: number): number => Number.parseInt(paletteColour(index).slice(1), 16);
+
+it.each([
+	[0x00_00_00, 0xff_ff_ff, 21],
+	[0x77_77_77, 0xff_ff_ff, 4.48],
+	[0xff_00_00, 0xff_ff_ff, 4],
+])('contrast is as WCAG defines it: %i on %i', (one, other, expected) =>
+	expect(contrast(one, other)).toBeCloseTo(expected, 2),
+);
 
 const coloured = [...themes].filter(([, {background}]) => background !== null);
 

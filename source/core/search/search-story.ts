@@ -1,6 +1,5 @@
 import type {Range} from '../text/range.ts';
-import {oneLine} from '../text/one-line.ts';
-import {sentenceRange} from '../text/sentence.ts';
+import {sentenceAround, sentenceRange} from '../text/sentence.ts';
 import {lastStartingBefore} from '../text/range.ts';
 import {createPace, type Task} from '../task/task.ts';
 import {chapterAt, sceneIndexAt, sceneNumber} from '../story/chapters.ts';
@@ -95,7 +94,7 @@ export const sentenceRangeOf = (story: Story, {chapter, range}: Hit): Range => {
 };
 
 /** The sentence around a hit, on one line. */
-export const sentenceOf = (story: Story, hit: Hit): string => {
-	const {start, end} = sentenceRangeOf(story, hit);
-	return oneLine(chapterAt(story, hit.chapter).text.slice(start, end).toWellFormed());
+export const sentenceOf = (story: Story, {chapter, range}: Hit): string => {
+	const found = chapterAt(story, chapter);
+	return sentenceAround(found.text, range.start, blockAround(found, range.start));
 };

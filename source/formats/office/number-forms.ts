@@ -1,4 +1,4 @@
-import {romanNumeral} from '../compose/roman-numeral.ts';
+import {romanNumeral} from '../../core/text/roman-numeral.ts';
 
 /** Figures beyond this one are written in digits: nobody numbers so far in letters. */
 const largest = 4000;

@@ -35,7 +35,7 @@ const place = (state: StoryState): string => {
 	return `You are in scene ${sceneOf(state).number}${title === null ? '' : `, ${title}`}`;
 };
 
-/** Title and authors, every warning, and the facts: what is said before anything of the story is. */
+/** The lines before the story: title and authors, every warning, and the facts. */
 export const titleLines = (state: StoryState): readonly string[] => {
 	const {title, story} = state.reading;
 	const {authors} = story.metadata;

@@ -43,6 +43,16 @@ export const removalQuestion = ({preferences}: StoryState): string => {
 	return `Remove this bookmark and its note? ${joinHints(hint('remove', 'remove'), hint('keep', 'keep'))}`;
 };
 
+const withBookmark = (
+	state: StoryState,
+	place: Place,
+	note: string,
+	{newId, now: created}: Environment,
+): StoryState => {
+	const bookmark = {id: newId(), locator: locate(state.reading.story, place), note: cleanLine(note), created};
+	return {...state, bookmarks: addBookmark(state.bookmarks, bookmark)};
+};
+
 /** Whether the bookmark that was removed last stood on the page: the same key puts it back. */
 const isRemovedHere = (state: StoryState, environment: Environment): boolean => {
 	const last = state.bookmarks.removed.at(-1);
@@ -68,9 +78,7 @@ export const toggleBookmark = (state: StoryState, environment: Environment): Sto
 	// The words that a list of bookmarks shows are those of the text, not of the heading above it.
 	const first = view.lines.find(({kind}) => kind !== 'heading' && kind !== 'gap');
 	const place = {chapter: view.chapter, offset: first?.start ?? view.start};
-	const locator = locate(state.reading.story, place);
-	const bookmark = {id: environment.newId(), locator, note: cleanLine(''), created: environment.now};
-	return {...state, bookmarks: addBookmark(state.bookmarks, bookmark), notice: added};
+	return {...withBookmark(state, place, '', environment), notice: added};
 };
 
 /** The first prose from a place on: a bookmark is on the text, not on the heading above it. */
@@ -92,14 +100,11 @@ export const bookmarkHere = ({bookmarks, reading, session}: StoryState): Bookmar
 export const placeBookmark = (
 	state: StoryState,
 	note: string | null,
-	{newId, now: created}: Environment,
+	environment: Environment,
 ): StoryState => {
-	const {story} = state.reading;
 	const here = bookmarkHere(state);
 	if (here) return note === null ? state : writeNote(state, here.id, note);
-	const locator = locate(story, firstProse(story, state.session.place));
-	const bookmark = {id: newId(), locator, note: cleanLine(note ?? ''), created};
-	return {...state, bookmarks: addBookmark(state.bookmarks, bookmark)};
+	return withBookmark(state, firstProse(state.reading.story, state.session.place), note ?? '', environment);
 };
 
 /** Removes the bookmark that is chosen in the list. */

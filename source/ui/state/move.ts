@@ -28,29 +28,16 @@ export const currentView = (state: StoryState, window: Window): View =>
  * Notes how far the reader has seen the story without a gap: to the end of the page, if what was shown `before` it had
  * been reached already. A jump ahead does not make what it leaps over read.
  */
-export const seePage = (state: StoryState, before: Place, window: Window): StoryState => {
-	const {chapter, end} = currentView(state, window);
+export const seePage = (state: StoryState, before: Place, {chapter, end}: View): StoryState => {
 	const seen = {chapter, offset: end};
 	const isReached = comparePlaces(state.furthest, before) >= 0 && comparePlaces(state.furthest, seen) < 0;
 	return isReached ? {...state, furthest: seen} : state;
 };
 
-/** Notes that the scene has been read whose end is on the page: on the page that is left, or at the end of the story. */
-const finishScene = (state: StoryState, left: StoryState, window: Window): StoryState => {
-	const {story} = state.reading;
-	return [currentView(left, window), currentView(state, window)].reduce(
-		(next, view, index) =>
-			(index === 0 ? view.next === null : view.endsStory)
-				? {
-						...next,
-						readScenes: withSceneKey(
-							next.readScenes,
-							sceneKeyAt(story, {chapter: view.chapter, offset: view.start}),
-						),
-					}
-				: next,
-		state,
-	);
+/** Notes that the scene of a page has been read. */
+const finishScene = (state: StoryState, {chapter, start}: View): StoryState => {
+	const key = sceneKeyAt(state.reading.story, {chapter, offset: start});
+	return {...state, readScenes: withSceneKey(state.readScenes, key)};
 };
 
 const endNotice = ({preferences}: StoryState): string => {
@@ -65,12 +52,16 @@ const isTurn = ({type}: SessionAction): boolean =>
 
 export const moveSession = (state: StoryState, action: SessionAction, window: Window): StoryState => {
 	const session = reduceSession(state.session, action, pageWindow(state, window));
-	const before = isTurn(action) ? state.session.place : session.place;
-	if (session !== state.session) {
-		const seen = seePage({...state, session}, before, window);
-		const goesOn = isTurn(action) && comparePlaces(session.place, state.session.place) > 0;
-		return goesOn ? finishScene(seen, state, window) : seen;
+	if (session === state.session) {
+		const isAtEnd = action.type === 'turned-page' && action.by > 0;
+		return isAtEnd ? {...state, notice: endNotice(state)} : state;
 	}
-	const isAtEnd = action.type === 'turned-page' && action.by > 0;
-	return isAtEnd ? {...state, notice: endNotice(state)} : state;
+	const moved = {...state, session};
+	const page = currentView(moved, window);
+	if (!isTurn(action)) return seePage(moved, session.place, page);
+	const seen = seePage(moved, state.session.place, page);
+	if (comparePlaces(session.place, state.session.place) <= 0) return seen;
+	const left = currentView(state, window);
+	const finished = left.next === null ? finishScene(seen, left) : seen;
+	return page.endsStory ? finishScene(finished, page) : finished;
 };

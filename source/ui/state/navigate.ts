@@ -47,5 +47,5 @@ export const goUp = (state: StoryState, environment: Environment): StoryState =>
 export const begin = (state: StoryState, anew: boolean, environment: Environment): StoryState => {
 	const place = anew ? {chapter: 0, offset: 0} : state.session.place;
 	const session = anew ? moveSession(state, {type: 'jumped', to: place}, environment) : state;
-	return seePage(showPage(session), session.session.place, environment);
+	return seePage(showPage(session), session.session.place, currentView(session, environment));
 };

@@ -1,3 +1,4 @@
+import {romanValue} from '../../../core/text/roman-numeral.ts';
 import {languages} from '../../../languages/languages.ts';
 import {alternatives, itemsOf, lazy} from '../../../languages/story-words.ts';
 
@@ -38,19 +39,6 @@ export const numberWords = (): string => {
 
 export const isCardinal = (text: string): boolean =>
 	cardinals().has(text.toLowerCase().replace(/[\s-]/, ' '));
-
-const romanDigits: Readonly<Record<string, number>> = {i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000};
-
-const romanValue = (numeral: string): number => {
-	let total = 0;
-	let previous = 0;
-	for (const letter of numeral.split('').reverse()) {
-		const value = romanDigits[letter] ?? 0;
-		total += value < previous ? -value : value;
-		previous = Math.max(previous, value);
-	}
-	return total;
-};
 
 const easternDigits = '零一二三四五六七八九';
 const easternUnits: Readonly<Record<string, number>> = {十: 10, 百: 100, 千: 1000};

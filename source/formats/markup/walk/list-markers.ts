@@ -1,4 +1,4 @@
-import {romanNumeral} from '../../compose/roman-numeral.ts';
+import {romanNumeral} from '../../../core/text/roman-numeral.ts';
 import {attributeOf, type Element} from '../element.ts';
 import type {Style} from '../style.ts';
 

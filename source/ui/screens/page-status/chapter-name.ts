@@ -1,19 +1,11 @@
+import {romanValue} from '../../../core/text/roman-numeral.ts';
+import {english} from '../../../languages/en.ts';
 import {truncate} from '../../measured.ts';
 
-const ones =
-	'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
-const romanDigits: Readonly<Record<string, number>> = {i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000};
-
 const wordValues: ReadonlyMap<string, number> = new Map([
-	...ones.split(' ').map((word, index) => [word, index + 1] as const),
-	...tens.split(' ').map((word, index) => [word, 20 + 10 * index] as const),
+	...(english.cardinals?.split(', ') ?? []).map((word, index) => [word, index + 1] as const),
+	...(english.tens?.split(', ') ?? []).map((word, index) => [word, 20 + 10 * index] as const),
 ]);
-
-const romanValue = (numeral: string): number => {
-	const values = Array.from(numeral, digit => romanDigits[digit] ?? 0);
-	return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
-};
 
 /** The value of a number as English headings write it; undefined where it is none. */
 const valueOf = (written: string): number | undefined => {

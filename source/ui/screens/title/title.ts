@@ -83,7 +83,7 @@ const content = (context: ScreenContext): ScreenContent => {
 	const head = groups(nameRows(state, measure), warningRows(metadata, measure));
 	const about = groups(
 		factRows(state, measure),
-		wrappedRows(metadata.summary ?? '', measure).filter(row => row.some(({text}) => text !== '')),
+		metadata.summary ? wrappedRows(metadata.summary, measure) : [],
 		fieldRows(fieldsOf(metadata), measure),
 	);
 	const place = placeRows(context);

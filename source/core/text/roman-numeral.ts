@@ -21,3 +21,17 @@ export const romanNumeral = (number: number): string => {
 	for (const [value, letters] of parts) for (; left >= value; left -= value) text += letters;
 	return text;
 };
+
+const digits: Readonly<Record<string, number>> = {i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000};
+
+/** The value of a Roman numeral in lower case. */
+export const romanValue = (numeral: string): number => {
+	let total = 0;
+	let previous = 0;
+	for (const letter of numeral.split('').reverse()) {
+		const value = digits[letter] ?? 0;
+		total += value < previous ? -value : value;
+		previous = Math.max(previous, value);
+	}
+	return total;
+};
