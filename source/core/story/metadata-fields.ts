@@ -36,8 +36,11 @@ export const metadataFields = (metadata: Metadata): readonly MetadataField[] => 
 	),
 ];
 
+/** Whether a field under a label of its own is about warnings: there are none, or the author will not say. */
+export const isAboutWarnings = ({label}: Metadata['other'][number]): boolean => /warn/i.test(label);
+
 /** The warnings; and where the author says that there is nothing to warn of, or will not say, that. */
 export const warningFields = ({warnings, other}: Metadata): readonly MetadataField[] => [
 	...warnings.map(warning => ['Warning', warning] as const),
-	...other.filter(({label}) => /warn/i.test(label)).map(({label, value}) => [label, value] as const),
+	...other.filter(isAboutWarnings).map(({label, value}) => [label, value] as const),
 ];

@@ -1,5 +1,6 @@
 import {languageName} from '../../../core/text/language-name.ts';
 import {isolated} from '../../../core/text/direction.ts';
+import {isAboutWarnings} from '../../../core/story/metadata-fields.ts';
 import type {Metadata} from '../../../core/story/story.ts';
 import {sentenceAround} from '../../../core/text/sentence.ts';
 import {rowWidth, wrappedRows, type Row} from '../../rows.ts';
@@ -42,7 +43,7 @@ export const fieldsOf = (metadata: Metadata): readonly Field[] =>
 			['Rights', beginningOf(metadata.rights ?? '')],
 			...metadata.notes.map((note): Field => ['Note', note]),
 			...metadata.other
-				.filter(({label}) => !/warn/i.test(label))
+				.filter(field => !isAboutWarnings(field))
 				.map(({label, value}): Field => [label, value]),
 		] satisfies readonly Field[]
 	).filter(([, value]) => value !== '');

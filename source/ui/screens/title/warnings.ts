@@ -1,5 +1,6 @@
 import {wrappedLines} from '../../measured.ts';
 import {isolated} from '../../../core/text/direction.ts';
+import {isAboutWarnings} from '../../../core/story/metadata-fields.ts';
 import type {Metadata} from '../../../core/story/story.ts';
 import {rowWidth, wrappedRows, type Row} from '../../rows.ts';
 
@@ -27,7 +28,7 @@ const none = /^(?:none\b|no\b|n\/?a\b|-|not applicable)/i;
 /** What is said of warnings: each in full, or that there are none, or that nobody says. */
 export const warningRows = ({warnings, other}: Metadata, columns: number): readonly Row[] => {
 	if (warnings.length > 0) return warnings.flatMap(warning => bandRows(warning, columns));
-	const said = other.find(field => /warn/i.test(field.label))?.value;
+	const said = other.find(isAboutWarnings)?.value;
 	if (said === undefined) return wrappedRows('Warnings: not stated', columns, 'quiet');
 	return wrappedRows(`Warnings: ${none.test(said) ? 'none, says the author' : isolated(said)}`, columns);
 };
