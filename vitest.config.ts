@@ -7,6 +7,8 @@ export default defineConfig({
 			{
 				test: {
 					name: 'unit',
+					// By default one of two cores is left free, and the tests take half as long again.
+					maxWorkers: 2,
 					include: ['test/**/*.test.{ts,tsx}'],
 					// Programs run in pseudo-terminals on a shared machine: each wait ends by an event, these only bound a hang.
 					testTimeout: 60_000,
