@@ -24,6 +24,19 @@ export const wrappedRows = (text: string, columns: number, style: StyleName = 't
 	return lines.map(line => indented(line, columns - rowWidth(line)));
 };
 
+/** The first rows of a text, at most `height`; an ellipsis at the end of the last one where the text goes on. */
+export const firstRows = (
+	text: string,
+	columns: number,
+	height: number,
+	style: StyleName = 'text',
+): readonly Row[] => {
+	const lines = wrappedLines(text, columns);
+	if (lines.length <= height) return wrappedRows(text, columns, style);
+	const last = truncate(lines.slice(height - 1).join(' '), columns);
+	return [...lines.slice(0, height - 1), last].flatMap(line => wrappedRows(line, columns, style));
+};
+
 /** Width of a row in columns. */
 export const rowWidth = (pieces: Row): number => pieces.reduce((sum, {text}) => sum + cellWidth(text), 0);
 

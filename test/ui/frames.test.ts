@@ -56,6 +56,24 @@ describe.each(shelfScenarios)('the screen %s', (name, keys) => {
 	});
 });
 
+describe('below a screen that is full', () => {
+	const {columns, rows} = windowOf('80x24');
+	const games = {
+		list: play(sample('nine-bridges-before-midnight.txt'), {columns, rows}).press('enter / e enter'),
+		help: play(sample('the-salt-clerk.txt'), {columns, rows}).press('?'),
+		title: play(sample('nine-o-clock-at-vennick.epub'), {columns, rows}),
+		shelf: playShelf([...shelfStories, ...shelfStories, ...shelfStories], {columns, rows}),
+	};
+
+	test.each(Object.entries(games))('one row of the %s is blank above the keys', (_, game) => {
+		const shown = game.rows();
+		expect(shown).toHaveLength(rows);
+		expect(shown.at(-3)).not.toBe('');
+		expect(shown.at(-2)).toBe('');
+		expect(shown.at(-1)).not.toBe('');
+	});
+});
+
 describe('every frame', () => {
 	const story = storyFrom(
 		`Title: A Title\nWarning: rain\nSummary: ${prose(1)}\n\nChapter 1: ${'Long '.repeat(10)}\n\n${prose(9)}\n\n* * *\n\n${'日本語、の本。'.repeat(80)}\n\n${prose(3)}`,

@@ -91,6 +91,13 @@ describe('a note', () => {
 		expect(game.press('escape').rows()).toEqual(before);
 	});
 
+	it('says what keys do as quietly as every other screen does', () => {
+		const bottom = frameOf(open('tab enter').state(), {size: {columns: 80, rows: 24}, now: ''}).status;
+		expect(bottom.filter(({text}) => text.trim() !== '')).toEqual([
+			{text: 'Esc close · Tab next note', style: 'quiet'},
+		]);
+	});
+
 	it('scrolls where it is longer than half of the page', () => {
 		const game = open('tab enter tab');
 		expect(game.frame()).toMatch(/── Note 2 of 4 ─+ ↓ 31 more lines\n +Line 1 of/);

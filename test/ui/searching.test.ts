@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {findHits, type FirstHits} from '../../source/core/search/search-story.ts';
 import {finish} from '../../source/core/task/task.ts';
+import {frameOf} from '../../source/ui/frame.ts';
 import {topScreen} from '../../source/ui/state/screen-stack.ts';
 import {prose, storyFrom} from '../story-from.ts';
 import {play, type Play} from './play.ts';
@@ -44,6 +45,18 @@ describe('while a search is under way', () => {
 		find(3, true);
 		expect(game.frame()).toContain('3 matches for “whale”');
 		expect(game.frame()).toContain('› The second whale.');
+	});
+
+	it('the words found are marked in the chosen row, too', () => {
+		const {game, find} = open('enter ] / w h a l e enter');
+		find(3, true);
+		const {rows} = frameOf(game.state(), {size: {columns: 80, rows: 24}, now: ''});
+		const marked = rows.flat().filter(({style}) => [style].flat().includes('hit'));
+		expect(marked.map(({text, style}) => [text, style])).toEqual([
+			['whale', 'hit'],
+			['whale', ['hit', 'selected']],
+			['whale', 'hit'],
+		]);
 	});
 
 	it('the hits known so far are gone through, and none behind them is made up', () => {

@@ -1,4 +1,3 @@
-import {wrappedLines} from '../measured.ts';
 import {quotedWords} from '../../core/locator/locator.ts';
 import {chapterAt, entryAt} from '../../core/story/chapters.ts';
 import type {Story} from '../../core/story/story.ts';
@@ -9,17 +8,7 @@ import type {Bookmark} from '../../library/story-record.ts';
 import {shortAgeOf} from '../age.ts';
 import {hintsFor, joinHints, withHint} from '../keymap/hints.ts';
 import {plural} from '../plural.ts';
-import {
-	emptyRow,
-	indented,
-	itemsOf,
-	row,
-	rowWidth,
-	spread,
-	wrappedRows,
-	type Item,
-	type Row,
-} from '../rows.ts';
+import {emptyRow, firstRows, indented, itemsOf, row, rowWidth, spread, type Item, type Row} from '../rows.ts';
 import type {StoryState} from '../state/app-state.ts';
 import {bookmarkFrom} from '../state/bookmarks.ts';
 import type {Environment} from '../state/environment.ts';
@@ -50,20 +39,11 @@ const sentenceAt = (story: Story, {locator}: Bookmark): string => {
 	return sentenceAround(text, locator.offset, block);
 };
 
-/** The first rows of a text, an ellipsis at the end of the last where it is cut. */
-const quoteRows = (text: string, columns: number): readonly Row[] => {
-	const lines = wrappedLines(text, columns);
-	const rest = lines.slice(longestQuote - 1).join(' ');
-	const shown =
-		lines.length <= longestQuote ? lines : [...lines.slice(0, longestQuote - 1), truncate(rest, columns)];
-	return shown.flatMap(line => wrappedRows(line, columns));
-};
-
 /** A note as far as `height` rows show it: nobody knows how long it is. */
 const noteRows = (note: string, columns: number, height: number): readonly Row[] =>
 	note === ''
 		? []
-		: wrappedRows(note.slice(0, columns * height).toWellFormed(), columns, 'emphasis').slice(0, height);
+		: firstRows(note.slice(0, columns * (height + 1)).toWellFormed(), columns, height, 'emphasis');
 
 /** What bookmarks are listed under: the title of their chapter, else their scene. */
 const groupOf = ({reading: {story}}: StoryState, {locator}: Bookmark): string =>
@@ -81,7 +61,7 @@ const bookmarkItem = (
 	const age = shortAgeOf(bookmark.created, environment.now);
 	const right = isLost ? `lost ${age.padStart(ageColumns)}` : age;
 	const room = columns - quoteIndent - (isLost ? lostColumns : ageColumns) - 1;
-	const [first = [], ...more] = quoteRows(words, room);
+	const [first = [], ...more] = firstRows(words, room, longestQuote);
 	const gap = ' '.repeat(Math.max(0, columns - quoteIndent - rowWidth(first) - right.length));
 	const head: Row = [
 		{text: '*'.padEnd(quoteIndent), style: 'text'},

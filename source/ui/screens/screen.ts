@@ -57,9 +57,9 @@ export type Screen<State extends AppState> = {
 /** A list's heading and the row below it; on a low window there is room for the entries alone. */
 export const headingRows = (rows: number): number => (rows >= 8 ? 2 : 0);
 
-/** Rows that a list has for its entries: all but the margin, its heading and the status line. */
+/** Rows that a list has for its entries: those of a page, but for its heading. */
 export const listHeight = (size: WindowSize): number =>
-	Math.max(1, size.rows - 1 - pageGeometry(size, 1).top - headingRows(size.rows));
+	Math.max(1, pageGeometry(size, 1).rows - headingRows(size.rows));
 
 /** Columns of the sign of a chosen entry. */
 export const signColumns = 2;
@@ -71,7 +71,11 @@ export const hangFor = ({left}: PageGeometry): number => (left >= signColumns ? 
 export const listMeasure = (geometry: PageGeometry): number =>
 	geometry.measure - signColumns + hangFor(geometry);
 
-const asChosen = (piece: Piece): Piece => ({...piece, style: 'selected'});
+/** Words that were found stay marked in the chosen row. */
+const asChosen = (piece: Piece): Piece => ({
+	...piece,
+	style: piece.style === 'hit' ? ['hit', 'selected'] : 'selected',
+});
 
 /** A row of a list with its sign; that of the chosen entry is inverse over the whole measure. */
 export const listRow = (pieces: Row, columns: number, isChosen: boolean, sign = ''): Row => {

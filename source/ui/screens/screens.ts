@@ -46,11 +46,11 @@ export const topContent = (
 	return content ?? null;
 };
 
-/** Rows that a screen has for its content: all but the margin the status line, and what stays in view above and below it. */
+/** Rows that a screen has for its content: those of a page, but for what stays in view above and below it. */
 export const contentRows = (content: ScreenContent, {size}: Window): number => {
 	if (content.kind === 'list') return listHeight(size);
 	const {head = [], foot = []} = content;
-	return Math.max(1, size.rows - 1 - pageGeometry(size, 1).top - head.length - foot.length);
+	return Math.max(1, pageGeometry(size, 1).rows - head.length - foot.length);
 };
 
 /** The last value of a screen's cursor: the last entry, or the first row that shows the last one. */

@@ -7,7 +7,7 @@ import {quotedWords} from '../../../core/locator/locator.ts';
 import {durationOf} from '../../duration.ts';
 import {joinHints} from '../../keymap/hints.ts';
 import {plural} from '../../plural.ts';
-import {emptyRow, row, wrappedRows, type Row} from '../../rows.ts';
+import {emptyRow, firstRows, row, wrappedRows, type Row} from '../../rows.ts';
 import type {StoryState} from '../../state/app-state.ts';
 import {bookmarksOf, type Marks} from './contents-marks.ts';
 import type {ContentsNode} from './contents-tree.ts';
@@ -23,14 +23,14 @@ const firstLines = (node: ContentsNode, {reading: {story}}: StoryState, columns:
 	const {chapter, range} = node.scene;
 	const prose = beginningOf(chapterAt(story, chapter), range, mostRows.words * unitsPerRow);
 	const words = oneLine(prose.slice(0, mostRows.words * unitsPerRow).toWellFormed());
-	return wrappedRows(words, columns).slice(0, mostRows.words);
+	return firstRows(words, columns, mostRows.words);
 };
 
 const bookmarkRows = (node: ContentsNode, state: StoryState, columns: number): readonly Row[] =>
 	bookmarksOf(node, state)
 		.flatMap(({locator, note}) => [
-			...wrappedRows(`* ${isolated(oneLine(quotedWords(locator.quote)))}`, columns).slice(0, 1),
-			...(note === '' ? [] : wrappedRows(`  ${note}`.slice(0, unitsPerRow), columns, 'quiet').slice(0, 1)),
+			...firstRows(`* ${isolated(oneLine(quotedWords(locator.quote)))}`, columns, 1),
+			...(note === '' ? [] : firstRows(`  ${note}`.slice(0, 2 * unitsPerRow), columns, 1, 'quiet')),
 		])
 		.slice(0, mostRows.bookmarks);
 

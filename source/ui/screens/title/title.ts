@@ -87,7 +87,7 @@ const content = (context: ScreenContext): ScreenContent => {
 		fieldRows(fieldsOf(metadata), measure),
 	);
 	const place = placeRows(context);
-	const foot = place.length > 0 && isRoomy ? [emptyRow, ...place, emptyRow] : place;
+	const foot = place.length > 0 && isRoomy ? [emptyRow, ...place] : place;
 	const stays = head.length + foot.length <= environment.size.rows / 2;
 	const gap = isRoomy ? [emptyRow] : [];
 	return {
