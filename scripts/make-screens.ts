@@ -3,8 +3,9 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {startInTerminal} from '../test/terminal/pseudo-terminal.ts';
+import {type PseudoTerminal, startInTerminal} from '../test/terminal/pseudo-terminal.ts';
 import {screenToSvg} from './screen-to-svg.ts';
+import {background, foreground} from './terminal-palette.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pictures = join(root, 'docs', 'screens');
@@ -23,11 +24,11 @@ const japanese = 'stories/渡し守の黒板.epub';
 const bridges = 'stories/nine-bridges-before-midnight.txt';
 
 const shots: readonly Picture[] = [
-	{name: 'title', story: ao3, caption: `reader open ${ao3}`, steps: []},
+	{name: 'title', story: ao3, caption: `reader open ${ao3}`, steps: [['', ' chapters · ']]},
 	{
 		name: 'page',
 		story: ao3,
-		caption: 'A page',
+		caption: 'A page of an EPUB like AO3’s',
 		steps: [
 			['\r', 'page 1 of'],
 			['}]', 'scene 5 of 7'],
@@ -36,7 +37,7 @@ const shots: readonly Picture[] = [
 	{
 		name: 'note',
 		story: gutenberg,
-		caption: 'A footnote: Tab, Enter',
+		caption: 'A note in an EPUB like Project Gutenberg’s: Tab, Enter',
 		steps: [
 			['\r', 'page 1 of'],
 			['\t\t', 'Note 2 of 3'],
@@ -72,6 +73,27 @@ const shots: readonly Picture[] = [
 	},
 ];
 
+/** Tells the program the colours of the pictures when it asks for them: what is quiet is mixed from these. */
+const answerColours = ({terminal, send}: PseudoTerminal): void => {
+	for (const [number, colour] of [
+		[10, foreground],
+		[11, background],
+	] as const)
+		terminal.parser.registerOscHandler(number, () => {
+			const parts = colour.match(/[\da-f]{2}/g) ?? [];
+			send(`\u001b]${number};rgb:${parts.join('/')}\u001b\\`);
+			return true;
+		});
+};
+
+/** Whether the last row has a colour: it is quiet below every picture, once the program knows which colour that is. */
+const isLastRowQuiet = ({terminal: {buffer, rows, cols}}: PseudoTerminal): boolean => {
+	const {active} = buffer;
+	const row = active.getLine(active.baseY + rows - 1);
+	const cells = Array.from({length: cols}, (_, column) => row?.getCell(column));
+	return cells.some(cell => cell?.getChars().trim() !== '' && cell?.isFgDefault() === false);
+};
+
 const take = async ({name, story, caption, steps}: Picture): Promise<void> => {
 	const home = mkdtempSync(join(tmpdir(), 'reader-screens-'));
 	await using terminal = startInTerminal(
@@ -79,10 +101,12 @@ const take = async ({name, story, caption, steps}: Picture): Promise<void> => {
 		[join(root, 'dist', 'cli.js'), 'open', join(root, story)],
 		{columns: 80, rows: 24, env: {READER_HOME: home, HOME: home}},
 	);
+	answerColours(terminal);
 	for (const [keys, words] of [['', 'Enter begins'] as const, ...steps]) {
 		terminal.send(keys);
 		await terminal.until(words);
 	}
+	await terminal.until(() => isLastRowQuiet(terminal), 'quiet last row');
 	writeFileSync(join(pictures, `${name}.svg`), screenToSvg(terminal.terminal, caption));
 	terminal.send('q');
 	await terminal.exited;
