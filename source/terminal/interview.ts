@@ -27,6 +27,8 @@ const aboutCharset: readonly Question[] = [
 
 const home = '\u001b[1;1H';
 const whereIsTheCursor = '\u001b[6n';
+/** mlterm 3.9.0 leaves a part of an emoji sequence behind where the screen is erased, but not where its row is. */
+const eraseSigns = `${home}\u001b[K`;
 const answer = /^\[1;(\d{1,4})R$/;
 
 /** Asks for the colours of text and background (xterm's ctlseqs, OSC 10 and 11). Answers come before those of the signs. */
@@ -85,7 +87,9 @@ export const createInterview = (): Interview => {
 			open.push(...(traits().encode === null ? aboutWidths : aboutCharset));
 			if (mayAsk(process.env)) colours.add('10').add('11');
 			return (
-				(colours.size > 0 ? whichColours : '') + open.map(({sign}) => home + sign + whereIsTheCursor).join('')
+				(colours.size > 0 ? whichColours : '') +
+				open.map(({sign}) => home + sign + whereIsTheCursor).join('') +
+				eraseSigns
 			);
 		},
 		hear: events => events.forEach(hearOne),

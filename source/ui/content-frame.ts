@@ -89,7 +89,9 @@ const contentBody = (content: ScreenContent, cursor: number, {size, measure}: Ro
 	}
 	const window = listWindow(items, cursor, height);
 	const head = hasHeading ? [indented(heading, hang), headOf?.(window.first) ?? emptyRow] : [];
-	return [...head, ...listRows(items, window, height)];
+	const shown = listRows(items, window, height);
+	// A blank row parts groups, and there is one below the heading already.
+	return [...head, ...(shown[0]?.length === 0 ? shown.slice(1) : shown)];
 };
 
 const hasMore = (content: ScreenContent, cursor: number, size: WindowSize): boolean =>

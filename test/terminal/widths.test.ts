@@ -164,3 +164,11 @@ it('a terminal that knows few sequences shows what any other does, through 50 tu
 	}
 	await leave(terminal);
 });
+
+it('leaves no sign that it asked with where erasing the screen does not remove all of it, as in mlterm', async () => {
+	await using terminal = openText('Salt.');
+	terminal.terminal.parser.registerCsiHandler({final: 'J'}, () => true);
+	await terminal.until('page 1 of');
+	expect(terminal.screen()[0]).toBe('');
+	await leave(terminal);
+});

@@ -74,6 +74,32 @@ describe('below a screen that is full', () => {
 	});
 });
 
+describe('a list in groups', () => {
+	const scenes = Array.from({length: 9}, (_, scene) =>
+		Array.from({length: 3}, (__, index) => `Salt ${scene + 1}.${index + 1}.`).join('\n\n'),
+	);
+	const story = storyFrom(`Title: Salt\n\n${scenes.join('\n\n* * *\n\n')}`);
+	const window = windowOf('80x24');
+	const games = {
+		matches: play(story, window).press('enter / s a l t enter'),
+		bookmarks: play(story, window).press(`enter m${' ] m'.repeat(8)} B`),
+	};
+
+	test.each(Object.entries(games))(
+		'of %s has the head of what is shown first on top, wherever it stands',
+		(_, game) => {
+			for (let index = 0; index < 27; index++) {
+				const rows = game.rows().slice(2);
+				const first = rows.findIndex(row => row.includes('Salt '));
+				const scene = /Salt (\d)/.exec(rows[first] ?? '')?.[1];
+				expect(rows.slice(0, first).join('').trim()).toBe(`Scene ${scene}`);
+				expect(first).toBeLessThanOrEqual(2);
+				game.press('j');
+			}
+		},
+	);
+});
+
 describe('every frame', () => {
 	const story = storyFrom(
 		`Title: A Title\nWarning: rain\nSummary: ${prose(1)}\n\nChapter 1: ${'Long '.repeat(10)}\n\n${prose(9)}\n\n* * *\n\n${'日本語、の本。'.repeat(80)}\n\n${prose(3)}`,

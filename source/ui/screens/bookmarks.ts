@@ -49,6 +49,13 @@ const noteRows = (note: string, columns: number, height: number): readonly Row[]
 const groupOf = ({reading: {story}}: StoryState, {locator}: Bookmark): string =>
 	entryAt(story, locator.chapter).title ?? (locator.scene === null ? '' : `Scene ${locator.scene}`);
 
+const groupRow = (group: string, columns: number): Row =>
+	indented(row(truncate(group, columns), 'quiet'), signColumns);
+
+/** Whether a bookmark belongs to the group of the one before it. */
+const goesOn = (state: StoryState, bookmark: Bookmark, before: Bookmark | undefined): boolean =>
+	before !== undefined && groupOf(state, before) === groupOf(state, bookmark);
+
 const bookmarkItem = (
 	bookmark: Bookmark,
 	before: Bookmark | undefined,
@@ -72,10 +79,10 @@ const bookmarkItem = (
 	const notes = noteRows(bookmark.note, columns - quoteIndent, environment.size.rows);
 	const under = [...more, ...notes];
 	const group = groupOf(state, bookmark);
-	const isFirst = before === undefined || groupOf(state, before) !== group;
+	const isFirst = !goesOn(state, bookmark, before);
 	return [
 		...(isFirst && before ? [emptyRow] : []),
-		...(isFirst && group !== '' ? [indented(row(truncate(group, columns), 'quiet'), signColumns)] : []),
+		...(isFirst && group !== '' ? [groupRow(group, columns)] : []),
 		listRow(head, columns, isChosen),
 		...under.map(line => indented(line, signColumns + quoteIndent)),
 	];
@@ -104,6 +111,11 @@ const content = (context: ScreenContext): ScreenContent => {
 		items: itemsOf(list, (bookmark, index) =>
 			bookmarkItem(bookmark, list[index - 1], index === cursor, context),
 		),
+		headOf(first) {
+			const bookmark = list[first];
+			if (!bookmark || !goesOn(state, bookmark, list[first - 1])) return undefined;
+			return groupRow(groupOf(state, bookmark), listMeasure(geometry));
+		},
 		empty: withHint('No bookmarks yet.', ' Press ', add),
 		hints: [
 			joinHints(open, note, remove, hint('undo', 'undo'), back),

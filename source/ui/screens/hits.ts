@@ -4,7 +4,7 @@ import {percentOf} from '../../core/story/progression.ts';
 import {describeHits} from '../describe-work.ts';
 import {hintsFor, joinHints} from '../keymap/hints.ts';
 import {plural} from '../plural.ts';
-import {emptyRow, itemsOf, row, rowWidth, spread, type Item, type Row} from '../rows.ts';
+import {emptyRow, indented, itemsOf, row, rowWidth, spread, type Item, type Row} from '../rows.ts';
 import type {StoryState} from '../state/app-state.ts';
 import type {Environment} from '../state/environment.ts';
 import {goTo} from '../state/navigate.ts';
@@ -13,6 +13,7 @@ import {
 	hangFor,
 	listMeasure,
 	listRow,
+	signColumns,
 	type Screen,
 	type ScreenContent,
 	type ScreenContext,
@@ -46,11 +47,12 @@ const content = (context: ScreenContext): ScreenContent => {
 	const hits = search?.hits ?? [];
 	const columns = listMeasure(geometry);
 	const isNarrow = columns < roomForPlaces;
+	const goesOn = (index: number): boolean => isNarrow || hits[index - 1]?.scene === hits[index]?.scene;
+	const sceneRow = (index: number): Row => indented(row(`Scene ${hits[index]?.scene}`, 'quiet'), signColumns);
 	const items = itemsOf(hits, (hit, index): Item => {
 		const quote = listRow(quoteRow(context, hit, columns, isNarrow), columns, index === cursor);
-		if (isNarrow || hits[index - 1]?.scene === hit.scene) return [quote];
-		const scene = [{text: '  ', style: 'text'} as const, ...row(`Scene ${hit.scene}`, 'quiet')];
-		return index === 0 ? [scene, quote] : [emptyRow, scene, quote];
+		if (goesOn(index)) return [quote];
+		return index === 0 ? [sceneRow(index), quote] : [emptyRow, sceneRow(index), quote];
 	});
 	const hint = hintsFor('hits', state.preferences.keys);
 	return {
@@ -58,6 +60,7 @@ const content = (context: ScreenContext): ScreenContent => {
 		heading: headingOf(state, geometry.measure),
 		hang: hangFor(geometry),
 		items,
+		headOf: first => (goesOn(first) && !isNarrow ? sceneRow(first) : undefined),
 		empty: search?.running ? 'Searching…' : 'No match.',
 		hints: [
 			joinHints(hint('choose', 'open'), hint('search', 'new search'), hint('up', 'back')),
