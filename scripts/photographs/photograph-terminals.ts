@@ -25,7 +25,7 @@ const missingOf = (commands: readonly string[]): readonly string[] =>
 const versionOf = ({version}: TerminalProgram, env: NodeJS.ProcessEnv): string =>
 	spawnSync('sh', ['-c', version], {env, encoding: 'utf8'})
 		.stdout.split('\n')
-		.filter(line => /\d/.test(line) && !line.includes('Copyright'))
+		.filter(line => /\d/.test(line))
 		.slice(0, 2)
 		.join(', ');
 

@@ -6,7 +6,7 @@ export type TerminalProgram = {
 	readonly name: string;
 	/** The programs that must be installed. */
 	readonly needs: readonly string[];
-	/** A command that prints the version; the first line that has a digit counts. */
+	/** A command that prints the version, in the first two lines that have a digit. */
 	readonly version: string;
 	readonly columns: number;
 	readonly rows: number;
@@ -37,7 +37,7 @@ const vte =
 
 const xfce = {
 	needs: ['xfce4-terminal', 'dbus-run-session'],
-	version: 'xfce4-terminal --version; dpkg-query -W libvte-2.91-0',
+	version: 'xfce4-terminal --version | head -n 1; dpkg-query -W libvte-2.91-0',
 } as const;
 
 export const terminalPrograms: readonly TerminalProgram[] = [
@@ -106,7 +106,7 @@ export const terminalPrograms: readonly TerminalProgram[] = [
 	{
 		name: 'rxvt-unicode',
 		needs: ['urxvt'],
-		version: 'urxvt -help 2>&1',
+		version: 'urxvt -help 2>&1 | head -n 1',
 		...usualSize,
 		open: (command, {columns, rows}) => [
 			...['urxvt', '-geometry', `${columns}x${rows}`, '-fn', `xft:${font}:size=11`, '+sb', '-e', ...command],

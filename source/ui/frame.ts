@@ -31,7 +31,8 @@ const tooSmallFrame = (size: WindowSize): Frame => ({
 const pageStatusRow = (state: StoryState, environment: ScreenContext['environment']): Row => {
 	const {measure} = pageGeometry(environment.size, state.preferences.measure);
 	const mark = markStatus(state);
-	if (mark) return row(fitting(mark, measure), state.chosenMark?.openAt == null ? 'text' : 'quiet');
+	const hasNote = typeof state.chosenMark?.openAt === 'number';
+	if (mark) return row(fitting(mark, measure), hasNote ? 'quiet' : 'text');
 	const count = state.count === null ? '' : `  ${state.count}`;
 	const status: Piece = {text: pageStatus({state, environment}, measure - count.length), style: 'quiet'};
 	return count === '' ? [status] : spread(status, {text: count, style: 'quiet'}, measure);
