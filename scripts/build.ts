@@ -1,14 +1,23 @@
 /** Bundles `source` into an empty `dist`, with hyphenation patterns and the notices of what is bundled, and makes the command executable. */
-import {chmodSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {brotliCompressSync} from 'node:zlib';
 import {build} from 'esbuild';
-import {bundleOptions, packageOptions, root} from './bundle.ts';
+import {bundleOptions, packageOptions} from './bundle.ts';
 import {copyPatterns, patternNotices} from './hyphenation/patterns.ts';
+import {packageEntries} from './package-entries.ts';
+import {root} from './root.ts';
 import {bundledPackages, thirdPartyNotices} from './third-party-notices.ts';
 
 const dist = join(root, 'dist');
 rmSync(dist, {recursive: true, force: true});
 const built = await Promise.all([build(bundleOptions), build(packageOptions)]);
+for (const [name, {isPacked}] of Object.entries(packageEntries)) {
+	if (!isPacked) continue;
+	const file = join(dist, 'packages', `${name}.cjs`);
+	writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+	rmSync(file);
+}
 const packages = bundledPackages(built.map(({metafile}) => metafile));
 writeFileSync(
 	join(dist, 'THIRD-PARTY-NOTICES.txt'),

@@ -1,16 +1,16 @@
-import {fileURLToPath} from 'node:url';
 import type {BuildOptions} from 'esbuild';
+import {lightenDetector} from './lighten-detector.ts';
 import {lightenPackages} from './lighten-packages.ts';
+import {packageEntries, usedParts} from './package-entries.ts';
 import {requireBuiltins} from './require-builtins.ts';
-
-export const root = fileURLToPath(new URL('..', import.meta.url));
+import {root} from './root.ts';
 
 /** With a metafile: the notices of third parties are made from it. */
 type BundleOptions = BuildOptions & {readonly metafile: true};
 
 /**
- * How the command is bundled: an entry, and a chunk for each thing that is loaded when it is first needed. Names stay
- * readable in the stack of an error; there is no source map, for nobody is shown one.
+ * How the command is bundled: an entry, and a chunk for each thing that is loaded when it is first needed. Its maps stay
+ * in the checkout, where `read-stack.ts` finds with them where in the source an error comes from.
  */
 export const bundleOptions: BundleOptions = {
 	absWorkingDir: root,
@@ -24,13 +24,14 @@ export const bundleOptions: BundleOptions = {
 	target: 'node22',
 	// Left as they are, they are compiled when they first meet a text; rewritten as calls of RegExp, at once.
 	supported: {'regexp-set-notation': true, 'regexp-unicode-property-escapes': true},
-	// The package's main file is UMD: a bundler cannot find its parts.
-	alias: {'jsonc-parser': 'jsonc-parser/lib/esm/main.js'},
+	// The package's main file is UMD, in which a bundler cannot find its parts; we need the one with the parser.
+	alias: {'jsonc-parser': 'jsonc-parser/lib/esm/impl/parser.js'},
 	jsx: 'automatic',
-	minifySyntax: true,
-	minifyWhitespace: true,
+	minify: true,
+	sourcemap: 'external',
+	sourcesContent: false,
 	define: {'process.env.NODE_ENV': '"production"'},
-	plugins: [lightenPackages, requireBuiltins],
+	plugins: [usedParts, lightenPackages, requireBuiltins],
 	// CommonJS packages ask for Node's own modules by `require`, which a module does not have.
 	banner: {js: 'const require = process.getBuiltinModule;'},
 	metafile: true,
@@ -43,18 +44,7 @@ export const bundleOptions: BundleOptions = {
  */
 export const packageOptions: BundleOptions = {
 	absWorkingDir: root,
-	entryPoints: {
-		'exodus-bytes': '@exodus/bytes/encoding.js',
-		hyphenopoly: 'hyphenopoly',
-		// The parser alone: what the package's main file brings beside it, a tree and its tools, is as large again.
-		htmlparser2: './node_modules/htmlparser2/dist/Parser.js',
-		// The form in which it is loaded where nothing is bundled: what it exports is what `require` gives.
-		'markdown-it': './node_modules/markdown-it/dist/markdown-it.cjs.js',
-		jschardet: 'jschardet',
-		re2js: 're2js',
-		'smol-toml': 'smol-toml',
-		yaml: 'yaml',
-	},
+	entryPoints: Object.fromEntries(Object.keys(packageEntries).map(name => [name, `used:${name}`])),
 	outdir: 'dist/packages',
 	outExtension: {'.js': '.cjs'},
 	bundle: true,
@@ -62,6 +52,7 @@ export const packageOptions: BundleOptions = {
 	platform: 'node',
 	target: 'node22',
 	minify: true,
+	plugins: [usedParts, lightenPackages, lightenDetector],
 	// hyphenopoly gives its folder to `load-hyphenator.ts`, which finds it by itself.
 	define: {'import.meta.url': '"file:///"'},
 	metafile: true,

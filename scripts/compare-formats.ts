@@ -8,7 +8,7 @@ import {spawnSync} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {root} from './bundle.ts';
+import {root} from './root.ts';
 
 /** What is known of a file. */
 type Facts = {

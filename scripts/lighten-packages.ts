@@ -1,6 +1,8 @@
 import {readFile} from 'node:fs/promises';
+import {brotliCompressSync} from 'node:zlib';
 import type {Plugin} from 'esbuild';
 import {ascii, narrow} from '../source/core/text/cell-width.ts';
+import {packageFile} from './package-entries.ts';
 
 /** Packages that others name and the reader never uses, and what stands in their place. */
 const leftOut: readonly (readonly [name: RegExp, contents: string])[] = [
@@ -10,6 +12,10 @@ const leftOut: readonly (readonly [name: RegExp, contents: string])[] = [
 	[/^restore-cursor$/, 'export default () => undefined;'],
 	// Ink's screen for errors, which we never show. It asks for the current folder when it is loaded, and that may be gone.
 	[/^\.\/ErrorOverview\.js$/, 'export default () => null;'],
+	// Markdown's, that finds addresses in text. We do not ask for it.
+	[/^linkify-it$/, 'export class LinkifyIt {}'],
+	// Conf's, for files that are brought up to a new version: it is told of none.
+	[/^semver$/, 'export default {};'],
 	// Conf's, for files with a schema: ours have none.
 	[
 		/^ajv(?:\/|-formats$)/,
@@ -19,7 +25,11 @@ const leftOut: readonly (readonly [name: RegExp, contents: string])[] = [
 ];
 
 /** A change to the file whose path ends so: `from` must be in it, else the build ends. */
-type Change = {readonly file: string; readonly from: string | RegExp; readonly to: string};
+type Change = {
+	readonly file: string;
+	readonly from: string | RegExp;
+	readonly to: string | ((found: string) => string);
+};
 
 /** Text of which every unit is a grapheme: narrow signs, and the escapes that style them. */
 const unitsAreGraphemes = new RegExp(narrow.source.replace('[', String.raw`[\n\u001b`));
@@ -68,6 +78,20 @@ const sureColumns: Change = {
 	to: `if (!${String(ascii)}.test(nextText.slice(0, textLength)) || column === 0 ||`,
 };
 
+/** Yoga's machine code is 72 KB that compress to 25; as text it is a third longer. */
+const compressedYoga: readonly Change[] = [
+	{
+		file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js',
+		from: /(?<=;base64,)[\w+/=]{1000,}/,
+		to: code => brotliCompressSync(Buffer.from(code, 'base64')).toString('base64'),
+	},
+	{
+		file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js',
+		from: /var b=xa\(a\.slice\(37\)\),c=new Uint8Array\(b\.length\);for\(.*?\)c\[a\]=b\.charCodeAt\(a\);var d=c/,
+		to: "var d=require('node:zlib').brotliDecompressSync(Buffer.from(a.slice(37),'base64'))",
+	},
+];
+
 export const changes: readonly Change[] = [
 	sparedSegmenter('string-width/index.js'),
 	sparedSegmenter('wrap-ansi/index.js'),
@@ -87,6 +111,7 @@ export const changes: readonly Change[] = [
 	// Node loads all of its HTTP client where `fetch` is only mentioned, and this mention is never reached: its code is in the
 	// file itself. Without the change the first page took 1.2 times the processor time (median of 21 pairs of runs).
 	{file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js', from: /\bfetch\b/g, to: 'undefined'},
+	...compressedYoga,
 	// These are bundled with the rest, where a call of `require` has them wait until they are asked for.
 	{file: 'source/library/write-conf.ts', from: "load('conf')", to: "require('conf')"},
 	// Files that `require` can load in every version of Node 22 (`packageOptions`), relative to `dist/chunks`.
@@ -105,7 +130,7 @@ export const changes: readonly Change[] = [
 	).map(([file, name, bundled]) => ({
 		file,
 		from: new RegExp(`(?<=\\()'${name}'(?=\\))`, 'g'),
-		to: `'../packages/${bundled}.cjs'`,
+		to: `'${packageFile(bundled)}'`,
 	})),
 	{file: 'source/library/jsonc.ts', from: "load('jsonc-parser')", to: "require('jsonc-parser')"},
 ];
@@ -118,7 +143,7 @@ const changed = (path: string, contents: string): string =>
 	changes
 		.filter(({file}) => endingIn(file).test(path))
 		.reduce((text, {from, to}) => {
-			const result = text.replace(from, to);
+			const result = typeof to === 'string' ? text.replace(from, to) : text.replace(from, to);
 			if (result === text)
 				throw new Error(`${path} has no ${String(from)} any more: see what has become of it.`);
 			return result;

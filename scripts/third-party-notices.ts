@@ -2,12 +2,13 @@ import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Metafile} from 'esbuild';
 import {isAllowed, missingTexts} from './licences.ts';
+import {listParagraphs, shareParagraphs} from './shared-paragraphs.ts';
 
 /** A folder in which a package lies, nested copies included. */
 const packageFolder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
 
 /** Our own part of the bundle: our sources, and the modules that our plugins make. */
-const ours = /^(?:source\/|package\.json$|left-out:|builtin:)/;
+const ours = /^(?:source\/|scripts\/bundled\/|package\.json$|left-out:|builtin:|used:)/;
 
 /**
  * The folders of the packages whose code is in a bundle, in order.
@@ -66,12 +67,20 @@ const noticeOf = (folder: string): string => {
 const rule = `\n\n${'-'.repeat(80)}\n\n`;
 
 /**
- * The terms under which the packages in a bundle are used: the name, version, licence and full text of each.
+ * The terms under which the packages in a bundle are used: the name, version, licence and full text of each. A paragraph
+ * that several of them have stands once, at the end.
  *
  * @throws where one of them has no licence, or one that is not allowed.
  */
-export const thirdPartyNotices = (folders: readonly string[]): string =>
-	[
-		'The program in this folder is made of the code of reader and of the packages below, each under its own terms.',
-		...folders.map(noticeOf),
-	].join(rule) + '\n';
+export const thirdPartyNotices = (folders: readonly string[]): string => {
+	const {texts, paragraphs} = shareParagraphs(folders.map(noticeOf));
+	return (
+		[
+			'The program in this folder is made of the code of reader and of the packages below, each under its own terms.',
+			...texts,
+			...(paragraphs.length === 0
+				? []
+				: ['Texts that several of the terms above contain:', listParagraphs(paragraphs)]),
+		].join(rule) + '\n'
+	);
+};

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {root} from '../bundle.ts';
+import {root} from '../root.ts';
 
 type Packed = {
 	readonly size: number;

@@ -8,13 +8,16 @@ import {countForeign, piecesOf} from './sample-bytes.ts';
 /** A charset that bytes may be in, by our name for it, and how sure the detector is, 0–1. */
 export type Candidate = FoundCharset;
 
-// What can be decoded and stories are kept in. The detector's others (EBCDIC, HP's, Kazakh's, …) are its wrong answers.
-const asked = [
-	...['windows-1250', 'windows-1251', 'windows-1252', 'windows-1253', 'windows-1254', 'windows-1255'],
-	...['windows-1256', 'windows-1257', 'windows-1258', 'koi8-r', 'koi8-u', 'cp866', 'cp874', 'cp437', 'cp850'],
-	...['iso-8859-1', 'iso-8859-2', 'iso-8859-5', 'iso-8859-6', 'iso-8859-7', 'iso-8859-8', 'iso-8859-9'],
-	...['iso-8859-13', 'iso-8859-15', 'mac-roman', 'mac-cyrillic', 'gb18030', 'big5hkscs', 'cp932'],
-	...['euc-jis-2004', 'cp949'],
+/**
+ * What can be decoded and stories are kept in, by the detector's names. Its others (EBCDIC, HP's, Kazakh's, …) are its
+ * wrong answers; the build leaves out what it knows of them (`scripts/lighten-detector.ts`).
+ */
+export const detectedCharsets: readonly string[] = [
+	...['cp1250', 'cp1251', 'cp1252', 'cp1253', 'cp1254', 'cp1255', 'cp1256', 'cp1257', 'cp1258'],
+	...['koi8-r', 'koi8-u', 'cp866', 'cp874', 'cp437', 'cp850'],
+	...['iso8859-1', 'iso8859-2', 'iso8859-5', 'iso8859-6', 'iso8859-7', 'iso8859-8', 'iso8859-9'],
+	...['iso8859-13', 'iso8859-15', 'mac-roman', 'mac-cyrillic', 'gb18030', 'big5hkscs', 'cp932'],
+	...['euc_jis_2004', 'cp949'],
 ];
 
 /**
@@ -26,7 +29,8 @@ export const detectCharsets = (sample: Uint8Array): readonly Candidate[] => {
 	if (sample.length === 0) return [];
 	const {detectAll} = loadLazily('jschardet') as typeof Jschardet;
 	const best = new Map<string, number>();
-	for (const {encoding, confidence} of detectAll(sample, {detectEncodings: asked, minimumThreshold: 0})) {
+	const options = {detectEncodings: [...detectedCharsets], minimumThreshold: 0};
+	for (const {encoding, confidence} of detectAll(sample, options)) {
 		const name = encoding === null ? undefined : canonicalCharset(encoding);
 		if (name !== undefined && !best.has(name)) best.set(name, confidence);
 	}

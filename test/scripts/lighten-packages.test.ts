@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, it} from 'vitest';
 import wrapAnsi from 'wrap-ansi';
-import {root} from '../../scripts/bundle.ts';
+import {root} from '../../scripts/root.ts';
 import {lightenPackages} from '../../scripts/lighten-packages.ts';
 import {requireBuiltins} from '../../scripts/require-builtins.ts';
 import {ascii} from '../../source/core/text/cell-width.ts';

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import {root} from '../../scripts/bundle.ts';
+import {root} from '../../scripts/root.ts';
 import {escapeRoff} from '../../scripts/roff.ts';
 
 it('words cannot become requests, macros or escapes', () => {

@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {root} from '../../scripts/bundle.ts';
+import {root} from '../../scripts/root.ts';
 
 type Locked = {
 	readonly version?: string;
