@@ -7,6 +7,7 @@ import {paintFrame} from '../ui/paint.ts';
 import type {KnownPalette} from '../ui/theme/known-palette.ts';
 import {lookOf, type ColourCount} from '../ui/theme/look.ts';
 import {widthsIn} from '../ui/text-area.ts';
+import {windowTitle} from '../ui/window-title.ts';
 import {runApp} from '../terminal/run-app.ts';
 import type {Terminal} from '../terminal/terminal.ts';
 
@@ -26,7 +27,12 @@ export const runProgram = (terminal: Terminal, store: Store, {now, colours, orde
 			const state = store.state();
 			const look = lookOf(state.preferences.theme, colours, palette());
 			const rows = paintFrame(frameOf(state, {size, now: now()}), size, look, order);
-			return {rows, isTyping: state.prompt !== null, widths: widthsIn(size, state.preferences)};
+			return {
+				rows,
+				isTyping: state.prompt !== null,
+				title: windowTitle(state),
+				widths: widthsIn(size, state.preferences),
+			};
 		},
 		subscribe: store.subscribe,
 		hasEnded: () => store.state().leaving,

@@ -6,7 +6,7 @@ import {PromptLine} from './prompt-line.tsx';
 import {redrawScreen, writeRows} from './screen.ts';
 import type {Picture} from './terminal.ts';
 
-type Properties = Picture & {readonly columns: number};
+type Properties = Pick<Picture, 'rows' | 'isTyping'> & {readonly columns: number};
 
 /** Draws a picture over the whole window, its rows as one text: Ink takes as long for each text as for all of them. */
 export const PictureView = ({rows, isTyping, columns}: Properties) => (

@@ -1,7 +1,7 @@
 import type {LineOrder} from '../core/text/line-order.ts';
 import {holdsEmojiSequence} from '../core/text/cell-width.ts';
 import type {Display} from './ink-display.tsx';
-import {enterScreen, markPastes, paintScreen} from './screen.ts';
+import {enterScreen, markPastes, nameWindow, paintScreen} from './screen.ts';
 import {withShownStyles} from './shown-styles.ts';
 import type {Picture} from './terminal.ts';
 import {traits, type Traits} from './traits.ts';
@@ -24,7 +24,7 @@ export class Painter {
 	}
 
 	get picture(): Picture {
-		return this.#picture ?? {rows: [], isTyping: false};
+		return this.#picture ?? {rows: [], isTyping: false, title: null};
 	}
 
 	/** Whether the terminal is somebody else's: nothing is written then. */
@@ -36,7 +36,10 @@ export class Painter {
 	show(shown: Picture): void {
 		const picture = {...shown, rows: shown.rows.map(row => withShownStyles(row, traits().styles))};
 		if (!this.#picture) enterScreen(this.#order);
-		if (!this.#isAway && picture.isTyping !== this.picture.isTyping) markPastes(picture.isTyping);
+		if (!this.#isAway) {
+			if (picture.isTyping !== this.picture.isTyping) markPastes(picture.isTyping);
+			if (picture.title !== null) nameWindow(picture.title);
+		}
 		this.#picture = picture;
 		if (this.#isAway || this.#isAsking) return;
 		if (this.#display) this.#display.show(picture);
@@ -83,6 +86,8 @@ export class Painter {
 	takeBack(): void {
 		this.#isAway = false;
 		enterScreen(this.#order);
-		if (this.picture.isTyping) markPastes(true);
+		const {isTyping, title} = this.picture;
+		if (title !== null) nameWindow(title);
+		if (isTyping) markPastes(true);
 	}
 }

@@ -1,10 +1,12 @@
 import {writeSync} from 'node:fs';
 import {leftToRightMark, type LineOrder} from '../core/text/line-order.ts';
+import type {CleanText} from '../core/text/clean-text.ts';
 import {usualWidths, type Widths} from '../core/text/widths.ts';
 import {withKnownMoves} from './known-moves.ts';
 import {withSureColumns} from './sure-columns.ts';
 import type {Picture} from './terminal.ts';
-import {encoded} from './traits.ts';
+import {encoded, traits} from './traits.ts';
+import {restoreTitle, saveTitle, titled} from './window-title.ts';
 import {windowSize} from './window.ts';
 
 /**
@@ -53,9 +55,24 @@ const write = (text: string): void => {
 /** Whether the screen has been entered and not left: left twice, it would take the shell's last row. */
 let isEntered = false;
 
+/** What the window is called, as it was written; null where it has to be said, or said again. */
+let title: string | null = null;
+let isTitleSaved = false;
+
+/** Gives the window a title. The first one saves the title that was there. */
+export const nameWindow = (next: CleanText): void => {
+	const {hasTitle, encode} = traits();
+	const written = encode?.(next) ?? next;
+	if (!hasTitle || written === title) return;
+	process.stdout.write(encoded((isTitleSaved ? '' : saveTitle) + titled(next)));
+	title = written;
+	isTitleSaved = true;
+};
+
 /** Enters the alternate screen, for the first time or again, as others may have left it. */
 export const enterScreen = (order: LineOrder): void => {
 	isEntered = true;
+	title = null;
 	isOrderingOff = order === 'app';
 	write(isOrderingOff ? enter + orderingOff : enter);
 };
@@ -64,7 +81,9 @@ export const enterScreen = (order: LineOrder): void => {
 export const leaveScreen = (): void => {
 	if (!isEntered) return;
 	isEntered = false;
-	write((isOrderingOff ? orderingOn : '') + restore + clearLastRow() + leave);
+	const name = isTitleSaved ? restoreTitle : '';
+	isTitleSaved = false;
+	write(name + (isOrderingOff ? orderingOn : '') + restore + clearLastRow() + leave);
 };
 
 /** Writes rows or parts of them, with moves that every terminal knows, in columns, marks and signs that this one has. */

@@ -1,4 +1,5 @@
 import type {WindowSize} from '../core/layout/page-geometry.ts';
+import type {CleanText} from '../core/text/clean-text.ts';
 import type {Widths} from '../core/text/widths.ts';
 import type {InputEvent} from './input/input-event.ts';
 
@@ -6,6 +7,8 @@ export type Picture = {
 	/** As many rows as the window has, as text for the terminal. */
 	readonly rows: readonly string[];
 	readonly isTyping: boolean;
+	/** What the window is called; null where its title is left alone. */
+	readonly title: CleanText | null;
 	/** How its columns were counted; as most terminals do where this is missing. */
 	readonly widths?: Widths;
 };

@@ -2,6 +2,7 @@ import {usualWidths, type Widths} from '../core/text/widths.ts';
 import {createEncoder} from './eight-bit.ts';
 import {charsetOf, isUtf8, type Environment} from './locale.ts';
 import {stylesOf} from './shown-styles.ts';
+import {hasWindowTitle} from './window-title.ts';
 
 /** What is known of the terminal: from the environment at first, then from what it answers. */
 export type Traits = {
@@ -10,6 +11,8 @@ export type Traits = {
 	/** The colours of text and background, as far as the terminal has told: 0xRRGGBB. */
 	readonly text: number | null;
 	readonly background: number | null;
+	/** Whether its window has a title that can be set, and taken back. */
+	readonly hasTitle: boolean;
 	/** Writes text in the terminal's charset, as a string of bytes; null where that is UTF-8. */
 	readonly encode: ((text: string) => string) | null;
 };
@@ -21,6 +24,7 @@ const traitsOf = (environment: Environment): Traits => {
 		styles: stylesOf(environment),
 		text: null,
 		background: null,
+		hasTitle: hasWindowTitle(environment),
 		encode: isUtf8(charset) ? null : createEncoder(charset),
 	};
 };

@@ -7,7 +7,13 @@ import {startInTerminal} from './pseudo-terminal.ts';
 
 describe('forbiddenIn', () => {
 	test.each([
-		['a title', '\u001b]0;title\u0007'],
+		['a title with an icon’s', '\u001b]0;title\u001b\\'],
+		['a title that a bell closes', '\u001b]2;title\u0007'],
+		['a title with a sequence inside', '\u001b]2;a\u001b[31mb\u001b\\'],
+		['a title that is reversed', '\u001b]2;a\u202eb\u001b\\'],
+		['a title without an end', `\u001b]2;${'a'.repeat(300)}\u001b\\`],
+		['a question for the title', '\u001b[21t'],
+		['a title pushed with the icon’s', '\u001b[22;0t'],
 		['the clipboard', '\u001b]52;c;AAAA\u001b\\'],
 		['a link', '\u001b]8;;http://example.org\u0007'],
 		['a device control string', '\u001bP+q544e\u001b\\'],
@@ -40,7 +46,7 @@ describe('forbiddenIn', () => {
 	test('lets text and our own sequences be', () => {
 		expect(
 			forbiddenIn(
-				'\u001b[?1049h\u001b[?25l\u001b[1;38;5;88;48;2;1;20;255mé 雨\u001b[22;39;49m\r\n\u001b[23A\u001b[K',
+				'\u001b[22;2t\u001b]2;Rain – reader\u001b\\\u001b[?1049h\u001b[?25l\u001b[1;38;5;88;48;2;1;20;255mé 雨\u001b[22;39;49m\r\n\u001b[23A\u001b[K\u001b]2;\u001b\\\u001b[23;2t',
 			),
 		).toEqual([]);
 	});

@@ -25,6 +25,8 @@ const sequences: readonly string[] = [
 	String.raw`\[\?(?:25|7|1049|2004|2026)[hl]`,
 	// Who orders right-to-left text: we, or the terminal.
 	String.raw`\[8[lh]`,
+	// The window's title: saved and brought back (XTWINOPS).
+	String.raw`\[2[23];2t`,
 	// Mouse modes are never switched on, but off on the way out.
 	String.raw`\[\?(?:1000|1002|1003|1006)l`,
 ];
@@ -38,8 +40,11 @@ const suspects = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u2
 /** The questions which colours text and background have (OSC 10 and 11). */
 const colourQuestions = /\u001b\]1[01];\?\u001b\\/g;
 
+/** A window's title (OSC 2): text of a bounded length, closed by ST alone. A bell or a control character inside is a fault. */
+const titles = /\u001b\]2;[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]{0,200}\u001b\\/g;
+
 /** What a program that was killed may have left of a sequence. */
-const begun = /^\u001b(?:\[[?\d;]*)?$/;
+const begun = /^\u001b(?:\[[?\d;]*|\]2;[^\u0000-\u001f\u007f-\u009f]*)?$/;
 /* eslint-enable no-control-regex */
 
 const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -57,7 +62,7 @@ const longestSequence = 64;
  */
 export const forbiddenIn = (output: string): readonly string[] => {
 	const found: string[] = [];
-	const written = output.replaceAll(colourQuestions, '');
+	const written = output.replaceAll(colourQuestions, '').replaceAll(titles, '');
 	for (const {index} of written.matchAll(suspects)) {
 		const rest = written.slice(index, index + longestSequence);
 		const isLast = index + rest.length === written.length;

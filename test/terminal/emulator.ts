@@ -14,6 +14,8 @@ export type EmulatorOptions = {
 	readonly alternateScreen?: boolean;
 	/** Whether it knows no more sequences than mosh, Emacs’ ansi-term and minicom; false by default. */
 	readonly knowsFew?: boolean;
+	/** Whether it saves a window's title and brings it back, as xterm does; true by default. */
+	readonly savesTitle?: boolean;
 };
 
 /** Counts columns character by character, those of ambiguous width as two. */
@@ -51,8 +53,14 @@ export const startEmulator = ({
 	wideAmbiguous = false,
 	alternateScreen = true,
 	knowsFew = false,
+	savesTitle = true,
 }: EmulatorOptions): Terminal => {
-	const terminal = new headless.Terminal({cols: columns, rows, allowProposedApi: true});
+	const terminal = new headless.Terminal({
+		cols: columns,
+		rows,
+		allowProposedApi: true,
+		windowOptions: {pushTitle: savesTitle, popTitle: savesTitle},
+	});
 	if (wideAmbiguous) {
 		terminal.unicode.register(wideAmbiguousWidths);
 		terminal.unicode.activeVersion = wideAmbiguousWidths.version;

@@ -10,6 +10,8 @@ export type TerminalModes = {
 	readonly focusReports: boolean;
 	readonly mouseTracking: Terminal['modes']['mouseTrackingMode'];
 	readonly synchronizedOutput: boolean;
+	/** The title of its window; empty until a program names it. */
+	readonly title: string;
 };
 
 /** The modes of a terminal that no program has touched. */
@@ -22,6 +24,7 @@ export const initialModes: TerminalModes = {
 	focusReports: false,
 	mouseTracking: 'none',
 	synchronizedOutput: false,
+	title: '',
 };
 
 /** Follows the cursor's visibility (DECTCEM), the one mode that xterm does not tell. */
@@ -44,6 +47,8 @@ const watchCursor = ({parser}: Terminal): (() => boolean) => {
 /** Follows the modes of a terminal from now on. */
 export const watchModes = (terminal: Terminal): (() => TerminalModes) => {
 	const cursorHidden = watchCursor(terminal);
+	let title = '';
+	terminal.onTitleChange(next => (title = next));
 	return () => ({
 		alternateScreen: terminal.buffer.active.type === 'alternate',
 		cursorHidden: cursorHidden(),
@@ -53,5 +58,6 @@ export const watchModes = (terminal: Terminal): (() => TerminalModes) => {
 		focusReports: terminal.modes.sendFocusMode,
 		mouseTracking: terminal.modes.mouseTrackingMode,
 		synchronizedOutput: terminal.modes.synchronizedOutputMode,
+		title,
 	});
 };

@@ -39,6 +39,7 @@ describe('preferences', () => {
 			direction: 'terminal',
 			ambiguous: 'wide',
 			passage: 3,
+			windowTitle: false,
 			theme: 'light',
 			keys: {leave: ['x']},
 		};

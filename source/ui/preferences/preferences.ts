@@ -39,6 +39,7 @@ export const preferenceTable = {
 		default: 5,
 		summary: 'paragraphs that Enter reads in line mode (screen readers, dumb terminals)',
 	}),
+	windowTitle: onOff({default: true, summary: 'show the title of the story in the title of the window'}),
 	theme: oneOf<string>([...themes.keys()], {default: 'terminal', summary: 'colour theme'}),
 	keys,
 } as const satisfies Readonly<Record<string, Preference<unknown>>>;
