@@ -4,6 +4,7 @@ import {Fault} from '../library/fault.ts';
 import type {StoryFormat} from '../formats/story-format.ts';
 import type {PreferencesFile} from '../library/preferences-file.ts';
 import {shelfState} from '../ui/state/shelf-state.ts';
+import type {ColourCount} from '../ui/theme/look.ts';
 import type {ShelfStory} from '../ui/state/shelf-story.ts';
 import {isoNow} from './clock.ts';
 import {hyphenationOf} from './hyphenation-of.ts';
@@ -24,6 +25,8 @@ export type Setup = Omit<World, 'store'> & {
 	readonly preferences: PreferencesFile;
 	/** What the shelf shows where it is not the stories opened before. */
 	readonly shelf?: Shelf;
+	/** Colours that the terminal shows; all where this is missing. */
+	readonly colours?: ColourCount;
 	/** Columns of the widest line, this once. */
 	readonly measure?: number | undefined;
 	/** The formats that may know a file; a promise where they have to be loaded first. */
@@ -156,7 +159,7 @@ const closeOpen = (shelf: Shelf, {store}: World, stories: Stories): void => {
 
 /** Makes the store, with the shelf on the screen. What it asks of a story goes to the one that is open. */
 const createProgramStore = (
-	{size, preferences: file, measure}: Setup,
+	{size, preferences: file, measure, colours}: Setup,
 	shelved: readonly ShelfStory[],
 	ports: () => StoryPorts,
 ): Store => {
@@ -170,6 +173,7 @@ const createProgramStore = (
 		now: isoNow,
 		size,
 		newId: randomUUID,
+		...(colours !== undefined && {colours}),
 		readRest: () => ports().readRest?.(),
 		readEnd: () => ports().readEnd?.(),
 		answer: isYes => ports().answer?.(isYes),

@@ -36,6 +36,8 @@ export type StorePorts = StoryPorts & {
 	readonly now: () => string;
 	readonly size: () => WindowSize;
 	readonly newId: () => string;
+	/** Colours that the terminal shows; all where this is missing. */
+	readonly colours?: Environment['colours'];
 };
 
 type Listener = (state: AppState, previous: AppState) => void;
@@ -104,13 +106,20 @@ const preparedFor = (action: Action, current: AppState, ports: StoryPorts): Acti
 	return action;
 };
 
+/** What a reducer may know of the world now. */
+const environmentOf = ({now, size, newId, colours}: StorePorts): Environment => ({
+	size: size(),
+	now: now(),
+	newId,
+	...(colours !== undefined && {colours}),
+});
+
 export const createStore = (initial: AppState, ports: StorePorts): Store => {
-	const {now, size, newId} = ports;
 	const {state, subscribe, change} = holdState(initial);
 	const orNotice = (work: () => void): void =>
 		unlessRefused(work, ({message}) => change({...state(), notice: `! ${message}`}));
 	const dispatch = (action: Action): void =>
-		orNotice(() => change(stateAfter(state(), action, {size: size(), now: now(), newId})));
+		orNotice(() => change(stateAfter(state(), action, environmentOf(ports))));
 	const obey = (action: Action): void => orNotice(() => dispatch(preparedFor(action, state(), ports)));
 	return {
 		state,

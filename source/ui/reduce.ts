@@ -166,7 +166,10 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	})),
 	'toggled-justified': part(state => ({...state, ...toggleJustified(state.preferences)})),
 	'toggled-indents': part(state => ({...state, ...toggleIndents(state.preferences)})),
-	'changed-theme': anywhere(state => ({...state, ...changeTheme(state.preferences)})),
+	'changed-theme': anywhere((state, _, environment) => ({
+		...state,
+		...changeTheme(state.preferences, environment),
+	})),
 	'toggled-raw': whole(state => ({...state, choices: {...state.choices, raw: !state.choices.raw}})),
 	'reading-replaced': part(replaceReading),
 	'refused-choices': whole((state, {why}) => refuseChoices(state, why)),

@@ -19,6 +19,7 @@ import {keepSearched} from '../../source/reading/keep-searched.ts';
 import type {Reread} from '../../source/reading/load-story.ts';
 import {createStore, type Store} from '../../source/reading/store.ts';
 import type {workInBackground} from '../../source/reading/work-in-background.ts';
+import type {ColourCount} from '../../source/ui/theme/look.ts';
 import type {Row} from '../../source/ui/rows.ts';
 
 /** A story being read without a terminal: keys in, frames out. */
@@ -49,6 +50,8 @@ export type PlayOptions = WindowSize & {
 	readonly rereads?: boolean;
 	/** Whether the outline is complete from the beginning. */
 	readonly outlines?: boolean;
+	/** Colours of the terminal; all where this is missing. */
+	readonly colours?: ColourCount;
 };
 
 const now = '2026-01-10T12:00:00.000Z';
@@ -126,6 +129,7 @@ export const play = (
 		searches = true,
 		rereads = true,
 		outlines = true,
+		colours,
 		...window
 	}: PlayOptions,
 ): Play => {
@@ -148,7 +152,7 @@ export const play = (
 		bookmarks,
 		preferences: {...defaultPreferences, ...preferences},
 	});
-	const ports = {now: () => now, newId: () => `id${++ids}`};
+	const ports = {now: () => now, newId: () => `id${++ids}`, ...(colours !== undefined && {colours})};
 	const game = playStore(
 		size => createStore(outlines ? {...start, outline: completeOutline(story)} : start, {...ports, size}),
 		window,

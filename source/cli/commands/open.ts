@@ -3,6 +3,7 @@ import {placeAtTotalProgression} from '../../core/story/progression.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import {unsavedPreferences} from '../../library/preferences-file.ts';
 import {createUnsavedLibrary} from '../../library/unsaved-library.ts';
+import {colourCount} from '../../terminal/colour-count.ts';
 import {canDraw} from '../../terminal/can-draw.ts';
 import {isTerminal} from '../../terminal/output.ts';
 import {chooseReading} from '../chosen-reading.ts';
@@ -79,6 +80,7 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 		preferences: isSaved ? preferences : unsavedPreferences(preferences),
 		measure: width,
 		size: windowSize,
+		colours: colourCount(process.env, process.platform),
 		formatsFor,
 	};
 	const application = createApplication(setup, {found, place, showsTitle});

@@ -6,6 +6,7 @@ import {listStories} from '../../reading/list-stories.ts';
 import {openLibrary} from '../../reading/open-library.ts';
 import {openPreferences} from '../../reading/recall-preferences.ts';
 import type {Library} from '../../library/library.ts';
+import {colourCount} from '../../terminal/colour-count.ts';
 import {canDraw} from '../../terminal/can-draw.ts';
 import {openKeyboard} from '../../terminal/keyboard.ts';
 import {print} from '../../terminal/output.ts';
@@ -23,6 +24,7 @@ const show = async (library: Library, shelf: Shelf | undefined): Promise<boolean
 		library,
 		preferences: openPreferences(),
 		size: windowSize,
+		colours: colourCount(process.env, process.platform),
 		formatsFor,
 		...(shelf && {shelf}),
 	};

@@ -1,4 +1,5 @@
 import type {WindowSize} from '../../core/layout/page-geometry.ts';
+import type {ColourCount} from '../theme/look.ts';
 
 /** What a reducer may know of the world when a key comes. */
 export type Environment = {
@@ -6,4 +7,6 @@ export type Environment = {
 	/** ISO 8601. */
 	readonly now: string;
 	readonly newId: () => string;
+	/** Colours that the terminal shows; all where this is missing. */
+	readonly colours?: ColourCount;
 };

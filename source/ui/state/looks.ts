@@ -1,6 +1,7 @@
 import {largestMeasure, pageGeometry, smallestMeasure} from '../../core/layout/page-geometry.ts';
 import {plural} from '../plural.ts';
-import {nextTheme} from '../theme/themes.ts';
+import type {ColourCount} from '../theme/look.ts';
+import {nextTheme, standInFor} from '../theme/themes.ts';
 import type {Preferences} from '../preferences/preferences.ts';
 import type {Environment} from './environment.ts';
 
@@ -29,7 +30,14 @@ export const toggleIndents = (preferences: Preferences): Changed =>
 		? {preferences: {...preferences, paragraphs: 'indented'}, notice: 'Paragraphs indented'}
 		: {preferences: {...preferences, paragraphs: 'spaced'}, notice: 'Blank line between paragraphs'};
 
-export const changeTheme = (preferences: Preferences): Changed => {
+/** What is said of a theme that the terminal cannot show as it is. */
+const limitOf = (theme: string, colours: ColourCount): string => {
+	const standIn = standInFor(theme, colours);
+	if (standIn === undefined) return '';
+	return ` (needs ${colours === 0 ? 'colours' : '256 colours'}: shown as ${standIn})`;
+};
+
+export const changeTheme = (preferences: Preferences, {colours = 256}: Environment): Changed => {
 	const theme = nextTheme(preferences.theme);
-	return {preferences: {...preferences, theme}, notice: `Theme: ${theme}`};
+	return {preferences: {...preferences, theme}, notice: `Theme: ${theme}${limitOf(theme, colours)}`};
 };

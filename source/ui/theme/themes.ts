@@ -79,6 +79,15 @@ export const themes: ReadonlyMap<string, Theme> = new Map([
 	),
 ]);
 
+/** Themes that look like another one where the shades of colours are unknown: black on white is never sepia. */
+const standIns: ReadonlyMap<string, string> = new Map([['sepia', 'light']]);
+
+/** The theme that a terminal of so many colours shows in place of one; undefined where it shows that one. */
+export const standInFor = (name: string, colours: number): string | undefined => {
+	if (colours >= 256 || themeNamed(name) === terminal) return undefined;
+	return colours === 0 ? 'terminal' : standIns.get(name);
+};
+
 export const themeNamed = (name: string): Theme => themes.get(name) ?? terminal;
 
 export const nextTheme = (name: string): string => {
