@@ -48,6 +48,7 @@ export const sampleRecord = (number: number, record: Partial<StoryRecord> = {}):
 	identifiers: [],
 	rating: null,
 	warnings: [],
+	series: null,
 	path: `/stories/story-${number}.txt`,
 	realPath: null,
 	format: cleanLine('text'),
@@ -62,6 +63,7 @@ export const sampleRecord = (number: number, record: Partial<StoryRecord> = {}):
 	bookmarks: [],
 	removedBookmarks: [],
 	secondsRead: 0,
+	evenings: [],
 	lastOpened: '2026-01-02T03:04:05.000Z',
 	...record,
 });

@@ -3,7 +3,13 @@ import {comparePlaces, isSamePlace} from '../core/story/place.ts';
 import {joinSceneKeys} from '../core/story/read-scenes.ts';
 import {joinChapters} from './kept-chapters.ts';
 import {keptAfter, latestFirst} from './place-order.ts';
-import type {Bookmark, SavedPlace, StoryRecord} from './story-record.ts';
+import {
+	inOrderOfDays,
+	knowsEvenings,
+	type Bookmark,
+	type SavedPlace,
+	type StoryRecord,
+} from './story-record.ts';
 
 /**
  * The place of whoever moved last. Who saves a place that is new has just gone there: no clock is asked, for it may have
@@ -74,6 +80,10 @@ export const mergeRecords = (
 		bookmarks: mergeBookmarks(ours, theirs, removed, before),
 		removedBookmarks: [...removed],
 		secondsRead: Math.max(ours.secondsRead, theirs.secondsRead + readSince),
+		evenings:
+			knowsEvenings(ours) && knowsEvenings(theirs)
+				? inOrderOfDays([...theirs.evenings, ...ours.evenings])
+				: [],
 		lastOpened: ours.lastOpened < theirs.lastOpened ? theirs.lastOpened : ours.lastOpened,
 	};
 };

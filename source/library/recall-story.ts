@@ -42,7 +42,7 @@ const aboutStory = ({
 	file,
 }: Story): Pick<
 	StoryRecord,
-	'title' | 'authors' | 'source' | 'identifiers' | 'rating' | 'warnings' | 'format'
+	'title' | 'authors' | 'source' | 'identifiers' | 'rating' | 'warnings' | 'series' | 'format'
 > => ({
 	title: metadata.title,
 	authors: metadata.authors,
@@ -50,6 +50,7 @@ const aboutStory = ({
 	identifiers: metadata.identifiers,
 	rating: metadata.rating,
 	warnings: metadata.warnings,
+	series: metadata.series,
 	format: file.format,
 });
 
@@ -80,6 +81,7 @@ const newRecord = (
 	bookmarks: [],
 	removedBookmarks: [],
 	secondsRead: 0,
+	evenings: [],
 	lastOpened: at,
 });
 

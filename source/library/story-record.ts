@@ -48,6 +48,8 @@ export type StoryRecord = {
 	readonly identifiers: readonly CleanText[];
 	readonly rating: Rating | null;
 	readonly warnings: readonly CleanText[];
+	/** The series that it is of, with its number, as its header says. */
+	readonly series: CleanText | null;
 	/** Absolute path where the story was seen last; null for standard input. */
 	readonly path: string | null;
 	/** The path that this one led to, links followed; null where that is the same. */
@@ -74,9 +76,24 @@ export type StoryRecord = {
 	readonly removedBookmarks: readonly string[];
 	/** Seconds spent reading, pauses not counted. */
 	readonly secondsRead: number;
+	/** The evenings on which it was read, as days (ISO 8601), in order; empty where not all of them are known. */
+	readonly evenings: readonly string[];
 	/** ISO 8601. */
 	readonly lastOpened: string;
 };
+
+/** More evenings are not counted: ten years of a serial that comes each week. */
+const mostEvenings = 520;
+
+/** Whether a record tells all evenings: those of a program that did not count them are lost. */
+export const knowsEvenings = ({
+	secondsRead,
+	evenings,
+}: Pick<StoryRecord, 'secondsRead' | 'evenings'>): boolean => secondsRead === 0 || evenings.length > 0;
+
+/** Evenings, each once and in order. */
+export const inOrderOfDays = (days: Iterable<string>): readonly string[] =>
+	[...new Set(days)].sort().slice(-mostEvenings);
 
 /** Records that say nothing of a format are older than all others. */
 const firstFormat = cleanLine('text');
@@ -126,6 +143,7 @@ export const parseRecord = (kept: unknown): StoryRecord | undefined => {
 		identifiers: texts(value['identifiers']),
 		rating: parseRating(value['rating']),
 		warnings: texts(value['warnings']),
+		series: textOrNull(value['series']),
 		path: typeof value['path'] === 'string' ? value['path'] : null,
 		realPath: typeof value['realPath'] === 'string' ? value['realPath'] : null,
 		format: textOrNull(value['format']) ?? firstFormat,
@@ -140,6 +158,7 @@ export const parseRecord = (kept: unknown): StoryRecord | undefined => {
 		bookmarks: (Array.isArray(value['bookmarks']) ? value['bookmarks'] : []).flatMap(parseBookmark),
 		removedBookmarks: texts(value['removedBookmarks']),
 		secondsRead: Math.max(0, number(value['secondsRead'])),
+		evenings: inOrderOfDays(texts(value['evenings']).filter(day => /^\d{4}-\d\d-\d\d$/.test(day))),
 		lastOpened: text(value['lastOpened']),
 	};
 };
@@ -148,6 +167,8 @@ export const parseRecord = (kept: unknown): StoryRecord | undefined => {
 export const writtenRecord = ({
 	choices,
 	identifiers,
+	series,
+	evenings,
 	realPath,
 	format,
 	likeness,
@@ -161,6 +182,8 @@ export const writtenRecord = ({
 	return {
 		...record,
 		...(identifiers.length > 0 && {identifiers}),
+		...(series !== null && {series}),
+		...(evenings.length > 0 && {evenings}),
 		...(realPath !== null && {realPath}),
 		...(format !== firstFormat && {format}),
 		...(likeness.length > 0 && {likeness: writtenSketches(likeness)}),

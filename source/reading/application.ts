@@ -9,6 +9,7 @@ import type {ShelfStory} from '../ui/state/shelf-story.ts';
 import {isoNow} from './clock.ts';
 import {hyphenationOf} from './hyphenation-of.ts';
 import {keepCounted} from './keep-counted.ts';
+import {keepEnded} from './keep-ended.ts';
 import {keepReread} from './keep-reread.ts';
 import {keepSearched} from './keep-searched.ts';
 import {openedShelf, type Shelf} from './file-shelf.ts';
@@ -218,6 +219,11 @@ export const createApplication = (setup: Setup, first: Opening | readonly ShelfS
 	const looking = lookInto(shelf, store);
 	const stops = [
 		counting.stop,
+		keepEnded(store, {
+			size,
+			record: () => stories.current()?.keeper()?.record(),
+			shelf: shelf.list,
+		}),
 		keepSearched(store),
 		keepReread(store, {reread, hyphenationOf}),
 		previewRules(store, reread),

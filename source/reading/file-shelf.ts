@@ -33,6 +33,7 @@ const unopened = (path: string): ShelfStory => ({
 	authors: [],
 	rating: null,
 	warnings: [],
+	series: null,
 	path,
 	isMissing: !existsSync(onDisk(path)),
 	progress: null,
@@ -73,9 +74,10 @@ export const createFileShelf = (
 			for (const path of paths.filter(one => !opened.has(one))) {
 				try {
 					const story = yield* beginningOf(path, formats);
-					const {authors, rating, warnings} = story.metadata;
+					const {authors, rating, warnings, series} = story.metadata;
 					const title = displayTitleOf(story, path);
-					seen.set(path, {...unopened(path), title, authors, rating: rating?.label ?? null, warnings});
+					const about = {title, authors, rating: rating?.label ?? null, warnings, series};
+					seen.set(path, {...unopened(path), ...about});
 				} catch (error) {
 					if (!(error instanceof Refusal)) throw error;
 					// Whoever opens it is told why it cannot be read.

@@ -3,8 +3,9 @@ import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {areSameChoices} from '../core/story/reading-choices.ts';
 import type {Library} from '../library/library.ts';
 import {createPlaceKeeper} from '../library/place-keeper.ts';
-import type {StoryRecord} from '../library/story-record.ts';
+import {inOrderOfDays, knowsEvenings, type StoryRecord} from '../library/story-record.ts';
 import type {AppState, StoryState} from '../ui/state/app-state.ts';
+import {eveningOf} from './clock.ts';
 import type {Recalled} from './recall.ts';
 import {createRecordOfReading} from './record-now.ts';
 import {createFailureTeller} from './tell-failures.ts';
@@ -65,19 +66,22 @@ const createWriter = (library: Library, tell: (message: string) => void) => {
 	};
 };
 
-/** Counts the seconds spent reading: pauses are left out. */
-const createReadingClock = (before: number) => {
+/** Counts the seconds spent reading, pauses left out, and the evenings. */
+const createReadingClock = (record: StoryRecord) => {
 	let last = Date.now();
-	let seconds = before;
+	let {secondsRead, evenings} = record;
+	const isCounting = knowsEvenings(record);
 	return {
 		/** ISO 8601. */
 		now: (): string => new Date(last).toISOString(),
 		/** Counts the time since the last change. */
-		pass(): number {
+		pass(): Pick<StoryRecord, 'secondsRead' | 'evenings'> {
 			const now = Date.now();
-			seconds += Math.min(now - last, longestPause) / 1000;
+			secondsRead += Math.min(now - last, longestPause) / 1000;
 			last = now;
-			return seconds;
+			const evening = eveningOf(now);
+			if (isCounting && !evenings.includes(evening)) evenings = inOrderOfDays([...evenings, evening]);
+			return {secondsRead, evenings};
 		},
 	};
 };
@@ -87,7 +91,7 @@ export const keepReading = ({recalled, state: first, size, onFailure}: Ports): R
 	const {library, recognition, record} = recalled;
 	const writer = createWriter(library, onFailure);
 	const recordOf = createRecordOfReading(recalled, size);
-	const clock = createReadingClock(record.secondsRead);
+	const clock = createReadingClock(record);
 	let known: Partial<StoryRecord> = {lastOpened: clock.now()};
 	let current: StoryRecord = {...recordOf(first, clock.now()), ...known};
 	let hasBegun = false;
@@ -105,7 +109,7 @@ export const keepReading = ({recalled, state: first, size, onFailure}: Ports): R
 	return {
 		watch(state) {
 			if (!state.reading) return;
-			known = {...known, secondsRead: clock.pass()};
+			known = {...known, ...clock.pass()};
 			const next = {...recordOf(state, clock.now()), ...known};
 			// Whoever turns a page before all is settled would lose it.
 			hasBegun ||= next.place !== current.place;

@@ -11,6 +11,7 @@ const shelfStory = ({
 	path,
 	rating,
 	warnings,
+	series,
 	place,
 	lastOpened,
 }: StoryRecord): ShelfStory => ({
@@ -18,6 +19,7 @@ const shelfStory = ({
 	authors,
 	rating: rating?.label ?? null,
 	warnings,
+	series,
 	path,
 	isMissing: path !== null && !existsSync(onDisk(path)),
 	progress: place?.totalProgression ?? null,

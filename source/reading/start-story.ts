@@ -40,5 +40,8 @@ export const startStory = (start: StoryStart): OpenStory => ({
 	pageCount: null,
 	question: null,
 	removing: null,
+	end: null,
+	endCursor: null,
 	closing: false,
+	following: null,
 });

@@ -8,6 +8,7 @@ import {markStatus} from './screens/mark-status.ts';
 import {withNotePane} from './screens/note-pane.ts';
 import {pageRows} from './screens/page.ts';
 import {pageStatus} from './screens/page-status/page-status.ts';
+import {endHints, withStoryEnd} from './screens/story-end.ts';
 import {promptHints} from './screens/prompt-hint.ts';
 import {promptRow} from './screens/prompt-row.ts';
 import type {ScreenContent, ScreenContext} from './screens/screen.ts';
@@ -18,6 +19,7 @@ import type {Prompt} from './state/prompt.ts';
 import {removalQuestion} from './state/marks.ts';
 import {questionLines} from './state/question.ts';
 import {topScreen} from './state/screen-stack.ts';
+import {isAtEntries} from './state/story-end.ts';
 import {widthsIn} from './text-area.ts';
 
 export type {Frame} from './content-frame.ts';
@@ -30,12 +32,23 @@ const tooSmallFrame = (size: WindowSize): Frame => ({
 /** What stands below a page: where it is, and the count that is being typed. */
 const pageStatusRow = (state: StoryState, environment: ScreenContext['environment']): Row => {
 	const {measure} = pageGeometry(environment.size, state.preferences.measure);
+	if (isAtEntries(state)) return row(fitting(endHints(state), measure), 'quiet');
 	const mark = markStatus(state);
 	const hasNote = typeof state.chosenMark?.openAt === 'number';
 	if (mark) return row(fitting(mark, measure), hasNote ? 'quiet' : 'text');
 	const count = state.count === null ? '' : `  ${state.count}`;
 	const status: Piece = {text: pageStatus({state, environment}, measure - count.length), style: 'quiet'};
 	return count === '' ? [status] : spread(status, {text: count, style: 'quiet'}, measure);
+};
+
+/** A page, with what stands behind the story's last words, or with an open note over it. */
+const pageFrame = (state: StoryState, environment: ScreenContext['environment'], room: Room): Frame => {
+	const page = pageRows({state, environment});
+	const {rows, hang} =
+		(state.chosenMark?.openAt ?? null) === null
+			? withStoryEnd(page, state, environment)
+			: {rows: withNotePane(page, state, environment), hang: 0};
+	return assemble(rows, pageStatusRow(state, environment), room, hang);
 };
 
 /** The frame with other rows at its bottom. The upper one is blank below most screens, else the last row of text. */
@@ -124,11 +137,7 @@ const makeFrame = (state: AppState, environment: ScreenContext['environment']): 
 	const drawn = content
 		? contentFrame(content, topScreen(state).cursor, room)
 		: state.reading
-			? assemble(
-					withNotePane(pageRows({state, environment}), state, environment),
-					pageStatusRow(state, environment),
-					room,
-				)
+			? pageFrame(state, environment, room)
 			: blank;
 	const frame = withSigns(drawn, content === null);
 	if (state.prompt) return withPrompt(frame, state.prompt, content, room);

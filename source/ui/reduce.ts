@@ -8,6 +8,7 @@ import {
 	takeOutline,
 } from './screens/contents/contents-state.ts';
 import {scrollNote} from './screens/note-pane.ts';
+import {turnAtEnd} from './screens/story-end.ts';
 import {chooseEntry, moveCursor, moveCursorPage, showScreen} from './screens/screens.ts';
 import type {SessionAction} from '../core/session/reduce-session.ts';
 import type {Action} from './state/action.ts';
@@ -28,6 +29,7 @@ import {replaceReading} from './state/replace-reading.ts';
 import {pageStack, titleStack} from './state/screen-stack.ts';
 import {search, searchFiltered, stepHit, takeHits} from './state/searching.ts';
 import {shelfState} from './state/shelf-state.ts';
+import {chooseAtEnd, isAtEntries, moveEntry} from './state/story-end.ts';
 
 type Actions = {readonly [One in Action as One['type']]: One};
 
@@ -74,7 +76,8 @@ const leadsFar = ({reading, session}: StoryState, {by}: {readonly by: number}): 
 	Math.abs(by) > fewTurns ||
 	totalProgressionOf(reading.story, session.place) >= 0.5;
 
-const turn = part<Actions['turned-page' | 'scrolled-lines' | 'scrolled-half-page']>(moveSession, leadsFar);
+const turn = part<Actions['turned-page']>(turnAtEnd, leadsFar);
+const scroll = part<Actions['scrolled-lines' | 'scrolled-half-page']>(moveSession, leadsFar);
 const jump = whole<SessionAction>(moveSession);
 
 /** Whether something else than words to search for is typed: a search begins when the whole is there, and nothing waits. */
@@ -91,8 +94,8 @@ const leaveScreen = (state: AppState, environment: Environment): AppState => {
 /** THE table of actions: an action without a row does not compile. */
 const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	'turned-page': turn,
-	'scrolled-lines': turn,
-	'scrolled-half-page': turn,
+	'scrolled-lines': scroll,
+	'scrolled-half-page': scroll,
 	'stepped-scene': jump,
 	'stepped-chapter': jump,
 	'went-to-start': jump,
@@ -108,10 +111,16 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	'opened-screen': anywhere((state, {screen}, environment) => showScreen(state, screen, environment), true),
 	'went-up': anywhere((state, _, environment) => leaveScreen(state, environment)),
 	'missed-key': anywhere((state, {key}) => missKey(state, key)),
-	'moved-cursor': anywhere((state, {by}, environment) => moveCursor(state, by, environment)),
+	'moved-cursor': anywhere((state, {by}, environment) =>
+		isAtEntries(state) ? moveEntry(state, by) : moveCursor(state, by, environment),
+	),
 	'moved-cursor-page': anywhere((state, {by}, environment) => moveCursorPage(state, by, environment)),
 	'folded-entry': whole((state, {unfolds}) => foldEntry(state, unfolds)),
-	'chose-entry': anywhere((state, _, environment) => chooseEntry(state, environment), true),
+	'chose-entry': anywhere(
+		(state, _, environment) => (isAtEntries(state) ? chooseAtEnd(state) : chooseEntry(state, environment)),
+		true,
+	),
+	'reached-end': whole((state, {end}) => ({...state, end})),
 	'opened-prompt': part(
 		(state, {purpose}) => openPrompt(state, purpose),
 		({reading}, {purpose}) => purpose !== 'search' || reading.extent === 'end',
@@ -189,11 +198,14 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 		...state,
 		stories: state.stories.map(one => (one.path === story.path ? story : one)),
 	})),
-	'story-closed': part(({preferences, leaving, layout = null, hasMissedKey = false}, {stories, notice}) => ({
-		...shelfState({preferences, leaving, stories, notice}),
-		layout,
-		hasMissedKey,
-	})),
+	'story-closed': part(
+		({preferences, leaving, following, layout = null, hasMissedKey = false}, {stories, notice}) => ({
+			...shelfState({preferences, leaving, stories, notice}),
+			chosen: following,
+			layout,
+			hasMissedKey,
+		}),
+	),
 	left: anywhere(state => ({...state, leaving: true})),
 	suspended: anywhere(keep),
 	repainted: anywhere(keep),
@@ -210,11 +222,11 @@ export const reduce = <Type extends keyof Actions>(
 ): AppState => {
 	const next = rowOf<Type>(action.type).reduce(state, action, environment);
 	// Whoever reads on leaves the question without an answer: it is asked again next time.
-	// A mark that is chosen belongs to the page that is left, and so does what was read there in lines.
+	// A mark that is chosen belongs to the page that is left, and so do the end and what was read there in lines.
 	if (!state.reading || !next.reading || next.session === state.session) return next;
 	const passage = next.passage === state.passage ? null : next.passage;
-	return next.question || next.chosenMark || passage !== next.passage
-		? {...next, question: null, chosenMark: null, passage}
+	return next.question || next.chosenMark || next.endCursor !== null || passage !== next.passage
+		? {...next, question: null, chosenMark: null, endCursor: null, passage}
 		: next;
 };
 

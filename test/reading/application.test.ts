@@ -167,3 +167,37 @@ describe('a large story', () => {
 		expect(program.frame()).toContain('2 stories');
 	});
 });
+
+describe('the end of a story', () => {
+	const bridges = (...numbers: readonly number[]): void => {
+		for (const number of numbers) {
+			const header = `Title: Bridge ${number}\nAuthor: Me\nSeries: Bridges ${number}`;
+			desk.read(`b${number}.txt`, `${header}\n\n${scenes(number)}`, 0.1, number);
+		}
+		desk.restart();
+	};
+
+	it('leads to the next one of the series, and back to the shelf', async () => {
+		bridges(1, 2, 3);
+		const program = start({file: desk.pathOf('b1.txt'), showsTitle: false});
+		program.press('G');
+		await expect.poll(() => program.state().end?.next?.title).toBe('Bridge 2');
+		program.press('space enter');
+		expect(program.state().reading.title).toBe('Bridge 2');
+		expect(screen(program)).toBe('title');
+		program.press('enter G space j j enter');
+		expect(screen(program)).toBe('shelf');
+		expect(program.frame()).toMatch(/› Bridge 2[^]*Bridge 1[^]*read/);
+	});
+
+	it('says nothing of a next one whose file is gone', async () => {
+		bridges(1, 2);
+		rmSync(desk.pathOf('b2.txt'));
+		const program = start({file: desk.pathOf('b1.txt'), showsTitle: false});
+		program.press('G');
+		await expect.poll(() => program.state().end).not.toBeNull();
+		expect(program.state().end?.next).toBeNull();
+		program.press('space enter');
+		expect(screen(program)).toBe('shelf');
+	});
+});

@@ -47,7 +47,7 @@ const cases: readonly (readonly [string, string, string])[] = [
 	['a bookmark put', 'begin bookmark', 'Bookmark added ({bookmarks} lists them)'],
 	['a bookmark deleted', 'begin bookmark bookmarks delete', 'Bookmark removed ({undo} undo)'],
 	['justified', 'begin justified', 'Justified'],
-	['the end', 'begin end next-page', 'The end. {leave} quits, {start} starts over.'],
+	['the end', 'begin end next-page', '{choose} open · {up} page · {start} start over · {leave} quit'],
 	['no search', 'begin next-hit', 'No search yet. Press {search} to search.'],
 ];
 

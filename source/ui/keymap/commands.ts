@@ -2,8 +2,8 @@ import type {Action} from '../state/action.ts';
 import type {Prompt} from '../state/prompt.ts';
 import type {ScreenName} from '../state/screen-stack.ts';
 
-/** Where keys mean something: the screens, a question that is shown on one, bookmarks about to be removed, a list while it is being filtered, an open note. */
-export type KeyScreen = ScreenName | 'question' | 'removal' | 'filter' | 'note';
+/** Where keys mean something: the screens, a question that is shown on one, bookmarks about to be removed, a list while it is being filtered, an open note, the end of a story. */
+export type KeyScreen = ScreenName | 'question' | 'removal' | 'filter' | 'note' | 'end';
 
 /** What a key does, as data: dispatch, the help screen, the README and the man page are made from it. */
 export type KeyCommand = {
@@ -26,6 +26,7 @@ const removal: readonly KeyScreen[] = ['removal'];
 const lists: readonly KeyScreen[] = ['contents', 'bookmarks', 'hits'];
 const contents: readonly KeyScreen[] = ['contents'];
 const note: readonly KeyScreen[] = ['note'];
+const end: readonly KeyScreen[] = ['end'];
 const filter: readonly KeyScreen[] = ['filter'];
 const besidePage: readonly KeyScreen[] = [...lists, 'title', 'help'];
 const everywhere: readonly KeyScreen[] = [...page, ...besidePage];
@@ -143,13 +144,19 @@ export const keyCommands: readonly KeyCommand[] = [
 		['begin', 'enter space', 'start reading, or continue', () => ({type: 'began-reading', anew: false})],
 		['begin-anew', 's', 'start over', () => ({type: 'began-reading', anew: true})],
 	]),
-	...group('Title screen and lists', withShelf(lists), [
-		['choose', 'enter', 'go to the chosen entry', () => ({type: 'chose-entry'})],
-	]),
+	...group(
+		'Title screen and lists',
+		[...withShelf(lists), ...end],
+		[['choose', 'enter', 'go to the chosen entry', () => ({type: 'chose-entry'})]],
+	),
 	...group('Title screen and lists', contents, [
 		['fold', 'left h', 'fold the entry, or go to its parent', () => fold(false)],
 		['unfold', 'right l', 'unfold the entry', () => fold(true)],
 		['filter', '/', 'filter by titles and first words', asks('filter')],
+	]),
+	...group('Title screen and lists', end, [
+		['end-down', 'j down', 'at the end of a story: down', by => ({type: 'moved-cursor', by})],
+		['end-up', 'k up', 'at the end of a story: up', by => ({type: 'moved-cursor', by: -by})],
 	]),
 	...group('Title screen and lists', filter, [
 		['filter-down', 'down', 'while filtering: down', by => ({type: 'moved-cursor', by})],

@@ -1,6 +1,7 @@
 import type {Action} from '../state/action.ts';
 import type {AppState} from '../state/app-state.ts';
 import {topScreen} from '../state/screen-stack.ts';
+import {isAtEntries} from '../state/story-end.ts';
 import type {KeyCommand, KeyScreen} from './commands.ts';
 import {commandFor} from './keymap.ts';
 import {keyAtPlace, layoutAfter} from './layouts.ts';
@@ -39,6 +40,7 @@ const screensOf = (state: AppState): readonly KeyScreen[] => {
 		...(state.question ? ['question' as const] : []),
 		...(state.removing ? ['removal' as const] : []),
 		...(hasOpenNote ? ['note' as const] : []),
+		...(isAtEntries(state) ? ['end' as const] : []),
 		name,
 	];
 };

@@ -19,13 +19,16 @@ export const percentInWords = (share: number): string => `${Math.round(share * 1
 /** A message in which shares are words. */
 export const percentSignsInWords = (message: string): string => message.replaceAll(/(\d)\s?%/g, '$1 percent');
 
-/** A time of reading, in minutes: `1 minute`, `3 hours 20 minutes`. */
-export const durationInWords = (minutes: number): string =>
-	durationOf(minutes).replaceAll(
+/** A sentence in which units of time are words. */
+export const durationsInWords = (text: string): string =>
+	text.replaceAll(
 		/(\S+) (h|min)\b/g,
 		(_, count: string, unit: string) =>
 			`${count} ${unit === 'h' ? 'hour' : 'minute'}${count === '1' ? '' : 's'}`,
 	);
+
+/** A time of reading, in minutes: `1 minute`, `3 hours 20 minutes`. */
+export const durationInWords = (minutes: number): string => durationsInWords(durationOf(minutes));
 
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 

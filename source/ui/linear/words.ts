@@ -1,5 +1,6 @@
 import type {StoryState} from '../state/app-state.ts';
 import {bookmark, bookmarks, note, remove, undo} from './bookmark-words.ts';
+import {endLine} from './end-line.ts';
 import {contentsLines} from './list-lines.ts';
 import {back, chapter, goTo, goBack, next, scene} from './motion-words.ts';
 import {whereLine} from './place-lines.ts';
@@ -21,8 +22,6 @@ export type Word = {
 	readonly turn: (state: StoryState, argument: string) => Turn;
 };
 
-const endOfStory = 'This is the end of the story. Type scene 1 to read it again.';
-
 /** What Enter alone does. */
 export const readOn: Word = {
 	name: '',
@@ -30,7 +29,7 @@ export const readOn: Word = {
 	argument: null,
 	summary: 'read on: the next paragraphs, or those to the end of the scene',
 	needsWhole: false,
-	turn: state => readPassage(state, 'next', endOfStory),
+	turn: state => readPassage(state, 'next', endLine(state)),
 };
 
 const alone = {argument: null, needsWhole: true} as const;
@@ -51,7 +50,7 @@ export const words: readonly Word[] = [
 		name: 'again',
 		aliases: ['a', 'repeat', 'r'],
 		summary: 'read the last paragraphs again',
-		turn: state => (state.passage ? sayPassage(state) : readPassage(state, 'here', endOfStory)),
+		turn: state => (state.passage ? sayPassage(state) : readPassage(state, 'here', endLine(state))),
 	},
 	{
 		...alone,

@@ -9,6 +9,7 @@ import type {Question} from './question.ts';
 import type {Reading, Remembered} from './reading.ts';
 import type {ScreenName} from './screen-stack.ts';
 import type {ShelfStory} from './shelf-story.ts';
+import type {StoryEnd} from './story-end.ts';
 
 type InterfaceAction =
 	/** Enter on the title screen; `anew` begins at the beginning. */
@@ -67,6 +68,8 @@ type InterfaceAction =
 	| {readonly type: 'reading-replaced'; readonly reading: Reading; readonly remembered?: Remembered}
 	/** The file cannot be read with the choices: why, in a sentence. */
 	| {readonly type: 'refused-choices'; readonly why: string}
+	/** What is known of the story whose end is shown. */
+	| {readonly type: 'reached-end'; readonly end: StoryEnd}
 	| {readonly type: 'outlined'; readonly outline: Outline}
 	| {readonly type: 'counted-pages'; readonly count: PageCount}
 	/** Something is to be told; null once it has been. */

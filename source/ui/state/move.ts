@@ -5,9 +5,10 @@ import {viewOf, type View} from '../../core/session/view.ts';
 import {comparePlaces} from '../../core/story/place.ts';
 import {sceneKeyAt, withSceneKey} from '../../core/story/read-scenes.ts';
 import type {Place} from '../../core/story/story.ts';
-import {hintsFor} from '../keymap/hints.ts';
+import {hintsFor, withHint} from '../keymap/hints.ts';
 import {textAreaOf} from '../text-area.ts';
 import type {StoryState} from './app-state.ts';
+import {goToEntries, isInFlow} from './story-end.ts';
 
 type Window = {readonly size: WindowSize};
 
@@ -40,21 +41,23 @@ const finishScene = (state: StoryState, {chapter, start}: View): StoryState => {
 	return {...state, readScenes: withSceneKey(state.readScenes, key)};
 };
 
-const endNotice = ({preferences}: StoryState): string => {
-	const hint = hintsFor('reading', preferences.keys);
-	const hints = [hint('leave', 'quits'), hint('start', 'starts over')].filter(text => text !== '');
-	return `The end. ${hints.join(', ')}.`;
-};
+type Turn = Extract<SessionAction, {readonly type: 'turned-page' | 'scrolled-lines' | 'scrolled-half-page'}>;
 
 /** Motions that go on from page to page. */
-const isTurn = ({type}: SessionAction): boolean =>
-	type === 'turned-page' || type === 'scrolled-lines' || type === 'scrolled-half-page';
+const isTurn = (action: SessionAction): action is Turn =>
+	action.type === 'turned-page' || action.type === 'scrolled-lines' || action.type === 'scrolled-half-page';
+
+/** What is behind the last page: the end of the story, or the page that a link or the contents have led away from. */
+const goOn = (state: StoryState): StoryState => {
+	if (isInFlow(state)) return goToEntries(state);
+	const hint = hintsFor('reading', state.preferences.keys);
+	return {...state, notice: withHint('These pages end here.', ' ', hint('back', 'goes back.'))};
+};
 
 export const moveSession = (state: StoryState, action: SessionAction, window: Window): StoryState => {
 	const session = reduceSession(state.session, action, pageWindow(state, window));
 	if (session === state.session) {
-		const isAtEnd = action.type === 'turned-page' && action.by > 0;
-		return isAtEnd ? {...state, notice: endNotice(state)} : state;
+		return isTurn(action) && action.by > 0 ? goOn(state) : state;
 	}
 	const moved = {...state, session};
 	const page = currentView(moved, window);

@@ -5,11 +5,13 @@ import type {Environment} from './environment.ts';
 import {currentView, moveSession, seePage} from './move.ts';
 import {pageStack, topScreen} from './screen-stack.ts';
 import type {Search} from './search.ts';
+import {isAtEntries} from './story-end.ts';
 
 /** Shows the page, whatever was open above it. Who sees it has begun to read, by whichever way. */
 export const showPage = (state: StoryState): StoryState => ({
 	...state,
 	screens: pageStack,
+	endCursor: null,
 	isContinued: true,
 });
 
@@ -32,6 +34,7 @@ export const goUp = (state: StoryState, environment: Environment): StoryState =>
 	const {name} = topScreen(state);
 	const {choices} = state.reading;
 	if (!areSameChoices(choices, state.choices)) return {...state, choices};
+	if (isAtEntries(state)) return {...state, endCursor: null};
 	if (state.chosenMark && name === 'reading') return {...state, chosenMark: null};
 	if (state.search && name === 'reading' && hasReadOn(state, state.search, environment))
 		return {...state, search: null};

@@ -12,6 +12,8 @@ import type {TypedBefore} from './prompt.ts';
 import type {Question} from './question.ts';
 import type {Crossing, Reading} from './reading.ts';
 import type {Search} from './search.ts';
+import type {ShelfStory} from './shelf-story.ts';
+import type {StoryEnd} from './story-end.ts';
 
 /** A story that is open: what the state holds of it, and lets go when it is closed. */
 export type OpenStory = {
@@ -44,6 +46,12 @@ export type OpenStory = {
 	readonly pageCount: PageCount | null;
 	/** What is asked about the story until the reader answers or reads on. */
 	readonly question: Question | null;
+	/** What is known of the story once its end is shown; null before. */
+	readonly end: StoryEnd | null;
+	/** The entry that is chosen at the end of the story; null while pages are read. */
+	readonly endCursor: number | null;
 	/** Whether the reader goes back to the shelf: the story is closed as soon as its place is saved. */
 	readonly closing: boolean;
+	/** The story that is opened as soon as this one is closed. */
+	readonly following: ShelfStory | null;
 };

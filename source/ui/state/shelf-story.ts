@@ -4,6 +4,8 @@ export type ShelfStory = {
 	readonly authors: readonly string[];
 	readonly rating: string | null;
 	readonly warnings: readonly string[];
+	/** The series that it says it is of, with its number; null where it says none. */
+	readonly series: string | null;
 	/** Where it lies; null for one that came through standard input. */
 	readonly path: string | null;
 	readonly isMissing: boolean;
