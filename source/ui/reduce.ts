@@ -225,8 +225,10 @@ export const reduce = <Type extends keyof Actions>(
 	// A mark that is chosen belongs to the page that is left, and so do the end and what was read there in lines.
 	if (!state.reading || !next.reading || next.session === state.session) return next;
 	const passage = next.passage === state.passage ? null : next.passage;
-	return next.question || next.chosenMark || next.endCursor !== null || passage !== next.passage
-		? {...next, question: null, chosenMark: null, endCursor: null, passage}
+	// Another reading of the file leads nowhere else.
+	const endCursor = action.type === 'reading-replaced' ? next.endCursor : null;
+	return next.question || next.chosenMark || endCursor !== next.endCursor || passage !== next.passage
+		? {...next, question: null, chosenMark: null, endCursor, passage}
 		: next;
 };
 
