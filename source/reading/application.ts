@@ -104,6 +104,7 @@ const createStories = (world: World) => {
 			current.keep();
 			background.take(current);
 		},
+		record: () => current?.keeper()?.record(),
 		/** Begins the work in the background, now and for the stories that are opened later. */
 		begin: () => background.begin(current),
 		stop: () => background.stop(),
@@ -158,6 +159,20 @@ const closeOpen = (shelf: Shelf, {store}: World, stories: Stories): void => {
 	}
 };
 
+/** Opens the story that has been chosen, or closes the one that is open, if the state asks for that. */
+const followChoice = (
+	{formatsFor, shelf}: Setup & {readonly shelf: Shelf},
+	world: World,
+	stories: Stories,
+): void => {
+	// Not the state of a change: closing a story may read the rest of it first.
+	const state = world.store.state();
+	const path = state.reading ? null : state.chosen?.path;
+	if (typeof path === 'string')
+		whenKnown(formatsFor(path), formats => openChosen(path, formats, world, stories));
+	if (state.reading && state.closing) closeOpen(shelf, world, stories);
+};
+
 /** Makes the store, with the shelf on the screen. What it asks of a story goes to the one that is open. */
 const createProgramStore = (
 	{size, preferences: file, measure, colours}: Setup,
@@ -206,24 +221,13 @@ export const createApplication = (setup: Setup, first: Opening | readonly ShelfS
 	const store = createProgramStore(setup, 'found' in first ? [] : first, () => stories.opened().ports);
 	const world = {library, size, store};
 	const stories = createStories(world);
-	store.subscribe(() => {
-		// Not the state of this change: closing a story may read the rest of it first.
-		const state = store.state();
-		const path = state.reading ? null : state.chosen?.path;
-		if (typeof path === 'string')
-			whenKnown(setup.formatsFor(path), formats => openChosen(path, formats, world, stories));
-		if (state.reading && state.closing) closeOpen(shelf, world, stories);
-	});
+	store.subscribe(() => followChoice({...setup, shelf}, world, stories));
 	if ('found' in first) stories.open(first);
 	const counting = keepCounted(store, size);
 	const looking = lookInto(shelf, store);
 	const stops = [
 		counting.stop,
-		keepEnded(store, {
-			size,
-			record: () => stories.current()?.keeper()?.record(),
-			shelf: shelf.list,
-		}),
+		keepEnded(store, {size, record: stories.record, shelf: shelf.list}),
 		keepSearched(store),
 		keepReread(store, {reread, hyphenationOf}),
 		previewRules(store, reread),

@@ -6,7 +6,7 @@ import type {StoryRecord} from '../library/story-record.ts';
 import {wholeStory} from '../ui/state/app-state.ts';
 import {endsStory} from '../ui/state/passage.ts';
 import type {ShelfStory} from '../ui/state/shelf-story.ts';
-import type {StoryEnd} from '../ui/state/story-end.ts';
+import type {StoryEnd} from '../ui/state/open-story.ts';
 import {followRequests} from './follow-requests.ts';
 import type {Store} from './store.ts';
 import type {Stop} from './work-in-background.ts';

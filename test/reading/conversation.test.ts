@@ -76,7 +76,9 @@ describe('a conversation', () => {
 		await program.ask('scene 3');
 		await program.ask('');
 		await program.ask('');
-		expect(await program.ask('')).toEqual(['This is the end of the story. Type scene 1 to read it again.']);
+		expect(await program.ask('')).toEqual([
+			'This is the end of the story. Unfinished. Type scene 1 to read it again.',
+		]);
 		leave(program);
 	});
 

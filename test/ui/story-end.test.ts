@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {readStory} from '../../source/formats/open-story.ts';
 import {dayOf} from '../../source/ui/end-sentence.ts';
-import type {StoryEnd} from '../../source/ui/state/story-end.ts';
+import type {StoryEnd} from '../../source/ui/state/open-story.ts';
 import {cellWidth} from '../../source/core/text/cell-width.ts';
 import {storyFrom, wrappedProse} from '../story-from.ts';
 import {play, type Play, type PlayOptions} from './play.ts';

@@ -3,13 +3,12 @@ import type {SessionAction} from '../../core/session/reduce-session.ts';
 import type {FirstHits} from '../../core/search/search-story.ts';
 import type {WhichPassage} from '../../core/story/passage.ts';
 import type {Outline} from '../../core/story/outline.ts';
-import type {OpenStory} from './open-story.ts';
+import type {OpenStory, StoryEnd} from './open-story.ts';
 import type {Prompt, RulePreview} from './prompt.ts';
 import type {Question} from './question.ts';
 import type {Reading, Remembered} from './reading.ts';
 import type {ScreenName} from './screen-stack.ts';
 import type {ShelfStory} from './shelf-story.ts';
-import type {StoryEnd} from './story-end.ts';
 
 type InterfaceAction =
 	/** Enter on the title screen; `anew` begins at the beginning. */

@@ -41,11 +41,9 @@ const finishScene = (state: StoryState, {chapter, start}: View): StoryState => {
 	return {...state, readScenes: withSceneKey(state.readScenes, key)};
 };
 
-type Turn = Extract<SessionAction, {readonly type: 'turned-page' | 'scrolled-lines' | 'scrolled-half-page'}>;
-
 /** Motions that go on from page to page. */
-const isTurn = (action: SessionAction): action is Turn =>
-	action.type === 'turned-page' || action.type === 'scrolled-lines' || action.type === 'scrolled-half-page';
+const isTurn = ({type}: SessionAction): boolean =>
+	type === 'turned-page' || type === 'scrolled-lines' || type === 'scrolled-half-page';
 
 /** What is behind the last page: the end of the story, or the page that a link or the contents have led away from. */
 const goOn = (state: StoryState): StoryState => {
@@ -57,7 +55,7 @@ const goOn = (state: StoryState): StoryState => {
 export const moveSession = (state: StoryState, action: SessionAction, window: Window): StoryState => {
 	const session = reduceSession(state.session, action, pageWindow(state, window));
 	if (session === state.session) {
-		return isTurn(action) && action.by > 0 ? goOn(state) : state;
+		return action.type === 'turned-page' && action.by > 0 ? goOn(state) : state;
 	}
 	const moved = {...state, session};
 	const page = currentView(moved, window);

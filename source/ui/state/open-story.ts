@@ -13,7 +13,16 @@ import type {Question} from './question.ts';
 import type {Crossing, Reading} from './reading.ts';
 import type {Search} from './search.ts';
 import type {ShelfStory} from './shelf-story.ts';
-import type {StoryEnd} from './story-end.ts';
+
+/** What is known of a story whose end is shown, beside the story itself. */
+export type StoryEnd = {
+	/** Seconds spent reading it, pauses not counted. */
+	readonly secondsRead: number;
+	/** Evenings on which it was read; null where nobody knows all of them. */
+	readonly evenings: number | null;
+	/** The next story of its series, if it is on the shelf. */
+	readonly next: ShelfStory | null;
+};
 
 /** A story that is open: what the state holds of it, and lets go when it is closed. */
 export type OpenStory = {

@@ -3,16 +3,6 @@ import type {AppState, StoryState} from './app-state.ts';
 import {topScreen} from './screen-stack.ts';
 import type {ShelfStory} from './shelf-story.ts';
 
-/** What is known of a story whose end is shown, beside the story itself. */
-export type StoryEnd = {
-	/** Seconds spent reading it, pauses not counted. */
-	readonly secondsRead: number;
-	/** Evenings on which it was read; null where nobody knows all of them. */
-	readonly evenings: number | null;
-	/** The next story of its series, if it is on the shelf. */
-	readonly next: ShelfStory | null;
-};
-
 /** What can be chosen at the end of a story; null stands for the shelf. */
 export const endEntries = ({end}: Pick<StoryState, 'end'>): readonly (ShelfStory | null)[] =>
 	end?.next ? [end.next, null] : [null];
