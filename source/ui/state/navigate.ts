@@ -27,14 +27,14 @@ const hasReadOn = (state: StoryState, {hits, current}: Search, environment: Envi
 };
 
 /**
- * Up a level: another reading that is under way is given up first; a search is ended, and its reader taken back to where
+ * Up a level: another reading that is under way is given up first; the end of the story is left for the page; a search is ended, and its reader taken back to where
  * it began, unless they have read on. Over the title screen is the shelf.
  */
 export const goUp = (state: StoryState, environment: Environment): StoryState => {
 	const {name} = topScreen(state);
 	const {choices} = state.reading;
 	if (!areSameChoices(choices, state.choices)) return {...state, choices};
-	if (isAtEntries(state)) return {...state, endCursor: null};
+	if (isAtEntries(state) && !state.search?.running) return {...state, endCursor: null};
 	if (state.chosenMark && name === 'reading') return {...state, chosenMark: null};
 	if (state.search && name === 'reading' && hasReadOn(state, state.search, environment))
 		return {...state, search: null};
