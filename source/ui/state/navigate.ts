@@ -27,8 +27,8 @@ const hasReadOn = (state: StoryState, {hits, current}: Search, environment: Envi
 };
 
 /**
- * Up a level: another reading that is under way is given up first; the end of the story is left for the page; a search is ended, and its reader taken back to where
- * it began, unless they have read on. Over the title screen is the shelf.
+ * Up a level: another reading that is under way is given up first; the end of the story is left for the page; a search is
+ * ended, and its reader taken back to where it began, unless they have read on. Over the title screen is the shelf.
  */
 export const goUp = (state: StoryState, environment: Environment): StoryState => {
 	const {name} = topScreen(state);
