@@ -57,6 +57,46 @@ const easternValue = (numeral: string): number => {
 	return total + digit;
 };
 
+/** Letters of other alphabets that look like those of Roman numerals, and stand for them in texts that were scanned. */
+const lookalikes: Readonly<Record<string, string>> = {
+	І: 'I',
+	Ι: 'I',
+	Х: 'X',
+	Χ: 'X',
+	С: 'C',
+	М: 'M',
+	Ѵ: 'V',
+	і: 'i',
+	ι: 'i',
+	х: 'x',
+	χ: 'x',
+	с: 'c',
+	м: 'm',
+	ѵ: 'v',
+};
+const hasLookalike = new RegExp(`[${Object.keys(lookalikes).join('')}]`, 'u');
+const mixedNumeral = new RegExp(`(?<!\\p{L})[IVXLCDMivxlcdm${Object.keys(lookalikes).join('')}]+(?!\\p{L})`, 'gu');
+
+/** A line whose Roman numerals are in Latin letters. Of other words only those change that could be numerals. */
+export const inLatinNumerals = (line: string): string =>
+	hasLookalike.test(line)
+		? line.replaceAll(mixedNumeral, numeral => numeral.replaceAll(/./gu, sign => lookalikes[sign] ?? sign))
+		: line;
+
+/** How a numeral is written: in figures, in Roman ones of either case, in Chinese signs, in words. */
+export type Script = '1' | 'I' | 'i' | '一' | 'one';
+
+const isRoman = new RegExp(`^${roman}$`, 'iu');
+
+/** The script of the numeral that a heading without a word begins with. */
+export const scriptOf = (title: string): Script => {
+	const numeral = inLatinNumerals(/[\p{L}\p{N}]+/u.exec(title)?.[0].normalize('NFKC') ?? '');
+	if (/^\d/.test(numeral)) return '1';
+	if (/^\p{Script=Han}/u.test(numeral)) return '一';
+	if (!isRoman.test(numeral)) return 'one';
+	return /^[IVXLCDM]/.test(numeral) ? 'I' : 'i';
+};
+
 /** The value of a numeral; null for words whose value does not matter. */
 export const numberOf = (numeral: string): number | null => {
 	const text = numeral.toLowerCase().normalize('NFKC');

@@ -11,7 +11,7 @@ import {
 	type SeparatorStrength,
 } from '../../compose/line-kinds/separators.ts';
 import {blockEnd, isBlank} from '../../compose/lines.ts';
-import {keepOddHeadings, numeralsOrOrnaments} from './keep-odd-headings.ts';
+import {keepHeadings} from './keep-headings.ts';
 import {isDenselySet, type HeadingMark, type Mark, type Prose} from './prose.ts';
 
 const longestMark = 100;
@@ -192,7 +192,7 @@ export function* findMarks(prose: Prose): Task<readonly Mark[]> {
 			if (found) marks.push(found);
 		}
 	}
-	return keepOddHeadings(numeralsOrOrnaments(marks, lines), lines);
+	return keepHeadings(marks, lines);
 }
 
 /** A weak separator counts only where the author used the same one again. */

@@ -2,7 +2,6 @@ import {createPace, type Task} from '../../../core/task/task.ts';
 import {isShout, undecorated} from '../../compose/line-kinds/headings.ts';
 import {blockEnd, skipBlank} from '../../compose/lines.ts';
 import {findContents, type ContentsList} from './contents-list.ts';
-import {keepNumerals} from './keep-numerals.ts';
 import type {HeadingMark, Mark, Prose} from './prose.ts';
 
 /** The headings of one chapter: those of the larger divisions that begin with it, and its own, which comes last. */
@@ -125,7 +124,7 @@ export function* headChapters(prose: Prose, marks: readonly Mark[]): Task<Chapte
 		.filter(mark => mark.kind === 'heading')
 		.filter(({line}) => !contents || line < contents.line || line >= contents.end);
 	const named = contents ? union(contents.headings, outside) : outside;
-	const kept = yield* joinTitles(prose, keepNumerals(named, prose.lines));
+	const kept = yield* joinTitles(prose, named);
 	// Numbers in verse are those of stanzas where chapters have names.
 	const hasNames = kept.filter(({heading}) => heading.kind === 'named').length > 1;
 	const headings =

@@ -1,0 +1,86 @@
+import {separatorStrength, separatorText} from '../../compose/line-kinds/separators.ts';
+import {skipBlank} from '../../compose/lines.ts';
+import {findRuns, isCertain, isOrnamental, keyOf, type Run} from './heading-runs.ts';
+import type {HeadingMark, Mark} from './prose.ts';
+
+/**
+ * Headings that prove each other: two that count up from one; three where they begin with another number or have none, or
+ * where numerals stand in places or forms that prose has, too.
+ */
+const fewest = 2;
+const fewestOdd = 3;
+
+const isProof = ({marks}: Run): boolean => {
+	const [first] = marks;
+	if (!first) return false;
+	const {kind, number} = first.heading;
+	const isFromOne = number !== null && number <= 1;
+	if (kind === 'named') return marks.length >= (isFromOne ? fewest : fewestOdd);
+	const plain = marks.filter(({odd}) => odd === undefined).length;
+	return isFromOne && (plain >= fewest || marks.length >= fewestOdd);
+};
+
+/** The headings of a run; of those in another form than its own, one is none. */
+const membersOf = ({key, marks}: Run): readonly HeadingMark[] => {
+	const others = marks.filter(mark => keyOf(mark) !== key);
+	return others.length === 1 ? marks.filter(mark => keyOf(mark) === key) : marks;
+};
+
+/** Headings right below one that is certain, without prose in between. */
+const belowCertain = (headings: readonly HeadingMark[], lines: readonly string[]): ReadonlySet<Mark> => {
+	const below = new Set<Mark>();
+	let above: HeadingMark | undefined;
+	for (const mark of headings) {
+		if (above && skipBlank(lines, above.end, mark.line) === mark.line) below.add(mark);
+		if (isCertain(mark)) above = mark;
+	}
+	return below;
+};
+
+/** First numerals alone below larger divisions, where numerals of their kind head the chapters of others. */
+const onlyChapters = (
+	runs: readonly Run[],
+	proofs: readonly Run[],
+	below: ReadonlySet<Mark>,
+): readonly HeadingMark[] => {
+	const proven = new Set(proofs.map(({key}) => key));
+	return runs.flatMap(({key, marks}) => {
+		const [first] = marks;
+		const isOnly = marks.length === 1 && first?.odd === undefined && proven.has(key);
+		return first && isOnly && below.has(first) ? [first] : [];
+	});
+};
+
+/** What a heading becomes that nothing proves: where it is X, XX or XXX, an ornament. */
+const unproven = (mark: HeadingMark, lines: readonly string[]): readonly Mark[] => {
+	const line = lines[mark.line] ?? '';
+	const strength = isOrnamental(mark, lines) ? separatorStrength(line) : undefined;
+	const {line: at, end} = mark;
+	return strength ? [{kind: 'separator', line: at, end, text: separatorText(line), strength}] : [];
+};
+
+/** `+1`, the last of five things that happened and one that did not, behind the numerals of the others. */
+const isOneMore = (mark: HeadingMark, last: HeadingMark | undefined): boolean =>
+	mark.heading.division === '+' && last?.heading.kind === 'numbered';
+
+/**
+ * Headings that are certain, and of the others those that count up: one line is none, a run in order is proof. Of headings
+ * without a number in odd places (`Prologue`), those in the company of such a run.
+ */
+export const keepHeadings = (marks: readonly Mark[], lines: readonly string[]): readonly Mark[] => {
+	const headings = marks.filter(mark => mark.kind === 'heading');
+	if (headings.every(isCertain)) return marks;
+	const runs = findRuns(headings, lines);
+	const proofs = runs.filter(isProof);
+	const only = onlyChapters(runs, proofs, belowCertain(headings, lines));
+	const kept = new Set<Mark>([...proofs.flatMap(membersOf), ...only]);
+	const hasOdd = headings.some(mark => mark.odd !== undefined && kept.has(mark));
+	let last: HeadingMark | undefined;
+	return marks.flatMap((mark): readonly Mark[] => {
+		if (mark.kind !== 'heading') return [mark];
+		const isCompany = hasOdd && mark.heading.number === null && mark.odd === '';
+		if (!isCertain(mark) && !kept.has(mark) && !isCompany && !isOneMore(mark, last)) return unproven(mark, lines);
+		last = mark;
+		return [mark.odd === undefined ? mark : {...mark, heading: {...mark.heading, kind: 'named'}}];
+	});
+};
