@@ -1,6 +1,6 @@
 import {languages} from '../../../languages/languages.ts';
 import {alternatives, itemsOf, lazy, lazyPattern, wordsOf} from '../../../languages/story-words.ts';
-import {eastern, numberWords, ordinals, roman} from './numerals.ts';
+import {eastern, easternFigures, numberWords, ordinals, roman} from './numerals.ts';
 
 /** What headings with a word look like, by the words of all languages. */
 
@@ -51,7 +51,8 @@ export const oddNumber = lazyPattern(
 
 /** The title of a story before the heading of a chapter: the title, the heading. */
 export const storyBefore = lazyPattern(
-	() => `^(\\S.{0,59}?)\\s*[-–—:|,~]\\s*((?:${divisions()})[\\s.:_–—-]*\\d{1,4}(?![\\p{L}\\d]).{0,80})$`,
+	() =>
+		`^(\\S.{0,59}?)\\s*[-–—:|,~]\\s*((?:${divisions()})[\\s.:_–—-]*(?:\\d{1,4}|${roman}|${numberWords()})(?![\\p{L}\\d]).{0,80})$`,
 	'iu',
 );
 
@@ -111,7 +112,32 @@ const countersAfter = (mark: string): string =>
 /** `第三章 雨`: the numeral, the counter, what follows. */
 export const easternDivision = lazyPattern(
 	() =>
-		`^(?:[^\\s。，、！？「」]{1,16}\\s+)?(?:正文\\s*)?第\\s*(${eastern})\\s*([${countersAfter('第')}])(.*)$`,
+		`^(?:[^\\s。，、！？「」]{1,16}\\s+)?(?:正文\\s*)?第\\s*(${eastern})\\s*(?:のお?)?([${countersAfter('第')}])(.*)$`,
+	'u',
+);
+
+const easternTitles = (): string =>
+	languages
+		.filter(({ordinalMark}) => ordinalMark === '第')
+		.flatMap(({titles}) => itemsOf(titles))
+		.join('|');
+
+/** `番外三 雪`, `番外篇（上）`: a title that may be counted. */
+export const easternTitle = lazyPattern(
+	() =>
+		`^(?:${easternTitles()})[篇编編]?\\s*(?:之?${eastern}|[（(]?[上中下${easternFigures}][)）]?)?(?:[\\s:：、·—–-].{0,40})?$`,
+	'u',
+);
+
+/** `卷一 雨`, `一章 雨`: a division without the mark of an ordinal; the numeral before it or behind. */
+export const easternUnmarked = lazyPattern(
+	() => `^(?:[卷部篇]之?(${eastern})|(${eastern})[${countersAfter('第')}])(?:[\\s:：、·].{0,40})?$`,
+	'u',
+);
+
+/** `一、雨`, `12　雨`: a numeral and a title without a full stop between them. */
+export const easternListed = new RegExp(
+	`^(${eastern})(?:[、．.:：]\\s*|\\s+)([\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}《「『“].{0,40})$`,
 	'u',
 );
 

@@ -1,5 +1,6 @@
 import {
 	easternDivision,
+	easternTitle,
 	firstWords,
 	hasHeadingWord,
 	hasManyWords,
@@ -11,7 +12,7 @@ import {
 	ordinalFirst,
 	unnumbered,
 } from './heading-patterns.ts';
-import {isCardinal, numberOf, roman} from './numerals.ts';
+import {inLatinNumerals, isCardinal, numberOf, roman} from './numerals.ts';
 
 export type Heading = {
 	/** The words, without decoration. */
@@ -51,9 +52,14 @@ export const undecorated = (line: string): string => line.trim().replace(/^([=*_
 
 export const isShout = (line: string): boolean => /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u.test(line);
 
+const aside = /^\s+\([^()]*\)(.*)$/u;
+
 /** What may follow a heading's number: nothing, a separator and a title, or a title without one that looks like one. */
 export const isTitleTail = (tail: string): boolean => {
 	if (isNothing(tail)) return true;
+	// An aside is no title: “Ch. 9 (2,000 words) will be up soon” goes on as a sentence does.
+	const [, behind] = aside.exec(tail) ?? [];
+	if (behind !== undefined) return isTitleTail(behind);
 	// eFiction writes `Chapter 1 by penname`.
 	if (ofAll().test(tail) || /^\s+by\s+\S/iu.test(tail)) return true;
 	if (/^\s*[.:)：、–—~|｜·•»-]+\s*\S/u.test(tail)) return !/[,;]$|^[^\p{L}]*\p{Ll}.*[.!?]$/u.test(tail);
@@ -63,9 +69,13 @@ export const isTitleTail = (tail: string): boolean => {
 /** Counters that an archive glued to the end of a line. */
 const counter = /(?<=\p{L})\d+(?:\.\d+)?[KM]?\+?$/u;
 
+/** What transcribers put behind a heading: a picture, the end of a bracket that was opened above. */
+const transcribed = /\s*\[illustration[^\]]*\]$|^(?<whole>[^[\]]+)\]$/iu;
+
 const strip = (line: string): string =>
 	line
 		.trim()
+		.replace(transcribed, '$<whole>')
 		.replaceAll(/^(?:<[bi]>|\[[bi]\])+|(?:<\/[bi]>|\[\/[bi]\])+$/gi, '')
 		.replace(
 			/^(?:\*{1,3}|_{1,3}|={1,2}|~+|-{1,3}(?=\s*\p{L})|「|【)\s*(.*?)\s*(?:\*{1,3}|_{1,3}|={1,2}|~+|-{1,3}|」|】)$/u,
@@ -107,7 +117,7 @@ const readWords = (bare: string, text: string): Heading | undefined => {
 };
 
 const readNamed = (bare: string, words = firstWords(bare)): Heading | undefined => {
-	const text = bare.replace(counter, '');
+	const text = inLatinNumerals(bare.replace(counter, ''));
 	const found = hasHeadingWord(words) ? readWords(bare, text) : undefined;
 	if (found) return found;
 	const east = text.includes('第') ? easternDivision().exec(text) : null;
@@ -115,6 +125,7 @@ const readNamed = (bare: string, words = firstWords(bare)): Heading | undefined 
 		const [, numeral = '', word = '', tail = ''] = east;
 		return isEasternTail(tail) ? named(bare, word, numberOf(numeral)) : undefined;
 	}
+	if (/^\p{Script=Han}/u.test(text) && easternTitle().test(text)) return named(bare);
 	const hangul = koreanDivision().exec(text);
 	if (hangul)
 		return isTitleTail(hangul[3] ?? '') ? named(bare, hangul[2], numberOf(hangul[1] ?? '')) : undefined;
@@ -142,10 +153,10 @@ export const readHeading = (line: string): Heading | undefined => {
 	if (found) return found;
 	if (plusOne.test(bare)) return {title: bare, kind: 'numbered', number: null, division: '+', isBare: false};
 	// Full-width, circled and single-sign Roman figures are figures.
-	const numeral = hasManyWords(words) ? undefined : framed.exec(bare.normalize('NFKC'))?.[1];
+	const numeral = hasManyWords(words) ? undefined : framed.exec(inLatinNumerals(bare.normalize('NFKC')))?.[1];
 	if (numeral !== undefined && (figures.test(numeral) || isCardinal(numeral)))
 		return {title: bare, kind: 'numbered', number: numberOf(numeral), division: '', isBare: true};
-	const [, figure, title = ''] = listed.exec(bare) ?? [];
+	const [, figure, title = ''] = listed.exec(inLatinNumerals(bare)) ?? [];
 	if (figure === undefined || !/^[\p{Lu}\p{Lo}\p{N}"“‘']/u.test(title) || /[.,;!?…]["”’]?$/u.test(title))
 		return undefined;
 	return {title: bare, kind: 'listed', number: numberOf(figure), division: '', isBare: false};

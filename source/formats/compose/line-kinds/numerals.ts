@@ -5,7 +5,8 @@ import {alternatives, itemsOf, lazy} from '../../../languages/story-words.ts';
 /** Numbers as headings write them: figures, Roman numerals, words, Chinese signs. */
 
 export const roman = 'm{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})';
-export const eastern = '[0-9０-９一二三四五六七八九十百千零〇两兩壱弐参]{1,9}';
+export const easternFigures = '0-9０-９一二三四五六七八九十百千零〇两兩壱弐参';
+export const eastern = `[${easternFigures}]{1,9}`;
 
 /**
  * Cardinal numbers in words, with their values where these matter: bare numerals must count up from 1. A compound comes
@@ -75,7 +76,10 @@ const lookalikes: Readonly<Record<string, string>> = {
 	ѵ: 'v',
 };
 const hasLookalike = new RegExp(`[${Object.keys(lookalikes).join('')}]`, 'u');
-const mixedNumeral = new RegExp(`(?<!\\p{L})[IVXLCDMivxlcdm${Object.keys(lookalikes).join('')}]+(?!\\p{L})`, 'gu');
+const mixedNumeral = new RegExp(
+	`(?<!\\p{L})[IVXLCDMivxlcdm${Object.keys(lookalikes).join('')}]+(?!\\p{L})`,
+	'gu',
+);
 
 /** A line whose Roman numerals are in Latin letters. Of other words only those change that could be numerals. */
 export const inLatinNumerals = (line: string): string =>

@@ -1,6 +1,14 @@
-import {divisionWords, oddNumber, storyBefore} from './heading-patterns.ts';
+import {
+	divisionWords,
+	easternListed,
+	easternUnmarked,
+	firstWords,
+	hasHeadingWord,
+	oddNumber,
+	storyBefore,
+} from './heading-patterns.ts';
 import {isTitleTail, named, readHeading, type Heading} from './headings.ts';
-import {numberOf} from './numerals.ts';
+import {inLatinNumerals, numberOf, roman} from './numerals.ts';
 
 // Forms of headings that a line of prose may have, too. One of them says nothing; a run of them in order does.
 
@@ -12,12 +20,37 @@ export type OddHeading = {
 	readonly form: string;
 };
 
+/** The form of an ordinal before a title that goes on as a sentence does: `First story, of the lamp`. */
+export const runningOn = ',';
+
 /** Such headings may be longer than others, in UTF-16 units. */
 export const longestOdd = 240;
 
-/** Brackets that a heading may stand in, as a whole or up to its title. */
+const endOfSentence = /[.,;:!?…。，；！？]["”’」』]?$/u;
+
+/** UTF-16 units of a division and its number in words. */
+const longestOrdinal = 40;
+
+const opening = '[<(（【《〈〔［＜「『';
+const closing = ']>)）】》〉〕］＞」』';
+
+/** A line without the brackets that it stands in, however many: `[(第1章 雨（上）)]`. */
+const unbracketed = (line: string): string => {
+	let text = line;
+	for (
+		let at = opening.indexOf(text.charAt(0));
+		at !== -1 && text.length > 2;
+		at = opening.indexOf(text.charAt(0))
+	) {
+		if (!text.endsWith(closing.charAt(at))) break;
+		text = text.slice(1, -1).trim();
+	}
+	return text;
+};
+
+/** Brackets around a heading up to its title: `[Chapter 1] Rain`. */
 const bracketed =
-	/^[[<(（【《〈〔［＜「『]+\s*([^[\]<>()（）【】《》]{1,60}?)\s*[\]>)）】》〉〕］＞」』]+\s*(.*)$/u;
+	/^[[<(（【《〈〔［＜「『]\s*([^[\]<>()（）【】《》]{1,60}?)\s*[\]>)）】》〉〕］＞」』]\s*(\S.*)$/u;
 /** Emphasis that ends before the title: `*Chapter 1*: Rain`. */
 const emphasised = /^([*_]{1,3})\s*(\S[^*_]{0,60}?)\s*\1(?=[\s:.–—-])(.*)$/u;
 /** A sign before a heading, which sites put there to find it again: `☆、Rain`. */
@@ -25,8 +58,10 @@ const signed = /^([☆★◆◇■□●○◎▲△▼※✿❀♥♦])[、.,:�
 
 /** A heading without the signs that it is dressed in, and what these are; undefined where there are none. */
 const undress = (line: string): {readonly text: string; readonly dress: string} | undefined => {
+	const bare = unbracketed(line);
+	if (bare !== line) return {text: bare, dress: line.charAt(0)};
 	const [, inside, behind = ''] = bracketed.exec(line) ?? [];
-	if (inside !== undefined) return {text: `${inside} ${behind}`.trim(), dress: line.charAt(0)};
+	if (inside !== undefined) return {text: `${inside} ${behind}`, dress: line.charAt(0)};
 	const [, stars = '', word, rest = ''] = emphasised.exec(line) ?? [];
 	if (word !== undefined) return {text: word + rest, dress: stars};
 	const [, sign = '', words] = signed.exec(line) ?? [];
@@ -40,9 +75,36 @@ const readGlued = (line: string): Heading | undefined => {
 	return named(line, division, numberOf(numeral), tail.trim() === '');
 };
 
+/** A numeral before a title that is as long as a sentence, or that no full stop parts from it: `一　雨`. */
+const longListed = new RegExp(
+	`^(\\d{1,3}|(?=[ivxlcdm])${roman})(?:[.):]\\s*|\\s*[-–—]\\s*)(\\p{L}|["“«‘].*)`,
+	'iu',
+);
+
+/** A heading that its numeral makes, where others count up with it. */
+const readListed = (line: string): Heading | undefined => {
+	const [, figure] = longListed.exec(inLatinNumerals(line)) ?? easternListed.exec(line) ?? [];
+	return figure === undefined
+		? undefined
+		: {title: line, kind: 'listed', number: numberOf(figure), division: '', isBare: false};
+};
+
+/** `Chapter 1, in which it rains`: a heading whose title goes on as a sentence does. */
+const readRunningOn = (line: string): Heading | undefined => {
+	const comma = line.indexOf(',');
+	const heading = comma > 0 && comma < longestOrdinal ? readHeading(line.slice(0, comma)) : undefined;
+	// “Last night, it rained.” is a sentence.
+	if (heading?.kind !== 'named' || (heading.number === null && endOfSentence.test(line))) return undefined;
+	return {...heading, title: line, isBare: false};
+};
+
 const readPlain = (line: string): Heading | undefined => {
 	const heading = readHeading(line);
-	return heading && (heading.number !== null || heading.kind === 'named') ? heading : readGlued(line);
+	if (heading && (heading.number !== null || heading.kind === 'named')) return heading;
+	const [, behind, before] = easternUnmarked().exec(line) ?? [];
+	const numeral = behind ?? before;
+	if (numeral !== undefined) return named(line, line.replace(numeral, '').charAt(0), numberOf(numeral));
+	return readGlued(line) ?? readListed(line);
 };
 
 /** `The Lamp Room - Chapter 1`: the same words before each number. */
@@ -54,15 +116,30 @@ const readBehindTitle = (line: string): OddHeading | undefined => {
 };
 
 const firstWord = /^\p{L}+/u;
+const easternNumeral = /^[卷部篇第一二三四五六七八九十百]/u;
 
 /** Whether the first sign or word of a line allows it to be read; sorts out nearly all lines of prose. */
 const mayBeOdd = (line: string): boolean => {
 	const word = firstWord.exec(line)?.[0];
 	if (word === undefined) return !/^["“”'‘’«»—–\s]/u.test(line);
-	return /^[ivxlc]+$/i.test(word) || line.startsWith('第') || divisionWords().has(word.toLowerCase());
+	return /^[ivxlc]+$/i.test(word) || easternNumeral.test(line) || divisionWords().has(word.toLowerCase());
 };
 
-const endOfSentence = /[.,;:!?…。，；！？]["”’」』]?$/u;
+const readDressed = (line: string): OddHeading | undefined => {
+	const dressed = undress(line);
+	if (!dressed) return undefined;
+	const {text, dress} = dressed;
+	const found = mayBeOdd(text) ? readPlain(text) : undefined;
+	if (found) return {heading: {...found, title: text}, form: dress};
+	return signed.test(line) && !endOfSentence.test(line) ? {heading: named(text), form: dress} : undefined;
+};
+
+/** A heading that shows itself to be one only behind its first word; such a line stands alone. */
+const readDeep = (line: string): OddHeading | undefined => {
+	const found = hasHeadingWord(firstWords(line)) ? readRunningOn(line) : undefined;
+	if (found) return {heading: found, form: found.number === null ? runningOn : ''};
+	return readBehindTitle(line);
+};
 
 /**
  * Reads a line as a heading in a form that only its neighbours can prove; undefined where it is no heading at all.
@@ -72,13 +149,7 @@ const endOfSentence = /[.,;:!?…。，；！？]["”’」』]?$/u;
 export const readOddHeading = (source: string, isAlone: boolean): OddHeading | undefined => {
 	const line = source.trim();
 	if (line === '' || line.length > longestOdd) return undefined;
-	if (!mayBeOdd(line)) return isAlone ? readBehindTitle(line) : undefined;
-	const dressed = undress(line);
-	const found = dressed && readPlain(dressed.text);
-	if (dressed && found) return {heading: {...found, title: dressed.text}, form: dressed.dress};
-	if (dressed && signed.test(line) && !endOfSentence.test(line))
-		return {heading: named(dressed.text), form: dressed.dress};
-	const plain = readPlain(line);
-	if (plain) return plain.kind === 'listed' ? undefined : {heading: plain, form: ''};
-	return isAlone ? readBehindTitle(line) : undefined;
+	const plain = mayBeOdd(line) ? (readDressed(line) ?? readPlain(line)) : undefined;
+	if (plain) return 'form' in plain ? plain : {heading: plain, form: ''};
+	return isAlone ? readDeep(line) : undefined;
 };

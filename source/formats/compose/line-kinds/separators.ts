@@ -58,6 +58,9 @@ export const separatorStrength = (line: string): SeparatorStrength | undefined =
 	return shape === '' ? undefined : strengthOfShape(shape);
 };
 
+/** Whether a line is a command of a site to begin a page (pixiv): what follows stands as if below a blank line. */
+export const isPageBreak = (line: string): boolean => /^\s*\[newpage\]\s*$/i.test(line);
+
 /** Whether a line is drawn of ornaments alone, such as the rule below a header. */
 export const isOrnament = (line: string): boolean => {
 	const strength = separatorStrength(line);

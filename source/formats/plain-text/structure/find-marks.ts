@@ -5,12 +5,13 @@ import {isShout, named, readHeading, undecorated, type Heading} from '../../comp
 import {longestOdd, readOddHeading} from '../../compose/line-kinds/odd-headings.ts';
 import {isNoteStart} from '../../compose/line-kinds/notes.ts';
 import {
+	isPageBreak,
 	isSceneLabel,
 	separatorStrength,
 	separatorText,
 	type SeparatorStrength,
 } from '../../compose/line-kinds/separators.ts';
-import {blockEnd, isBlank} from '../../compose/lines.ts';
+import {blockEnd, isBlank, skipBlank} from '../../compose/lines.ts';
 import {keepHeadings} from './keep-headings.ts';
 import {isDenselySet, type HeadingMark, type Mark, type Prose} from './prose.ts';
 
@@ -70,6 +71,29 @@ const underlined = (lines: readonly string[], index: number, below: string): Hea
 	return mark(index, index + 2, named(text), [text]);
 };
 
+/** A rule of one sign, as it stands above a heading and below. */
+const rule = /^\s*(?:([-–—=~*_#·.+─━═])\1{2,}|(?:[-=~*_] ){2,}[-=~*_])\s*$/u;
+
+/** A short line between two rules that are alike. */
+const ruled = ({lines, end}: Prose, index: number): HeadingMark | undefined => {
+	const above = lines[index] ?? '';
+	if (!rule.test(above)) return undefined;
+	const line = skipBlank(lines, index + 1, end);
+	const below = skipBlank(lines, line + 1, end);
+	const text = (lines[line] ?? '').trim();
+	const isFrame =
+		below < end && (lines[below] ?? '').trim() === above.trim() && line - index === below - line;
+	if (!isFrame || line - index > 2 || text.length > longestSubtitle || !/[\p{L}\p{N}]/u.test(text))
+		return undefined;
+	const heading = readHeading(text) ?? readOddHeading(text, false)?.heading;
+	const title = heading?.title ?? text;
+	if (heading?.kind === 'named') return mark(index, below + 1, heading, [title]);
+	// Between stars, or with room around them, stand words that open a scene, too.
+	if (/^\W*\*/.test(above) || line - index > 1 || /[.,;:!?…。，；！？”"」』]$/u.test(text)) return undefined;
+	const otherwise = [index, below].map(at => separator(at, above, 'strong'));
+	return {...mark(index, below + 1, heading ?? named(text), [title]), odd: above.trim().charAt(0), otherwise};
+};
+
 const headingAt = ({lines, end, style}: Prose, index: number): HeadingMark | undefined => {
 	const line = lines[index] ?? '';
 	const below = index + 1 < end ? lines[index + 1] : undefined;
@@ -111,24 +135,35 @@ const partHeader = ({lines, end}: Prose, index: number): HeadingMark | undefined
 /** An empty paragraph of HTML: a gap that somebody made wide. */
 const spacer = /^(?:<p>)?\s*(?:&nbsp;|&#160;)\s*(?:<\/p>)?$|^<p>\s*<\/p>$/i;
 
-const numeralAt = (line: string, index: number): HeadingMark | undefined => {
+/** X, XX or XXX, which are ornaments anywhere but in a run. */
+const numeralAt = (line: string, index: number, ornament: Mark): HeadingMark | undefined => {
 	const heading = /x/i.test(line) ? readHeading(line) : undefined;
-	return heading?.kind === 'numbered' ? mark(index, index + 1, heading, [heading.title]) : undefined;
+	if (heading?.kind !== 'numbered') return undefined;
+	return {...mark(index, index + 1, heading, [heading.title]), otherwise: [ornament]};
 };
 
 /** Ends of a sentence: what stands on a line behind another one is no heading in the middle of one. */
 const closed = /[.!?…:"”’»)*\]」』。！？—-]$/u;
 
+/** Whether a numeral stands where those of lists and stanzas do: between lines, unless no blank line stands anywhere. */
+const isOfList = ({lines, start, style}: Prose, index: number, {kind}: Heading): boolean => {
+	if (style.keepsLines) return true;
+	const isAlone = index === start || isBlank(lines[index - 1]);
+	if (style.base === 0) return false;
+	// Right above a line that is a paragraph there is no stanza.
+	return !isAlone || (kind === 'numbered' && (lines[index + 1] ?? '').length <= longestMark);
+};
+
 /** A heading in a form, or in a place, that only other headings like it can prove. */
-const oddHeadingAt = ({lines, start, style}: Prose, index: number): HeadingMark | undefined => {
+const oddHeadingAt = (prose: Prose, index: number): HeadingMark | undefined => {
+	const {lines, start} = prose;
 	const line = lines[index] ?? '';
 	const above = index === start ? '' : (lines[index - 1] ?? '');
 	const isAlone = above === '';
 	if (!isAlone && !closed.test(above)) return undefined;
 	const found = readOddHeading(line, isAlone);
 	if (!found) return undefined;
-	// Numerals between lines are those of a list, unless no blank line stands anywhere.
-	if (found.heading.kind !== 'named' && (style.base > 0 || style.keepsLines)) return undefined;
+	if (found.heading.kind !== 'named' && isOfList(prose, index, found.heading)) return undefined;
 	return {...mark(index, index + 1, found.heading, [found.heading.title]), odd: found.form};
 };
 
@@ -137,10 +172,13 @@ const markAt = (prose: Prose, index: number): Mark | undefined => {
 	const {lines, end} = prose;
 	const line = lines[index] ?? '';
 	const below = index + 1 < end ? lines[index + 1] : undefined;
-	if (isBlank(below)) {
+	const framed = ruled(prose, index);
+	if (framed) return framed;
+	if (isBlank(below) || isPageBreak(line)) {
 		const strength = separatorStrength(line);
 		// A numeral that goes on with others is none: that shows when all are known.
-		if (strength) return numeralAt(line, index) ?? separator(index, line, strength);
+		const ornament = strength && separator(index, line, strength);
+		if (ornament) return numeralAt(line, index, ornament) ?? ornament;
 	}
 	if (spacer.test(line)) return {kind: 'gap', line: index, end: index + 1};
 	const heading = headingAt(prose, index) ?? partHeader(prose, index);
@@ -168,6 +206,12 @@ const closeUpAt = ({lines}: Prose, index: number): HeadingMark | undefined => {
 		: undefined;
 };
 
+/** Whether a line begins a block: a blank one stands above it, or a page ends there. */
+const begins = ({lines, start}: Prose, index: number): boolean => {
+	const above = lines[index - 1];
+	return index === start || isBlank(above) || isPageBreak(above ?? '');
+};
+
 /** Lines that stand alone between blank lines and look like a heading or a separator. */
 export function* findMarks(prose: Prose): Task<readonly Mark[]> {
 	const {lines, start, end, style} = prose;
@@ -179,7 +223,7 @@ export function* findMarks(prose: Prose): Task<readonly Mark[]> {
 		if (isDue(line.length + 1)) yield;
 		if (line === '' || line.length > longestOdd) continue;
 		const isLong = line.length > longestMark;
-		if (!isLong && (index === start || isBlank(lines[index - 1]))) {
+		if (!isLong && begins(prose, index)) {
 			const found = markAt(prose, index) ?? oddHeadingAt(prose, index);
 			if (!found) continue;
 			marks.push(found);

@@ -17,12 +17,9 @@ const fewestBeforeGap = 3;
 /** Runs of one form that may go on: a list in a chapter that counts as the chapters do interrupts theirs. */
 const mostOpen = 3;
 
-/** X, XX and XXX, which are scene marks, too. */
-const tens = /^\W*x{1,3}\W*$/i;
-
 /** Whether a heading is a numeral that would be an ornament anywhere else. */
-export const isOrnamental = ({line, heading}: HeadingMark, lines: readonly string[]): boolean =>
-	heading.kind === 'numbered' && tens.test(lines[line] ?? '');
+const isOrnamental = ({heading, otherwise}: HeadingMark): boolean =>
+	heading.kind === 'numbered' && otherwise !== undefined;
 
 /** Whether a heading needs no proof: it says what it is, in a place where headings stand. */
 export const isCertain = ({heading, odd}: HeadingMark): boolean =>
@@ -57,9 +54,8 @@ const goesOn = (text: Text, run: Run, next: HeadingMark): boolean => {
 	const [before, after] = [last.heading.number, next.heading.number];
 	const isBacked = (): boolean => hasBody(text.lines, last.end, next.line);
 	if (before === null || after === null) return before === after && isBacked();
-	if (after === before + 1)
-		return (next.heading.kind !== 'listed' && next.odd === undefined) || isBacked();
-	if (isOrnamental(next, text.lines)) return false;
+	if (after === before + 1) return (next.heading.kind !== 'listed' && next.odd === undefined) || isBacked();
+	if (isOrnamental(next)) return false;
 	return after > before && after <= before + 1 + leftOut(run, next) && isBacked();
 };
 
@@ -69,7 +65,7 @@ const changesForm = (text: Text, {marks}: Run, next: HeadingMark): boolean => {
 	if (!last || last.heading.number === null || marks.length < fewestBeforeChange) return false;
 	return (
 		next.heading.number === last.heading.number + 1 &&
-		!isOrnamental(next, text.lines) &&
+		!isOrnamental(next) &&
 		isInReach(text, last, next) &&
 		hasBody(text.lines, last.end, next.line)
 	);

@@ -1,6 +1,6 @@
-import {separatorStrength, separatorText} from '../../compose/line-kinds/separators.ts';
+import {runningOn} from '../../compose/line-kinds/odd-headings.ts';
 import {skipBlank} from '../../compose/lines.ts';
-import {findRuns, isCertain, isOrnamental, keyOf, type Run} from './heading-runs.ts';
+import {findRuns, isCertain, keyOf, type Run} from './heading-runs.ts';
 import type {HeadingMark, Mark} from './prose.ts';
 
 /**
@@ -51,12 +51,10 @@ const onlyChapters = (
 	});
 };
 
-/** What a heading becomes that nothing proves: where it is X, XX or XXX, an ornament. */
-const unproven = (mark: HeadingMark, lines: readonly string[]): readonly Mark[] => {
-	const line = lines[mark.line] ?? '';
-	const strength = isOrnamental(mark, lines) ? separatorStrength(line) : undefined;
-	const {line: at, end} = mark;
-	return strength ? [{kind: 'separator', line: at, end, text: separatorText(line), strength}] : [];
+/** The divisions that enough headings name which are certain. */
+const companiesOf = (headings: readonly HeadingMark[]): ReadonlySet<string> => {
+	const counts = Map.groupBy(headings.filter(isCertain), ({heading}) => heading.division);
+	return new Set([...counts].filter(([, named]) => named.length >= fewest).map(([division]) => division));
 };
 
 /** `+1`, the last of five things that happened and one that did not, behind the numerals of the others. */
@@ -74,12 +72,16 @@ export const keepHeadings = (marks: readonly Mark[], lines: readonly string[]): 
 	const proofs = runs.filter(isProof);
 	const only = onlyChapters(runs, proofs, belowCertain(headings, lines));
 	const kept = new Set<Mark>([...proofs.flatMap(membersOf), ...only]);
+	const companies = companiesOf(headings);
 	const hasOdd = headings.some(mark => mark.odd !== undefined && kept.has(mark));
 	let last: HeadingMark | undefined;
 	return marks.flatMap((mark): readonly Mark[] => {
 		if (mark.kind !== 'heading') return [mark];
-		const isCompany = hasOdd && mark.heading.number === null && mark.odd === '';
-		if (!isCertain(mark) && !kept.has(mark) && !isCompany && !isOneMore(mark, last)) return unproven(mark, lines);
+		const {number, division} = mark.heading;
+		const isCompany =
+			number === null && (mark.odd === '' ? hasOdd : mark.odd === runningOn && companies.has(division));
+		if (!isCertain(mark) && !kept.has(mark) && !isCompany && !isOneMore(mark, last))
+			return mark.otherwise ?? [];
 		last = mark;
 		return [mark.odd === undefined ? mark : {...mark, heading: {...mark.heading, kind: 'named'}}];
 	});

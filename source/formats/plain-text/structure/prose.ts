@@ -40,6 +40,8 @@ export type Mark = {readonly line: number; readonly end: number} & (
 			readonly texts: readonly string[];
 			/** The form of a heading that only a run of others proves; absent where it needs none. */
 			readonly odd?: string;
+			/** What its lines are where nothing proves it; absent where they are prose. */
+			readonly otherwise?: readonly Mark[];
 	  }
 	| {readonly kind: 'separator'; readonly text: string; readonly strength: SeparatorStrength}
 	/** A wide gap, or words that open a scene: the scene begins at `line`. */
