@@ -3,7 +3,7 @@ import type {Language} from './language.ts';
 export const czech: Language = {
 	code: 'cs',
 	labels: {title: 'název'},
-	divisions: 'kapitola, část, kniha, dějství, scéna',
+	divisions: 'kapitola, část, kniha, dějství, scéna, příběh, pohádka, povídka, jednání, obraz, dopis, hlava',
 	titles: 'prolog, epilog',
 	cardinals: 'jedna, dvě, tři, čtyři, pět, šest, sedm, osm, devět, deset, jedenáct, dvanáct',
 	ordinals: 'první, třetí, poslední, (?:druh|čtvrt|pát|šest|sedm|osm|devát|desát|jedenáct|dvanáct|třináct|čtrnáct|patnáct|šestnáct|sedmnáct|osmnáct|devatenáct|dvacát)[ýáé]',

@@ -25,6 +25,7 @@ const neither = 'bn ms ta tl ur';
 
 /** Languages of which next to no story words are known beside those of headings, then those of which none is. */
 const withoutHeadings: readonly Language[] = [
+	{code: 'az'},
 	{code: 'fa', openDivisions: 'باب, فصل'},
 	{code: 'hi', openDivisions: 'अध्याय'},
 	{code: 'hu', functionWords: 'a az és nem hogy volt egy is de meg csak mint ez ha van már azt el vagy még olyan én ki mert mi', patterns: 'hu'},
@@ -40,8 +41,8 @@ const withoutHeadings: readonly Language[] = [
 	...neither.split(' ').map(code => ({code})),
 	{code: 'bs', patterns: 'sh-latn'},
 	{code: 'grc', patterns: 'el-polyton'},
-	{code: 'hy', script: 'Armenian', patterns: 'hy'},
-	{code: 'ka', script: 'Georgian', patterns: 'ka'},
+	{code: 'hy', openDivisions: 'գլուխ', script: 'Armenian', patterns: 'hy'},
+	{code: 'ka', openDivisions: 'თავი', script: 'Georgian', patterns: 'ka'},
 	{code: 'mn', patterns: 'mn-cyrl'},
 	{
 		code: 'sr',

@@ -25,7 +25,7 @@ export const polish: Language = {
 	and: 'i',
 	kindsOfWork: 'opowiadanie, powieść',
 	contents: 'spis treści',
-	divisions: 'rozdział, rozdzial, część, tom, księga, akt, scena',
+	divisions: 'rozdział, rozdzial, część, tom, księga, akt, scena, opowieść, opowiadanie, historia, baśń, bajka, list, pieśń',
 	titles: 'prolog, epilog, przedmowa',
 	cardinals: 'jeden, dwa, trzy, cztery, pięć, sześć, siedem, osiem, dziewięć, dziesięć',
 	ordinals: 'pierwsz[yae], drug[ia], trzeci[ae]?, czwart[ya], piąt[ya], szóst[ya], siódm[ya], ósm[ya], dziewiąt[ya], dziesiąt[ya], (?:jedenast|dwunast|trzynast|czternast|piętnast|szesnast|siedemnast|osiemnast|dziewiętnast|dwudziest)[ya], ostatni[a]?',

@@ -28,7 +28,7 @@ export const chinese: Language = {
 	contents: '目录, 目錄',
 	ordinalMark: '第',
 	counters: '章回話话節节卷幕部集夜',
-	titles: '序章, 终章, 終章, 序幕, 楔子, 引子, 番外, 尾声, 尾聲, 后记, 後記',
+	titles: '序章, 终章, 終章, 序幕, 楔子, 引子, 番外, 尾声, 尾聲, 后记, 後記, 序言, 前言, 自序, 大结局, 大結局, 结局, 后序',
 	storyEnds: '完, 全文完, 全书完, 全書完, 全剧终, 完结, 完結, 剧终',
 	storyGoesOn: '未完待续, 未完待續, 待续, 待續',
 	partEnds: '本章完',

@@ -101,7 +101,7 @@ const easternParticle = /^[のがはをにで的是里中也,，。、！？]/u;
 
 /** Whether an Eastern heading's tail, which may follow without a space, reads like a title. */
 const isEasternTail = (tail: string): boolean =>
-	/^[\s:：.、·]/u.test(tail) || tail === ''
+	/^(?:[\s:：.、·]|。[^。！？…]{1,20}$)/u.test(tail) || tail === ''
 		? true
 		: tail.length <= 20 && !easternParticle.test(tail) && !/[。，！？…]/u.test(tail);
 
@@ -135,10 +135,14 @@ const readNamed = (bare: string, words = firstWords(bare)): Heading | undefined 
 /** What a first sign can begin a heading with; sorts out most lines of prose at once. */
 const mayBeHeading = /^[\p{L}\p{N}*_=~#<[【「《(§+-]/u;
 
-/** Reads a line that stands by itself as a chapter's heading; undefined where it is prose. */
-export const readHeading = (line: string): Heading | undefined => {
+/**
+ * Reads a line that stands by itself as a chapter's heading; undefined where it is prose.
+ *
+ * @param longest - UTF-16 units that it may have.
+ */
+export const readHeading = (line: string, longest = longestHeading): Heading | undefined => {
 	const trimmed = line.trim();
-	if (trimmed === '' || trimmed.length > longestHeading || !mayBeHeading.test(trimmed)) return undefined;
+	if (trimmed === '' || trimmed.length > longest || !mayBeHeading.test(trimmed)) return undefined;
 	const marked = markdown.exec(trimmed)?.[1] ?? between.exec(trimmed)?.[2] ?? pixiv.exec(trimmed)?.[1];
 	if (marked !== undefined) {
 		const title = strip(marked);

@@ -22,9 +22,11 @@ export type OddHeading = {
 
 /** The form of an ordinal before a title that goes on as a sentence does: `First story, of the lamp`. */
 export const runningOn = ',';
+/** The same as a whole sentence, which prose may have: “Last night, it rained.” */
+export const sentence = ',.';
 
 /** Such headings may be longer than others, in UTF-16 units. */
-export const longestOdd = 240;
+export const longestOdd = 320;
 
 const endOfSentence = /[.,;:!?…。，；！？]["”’」』]?$/u;
 
@@ -76,15 +78,15 @@ const readGlued = (line: string): Heading | undefined => {
 };
 
 /** A numeral before a title that is as long as a sentence, or that no full stop parts from it: `一　雨`. */
-const longListed = new RegExp(
-	`^(\\d{1,3}|(?=[ivxlcdm])${roman})(?:[.):]\\s*|\\s*[-–—]\\s*)(\\p{L}|["“«‘].*)`,
-	'iu',
-);
+const longListed = new RegExp(`^(\\d{1,3}|(?=[ivxlcdm])${roman})(?:[.):]\\s*|\\s*[-–—]\\s*)(\\S.*)`, 'iu');
+
+/** How a title begins; the speech of somebody who has no name (`1. ROBOT: Have mercy.`) is none. */
+const titleStart = /^(?!\p{L}+\s?:)[\p{Lu}\p{Lo}"“«‘「『《¿¡]/u;
 
 /** A heading that its numeral makes, where others count up with it. */
 const readListed = (line: string): Heading | undefined => {
-	const [, figure] = longListed.exec(inLatinNumerals(line)) ?? easternListed.exec(line) ?? [];
-	return figure === undefined
+	const [, figure, title = ''] = longListed.exec(inLatinNumerals(line)) ?? easternListed.exec(line) ?? [];
+	return figure === undefined || !titleStart.test(title)
 		? undefined
 		: {title: line, kind: 'listed', number: numberOf(figure), division: '', isBare: false};
 };
@@ -93,13 +95,11 @@ const readListed = (line: string): Heading | undefined => {
 const readRunningOn = (line: string): Heading | undefined => {
 	const comma = line.indexOf(',');
 	const heading = comma > 0 && comma < longestOrdinal ? readHeading(line.slice(0, comma)) : undefined;
-	// “Last night, it rained.” is a sentence.
-	if (heading?.kind !== 'named' || (heading.number === null && endOfSentence.test(line))) return undefined;
-	return {...heading, title: line, isBare: false};
+	return heading?.kind === 'named' ? {...heading, title: line, isBare: false} : undefined;
 };
 
 const readPlain = (line: string): Heading | undefined => {
-	const heading = readHeading(line);
+	const heading = readHeading(line, longestOdd);
 	if (heading && (heading.number !== null || heading.kind === 'named')) return heading;
 	const [, behind, before] = easternUnmarked().exec(line) ?? [];
 	const numeral = behind ?? before;
@@ -137,8 +137,9 @@ const readDressed = (line: string): OddHeading | undefined => {
 /** A heading that shows itself to be one only behind its first word; such a line stands alone. */
 const readDeep = (line: string): OddHeading | undefined => {
 	const found = hasHeadingWord(firstWords(line)) ? readRunningOn(line) : undefined;
-	if (found) return {heading: found, form: found.number === null ? runningOn : ''};
-	return readBehindTitle(line);
+	if (!found) return readBehindTitle(line);
+	if (found.number !== null) return {heading: found, form: ''};
+	return {heading: found, form: endOfSentence.test(line) ? sentence : runningOn};
 };
 
 /**

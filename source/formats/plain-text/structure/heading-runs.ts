@@ -1,3 +1,4 @@
+import {sentence} from '../../compose/line-kinds/odd-headings.ts';
 import {scriptOf} from '../../compose/line-kinds/numerals.ts';
 import {skipBlank} from '../../compose/lines.ts';
 import {hasBody} from './has-body.ts';
@@ -82,6 +83,9 @@ const dropFalse = ({key, marks}: Run, number: number): void => {
 /** Whether a heading may be the first of a run: of bare numerals none but the first. */
 const mayBegin = ({heading: {kind, number}}: HeadingMark): boolean => kind === 'named' || number === 1;
 
+/** Forms of headings without a number that no run proves, but company. */
+const unnumbered = new Set([undefined, '', sentence]);
+
 /** The runs that headings make, those of a single one among them. */
 export const findRuns = (marks: readonly HeadingMark[], lines: readonly string[]): readonly Run[] => {
 	const runs: Run[] = [];
@@ -98,7 +102,7 @@ export const findRuns = (marks: readonly HeadingMark[], lines: readonly string[]
 			(latest && changesForm(text, latest, mark) ? latest : undefined);
 		const isRepeated = number !== null && number !== 1 && own[0]?.marks.at(-1)?.heading.number === number;
 		if (isCertain(mark)) text.division = mark;
-		if (number === null && (mark.odd ?? '') === '') continue;
+		if (number === null && unnumbered.has(mark.odd)) continue;
 		if (found) {
 			found.marks.push(mark);
 			latest = found;

@@ -1,4 +1,4 @@
-import {runningOn} from '../../compose/line-kinds/odd-headings.ts';
+import {runningOn, sentence} from '../../compose/line-kinds/odd-headings.ts';
 import {skipBlank} from '../../compose/lines.ts';
 import {findRuns, isCertain, keyOf, type Run} from './heading-runs.ts';
 import type {HeadingMark, Mark} from './prose.ts';
@@ -57,6 +57,9 @@ const companiesOf = (headings: readonly HeadingMark[]): ReadonlySet<string> => {
 	return new Set([...counts].filter(([, named]) => named.length >= fewest).map(([division]) => division));
 };
 
+/** Whether the form of a heading is an ordinal before a sentence. */
+const isCounted = ({odd}: HeadingMark): boolean => odd === runningOn || odd === sentence;
+
 /** `+1`, the last of five things that happened and one that did not, behind the numerals of the others. */
 const isOneMore = (mark: HeadingMark, last: HeadingMark | undefined): boolean =>
 	mark.heading.division === '+' && last?.heading.kind === 'numbered';
@@ -79,7 +82,7 @@ export const keepHeadings = (marks: readonly Mark[], lines: readonly string[]): 
 		if (mark.kind !== 'heading') return [mark];
 		const {number, division} = mark.heading;
 		const isCompany =
-			number === null && (mark.odd === '' ? hasOdd : mark.odd === runningOn && companies.has(division));
+			number === null && (mark.odd === '' ? hasOdd : isCounted(mark) && companies.has(division));
 		if (!isCertain(mark) && !kept.has(mark) && !isCompany && !isOneMore(mark, last))
 			return mark.otherwise ?? [];
 		last = mark;
