@@ -29,6 +29,7 @@ export const german: Language = {
 	kindsOfWork: 'roman, novelle, erzählung, märchen',
 	bridges: 'viel spaß',
 	contents: 'inhalt(?:sverzeichnis)?',
+	otherLists: '(?:verzeichnis der )?(?:abbildungen|illustrationen)',
 	divisions: 'kapitel, teil, buch, band, akt, szene, brief, abschnitt, geschichte, erzählung, märchen, abenteuer, nacht, tag, aufzug',
 	titles: 'prolog, epilog, vorwort, nachwort, zwischenspiel, einleitung, schluss',
 	cardinals: 'eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf, dreizehn, vierzehn, fünfzehn, sechzehn, siebzehn, achtzehn, neunzehn, zwanzig',

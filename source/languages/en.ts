@@ -38,6 +38,7 @@ export const english: Language = {
 	smallWords: 'an?, the, of, and, in, on, to, for, at, by, from, with, or, vs\\.?, &',
 	bridges: "(?:and )?now,? (?:on|onwards?|for|back)\\b, on (?:with|to) the (?:story|show|fic|chapter), enjoy\\b, here (?:we go|it is|goes)\\b, happy reading, without further ado, read (?:and|&|on|'n'?), r ?& ?r\\b, please r(?:ead)? ?(?:and|&) ?r, let the (?:story|games) begin",
 	contents: 'table of contents, contents',
+	otherLists: '(?:list of )?(?:the )?(?:full[\\s-]page )?(?:illustrations|plates|maps|pictures|figures)',
 	divisions: 'chapter, chap., ch., part, pt., book, volume, vol., act, scene, canto, stave, letter, episode, adventure, day, night, section, verse, tale, story, interlude, arc',
 	titles: 'prologue, epilogue, interlude, intermission, preface, foreword, introduction, afterword, coda, omake, side story, bonus chapter, extra chapter, outtake, outtakes',
 	article: 'the',

@@ -31,6 +31,7 @@ export const spanish: Language = {
 	kindsOfWork: 'novela, cuento',
 	bridges: 'buena lectura, disfruten',
 	contents: '[ií]ndice',
+	otherLists: '(?:índice|lista) de (?:ilustraciones|láminas|grabados)',
 	divisions: 'capítulo, capitulo, parte, libro, tomo, acto, escena, cuento, historia, relato, episodio, carta, jornada, canto',
 	titles: 'prólogo, epílogo, prefacio',
 	cardinals: 'uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece, catorce, quince, dieciséis, diecisiete, dieciocho, diecinueve, veinte',

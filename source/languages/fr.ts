@@ -29,6 +29,7 @@ export const french: Language = {
 	kindsOfWork: 'roman, nouvelle, conte',
 	bridges: 'on y va, bonne lecture',
 	contents: 'table des mati[eè]res, sommaire',
+	otherLists: '(?:table|liste) des (?:illustrations|gravures|planches)',
 	divisions: 'chapitre, partie, livre, tome, acte, scène, chant, lettre, histoire, conte, récit, épisode, nuit',
 	titles: 'prologue, épilogue, avant-propos, préface, postface, introduction, conclusion',
 	cardinals: 'un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize, dix sept, dix huit, dix neuf, vingt',

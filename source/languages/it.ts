@@ -27,6 +27,7 @@ export const italian: Language = {
 	nameParticles: 'da, di',
 	kindsOfWork: 'romanzo, racconto, novella',
 	contents: '[ií]ndice, sommario',
+	otherLists: '(?:indice|elenco) delle (?:illustrazioni|tavole)',
 	divisions: 'capitolo, parte, libro, canto, atto, scena, racconto, storia, novella, episodio, lettera, giornata',
 	titles: 'prologo, epilogo, prefazione',
 	cardinals: 'uno, due, tre, quattro, cinque, sei, sette, otto, nove, dieci, undici, dodici, tredici, quattordici, quindici, sedici, diciassette, diciotto, diciannove, venti',

@@ -76,6 +76,8 @@ export type Language = {
 
 	/** Label of a list of contents. */
 	readonly contents?: Patterns;
+	/** Labels of other lists below it. */
+	readonly otherLists?: Patterns;
 	/** Names of divisions that stand before a number or behind an ordinal. A full stop at the end is optional. */
 	readonly divisions?: Words;
 	/** Forms of them that stand only behind an ordinal (`Första kapitlet`). */

@@ -78,7 +78,10 @@ const readGlued = (line: string): Heading | undefined => {
 };
 
 /** A numeral before a title that is as long as a sentence, or that no full stop parts from it: `一　雨`. */
-const longListed = new RegExp(`^(\\d{1,3}|(?=[ivxlcdm])${roman})(?:[.):]\\s*|\\s*[-–—]\\s*)(\\S.*)`, 'iu');
+const longListed = new RegExp(
+	`^(\\d{1,3}|(?=[ivxlcdm])${roman})(?:[.):]\\s*|\\s*[–—]\\s*|\\s+-\\s*)(\\S.*)`,
+	'iu',
+);
 
 /** How a title begins; the speech of somebody who has no name (`1. ROBOT: Have mercy.`) is none. */
 const titleStart = /^(?!\p{L}+\s?:)[\p{Lu}\p{Lo}"“«‘「『《¿¡]/u;

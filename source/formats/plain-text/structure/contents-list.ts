@@ -1,18 +1,18 @@
 import type {Task} from '../../../core/task/task.ts';
 import {isContentsLabel} from '../../compose/line-kinds/contents-label.ts';
 import {named, readHeading, undecorated} from '../../compose/line-kinds/headings.ts';
-import {blockEnd, isBlank, skipBlank} from '../../compose/lines.ts';
+import {isBlank, skipBlank} from '../../compose/lines.ts';
 import {
-	entryText,
-	findEntry,
+	findPlaces,
+	headingEnd,
 	indexBlocks,
-	longestEntry,
-	mostEntries,
-	shortLines,
+	readEntries,
 	type Blocks,
+	type Entries,
+	type Entry,
 } from './contents-entries.ts';
-
-import {isDenselySet, type HeadingMark, type Prose} from './prose.ts';
+import {hasBody} from './has-body.ts';
+import type {HeadingMark, Prose} from './prose.ts';
 
 /** A list of contents in the text: its lines, and the headings that it names. */
 export type ContentsList = {
@@ -24,7 +24,15 @@ export type ContentsList = {
 const linesSearched = 500;
 /** In real books a list and the text differ: some headings are worded otherwise, some entries are not headings. */
 const shareToBeFound = 0.7;
+/** Of the headings found, those with prose below: those of books stand right above their first chapters'. */
+const shareWithBody = 0.5;
 const fewestUnlabelled = 3;
+const longestUnlabelled = 120;
+/** Blank lines between entries that were not found and the list. */
+const widestGap = 2;
+/** Entries that the text may begin with, and places of each: a name may be that of a chapter in each of many books. */
+const mostFirst = 3;
+const mostPlaces = 4;
 
 /** The line of a bare number that stands above a title. */
 const numberAbove = ({lines, start}: Prose, line: number): number | undefined => {
@@ -35,10 +43,10 @@ const numberAbove = ({lines, start}: Prose, line: number): number | undefined =>
 };
 
 /** The heading of which the line of the title was found. */
-const headingAt = (prose: Prose, title: number): HeadingMark => {
-	const {lines, end, style} = prose;
+const headingAt = (prose: Prose, title: number, entry: Entry): HeadingMark => {
+	const {lines} = prose;
 	const line = readHeading(lines[title] ?? '') ? title : (numberAbove(prose, title) ?? title);
-	const close = isDenselySet(style) ? title + 1 : blockEnd(lines, title, end);
+	const close = headingEnd(prose, title, entry);
 	const texts = lines
 		.slice(line, close)
 		.filter(text => text !== '')
@@ -46,49 +54,94 @@ const headingAt = (prose: Prose, title: number): HeadingMark => {
 	const read = readHeading(lines[line] ?? '');
 	const isBare = read?.isBare === true && texts.length === 1;
 	const heading = named(read?.title ?? texts[0] ?? '', read?.division, null, isBare);
-	return {kind: 'heading', line, end: close, heading, texts: [heading.title, ...texts.slice(1)]};
+	return {
+		kind: 'heading',
+		line,
+		end: close,
+		heading,
+		texts: [heading.title, ...texts.slice(1)],
+		listed: entry.text,
+	};
 };
 
-/** The entries, and where the text begins again with what the first of them names. */
-const readEntries = (prose: Prose, blocks: Blocks, from: number) => {
-	const candidates = shortLines(prose, from);
-	for (const first of candidates.slice(0, 3)) {
-		const restart = findEntry(blocks, entryText(prose, first), first + 1);
-		if (restart !== undefined) return {entries: candidates.filter(line => line < restart), restart};
+type Found = {readonly entry: Entry; readonly at: number};
+
+/** The entries that stand in the text from a line on, in order. */
+const locate = (blocks: Blocks, entries: readonly Entry[], from: number): readonly Found[] => {
+	const found: Found[] = [];
+	let position = from;
+	for (const entry of entries) {
+		const [at] = findPlaces(blocks, entry, position, 1);
+		if (at === undefined) continue;
+		found.push({entry, at});
+		position = at + 1;
+	}
+	return found;
+};
+
+/** Whether entries are names of chapters: most are found, and prose stands below those. */
+const areHeadings = (prose: Prose, entries: readonly Entry[], found: readonly Found[]): boolean => {
+	const last = found.at(-1);
+	if (!last) return false;
+	// Of a beginning no more can be asked than that entries are there up to the last that is.
+	const asked = prose.isWhole ? entries.length : entries.indexOf(last.entry) + 1;
+	const backed = found.filter(({at}, index) =>
+		hasBody(prose.lines, at + 1, found[index + 1]?.at ?? prose.end),
+	);
+	return found.length >= asked * shareToBeFound && backed.length >= found.length * shareWithBody;
+};
+
+/** Lines at which the text may begin again with what one of the first entries names. */
+const restarts = (blocks: Blocks, entries: readonly Entry[]): readonly number[] =>
+	entries.slice(0, mostFirst).flatMap(entry => findPlaces(blocks, entry, entry.end, mostPlaces));
+
+/** Where a list ends that has an entry last which was found: behind entries right below that, and lists of pictures. */
+const endOfLists = (entries: readonly Entry[], found: Entry, others: readonly Entry[]): number => {
+	let {end} = found;
+	for (const next of [...entries, ...others].sort((a, b) => a.line - b.line)) {
+		if (next.line < end) continue;
+		if (next.line - end > widestGap && !others.includes(next)) break;
+		({end} = next);
+	}
+	return end;
+};
+
+/** Finds the entries in the text below the list, in order. */
+const match = (
+	prose: Prose,
+	blocks: Blocks,
+	line: number,
+	{entries: all, others}: Entries,
+): ContentsList | undefined => {
+	for (const restart of restarts(blocks, all)) {
+		const entries = all.filter(entry => entry.line < restart);
+		const found = locate(blocks, entries, restart);
+		const last = found.at(-1);
+		if (!last || !areHeadings(prose, entries, found)) continue;
+		const end = Math.min(restart, endOfLists(entries, last.entry, others));
+		return {line, end, headings: found.map(({at, entry}) => headingAt(prose, at, entry))};
 	}
 	return undefined;
 };
 
-/** Finds the entries in the text below the list, in order. */
-const match = (prose: Prose, blocks: Blocks, line: number, from: number): ContentsList | undefined => {
-	const read = readEntries(prose, blocks, from);
-	if (!read || read.entries.length === 0) return undefined;
-	const found: number[] = [];
-	let [position, looked] = [read.restart, 0];
-	for (const [index, entry] of read.entries.entries()) {
-		const at = findEntry(blocks, entryText(prose, entry), position);
-		if (at === undefined) continue;
-		found.push(at);
-		position = at + 1;
-		looked = index + 1;
+const findList = (prose: Prose, blocks: Blocks, line: number, from: number, fewest = 1) => {
+	for (const entries of readEntries(prose, from)) {
+		const list = match(prose, blocks, line, entries);
+		if (list && list.headings.length >= fewest) return list;
 	}
-	// Of a beginning no more can be asked than that entries are there up to the last that is.
-	const asked = prose.isWhole ? read.entries.length : looked;
-	const isFound = found.length > 0 && found.length >= asked * shareToBeFound;
-	const end = (read.entries.at(-1) ?? from) + 1;
-	return isFound ? {line, end, headings: found.map(at => headingAt(prose, at))} : undefined;
+	return undefined;
 };
 
 /** Numbered or named entries that stand together at the top: a list of contents without a label. */
 const unlabelled = ({lines, start, end}: Prose): number | undefined => {
 	const first = skipBlank(lines, start, end);
 	let count = 0;
-	for (let index = first; index < Math.min(end, first + mostEntries); index++) {
+	for (let index = first; index < end; index++) {
 		const line = lines[index] ?? '';
 		if (line === '') continue;
 		const number = /^\s*(\d{1,4})[.):]\s+\S/.exec(line)?.[1];
 		const isNext = number === undefined ? readHeading(line)?.kind === 'named' : Number(number) === count + 1;
-		if (!isNext || line.length > longestEntry) break;
+		if (!isNext || line.length > longestUnlabelled) break;
 		count++;
 	}
 	return count >= fewestUnlabelled ? first : undefined;
@@ -103,10 +156,10 @@ export function* findContents(prose: Prose): Task<ContentsList | undefined> {
 		const line = lines[index] ?? '';
 		if (!isContentsLabel(line)) continue;
 		blocks ??= yield* indexBlocks(prose);
-		const list = match(prose, blocks, index, index + 1);
+		const list = findList(prose, blocks, index, index + 1);
 		if (list) return list;
 	}
 	const first = unlabelled(prose);
 	if (first === undefined) return undefined;
-	return match(prose, blocks ?? (yield* indexBlocks(prose)), first, first);
+	return findList(prose, blocks ?? (yield* indexBlocks(prose)), first, first, fewestUnlabelled);
 }

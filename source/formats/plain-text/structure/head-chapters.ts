@@ -103,13 +103,18 @@ const groupHeadings = (marks: readonly HeadingMark[], lines: readonly string[]):
 	return groups.map(dropListed).filter(group => group.length > 0);
 };
 
-const union = (a: readonly HeadingMark[], b: readonly HeadingMark[]): readonly HeadingMark[] => {
+/** The headings that a list of contents names, and others; a heading is as long as one of the two has it. */
+const union = (listed: readonly HeadingMark[], others: readonly HeadingMark[]): readonly HeadingMark[] => {
+	const byLine = new Map(others.map(mark => [mark.line, mark]));
+	const named = listed.map((mark): HeadingMark => {
+		const other = byLine.get(mark.line);
+		return other && other.end > mark.end ? {...mark, end: other.end, texts: other.texts} : mark;
+	});
 	const taken = new Set(
-		a.flatMap(({line, end}) => Array.from({length: end - line}, (_, index) => line + index)),
+		named.flatMap(({line, end}) => Array.from({length: end - line}, (_, index) => line + index)),
 	);
-	return [...a, ...b.filter(({line, end}) => !taken.has(line) && !taken.has(end - 1))].sort(
-		(first, second) => first.line - second.line,
-	);
+	const left = others.filter(({line, end}) => !taken.has(line) && !taken.has(end - 1));
+	return [...named, ...left].sort((first, second) => first.line - second.line);
 };
 
 export type Chaptering = {

@@ -38,6 +38,8 @@ export type Mark = {readonly line: number; readonly end: number} & (
 			readonly heading: Heading;
 			/** The heading's lines, without decoration. */
 			readonly texts: readonly string[];
+			/** What the list of contents calls it. */
+			readonly listed?: string;
 			/** The form of a heading that only a run of others proves; absent where it needs none. */
 			readonly odd?: string;
 			/** What its lines are where nothing proves it; absent where they are prose. */
