@@ -38,7 +38,7 @@ type Understood = {
 
 const endingOf = ({lines, isWhole}: Prose, plan: ChapterPlan | undefined): Ending | undefined => {
 	const scene = isWhole ? plan?.scenes.at(-1) : undefined;
-	const at = scene && findEnding(lines, scene.from - 1, scene.to);
+	const at = scene && findEnding(lines, scene.from - 1, plan?.notes?.line ?? scene.to);
 	return at === undefined ? undefined : readEnding(lines[at] ?? '');
 };
 

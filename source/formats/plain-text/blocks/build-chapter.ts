@@ -3,6 +3,7 @@ import type {Block, Chapter, Scene, Span} from '../../../core/story/story.ts';
 import {cleanInPlace, type CleanText} from '../../../core/text/clean-text.ts';
 import {createPace, type Pace, type Task} from '../../../core/task/task.ts';
 import {findEnding, readEnding} from '../../compose/line-kinds/endings.ts';
+import type {NoteLines} from '../structure/end-notes.ts';
 import type {ChapterPlan, ScenePlan} from '../structure/plan-story.ts';
 import type {LineStyle} from '../structure/prose.ts';
 import {plain, readInline} from '../inline/inline.ts';
@@ -62,11 +63,11 @@ const endingBlock = (line: string, from: number): SourceBlock => {
 /** The blocks of a scene; of a story's or a chapter's last one, its end marker and what the author says behind it. */
 function* readScene(
 	{from, to}: ScenePlan,
-	{lines, style}: ChapterSource,
+	{lines, style, plan: {notes}}: ChapterSource,
 	isLast: boolean,
 	isDue: Pace,
 ): Task<readonly SourceBlock[]> {
-	const ending = isLast ? findEnding(lines, from - 1, to) : undefined;
+	const ending = isLast ? findEnding(lines, from - 1, notes?.line ?? to) : undefined;
 	if (ending === undefined) return yield* readBlocks({lines, start: from, end: to}, style, isDue);
 	const above = yield* readBlocks({lines, start: from, end: ending}, style, isDue);
 	const below = yield* readBlocks({lines, start: ending + 1, end: to}, style, isDue);
@@ -76,6 +77,19 @@ function* readScene(
 		...below.map((block): SourceBlock => ({...block, kind: 'note'})),
 	];
 }
+
+/** The blocks of lines that are no part of the story: its front matter. */
+function* readOpening(
+	{plan: {opening}, lines, style}: ChapterSource,
+	isDue: Pace,
+): Task<readonly SourceBlock[]> {
+	if (!opening) return [];
+	const blocks = yield* readBlocks({lines, start: opening.line, end: opening.end}, style, isDue);
+	return blocks.map(block => ({...block, kind: 'note'}));
+}
+
+const isWithin = ({from}: SourceBlock, notes: NoteLines | undefined): boolean =>
+	notes !== undefined && from >= notes.line && from < notes.end;
 
 /** Builds a chapter's text and what is found in it. */
 export function* buildChapter(source: ChapterSource): Task<Chapter> {
@@ -88,19 +102,23 @@ export function* buildChapter(source: ChapterSource): Task<Chapter> {
 		to: line + 1,
 		column,
 	}));
-	const isRaw = style.isRaw;
+	const {isRaw} = style;
 	const last = isRaw || plan.endsInside ? undefined : plan.scenes.length - 1;
 	const isDue = createPace();
+	const opening = yield* readOpening(source, isDue);
 	const read: (readonly SourceBlock[])[] = [];
 	for (const [index, scene] of plan.scenes.entries()) {
 		read.push(yield* readScene(scene, source, index === last, isDue));
 	}
 	const kinds = isRaw ? [] : markNotes(read, plan);
 	const marked = read.map((blocks, scene) =>
-		blocks.map((block, index): SourceBlock => ({...block, kind: kinds[scene]?.[index] ?? block.kind})),
+		blocks.map((block, index): SourceBlock => {
+			const kind = isWithin(block, plan.notes) ? 'note' : (kinds[scene]?.[index] ?? block.kind);
+			return {...block, kind};
+		}),
 	);
 	const scenes = plan.scenes.map(({separator}, index): SceneBlocks => ({
-		blocks: index === 0 ? [...titles, ...(marked[0] ?? [])] : (marked[index] ?? []),
+		blocks: index === 0 ? [...opening, ...titles, ...(marked[0] ?? [])] : (marked[index] ?? []),
 		separator,
 	}));
 	return yield* assemble(scenes, source);

@@ -1,6 +1,7 @@
 import type {Chapter, SpineEntry} from '../../../core/story/story.ts';
 import {createPace, unitsPerStep, type Pace, type Task} from '../../../core/task/task.ts';
 import type {LineNumbers, Stretch} from '../../compose/lines.ts';
+import type {NoteLines} from '../structure/end-notes.ts';
 import type {ChapterPlan} from '../structure/plan-story.ts';
 import {buildChapter, type ChapterSource} from './build-chapter.ts';
 import type {LineStyle} from '../structure/prose.ts';
@@ -14,10 +15,10 @@ const largestLazy = unitsPerStep * 2;
 /** Lines that chapters are made of, to be handed over to them. */
 export type OwnStretch = Stretch & {readonly lines: string[]; readonly numbers?: LineNumbers};
 
-const stretchOf = ({scenes}: ChapterPlan, {lines, numbers, start, end}: OwnStretch): OwnStretch => ({
+const stretchOf = ({scenes, opening}: ChapterPlan, {lines, numbers, start, end}: OwnStretch): OwnStretch => ({
 	lines,
 	numbers,
-	start: scenes[0]?.from ?? start,
+	start: opening?.line ?? scenes[0]?.from ?? start,
 	end: scenes.at(-1)?.to ?? end,
 });
 
@@ -36,6 +37,8 @@ function* weigh({lines, start, end}: Stretch, isDue: Pace): Task<number> {
 	return weight;
 }
 
+const moved = ({line, end}: NoteLines, by: number): NoteLines => ({line: line - by, end: end - by});
+
 const sourceOf = (
 	plan: ChapterPlan,
 	{lines, start, end, numbers}: OwnStretch,
@@ -45,6 +48,8 @@ const sourceOf = (
 		...plan,
 		headings: plan.headings.map(heading => ({...heading, line: heading.line - start})),
 		scenes: plan.scenes.map(scene => ({...scene, from: scene.from - start, to: scene.to - start})),
+		opening: plan.opening && moved(plan.opening, start),
+		notes: plan.notes && moved(plan.notes, start),
 	},
 	lines: lines.slice(start, end),
 	style,

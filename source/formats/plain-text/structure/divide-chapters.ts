@@ -77,7 +77,7 @@ export function* divideChapters(
 		for (const [index, scenes] of parts.entries()) {
 			divided.push({
 				...plan,
-				...(index > 0 && {title: null, parts: [], headings: []}),
+				...(index > 0 && {title: null, parts: [], headings: [], opening: undefined}),
 				scenes,
 				startsInside: plan.startsInside || index > 0,
 				endsInside: plan.endsInside || index < last,

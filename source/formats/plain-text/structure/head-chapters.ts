@@ -2,6 +2,8 @@ import {createPace, type Task} from '../../../core/task/task.ts';
 import {isShout, undecorated} from '../../compose/line-kinds/headings.ts';
 import {blockEnd, skipBlank} from '../../compose/lines.ts';
 import {findContents, type ContentsList} from './contents-list.ts';
+import {findEndNotes, type NoteLines} from './end-notes.ts';
+import {listedTitle} from './listed-title.ts';
 import type {HeadingMark, Mark, Prose} from './prose.ts';
 
 /** The headings of one chapter: those of the larger divisions that begin with it, and its own, which comes last. */
@@ -47,6 +49,12 @@ const isSetApart = ({lines, end, style}: Prose, line: number): boolean =>
 const isTitleLike = (texts: readonly string[]): boolean =>
 	texts.length === 1 && texts.every(text => text.length <= longestTitle && !/[.,;:!?…”"]$/u.test(text));
 
+const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether lines are the title that the list of contents gives a number. */
+const isSameTitle = (text: string, title: string | undefined): boolean =>
+	title !== undefined && lettersOf(text) === lettersOf(title);
+
 /**
  * Joins numbers with the titles that stand below them: where the title cries out, or where nearly every number of the
  * text has a short block below it, so that it is the author's way of heading chapters.
@@ -71,6 +79,7 @@ function* joinTitles(prose: Prose, marks: readonly HeadingMark[]): Task<readonly
 		const isTitle =
 			(isCustom && (isWrapped || isTitleLike(block.texts))) ||
 			block.texts.every(isShout) ||
+			isSameTitle(block.texts.join(' '), listedTitle(mark)) ||
 			decorated.test(prose.lines[block.end - 1] ?? '');
 		return isTitle && skipBlank(prose.lines, block.end, prose.end) < next
 			? {...mark, end: block.end, texts: [...mark.texts, ...block.texts]}
@@ -120,6 +129,8 @@ const union = (listed: readonly HeadingMark[], others: readonly HeadingMark[]): 
 export type Chaptering = {
 	readonly groups: readonly HeadingGroup[];
 	readonly contents: ContentsList | undefined;
+	/** Notes at the end of the text or of a part of it. */
+	readonly notes: readonly NoteLines[];
 };
 
 /** Finds the headings of chapters: those that a list of contents names, and those that look like ones. */
@@ -129,10 +140,11 @@ export function* headChapters(prose: Prose, marks: readonly Mark[]): Task<Chapte
 		.filter(mark => mark.kind === 'heading')
 		.filter(({line}) => !contents || line < contents.line || line >= contents.end);
 	const named = contents ? union(contents.headings, outside) : outside;
-	const kept = yield* joinTitles(prose, named);
+	const {headings: counted, notes} = findEndNotes(named, prose);
+	const kept = yield* joinTitles(prose, counted);
 	// Numbers in verse are those of stanzas where chapters have names.
 	const hasNames = kept.filter(({heading}) => heading.kind === 'named').length > 1;
 	const headings =
 		prose.style.keepsLines && hasNames ? kept.filter(({heading}) => heading.kind === 'named') : kept;
-	return {groups: groupHeadings(headings, prose.lines), contents};
+	return {groups: groupHeadings(headings, prose.lines), contents, notes};
 }

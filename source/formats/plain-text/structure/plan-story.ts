@@ -4,13 +4,16 @@ import {readEnding} from '../../compose/line-kinds/endings.ts';
 import {isNoteStart} from '../../compose/line-kinds/notes.ts';
 import {isBlank, skipBlank} from '../../compose/lines.ts';
 import {readInline} from '../inline/inline.ts';
+import type {ContentsList} from './contents-list.ts';
 import {findGaps} from './find-gaps.ts';
 import {findMarks, keepSeparators} from './find-marks.ts';
 import {findSplits} from './find-splits.ts';
+import type {NoteLines} from './end-notes.ts';
 import {headChapters, type HeadingGroup} from './head-chapters.ts';
 import type {HeadingMark, Mark, Prose} from './prose.ts';
 import type {SplitRule} from './split-rule.ts';
-import {skipTitlePage} from './title-pages.ts';
+import {listedTitle} from './listed-title.ts';
+import {isFrontMatter, skipTitlePage} from './title-pages.ts';
 
 /** A scene as lines of the source: `from` inclusive, `to` exclusive. */
 export type ScenePlan = {readonly from: number; readonly to: number; readonly separator: CleanText | null};
@@ -32,6 +35,10 @@ export type ChapterPlan = {
 	readonly parts: readonly CleanText[];
 	readonly headings: readonly HeadingLine[];
 	readonly scenes: readonly ScenePlan[];
+	/** Lines of front matter above its heading, which are no chapter of their own. */
+	readonly opening?: NoteLines | undefined;
+	/** Lines of notes at its end. */
+	readonly notes?: NoteLines | undefined;
 	/** Whether it goes on from the chapter before it: what an author says at the beginning does not stand here. */
 	readonly startsInside: boolean;
 	/** Whether it goes on in the next one, or in what was not read: its end is no end. */
@@ -124,7 +131,7 @@ const planChapter = (
 	depth: number,
 ): ChapterPlan => {
 	const from = group.at(-1)?.end ?? to;
-	const titles = group.map(({texts}) => join(texts));
+	const titles = group.map(mark => join([...mark.texts, listedTitle(mark) ?? '']));
 	// A reader's own rule may name the headings' lines too: those part nothing.
 	const scenes = planScenes(
 		lines,
@@ -142,9 +149,12 @@ const planChapter = (
 	};
 };
 
-/** Marks by the stretch that they stand in; both are in order. */
-const distribute = (marks: readonly Mark[], bounds: readonly number[]): readonly (readonly Mark[])[] => {
-	const parts: Mark[][] = bounds.map(() => []);
+/** Lines by the stretch that they stand in; both are in order. */
+const distribute = <At extends {readonly line: number}>(
+	marks: readonly At[],
+	bounds: readonly number[],
+): readonly (readonly At[])[] => {
+	const parts: At[][] = bounds.map(() => []);
 	let part = 0;
 	for (const mark of marks) {
 		while (part + 1 < bounds.length && mark.line >= (bounds[part + 1] ?? Infinity)) part++;
@@ -170,6 +180,25 @@ function* findBreaks(
 const withOpenEnd = (chapters: readonly ChapterPlan[]): readonly ChapterPlan[] =>
 	chapters.map((chapter, index) => ({...chapter, endsInside: index === chapters.length - 1}));
 
+/** Lines of a title and what it calls itself. */
+const mostTitleLines = 4;
+const longestTitleLine = 60;
+
+/** Whether what stands above the first heading is no chapter: what the author says, a title, what follows a list of contents. */
+const isNoChapter = (
+	{lines}: Prose,
+	from: number,
+	to: number,
+	contents: ContentsList | undefined,
+): boolean => {
+	if (contents && contents.end <= from) return isFrontMatter(lines, from, to);
+	const texts = lines.slice(from, to).filter(line => line !== '');
+	const isTitle =
+		texts.length <= mostTitleLines &&
+		texts.every(line => line.length <= longestTitleLine && !/[.,;:!?…]["”’»)]?$/u.test(line));
+	return isTitle || isAside(lines, from, to, true);
+};
+
 const chaptersPerStep = 500;
 
 /**
@@ -182,27 +211,36 @@ const mostChapters = 20_000;
 export function* planStory(prose: Prose, rule?: SplitRule): Task<readonly ChapterPlan[]> {
 	const {lines, end} = prose;
 	const marks = yield* findMarks(prose);
-	const {groups: found, contents} = yield* headChapters(prose, marks);
+	const {groups: found, contents, notes} = yield* headChapters(prose, marks);
 	const groups = found.slice(0, mostChapters);
 	const headings = groups.flat();
 	const first = groups[0]?.[0]?.line ?? end;
 	const start = skipTitlePage(prose, first, contents);
 	const breaks = yield* findBreaks(prose, marks, headings, rule);
 	const bounds = [start, ...groups.map(([mark]) => mark?.line ?? end)];
+	const apart = contents ? [contents, ...notes] : notes;
 	const inside = distribute(
-		breaks.filter(({line}) => line >= start && !(contents && line >= contents.line && line < contents.end)),
+		breaks.filter(
+			({line}) => line >= start && !apart.some(({line: from, end: to}) => line >= from && line < to),
+		),
 		bounds,
 	);
+	const ends = distribute(notes, bounds);
 	const opening = planScenes(lines, start, first, inside[0] ?? []);
 	const chapters: ChapterPlan[] = [];
 	const depth = groups.reduce((deepest, group) => Math.max(deepest, group.length), 1);
 	const isDue = createPace(chaptersPerStep);
 	for (const [index, group] of groups.entries()) {
-		chapters.push(planChapter(lines, group, bounds[index + 2] ?? end, inside[index + 1] ?? [], depth));
+		const plan = planChapter(lines, group, bounds[index + 2] ?? end, inside[index + 1] ?? [], depth);
+		chapters.push({...plan, notes: ends[index + 1]?.[0]});
 		if (isDue(1)) yield;
 	}
-	if (opening.length > 0 || chapters.length === 0) {
-		chapters.unshift({line: start, title: null, parts: [], headings: [], scenes: opening, ...whole});
+	const [head] = chapters;
+	if (head && opening.length > 0 && isNoChapter(prose, start, first, contents)) {
+		chapters[0] = {...head, line: start, opening: {line: start, end: first}};
+	} else if (opening.length > 0 || chapters.length === 0) {
+		const plan = {line: start, title: null, parts: [], headings: [], scenes: opening, notes: ends[0]?.[0]};
+		chapters.unshift({...plan, ...whole});
 	}
 	return prose.isWhole ? chapters : withOpenEnd(chapters);
 }

@@ -14,5 +14,5 @@ export const rawPlan = (plans: readonly ChapterPlan[], lineCount: number): reado
 			to: starts[scene + 1] ?? to,
 			separator: null,
 		}));
-		return {...plan, headings: [], scenes};
+		return {...plan, headings: [], scenes, opening: undefined, notes: undefined};
 	});
