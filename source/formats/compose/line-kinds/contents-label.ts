@@ -1,11 +1,23 @@
 import {alternatives, lazyPattern} from '../../../languages/story-words.ts';
 
-const label = lazyPattern(() => `^[\\W_]*(?:${alternatives('contents')})[\\W_]*$`, 'iu');
+import {readHeading} from './headings.ts';
 
-export const isContentsLabel = (line: string): boolean =>
-	line.trim().length <= 40 && line !== '' && label().test(line);
+const longest = 60;
+
+const label = lazyPattern(
+	() =>
+		`^[\\W_]*(?:${alternatives('contents')})(?![\\p{L}\\d])[\\W_]*(?:(?:${alternatives('of')}|${alternatives('article')})\\s+)*(.{0,30}?)[\\W_]*$`,
+	'iu',
+);
+
+/** Whether a line is the label of a list of contents, or of that of a volume (`CONTENTS OF VOLUME II`). */
+export const isContentsLabel = (line: string): boolean => {
+	if (line === '' || line.trim().length > longest) return false;
+	const [, volume] = label().exec(line) ?? [];
+	return volume === '' || (volume !== undefined && readHeading(volume)?.kind === 'named');
+};
 
 const otherList = lazyPattern(() => `^[\\W_]*(?:${alternatives('otherLists')})[\\W_]*$`, 'iu');
 
 /** Whether a line is the label of a list that may stand below that of contents: of pictures, of maps. */
-export const isOtherList = (line: string): boolean => line.trim().length <= 60 && otherList().test(line);
+export const isOtherList = (line: string): boolean => line.trim().length <= longest && otherList().test(line);

@@ -98,7 +98,7 @@ const restarts = (blocks: Blocks, entries: readonly Entry[]): readonly number[] 
 /** Where a list ends that has an entry last which was found: behind entries right below that, and lists of pictures. */
 const endOfLists = (entries: readonly Entry[], found: Entry, others: readonly Entry[]): number => {
 	let {end} = found;
-	for (const next of [...entries, ...others].sort((a, b) => a.line - b.line)) {
+	for (const next of [...others, ...entries].sort((a, b) => a.line - b.line)) {
 		if (next.line < end) continue;
 		if (next.line - end > widestGap && !others.includes(next)) break;
 		({end} = next);

@@ -9,7 +9,7 @@ export type NoteLines = {readonly line: number; readonly end: number};
 const fewest = 2;
 /** Of notes in real books, one in two has fewer than 80 UTF-16 units; the shortest numbered scenes have some 500. */
 const longestUsual = 300;
-const longest = 2000;
+const longest = 4000;
 /** Of the text above them, in real books a tenth at most. */
 const largestShare = 0.4;
 
@@ -21,7 +21,7 @@ const totals = (lines: readonly string[]): Float64Array => {
 };
 
 const isNote = ({heading}: HeadingMark): boolean =>
-	heading.kind !== 'named' && heading.number !== null && scriptOf(heading.title) === '1';
+	heading.division === '' && heading.number !== null && scriptOf(heading.title) === '1';
 
 /** Index of the first of the headings that count up to the one with this index; figures alone do. */
 const runStart = (headings: readonly HeadingMark[], last: number): number => {
