@@ -4,10 +4,12 @@ import type {Story} from '../../../source/core/story/story.ts';
 import type {Case} from './case.ts';
 import {seen, rangesInOrder} from './seen.ts';
 import {chapterCases} from './chapters.cases.ts';
+import {contentsFormCases, openingCases} from './contents-forms.cases.ts';
 import {contentsListCases} from './contents-lists.cases.ts';
 import {encodingCases} from './encodings-and-lines.cases.ts';
 import {endingCases} from './endings.cases.ts';
 import {envelopeCases} from './envelopes.cases.ts';
+import {falseRunCases, headingRunCases} from './heading-runs.cases.ts';
 import {falseHeadingCases} from './not-headings.cases.ts';
 import {ffnetCases} from './ffnet.cases.ts';
 import {frontMatterCases} from './front-matter.cases.ts';
@@ -33,9 +35,9 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
 	'not headers': notHeaderCases,
 	scenes: sceneCases,
 	chapters: chapterCases,
-	'odd headings': oddHeadingCases,
-	'not headings': falseHeadingCases,
-	'contents lists': contentsListCases,
+	'odd headings': [...oddHeadingCases, ...headingRunCases],
+	'not headings': [...falseHeadingCases, ...falseRunCases],
+	'contents lists': [...contentsListCases, ...contentsFormCases, ...openingCases],
 	paragraphs: paragraphCases,
 	endings: endingCases,
 	inline: inlineCases,

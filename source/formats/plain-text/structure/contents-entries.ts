@@ -2,6 +2,7 @@ import {createPace, type Task} from '../../../core/task/task.ts';
 import {lazy, wordsOf} from '../../../languages/story-words.ts';
 import {isOtherList} from '../../compose/line-kinds/contents-label.ts';
 import {readHeading, type Heading} from '../../compose/line-kinds/headings.ts';
+import {readOddHeading} from '../../compose/line-kinds/odd-headings.ts';
 import {blockEnd, indentOf, isBlank} from '../../compose/lines.ts';
 import {isDenselySet, type Prose} from './prose.ts';
 
@@ -114,8 +115,10 @@ export type Entry = {
 
 const withoutPage = (line: string): string => line.replace(page, '').trim();
 
-const headingOf = (line: string): Heading | undefined =>
-	readHeading(withoutPage(line).slice(0, longestStart));
+const headingOf = (line: string): Heading | undefined => {
+	const start = withoutPage(line).slice(0, longestStart);
+	return readHeading(start) ?? readOddHeading(start, false)?.heading;
+};
 
 /** Short lines below a label, to where prose begins. */
 const shortLines = (prose: Prose, from: number): readonly number[] => {

@@ -25,7 +25,7 @@ const mostWrappedLines = 4;
 const isSubtitle = (line: string, below: string | undefined): boolean =>
 	isBlank(below) &&
 	line.length <= longestSubtitle &&
-	(!/[.,;!?…:]["”’]?$/u.test(line) || isShout(line)) &&
+	(!/[.,;!?…:。！？]["”’」』]?$/u.test(line) || isShout(line)) &&
 	!/^["“«]/u.test(line.trim()) &&
 	separatorStrength(line) === undefined;
 
@@ -193,14 +193,14 @@ const isRuleInside = ({lines}: Prose, index: number): boolean =>
 
 /** Where lines are paragraphs, a heading may follow one without a blank line between them. */
 const mayBeCloseUp =
-	/^(?:[\s*_]*(?:[\p{L}]{2,12}\s+(?:\d{1,4}|[IVXLC]{1,6}|\p{L}{3,14})(?![\p{L}\d])|第|={3}|#{1,6}\s))/u;
+	/^(?:[\s*_]*(?:[\p{L}]{2,12}\s+(?:\d{1,4}|[IVXLC]{1,6}|\p{L}{3,14})(?![\p{L}\d])|第|番外|={3}|#{1,6}\s))/u;
 
 /** A heading right below a line of prose, where lines are paragraphs, that is known by more than its place. */
 const closeUpAt = ({lines}: Prose, index: number): HeadingMark | undefined => {
 	const line = lines[index] ?? '';
 	if (line.length > longestSubtitle || !mayBeCloseUp.test(line)) return undefined;
 	const heading = readHeading(line);
-	const isOpen = isBlank(lines[index + 1]) || /^第|^={3}/u.test(line.trim());
+	const isOpen = isBlank(lines[index + 1]) || /^(?:第|番外|={3})/u.test(line.trim());
 	return heading?.kind === 'named' && isOpen && !/[.,;!?…]$/u.test(line.trim())
 		? mark(index, index + 1, heading, [heading.title])
 		: undefined;
