@@ -200,7 +200,7 @@ export const falseRunCases: readonly Case[] = [
 	prose('one numeral with a title', ['I. The porter was late.']),
 	told(
 		'a number below chapters that the next of them has',
-		`${book(['Chapter 1', 'Chapter 2', '3', 'Chapter 3', 'Chapter 4'])}`,
+		book(['Chapter 1', 'Chapter 2', '3', 'Chapter 3', 'Chapter 4']),
 		{
 			chapters: ['Chapter 1', 'Chapter 2', 'Chapter 3', 'Chapter 4'],
 			divisions: 4,

@@ -135,7 +135,7 @@ export const easternUnmarked = lazyPattern(
 	'u',
 );
 
-/** `一、雨`, `12　雨`: a numeral and a title without a full stop between them. */
+/** `一、雨`, `12 雨`: a numeral and a title without a full stop between them. */
 export const easternListed = new RegExp(
 	`^(${eastern})(?:[、．.:：]\\s*|\\s+)([\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}《「『“].{0,40})$`,
 	'u',

@@ -73,9 +73,8 @@ const counter = /(?<=\p{L})\d+(?:\.\d+)?[KM]?\+?$/u;
 const transcribed = /\s*\[illustration[^\]]*\]$|^(?<whole>[^[\]]+)\]$/iu;
 
 const strip = (line: string): string =>
-	line
+	(line.endsWith(']') ? line.replace(transcribed, '$<whole>') : line)
 		.trim()
-		.replace(transcribed, '$<whole>')
 		.replaceAll(/^(?:<[bi]>|\[[bi]\])+|(?:<\/[bi]>|\[\/[bi]\])+$/gi, '')
 		.replace(
 			/^(?:\*{1,3}|_{1,3}|={1,2}|~+|-{1,3}(?=\s*\p{L})|「|【)\s*(.*?)\s*(?:\*{1,3}|_{1,3}|={1,2}|~+|-{1,3}|」|】)$/u,
@@ -116,8 +115,12 @@ const readWords = (bare: string, text: string): Heading | undefined => {
 	return rest !== undefined && isTitleTail(rest) ? named(bare) : undefined;
 };
 
-const readNamed = (bare: string, words = firstWords(bare)): Heading | undefined => {
-	const text = inLatinNumerals(bare.replace(counter, ''));
+const readNamed = (
+	bare: string,
+	words = firstWords(bare),
+	latin = inLatinNumerals(bare),
+): Heading | undefined => {
+	const text = latin.replace(counter, '');
 	const found = hasHeadingWord(words) ? readWords(bare, text) : undefined;
 	if (found) return found;
 	const east = text.includes('第') ? easternDivision().exec(text) : null;
@@ -153,14 +156,15 @@ export const readHeading = (line: string, longest = longestHeading): Heading | u
 	}
 	const bare = strip(trimmed);
 	const words = firstWords(bare);
-	const found = readNamed(bare, words);
+	const latin = inLatinNumerals(bare);
+	const found = readNamed(bare, words, latin);
 	if (found) return found;
 	if (plusOne.test(bare)) return {title: bare, kind: 'numbered', number: null, division: '+', isBare: false};
 	// Full-width, circled and single-sign Roman figures are figures.
-	const numeral = hasManyWords(words) ? undefined : framed.exec(inLatinNumerals(bare.normalize('NFKC')))?.[1];
+	const numeral = hasManyWords(words) ? undefined : framed.exec(latin.normalize('NFKC'))?.[1];
 	if (numeral !== undefined && (figures.test(numeral) || isCardinal(numeral)))
 		return {title: bare, kind: 'numbered', number: numberOf(numeral), division: '', isBare: true};
-	const [, figure, title = ''] = listed.exec(inLatinNumerals(bare)) ?? [];
+	const [, figure, title = ''] = listed.exec(latin) ?? [];
 	if (figure === undefined || !/^[\p{Lu}\p{Lo}\p{N}"“‘']/u.test(title) || /[.,;!?…]["”’]?$/u.test(title))
 		return undefined;
 	return {title: bare, kind: 'listed', number: numberOf(figure), division: '', isBare: false};

@@ -81,9 +81,12 @@ const mixedNumeral = new RegExp(
 	'gu',
 );
 
+/** UTF-16 units in which a line shows that its numeral is in other letters. */
+const longestStart = 24;
+
 /** A line whose Roman numerals are in Latin letters. Of other words only those change that could be numerals. */
 export const inLatinNumerals = (line: string): string =>
-	hasLookalike.test(line)
+	hasLookalike.test(line.slice(0, longestStart))
 		? line.replaceAll(mixedNumeral, numeral => numeral.replaceAll(/./gu, sign => lookalikes[sign] ?? sign))
 		: line;
 

@@ -77,7 +77,7 @@ const readGlued = (line: string): Heading | undefined => {
 	return named(line, division, numberOf(numeral), tail.trim() === '');
 };
 
-/** A numeral before a title that is as long as a sentence, or that no full stop parts from it: `一　雨`. */
+/** A numeral before a title that is as long as a sentence, or that no full stop parts from it: `一 雨`. */
 const longListed = new RegExp(
 	`^(\\d{1,3}|(?=[ivxlcdm])${roman})(?:[.):]\\s*|\\s*[–—]\\s*|\\s+-\\s*)(\\S.*)`,
 	'iu',

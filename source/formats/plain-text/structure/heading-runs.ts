@@ -63,11 +63,12 @@ const goesOn = (text: Text, run: Run, next: HeadingMark): boolean => {
 /** Whether an author counts on from a run in another form; of bare numerals (`1.`, `II.`) the first is enough. */
 const changesForm = (text: Text, {marks}: Run, next: HeadingMark): boolean => {
 	const last = marks.at(-1);
-	if (!last || last.heading.number === null) return false;
+	const number = last?.heading.number ?? null;
+	if (!last || number === null) return false;
 	const areBare = last.heading.kind === 'numbered' && next.heading.kind === 'numbered';
 	return (
 		(areBare || marks.length >= fewestBeforeChange) &&
-		next.heading.number === last.heading.number + 1 &&
+		next.heading.number === number + 1 &&
 		!isOrnamental(next) &&
 		isInReach(text, last, next) &&
 		hasBody(text.lines, last.end, next.line)
