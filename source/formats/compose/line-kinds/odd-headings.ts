@@ -97,7 +97,9 @@ const readListed = (line: string): Heading | undefined => {
 /** `Chapter 1, in which it rains`: a heading whose title goes on as a sentence does. */
 const readRunningOn = (line: string): Heading | undefined => {
 	const comma = line.indexOf(',');
-	const heading = comma > 0 && comma < longestOrdinal ? readHeading(line.slice(0, comma)) : undefined;
+	if (comma <= 0 || comma >= longestOrdinal) return undefined;
+	const start = line.slice(0, comma);
+	const heading = hasHeadingWord(firstWords(start)) ? readHeading(start) : undefined;
 	return heading?.kind === 'named' ? {...heading, title: line, isBare: false} : undefined;
 };
 
@@ -137,9 +139,12 @@ const readDressed = (line: string): OddHeading | undefined => {
 	return signed.test(line) && !endOfSentence.test(line) ? {heading: named(text), form: dress} : undefined;
 };
 
+/** UTF-16 units of a heading with its story's title before it. */
+const longestDeep = 180;
+
 /** A heading that shows itself to be one only behind its first word; such a line stands alone. */
 const readDeep = (line: string): OddHeading | undefined => {
-	const found = hasHeadingWord(firstWords(line)) ? readRunningOn(line) : undefined;
+	const found = readRunningOn(line);
 	if (!found) return readBehindTitle(line);
 	if (found.number !== null) return {heading: found, form: ''};
 	return {heading: found, form: endOfSentence.test(line) ? sentence : runningOn};
@@ -148,12 +153,12 @@ const readDeep = (line: string): OddHeading | undefined => {
 /**
  * Reads a line as a heading in a form that only its neighbours can prove; undefined where it is no heading at all.
  *
- * @param isAlone - Whether a blank line stands before it: then the story's title may, too.
+ * @param isAlone - Whether it stands between blank lines: then the story's title may stand before it.
  */
 export const readOddHeading = (source: string, isAlone: boolean): OddHeading | undefined => {
 	const line = source.trim();
 	if (line === '' || line.length > longestOdd) return undefined;
 	const plain = mayBeOdd(line) ? (readDressed(line) ?? readPlain(line)) : undefined;
 	if (plain) return 'form' in plain ? plain : {heading: plain, form: ''};
-	return isAlone ? readDeep(line) : undefined;
+	return isAlone && line.length <= longestDeep ? readDeep(line) : undefined;
 };

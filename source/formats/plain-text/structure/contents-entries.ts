@@ -49,6 +49,8 @@ export type Blocks = ReadonlyMap<string, readonly number[]>;
 
 const longestQuoted = 40;
 const longestNumber = 30;
+/** UTF-16 units of a heading right above prose. */
+const longestAbove = 50;
 
 /** Whether a text is somebody's speech rather than a title in quotes; most short blocks of a novel are. */
 const isSpeech = (text: string): boolean => text.length > longestQuoted && /^\s*["“«‘—–]/u.test(text);
@@ -67,7 +69,8 @@ const namesAt = (lines: readonly string[], line: number, close: number): readonl
 	const text = lines.slice(line, close).join(' ');
 	const isShort = close - line <= mostHeadingLines && text.length <= longestEntry * 2 && !isSpeech(text);
 	const whole = isShort ? namesOf(text) : [];
-	return close - line > 1 && readHeading(first) ? [...new Set([...whole, ...namesOf(first)])] : whole;
+	const isAlone = close - line > 1 && first.length <= longestAbove && readHeading(first) !== undefined;
+	return isAlone ? [...new Set([...whole, ...namesOf(first)])] : whole;
 };
 
 /** The blocks of a text that may be headings, by what they may be called. */

@@ -161,7 +161,7 @@ const oddHeadingAt = (prose: Prose, index: number): HeadingMark | undefined => {
 	const above = index === start ? '' : (lines[index - 1] ?? '');
 	const isAlone = above === '';
 	if (!isAlone && !closed.test(above)) return undefined;
-	const found = readOddHeading(line, isAlone);
+	const found = readOddHeading(line, isAlone && isBlank(lines[index + 1]));
 	if (!found) return undefined;
 	if (found.heading.kind !== 'named' && isOfList(prose, index, found.heading)) return undefined;
 	return {...mark(index, index + 1, found.heading, [found.heading.title]), odd: found.form};
