@@ -54,10 +54,11 @@ const readMetadata = (header: Header): Metadata => {
 function* understand(
 	{lines: source, numbers: ofSource, isWhole}: SourceText,
 	choices: ReadingChoices,
+	fileName: string,
 ): Task<Understood> {
 	const {lines, start, end, header: outer, numbers: kept} = yield* findEnvelope(source, isWhole);
 	const numbers = kept?.map(line => ofSource?.[line] ?? line) ?? ofSource;
-	const header = outer ?? findHeader(lines, {from: start, end});
+	const header = outer ?? findHeader(lines, {from: start, end, fileName});
 	const metadata = header ? readMetadata(header) : noMetadata;
 	const from = skipRepeatedTitle(lines, outer ? start : (header?.end ?? start), end, metadata);
 	const style = yield* lineStyleOf({lines, start: from, end});
@@ -89,11 +90,11 @@ const factsOf = (
 	cleaned: removed,
 });
 
-function* toStory(source: SourceText, choices: ReadingChoices): Task<Story> {
+function* toStory(source: SourceText, choices: ReadingChoices, fileName: string): Task<Story> {
 	if (source.isBlank) {
 		throw new UnreadableStory('it contains no text. Check that it was saved or downloaded completely.');
 	}
-	const understood = yield* understand(source, choices);
+	const understood = yield* understand(source, choices, fileName);
 	const {metadata, ending, stretch, style} = understood;
 	const plans = yield* divideChapters(understood.plans, stretch.lines);
 	return createStory({
@@ -106,8 +107,8 @@ function* toStory(source: SourceText, choices: ReadingChoices): Task<Story> {
 }
 
 /** Reads the beginning of a text, up to the last paragraph that is whole. */
-export const readBeginning = (bytes: Uint8Array, choices: ReadingChoices): Task<Story> =>
-	andThen(readTextBeginning(bytes, choices.encoding), source => toStory(source, choices));
+export const readBeginning = (bytes: Uint8Array, choices: ReadingChoices, fileName = ''): Task<Story> =>
+	andThen(readTextBeginning(bytes, choices.encoding), source => toStory(source, choices, fileName));
 
 /** Files up to this size are read whole before anything is shown, in bytes: that takes some 30 ms. */
 const small = 512 * 1024;
@@ -123,7 +124,7 @@ const readEnd = (source: ByteSource, choices: ReadingChoices): Story | undefined
 	if (!/^(?:utf-8|windows-|iso-8859-|koi8-)/.test(choices.encoding ?? '')) return undefined;
 	try {
 		const bytes = source.read(Math.max(0, source.size - previewLength), previewLength);
-		return finish(readWhole(bytes.subarray(bytes.indexOf(newline) + 1), choices));
+		return finish(readWhole(bytes.subarray(bytes.indexOf(newline) + 1), choices, source.name));
 	} catch (error) {
 		// The file may be gone meanwhile, or be another.
 		if (error instanceof Refusal) return undefined;
@@ -131,13 +132,13 @@ const readEnd = (source: ByteSource, choices: ReadingChoices): Story | undefined
 	}
 };
 
-const readWhole = (bytes: Uint8Array, choices: ReadingChoices): Task<Story> =>
-	andThen(readSource(bytes, choices.encoding), source => toStory(source, choices));
+const readWhole = (bytes: Uint8Array, choices: ReadingChoices, fileName: string): Task<Story> =>
+	andThen(readSource(bytes, choices.encoding), source => toStory(source, choices, fileName));
 
 /** What can be shown of a large text before it is read; undefined where only all of it tells what it is. */
 const previewOf = (source: ByteSource, choices: ReadingChoices): Preview | undefined => {
 	try {
-		const beginning = finish(readBeginning(source.read(0, previewLength), choices));
+		const beginning = finish(readBeginning(source.read(0, previewLength), choices, source.name));
 		const encoding = cleanLine(String(beginning.file['encoding']));
 		return {beginning, readEnd: () => readEnd(source, {...choices, encoding})};
 	} catch (error) {
@@ -151,7 +152,7 @@ function* open(source: ByteSource, {choices, wantsPreview}: OpenOptions): Openin
 	if (problem !== undefined) throw new UnreadableStory(`No rule: ${problem}`);
 	if (wantsPreview && source.size > small) yield previewOf(source, choices);
 	// Nothing here holds the bytes: nobody needs them once they have been decoded, and there may be many.
-	return yield* andThen(readAll(source), bytes => readWhole(bytes, choices));
+	return yield* andThen(readAll(source), bytes => readWhole(bytes, choices, source.name));
 }
 
 /** Plain text: what most stories are kept as. Takes every file that no other format claims. */

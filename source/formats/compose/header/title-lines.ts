@@ -62,3 +62,6 @@ export const saysKindOfWork = (text: string): boolean => kindOfWork().test(text)
 const smallWord = lazyPattern(() => `^(?:${alternatives('smallWords')})$`);
 /** Whether titles write a word without a capital. */
 export const isSmallWord = (text: string): boolean => smallWord().test(text);
+
+/** How a scene of a film begins. */
+export const scriptLine = /^(?:int|ext|fade|cut|scene)\b/i;
