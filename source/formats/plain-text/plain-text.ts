@@ -24,7 +24,7 @@ import {createToc} from './structure/create-toc.ts';
 import {divideChapters} from './structure/divide-chapters.ts';
 import {planStory, type ChapterPlan} from './structure/plan-story.ts';
 import type {LineStyle, Prose} from './structure/prose.ts';
-import {rawPlan} from './structure/raw-plan.ts';
+import {plansAt, rawPlan} from './structure/raw-plan.ts';
 import {parseSplitRule, splitRuleProblem} from './structure/split-rule.ts';
 
 type Understood = {
@@ -67,11 +67,13 @@ function* understand(
 	const plans = yield* planStory(prose, parseSplitRule(choices.split ?? ''));
 	const found = {header, metadata, ending: endingOf(prose, plans.at(-1))};
 	if (!choices.raw) return {...found, plans, stretch: {lines, numbers, start: from, end}, style};
-	const shown = source.length === lines.length ? source : lines;
+	const isShownAsItWas = source.length === lines.length;
 	return {
 		...found,
-		plans: rawPlan(plans, lines.length),
-		stretch: {lines: shown, numbers, start: from, end},
+		plans: rawPlan(isShownAsItWas && kept ? plansAt(plans, kept) : plans, lines.length),
+		stretch: isShownAsItWas
+			? {lines: source, numbers: ofSource, start: from, end: source.length}
+			: {lines, numbers, start: from, end},
 		style: {...style, isRaw: true},
 	};
 }
