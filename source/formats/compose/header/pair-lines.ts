@@ -98,8 +98,11 @@ const reading = (authors: readonly Spot[], title: Spot, last: Spot, subtitle?: S
 });
 
 /** The author, and the title that the file's name says farther below: a series or an edition may stand between. */
-const saidBelow = ([author, ...below]: readonly Spot[], {fileName}: Witness): readonly Reading[] => {
-	const title = below.find(({line}) => fileName !== undefined && saysLine(fileName, line));
+const saidBelow = ([author, ...below]: readonly Spot[], witness: Witness): readonly Reading[] => {
+	const {fileName} = witness;
+	const title = below.find(
+		({line}) => fileName !== undefined && saysLine(fileName, line) && mayBeTitle(line, witness),
+	);
 	return author && title ? [reading([author], title, title)] : [];
 };
 

@@ -1,6 +1,7 @@
 import {alternatives, lazyPattern} from '../../../languages/story-words.ts';
 import {createPace, type Task} from '../../../core/task/task.ts';
 import {readHeading} from '../../compose/line-kinds/headings.ts';
+import {findLine} from '../../compose/lines.ts';
 
 /**
  * Lines that sites put into the texts that they pass on, told by their form and by their repetition: banners with an
@@ -121,17 +122,17 @@ const settle = ({edge, banners, spaced, stamped, sure}: Seen): readonly Advert[]
 /** Lines looked at before it is known whether a text was passed on by a site. */
 const linesLookedAt = 400;
 
-const mayBeDump = (lines: readonly string[], edge: ReadonlySet<number>): boolean => {
-	const beginning = lines.slice(0, linesLookedAt);
-	return [...beginning, ...[...edge].map(index => lines[index] ?? '')].some(
-		line =>
-			address.test(line) ||
-			declared.test(line) ||
-			isSpacedOut(line) ||
-			beforeStamp(line) !== undefined ||
-			isBanner(line),
-	);
-};
+const isSign = (line: string): boolean =>
+	address.test(line) ||
+	declared.test(line) ||
+	isSpacedOut(line) ||
+	beforeStamp(line) !== undefined ||
+	isBanner(line);
+
+function* mayBeDump(lines: readonly string[], edge: ReadonlySet<number>): Task<boolean> {
+	const beginning = yield* findLine(lines, 0, Math.min(lines.length, linesLookedAt), isSign);
+	return beginning !== -1 || [...edge].some(index => isSign(lines[index] ?? ''));
+}
 
 const rule = /^\s*[-=_*—─━~＝－]{4,}\s*$/u;
 
@@ -146,7 +147,7 @@ const rulesAround = (
 /** Finds the lines that are none of the story's. A line that is spoken, or stands once among prose, stays. */
 export function* findAdverts(lines: readonly string[]): Task<readonly Advert[]> {
 	const edge = edgesOf(lines);
-	if (!mayBeDump(lines, edge)) return [];
+	if (!(yield* mayBeDump(lines, edge))) return [];
 	const seen: Seen = {edge, banners: new Map(), spaced: new Map(), stamped: new Map(), sure: []};
 	const isDue = createPace();
 	for (const [index, line] of lines.entries()) {

@@ -1,4 +1,4 @@
-import {finish, type Task} from '../../../core/task/task.ts';
+import {createPace, finish, type Task} from '../../../core/task/task.ts';
 import {createBudget} from '../../budget.ts';
 import {mapLines} from '../../compose/lines.ts';
 import {parseMarkup} from '../../markup/parse-markup.ts';
@@ -53,17 +53,26 @@ const readLine = (line: string, isTitle: boolean): string => {
 			: untagged.trimEnd();
 };
 
+/** Whether a text is written with tags or entities throughout, by its beginning. */
+function* isMarkedUp(lines: readonly string[]): Task<boolean> {
+	const isDue = createPace();
+	let [tagged, entities] = [0, 0];
+	for (let index = 0; index < Math.min(lines.length, linesLookedAt); index++) {
+		const line = lines[index] ?? '';
+		if (line.includes('<') && blockTag.test(line)) tagged++;
+		if (line.includes('&')) entities += line.match(entity)?.length ?? 0;
+		if (isDue(line.length + 1)) yield;
+	}
+	return tagged >= fewestTagged || entities >= fewestEntities || (tagged > 0 && entities > 0);
+}
+
 /** A text with its headings marked as ours, without the tags of paragraphs, entities decoded; undefined where it has none. */
 export function* readTags(source: readonly string[]): Task<string[] | undefined> {
-	const beginning = source.slice(0, linesLookedAt);
-	const tagged = beginning.filter(line => line.includes('<') && blockTag.test(line)).length;
-	const entities = beginning.reduce(
-		(sum, line) => sum + (line.includes('&') ? (line.match(entity)?.length ?? 0) : 0),
-		0,
-	);
-	if (tagged < fewestTagged && entities < fewestEntities && (tagged === 0 || entities === 0))
-		return undefined;
-	const top = beginning.filter(line => line !== '').slice(0, linesOfTitle);
+	if (!(yield* isMarkedUp(source))) return undefined;
+	const top = source
+		.slice(0, linesLookedAt)
+		.filter(line => line !== '')
+		.slice(0, linesOfTitle);
 	const title = top.find(line => titleLine.test(line));
 	let isBehindTitle = title === undefined;
 	return yield* mapLines(source, line => {
