@@ -17,6 +17,7 @@ import {metadataOf} from '../compose/header/metadata.ts';
 import {skipRepeatedTitle} from '../compose/header/repeated-title.ts';
 import {findEnding, readEnding, type Ending} from '../compose/line-kinds/endings.ts';
 import {readInline} from './inline/inline.ts';
+import {nameByFile, type TitleFrom} from './name-by-file.ts';
 import {describe, options, type PlainTextFacts} from './options.ts';
 import {readAll} from '../container/read-all.ts';
 import {readTextBeginning, readSource, type SourceText} from './source-text.ts';
@@ -30,6 +31,7 @@ import {parseSplitRule, splitRuleProblem} from './structure/split-rule.ts';
 type Understood = {
 	readonly header: Header | undefined;
 	readonly metadata: Metadata;
+	readonly titleFrom: TitleFrom | null;
 	readonly plans: readonly ChapterPlan[];
 	readonly stretch: OwnStretch;
 	readonly style: LineStyle;
@@ -59,13 +61,14 @@ function* understand(
 	const {lines, start, end, header: outer, numbers: kept} = yield* findEnvelope(source, isWhole);
 	const numbers = kept?.map(line => ofSource?.[line] ?? line) ?? ofSource;
 	const header = outer ?? findHeader(lines, {from: start, end, fileName});
-	const metadata = header ? readMetadata(header) : noMetadata;
+	const said = header ? readMetadata(header) : noMetadata;
+	const {metadata, titleFrom} = nameByFile(said, header, {lines, start, end}, fileName);
 	const from = skipRepeatedTitle(lines, outer ? start : (header?.end ?? start), end, metadata);
 	const style = yield* lineStyleOf({lines, start: from, end});
 	const hasGapScenes = header?.layout !== 'Project Gutenberg';
 	const prose: Prose = {lines, start: from, end, style, hasGapScenes, isWhole};
 	const plans = yield* planStory(prose, parseSplitRule(choices.split ?? ''));
-	const found = {header, metadata, ending: endingOf(prose, plans.at(-1))};
+	const found = {header, metadata, titleFrom, ending: endingOf(prose, plans.at(-1))};
 	if (!choices.raw) return {...found, plans, stretch: {lines, numbers, start: from, end}, style};
 	const isShownAsItWas = source.length === lines.length;
 	return {
@@ -80,7 +83,7 @@ function* understand(
 
 const factsOf = (
 	{charset, lineEnding, removed}: SourceText,
-	{header, style: {column}}: Understood,
+	{header, titleFrom, style: {column}}: Understood,
 ): PlainTextFacts => ({
 	format: cleanLine(plainText.name),
 	encoding: cleanLine(charset.encoding),
@@ -89,6 +92,7 @@ const factsOf = (
 	hardWrapped: column !== undefined,
 	wrapColumn: column ?? null,
 	header: header ? cleanLine(header.layout) : null,
+	titleFrom: titleFrom && cleanLine(titleFrom),
 	cleaned: removed,
 });
 

@@ -31,6 +31,12 @@ const unescaped = (name: string): string => {
 const spaced = (name: string): string =>
 	/\s/.test(name) ? name.replaceAll(/_+/g, ' ') : name.replaceAll(/_-_/g, ' - ').replaceAll('_', ' ');
 
+/** A name without capitals, as downloads have them, as titles and names are written. */
+const capitalised = (text: string): string =>
+	/\p{Lu}/u.test(text)
+		? text
+		: text.replaceAll(/(?<![\p{L}\p{M}'’])\p{Ll}/gu, letter => letter.toUpperCase());
+
 const byAuthor = /^(.{1,100}?)\s+by\s+(.{1,60})$/iu;
 const chinese =
 	/^(?:《([^》]{1,60})》|([^《》]{1,60}?))\s*(?:[（(][^()（）]{0,20}[)）])?.{0,12}?作\s?者\s*[:：]?\s*(\P{P}.{0,29})$/u;
@@ -41,7 +47,7 @@ const hyphened = /^(\p{Lo}[^-\s]{0,40})-([^-\s]{1,40})$/u;
 
 const halvesOf = (name: string): Pick<FileName, 'halves' | 'authorIsLast'> => {
 	const [, left = '', right = ''] = byAuthor.exec(name) ?? titled.exec(name) ?? [];
-	if (left !== '') return {halves: [left.trim(), right.trim()], authorIsLast: true};
+	if (left !== '') return {halves: [capitalised(left.trim()), capitalised(right.trim())], authorIsLast: true};
 	const [, book, bare, author] = chinese.exec(name) ?? [];
 	const title = book ?? bare;
 	if (title !== undefined && author !== undefined)

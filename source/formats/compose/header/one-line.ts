@@ -76,7 +76,7 @@ export const titleByAuthors = (
 };
 
 const withLabel =
-	/^(?:《([^》]{1,60})》|(\S.{0,60}?))\s*(?:[（(][^()（）]{1,20}[)）]\s*)?[\s　]*作\s?者\s*[:：]\s*(\P{P}.{0,29})$/u;
+	/^(?:《([^》]{1,60})》|(\S.{0,60}?))\s*(?:[（(][^()（）]{1,20}[)）]\s*)?\s*作\s?者\s*[:：]\s*(\P{P}.{0,29})$/u;
 
 /** `书名 作者：某某`, the title's brackets and blanks as they come. */
 export const labelledAuthor = (lines: readonly string[], start: number): Header | undefined => {

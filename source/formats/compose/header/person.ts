@@ -10,7 +10,7 @@ const longestCaseless = 24;
 const initialsFirst =
 	/^(?:\p{Lu}\p{Ll}{0,2}\.[\s-]?){1,4}(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}\p{M}'’-]+(?:,?\s(?:Jr|Sr)\.?)?$/u;
 const initialsInside = /^\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}\.){1,3}\s?(?:\p{Lu}[\p{L}\p{M}'’-]+\s?){0,2}$/u;
-const initialsLast = /^\p{Lu}[\p{L}\p{M}'’-]+,?\s(?:\p{Lu}\.\s?){1,3}$/u;
+const initialsLast = /^\p{Lu}[\p{L}\p{M}'’-]+\s(?:\p{Lu}\.\s?){1,3}$/u;
 
 /** Whether a text is written in letters that have no capitals. */
 export const isCaseless = (text: string): boolean => /\p{Lo}/u.test(text) && !/\p{Lu}|\p{Ll}/u.test(text);
