@@ -12,7 +12,7 @@ import {findLine} from '../../compose/lines.ts';
 export type Advert = {readonly line: number; readonly rest: string};
 
 const address =
-	/https?:\/\/|(?<![a-z])www\s?[.．。]|(?<![@\w])[\w-]{2,}\s?[.．]\s?(?:com|net|org|cn|cc|info|tv|me|la|us|ru|su|ua|de|fr|es|it|co|io|biz|xyz|top)(?![\w])/iu;
+	/https?:\/\/|(?<![a-z])www\s?[.．。]|(?<![@\w])[\w-]{2,}[.．](?:com|net|org|cn|cc|info|biz|xyz|top|ru|su|ua)(?!\w)/iu;
 const siteWord = lazyPattern(() => alternatives('siteWords'), 'giu');
 const speech = /^\s*["“”«»„‘「『—–-]/u;
 

@@ -116,22 +116,27 @@ export type PageHeads = {readonly lines: ReadonlySet<number>; readonly torn: Rea
 
 const nothing: PageHeads = {lines: new Set(), torn: new Set()};
 
-/** The lines that may be heads, by how they are set; undefined where there are too few. */
+const isDigit = (code: number): boolean => code > 0x2f && code < 0x3a;
+const isLetter = (code: number): boolean => (code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x7b);
+
+/** Whether a line begins or ends with a figure, signs beside it. Asked of every line: most are done with at two signs. */
+const mayBeHead = (line: string): boolean => {
+	if (line.length > longestHead) return false;
+	const first = line.charCodeAt(0);
+	if (isDigit(first) || isDigit(line.charCodeAt(line.length - 1))) return true;
+	// Prose begins with a letter, and does not end with a sign that closes a number.
+	if (isLetter(first) || first > 0x7f) return false;
+	return /^\s*[-–—=~*[(|<]*\s?(?:\d|p)/iu.test(line);
+};
+
+/** The lines that may be heads. */
 function* candidates(lines: readonly string[]): Task<readonly Head[]> {
 	const isDue = createPace();
 	const heads: Head[] = [];
-	for (const [index, line] of lines.entries()) {
-		const last = line.charCodeAt(line.length - 1);
-		if (
-			line.length > 0 &&
-			line.length <= longestHead &&
-			(/^\s*[-–—=~*[(|<]*\s?\d/u.test(line) ||
-				(last > 0x2f && last < 0x3a) ||
-				/\d\s?[-–—=~*\])|>]$/u.test(line))
-		) {
-			const head = readHead(line, index);
-			if (head) heads.push(head);
-		}
+	for (let index = 0; index < lines.length; index++) {
+		const line = lines[index] ?? '';
+		const head = line !== '' && mayBeHead(line) ? readHead(line, index) : undefined;
+		if (head) heads.push(head);
 		if (isDue(line.length + 1)) yield;
 	}
 	return heads;
