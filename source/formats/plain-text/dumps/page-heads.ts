@@ -20,7 +20,11 @@ const numberFirst = /^\s*(\d{1,4})(\s+)(\S.*?)\s*$/u;
 const numberLast = /^\s*(\S.*?)(\s+)(\d{1,4})\s*$/u;
 const wideGap = 3;
 
+/** A running head without a number: words in capitals. */
+const isShouted = (text: string): boolean => !/\d/.test(text) && isRunningHead(text.trim(), '');
+
 const readHead = (text: string, line: number): Head | undefined => {
+	if (isShouted(text)) return {line, number: Number.NaN, words: text.trim().toLowerCase(), form: 'words'};
 	const number = bare.exec(text);
 	if (number) {
 		const [, open = '', word = '', figures = '', close = ''] = number;
@@ -117,6 +121,7 @@ export type PageHeads = {readonly lines: ReadonlySet<number>; readonly torn: Rea
 const nothing: PageHeads = {lines: new Set(), torn: new Set()};
 
 const isDigit = (code: number): boolean => code > 0x2f && code < 0x3a;
+const isCapital = (code: number): boolean => code === 0x20 || (code > 0x40 && code < 0x5b);
 const isLetter = (code: number): boolean => (code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x7b);
 
 /** Whether a line begins or ends with a figure, signs beside it. Asked of every line: most are done with at two signs. */
@@ -124,8 +129,9 @@ const mayBeHead = (line: string): boolean => {
 	if (line.length > longestHead) return false;
 	const first = line.charCodeAt(0);
 	if (isDigit(first) || isDigit(line.charCodeAt(line.length - 1))) return true;
-	// Prose begins with a letter, and does not end with a sign that closes a number.
-	if (isLetter(first) || first > 0x7f) return false;
+	// Prose begins with a letter, and a small one behind it.
+	if (isLetter(first)) return isCapital(first) && isCapital(line.charCodeAt(1));
+	if (first > 0x7f) return isCapitals(line.slice(0, 3));
 	return /^\s*[-–—=~*[(|<]*\s?(?:\d|p)/iu.test(line);
 };
 
@@ -156,7 +162,15 @@ export function* findPageHeads(lines: readonly string[]): Task<PageHeads> {
 		return goesOn(lines[above] ?? '', lines[below] ?? '');
 	};
 	const found = new Set<number>();
-	for (const heads of Map.groupBy(all, ({words, form}) => (words === '' ? form : 'words')).values()) {
+	for (const heads of Map.groupBy(
+		all.filter(({form}) => form === 'words'),
+		({words}) => words,
+	).values()) {
+		const torn = heads.filter(isTorn).length;
+		if (torn >= fewestHeads && torn >= heads.length / 2) for (const {line} of heads) found.add(line);
+	}
+	const numbered = all.filter(({form}) => form !== 'words');
+	for (const heads of Map.groupBy(numbered, ({words, form}) => (words === '' ? form : 'words')).values()) {
 		const run = rising(apart(heads, lines));
 		if (arePages(run, isTorn)) for (const {line} of run) found.add(line);
 	}
