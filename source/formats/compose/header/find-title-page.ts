@@ -12,6 +12,7 @@ import {saysLine} from './file-name.ts';
 import {
 	firstLines,
 	isCapitals,
+	isFrontMatter,
 	isFullName,
 	isName,
 	isShort,
@@ -87,16 +88,22 @@ const authorAboveTitle: FindHeader = (lines, start, end) => {
 	return isPage && !readHeading(title) ? page(second.index + 1, title, author) : undefined;
 };
 
-/** A title marked up as one, the author above it. */
+/** A title marked up as one, the author above it; what stands behind it on the line is said of this edition. */
 const markedTitle: FindHeader = (lines, start, end) => {
 	const found = firstLines(lines, start, end).slice(0, 3);
-	const at = found.findIndex(({line}) => /^<h1\b[^>]{0,60}>.*<\/h1>$/iu.test(line.trim()));
+	const at = found.findIndex(({line}) => markedLine.test(line.trim()));
 	if (at === -1) return undefined;
 	const {index, line} = found[at] ?? nowhere;
+	const [, title = '', rest = ''] = (markedLine.exec(line.trim()) ?? []).map(part =>
+		part.replaceAll(/<[^>]{0,80}>/g, ' ').trim(),
+	);
+	if (rest.length > widest) return undefined;
 	const above = found[0]?.line ?? '';
 	const author = at === 1 && isShort(above) ? above : undefined;
-	return page(index + 1, line.replaceAll(/<[^>]{0,80}>/g, ''), author);
+	return page(index + 1, title, author, ...(rest === '' ? [] : [rest]));
 };
+
+const markedLine = /^<h1\b[^>]{0,60}>(.*?)<\/h1>(.*)$/iu;
 
 const deepest = 8;
 
@@ -130,7 +137,8 @@ const twoLines: FindHeader = (lines, start, end) => {
 	const isProse =
 		third !== undefined &&
 		(third.line.length > longestEastern || /^[\s「『]/u.test(third.line) || readHeading(third.line));
-	return isPage && isProse && !/^\s/u.test(first.line) && !readHeading(first.line)
+	const isFront = [first, second].some(({line}) => isFrontMatter(line));
+	return isPage && isProse && !isFront && !/^\s/u.test(first.line) && !readHeading(first.line)
 		? page(index + 1, first.line, second.line)
 		: undefined;
 };

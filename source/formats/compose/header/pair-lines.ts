@@ -1,4 +1,5 @@
 import {isContentsLabel} from '../line-kinds/contents-label.ts';
+import {readField} from '../line-kinds/field-line.ts';
 import {readHeading} from '../line-kinds/headings.ts';
 import {isOrnament} from '../line-kinds/separators.ts';
 import {isBlank} from '../lines.ts';
@@ -28,7 +29,8 @@ export const mayBeTitle = (line: string, witness: Witness): boolean => {
 	if (/\d/.test(text) && !isCapitals(text) && !isSaid()) return false;
 	if (/["“«„‘]/u.test(text.charAt(0)) && !isSaid() && !/["”»’]$/u.test(text)) return false;
 	const heading = readHeading(text);
-	return heading === undefined && !isOrnament(text) && !isContentsLabel(text);
+	const isField = readField(text)?.name !== undefined;
+	return heading === undefined && !isField && !isOrnament(text) && !isContentsLabel(text);
 };
 
 /** A way to read the first lines: who wrote it, what it is called, and where the page ends. */

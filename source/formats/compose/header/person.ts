@@ -1,5 +1,5 @@
 import {splitAuthors} from './values.ts';
-import {isFullName, isName, isSmallWord, saysKindOfWork, scriptLine} from './title-lines.ts';
+import {isFrontMatter, isFullName, isName, isSmallWord, saysKindOfWork, scriptLine} from './title-lines.ts';
 
 /** How names of persons look: by their form alone, without a list of anybody. */
 
@@ -27,7 +27,8 @@ const isCaselessName = (text: string): boolean =>
  * capitals, or may be one in a script without capitals; 0 where it is something else.
  */
 export const personForm = (text: string): 0 | 1 | 2 => {
-	if (text.length > longestName || saysKindOfWork(text) || scriptLine.test(text)) return 0;
+	if (text.length > longestName || saysKindOfWork(text) || scriptLine.test(text) || isFrontMatter(text))
+		return 0;
 	if (isFullName(text) || [initialsFirst, initialsInside, initialsLast].some(form => form.test(text)))
 		return 2;
 	if (isCaseless(text)) return isCaselessName(text) ? 1 : 0;

@@ -75,8 +75,8 @@ export const weigh = (author: string, title: string, {fileName, words}: Witness)
 	if (usesOf(below, title) > 0) points++;
 	if (!fileName) return points;
 	const [saysTitle, saysAuthor] = [saysLine(fileName, title), saysLine(fileName, author)];
-	if (saysTitle) points += 3;
-	return saysAuthor && !saysTitle ? points - 3 : points;
+	if (saysTitle !== saysAuthor) return saysTitle ? points + 3 : points - 3;
+	return points;
 };
 
 /** Points that a reading must have, and by how many it must be ahead of the other one. */

@@ -19,6 +19,8 @@ const speech = /^\s*["“”«»„‘「『—–-]/u;
 /** UTF-16 units of the longest banner, and of the longest advert between paragraphs. */
 const longestBanner = 400;
 const longestAdvert = 60;
+/** The longest without an address: in longer lines three words of sites are those of prose (2 of 268 texts end so). */
+const longestDisclaimer = 120;
 /** Lines of text at the top and at the bottom of a file among which a banner needs no repetition. */
 const linesOfEdge = 12;
 
@@ -28,7 +30,9 @@ const siteWordsIn = (line: string): number => new Set(line.match(siteWord()) ?? 
 const isBanner = (line: string): boolean => {
 	if (line.length > longestBanner || speech.test(line)) return false;
 	const words = siteWordsIn(line);
-	return address.test(line) ? words > 0 || /[库庫城屋网網坛壇吧]《[^》]*》/u.test(line) : words >= 3;
+	return address.test(line)
+		? words > 0 || /[库庫城屋网網坛壇吧]《[^》]*》/u.test(line)
+		: words >= 3 && line.length <= longestDisclaimer;
 };
 
 /** `《X》查看《X》书评…http://…`: the title that a banner begins with, which it says twice. */
