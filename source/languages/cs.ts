@@ -3,6 +3,8 @@ import type {Language} from './language.ts';
 export const czech: Language = {
 	code: 'cs',
 	labels: {title: 'název'},
+	nameParticles: 'z, ze, od',
+	smallWords: 'a, v, ve, na, o, do',
 	divisions: 'kapitola, část, kniha, dějství, scéna, příběh, pohádka, povídka, jednání, obraz, dopis, hlava',
 	titles: 'prolog, epilog',
 	cardinals: 'jedna, dvě, tři, čtyři, pět, šest, sedm, osm, devět, deset, jedenáct, dvanáct',

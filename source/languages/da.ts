@@ -2,6 +2,8 @@ import type {Language} from './language.ts';
 
 export const danish: Language = {
 	code: 'da',
+	nameParticles: 'af, von',
+	smallWords: 'den, det, de, en, et, og, i, på',
 	divisions: 'kapitel, del, bog, historie, eventyr, fortælling, akt, scene, brev',
 	titles: 'prolog, epilog, forord, efterord',
 	cardinals: 'et, to, tre, fire, fem, seks, syv, otte, ni, ti, elleve, tolv',

@@ -36,6 +36,7 @@ export const english: Language = {
 	and: 'and',
 	kindsOfWork: 'novel, novella, story, tale, romance, play, comedy, tragedy, poem',
 	smallWords: 'an?, the, of, and, in, on, to, for, at, by, from, with, or, vs\\.?, &',
+	siteWords: 'download(?:ed)?, free (?:e-?)?books?, (?:more|best) (?:e-?)?books, e-?book converted, scanned by, converted by',
 	bridges: "(?:and )?now,? (?:on|onwards?|for|back)\\b, on (?:with|to) the (?:story|show|fic|chapter), enjoy\\b, here (?:we go|it is|goes)\\b, happy reading, without further ado, read (?:and|&|on|'n'?), r ?& ?r\\b, please r(?:ead)? ?(?:and|&) ?r, let the (?:story|games) begin",
 	contents: 'table of contents, contents',
 	otherLists: '(?:list of )?(?:the )?(?:full[\\s-]page )?(?:illustrations|plates|maps|pictures|figures)',

@@ -71,6 +71,8 @@ export type Language = {
 	readonly kindsOfWork?: Words;
 	/** Words that titles write without a capital. */
 	readonly smallWords?: Patterns;
+	/** In a line of advertising that a site puts into the texts it passes on. */
+	readonly siteWords?: Patterns;
 	/** Beginnings of a line that leads from the header to the story (“On with the story!”). */
 	readonly bridges?: Patterns;
 

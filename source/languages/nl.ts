@@ -3,7 +3,8 @@ import type {Language} from './language.ts';
 export const dutch: Language = {
 	code: 'nl',
 	labels: {title: 'titel', author: 'auteur'},
-	nameParticles: 'van, de',
+	nameParticles: 'van, de, den, der, ten, ter',
+	smallWords: 'de, het, een, en',
 	contents: 'inhoud',
 	divisions: 'hoofdstuk, deel, boek, verhaal, geschiedenis, vertelling, akte, bedrijf, brief',
 	titles: 'proloog, epiloog, voorwoord, nawoord',

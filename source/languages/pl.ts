@@ -24,6 +24,7 @@ export const polish: Language = {
 	by: 'od',
 	and: 'i',
 	kindsOfWork: 'opowiadanie, powieść',
+	smallWords: 'i, w, z, na, o',
 	contents: 'spis treści',
 	divisions: 'rozdział, rozdzial, część, tom, księga, akt, scena, opowieść, opowiadanie, historia, baśń, bajka, list, pieśń',
 	titles: 'prolog, epilog, przedmowa',

@@ -2,6 +2,8 @@ import type {Language} from './language.ts';
 
 export const swedish: Language = {
 	code: 'sv',
+	nameParticles: 'af, av, von',
+	smallWords: 'den, det, de, en, ett, och, i, på',
 	divisions: 'kapitel, avsnitt, del, bok, historia, historien, saga, sagan, berättelse, berättelsen, akt, scen, brev',
 	ordinalDivisions: 'kapitlet',
 	titles: 'prolog, epilog',

@@ -40,5 +40,6 @@ let cameIn: StorySource | undefined;
 export const readStandardInput = (): StorySource => {
 	const name = 'standard input';
 	if (isatty(0)) refuse(name, 'it is the keyboard. Pipe a story into it');
-	return (cameIn ??= readPipe(name, 0, inputReasons));
+	// It has no file's name that could say anything of the story.
+	return (cameIn ??= {...readPipe(name, 0, inputReasons), name: ''});
 };

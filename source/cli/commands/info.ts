@@ -24,6 +24,7 @@ const askedOfFiles = {
 	hardWrapped: false,
 	wrapColumn: null,
 	header: null,
+	titleFrom: null,
 	cleaned: 0,
 	damaged: null,
 	hidden: 0,

@@ -24,6 +24,8 @@ export type PlainTextFacts = {
 	readonly wrapColumn: number | null;
 	/** How the header is set, in words; null where none was found. */
 	readonly header: CleanText | null;
+	/** What the title was taken from: `label`, `lines` or `fileName`; null where there is nothing to take it from. */
+	readonly titleFrom: CleanText | null;
 	/** Characters that cleaning took out. */
 	readonly cleaned: number;
 };
@@ -62,6 +64,12 @@ const lines = ({hardWrapped, wrapColumn}: FileFacts): string =>
 		? `broken at column ${Number(wrapColumn)}, joined into paragraphs`
 		: 'one per paragraph';
 
+/** How sure the title is, in words; a label needs none. */
+const titleFromInWords: Readonly<Record<string, string>> = {
+	lines: 'the first lines, which have no label',
+	fileName: 'the name of the file',
+};
+
 export const describe = (facts: FileFacts, {encoding, raw, split}: ReadingChoices): readonly FactRow[] => [
 	['File', String(facts['lineEnding'] ?? 'one line')],
 	// A text may have been unpacked.
@@ -69,6 +77,7 @@ export const describe = (facts: FileFacts, {encoding, raw, split}: ReadingChoice
 	['Damaged', typeof facts['damaged'] === 'string' ? facts['damaged'] : null],
 	['Charset', charset(facts, encoding !== null)],
 	['Header', String(facts['header'] ?? 'none found')],
+	['Title from', titleFromInWords[String(facts['titleFrom'])] ?? null],
 	['Lines', raw ? 'the file’s own, as you chose' : lines(facts)],
 	['Scenes at', split],
 	['Cleaned', facts['cleaned'] === 0 ? null : `${String(facts['cleaned'])} control or invisible characters`],

@@ -17,6 +17,7 @@ import {metadataOf} from '../compose/header/metadata.ts';
 import {skipRepeatedTitle} from '../compose/header/repeated-title.ts';
 import {findEnding, readEnding, type Ending} from '../compose/line-kinds/endings.ts';
 import {readInline} from './inline/inline.ts';
+import {nameByFile, type TitleFrom} from './name-by-file.ts';
 import {describe, options, type PlainTextFacts} from './options.ts';
 import {readAll} from '../container/read-all.ts';
 import {readTextBeginning, readSource, type SourceText} from './source-text.ts';
@@ -24,12 +25,13 @@ import {createToc} from './structure/create-toc.ts';
 import {divideChapters} from './structure/divide-chapters.ts';
 import {planStory, type ChapterPlan} from './structure/plan-story.ts';
 import type {LineStyle, Prose} from './structure/prose.ts';
-import {rawPlan} from './structure/raw-plan.ts';
+import {plansAt, rawPlan} from './structure/raw-plan.ts';
 import {parseSplitRule, splitRuleProblem} from './structure/split-rule.ts';
 
 type Understood = {
 	readonly header: Header | undefined;
 	readonly metadata: Metadata;
+	readonly titleFrom: TitleFrom | null;
 	readonly plans: readonly ChapterPlan[];
 	readonly stretch: OwnStretch;
 	readonly style: LineStyle;
@@ -54,30 +56,34 @@ const readMetadata = (header: Header): Metadata => {
 function* understand(
 	{lines: source, numbers: ofSource, isWhole}: SourceText,
 	choices: ReadingChoices,
+	fileName: string,
 ): Task<Understood> {
 	const {lines, start, end, header: outer, numbers: kept} = yield* findEnvelope(source, isWhole);
 	const numbers = kept?.map(line => ofSource?.[line] ?? line) ?? ofSource;
-	const header = outer ?? findHeader(lines, {from: start, end});
-	const metadata = header ? readMetadata(header) : noMetadata;
+	const header = outer ?? findHeader(lines, {from: start, end, fileName});
+	const said = header ? readMetadata(header) : noMetadata;
+	const {metadata, titleFrom} = nameByFile(said, header, {lines, start, end}, fileName);
 	const from = skipRepeatedTitle(lines, outer ? start : (header?.end ?? start), end, metadata);
 	const style = yield* lineStyleOf({lines, start: from, end});
 	const hasGapScenes = header?.layout !== 'Project Gutenberg';
 	const prose: Prose = {lines, start: from, end, style, hasGapScenes, isWhole};
 	const plans = yield* planStory(prose, parseSplitRule(choices.split ?? ''));
-	const found = {header, metadata, ending: endingOf(prose, plans.at(-1))};
+	const found = {header, metadata, titleFrom, ending: endingOf(prose, plans.at(-1))};
 	if (!choices.raw) return {...found, plans, stretch: {lines, numbers, start: from, end}, style};
-	const shown = source.length === lines.length ? source : lines;
+	const isShownAsItWas = source.length === lines.length;
 	return {
 		...found,
-		plans: rawPlan(plans, lines.length),
-		stretch: {lines: shown, numbers, start: from, end},
+		plans: rawPlan(isShownAsItWas && kept ? plansAt(plans, kept) : plans, lines.length),
+		stretch: isShownAsItWas
+			? {lines: source, numbers: ofSource, start: from, end: source.length}
+			: {lines, numbers, start: from, end},
 		style: {...style, isRaw: true},
 	};
 }
 
 const factsOf = (
 	{charset, lineEnding, removed}: SourceText,
-	{header, style: {column}}: Understood,
+	{header, titleFrom, style: {column}}: Understood,
 ): PlainTextFacts => ({
 	format: cleanLine(plainText.name),
 	encoding: cleanLine(charset.encoding),
@@ -86,14 +92,15 @@ const factsOf = (
 	hardWrapped: column !== undefined,
 	wrapColumn: column ?? null,
 	header: header ? cleanLine(header.layout) : null,
+	titleFrom: titleFrom && cleanLine(titleFrom),
 	cleaned: removed,
 });
 
-function* toStory(source: SourceText, choices: ReadingChoices): Task<Story> {
+function* toStory(source: SourceText, choices: ReadingChoices, fileName: string): Task<Story> {
 	if (source.isBlank) {
 		throw new UnreadableStory('it contains no text. Check that it was saved or downloaded completely.');
 	}
-	const understood = yield* understand(source, choices);
+	const understood = yield* understand(source, choices, fileName);
 	const {metadata, ending, stretch, style} = understood;
 	const plans = yield* divideChapters(understood.plans, stretch.lines);
 	return createStory({
@@ -106,8 +113,8 @@ function* toStory(source: SourceText, choices: ReadingChoices): Task<Story> {
 }
 
 /** Reads the beginning of a text, up to the last paragraph that is whole. */
-export const readBeginning = (bytes: Uint8Array, choices: ReadingChoices): Task<Story> =>
-	andThen(readTextBeginning(bytes, choices.encoding), source => toStory(source, choices));
+export const readBeginning = (bytes: Uint8Array, choices: ReadingChoices, fileName = ''): Task<Story> =>
+	andThen(readTextBeginning(bytes, choices.encoding), source => toStory(source, choices, fileName));
 
 /** Files up to this size are read whole before anything is shown, in bytes: that takes some 30 ms. */
 const small = 512 * 1024;
@@ -123,7 +130,7 @@ const readEnd = (source: ByteSource, choices: ReadingChoices): Story | undefined
 	if (!/^(?:utf-8|windows-|iso-8859-|koi8-)/.test(choices.encoding ?? '')) return undefined;
 	try {
 		const bytes = source.read(Math.max(0, source.size - previewLength), previewLength);
-		return finish(readWhole(bytes.subarray(bytes.indexOf(newline) + 1), choices));
+		return finish(readWhole(bytes.subarray(bytes.indexOf(newline) + 1), choices, source.name));
 	} catch (error) {
 		// The file may be gone meanwhile, or be another.
 		if (error instanceof Refusal) return undefined;
@@ -131,13 +138,13 @@ const readEnd = (source: ByteSource, choices: ReadingChoices): Story | undefined
 	}
 };
 
-const readWhole = (bytes: Uint8Array, choices: ReadingChoices): Task<Story> =>
-	andThen(readSource(bytes, choices.encoding), source => toStory(source, choices));
+const readWhole = (bytes: Uint8Array, choices: ReadingChoices, fileName: string): Task<Story> =>
+	andThen(readSource(bytes, choices.encoding), source => toStory(source, choices, fileName));
 
 /** What can be shown of a large text before it is read; undefined where only all of it tells what it is. */
 const previewOf = (source: ByteSource, choices: ReadingChoices): Preview | undefined => {
 	try {
-		const beginning = finish(readBeginning(source.read(0, previewLength), choices));
+		const beginning = finish(readBeginning(source.read(0, previewLength), choices, source.name));
 		const encoding = cleanLine(String(beginning.file['encoding']));
 		return {beginning, readEnd: () => readEnd(source, {...choices, encoding})};
 	} catch (error) {
@@ -151,7 +158,7 @@ function* open(source: ByteSource, {choices, wantsPreview}: OpenOptions): Openin
 	if (problem !== undefined) throw new UnreadableStory(`No rule: ${problem}`);
 	if (wantsPreview && source.size > small) yield previewOf(source, choices);
 	// Nothing here holds the bytes: nobody needs them once they have been decoded, and there may be many.
-	return yield* andThen(readAll(source), bytes => readWhole(bytes, choices));
+	return yield* andThen(readAll(source), bytes => readWhole(bytes, choices, source.name));
 }
 
 /** Plain text: what most stories are kept as. Takes every file that no other format claims. */

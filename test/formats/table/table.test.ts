@@ -24,6 +24,8 @@ import {oddHeadingCases} from './odd-headings.cases.ts';
 import {paragraphCases} from './paragraphs.cases.ts';
 import {sceneCases} from './scenes.cases.ts';
 import {titlePageCases} from './title-pages.cases.ts';
+import {dumpCases} from './dumps.cases.ts';
+import {unlabelledCases} from './unlabelled.cases.ts';
 import {valueCases} from './values.cases.ts';
 import {chaptersOf, dataOf} from '../../story-from.ts';
 
@@ -31,6 +33,8 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
 	labels: [...labelCases, ...asianLabelCases],
 	layouts: [...layoutCases, ...titlePageCases, ...ffnetCases, ...foreignLayoutCases],
 	envelopes: [...envelopeCases, ...gutenbergCases, ...frontMatterCases],
+	unlabelled: unlabelledCases,
+	dumps: dumpCases,
 	values: valueCases,
 	'not headers': notHeaderCases,
 	scenes: sceneCases,

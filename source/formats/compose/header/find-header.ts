@@ -3,10 +3,12 @@ import {isOrnament} from '../line-kinds/separators.ts';
 import {skipBlank} from '../lines.ts';
 import {findLabels} from './find-labels.ts';
 import {findTitlePage} from './find-title-page.ts';
+import {readFileName} from './file-name.ts';
 import {findPandoc, findToml, findYaml} from './front-matter.ts';
 import {field, type FindHeader, type Header} from './header.ts';
 import {widestGap} from './label-scan.ts';
 import {findMail} from './mail.ts';
+import {createWitness} from './witness.ts';
 
 const longestBridge = 60;
 
@@ -33,7 +35,6 @@ const close = (header: Header, lines: readonly string[], limit: number): Header 
 };
 
 const labelled: readonly FindHeader[] = [findYaml, findToml, findPandoc, findLabels];
-const all: readonly FindHeader[] = [...labelled, findTitlePage];
 
 const firstOf = (
 	kinds: readonly FindHeader[],
@@ -51,12 +52,21 @@ const firstOf = (
  * where the story's own header is silent.
  *
  * @param isLabelled - Whether only a header with labels counts: the title is known.
+ * @param fileName - The name of a plain text's file, a witness where nothing but its lines says what the title is.
  */
 export const findHeader = (
 	lines: readonly string[],
-	{from = 0, end = lines.length, isLabelled = false} = {},
+	{
+		from = 0,
+		end = lines.length,
+		isLabelled = false,
+		fileName,
+	}: {from?: number; end?: number; isLabelled?: boolean; fileName?: string} = {},
 ): Header | undefined => {
-	const kinds = isLabelled ? labelled : all;
+	const name = fileName === undefined ? undefined : readFileName(fileName);
+	const titlePage: FindHeader = (all, start, limit) =>
+		findTitlePage(all, start, limit, name && createWitness(all, start, limit, name));
+	const kinds = isLabelled ? labelled : [...labelled, titlePage];
 	const start = skipBlank(lines, from, end);
 	if (start === end) return undefined;
 	const mail = findMail(lines, start, end);

@@ -3,10 +3,16 @@ import {isContentsLabel} from '../line-kinds/contents-label.ts';
 import {readHeading} from '../line-kinds/headings.ts';
 import {isOrnament} from '../line-kinds/separators.ts';
 import {blockEnd, indentOf} from '../lines.ts';
-import type {FindHeader} from './header.ts';
+import {farRight} from './far-right.ts';
+import {field, type FindHeader, type Header} from './header.ts';
+import {labelledAuthor, pairOnOneLine, titleByAuthors} from './one-line.ts';
+import {pairOfLines, titleAsFile} from './pair-lines.ts';
+import {personForm} from './person.ts';
+import {saysLine} from './file-name.ts';
 import {
 	firstLines,
 	isCapitals,
+	isFrontMatter,
 	isFullName,
 	isName,
 	isShort,
@@ -16,8 +22,10 @@ import {
 	nowhere,
 	page,
 	saysKindOfWork,
+	scriptLine,
 	widest,
 } from './title-lines.ts';
+import type {Witness} from './witness.ts';
 
 /** Pages of title and author without labels. Where it is in doubt which line is which, or whether, there is none. */
 
@@ -27,6 +35,8 @@ const withByLine: FindHeader = (lines, start, end) => {
 	const at = found.findIndex(({line}, position) => position > 0 && authorOfByLine(line.trim()));
 	const above = found.slice(0, at).map(({line}) => line.trim());
 	const {index, line} = found[at] ?? nowhere;
+	// “By this art you may contemplate …” is a motto.
+	if (/[.!?…]$/u.test(line) && line.trim().split(/\s+/).length > 6) return undefined;
 	if (at === -1 || above.some(text => text.length > widest || readHeading(text)?.kind === 'named'))
 		return undefined;
 	const [title = '', ...more] = above.filter(text => !isOrnament(text));
@@ -78,16 +88,22 @@ const authorAboveTitle: FindHeader = (lines, start, end) => {
 	return isPage && !readHeading(title) ? page(second.index + 1, title, author) : undefined;
 };
 
-/** A title marked up as one, the author above it. */
+/** A title marked up as one, the author above it; what stands behind it on the line is said of this edition. */
 const markedTitle: FindHeader = (lines, start, end) => {
 	const found = firstLines(lines, start, end).slice(0, 3);
-	const at = found.findIndex(({line}) => /^<h1\b[^>]{0,60}>.*<\/h1>$/iu.test(line.trim()));
+	const at = found.findIndex(({line}) => markedLine.test(line.trim()));
 	if (at === -1) return undefined;
 	const {index, line} = found[at] ?? nowhere;
+	const [, title = '', rest = ''] = (markedLine.exec(line.trim()) ?? []).map(part =>
+		part.replaceAll(/<[^>]{0,80}>/g, ' ').trim(),
+	);
+	if (rest.length > widest) return undefined;
 	const above = found[0]?.line ?? '';
 	const author = at === 1 && isShort(above) ? above : undefined;
-	return page(index + 1, line.replaceAll(/<[^>]{0,80}>/g, ''), author);
+	return page(index + 1, title, author, ...(rest === '' ? [] : [rest]));
 };
+
+const markedLine = /^<h1\b[^>]{0,60}>(.*?)<\/h1>(.*)$/iu;
 
 const deepest = 8;
 
@@ -121,7 +137,8 @@ const twoLines: FindHeader = (lines, start, end) => {
 	const isProse =
 		third !== undefined &&
 		(third.line.length > longestEastern || /^[\s「『]/u.test(third.line) || readHeading(third.line));
-	return isPage && isProse && !/^\s/u.test(first.line) && !readHeading(first.line)
+	const isFront = [first, second].some(({line}) => isFrontMatter(line));
+	return isPage && isProse && !isFront && !/^\s/u.test(first.line) && !readHeading(first.line)
 		? page(index + 1, first.line, second.line)
 		: undefined;
 };
@@ -151,8 +168,30 @@ const aboveHeading: FindHeader = (lines, start, end) => {
 	return page((subtitle ?? title).index + 1, title.line, undefined, ...subtitles);
 };
 
-/** How a scene of a film begins. */
-const scriptLine = /^(?:int|ext|fade|cut|scene)\b/i;
+/**
+ * A line or two above the first chapter that may be the author's as well: no title is better than a wrong one, which the
+ * file's name does not confirm.
+ */
+const undecidedAboveHeading = (
+	lines: readonly string[],
+	start: number,
+	end: number,
+	{fileName}: Witness,
+): Header | undefined => {
+	const found = firstLines(lines, start, end);
+	const at = found.findIndex(({line}) => readHeading(line)?.kind === 'named');
+	const above = found.slice(0, Math.max(0, at)).map(({line}) => line.trim());
+	const isSaid = above.some(text => fileName !== undefined && saysLine(fileName, text));
+	const forms = above.map(personForm);
+	const last = found[at - 1];
+	if (isSaid || !last) return undefined;
+	const fields =
+		at === 1 && forms[0] === 2
+			? [field('author', last.line.trim())]
+			: above.map(text => field('other', text, 'Title page'));
+	if (fields[0]?.name !== 'author' && (at !== 2 || forms.includes(0))) return undefined;
+	return {layout: 'title page', titlePage: [], fields, end: last.index + 1};
+};
 
 /** A title alone above the prose: in capitals, or in the middle of the line. */
 const alone: FindHeader = (lines, start, end) => {
@@ -167,21 +206,34 @@ const alone: FindHeader = (lines, start, end) => {
 		: page(index + 1, title, undefined);
 };
 
-const kinds = [
-	chinese,
-	markedTitle,
-	withByLine,
-	onOneLine,
-	authorAboveTitle,
-	centred,
-	twoLines,
-	withKind,
-	aboveHeading,
-	alone,
+/** Kinds that only a plain text is asked for: in other formats a heading or a style says what the title is. */
+const ofTexts = [
+	titleByAuthors,
+	labelledAuthor,
+	pairOnOneLine,
+	pairOfLines,
+	titleAsFile,
+	undecidedAboveHeading,
 ];
 
-export const findTitlePage: FindHeader = (lines, start, end) => {
-	for (const find of kinds) {
+const kinds = [authorAboveTitle, centred, farRight, twoLines, withKind, aboveHeading, alone];
+
+/** Finds a page of title and author without labels; with a witness, by what tells the two apart as well. */
+export const findTitlePage = (
+	lines: readonly string[],
+	start: number,
+	end: number,
+	witness?: Witness,
+): Header | undefined => {
+	for (const find of [chinese, markedTitle, withByLine]) {
+		const header = find(lines, start, end);
+		if (header) return header;
+	}
+	for (const find of witness ? ofTexts : []) {
+		const header = witness && find(lines, start, end, witness);
+		if (header) return header;
+	}
+	for (const find of [onOneLine, ...kinds]) {
 		const header = find(lines, start, end);
 		if (header) return header;
 	}

@@ -4,6 +4,7 @@ import {authorOfByLine} from '../line-kinds/by-line.ts';
 import {isUnknownLabel, readField, type FieldLine, type HeaderField} from '../line-kinds/field-line.ts';
 import {readHeading} from '../line-kinds/headings.ts';
 import {blockEnd, indentOf, skipBlank} from '../lines.ts';
+import {personForm} from './person.ts';
 
 /** Lines of the longest header known, and a half more. */
 export const longestHeader = 140;
@@ -29,10 +30,18 @@ export type LabelScan = {
 const isNumbered = /^\s*(?:\d{1,2}[.)]|[-*•])\s/u;
 const mayHaveParagraphs = new Set(['summary', 'notes', 'warning', 'setting', 'other']);
 
+/** Whether a line below an author's name is the name of one more, whole and behind a whole one. */
+const isFurtherAuthor = ({name, value}: HeaderField, line: string): boolean => {
+	if (name !== 'author' || /[,;&，、]$/u.test(value)) return false;
+	const above = value.split(/; /).at(-1) ?? '';
+	return [above, line.trim()].every(text => personForm(text) > 0);
+};
+
 export const append = (scan: LabelScan, text: string): void => {
 	const last = scan.fields.pop();
-	// The items of a numbered list are notes of their own.
-	const joint = last?.name === 'notes' && isNumbered.test(text) ? '\n' : ' ';
+	// The items of a numbered list are notes of their own, names on lines of their own are authors.
+	const isListed = last?.name === 'notes' && isNumbered.test(text);
+	const joint = isListed ? '\n' : last && isFurtherAuthor(last, text) ? '; ' : ' ';
 	if (last) scan.fields.push({...last, value: `${last.value}${joint}${text.trim()}`.trim()});
 };
 
@@ -54,6 +63,7 @@ export const continues = (scan: LabelScan, index: number): boolean => {
 	const last = scan.fields.at(-1);
 	if (!last) return false;
 	const isDeeper = indentOf(line) >= scan.labelIndent + 2;
+	if (scan.gap === 0 && isFurtherAuthor(last, line)) return true;
 	if (scan.gap === 1 && last.value === '' && isBareLabel.test(last.label)) return true;
 	if (scan.gap > 0)
 		return scan.gap === 1 && isDeeper && (last.value === '' || (scan.isBelow && hasMore(scan, index)));

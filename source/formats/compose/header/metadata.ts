@@ -55,6 +55,7 @@ const sameLine = /^(.{1,90}?)\s+by\s+(\S.{0,60})$/iu;
 const bareTitle = (line: string): string =>
 	line
 		.replaceAll(/<[^>]{0,80}>/g, '')
+		.replace(/^《([^《》]+)》$/u, '$1')
 		.replace(/^(\*{1,3}|_{1,3}|={1,6}|#{1,6})\s*(.+?)\s*\1?$/u, '$2')
 		.trim();
 

@@ -69,6 +69,8 @@ const betweenAuthors = lazyPattern(
 export const splitAuthors = (value: string): readonly string[] =>
 	value
 		.replace(/^by:?\s+/i, '')
+		// Else the entity is cut at its signs.
+		.replaceAll('&amp;', '&')
 		.replaceAll(/\s*[<(][^<>()@\s]{1,80}@[^<>()\s]{1,80}[>)]/g, '')
 		.split(betweenAuthors())
 		.map(part => part.trim())

@@ -1,5 +1,5 @@
 import type {Task} from '../../../core/task/task.ts';
-import {mapLines} from '../../compose/lines.ts';
+import {tidyLines} from '../dumps/tidy-lines.ts';
 import {findAozora} from './aozora.ts';
 import type {Envelope} from './envelope.ts';
 import {findGutenberg} from './gutenberg.ts';
@@ -7,9 +7,6 @@ import {findOpenIti} from './open-iti.ts';
 
 const kinds = [findGutenberg, findOpenIti, findAozora];
 
-/** Lines that sites put into the texts that they pass on. */
-const advertisement =
-	/^\s*(?:本书来自|本書來自|更新时间[:：]|更新時間[:：]|www\.[\w.-]+\s*$|-{2,}章节内容(?:开始|结束)-{2,}|更多精彩.{0,20}www\.|(?:TXT|txt).{0,12}下载.{0,30}www\.)/u;
 const linesOfTail = 15;
 
 /** The end of the text without what a downloader or a mail program put below it. */
@@ -39,8 +36,7 @@ export function* findEnvelope(source: string[], isWhole: boolean): Task<Envelope
 		const envelope = yield* find(source, isWhole);
 		if (envelope) return envelope;
 	}
-	const lines = source.slice(0, 400).some(line => advertisement.test(line))
-		? yield* mapLines(source, line => (advertisement.test(line) ? '' : line))
-		: source;
-	return {lines, start: 0, end: isWhole ? cutTail(lines, isMail(lines)) : endOfText(lines)};
+	const tidy = yield* tidyLines(source);
+	const {lines} = tidy;
+	return {...tidy, start: 0, end: isWhole ? cutTail(lines, isMail(lines)) : endOfText(lines)};
 }

@@ -1,5 +1,15 @@
 import type {ChapterPlan} from './plan-story.ts';
 
+/** Plans of a text as plans of the lines that it was made of; `numbers` are theirs, one for each line. */
+export const plansAt = (plans: readonly ChapterPlan[], numbers: Uint32Array): readonly ChapterPlan[] => {
+	const at = (line: number): number => numbers[line] ?? numbers.length;
+	return plans.map(plan => ({
+		...plan,
+		line: at(plan.line),
+		scenes: plan.scenes.map(scene => ({...scene, from: at(scene.from), to: at(scene.to)})),
+	}));
+};
+
 /**
  * The same chapters and scenes over all lines of the file: headings, separators, header and whatever surrounds the
  * story are lines among others.
