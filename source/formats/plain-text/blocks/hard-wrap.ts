@@ -2,6 +2,7 @@ import {cellWidth} from '../../../core/text/cell-width.ts';
 import {createPace, type Task} from '../../../core/task/task.ts';
 import {indentOf, type Stretch} from '../../compose/lines.ts';
 import {readHeading} from '../../compose/line-kinds/headings.ts';
+import {beginsSmall, beginsWithCapital} from './line-starts.ts';
 
 /**
  * Hard-wrapped text: its lines end where the writer's program broke them, at 60–80 columns. Told by pairs of a line
@@ -24,10 +25,6 @@ const firstWordWidth = (line: string): number => {
 	const space = text.search(/\s/u);
 	return 1 + cellWidth(space === -1 ? text.slice(0, widestWrap) : text.slice(0, space));
 };
-
-/** Whether the line below had to begin anew: what it begins with does not fit behind `line` inside `margin`. */
-const wasFull = (line: string, below: string, margin: number): boolean =>
-	cellWidth(line) + firstWordWidth(below) > margin;
 
 /** The columns of a line, and the line below it. */
 type Pair = {readonly below: string; readonly width: number};
@@ -60,43 +57,108 @@ function* samplePairs({lines, start, end}: Stretch, indent: number): Task<readon
 	return pairs;
 }
 
+/** Pairs whose second line begins with a small letter, and their share, that tell of prose among verse. */
+const enoughSmall = {few: 3, share: 0.15, many: 20};
+/** Share of lines that begin with a capital, too many for prose: in German it is 0.4. */
+const mostCapitals = 0.9;
+/** Share of lines beyond the margin that a text wrapped by a program may have: tables, headings. */
+const mostWider = 0.1;
+/** Share of the margin that a line takes up at least where the one below goes on in the middle of a sentence. */
+const raggedShare = 0.75;
+
+const marginOf = (pairs: readonly Pair[]): number | undefined => {
+	const widths = pairs.map(({width}) => width).sort((a, b) => a - b);
+	// Not the widest: a licence or a table is often wider than the prose.
+	const margin = widths[Math.floor(widths.length * 0.85)] ?? 0;
+	return margin >= narrowestWrap && margin <= widestWrap ? margin : undefined;
+};
+
+/**
+ * The column by the pairs that go on in small letters. Verse begins each line with a capital: a play, an epic with notes
+ * in prose has its column by the prose alone, however little of it there is. These lines may be ragged, too: the program
+ * that wrapped them made paragraphs look even.
+ */
+const columnBySmall = (pairs: readonly Pair[]): number | undefined => {
+	const small = pairs.filter(({below}) => beginsSmall(below));
+	const {few, share, many} = enoughSmall;
+	if (small.length < many && (small.length < few || small.length < pairs.length * share)) return undefined;
+	const margin = marginOf(small);
+	if (margin === undefined) return undefined;
+	const wider = pairs.filter(({width}) => width > margin + 2 * tolerance);
+	const ragged = small.filter(({width}) => width >= margin * raggedShare);
+	return wider.length <= pairs.length * mostWider && ragged.length >= small.length * 0.75 ? margin : undefined;
+};
+
 /** The column that a text is wrapped at, or undefined where its lines are its paragraphs; `indent` begins paragraphs. */
 export function* wrapColumn(stretch: Stretch, indent: number): Task<number | undefined> {
 	const pairs = yield* samplePairs(stretch, indent);
 	if (pairs.length < 3) return undefined;
-	const widths = pairs.map(({width}) => width).sort((a, b) => a - b);
-	// Not the widest: a licence or a table is often wider than the prose.
-	const margin = widths[Math.floor(widths.length * 0.85)] ?? 0;
-	if (margin < narrowestWrap || margin > widestWrap) return undefined;
 	yield;
+	const bySmall = columnBySmall(pairs);
+	if (bySmall !== undefined) return bySmall;
+	const margin = marginOf(pairs);
+	const capitals = pairs.filter(({below}) => beginsWithCapital(below));
+	if (margin === undefined || capitals.length >= pairs.length * mostCapitals) return undefined;
 	const full = pairs.filter(({width, below}) => width + firstWordWidth(below) > margin - 2);
 	return full.length / pairs.length >= 0.75 ? margin : undefined;
 }
 
-/**
- * Whether a share of the lines of one block was broken by a program rather than by the author. A line with the
- * text's usual `indent` begins a paragraph.
- */
+/** Whether a full line goes on in the one below, in the middle of a sentence. */
+export const goesOn = (line: string, below: string, column: number): boolean =>
+	!beginsWithCapital(below) && cellWidth(line) + firstWordWidth(below) > column - tolerance;
+
+/** How the pairs of a block's lines are: how many there are, and how many of each kind. */
+type Tally = {
+	pairs: number;
+	/** The first word of the second line would not have fitted on the first, or hardly. */
+	full: number;
+	/** The same, to the column. */
+	strictlyFull: number;
+	capitals: number;
+};
+
+/** What the lines of a block are compared with. */
+export type Measure = {
+	/** The text's column; undefined for the block's own widest line. */
+	readonly column: number | undefined;
+	/** Share of full lines that makes a block prose. */
+	readonly share?: number;
+	/** Whether a line begins a paragraph, so that nothing was broken above it. */
+	readonly begins?: (line: string) => boolean;
+	/** Columns by which a full line may miss the margin. */
+	readonly miss?: number;
+};
+
+/** Capitals in a row that hardly happen in prose, and the share of full lines that makes such a block prose all the same. */
+const fewestCapitals = 3;
+const capitalShare = 0.85;
+
+/** Whether a share of the lines of one block was broken by a program rather than by the author. */
 export function* isWrappedBlock(
 	block: readonly string[],
-	column: number | undefined,
-	share = 0.5,
-	indent = 0,
+	{column, share = 0.5, begins = () => false, miss = tolerance}: Measure,
 ): Task<boolean> {
 	if (block.length < 2) return true;
 	const margin = column ?? (yield* widestOf(block));
 	if (margin < narrowestWrap || margin > widestWrap) return false;
 	const isDue = createPace();
-	let [pairs, full] = [0, 0];
+	const tally: Tally = {pairs: 0, full: 0, strictlyFull: 0, capitals: 0};
 	for (let index = 0; index + 1 < block.length; index++) {
 		const [line = '', below = ''] = [block[index], block[index + 1]];
 		if (isDue(line.length + 1)) yield;
-		// A paragraph begins there: nothing was broken.
-		if (indent > 0 && indentOf(below) === indent) continue;
-		pairs++;
-		if (wasFull(line, below, margin - tolerance)) full++;
+		if (begins(below)) continue;
+		tally.pairs++;
+		const needed = cellWidth(line) + firstWordWidth(below);
+		const isRagged = column !== undefined && needed > margin * raggedShare && beginsSmall(below);
+		if (needed > margin - miss || isRagged) tally.full++;
+		if (needed > margin) tally.strictlyFull++;
+		if (beginsWithCapital(below)) tally.capitals++;
 	}
-	return pairs === 0 ? indent > 0 : full / pairs >= share;
+	const {pairs, full, strictlyFull, capitals} = tally;
+	// All lines but the first begin one.
+	if (pairs === 0) return true;
+	const isLikeVerse = pairs >= fewestCapitals && capitals >= pairs * mostCapitals;
+	return full / pairs >= share && (!isLikeVerse || strictlyFull / pairs >= capitalShare);
 }
 
 /** Columns of the widest line. */
@@ -109,38 +171,3 @@ function* widestOf(block: readonly string[]): Task<number> {
 	}
 	return widest;
 }
-
-const hyphen = 0x2d;
-const dash = 0x2014;
-/** No wide character has a lower code. Most text is below it, which is seen without a pattern. */
-const firstWide = 0x2e80;
-
-/** Whether nothing joins two lines: in scripts that write no spaces, behind a dash, inside a broken word. */
-const isCloseTo = (above: string, below: string): boolean => {
-	const last = above.charCodeAt(above.length - 1);
-	if (last === dash) return true;
-	if (last === hyphen)
-		return above.endsWith('--') || wide.test(below) || (/\p{L}-$/u.test(above) && /^\p{Ll}/u.test(below));
-	return (
-		(last >= firstWide && wide.test(above.slice(-1))) ||
-		(below.charCodeAt(0) >= firstWide && wide.test(below))
-	);
-};
-
-/** Runs of white space, and white space that is no space. */
-const uneven = /\s\s|[^\S ]/u;
-
-/** Joins the lines of a paragraph: with a space, but none in scripts that write none, and none behind a dash. */
-export const joinLines = (lines: readonly string[]): string => {
-	let joined = '';
-	// The end of what is joined: to look at all of it for every line would take the square.
-	let tail = '';
-	for (const line of lines) {
-		const text = line.trim();
-		if (text === '') continue;
-		const joint = joined === '' || isCloseTo(tail, text) ? '' : ' ';
-		joined += joint + text;
-		tail = (tail + joint + text.slice(-4)).slice(-4);
-	}
-	return uneven.test(joined) ? joined.replaceAll(/\s+/gu, ' ') : joined;
-};
