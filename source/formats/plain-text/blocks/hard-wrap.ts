@@ -2,6 +2,7 @@ import {cellWidth} from '../../../core/text/cell-width.ts';
 import {createPace, type Task} from '../../../core/task/task.ts';
 import {indentOf, type Stretch} from '../../compose/lines.ts';
 import {readHeading} from '../../compose/line-kinds/headings.ts';
+import type {Habit} from './indent-habit.ts';
 import {beginsSmall, beginsWithCapital} from './line-starts.ts';
 
 /**
@@ -26,8 +27,8 @@ const firstWordWidth = (line: string): number => {
 	return 1 + cellWidth(space === -1 ? text.slice(0, widestWrap) : text.slice(0, space));
 };
 
-/** The columns of a line, and the line below it. */
-type Pair = {readonly below: string; readonly width: number};
+/** The columns of a line, and the line below it: whether it stands at the text's margin and begins with a small letter. */
+type Pair = {readonly below: string; readonly width: number; readonly goesOn: boolean};
 
 /** Whether a line may be an entry of a list of contents, which no program has broken. */
 const isListed = (line: string): boolean => {
@@ -45,22 +46,26 @@ const isPair = (line: string, below: string, indent: number): boolean =>
 	!isListed(below);
 
 /** Lines of a stretch that go on in the one below, taken from all over it. */
-function* samplePairs({lines, start, end}: Stretch, indent: number): Task<readonly Pair[]> {
+function* samplePairs({lines, start, end}: Stretch, {margin, indent}: Habit): Task<readonly Pair[]> {
 	const isDue = createPace();
 	const pairs: Pair[] = [];
 	const stride = Math.max(1, Math.floor((end - start) / sampleSize / 2));
 	for (let index = start; index + 1 < end; index += stride) {
 		const [line = '', below = ''] = [lines[index], lines[index + 1]];
-		if (isPair(line, below, indent)) pairs.push({below, width: cellWidth(line)});
+		if (isPair(line, below, indent)) {
+			const goesOn = indentOf(below) <= margin && beginsSmall(below);
+			pairs.push({below, width: cellWidth(line), goesOn});
+		}
 		if (isDue(line.length + below.length + 1)) yield;
 	}
 	return pairs;
 }
 
 /** Pairs whose second line begins with a small letter, and their share, that tell of prose among verse. */
-const enoughSmall = {few: 3, share: 0.15, many: 20};
-/** Share of lines that begin with a capital, too many for prose: in German it is 0.4. */
+const enoughSmall = {few: 3, share: 0.15, many: 8};
+/** Shares of lines that begin with a capital: in verse, and more than in any prose. In German it is 0.4. */
 const mostCapitals = 0.9;
+const usualCapitals = 0.5;
 /** Share of lines beyond the margin that a text wrapped by a program may have: tables, headings. */
 const mostWider = 0.1;
 /** Share of the margin that a line takes up at least where the one below goes on in the middle of a sentence. */
@@ -79,28 +84,43 @@ const marginOf = (pairs: readonly Pair[]): number | undefined => {
  * that wrapped them made paragraphs look even.
  */
 const columnBySmall = (pairs: readonly Pair[]): number | undefined => {
-	const small = pairs.filter(({below}) => beginsSmall(below));
+	const small = pairs.filter(pair => pair.goesOn);
 	const {few, share, many} = enoughSmall;
 	if (small.length < many && (small.length < few || small.length < pairs.length * share)) return undefined;
 	const margin = marginOf(small);
 	if (margin === undefined) return undefined;
 	const wider = pairs.filter(({width}) => width > margin + 2 * tolerance);
-	const ragged = small.filter(({width}) => width >= margin * raggedShare);
-	return wider.length <= pairs.length * mostWider && ragged.length >= small.length * 0.75 ? margin : undefined;
+	// Verse of long lines has some that begin small, too: where there are few, they must be full.
+	const isProse = small.length >= pairs.length * share;
+	const full = small.filter(({width, below}) =>
+		isProse ? width >= margin * raggedShare : width + firstWordWidth(below) > margin - 2,
+	);
+	return wider.length <= pairs.length * mostWider && full.length >= small.length * 0.75 ? margin : undefined;
 };
 
-/** The column that a text is wrapped at, or undefined where its lines are its paragraphs; `indent` begins paragraphs. */
-export function* wrapColumn(stretch: Stretch, indent: number): Task<number | undefined> {
-	const pairs = yield* samplePairs(stretch, indent);
-	if (pairs.length < 3) return undefined;
-	yield;
-	const bySmall = columnBySmall(pairs);
-	if (bySmall !== undefined) return bySmall;
+const columnByAll = (pairs: readonly Pair[]): number | undefined => {
 	const margin = marginOf(pairs);
-	const capitals = pairs.filter(({below}) => beginsWithCapital(below));
-	if (margin === undefined || capitals.length >= pairs.length * mostCapitals) return undefined;
+	if (margin === undefined) return undefined;
 	const full = pairs.filter(({width, below}) => width + firstWordWidth(below) > margin - 2);
 	return full.length / pairs.length >= 0.75 ? margin : undefined;
+};
+
+/** How a text is wrapped. */
+export type Wrap = {
+	readonly column: number;
+	/** Whether most of its lines begin with capitals: verse, with some prose around it. */
+	readonly isVerse: boolean;
+};
+
+/** How a text is wrapped, or undefined where its lines are its paragraphs. */
+export function* findWrap(stretch: Stretch, habit: Habit): Task<Wrap | undefined> {
+	const pairs = yield* samplePairs(stretch, habit);
+	if (pairs.length < 3) return undefined;
+	yield;
+	const capitals = pairs.filter(({below}) => beginsWithCapital(below)).length;
+	const column =
+		columnBySmall(pairs) ?? (capitals < pairs.length * mostCapitals ? columnByAll(pairs) : undefined);
+	return column === undefined ? undefined : {column, isVerse: capitals > pairs.length * usualCapitals};
 }
 
 /** Whether a full line goes on in the one below, in the middle of a sentence. */
@@ -115,6 +135,8 @@ type Tally = {
 	/** The same, to the column. */
 	strictlyFull: number;
 	capitals: number;
+	/** Those where the first line ends with a stop besides. */
+	stopped: number;
 };
 
 /** What the lines of a block are compared with. */
@@ -127,38 +149,49 @@ export type Measure = {
 	readonly begins?: (line: string) => boolean;
 	/** Columns by which a full line may miss the margin. */
 	readonly miss?: number;
+	/** Whether the text is verse for the most part: then lines that begin with capitals are prose for no other reason. */
+	readonly isVerse?: boolean;
 };
 
 /** Capitals in a row that hardly happen in prose, and the share of full lines that makes such a block prose all the same. */
 const fewestCapitals = 3;
 const capitalShare = 0.85;
+/** Share of lines that end with a stop above a capital, in verse of any width: in prose it is less than a tenth. */
+const stopShare = 0.75;
+const stop = /[.,;:!?…—–"”’»)\]]$/u;
 
 /** Whether a share of the lines of one block was broken by a program rather than by the author. */
 export function* isWrappedBlock(
 	block: readonly string[],
-	{column, share = 0.5, begins = () => false, miss = tolerance}: Measure,
+	{column, share = 0.5, begins = () => false, miss = tolerance, isVerse = false}: Measure,
 ): Task<boolean> {
 	if (block.length < 2) return true;
 	const margin = column ?? (yield* widestOf(block));
 	if (margin < narrowestWrap || margin > widestWrap) return false;
 	const isDue = createPace();
-	const tally: Tally = {pairs: 0, full: 0, strictlyFull: 0, capitals: 0};
+	const tally: Tally = {pairs: 0, full: 0, strictlyFull: 0, capitals: 0, stopped: 0};
 	for (let index = 0; index + 1 < block.length; index++) {
 		const [line = '', below = ''] = [block[index], block[index + 1]];
 		if (isDue(line.length + 1)) yield;
-		if (begins(below)) continue;
+		if (line === '' || begins(below)) continue;
 		tally.pairs++;
-		const needed = cellWidth(line) + firstWordWidth(below);
+		const width = cellWidth(line);
+		const needed = width + firstWordWidth(below);
 		const isRagged = column !== undefined && needed > margin * raggedShare && beginsSmall(below);
 		if (needed > margin - miss || isRagged) tally.full++;
-		if (needed > margin) tally.strictlyFull++;
-		if (beginsWithCapital(below)) tally.capitals++;
+		if (needed > margin && width <= margin + tolerance) tally.strictlyFull++;
+		if (!beginsWithCapital(below)) continue;
+		tally.capitals++;
+		if (stop.test(line)) tally.stopped++;
 	}
-	const {pairs, full, strictlyFull, capitals} = tally;
+	const {pairs, full, strictlyFull, capitals, stopped} = tally;
 	// All lines but the first begin one.
 	if (pairs === 0) return true;
-	const isLikeVerse = pairs >= fewestCapitals && capitals >= pairs * mostCapitals;
-	return full / pairs >= share && (!isLikeVerse || strictlyFull / pairs >= capitalShare);
+	const areMany = pairs >= fewestCapitals;
+	const isLikeVerse = (areMany || isVerse) && capitals >= pairs * mostCapitals;
+	if (areMany && capitals === pairs && stopped / pairs >= stopShare) return false;
+	if (isLikeVerse) return areMany && strictlyFull / pairs >= capitalShare;
+	return full / pairs >= share;
 }
 
 /** Columns of the widest line. */

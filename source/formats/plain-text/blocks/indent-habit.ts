@@ -40,6 +40,15 @@ function* countIndents({lines, start, end}: Stretch): Task<Counts> {
 	return counts;
 }
 
+/** Where the lines stand that go on in small letters, unless many lines stand less deep: those of verse that was turned over. */
+const marginOf = (all: readonly number[], small: readonly number[]): number => {
+	const texts = sum(all);
+	if (sum(small) < texts * 0.1) return 0;
+	const usual = commonest(small);
+	const shallower = all.findIndex((count, indent) => indent < usual && count >= texts * 0.25);
+	return shallower === -1 ? usual : shallower;
+};
+
 /**
  * The indents of a text. First lines are those with a line below that stands less deep: lines of one indent in a row are
  * a block that is set in, or paragraphs of a line each. Lines that go on in small letters tell where the margin is.
@@ -47,7 +56,7 @@ function* countIndents({lines, start, end}: Stretch): Task<Counts> {
 export function* indentHabit(stretch: Stretch): Task<Habit> {
 	const {all, small, first} = yield* countIndents(stretch);
 	const texts = sum(all);
-	const margin = sum(small) >= texts * 0.1 ? commonest(small) : 0;
+	const margin = marginOf(all, small);
 	const firsts = first.map((count, indent) => (indent >= margin + 2 ? count : 0));
 	const indent = commonest(firsts);
 	const [opening = 0, others = 0] = [firsts[indent], all[indent]];

@@ -3,7 +3,7 @@ import {cellWidth} from '../../../core/text/cell-width.ts';
 import {indentOf, type Stretch} from '../../compose/lines.ts';
 import type {LineStyle} from '../structure/prose.ts';
 import {findKnownWords, noWords} from './broken-words.ts';
-import {wrapColumn} from './hard-wrap.ts';
+import {findWrap} from './hard-wrap.ts';
 import {indentHabit} from './indent-habit.ts';
 
 const sentenceEnd = /[.!?…。！？」』"'”’»)）:;,—-]$/u;
@@ -61,17 +61,21 @@ const areAuthorsLines = (stretch: Stretch): boolean => {
 };
 
 export function* lineStyleOf(stretch: Stretch): Task<LineStyle> {
-	const {margin, indent} = yield* indentHabit(stretch);
-	const column = yield* wrapColumn(stretch, indent);
+	const habit = yield* indentHabit(stretch);
+	const {column, isVerse = false} = (yield* findWrap(stretch, habit)) ?? {};
+	const margin = column === undefined ? 0 : habit.margin;
+	// Stanzas have lines that stand deeper, for another reason.
+	const indent = column === undefined || isVerse ? 0 : habit.indent;
 	const counts = [...(yield* countGaps(stretch, column !== undefined, indent))];
 	const [base] = counts.toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [1];
 	return {
 		column,
-		margin: column === undefined ? 0 : margin,
-		indent: column === undefined ? 0 : indent,
+		margin,
+		indent,
 		base,
 		gaps: counts.reduce((sum, [, count]) => sum + count, 0),
 		widerGaps: counts.reduce((sum, [gap, count]) => sum + (gap > base ? count : 0), 0),
+		isVerse,
 		keepsLines: column === undefined && base === 0 && areAuthorsLines(stretch),
 		isRaw: false,
 		words: column === undefined ? noWords : yield* findKnownWords(stretch),

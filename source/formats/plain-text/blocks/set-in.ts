@@ -26,15 +26,24 @@ const commonIndent = (lines: readonly string[]): number => {
  * Whether lines that are set in were broken by a program. They may end before the text's column does, as far as they are
  * set in on the left or less; where all of them begin with capitals, only lines that fill this measure are prose.
  */
-export function* isSetInProse(lines: readonly string[], {column, margin}: LineStyle): Task<boolean> {
-	if (lines.length < 2) return false;
+export function* isSetInProse(
+	lines: readonly string[],
+	{column, margin, indent}: LineStyle,
+): Task<boolean> {
+	const common = commonIndent(lines);
+	const level = lines.filter(line => indentOf(line) === common).length;
+	// Where hardly two lines stand alike, they are in the middle of the page.
+	if (lines.length < 2 || level * 2 < lines.length) return false;
 	const below = lines.slice(1);
 	const capitals = below.filter(beginsWithCapital).length;
 	const small = below.filter(beginsSmall).length;
-	if (small >= below.length * smallShare || capitals === 0)
+	const mayBeFirst = indent > 0 && below.every(line => indentOf(line) === indent);
+	if (small >= below.length * smallShare || (capitals === 0 && !mayBeFirst))
 		return yield* isWrappedBlock(lines, {column: undefined, share: fullShare});
+	// Lines at the indent of first lines are paragraphs, two that begin with capitals are a couplet or two speeches.
+	if (mayBeFirst || below.length < 2) return false;
 	const widest = lines.reduce((most, line) => Math.max(most, cellWidth(line)), 0);
-	const measure = (column ?? 0) - 2 * (commonIndent(lines) - margin);
+	const measure = (column ?? 0) - 2 * (common - margin);
 	return yield* isWrappedBlock(lines, {column: Math.max(widest, measure), share: 1, miss: 0});
 }
 

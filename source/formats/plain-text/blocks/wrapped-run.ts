@@ -81,22 +81,45 @@ function* readSetIn(run: Run, style: WrappedStyle): Task<readonly SourceBlock[]>
 	return isHabit ? yield* makeBlocks(eachLine(lines, paragraph), run.from, style.words) : [verse(run)];
 }
 
-/** Whether the lines of a run that are not set in were broken by a program; all of them where all others are. */
-const isWrapped = (lines: readonly string[], {column, margin, indent}: WrappedStyle): Task<boolean> => {
-	const isDeep = (line: string): boolean => indentOf(line) >= margin + step;
-	const hasFlush = indent > 0 || lines.slice(1).some(line => !isDeep(line));
-	return isWrappedBlock(lines, {column, ...(hasFlush && {begins: isDeep})});
+/** The lines of a run with a blank one in place of each block that is set in, and these blocks. */
+const takeBlocks = (
+	lines: readonly string[],
+	isDeep: (line: string) => boolean,
+): {readonly others: readonly string[]; readonly blocks: readonly (readonly string[])[]} => {
+	const others: string[] = [];
+	const blocks: string[][] = [];
+	for (let index = 0; index < lines.length;) {
+		let end = index + 1;
+		if (isDeep(lines[index] ?? '')) while (end < lines.length && isDeep(lines[end] ?? '')) end++;
+		const isBlock = end - index > 1;
+		if (isBlock) blocks.push(lines.slice(index, end));
+		others.push(isBlock ? '' : (lines[index] ?? ''));
+		index = end;
+	}
+	return {others, blocks};
 };
+
+/** Whether a run was broken by a program: its lines that are no block set in; where there are none, such a block. */
+function* isWrapped(lines: readonly string[], style: WrappedStyle): Task<boolean> {
+	const {column, margin, indent, isVerse} = style;
+	const isDeep = (line: string): boolean => indentOf(line) >= margin + step;
+	const begins = (line: string): boolean => line === '' || isDeep(line);
+	const {others, blocks} = takeBlocks(lines, isDeep);
+	const hasPairs = others.some((line, index) => index > 0 && !begins(line) && others[index - 1] !== '');
+	if (hasPairs) return yield* isWrappedBlock(others, {column, isVerse, begins});
+	for (const block of blocks) if (yield* isSetInProse(block, style)) return true;
+	return indent > 0 || (yield* isWrappedBlock(lines, {column, isVerse}));
+}
 
 /** Speeches below names: prose is joined, but not to the name. */
 function* readSpeeches(
 	speeches: readonly Speech[],
 	start: number,
-	{column, words}: WrappedStyle,
+	{column, isVerse, words}: WrappedStyle,
 ): Task<readonly SourceBlock[]> {
 	const parts: Part[] = [];
 	for (const lines of speeches) {
-		const isProse = lines.length > 2 && (yield* isWrappedBlock(lines.slice(1), {column}));
+		const isProse = lines.length > 2 && (yield* isWrappedBlock(lines.slice(1), {column, isVerse}));
 		parts.push({lines, make: lines.length === 1 ? paragraph : isProse ? speech : verse});
 	}
 	return yield* makeBlocks(parts, start, words);

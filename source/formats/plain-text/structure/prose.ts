@@ -13,6 +13,8 @@ export type LineStyle = {
 	readonly margin: number;
 	/** Columns at which the first line of a wrapped paragraph stands, where the text indents it; else 0. */
 	readonly indent: number;
+	/** Whether a wrapped text is verse for the most part, with prose around it. */
+	readonly isVerse: boolean;
 	/** Blank lines between two paragraphs, as a rule. */
 	readonly base: number;
 	/** How many gaps between paragraphs there are, those without a blank line among them, and how many are wider than `base`. */
