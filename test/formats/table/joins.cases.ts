@@ -98,7 +98,10 @@ const quotationCases = [
 
 /** A book without blank lines, first lines set in; all of it set in by a margin. */
 const book = (margin: number, indent: number, inner = ''): string =>
-	setIn(`${wrapped(70, 0, 8, '\n', ' '.repeat(indent))}\n${inner}${wrapped(70, 8, 8, '\n', ' '.repeat(indent))}`, margin);
+	setIn(
+		`${wrapped(70, 0, 8, '\n', ' '.repeat(indent))}\n${inner}${wrapped(70, 8, 8, '\n', ' '.repeat(indent))}`,
+		margin,
+	);
 
 const indentCases = [
 	[0, 5],
@@ -128,18 +131,22 @@ const indentCases = [
 
 const speech = (name: string, index: number): string => `${name}\n${wrap(story[index] ?? '', 70)}`;
 
-const playCases: readonly Case[] = ['MARTA.', 'COOK:', 'MRS. HALE', 'FIRST CLERK, _aside_.', 'ÉLODIE [_rising_].'].map(
-	name => ({
-		name: `a speech below ${name} is joined, but not to the name`,
-		rule: '§2.1',
-		text: `${[0, 2, 3, 5, 6, 7].map(index => speech(name, index)).join('\n\n')}\n\n${name}\nLet him.\n\n${speech(name, 10)}\n`,
-		expect: {
-			hardWrapped: true,
-			divisions: 1,
-			lines: [name.replaceAll('_', ''), story[0] ?? '', name.replaceAll('_', ''), 'Let him.', story[10] ?? ''],
-		},
-	}),
-);
+const playCases: readonly Case[] = [
+	'MARTA.',
+	'COOK:',
+	'MRS. HALE',
+	'FIRST CLERK, _aside_.',
+	'ÉLODIE [_rising_].',
+].map(name => ({
+	name: `a speech below ${name} is joined, but not to the name`,
+	rule: '§2.1',
+	text: `${[0, 2, 3, 5, 6, 7].map(index => speech(name, index)).join('\n\n')}\n\n${name}\nLet him.\n\n${speech(name, 10)}\n`,
+	expect: {
+		hardWrapped: true,
+		divisions: 1,
+		lines: [name.replaceAll('_', ''), story[0] ?? '', name.replaceAll('_', ''), 'Let him.', story[10] ?? ''],
+	},
+}));
 
 /** Words that are broken at the ends of lines, in prose that has two of them elsewhere. */
 const broken = `${wrapped(64, 0, 8)}\n\nThe clerk had his own opinions of the half-hearted rain, and went

@@ -16,7 +16,10 @@ const hyphen = 0x2d;
 const trueHyphen = 0x20_10;
 
 /** Both ways to write a word that two lines share; undefined where they share none. */
-const formsOf = (above: string, below: string): {readonly whole: string; readonly parted: string} | undefined => {
+const formsOf = (
+	above: string,
+	below: string,
+): {readonly whole: string; readonly parted: string} | undefined => {
 	const last = above.charCodeAt(above.length - 1);
 	if (last !== hyphen && last !== trueHyphen) return undefined;
 	const head = lastWord.exec(above.slice(-40))?.[0].toLowerCase();

@@ -63,5 +63,7 @@ export function* indentHabit(stretch: Stretch): Task<Habit> {
 	const isMargin = (all[margin] ?? 0) >= texts * 0.3 || (small[margin] ?? 0) >= texts * 0.1;
 	// Paragraphs of a line stand one below the other: then few lines are less deep than the one above.
 	const isUsual = opening >= texts * 0.04 || (opening >= texts * 0.02 && others >= texts * 0.1);
-	return {margin, indent: isMargin && isUsual && opening > (small[indent] ?? 0) ? indent : 0};
+	// A block that is set in goes on in small letters; so do paragraphs of those who write no capitals.
+	const isBlock = opening <= (small[indent] ?? 0) && sum(small) < texts * 0.9;
+	return {margin, indent: isMargin && isUsual && !isBlock ? indent : 0};
 }

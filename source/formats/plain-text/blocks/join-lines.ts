@@ -1,5 +1,6 @@
 import type {KnownWords} from '../structure/prose.ts';
 import {isHyphenated, joinWord, noWords} from './broken-words.ts';
+import {beginsWide} from './line-starts.ts';
 
 const hyphen = 0x2d;
 const trueHyphen = 0x20_10;
@@ -7,25 +8,24 @@ const dash = 0x20_14;
 /** No wide character has a lower code. Most text is below it, which is seen without a pattern. */
 const firstWide = 0x2e_80;
 
-const wide = /^[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u;
-
 /** What two lines are joined by, and what is left of the one above: its end may be the hyphen of a broken word. */
 type Joint = {readonly above: string; readonly between: '' | ' '};
 
 /** Whether a line begins with what ends a word begun above. */
-const goesOnInWord = (above: string, below: string): boolean => /\p{L}.$/u.test(above) && /^\p{Ll}/u.test(below);
+const goesOnInWord = (above: string, below: string): boolean =>
+	/\p{L}.$/u.test(above) && /^\p{Ll}/u.test(below);
 
 const jointOf = (above: string, below: string, known: KnownWords): Joint => {
 	const last = above.charCodeAt(above.length - 1);
 	if (last === dash) return {above, between: ''};
 	if (last === hyphen || last === trueHyphen) {
-		if (above.endsWith('--') || wide.test(below)) return {above, between: ''};
+		if (above.endsWith('--') || beginsWide(below)) return {above, between: ''};
 		if (goesOnInWord(above, below)) return {above: joinWord(above, below, known), between: ''};
 		return {above, between: isHyphenated(above, below, known) ? '' : ' '};
 	}
 	const isClose =
-		(last >= firstWide && wide.test(above.slice(-1))) ||
-		(below.charCodeAt(0) >= firstWide && wide.test(below));
+		(last >= firstWide && beginsWide(above.slice(-1))) ||
+		(below.charCodeAt(0) >= firstWide && beginsWide(below));
 	return {above, between: isClose ? '' : ' '};
 };
 

@@ -3,7 +3,7 @@
  * with a capital, whatever the line above it ends with.
  */
 
-const beforeLetters = /^[\s"'“”‘’«»„‚(\[_*–—-]*/u;
+const beforeLetters = /^[\s"'“”‘’«»„‚([_*–—-]*/u;
 const small = /^\p{Ll}/u;
 const capital = /^\p{Lu}/u;
 const anySmall = /\p{Ll}/u;
@@ -22,3 +22,8 @@ export const beginsWithCapital = (line: string): boolean => {
 	const text = line.slice(beforeLetters.exec(line)?.[0].length ?? 0);
 	return capital.test(text) && anySmall.test(text);
 };
+
+const wide = /^[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u;
+
+/** Whether a line begins with a character of a script that writes no spaces, or Korean. */
+export const beginsWide = (line: string): boolean => wide.test(line);

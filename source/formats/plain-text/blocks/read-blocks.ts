@@ -1,7 +1,6 @@
 import {type Pace, type Task} from '../../../core/task/task.ts';
 import {blockEnd, type Stretch} from '../../compose/lines.ts';
 import type {LineStyle} from '../structure/prose.ts';
-import {isWrappedBlock} from './hard-wrap.ts';
 import {isName, settleShortSpeeches} from './named-speech.ts';
 import {
 	count,
@@ -32,6 +31,7 @@ import {
 	type SourceBlock,
 } from './source-block.ts';
 import {readWrappedRun} from './wrapped-run.ts';
+import {isWrappedBlock} from './wrapped-block.ts';
 
 const splitItems = (run: readonly string[]): readonly Part[] => {
 	const items: string[][] = [];

@@ -2,8 +2,8 @@ import {cellWidth} from '../../../core/text/cell-width.ts';
 import type {Task} from '../../../core/task/task.ts';
 import {indentOf} from '../../compose/lines.ts';
 import type {LineStyle} from '../structure/prose.ts';
-import {isWrappedBlock} from './hard-wrap.ts';
 import {beginsSmall, beginsWithCapital} from './line-starts.ts';
+import {isWrappedBlock} from './wrapped-block.ts';
 
 /** Blocks that are set in among wrapped prose: quotations, letters, notices. */
 
@@ -26,10 +26,7 @@ const commonIndent = (lines: readonly string[]): number => {
  * Whether lines that are set in were broken by a program. They may end before the text's column does, as far as they are
  * set in on the left or less; where all of them begin with capitals, only lines that fill this measure are prose.
  */
-export function* isSetInProse(
-	lines: readonly string[],
-	{column, margin, indent}: LineStyle,
-): Task<boolean> {
+export function* isSetInProse(lines: readonly string[], {column, margin, indent}: LineStyle): Task<boolean> {
 	const common = commonIndent(lines);
 	const level = lines.filter(line => indentOf(line) === common).length;
 	// Where hardly two lines stand alike, they are in the middle of the page.
@@ -37,10 +34,11 @@ export function* isSetInProse(
 	const below = lines.slice(1);
 	const capitals = below.filter(beginsWithCapital).length;
 	const small = below.filter(beginsSmall).length;
+	// Two lines at the indent of first lines are two paragraphs, two that begin with capitals a couplet.
 	const mayBeFirst = indent > 0 && below.every(line => indentOf(line) === indent);
-	if (small >= below.length * smallShare || (capitals === 0 && !mayBeFirst))
+	if (mayBeFirst && (below.length < 2 || small === 0)) return false;
+	if (small >= below.length * smallShare || capitals === 0)
 		return yield* isWrappedBlock(lines, {column: undefined, share: fullShare});
-	// Lines at the indent of first lines are paragraphs, two that begin with capitals are a couplet or two speeches.
 	if (mayBeFirst || below.length < 2) return false;
 	const widest = lines.reduce((most, line) => Math.max(most, cellWidth(line)), 0);
 	const measure = (column ?? 0) - 2 * (common - margin);

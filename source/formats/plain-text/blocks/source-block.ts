@@ -65,7 +65,8 @@ export const speech = (run: Run, words?: KnownWords): SourceBlock => {
 };
 export const verse = (run: Run): SourceBlock => blockOf('verse', keepLines(run.lines), run);
 export const drawing = (run: Run): SourceBlock => blockOf('preformatted', keepLines(run.lines), run);
-export const raw = (run: Run): SourceBlock => blockOf('preformatted', run.lines.map(expandTabs).join('\n'), run);
+export const raw = (run: Run): SourceBlock =>
+	blockOf('preformatted', run.lines.map(expandTabs).join('\n'), run);
 export const quote = (run: Run): SourceBlock =>
 	blockOf('quote', joinLines(run.lines.map(line => line.replace(quoteMark, ''))), run, {
 		quoteDepth: quoteDepthOf(run.lines[0] ?? ''),

@@ -1,10 +1,20 @@
 import {createPace, type Task} from '../../../core/task/task.ts';
 import {indentOf} from '../../compose/lines.ts';
 import type {LineStyle} from '../structure/prose.ts';
-import {goesOn, isWrappedBlock} from './hard-wrap.ts';
 import {divideSpeeches, type Speech} from './named-speech.ts';
 import {isSetInProse, openingsOf} from './set-in.ts';
-import {eachLine, makeBlocks, paragraph, setIn, speech, verse, type Part, type Run, type SourceBlock} from './source-block.ts';
+import {
+	eachLine,
+	makeBlocks,
+	paragraph,
+	setIn,
+	speech,
+	verse,
+	type Part,
+	type Run,
+	type SourceBlock,
+} from './source-block.ts';
+import {goesOn, isWrappedBlock} from './wrapped-block.ts';
 
 /** How a hard-wrapped text is set. */
 export type WrappedStyle = LineStyle & {readonly column: number};
