@@ -10,7 +10,7 @@ import type {KnownWords} from '../structure/prose.ts';
 export const noWords: KnownWords = new Set();
 
 const hyphens = /[-\u2010]$/u;
-const lastWord = /\p{L}[\p{L}\p{M}-]*(?=[-\u2010]$)/u;
+const lastWord = /\p{L}[\p{L}\p{M}-]*$/u;
 const firstWord = /^\s*(\p{L}[\p{L}\p{M}]*)/u;
 const hyphen = 0x2d;
 const trueHyphen = 0x20_10;
@@ -22,7 +22,9 @@ const formsOf = (
 ): {readonly whole: string; readonly parted: string} | undefined => {
 	const last = above.charCodeAt(above.length - 1);
 	if (last !== hyphen && last !== trueHyphen) return undefined;
-	const head = lastWord.exec(above.slice(-40))?.[0].toLowerCase();
+	const head = lastWord
+		.exec(above.slice(Math.max(above.lastIndexOf(' '), above.length - 40) + 1, -1))?.[0]
+		.toLowerCase();
 	const tail = firstWord.exec(below.slice(0, 60))?.[1]?.toLowerCase();
 	return head && tail ? {whole: head + tail, parted: `${head}-${tail}`} : undefined;
 };
@@ -67,6 +69,9 @@ const collect = (line: string, hashes: ReadonlySet<number>, wanted: KnownWords, 
 	}
 };
 
+/** UTF-16 units looked through, a long novel: more hardly know more words, and take time. */
+const mostUnits = 1_000_000;
+
 /** Finds how a text writes the words elsewhere that its line ends break. Texts that break none cost one look at each line. */
 export function* findKnownWords({lines, start, end}: Stretch): Task<KnownWords> {
 	const isDue = createPace();
@@ -80,8 +85,10 @@ export function* findKnownWords({lines, start, end}: Stretch): Task<KnownWords> 
 	if (wanted.size === 0) return noWords;
 	const hashes = new Set(Array.from(wanted, hashOf));
 	const known = new Set<string>();
-	for (let index = start; index < end; index++) {
+	let left = mostUnits;
+	for (let index = start; index < end && left > 0; index++) {
 		const line = lines[index] ?? '';
+		left -= line.length;
 		collect(line, hashes, wanted, known);
 		if (isDue(line.length + 1)) yield;
 	}

@@ -135,11 +135,22 @@ function* readSpeeches(
 	return yield* makeBlocks(parts, start, words);
 }
 
+/** Whether a line begins at the edge: told by its first sign where that is in ASCII. */
+const isFlush = (line: string): boolean => {
+	const code = line.charCodeAt(0);
+	return code < 0x80 ? code > 0x20 : indentOf(line) === 0;
+};
+
 /** Reads a run of lines of a hard-wrapped text: joins what was broken, and keeps the author's own lines. */
 export function* readWrappedRun(run: Run, style: WrappedStyle): Task<readonly SourceBlock[]> {
 	const {lines, from} = run;
 	const speeches = divideSpeeches(lines);
 	if (speeches) return yield* readSpeeches(speeches, from, style);
+	// Most runs: a paragraph or a stanza, none of its lines set in.
+	if (lines.every(isFlush)) {
+		const {column, isVerse, words} = style;
+		return [(yield* isWrappedBlock(lines, {column, isVerse})) ? paragraph(run, words) : verse(run)];
+	}
 	if (lines.every(line => indentOf(line) >= style.margin + step)) return yield* readSetIn(run, style);
 	if (!(yield* isWrapped(lines, style))) return [verse(run)];
 	return yield* makeBlocks(yield* partsOf(lines, style), from, style.words);
