@@ -43,7 +43,7 @@ const smallLetters = (): Uint16Array => {
 	return table;
 };
 
-const addLetter = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) >>> 0;
+const addLetter = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) & 0xff_ff;
 
 const hashOf = (word: string): number => {
 	let hash = 0;
@@ -52,12 +52,12 @@ const hashOf = (word: string): number => {
 };
 
 /** The words of a line that are wanted. A text has millions: each costs a hash, only those alike are compared. */
-const collect = (line: string, hashes: ReadonlySet<number>, wanted: KnownWords, known: Set<string>): void => {
+const collect = (line: string, hashes: Uint8Array, wanted: KnownWords, known: Set<string>): void => {
 	const table = smallLetters();
 	for (let index = 0, start = 0, hash = 0; index <= line.length; index++) {
 		const letter = index < line.length ? (table[line.charCodeAt(index)] ?? 0) : 0;
 		const isEnd = letter === 0 || letter === hyphen;
-		if (isEnd && index > start && hashes.has(hash)) {
+		if (isEnd && index > start && hashes[hash] === 1) {
 			const word = line.slice(start, index).toLowerCase().replaceAll('\u2010', '-');
 			if (wanted.has(word)) known.add(word);
 		}
@@ -83,7 +83,8 @@ export function* findKnownWords({lines, start, end}: Stretch): Task<KnownWords> 
 		if (isDue(line.length + 1)) yield;
 	}
 	if (wanted.size === 0) return noWords;
-	const hashes = new Set(Array.from(wanted, hashOf));
+	const hashes = new Uint8Array(0x1_00_00);
+	for (const word of wanted) hashes[hashOf(word)] = 1;
 	const known = new Set<string>();
 	let left = mostUnits;
 	for (let index = start; index < end && left > 0; index++) {
