@@ -80,18 +80,20 @@ export type MarginChoices = {
 	readonly isIndented: boolean;
 	/** Columns of what stands before its first line. */
 	readonly leadColumns: number;
+	/** Columns that a block of its kind is set in by here. */
+	readonly inset: number;
 };
 
 export const marginsOf = (
 	block: Block,
-	{ownIndent, isFirstOnly, measure, isIndented, leadColumns}: MarginChoices,
+	{ownIndent, isFirstOnly, measure, isIndented, leadColumns, inset}: MarginChoices,
 ): Margins => {
-	const {left, right, turnover} = settings[block.kind];
+	const {right, turnover} = settings[block.kind];
 	const further = furtherIn(block, leadColumns > 0);
 	// On a narrow page indents give way before words do.
 	const spare = Math.floor(measure / 8);
 	const most = Math.floor(measure / 2);
-	const outer = Math.min(left + further.both, spare);
+	const outer = Math.min(inset + further.both, spare);
 	const base = outer + Math.min(ownIndent + further.left, most);
 	const below = isFirstOnly ? outer + Math.min(further.left, most) : base;
 	const hanging = block.kind === 'list-item' ? leadColumns : 0;

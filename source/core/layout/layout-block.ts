@@ -41,6 +41,8 @@ export type BlockSetting = {
 	readonly isIndented: boolean;
 	/** Whether the block begins with what is set: a part of a long one may not. */
 	readonly isHead?: boolean;
+	/** Columns that it is set in by; as its kind is if it is not given. */
+	readonly inset?: number;
 };
 
 const breakAs = (
@@ -96,7 +98,7 @@ const indentOf = (
 const layoutHardLine = (
 	text: string,
 	hard: HardLine,
-	{block, typography, choices: {hyphenate, isIndented}, frame: {lead}}: Setting,
+	{block, typography, choices: {hyphenate, isIndented, inset}, frame: {lead}}: Setting,
 ): readonly Line[] => {
 	const {measure, ordersLines, widths} = typography;
 	const align = alignOf(block);
@@ -109,6 +111,7 @@ const layoutHardLine = (
 		measure,
 		isIndented,
 		leadColumns: cellWidth(lead, widths),
+		inset: inset ?? settings[block.kind].left,
 	});
 	const direction = ordersLines && holdsRightToLeft(words) ? directionOf(words) : null;
 	return breakAs(words, margins, setting, isRagged ? null : hyphenate).map(broken => ({

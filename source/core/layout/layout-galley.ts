@@ -4,6 +4,7 @@ import {settings} from './block-margins.ts';
 import {layoutBlock} from './layout-block.ts';
 import type {Line} from './line.ts';
 import type {Hyphenate, Typography} from './typography.ts';
+import {verseInsets} from './verse-insets.ts';
 
 const gapAt = (offset: number): Line => ({
 	start: offset,
@@ -43,13 +44,15 @@ export const layoutGalley = (
 	const {pieces, before} = piecesOf(chapter, scene, galley);
 	const lines: Line[] = [];
 	let last = before;
-	for (const piece of pieces) {
+	const insets = verseInsets(chapter.text, pieces, typography);
+	for (const [index, piece] of pieces.entries()) {
 		const joint = jointOf(last, piece, typography);
 		if (joint === 'gap') lines.push(gapAt(piece.start));
 		for (const line of layoutBlock(chapter.text, piece, typography, {
 			hyphenate,
 			isIndented: joint === 'indent',
 			isHead: piece.isHead,
+			...(piece.kind === 'verse' && {inset: insets[index] ?? 0}),
 		}))
 			lines.push(line);
 		last = piece;

@@ -14,6 +14,7 @@ import {falseHeadingCases} from './not-headings.cases.ts';
 import {ffnetCases} from './ffnet.cases.ts';
 import {frontMatterCases} from './front-matter.cases.ts';
 import {gutenbergCases} from './gutenberg.cases.ts';
+import {joinCases} from './joins.cases.ts';
 import {inlineCases} from './inline.cases.ts';
 import {asianLabelCases} from './labels-asia.cases.ts';
 import {labelCases} from './labels.cases.ts';
@@ -43,6 +44,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
 	'not headings': [...falseHeadingCases, ...falseRunCases],
 	'contents lists': [...contentsListCases, ...contentsFormCases, ...openingCases],
 	paragraphs: paragraphCases,
+	joins: joinCases,
 	endings: endingCases,
 	inline: inlineCases,
 	'encodings and lines': encodingCases,

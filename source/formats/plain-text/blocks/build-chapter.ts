@@ -9,7 +9,8 @@ import type {LineStyle} from '../structure/prose.ts';
 import {plain, readInline} from '../inline/inline.ts';
 import {locateBlock, moveSegments} from './locate-block.ts';
 import {markNotes} from '../../compose/mark-notes.ts';
-import {readBlocks, type SourceBlock} from './read-blocks.ts';
+import {readBlocks} from './read-blocks.ts';
+import type {SourceBlock} from './source-block.ts';
 
 /** What a chapter is built of: its own lines, which its plan counts from 0. */
 export type ChapterSource = {

@@ -2,7 +2,9 @@ import {createPace, type Task} from '../../../core/task/task.ts';
 import {cellWidth} from '../../../core/text/cell-width.ts';
 import {indentOf, type Stretch} from '../../compose/lines.ts';
 import type {LineStyle} from '../structure/prose.ts';
-import {wrapColumn} from './hard-wrap.ts';
+import {findKnownWords, noWords} from './broken-words.ts';
+import {findWrap} from './hard-wrap.ts';
+import {indentHabit} from './indent-habit.ts';
 
 const sentenceEnd = /[.!?…。！？」』"'”’»)）:;,—-]$/u;
 /**
@@ -58,40 +60,24 @@ const areAuthorsLines = (stretch: Stretch): boolean => {
 	return short / texts.length >= 0.9 || closed / texts.length < 0.3;
 };
 
-const deepestIndent = 10;
-/** Lines enough to know a text's habits by. */
-const linesOfHabit = 10_000;
-
-/** The indent of many lines of a text of which most have none; 0 where there is no such indent. */
-function* usualIndent({lines, start, end}: Stretch): Task<number> {
-	const isDue = createPace();
-	const counts = Array.from({length: deepestIndent + 1}, () => 0);
-	let texts = 0;
-	for (let index = start; index < Math.min(end, start + linesOfHabit); index++) {
-		const line = lines[index] ?? '';
-		if (isDue(line.length + 1)) yield;
-		if (line === '') continue;
-		texts++;
-		const indent = indentOf(line);
-		if (indent <= deepestIndent) counts[indent] = (counts[indent] ?? 0) + 1;
-	}
-	const [flush = 0, , ...deeper] = counts;
-	const most = Math.max(...deeper);
-	return flush >= texts * 0.3 && most >= texts * 0.1 ? deeper.indexOf(most) + 2 : 0;
-}
-
 export function* lineStyleOf(stretch: Stretch): Task<LineStyle> {
-	const indent = yield* usualIndent(stretch);
-	const column = yield* wrapColumn(stretch, indent);
+	const habit = yield* indentHabit(stretch);
+	const {column, isVerse = false} = (yield* findWrap(stretch, habit)) ?? {};
+	const margin = column === undefined ? 0 : habit.margin;
+	// Stanzas have lines that stand deeper, for another reason.
+	const indent = column === undefined || isVerse ? 0 : habit.indent;
 	const counts = [...(yield* countGaps(stretch, column !== undefined, indent))];
 	const [base] = counts.toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [1];
 	return {
 		column,
-		indent: column === undefined ? 0 : indent,
+		margin,
+		indent,
 		base,
 		gaps: counts.reduce((sum, [, count]) => sum + count, 0),
 		widerGaps: counts.reduce((sum, [gap, count]) => sum + (gap > base ? count : 0), 0),
+		isVerse,
 		keepsLines: column === undefined && base === 0 && areAuthorsLines(stretch),
 		isRaw: false,
+		words: column === undefined ? noWords : yield* findKnownWords(stretch),
 	};
 }

@@ -1,5 +1,5 @@
 import type {Edit} from '../inline/inline.ts';
-import type {SourceBlock} from './read-blocks.ts';
+import type {SourceBlock} from './source-block.ts';
 import {quoteMark} from './run-kinds.ts';
 
 /** Where a piece of a block's text begins, and where it stood: the index of a line, a column in it. */

@@ -36,6 +36,27 @@ export function* isDrawing(run: readonly string[]): Task<boolean> {
 	return run.length >= 3 && (yield* count(run, isDrawn)) > run.length / 2;
 }
 
+const leaders = ['....', '. . . .', '………', '····', '____'];
+const entry = /(?:\.{4}|(?:\. ){3}\.|…{3}|·{4}|_{4})[\s.…·_]{0,80}(?:[^\s\p{L}\d]\s?)?\d/u;
+/** Dots in a row that no hesitation has, up to the figure that ends the line. */
+const longEntry = /(?:\.{5}|(?:\. ){4}\.|…{3}|·{5}|_{5})[\s.…·_]{0,80}[^\p{L}\d]{0,3}\d[^\p{L}]{0,20}$/u;
+const longestEntry = 120;
+
+const isEntry = (line: string): boolean => leaders.some(sign => line.includes(sign)) && entry.test(line);
+
+/** Share of lines with leaders that makes a run an account: its entries may take two lines, or have remarks behind them. */
+const accountShare = 0.4;
+
+/** Whether a run is an account: names and figures, with dots that lead from the one to the other. */
+export function* isAccount(run: readonly string[]): Task<boolean> {
+	const entries = yield* count(run, isEntry);
+	return entries >= 2 && entries >= run.length * accountShare;
+}
+
+/** The same of a line that stands alone. */
+export const isAccountLine = (line: string): boolean =>
+	line.length <= longestEntry && isEntry(line) && longEntry.test(line);
+
 const sentenceEnd = /[.!?…。！？」』"”’»)]$/u;
 export const isClosed = (line: string): boolean => sentenceEnd.test(line);
 export const isNarrow = (line: string): boolean => cellWidth(line) <= widestVerse;

@@ -42,6 +42,10 @@ const wordBehind = /^[\p{L}\p{N}*_]/u;
 const notBeforeSlash = /[\p{L}\p{N}*_\\/:.<>]$/u;
 const beginsSlashed = /^["“'‘…\p{L}]/u;
 
+/** Where a name in capitals is not emphasised, what follows it is: `the SHERIFF_'s wife first; she is slight_`. */
+const isBehindName = (before: string, behind: string): boolean =>
+	/\p{Lu}$/u.test(before) && /^[^\p{L}\p{N}\s*_\\]/u.test(behind);
+
 /** The characters on both sides of a marker, at least one whole one where there is any. */
 const around = (source: string, {start, end}: Range): readonly [before: string, behind: string] => [
 	source.slice(Math.max(0, start - 2), start),
@@ -64,7 +68,8 @@ const readStars = (source: string, range: Range, markers: OpenMarkers): void => 
 	}
 	const [before, behind] = around(source, range);
 	if (/\S$/.test(before) && !wordBehind.test(behind) && markers.closeStars(range.start, runs)) return;
-	if (/^\S/.test(behind) && !wordBefore.test(before) && runs.length < 3) markers.openStars(range.start, runs);
+	const isFree = !wordBefore.test(before) || (runs[0] === '_' && isBehindName(before, behind));
+	if (/^\S/.test(behind) && isFree && runs.length < 3) markers.openStars(range.start, runs);
 	else markers.dropStars();
 };
 

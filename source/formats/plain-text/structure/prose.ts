@@ -2,12 +2,19 @@ import type {Heading} from '../../compose/line-kinds/headings.ts';
 import type {SeparatorStrength} from '../../compose/line-kinds/separators.ts';
 import type {Stretch} from '../../compose/lines.ts';
 
+/** Words that a line's end breaks, as they stand elsewhere in the text: in small letters, whole or with their hyphen. */
+export type KnownWords = ReadonlySet<string>;
+
 /** How the lines of a text make paragraphs. */
 export type LineStyle = {
 	/** The column that paragraphs are hard-wrapped at; undefined where each line is a paragraph. */
 	readonly column: number | undefined;
-	/** Columns that the first line of a wrapped paragraph is indented by, where the text has such a habit; else 0. */
+	/** Columns at which the lines of a wrapped text stand: 0 unless it is set in as a whole. */
+	readonly margin: number;
+	/** Columns at which the first line of a wrapped paragraph stands, where the text indents it; else 0. */
 	readonly indent: number;
+	/** Whether a wrapped text is verse for the most part, with prose around it. */
+	readonly isVerse: boolean;
 	/** Blank lines between two paragraphs, as a rule. */
 	readonly base: number;
 	/** How many gaps between paragraphs there are, those without a blank line among them, and how many are wider than `base`. */
@@ -17,6 +24,8 @@ export type LineStyle = {
 	readonly keepsLines: boolean;
 	/** Whether the reader wants the file's own lines, whatever they are. */
 	readonly isRaw: boolean;
+	/** How the text writes words that its line ends break. */
+	readonly words: KnownWords;
 };
 
 /** Whether lines stand one below the other without a blank one, each a paragraph. */
