@@ -1,4 +1,4 @@
-import {joinLines} from '../blocks/hard-wrap.ts';
+import {joinLines} from '../blocks/join-lines.ts';
 import type {LineNumbers} from '../../compose/lines.ts';
 
 /** A text without some of its lines: as many as before, those that are left over blank at its end. */
