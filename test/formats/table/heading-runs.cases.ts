@@ -116,6 +116,25 @@ export const headingRunCases: readonly Case[] = [
 		['CHAPTER I. [Illustration]', 'Chapter II.]', 'CHAPTER III.'],
 		['CHAPTER I.', 'Chapter II.', 'CHAPTER III.'],
 	),
+	run(
+		'Chapter.I',
+		romans(4).map(numeral => `Chapter.${numeral}`),
+	),
+	run('the story’s name before brackets', ['The Salt Clerk (Chapter 1)', 'The Salt Clerk (Chapter 2)']),
+	told(
+		'scenes of a script below lines without an end',
+		['SCENE 1', 'SCENE 2', 'SCENE 3']
+			.map(heading => `${heading}\n${some(0, 4, '\n')}\nINT. STAIR`)
+			.join('\n'),
+		{chapters: ['SCENE 1', 'SCENE 2', 'SCENE 3'], divisions: 3},
+	),
+	run('正文 above 番外', ['正文 第一章 雨', '正文 第二章 雾', '番外 雪'], undefined, '\n'),
+	run(
+		'a star before what has no number',
+		['☆、第一章 雨', '☆、第二章 雾', '☆、番外'],
+		['第一章 雨', '第二章 雾', '番外'],
+		'\n',
+	),
 	run('the story’s name before words', ['The Salt Clerk, Chapter One', 'The Salt Clerk, Chapter Two']),
 	run(
 		'titles between rules',

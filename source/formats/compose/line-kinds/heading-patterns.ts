@@ -45,14 +45,15 @@ export const isCounted = (division: string, numeral: string): boolean =>
 
 /** The same without a space before its figures, or with a sign there that is none of a number: `Chapter-1`. */
 export const oddNumber = lazyPattern(
-	() => `^(${divisions()})[\\s.:_–—-]{0,3}(\\d{1,4})(?![\\p{L}\\d])(.*)$`,
+	() =>
+		`^(${divisions()})(?:[\\s.:_–—-]{0,3}(?=\\d)|[.:_–—-])(\\d{1,4}|(?=[ivxlc])${roman})(?![\\p{L}\\d])(.*)$`,
 	'iu',
 );
 
 /** The title of a story before the heading of a chapter: the title, the heading. */
 export const storyBefore = lazyPattern(
 	() =>
-		`^(\\S.{0,59}?)\\s*[-–—:|,~]\\s*((?:${divisions()})[\\s.:_–—-]*(?:\\d{1,4}|${roman}|${numberWords()})(?![\\p{L}\\d]).{0,80})$`,
+		`^(\\S.{0,59}?)\\s*[-–—:|,~(]\\s*((?:${divisions()})[\\s.:_–—-]*(?:\\d{1,4}|${roman}|${numberWords()})(?![\\p{L}\\d]).{0,80})$`,
 	'iu',
 );
 

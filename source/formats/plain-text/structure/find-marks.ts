@@ -160,7 +160,7 @@ const oddHeadingAt = (prose: Prose, index: number): HeadingMark | undefined => {
 	const line = lines[index] ?? '';
 	const above = index === start ? '' : (lines[index - 1] ?? '');
 	const isAlone = above === '';
-	if (!isAlone && !closed.test(above)) return undefined;
+	if (!isAlone && !closed.test(above) && !isShout(line)) return undefined;
 	const found = readOddHeading(line, isAlone && isBlank(lines[index + 1]));
 	if (!found) return undefined;
 	if (found.heading.kind !== 'named' && isOfList(prose, index, found.heading)) return undefined;
@@ -193,14 +193,14 @@ const isRuleInside = ({lines}: Prose, index: number): boolean =>
 
 /** Where lines are paragraphs, a heading may follow one without a blank line between them. */
 const mayBeCloseUp =
-	/^(?:[\s*_]*(?:[\p{L}]{2,12}\s+(?:\d{1,4}|[IVXLC]{1,6}|\p{L}{3,14})(?![\p{L}\d])|第|番外|={3}|#{1,6}\s))/u;
+	/^(?:[\s*_]*(?:[\p{L}]{2,12}\s+(?:\d{1,4}|[IVXLC]{1,6}|\p{L}{3,14})(?![\p{L}\d])|正文\s*第|第|番外|={3}|#{1,6}\s))/u;
 
 /** A heading right below a line of prose, where lines are paragraphs, that is known by more than its place. */
 const closeUpAt = ({lines}: Prose, index: number): HeadingMark | undefined => {
 	const line = lines[index] ?? '';
 	if (line.length > longestSubtitle || !mayBeCloseUp.test(line)) return undefined;
 	const heading = readHeading(line);
-	const isOpen = isBlank(lines[index + 1]) || /^(?:第|番外|={3})/u.test(line.trim());
+	const isOpen = isBlank(lines[index + 1]) || /^(?:(?:正文\s*)?第|番外|={3})/u.test(line.trim());
 	return heading?.kind === 'named' && isOpen && !/[.,;!?…]$/u.test(line.trim())
 		? mark(index, index + 1, heading, [heading.title])
 		: undefined;

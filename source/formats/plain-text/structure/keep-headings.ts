@@ -58,7 +58,7 @@ const companiesOf = (headings: readonly HeadingMark[]): ReadonlySet<string> => {
 };
 
 /** Whether the form of a heading is an ordinal before a sentence. */
-const isCounted = ({odd}: HeadingMark): boolean => odd === runningOn || odd === sentence;
+const isOrdinal = (form: string): boolean => form === runningOn || form === sentence;
 
 /** `+1`, the last of five things that happened and one that did not, behind the numerals of the others. */
 const isOneMore = (mark: HeadingMark, last: HeadingMark | undefined): boolean =>
@@ -76,13 +76,19 @@ export const keepHeadings = (marks: readonly Mark[], lines: readonly string[]): 
 	const only = onlyChapters(runs, proofs, belowCertain(headings, lines));
 	const kept = new Set<Mark>([...proofs.flatMap(membersOf), ...only]);
 	const companies = companiesOf(headings);
-	const hasOdd = headings.some(mark => mark.odd !== undefined && kept.has(mark));
+	const forms = new Set(
+		headings.flatMap(mark => (kept.has(mark) && mark.odd !== undefined ? [mark.odd] : [])),
+	);
+	const isOfCompany = (form: string | undefined, division: string): boolean => {
+		if (form === '') return forms.size > 0;
+		if (form === undefined || forms.has(form)) return form !== undefined;
+		return isOrdinal(form) && companies.has(division);
+	};
 	let last: HeadingMark | undefined;
 	return marks.flatMap((mark): readonly Mark[] => {
 		if (mark.kind !== 'heading') return [mark];
 		const {number, division} = mark.heading;
-		const isCompany =
-			number === null && (mark.odd === '' ? hasOdd : isCounted(mark) && companies.has(division));
+		const isCompany = number === null && isOfCompany(mark.odd, division);
 		if (!isCertain(mark) && !kept.has(mark) && !isCompany && !isOneMore(mark, last))
 			return mark.otherwise ?? [];
 		last = mark;
