@@ -3,7 +3,6 @@ import {createPace, unitsPerStep, type Pace, type Task} from '../../../core/task
 import type {LineNumbers, Stretch} from '../../compose/lines.ts';
 import type {ChapterPlan} from '../structure/plan-story.ts';
 import {buildChapter, type ChapterSource} from './build-chapter.ts';
-import type {LineStyle} from '../structure/prose.ts';
 
 /**
  * UTF-16 units of the largest chapter that is built when it is asked for: a few milliseconds. Larger ones are built while
@@ -36,18 +35,14 @@ function* weigh({lines, start, end}: Stretch, isDue: Pace): Task<number> {
 	return weight;
 }
 
-const sourceOf = (
-	plan: ChapterPlan,
-	{lines, start, end, numbers}: OwnStretch,
-	style: LineStyle,
-): ChapterSource => ({
+const sourceOf = (plan: ChapterPlan, {lines, start, end, numbers}: OwnStretch): ChapterSource => ({
 	plan: {
 		...plan,
 		headings: plan.headings.map(heading => ({...heading, line: heading.line - start})),
 		scenes: plan.scenes.map(scene => ({...scene, from: scene.from - start, to: scene.to - start})),
 	},
 	lines: lines.slice(start, end),
-	style,
+	style: plan.style,
 	lineNumber: index => numbers?.[start + index] ?? start + index,
 });
 
@@ -68,18 +63,14 @@ const createReading = (content: Chapter | ChapterSource): (() => Task<Chapter>) 
  *
  * @param whole - Its lines are blanked as chapters take them over: who holds the array does not hold the text twice.
  */
-export function* createSpine(
-	plans: readonly ChapterPlan[],
-	whole: OwnStretch,
-	style: LineStyle,
-): Task<readonly SpineEntry[]> {
+export function* createSpine(plans: readonly ChapterPlan[], whole: OwnStretch): Task<readonly SpineEntry[]> {
 	const isDue = createPace();
 	const spine: SpineEntry[] = [];
 	for (const [index, planned] of plans.entries()) {
 		const stretch = stretchOf(planned, whole);
 		const plan = withScene(planned, stretch);
 		const weight = yield* weigh(stretch, isDue);
-		const source = sourceOf(plan, stretch, style);
+		const source = sourceOf(plan, stretch);
 		whole.lines.fill('', stretch.start, stretch.end);
 		const read = createReading(weight > largestLazy ? yield* buildChapter(source) : source);
 		spine.push({

@@ -2,6 +2,7 @@ import type {BlockAttributes, BlockKind} from '../../../core/story/story.ts';
 import {cleanInPlace} from '../../../core/text/clean-text.ts';
 import {createPace, type Pace, type Task} from '../../../core/task/task.ts';
 import {cellWidth} from '../../../core/text/cell-width.ts';
+import {chapterText} from '../../compose/line-kinds/archive-lines.ts';
 import {blockEnd, indentOf, type Stretch} from '../../compose/lines.ts';
 import type {LineStyle} from '../structure/prose.ts';
 import {isWrappedBlock, joinLines} from './hard-wrap.ts';
@@ -113,9 +114,6 @@ const splitItems = (run: readonly string[]): readonly (readonly string[])[] => {
 /** Share of full lines that makes a block prose even where all others are verse. */
 const surelyWrapped = 0.75;
 
-/** What AO3 puts above a chapter that has notes; no word of the author's. */
-const landmark = /^\s*Chapter Text$/;
-
 /** The parts of a run of lines as a block each. */
 function* each(
 	parts: readonly (readonly string[])[],
@@ -139,7 +137,7 @@ const readLine = (line: string, from: number, {keepsLines, isRaw}: LineStyle): r
 	if (line === '') return [];
 	const run = {lines: [line], from};
 	if (isRaw) return [raw(run)];
-	if (landmark.test(line)) return [];
+	if (chapterText.test(line)) return [];
 	if (isQuoted(line)) return [quote(run)];
 	return [keepsLines ? verse(run) : paragraph(run)];
 };

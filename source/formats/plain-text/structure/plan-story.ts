@@ -8,9 +8,9 @@ import {findGaps} from './find-gaps.ts';
 import {findMarks, keepSeparators} from './find-marks.ts';
 import {findSplits} from './find-splits.ts';
 import {headChapters, type HeadingGroup} from './head-chapters.ts';
-import type {HeadingMark, Mark, Prose} from './prose.ts';
+import type {HeadingMark, LineStyle, Mark, Prose} from './prose.ts';
 import type {SplitRule} from './split-rule.ts';
-import {skipTitlePage} from './title-pages.ts';
+import {leaveContents} from './title-pages.ts';
 
 /** A scene as lines of the source: `from` inclusive, `to` exclusive. */
 export type ScenePlan = {readonly from: number; readonly to: number; readonly separator: CleanText | null};
@@ -36,6 +36,8 @@ export type ChapterPlan = {
 	readonly startsInside: boolean;
 	/** Whether it goes on in the next one, or in what was not read: its end is no end. */
 	readonly endsInside: boolean;
+	/** How its lines make paragraphs. */
+	readonly style: LineStyle;
 };
 
 /** A chapter that begins and ends where the author had it so. */
@@ -117,7 +119,7 @@ const placeHeading = (
 };
 
 const planChapter = (
-	lines: readonly string[],
+	{lines, style}: Prose,
 	group: HeadingGroup,
 	to: number,
 	inside: readonly Mark[],
@@ -138,6 +140,7 @@ const planChapter = (
 		parts: titles.slice(0, -1),
 		headings: group.flatMap((mark, index) => placeHeading(mark, depth - group.length + index + 1, lines)),
 		scenes: scenes.length > 0 ? scenes : [{from, to: from, separator: null}],
+		style,
 		...whole,
 	};
 };
@@ -180,17 +183,18 @@ const mostChapters = 20_000;
 
 /** Divides a text into chapters and scenes. There is at least one chapter; one before the first title has none. */
 export function* planStory(prose: Prose, rule?: SplitRule): Task<readonly ChapterPlan[]> {
-	const {lines, end} = prose;
+	const {lines, start, end, style} = prose;
 	const marks = yield* findMarks(prose);
 	const {groups: found, contents} = yield* headChapters(prose, marks);
 	const groups = found.slice(0, mostChapters);
 	const headings = groups.flat();
 	const first = groups[0]?.[0]?.line ?? end;
-	const start = skipTitlePage(prose, first, contents);
+	leaveContents(prose, first, contents);
 	const breaks = yield* findBreaks(prose, marks, headings, rule);
 	const bounds = [start, ...groups.map(([mark]) => mark?.line ?? end)];
+	// Marks of a title page went with it.
 	const inside = distribute(
-		breaks.filter(({line}) => line >= start && !(contents && line >= contents.line && line < contents.end)),
+		breaks.filter(({line}) => lines[line] !== ''),
 		bounds,
 	);
 	const opening = planScenes(lines, start, first, inside[0] ?? []);
@@ -198,11 +202,11 @@ export function* planStory(prose: Prose, rule?: SplitRule): Task<readonly Chapte
 	const depth = groups.reduce((deepest, group) => Math.max(deepest, group.length), 1);
 	const isDue = createPace(chaptersPerStep);
 	for (const [index, group] of groups.entries()) {
-		chapters.push(planChapter(lines, group, bounds[index + 2] ?? end, inside[index + 1] ?? [], depth));
+		chapters.push(planChapter(prose, group, bounds[index + 2] ?? end, inside[index + 1] ?? [], depth));
 		if (isDue(1)) yield;
 	}
 	if (opening.length > 0 || chapters.length === 0) {
-		chapters.unshift({line: start, title: null, parts: [], headings: [], scenes: opening, ...whole});
+		chapters.unshift({line: start, title: null, parts: [], headings: [], scenes: opening, style, ...whole});
 	}
 	return prose.isWhole ? chapters : withOpenEnd(chapters);
 }

@@ -1,0 +1,99 @@
+import {createPace, type Task} from '../../../core/task/task.ts';
+import type {LeftOut} from '../../../core/story/left-out.ts';
+import {skipBlank, type LineNumbers} from '../../compose/lines.ts';
+import {createLedger, type LeaveOut, type Ledger} from '../ledger.ts';
+import {isAdvertisement} from './advertisements.ts';
+import {findAozora} from './aozora.ts';
+import type {FindWorks, Part} from './envelope.ts';
+import {findGutenberg} from './gutenberg.ts';
+import {readOpenIti, type OpenItiText} from './open-iti.ts';
+import {signatureIn} from './signature.ts';
+
+const kinds: readonly FindWorks[] = [findGutenberg, findAozora];
+
+/** A text without what was put around its works: its lines, where those are blank that were left out, and its parts. */
+export type Unwrapped = {
+	readonly lines: string[];
+	readonly numbers: LineNumbers;
+	/** Their indexes among the lines that were given, where those are others. */
+	readonly indexes?: Uint32Array;
+	readonly ledger: Ledger;
+	readonly parts: readonly Part[];
+};
+
+const linesSearched = 400;
+
+/** Advertisements stand near the top, too, where there are any. */
+function* leaveAdvertisements(lines: readonly string[], leaveOut: LeaveOut): Task<void> {
+	if (!lines.slice(0, linesSearched).some(isAdvertisement)) return;
+	const isDue = createPace();
+	for (const [index, line] of lines.entries()) {
+		if (isAdvertisement(line)) leaveOut('advertisement', index, index + 1);
+		if (isDue(line.length + 1)) yield;
+	}
+}
+
+/** Index behind the last line that is not blank. */
+const endOfText = (lines: readonly string[]): number => {
+	let last = lines.length;
+	while (last > 0 && lines[last - 1] === '') last--;
+	return last;
+};
+
+/** Leaves out what a downloader or a mail program put below a text. */
+const leaveTail = (lines: readonly string[], leaveOut: LeaveOut): void => {
+	const last = endOfText(lines);
+	// FanFicFare closes its files so; the author's own end marker stands above it.
+	if (/^End file\.$/.test((lines[last - 1] ?? '').trim())) leaveOut('advertisement', last - 1, last);
+	const signature = signatureIn(lines, endOfText(lines));
+	if (signature !== undefined) leaveOut('signature', signature, last);
+};
+
+/** Works in order, and the stretches with words between them. */
+const partsOf = (lines: readonly string[], works: readonly Part[], end: number): readonly Part[] => {
+	const parts: Part[] = [];
+	let from = 0;
+	for (const work of [...works].sort((a, b) => a.start - b.start)) {
+		// A work inside another one, by the marks of another archive, is a part of that.
+		if (work.start < from) continue;
+		const start = skipBlank(lines, from, work.start);
+		if (start < work.start) parts.push({start, end: work.start, isWork: false});
+		parts.push({...work, end: Math.min(work.end, end)});
+		from = work.end;
+	}
+	const start = skipBlank(lines, from, end);
+	if (start < end || parts.length === 0)
+		parts.push({start: parts.length === 0 ? 0 : start, end, isWork: false});
+	return parts;
+};
+
+const unwrapOpenIti = (
+	{lines, numbers: kept, header}: OpenItiText,
+	numbers: LineNumbers,
+	before: readonly LeftOut[],
+): Unwrapped => {
+	const own = kept.map(line => numbers?.[line] ?? line);
+	return {
+		lines,
+		numbers: own,
+		indexes: kept,
+		ledger: createLedger(lines, own, before),
+		parts: [{start: 0, end: lines.length, isWork: true, header}],
+	};
+};
+
+/**
+ * Takes a text out of what archives, sites and programs have put around it.
+ *
+ * @param lines - Its lines, which are blanked where they are left out.
+ */
+export function* findParts(lines: string[], numbers: LineNumbers, isWhole: boolean): Task<Unwrapped> {
+	const ledger = createLedger(lines, numbers);
+	const openIti = yield* readOpenIti(lines, ledger.leaveOut);
+	if (openIti) return unwrapOpenIti(openIti, numbers, ledger.entries());
+	const works: Part[] = [];
+	for (const find of kinds) works.push(...(yield* find(lines, ledger, isWhole)));
+	yield* leaveAdvertisements(lines, ledger.leaveOut);
+	if (isWhole) leaveTail(lines, ledger.leaveOut);
+	return {lines, numbers, ledger, parts: partsOf(lines, works, endOfText(lines))};
+}

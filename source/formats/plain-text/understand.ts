@@ -1,0 +1,127 @@
+import {noMetadata, type Metadata, type TocEntry} from '../../core/story/story.ts';
+import type {LeftOut} from '../../core/story/left-out.ts';
+import type {ReadingChoices} from '../../core/story/reading-choices.ts';
+import type {Task} from '../../core/task/task.ts';
+import {cleanInPlace, type CleanText} from '../../core/text/clean-text.ts';
+import {findHeader} from '../compose/header/find-header.ts';
+import type {Header} from '../compose/header/header.ts';
+import {metadataOf} from '../compose/header/metadata.ts';
+import {skipRepeatedTitle} from '../compose/header/repeated-title.ts';
+import {findEnding, readEnding, type Ending} from '../compose/line-kinds/endings.ts';
+import {accountForHeader, accountForPlans} from './account.ts';
+import {anthologyMetadata, joinParts, type PlannedPart} from './anthology.ts';
+import type {OwnStretch} from './blocks/create-spine.ts';
+import {lineStyleOf} from './blocks/line-style.ts';
+import type {Part} from './envelope/envelope.ts';
+import {findParts, type Unwrapped} from './envelope/find-parts.ts';
+import {plainWords} from './front-blocks.ts';
+import {readInline} from './inline/inline.ts';
+import type {SourceText} from './source-text.ts';
+import {divideChapters} from './structure/divide-chapters.ts';
+import {planStory, type ChapterPlan} from './structure/plan-story.ts';
+import type {LineStyle, Prose} from './structure/prose.ts';
+import {rawPlan} from './structure/raw-plan.ts';
+import {parseSplitRule} from './structure/split-rule.ts';
+
+/** What the lines of a text say: its works, and the plans of their chapters. */
+export type Understood = {
+	readonly metadata: Metadata;
+	readonly plans: readonly ChapterPlan[];
+	readonly toc: readonly TocEntry[];
+	/** The lines that the plans are of. */
+	readonly stretch: OwnStretch;
+	/** The layout of the header, and the style of the lines, of the largest part. */
+	readonly layout: Header['layout'] | undefined;
+	readonly style: LineStyle;
+	readonly ending: Ending | undefined;
+	readonly leftOut: readonly LeftOut[];
+};
+
+type UnderstoodPart = PlannedPart & {
+	readonly size: number;
+	readonly header: Header | undefined;
+	readonly style: LineStyle;
+	readonly ending: Ending | undefined;
+};
+
+const endingOf = ({lines, isWhole}: Prose, plan: ChapterPlan | undefined): Ending | undefined => {
+	const scene = isWhole ? plan?.scenes.at(-1) : undefined;
+	const at = scene && findEnding(lines, scene.from - 1, scene.to);
+	return at === undefined ? undefined : readEnding(lines[at] ?? '');
+};
+
+const withoutMarkup = (text: CleanText): CleanText => cleanInPlace(readInline(text).text);
+
+/** What an author writes as prose may be marked as prose is: `*one* of them`. */
+const readMetadata = (header: Header): Metadata => {
+	const metadata = metadataOf(header);
+	const {summary, notes} = metadata;
+	return {...metadata, summary: summary && withoutMarkup(summary), notes: notes.map(withoutMarkup)};
+};
+
+/** Understands one part of a text. Words around works have no header: what looks like one is theirs. */
+function* understandPart(
+	{start, end, isWork, header: outer}: Part,
+	{lines, ledger, parts}: Unwrapped,
+	isWhole: boolean,
+	rule: string,
+): Task<UnderstoodPart> {
+	const isHeaded = isWork || parts.length === 1;
+	const header = outer ?? (isHeaded ? findHeader(lines, {from: start, end}) : undefined);
+	const metadata = header ? readMetadata(header) : noMetadata;
+	const from = skipRepeatedTitle(lines, outer ? start : (header?.end ?? start), end, metadata);
+	accountForHeader(lines, start, from, metadata, ledger);
+	const style = yield* lineStyleOf({lines, start: from, end});
+	const prose: Prose = {
+		lines,
+		start: from,
+		end,
+		style,
+		hasGapScenes: header?.layout !== 'Project Gutenberg',
+		isWhole,
+		names: [metadata.title ?? '', ...metadata.authors].map(plainWords).filter(name => name.length > 2),
+		leaveOut: ledger.leaveOut,
+	};
+	const plans = yield* planStory(prose, parseSplitRule(rule));
+	yield* accountForPlans(lines, {start: from, end}, plans, ledger);
+	const divided = yield* divideChapters(plans, lines);
+	const ending = endingOf(prose, plans.at(-1));
+	return {metadata, isWork, line: start, plans: divided, size: end - from, header, style, ending};
+}
+
+/** The part that says how the file is written: the longest work, or the longest part where there is none. */
+const mainPart = (parts: readonly UnderstoodPart[]): UnderstoodPart | undefined =>
+	parts.toSorted((a, b) => Number(b.isWork) - Number(a.isWork) || b.size - a.size)[0];
+
+/** Understands the lines of a text, of which it blanks those that are on no page. */
+export function* understand(source: SourceText, choices: ReadingChoices): Task<Understood> {
+	const {isWhole} = source;
+	const original = choices.raw ? [...source.lines] : undefined;
+	const unwrapped = yield* findParts(source.lines, source.numbers, isWhole);
+	const parts: UnderstoodPart[] = [];
+	for (const [index, part] of unwrapped.parts.entries()) {
+		const isLast = index === unwrapped.parts.length - 1;
+		parts.push(yield* understandPart(part, unwrapped, isWhole || !isLast, choices.split ?? ''));
+	}
+	const {plans, toc} = joinParts(parts);
+	const works = parts.filter(({isWork}) => isWork);
+	const main = mainPart(parts);
+	const {lines, numbers, ledger} = unwrapped;
+	const stretch = {start: 0, end: lines.length};
+	const rawLine = (line: number): number => unwrapped.indexes?.[line] ?? line;
+	return {
+		metadata:
+			works.length > 1
+				? anthologyMetadata(works.map(({metadata}) => metadata))
+				: (main?.metadata ?? noMetadata),
+		plans: original ? rawPlan(plans, original.length, rawLine) : plans,
+		toc,
+		stretch: original
+			? {...stretch, end: original.length, lines: original, numbers: source.numbers}
+			: {...stretch, lines, numbers},
+		layout: main?.header?.layout,
+		style: main?.style ?? (yield* lineStyleOf({lines, ...stretch})),
+		ending: (works.at(-1) ?? main)?.ending,
+		leftOut: ledger.entries(),
+	};
+}
