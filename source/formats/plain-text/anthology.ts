@@ -1,5 +1,5 @@
 import {noMetadata, type Metadata, type TocEntry} from '../../core/story/story.ts';
-import {cleanInPlace, type CleanText} from '../../core/text/clean-text.ts';
+import {cleanInPlace, cleanLine, type CleanText} from '../../core/text/clean-text.ts';
 import {createToc} from './structure/create-toc.ts';
 import type {ChapterPlan} from './structure/plan-story.ts';
 
@@ -29,9 +29,10 @@ export const anthologyMetadata = (works: readonly Metadata[]): Metadata => {
 		title: common('title'),
 		authors: first.authors.filter(author => others.every(({authors}) => authors.includes(author))),
 		language: common('language'),
-		other: works.flatMap(({title, authors}) =>
-			title === null || authors.length === 0 ? [] : [{label: title, value: cleanInPlace(authors.join(', '))}],
-		),
+		other: works.flatMap(({title, authors}) => {
+			const said = [authors.join(', '), title ?? ''].filter(part => part !== '').join(': ');
+			return said === '' ? [] : [{label: cleanLine('Work'), value: cleanInPlace(said)}];
+		}),
 	};
 };
 

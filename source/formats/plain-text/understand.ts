@@ -3,7 +3,6 @@ import type {LeftOut} from '../../core/story/left-out.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Task} from '../../core/task/task.ts';
 import {cleanInPlace, type CleanText} from '../../core/text/clean-text.ts';
-import {findHeader} from '../compose/header/find-header.ts';
 import type {Header} from '../compose/header/header.ts';
 import {metadataOf} from '../compose/header/metadata.ts';
 import {skipRepeatedTitle} from '../compose/header/repeated-title.ts';
@@ -16,6 +15,7 @@ import type {Part} from './envelope/envelope.ts';
 import {findParts, type Unwrapped} from './envelope/find-parts.ts';
 import {plainWords} from './front-blocks.ts';
 import {readInline} from './inline/inline.ts';
+import {withHeader} from './own-words.ts';
 import type {SourceText} from './source-text.ts';
 import {divideChapters} from './structure/divide-chapters.ts';
 import {planStory, type ChapterPlan} from './structure/plan-story.ts';
@@ -38,6 +38,8 @@ export type Understood = {
 };
 
 type UnderstoodPart = PlannedPart & {
+	/** The line behind its header. */
+	readonly body: number;
 	readonly size: number;
 	readonly header: Header | undefined;
 	readonly style: LineStyle;
@@ -59,18 +61,15 @@ const readMetadata = (header: Header): Metadata => {
 	return {...metadata, summary: summary && withoutMarkup(summary), notes: notes.map(withoutMarkup)};
 };
 
-/** Understands one part of a text. Words around works have no header: what looks like one is theirs. */
+/** Understands one part of a text. */
 function* understandPart(
-	{start, end, isWork, header: outer}: Part,
-	{lines, ledger, parts}: Unwrapped,
+	{start, end, isWork, header}: Part,
+	{lines, ledger}: Unwrapped,
 	isWhole: boolean,
 	rule: string,
 ): Task<UnderstoodPart> {
-	const isHeaded = isWork || parts.length === 1;
-	const header = outer ?? (isHeaded ? findHeader(lines, {from: start, end}) : undefined);
 	const metadata = header ? readMetadata(header) : noMetadata;
-	const from = skipRepeatedTitle(lines, outer ? start : (header?.end ?? start), end, metadata);
-	accountForHeader(lines, start, from, metadata, ledger);
+	const from = skipRepeatedTitle(lines, Math.max(start, header?.end ?? start), end, metadata);
 	const style = yield* lineStyleOf({lines, start: from, end});
 	const prose: Prose = {
 		lines,
@@ -86,42 +85,50 @@ function* understandPart(
 	yield* accountForPlans(lines, {start: from, end}, plans, ledger);
 	const divided = yield* divideChapters(plans, lines);
 	const ending = endingOf(prose, plans.at(-1));
-	return {metadata, isWork, line: start, plans: divided, size: end - from, header, style, ending};
+	return {metadata, isWork, line: start, body: from, plans: divided, size: end - from, header, style, ending};
 }
 
-/** The part that says how the file is written: the longest work, or the longest part where there is none. */
+const rankOf = ({isWork, header}: UnderstoodPart): number => (isWork ? 2 : 0) + (header ? 1 : 0);
+
+/** The part that says how the file is written: the longest work, else the longest part with a header. */
 const mainPart = (parts: readonly UnderstoodPart[]): UnderstoodPart | undefined =>
-	parts.toSorted((a, b) => Number(b.isWork) - Number(a.isWork) || b.size - a.size)[0];
+	parts.toSorted((a, b) => rankOf(b) - rankOf(a) || b.size - a.size)[0];
+
+/** What the header says, or what is true of all works where there are several. */
+const metadataOfParts = (parts: readonly UnderstoodPart[]): Metadata => {
+	const works = parts.filter(({isWork}) => isWork);
+	return works.length > 1
+		? anthologyMetadata(works.map(({metadata}) => metadata))
+		: (mainPart(parts)?.metadata ?? noMetadata);
+};
 
 /** Understands the lines of a text, of which it blanks those that are on no page. */
 export function* understand(source: SourceText, choices: ReadingChoices): Task<Understood> {
 	const {isWhole} = source;
 	const original = choices.raw ? [...source.lines] : undefined;
 	const unwrapped = yield* findParts(source.lines, source.numbers, isWhole);
+	const own = unwrapped.parts.flatMap(part => withHeader(unwrapped.lines, part));
 	const parts: UnderstoodPart[] = [];
-	for (const [index, part] of unwrapped.parts.entries()) {
-		const isLast = index === unwrapped.parts.length - 1;
+	for (const [index, part] of own.entries()) {
+		const isLast = index === own.length - 1;
 		parts.push(yield* understandPart(part, unwrapped, isWhole || !isLast, choices.split ?? ''));
 	}
+	const {lines, numbers, ledger, indexes} = unwrapped;
+	const metadata = metadataOfParts(parts);
+	for (const {line, body} of parts) accountForHeader(lines, line, body, metadata, ledger);
 	const {plans, toc} = joinParts(parts);
-	const works = parts.filter(({isWork}) => isWork);
 	const main = mainPart(parts);
-	const {lines, numbers, ledger} = unwrapped;
 	const stretch = {start: 0, end: lines.length};
-	const rawLine = (line: number): number => unwrapped.indexes?.[line] ?? line;
 	return {
-		metadata:
-			works.length > 1
-				? anthologyMetadata(works.map(({metadata}) => metadata))
-				: (main?.metadata ?? noMetadata),
-		plans: original ? rawPlan(plans, original.length, rawLine) : plans,
+		metadata,
+		plans: original ? rawPlan(plans, original.length, line => indexes?.[line] ?? line) : plans,
 		toc,
 		stretch: original
-			? {...stretch, end: original.length, lines: original, numbers: source.numbers}
+			? {start: 0, end: original.length, lines: original, numbers: source.numbers}
 			: {...stretch, lines, numbers},
 		layout: main?.header?.layout,
 		style: main?.style ?? (yield* lineStyleOf({lines, ...stretch})),
-		ending: (works.at(-1) ?? main)?.ending,
+		ending: (parts.findLast(({isWork}) => isWork) ?? main)?.ending,
 		leftOut: ledger.entries(),
 	};
 }

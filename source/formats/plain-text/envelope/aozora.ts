@@ -10,7 +10,7 @@ import type {FindWorks, Part} from './envelope.ts';
 const colophon = /^\s*底本[：:]/u;
 /** What stands in a colophon beside the book that the text was typed from. */
 const inColophon =
-	/^\s*(?:初出|入力|校正|親本|底本|青空文庫|このファイルは|入力、校正、制作|ボランティア|[●※]|.{0,40}(?:発行|公開|修正|初版))/u;
+	/^\s*(?:初出|入力|校正|親本|底本の親本|底本[：:]「|青空文庫|このファイルは|入力、校正、制作|ボランティア|[●※]|.{0,40}(?:発行|公開|修正|初版))/u;
 /** Lines of the longest colophon known, three times over. */
 const longestColophon = 200;
 const linesBelow = 12;
@@ -69,6 +69,7 @@ const leaveColophon = (lines: readonly string[], start: number, leaveOut: LeaveO
 
 const mostTitleLines = 5;
 const longestTitleLine = 60;
+const eastern = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u;
 
 /** Title and authors from the lines of a title page. */
 const readTitlePage = (lines: readonly string[], end: number): Header => {
@@ -88,13 +89,18 @@ const readTitlePage = (lines: readonly string[], end: number): Header => {
 	};
 };
 
-/** The lines of the title page from `start` to `end`, where they are one. */
-const titlePageAt = (lines: readonly string[], start: number, end: number): readonly string[] | undefined => {
+/** The lines from `start` to `end`, where they are a title page: title and author, or a title above a legend. */
+const titlePageAt = (
+	lines: readonly string[],
+	[start, end]: readonly [number, number],
+	hasLegend: boolean,
+): readonly string[] | undefined => {
 	const page = lines.slice(start, end);
 	const isPage =
-		page.length > 0 &&
+		page.length >= (hasLegend ? 1 : 2) &&
 		page.length <= mostTitleLines &&
-		page.every(line => line.length <= longestTitleLine && !/[。！？」』]$/u.test(line));
+		page.some(line => eastern.test(line)) &&
+		page.every(line => line.length <= longestTitleLine && !/[.!?…。！？」』]$/u.test(line));
 	return isPage ? page : undefined;
 };
 
@@ -112,10 +118,10 @@ const workAt = (
 		for (to = open; to > floor && isBlank(lines[to - 1]);) to--;
 		for (from = to; from > floor && !isBlank(lines[from - 1]);) from--;
 	}
-	const page = titlePageAt(lines, from, to);
+	const page = titlePageAt(lines, [from, to], open !== undefined);
 	if (page) leaveOut('title page', from, to);
 	const start = skipBlank(lines, close ?? (page ? to : from), end);
-	return {start, end, isWork: true, ...(page && {header: readTitlePage(page, start)})};
+	return {start, end, isWork: true, mayHaveHeader: true, ...(page && {header: readTitlePage(page, start)})};
 };
 
 /** Finds works in Aozora Bunko's envelopes; its annotations are read whether or not there is one. */

@@ -8,6 +8,8 @@ export type Part = {
 	readonly end: number;
 	/** Whether it is a work that an archive has put into an envelope; else words that stand around works. */
 	readonly isWork: boolean;
+	/** Whether a header may stand at its beginning: what looks like one among words around works is theirs. */
+	readonly mayHaveHeader: boolean;
 	/** What the envelope says of it; its own header is looked for where this is undefined. */
 	readonly header?: Header;
 };

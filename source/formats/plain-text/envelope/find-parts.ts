@@ -57,13 +57,13 @@ const partsOf = (lines: readonly string[], works: readonly Part[], end: number):
 		// A work inside another one, by the marks of another archive, is a part of that.
 		if (work.start < from) continue;
 		const start = skipBlank(lines, from, work.start);
-		if (start < work.start) parts.push({start, end: work.start, isWork: false});
+		if (start < work.start) parts.push({start, end: work.start, isWork: false, mayHaveHeader: false});
 		parts.push({...work, end: Math.min(work.end, end)});
 		from = work.end;
 	}
 	const start = skipBlank(lines, from, end);
-	if (start < end || parts.length === 0)
-		parts.push({start: parts.length === 0 ? 0 : start, end, isWork: false});
+	if (parts.length === 0) return [{start: 0, end, isWork: false, mayHaveHeader: true}];
+	if (start < end) parts.push({start, end, isWork: false, mayHaveHeader: false});
 	return parts;
 };
 
@@ -78,7 +78,7 @@ const unwrapOpenIti = (
 		numbers: own,
 		indexes: kept,
 		ledger: createLedger(lines, own, before),
-		parts: [{start: 0, end: lines.length, isWork: true, header}],
+		parts: [{start: 0, end: lines.length, isWork: true, mayHaveHeader: true, header}],
 	};
 };
 

@@ -1,22 +1,26 @@
 import {blockAt, looksLikeTitle, type Block} from '../front-blocks.ts';
-import {isCredit, isFieldBlock, isLicence, isTitleLine} from './gutenberg-lines.ts';
+import {
+	beginsSmallPrint,
+	isCredit,
+	isFieldBlock,
+	isLicence,
+	isOfHead,
+	isTitleLine,
+	readEnd,
+} from './gutenberg-lines.ts';
 
-/** Where the head of a text of Project Gutenberg's begins above its mark, and what of the lines there is the head's. */
+/** Where the head of a text of Project Gutenberg's begins above its mark. */
 
 export type Head = {
 	/** The line that it begins at. */
 	readonly from: number;
-	readonly blocks: readonly Block[];
 	/** Its lines, to be read when they are gone from the text. */
 	readonly lines: readonly string[];
-	/** Whether there is a head: a title, fields or licence. */
-	readonly isSure: boolean;
 };
 
-/** Lines of the longest head known, that of the 1990s with its “small print”, and as many again. */
-const longestSmallPrint = 1000;
-/** Lines of the longest head since, and as many again. */
-const longestHead = 120;
+/** Lines of the longest “small print” known, and as many again; the same for what stands above it. */
+const longestSmallPrint = 600;
+const longestAbove = 150;
 
 const isMachinery = (block: Block): boolean =>
 	isTitleLine(block.texts.slice(0, 2).join(' ')) ||
@@ -24,40 +28,50 @@ const isMachinery = (block: Block): boolean =>
 	isCredit(block) ||
 	isLicence(block, false);
 
-/** The blocks right above a line that are of the head, from the lowest up. */
-const walkUp = (lines: readonly string[], floor: number, mark: number): readonly Block[] => {
-	const blocks: Block[] = [];
-	for (let below = mark; ;) {
-		let end = below;
-		while (end > floor && lines[end - 1] === '') end--;
-		let line = end;
-		while (line > floor && lines[line - 1] !== '') line--;
-		const block = blockAt(lines, line, end);
-		if (line === end || !isMachinery(block)) return blocks;
-		blocks.unshift(block);
-		below = line;
+/** The block that ends above a line; undefined where there is none below the line `floor`. */
+const blockAbove = (lines: readonly string[], floor: number, below: number): Block | undefined => {
+	let end = below;
+	while (end > floor && lines[end - 1] === '') end--;
+	let line = end;
+	while (line > floor && lines[line - 1] !== '') line--;
+	return line === end ? undefined : blockAt(lines, line, end);
+};
+
+/** The line at which the blocks begin that stand above a line one after the other and are of a head. */
+const walkUp = (
+	lines: readonly string[],
+	floor: number,
+	from: number,
+	isOwn: (block: Block) => boolean,
+): number => {
+	let top = from;
+	for (let below = from; ;) {
+		const block = blockAbove(lines, floor, below);
+		if (!block || readEnd(block.texts[0] ?? '', '') !== undefined) return top;
+		// A short block is of the head where the head goes on above it.
+		if (isOwn(block)) top = block.line;
+		else if (!looksLikeTitle(block)) return top;
+		below = block.line;
 	}
 };
 
-const blocksOf = (lines: readonly string[], from: number, mark: number): readonly Block[] => {
-	const blocks: Block[] = [];
-	for (let index = from; index < mark;) {
-		const block = blockAt(lines, index, mark);
-		if (block.line < mark) blocks.push(block);
-		index = block.end;
-	}
-	return blocks;
+/** Where the “small print” begins, and the words about Project Gutenberg above it. */
+const smallPrintTop = (lines: readonly string[], floor: number, mark: number): number => {
+	const isOwn = (block: Block): boolean => isMachinery(block) || isOfHead(block);
+	const least = Math.max(floor, mark - longestSmallPrint);
+	const begun = lines.slice(least, mark).findLastIndex(beginsSmallPrint);
+	if (begun === -1) return walkUp(lines, floor, mark, isOwn);
+	const begin = least + begun;
+	const highest = Math.max(floor, begin - longestAbove);
+	const above = lines.slice(highest, begin);
+	const title = above.findIndex(isTitleLine);
+	const isEnded = above.some(line => readEnd(line, '') !== undefined);
+	return title === -1 || isEnded ? walkUp(lines, floor, begin, isOwn) : highest + title;
 };
 
-/** Finds the head above a mark, not above the line `floor`. */
+/** Finds the head above a mark, not above the line `floor`; empty where there is none. */
 export const findHead = (lines: readonly string[], floor: number, mark: number): Head => {
 	const isSmallPrint = lines[mark]?.includes('SMALL PRINT') === true;
-	const top = Math.max(floor, mark - (isSmallPrint ? longestSmallPrint : longestHead));
-	const found = lines.slice(top, mark).findIndex(isTitleLine);
-	const walked = walkUp(lines, top, mark);
-	const from = found === -1 ? (walked[0]?.line ?? mark) : Math.min(top + found, walked[0]?.line ?? mark);
-	const all = found === -1 ? walked : blocksOf(lines, from, mark);
-	// All of the small print is its own words, whatever they are.
-	const blocks = all.filter(block => isSmallPrint || isMachinery(block) || looksLikeTitle(block));
-	return {from, blocks, lines: lines.slice(from, mark), isSure: blocks.length > 0};
+	const from = isSmallPrint ? smallPrintTop(lines, floor, mark) : walkUp(lines, floor, mark, isMachinery);
+	return {from, lines: lines.slice(from, mark)};
 };

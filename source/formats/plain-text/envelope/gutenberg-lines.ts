@@ -41,11 +41,18 @@ export const markEnd = (lines: readonly string[], mark: number): number => {
 
 const titleLine =
 	/^\W*(?:this is )?(?:the )?(?:copyrighted )?project gutenberg(?: e-?text\b| e-?book\b|['’]s .{1,80}, by )/iu;
-const smallPrint = /^\W*START\W*THE SMALL PRINT/u;
 
 /** Whether a line names a text as Project Gutenberg's, which is how its head begins. */
-export const isTitleLine = (line: string): boolean =>
-	line.length <= 200 && (titleLine.test(line) || smallPrint.test(line));
+export const isTitleLine = (line: string): boolean => line.length <= 200 && titleLine.test(line);
+
+/** Whether the “small print” of the 1990s begins with a line. */
+export const beginsSmallPrint = (line: string): boolean => /^\W*START\W*THE SMALL PRINT/u.test(line);
+
+const ofHead =
+	/\be-?texts?\b|information in this header|small print|public domain|copyright laws|donations|\bftp\b|project gutenberg (?:association|p\.? ?o\.? ?box)/i;
+
+/** Whether a block is of the head that stands above the “small print”. */
+export const isOfHead = ({texts}: Block): boolean => ofHead.test(texts.join(' '));
 
 const label =
 	/^\[?(?:title|subtitle|authors?|translators?|illustrators?|editors?|contributors?|compilers?|commentators?|annotators?|dubious author|release date|posting date|(?:most recently|last) updated|original publication|edition|language|character set encoding|credits|e-?(?:book|text) ?(?:#|no\b))/i;
@@ -59,7 +66,7 @@ const credits =
 const makers =
 	/gutenberg|distributed proof|gallica|biblioth|internet archive|transcri|e-?text|e-?book|proofread|volunteer|https?:|\[|updated?:/i;
 const producedBy =
-	/^(?:this )?(?:e-?text |e-?book )?(?:was )?(?:produced|prepared|transcribed|scanned|digitized|proofread)\b.{0,20}\bby \p{Lu}/iu;
+	/^(?:[Pp]roduced|PRODUCED|[Pp]repared|[Tt]ranscribed|[Ss]canned|[Dd]igitized|[Pp]roofread)\b.{0,20}\b(?:by|BY) \p{Lu}/u;
 const longestCredits = 160;
 
 /** Whether a block says who has made the file: by its first words, and by what else it says. */
@@ -74,8 +81,9 @@ export const isCredit = ({texts}: Block): boolean => {
 const licenceTitle =
 	/^\W*(?:START:? FULL LICENSE|THE FULL PROJECT GUTENBERG LICENSE|PLEASE READ THIS BEFORE YOU DISTRIBUTE)/u;
 const fileName = /^\W*This file should be named \S+/u;
+/** What a paragraph of the licence says where it was reworded. */
 const ofLicence =
-	/project gutenberg|gutenberg\.org|pglaf|electronic works?\b|\bfoundation['’]s\b|^\W*(?:section \d|1\.[A-F]\b)/i;
+	/project gutenberg(?:™|-tm|\(tm\)|\s+(?:license|literary archive))|gutenberg\.org\/license|^\W*(?:section \d\b.*(?:terms|information|mission)|1\.[A-F]\.)/i;
 
 export const isLicenceTitle = ({texts}: Block): boolean => licenceTitle.test(texts[0] ?? '');
 

@@ -130,7 +130,7 @@ const findOpenings = (lines: readonly string[], {starts, ends}: Marks): readonly
 		const hasEndBefore = [...ends.keys()].some(end => end > before && end < mark);
 		const hasEndBelow = [...ends.keys()].some(end => end > mark);
 		const isOpening = before === -1 ? isFirst || hasEndBelow : hasEndBefore && hasEndBelow;
-		if (head.isSure || isOpening) openings.push({...head, mark});
+		if (head.from < mark || isOpening) openings.push({...head, mark});
 	}
 	return openings;
 };
@@ -147,7 +147,7 @@ const findHeadless = (
 	let start = skipBlank(lines, from, limit);
 	for (const end of ends.keys()) {
 		if (end <= start || end >= limit || lines[end] === '' || !isClosed(lines, end, limit)) continue;
-		works.push({start, end, isWork: true});
+		works.push({start, end, isWork: true, mayHaveHeader: true});
 		start = skipBlank(lines, leaveTail(lines, end, limit, leaveOut), limit);
 	}
 	return works;
@@ -163,11 +163,10 @@ const openWork = (
 	end: number,
 	leaveOut: LeaveOut,
 ): Part => {
-	const {mark, lines: head, blocks} = opening;
+	const {mark, from, lines: head} = opening;
 	let start = markEnd(lines, mark);
 	const said = lines.slice(mark, start).join(' ');
-	for (const block of blocks) leaveOut('archive', block.line, block.end);
-	leaveOut('archive', mark, start);
+	leaveOut('archive', from, start);
 	for (const line of again) {
 		if (line >= end || line - start > widestBeginning) break;
 		start = markEnd(lines, line);
@@ -175,7 +174,7 @@ const openWork = (
 	}
 	const header = readHead(head, said, lines, start);
 	leaveFront(lines, start, end, namesOf(header), leaveOut);
-	return {start: skipBlank(lines, start, end), end, isWork: true, header};
+	return {start: skipBlank(lines, start, end), end, isWork: true, mayHaveHeader: true, header};
 };
 
 export const findGutenberg: FindWorks = function* (lines, {leaveOut}) {

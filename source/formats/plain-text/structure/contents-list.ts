@@ -59,6 +59,16 @@ const readEntries = (prose: Prose, blocks: Blocks, from: number) => {
 	return undefined;
 };
 
+/**
+ * The line behind a list: behind the last of its entries that was found, and those right below it without a blank line.
+ * Short lines farther down may be prose.
+ */
+const listEnd = ({lines}: Prose, entries: readonly number[], looked: number): number => {
+	let end = (entries[looked - 1] ?? 0) + 1;
+	while (entries.includes(end) && lines[end] !== '') end++;
+	return end;
+};
+
 /** Finds the entries in the text below the list, in order. */
 const match = (prose: Prose, blocks: Blocks, line: number, from: number): ContentsList | undefined => {
 	const read = readEntries(prose, blocks, from);
@@ -75,7 +85,7 @@ const match = (prose: Prose, blocks: Blocks, line: number, from: number): Conten
 	// Of a beginning no more can be asked than that entries are there up to the last that is.
 	const asked = prose.isWhole ? read.entries.length : looked;
 	const isFound = found.length > 0 && found.length >= asked * shareToBeFound;
-	const end = (read.entries.at(-1) ?? from) + 1;
+	const end = listEnd(prose, read.entries, looked);
 	return isFound ? {line, end, headings: found.map(at => headingAt(prose, at))} : undefined;
 };
 
