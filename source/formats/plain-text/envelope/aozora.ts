@@ -17,6 +17,8 @@ const linesBelow = 12;
 const rule = /^-{20,}$/;
 const legend = '【テキスト中に現れる記号について】';
 const longestLegend = 60;
+/** A sign and what it is for, an example in brackets. */
+const inLegend = /[：:（【]/u;
 
 type Marks = {
 	/** Where legends begin and end. */
@@ -27,8 +29,10 @@ type Marks = {
 /** The line behind a legend whose upper rule stands on a line; undefined where none does. */
 const legendEnd = (lines: readonly string[], open: number): number | undefined => {
 	if (!lines.slice(open, open + 4).some(line => line.includes(legend))) return undefined;
-	const close = lines.slice(open + 1, open + longestLegend).findIndex(line => rule.test(line));
-	return close === -1 ? undefined : open + close + 2;
+	const below = lines.slice(open + 1, open + longestLegend);
+	const close = below.findIndex(line => rule.test(line));
+	const isOwn = below.slice(0, close).every(line => line === '' || inLegend.test(line));
+	return close === -1 || !isOwn ? undefined : open + close + 2;
 };
 
 /** Whether a line begins a colophon: it stands apart, and others of a colophon's lines follow. */

@@ -1,11 +1,9 @@
 import {createPace, type Task} from '../../../core/task/task.ts';
-import {isContentsLabel} from '../../compose/line-kinds/contents-label.ts';
-import {readHeading} from '../../compose/line-kinds/headings.ts';
-import {isOrnament} from '../../compose/line-kinds/separators.ts';
 import {skipBlank} from '../../compose/lines.ts';
-import {blockAt, isTitlePage, looksLikeTitle, type Block} from '../front-blocks.ts';
+import {blockAt} from '../front-blocks.ts';
 import type {LeaveOut} from '../ledger.ts';
 import type {FindWorks, Part} from './envelope.ts';
+import {leaveFront} from './gutenberg-front.ts';
 import {findHead, type Head} from './gutenberg-head.ts';
 import {namesOf, readHead} from './gutenberg-header.ts';
 import {
@@ -75,47 +73,6 @@ const chooseEnd = (
 ): number | undefined => {
 	const within = [...ends.keys()].filter(line => line > from && line < limit);
 	return within.find(line => isClosed(lines, line, limit)) ?? within.find(line => ends.get(line) === 'sure');
-};
-
-const mostFrontBlocks = 60;
-
-/** Whether a heading begins a chapter, and not the title page of a volume. */
-const isHeading = (first: string): boolean => {
-	const heading = readHeading(first);
-	return heading !== undefined && heading.kind !== 'listed' && !/^(?:tome|vol)/i.test(heading.division);
-};
-
-/**
- * Leaves out credits and the title page at the top of a work, up to its contents or its first heading: blocks that name
- * the title, the author or the makers, and short ones between them.
- */
-const leaveFront = (
-	lines: readonly string[],
-	start: number,
-	end: number,
-	names: readonly string[],
-	leaveOut: LeaveOut,
-): void => {
-	const front: Block[] = [];
-	let isTitled = false;
-	const leaveFound = (): void => {
-		for (const {line, end: close} of front.splice(0)) leaveOut('title page', line, close);
-	};
-	for (let index = start, count = 0; index < end && count < mostFrontBlocks; count++) {
-		const block = blockAt(lines, index, end);
-		const [first = ''] = block.texts;
-		const isMakers = isCredit(block);
-		if (block.line >= end || isContentsLabel(first)) return;
-		if (!isMakers && isHeading(first)) {
-			if (isTitled) leaveFound();
-			return;
-		}
-		const isNamed: boolean = isMakers || (isTitlePage(block, names) && !(isTitled && isOrnament(first)));
-		if (isNamed || looksLikeTitle(block)) front.push(block);
-		if (isNamed) leaveFound();
-		isTitled ||= isNamed && !isMakers && !isOrnament(first);
-		index = block.end;
-	}
 };
 
 type Opening = Head & {readonly mark: number};
