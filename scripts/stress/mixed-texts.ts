@@ -158,7 +158,7 @@ const aozora = (random: Random): Piece => {
 	const parts = [
 		'消えた灯\n玉志',
 		...(random.below(3) > 0 ? [legend] : []),
-		paragraphs.map(each => `　${each}`).join('\n'),
+		paragraphs.map(each => `\u3000${each}`).join('\n'),
 		...(random.below(3) > 0 ? [colophon] : []),
 	];
 	return {text: parts.join('\n\n\n'), paragraphs};

@@ -246,7 +246,7 @@ describe('no line goes because of its first word', () => {
 		'TXT下载完了，她想。',
 	])('%s', line => {
 		const story = storyFrom(
-			`本书来自 www.example.com\n\n第一章 灯\n\n　　灯又灭了。\n\n　　${line}\n\n　　没有人承认碰过它。\n`,
+			`本书来自 www.example.com\n\n第一章 灯\n\n\u3000\u3000灯又灭了。\n\n\u3000\u3000${line}\n\n\u3000\u3000没有人承认碰过它。\n`,
 		);
 		expect(textOf(story)).toContain(line);
 		expect(listed(story, 'advertisement')).toBe('本书来自 www.example.com');
@@ -257,10 +257,10 @@ describe('no line goes because of its first word', () => {
 			modern(
 				'Rain',
 				'A. Cloud',
-				`Produced by the light of one candle, the letter said little.\n\nWe thank the stars, she said.\n\n${wrapped(70, 0, 5)}`,
+				`Produced by the light of one candle, the letter said little.\n\nWe thank the stars, she said.\n\nPrepared by Marta, the tea had gone cold.\n\n${wrapped(70, 0, 5)}`,
 			),
 		);
-		expect(textOf(story)).toMatch(/^Produced by the light[^]*We thank the stars/);
+		expect(textOf(story)).toMatch(/^Produced by the light[^]*We thank the stars[^]*Prepared by Marta/);
 	});
 });
 

@@ -7,9 +7,13 @@ import {blockEnd, skipBlank} from '../compose/lines.ts';
 /** Lines without a blank one among them: indexes of the first and of the one behind the last, and their words. */
 export type Block = {readonly line: number; readonly end: number; readonly texts: readonly string[]};
 
+/** Lines of the longest paragraph that may be a licence's or a title page's, and as many again. */
+const longestBlock = 100;
+
+/** The first block from a line on; of a longer one, its beginning. */
 export const blockAt = (lines: readonly string[], from: number, end: number): Block => {
 	const line = skipBlank(lines, from, end);
-	const close = blockEnd(lines, line, end);
+	const close = blockEnd(lines, line, Math.min(end, line + longestBlock));
 	return {line, end: close, texts: lines.slice(line, close).map(text => text.trim())};
 };
 

@@ -11,9 +11,11 @@ const shortestEastern = 16;
 const sentence = /[.!?…]["”’)]?$/u;
 const easternSentence = /[。！？][」』]?$/u;
 
+/** Whether a block is a sentence or more; an archive says in one where it had the text from. */
 const isProse = (text: string): boolean =>
-	(text.length >= shortestProse && sentence.test(text)) ||
-	(text.length >= shortestEastern && easternSentence.test(text));
+	!/https?:/i.test(text) &&
+	((text.length >= shortestProse && sentence.test(text)) ||
+		(text.length >= shortestEastern && easternSentence.test(text)));
 
 /** The first line of a header's fields, where prose stands above it. */
 const firstField = (lines: readonly string[], start: number, end: number): number | undefined => {
@@ -37,8 +39,10 @@ export const withHeader = (lines: readonly string[], part: Part): readonly Part[
 	const field = found.titlePage.length === 0 ? undefined : firstField(lines, start, found.end);
 	if (field === undefined) return [{...part, header: found}];
 	const own = findHeader(lines, {from: field, end});
+	// A title above the prose is the header's.
+	if (!own?.fields.some(({name}) => name === 'title')) return [{...part, header: found}];
 	return [
 		{start, end: field, isWork: false, mayHaveHeader: false},
-		{...part, start: field, ...(own && {header: own})},
+		{...part, start: field, header: own},
 	];
 };

@@ -18,10 +18,10 @@ import {readInline} from './inline/inline.ts';
 import {withHeader} from './own-words.ts';
 import type {SourceText} from './source-text.ts';
 import {divideChapters} from './structure/divide-chapters.ts';
-import {planStory, type ChapterPlan} from './structure/plan-story.ts';
+import {mostChapters, planStory, type ChapterPlan} from './structure/plan-story.ts';
 import type {LineStyle, Prose} from './structure/prose.ts';
 import {rawPlan} from './structure/raw-plan.ts';
-import {parseSplitRule} from './structure/split-rule.ts';
+import {parseSplitRule, type SplitRule} from './structure/split-rule.ts';
 
 /** What the lines of a text say: its works, and the plans of their chapters. */
 export type Understood = {
@@ -61,12 +61,19 @@ const readMetadata = (header: Header): Metadata => {
 	return {...metadata, summary: summary && withoutMarkup(summary), notes: notes.map(withoutMarkup)};
 };
 
+type PartOptions = {
+	/** Whether the part ends where its lines do. */
+	readonly isWhole: boolean;
+	readonly rule: SplitRule | undefined;
+	/** Headings that may begin a chapter. */
+	readonly most: number;
+};
+
 /** Understands one part of a text. */
 function* understandPart(
 	{start, end, isWork, header}: Part,
 	{lines, ledger}: Unwrapped,
-	isWhole: boolean,
-	rule: string,
+	{isWhole, rule, most}: PartOptions,
 ): Task<UnderstoodPart> {
 	const metadata = header ? readMetadata(header) : noMetadata;
 	const from = skipRepeatedTitle(lines, Math.max(start, header?.end ?? start), end, metadata);
@@ -81,7 +88,7 @@ function* understandPart(
 		names: [metadata.title ?? '', ...metadata.authors].map(plainWords).filter(name => name.length > 2),
 		leaveOut: ledger.leaveOut,
 	};
-	const plans = yield* planStory(prose, parseSplitRule(rule));
+	const plans = yield* planStory(prose, rule, most);
 	yield* accountForPlans(lines, {start: from, end}, plans, ledger);
 	const divided = yield* divideChapters(plans, lines);
 	const ending = endingOf(prose, plans.at(-1));
@@ -106,12 +113,16 @@ const metadataOfParts = (parts: readonly UnderstoodPart[]): Metadata => {
 export function* understand(source: SourceText, choices: ReadingChoices): Task<Understood> {
 	const {isWhole} = source;
 	const original = choices.raw ? [...source.lines] : undefined;
-	const unwrapped = yield* findParts(source.lines, source.numbers, isWhole);
+	const unwrapped = yield* findParts(source);
 	const own = unwrapped.parts.flatMap(part => withHeader(unwrapped.lines, part));
+	const rule = parseSplitRule(choices.split ?? '');
 	const parts: UnderstoodPart[] = [];
+	let most = mostChapters;
 	for (const [index, part] of own.entries()) {
 		const isLast = index === own.length - 1;
-		parts.push(yield* understandPart(part, unwrapped, isWhole || !isLast, choices.split ?? ''));
+		const understood = yield* understandPart(part, unwrapped, {isWhole: isWhole || !isLast, rule, most});
+		parts.push(understood);
+		most = Math.max(0, most - understood.plans.length);
 	}
 	const {lines, numbers, ledger, indexes} = unwrapped;
 	const metadata = metadataOfParts(parts);

@@ -3,7 +3,7 @@ import {field, type Header} from '../../compose/header/header.ts';
 import {blockEnd, isBlank, skipBlank} from '../../compose/lines.ts';
 import type {LeaveOut} from '../ledger.ts';
 import {rewriteAnnotations} from './aozora-annotations.ts';
-import type {FindWorks, Part} from './envelope.ts';
+import {mostMarks, type FindWorks, type Part} from './envelope.ts';
 
 /** Aozora Bunko's envelope: title page, legend, colophon. */
 
@@ -48,12 +48,12 @@ function* findMarks(lines: readonly string[], isWhole: boolean): Task<Marks> {
 	for (let index = 0; index < lines.length; index++) {
 		const line = lines[index] ?? '';
 		if (isDue(line.length + 1)) yield;
-		if (rule.test(line)) {
+		if (legends.length < mostMarks && rule.test(line)) {
 			const close = legendEnd(lines, index);
 			if (close === undefined) continue;
 			legends.push([index, close]);
 			index = close - 1;
-		} else if (isWhole && isColophon(lines, index)) colophons.push(index);
+		} else if (isWhole && colophons.length < mostMarks && isColophon(lines, index)) colophons.push(index);
 	}
 	return {legends, colophons};
 }

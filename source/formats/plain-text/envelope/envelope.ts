@@ -14,6 +14,9 @@ export type Part = {
 	readonly header?: Header;
 };
 
+/** Marks of one kind that a file may have: 26 books make 21 MB, and each mark is looked around from. */
+export const mostMarks = 2000;
+
 /**
  * Looks for works in envelopes of one kind, in order. What belongs to an envelope is left out; all other lines stay.
  *

@@ -1,6 +1,8 @@
 import {createPace, type Task} from '../../../core/task/task.ts';
+import {cleanLine} from '../../../core/text/clean-text.ts';
 import type {LeftOut} from '../../../core/story/left-out.ts';
 import {skipBlank, type LineNumbers} from '../../compose/lines.ts';
+import type {SourceText} from '../source-text.ts';
 import {createLedger, type LeaveOut, type Ledger} from '../ledger.ts';
 import {isAdvertisement} from './advertisements.ts';
 import {findAozora} from './aozora.ts';
@@ -20,6 +22,8 @@ export type Unwrapped = {
 	readonly ledger: Ledger;
 	readonly parts: readonly Part[];
 };
+
+type GivenText = Pick<SourceText, 'lines' | 'numbers' | 'pageNumbers' | 'isWhole'>;
 
 const linesSearched = 400;
 
@@ -54,8 +58,8 @@ const partsOf = (lines: readonly string[], works: readonly Part[], end: number):
 	const parts: Part[] = [];
 	let from = 0;
 	for (const work of [...works].sort((a, b) => a.start - b.start)) {
-		// A work inside another one, by the marks of another archive, is a part of that.
-		if (work.start < from) continue;
+		// A work inside another one, by the marks of another archive, is a part of that; an empty one is none.
+		if (work.start < from || skipBlank(lines, work.start, work.end) === work.end) continue;
 		const start = skipBlank(lines, from, work.start);
 		if (start < work.start) parts.push({start, end: work.start, isWork: false, mayHaveHeader: false});
 		parts.push({...work, end: Math.min(work.end, end)});
@@ -82,13 +86,18 @@ const unwrapOpenIti = (
 	};
 };
 
-/**
- * Takes a text out of what archives, sites and programs have put around it.
- *
- * @param lines - Its lines, which are blanked where they are left out.
- */
-export function* findParts(lines: string[], numbers: LineNumbers, isWhole: boolean): Task<Unwrapped> {
-	const ledger = createLedger(lines, numbers);
+/** Takes a text out of what archives, sites and programs have put around it. Lines that are left out become blank. */
+export function* findParts({lines, numbers, pageNumbers, isWhole}: GivenText): Task<Unwrapped> {
+	const ledger = createLedger(
+		lines,
+		numbers,
+		pageNumbers.map(([line, text]) => ({
+			reason: 'page number',
+			from: line,
+			to: line + 1,
+			text: cleanLine(text),
+		})),
+	);
 	const openIti = yield* readOpenIti(lines, ledger.leaveOut);
 	if (openIti) return unwrapOpenIti(openIti, numbers, ledger.entries());
 	const works: Part[] = [];

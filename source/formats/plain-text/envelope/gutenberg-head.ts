@@ -21,6 +21,8 @@ export type Head = {
 /** Lines of the longest “small print” known, and as many again; the same for what stands above it. */
 const longestSmallPrint = 600;
 const longestAbove = 150;
+/** The same for heads since. */
+const longestHead = 120;
 
 const isMachinery = (block: Block): boolean =>
 	isTitleLine(block.texts.slice(0, 2).join(' ')) ||
@@ -60,18 +62,20 @@ const smallPrintTop = (lines: readonly string[], floor: number, mark: number): n
 	const isOwn = (block: Block): boolean => isMachinery(block) || isOfHead(block);
 	const least = Math.max(floor, mark - longestSmallPrint);
 	const begun = lines.slice(least, mark).findLastIndex(beginsSmallPrint);
-	if (begun === -1) return walkUp(lines, floor, mark, isOwn);
+	if (begun === -1) return walkUp(lines, least, mark, isOwn);
 	const begin = least + begun;
 	const highest = Math.max(floor, begin - longestAbove);
 	const above = lines.slice(highest, begin);
 	const title = above.findIndex(isTitleLine);
 	const isEnded = above.some(line => readEnd(line, '') !== undefined);
-	return title === -1 || isEnded ? walkUp(lines, floor, begin, isOwn) : highest + title;
+	return title === -1 || isEnded ? walkUp(lines, highest, begin, isOwn) : highest + title;
 };
 
 /** Finds the head above a mark, not above the line `floor`; empty where there is none. */
 export const findHead = (lines: readonly string[], floor: number, mark: number): Head => {
 	const isSmallPrint = lines[mark]?.includes('SMALL PRINT') === true;
-	const from = isSmallPrint ? smallPrintTop(lines, floor, mark) : walkUp(lines, floor, mark, isMachinery);
+	const from = isSmallPrint
+		? smallPrintTop(lines, floor, mark)
+		: walkUp(lines, Math.max(floor, mark - longestHead), mark, isMachinery);
 	return {from, lines: lines.slice(from, mark)};
 };

@@ -64,9 +64,10 @@ export const isFieldBlock = ({texts: [first = '', ...rest]}: Block): boolean =>
 const credits =
 	/^(?:\*?(?:this |the )?(?:produced|e-?text prepared|prepared|transcribed|scanned|digitized|html version|proofread|ebook was produced|etext was)\b.{0,20}(?:by|from|with)\b|an anonymous volunteer|the project gutenberg (?:e-?text|e-?book)|transcriber['’]s note|\[?transcriber|note: project gutenberg|online distributed|we thank|nous remercions|updated?:)/i;
 const makers =
-	/gutenberg|distributed proof|gallica|biblioth|internet archive|transcri|e-?text|e-?book|proofread|volunteer|https?:|\[|updated?:/i;
-const producedBy =
-	/^(?:[Pp]roduced|PRODUCED|[Pp]repared|[Tt]ranscribed|[Ss]canned|[Dd]igitized|[Pp]roofread)\b.{0,20}\b(?:by|BY) \p{Lu}/u;
+	/gutenberg|distributed proof|gallica|biblioth|internet archive|transcriber|\bedition\b|\be-?texts?\b|\be-?books?\b|proofreaders|volunteer|https?:|\S@\S|\[|updated?:.*\d/i;
+const producedBy = /^(?:produced|prepared|transcribed|scanned|digitized|proofread)\b.{0,20}\bby (\S.*)$/iu;
+/** Names, or words without a stop. A sentence is somebody's story. */
+const maker = /^(?:(?:\p{Lu}[\p{L}.'’-]{0,30}|and|the|of|&)[,;]?(?:\s+|$))+$|^[^.!?…,;:]+$/u;
 const longestCredits = 160;
 
 /** Whether a block says who has made the file: by its first words, and by what else it says. */
@@ -74,7 +75,7 @@ export const isCredit = ({texts}: Block): boolean => {
 	const text = texts.join(' ');
 	return (
 		credits.test(texts[0] ?? '') &&
-		(makers.test(text) || (producedBy.test(text) && text.length <= longestCredits))
+		(makers.test(text) || (text.length <= longestCredits && maker.test(producedBy.exec(text)?.[1] ?? '.')))
 	);
 };
 
@@ -92,10 +93,13 @@ export const isLicenceTitle = ({texts}: Block): boolean => licenceTitle.test(tex
  * books of four generations, all have 0.4 and more, but for the marks and lines with names in them; prose has 0.
  */
 const fewestOfLicence = 0.4;
+/** UTF-16 units of the licence's longest paragraph, and as many again. */
+const longestLicence = 4000;
 
 /** Whether a block is of the licence. Behind its title (`isWithin`), its own words are evidence enough. */
 export const isLicence = (block: Block, isWithin: boolean): boolean => {
 	const text = block.texts.join(' ');
+	if (text.length > longestLicence) return false;
 	if (isLicenceTitle(block) || fileName.test(text)) return true;
 	return (isWithin && ofLicence.test(text)) || licenceShare(text) >= fewestOfLicence;
 };

@@ -2,7 +2,7 @@ import {createPace, type Task} from '../../../core/task/task.ts';
 import {skipBlank} from '../../compose/lines.ts';
 import {blockAt} from '../front-blocks.ts';
 import type {LeaveOut} from '../ledger.ts';
-import type {FindWorks, Part} from './envelope.ts';
+import {mostMarks, type FindWorks, type Part} from './envelope.ts';
 import {leaveFront} from './gutenberg-front.ts';
 import {findHead, type Head} from './gutenberg-head.ts';
 import {namesOf, readHead} from './gutenberg-header.ts';
@@ -28,8 +28,8 @@ function* findMarks(lines: readonly string[]): Task<Marks> {
 		if (isDue(line.length + 1)) yield;
 		if (!mayBeMark(line)) continue;
 		const above = lines[index - 1];
-		if (isStart(line, above)) starts.push(index);
-		const end = readEnd(line, above);
+		if (starts.length < mostMarks && isStart(line, above)) starts.push(index);
+		const end = ends.size < mostMarks ? readEnd(line, above) : undefined;
 		if (end) ends.set(index, end);
 	}
 	return {starts, ends};

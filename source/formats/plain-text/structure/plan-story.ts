@@ -179,14 +179,22 @@ const chaptersPerStep = 500;
  * Chapters that a text may have; headings behind them are prose. The longest serials on the web have some 6,000. Each takes 4 KB
  * and 60 µs before the first page, so 20 MB of nothing but headings would take a minute and several gigabytes.
  */
-const mostChapters = 20_000;
+export const mostChapters = 20_000;
 
-/** Divides a text into chapters and scenes. There is at least one chapter; one before the first title has none. */
-export function* planStory(prose: Prose, rule?: SplitRule): Task<readonly ChapterPlan[]> {
+/**
+ * Divides a text into chapters and scenes. There is at least one chapter; one before the first title has none.
+ *
+ * @param most - Headings that may begin one.
+ */
+export function* planStory(
+	prose: Prose,
+	rule?: SplitRule,
+	most = mostChapters,
+): Task<readonly ChapterPlan[]> {
 	const {lines, start, end, style} = prose;
 	const marks = yield* findMarks(prose);
 	const {groups: found, contents} = yield* headChapters(prose, marks);
-	const groups = found.slice(0, mostChapters);
+	const groups = found.slice(0, most);
 	const headings = groups.flat();
 	const first = groups[0]?.[0]?.line ?? end;
 	leaveContents(prose, first, contents);
@@ -198,6 +206,7 @@ export function* planStory(prose: Prose, rule?: SplitRule): Task<readonly Chapte
 		bounds,
 	);
 	const opening = planScenes(lines, start, first, inside[0] ?? []);
+	const nothing: ScenePlan = {from: start, to: start, separator: null};
 	const chapters: ChapterPlan[] = [];
 	const depth = groups.reduce((deepest, group) => Math.max(deepest, group.length), 1);
 	const isDue = createPace(chaptersPerStep);
@@ -206,7 +215,15 @@ export function* planStory(prose: Prose, rule?: SplitRule): Task<readonly Chapte
 		if (isDue(1)) yield;
 	}
 	if (opening.length > 0 || chapters.length === 0) {
-		chapters.unshift({line: start, title: null, parts: [], headings: [], scenes: opening, style, ...whole});
+		chapters.unshift({
+			line: start,
+			title: null,
+			parts: [],
+			headings: [],
+			scenes: opening.length > 0 ? opening : [nothing],
+			style,
+			...whole,
+		});
 	}
 	return prose.isWhole ? chapters : withOpenEnd(chapters);
 }
