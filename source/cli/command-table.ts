@@ -40,13 +40,22 @@ export const commands: readonly Command[] = [
 	},
 	{
 		name: 'info',
-		aliases: ['check'],
 		synopsis: 'FILE…',
 		arity: [1, Infinity],
 		files: 'all',
 		summary: 'show metadata, warnings, counts, reading time, and how the file was read',
 		flags: {json, ...readingFlags},
 		load: async () => (await import('./commands/scripting.ts')).info,
+	},
+	{
+		name: 'check',
+		synopsis: 'FILE…',
+		arity: [1, Infinity],
+		files: 'all',
+		summary:
+			'show what `info` shows, and the lines of a text that are on no page: licences, contents, advertisements',
+		flags: {json, ...readingFlags},
+		load: async () => (await import('./commands/scripting.ts')).check,
 	},
 	{
 		name: 'scenes',

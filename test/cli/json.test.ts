@@ -82,6 +82,7 @@ const stories = {
 	].join(''),
 	'vague.txt': 'Title: Rain\nAuthor: A. Writer\nRating: rather wet\n\nIt rained.\n',
 	'bare.txt': 'It rained.',
+	'listed.txt': 'It rained.\n\nEnd file.\n',
 };
 
 let home = '';
@@ -137,8 +138,11 @@ const notOfText: Readonly<Record<string, readonly (readonly [key: string, type: 
 
 /** What the page says of a command, as far as texts give it. */
 const expected = (command: string): Schema => {
-	const types = [...documented(command)].flatMap(([key, all]) => [...all].map(type => [key, type] as const));
-	const others = notOfText[command] ?? [];
+	const own = [...documented(command)];
+	// `check` answers with the keys of `info` as well.
+	const all = command === 'check' ? [...documented('info'), ...own] : own;
+	const types = all.flatMap(([key, said]) => [...said].map(type => [key, type] as const));
+	const others = notOfText[command === 'check' ? 'info' : command] ?? [];
 	return schemaOf(
 		types.filter(([key, type]) => !others.some(other => other[0] === key && other[1] === type)),
 	);
@@ -146,6 +150,7 @@ const expected = (command: string): Schema => {
 
 it.each([
 	['info', [...files, ['-']]],
+	['check', [...files, ['-']]],
 	['scenes', files],
 	['contents', files],
 	['search', [['full.txt', 'rained']]],

@@ -117,7 +117,7 @@ describe('ratings', () => {
 
 it('takes a Gutenberg envelope off and its metadata in', () => {
 	const story = storyFrom(
-		`The Project Gutenberg eBook of Rain\n\nTitle: Rain\n\nAuthor: A. Cloud\n\nLanguage: English\n\n*** START OF THE PROJECT GUTENBERG EBOOK RAIN ***\n\nProduced by somebody\nand somebody else\n\n${body}\n\n*** END OF THE PROJECT GUTENBERG EBOOK RAIN ***\n\nMuch about licences.`,
+		`The Project Gutenberg eBook of Rain\n\nTitle: Rain\n\nAuthor: A. Cloud\n\nLanguage: English\n\n*** START OF THE PROJECT GUTENBERG EBOOK RAIN ***\n\nProduced by somebody\nand somebody else\n\n${body}\n\n*** END OF THE PROJECT GUTENBERG EBOOK RAIN ***\n\nSTART: FULL LICENSE`,
 	);
 	expect(story.metadata).toMatchObject({title: 'Rain', authors: ['A. Cloud'], language: 'English'});
 	expect(

@@ -4,6 +4,7 @@ import {finish} from '../../source/core/task/task.ts';
 import {createSpine} from '../../source/formats/plain-text/blocks/create-spine.ts';
 import {lineStyleOf} from '../../source/formats/plain-text/blocks/line-style.ts';
 import {divideChapters} from '../../source/formats/plain-text/structure/divide-chapters.ts';
+import {createLedger} from '../../source/formats/plain-text/ledger.ts';
 import {planStory} from '../../source/formats/plain-text/structure/plan-story.ts';
 import {story} from './table/prose.ts';
 
@@ -11,8 +12,17 @@ import {story} from './table/prose.ts';
 const chaptersOf = (lines: readonly string[], longest: number) => {
 	const stretch = {lines: [...lines], start: 0, end: lines.length};
 	const style = finish(lineStyleOf(stretch));
-	const plans = finish(planStory({...stretch, style, hasGapScenes: true, isWhole: true}));
-	const spine = finish(createSpine(finish(divideChapters(plans, lines, longest)), stretch, style));
+	const plans = finish(
+		planStory({
+			...stretch,
+			style,
+			hasGapScenes: true,
+			isWhole: true,
+			names: [],
+			leaveOut: createLedger(stretch.lines, undefined).leaveOut,
+		}),
+	);
+	const spine = finish(createSpine(finish(divideChapters(plans, lines, longest)), stretch));
 	return spine.map(entry => ({...entry, ...finish(entry.read())}));
 };
 

@@ -9,7 +9,7 @@ import {isIso2022Jp} from '../../source/charset/iso-2022-jp.ts';
 import {isValidUtf8} from '../../source/charset/utf-8.ts';
 import {createSpine} from '../../source/formats/plain-text/blocks/create-spine.ts';
 import {lineStyleOf} from '../../source/formats/plain-text/blocks/line-style.ts';
-import {findEnvelope} from '../../source/formats/plain-text/envelope/find-envelope.ts';
+import {findParts} from '../../source/formats/plain-text/envelope/find-parts.ts';
 import {splitLines} from '../../source/formats/compose/lines.ts';
 import {removePageMarks} from '../../source/formats/plain-text/page-marks.ts';
 import {readSource} from '../../source/formats/plain-text/source-text.ts';
@@ -170,15 +170,20 @@ describe('no step reads more than its share', () => {
 		),
 		parted: paragraphs.flatMap((text, index) => (index % 9 === 0 ? [text, '', '* * *', ''] : [text, ''])),
 	};
+	const plainly = {hasGapScenes: true, isWhole: true, names: [], leaveOut: () => undefined};
 	/** A pass looks at a line and its neighbours, and may look twice. */
 	const share = unitsPerStep * 6;
 
 	test.each(Object.entries(layouts))('%s', (_, lines) => {
 		const text = {lines, start: 0, end: lines.length};
 		const style = finish(lineStyleOf(text));
-		const prose: Prose = {...text, style, hasGapScenes: true, isWhole: true};
+		const prose: Prose = {...text, style, ...plainly};
 		expect(lines.join('\n').length).toBeGreaterThan(share);
-		expect(longestStep(lines, watched => findEnvelope(watched, true))).toBeLessThan(share);
+		expect(
+			longestStep(lines, watched =>
+				findParts({lines: watched, numbers: undefined, pageNumbers: [], isWhole: true}),
+			),
+		).toBeLessThan(share);
 		expect(longestStep(lines, watched => lineStyleOf({...text, lines: watched}))).toBeLessThan(share);
 		expect(longestStep(lines, watched => planStory({...prose, lines: watched}))).toBeLessThan(share);
 	});
@@ -186,10 +191,8 @@ describe('no step reads more than its share', () => {
 	it('when chapters are built', () => {
 		const {flowing: lines} = layouts;
 		const style = finish(lineStyleOf({lines, start: 0, end: lines.length}));
-		const plans = finish(
-			planStory({lines, start: 0, end: lines.length, style, hasGapScenes: true, isWhole: true}),
-		);
-		const steps = createSpine(plans, {lines: [...lines], start: 0, end: lines.length}, style);
+		const plans = finish(planStory({lines, start: 0, end: lines.length, style, ...plainly}));
+		const steps = createSpine(plans, {lines: [...lines], start: 0, end: lines.length});
 		const pauses = [...{[Symbol.iterator]: () => steps}].length;
 		// It weighs the lines, reads their blocks and puts these together.
 		expect(pauses).toBeGreaterThanOrEqual((lines.join('\n').length / unitsPerStep - 1) * 3);

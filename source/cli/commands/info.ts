@@ -1,8 +1,10 @@
 import {groupedDigits} from '../../core/text/grouped-digits.ts';
 import wrapAnsi from 'wrap-ansi';
 import {countChapters} from '../../core/story/contents.ts';
+import {countLeftOut, leftOutByReason, type LeftOut} from '../../core/story/left-out.ts';
 import {metadataFields} from '../../core/story/metadata-fields.ts';
 import {completeOutline, type Outline} from '../../core/story/outline.ts';
+import type {Story} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
 import {answerFiles, type Answer} from '../answer-files.ts';
 import type {Invocation} from '../command.ts';
@@ -31,7 +33,7 @@ const askedOfFiles = {
 } as const;
 
 const toJson = ({story, path, bytes}: LoadedStory, outline: Outline): object => {
-	const {metadata, ending, file} = story;
+	const {metadata, ending, file, leftOut} = story;
 	return {
 		...metadata,
 		ending,
@@ -39,9 +41,17 @@ const toJson = ({story, path, bytes}: LoadedStory, outline: Outline): object => 
 		chapters: countChapters(story, outline),
 		scenes: outline.scenes.length,
 		readingMinutes: minutes(outline),
-		file: {path, bytes, ...askedOfFiles, ...file},
+		file: {path, bytes, ...askedOfFiles, ...file, leftOut: countLeftOut(leftOut)},
 	};
 };
+
+/** How many lines are on no page, and why. */
+const describeLeftOut = ({leftOut}: Story): string | null =>
+	leftOut.length === 0
+		? null
+		: `${groupedDigits(countLeftOut(leftOut))} lines: ${leftOutByReason(leftOut)
+				.map(([reason, lines]) => `${reason} ${groupedDigits(lines)}`)
+				.join(', ')}`;
 
 /** How the file was read: what a user needs to see that it was misread, and to report it. The words are its format's. */
 const describeFile = ({story: {file}, bytes, choices}: LoadedStory): readonly FactRow[] =>
@@ -67,6 +77,7 @@ function* linesOf(loaded: LoadedStory, outline: Outline, columns: number): Gener
 		['Reading time', `${minutes(outline)} min`],
 		['Cover', metadata.cover],
 		...describeFile(loaded),
+		['Left out', describeLeftOut(story)],
 	];
 	const said = rows.flatMap(([label, value]) => (value === null || value === '' ? [] : [{label, value}]));
 	const widest = Math.max(...said.map(({label}) => label.length)) + 2;
@@ -76,19 +87,48 @@ function* linesOf(loaded: LoadedStory, outline: Outline, columns: number): Gener
 			yield (index === 0 ? label : '').padEnd(widest) + line;
 }
 
-/** `reader info FILE…`: what the story says about itself, and how its file was read. */
-export const info = ({input, flags}: Invocation): number => {
-	const answer = (file: string): Answer => {
-		const loaded = loadFile(file, flags);
-		const outline = completeOutline(loaded.story);
-		return {
-			path: loaded.path,
-			items: [toJson(loaded, outline)],
-			lines: columns => linesOf(loaded, outline, columns),
+/** The lines that are on no page, each with its number in the file. */
+function* leftOutLines({leftOut}: Story): Generator<string, void> {
+	for (const {reason, from, text} of leftOut) {
+		yield '';
+		yield `Left out (${reason}):`;
+		for (const [index, line] of text.split('\n').entries())
+			if (line !== '') yield `${String(from + index + 1).padStart(7)}  ${line}`;
+	}
+}
+
+const leftOutItem = ({reason, from, to, text}: LeftOut): object => ({
+	reason,
+	line: from + 1,
+	lines: to - from,
+	text,
+});
+
+const answerAbout =
+	(isCheck: boolean) =>
+	({input, flags}: Invocation): number => {
+		const answer = (file: string): Answer => {
+			const loaded = loadFile(file, flags);
+			const {story} = loaded;
+			const outline = completeOutline(story);
+			const item = toJson(loaded, outline);
+			return {
+				path: loaded.path,
+				items: [isCheck ? {...item, leftOut: story.leftOut.map(leftOutItem)} : item],
+				*lines(columns) {
+					yield* linesOf(loaded, outline, columns);
+					if (isCheck) yield* leftOutLines(story);
+				},
+			};
 		};
+		const [file = '', ...others] = input;
+		if (flags['json'] !== true || others.length > 0) return answerFiles(input, flags, answer);
+		for (const item of answer(file).items) printJson(item);
+		return 0;
 	};
-	const [file = '', ...others] = input;
-	if (flags['json'] !== true || others.length > 0) return answerFiles(input, flags, answer);
-	for (const item of answer(file).items) printJson(item);
-	return 0;
-};
+
+/** `reader info FILE…`: what the story says about itself, and how its file was read. */
+export const info = answerAbout(false);
+
+/** `reader check FILE…`: the same, and the lines of a text that are on no page. */
+export const check = answerAbout(true);

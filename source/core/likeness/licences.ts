@@ -1,4 +1,5 @@
 import {licenceHashes} from './licence-hashes.ts';
+import {createShingler} from './shingles.ts';
 
 /** The hashes of a text that stands at the end of thousands of books, and is longer than many stories. */
 let known: ReadonlySet<number> | undefined;
@@ -11,3 +12,15 @@ const decode = (): ReadonlySet<number> => {
 
 /** Whether a shingle is of Project Gutenberg's licence: stories that share no more than that share nothing. */
 export const isOfLicence = (hash: number): boolean => (known ??= decode()).has(hash);
+
+/** Which part of a text's shingles is of Project Gutenberg's licence, 0–1. */
+export const licenceShare = (text: string): number => {
+	let [all, known] = [0, 0];
+	const shingler = createShingler(hash => {
+		all++;
+		if (isOfLicence(hash)) known++;
+	});
+	shingler.read(text, 0, text.length);
+	shingler.endWord();
+	return all === 0 ? 0 : known / all;
+};

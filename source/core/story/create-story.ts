@@ -74,8 +74,12 @@ const createChapterCache = (spine: readonly SpineEntry[]): ChapterCache => {
 	};
 };
 
+/** What a format knows of a story before any chapter is read. Most formats leave nothing out. */
+type KnownStory = Omit<Story, 'chapters' | 'leftOut'> & Partial<Pick<Story, 'leftOut'>>;
+
 /** Makes a story of what a format knows before any chapter is read. */
-export const createStory = (known: Omit<Story, 'chapters'>): Story => ({
+export const createStory = (known: KnownStory): Story => ({
+	leftOut: [],
 	...known,
 	chapters: createChapterCache(known.spine),
 });

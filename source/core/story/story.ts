@@ -1,6 +1,7 @@
 import type {Task} from '../task/task.ts';
 import type {CleanText} from '../text/clean-text.ts';
 import type {Range} from '../text/range.ts';
+import type {LeftOut} from './left-out.ts';
 import type {SourceMap} from './source-map.ts';
 
 /** What kind of thing a block is; named after HTML where HTML has a name. */
@@ -215,6 +216,8 @@ export type Story = {
 	/** The end marker in the author's words. */
 	readonly ending: CleanText | null;
 	readonly file: FileFacts;
+	/** Lines of a text that are on no page. Of marked-up books, machinery is: see `ChapterRole`. */
+	readonly leftOut: readonly LeftOut[];
 };
 
 /** A place: a chapter (index into the story's chapters) and a UTF-16 offset into its text. */

@@ -37,9 +37,19 @@ export type JoinedPages = {
 	readonly starts: readonly (readonly [line: number, before: number])[];
 	/** How many lines ended in the text as it was. */
 	readonly lineEnds: number;
+	/** Page numbers with words (`Page 12`) that were taken out: the line of the text as it was, and the line. */
+	readonly numbers: readonly (readonly [before: number, text: string])[];
 };
 
 const lineEndsIn = (text: string): number => text.split('\n').length - 1;
+
+/** Lines with words in what was taken off a page; `first` is the number of the first of them. */
+const wordedIn = (text: string, first: number): readonly (readonly [number, string])[] =>
+	/\p{L}/u.test(text)
+		? text
+				.split('\n')
+				.flatMap((line, index) => (/\p{L}/u.test(line) ? [[first + index, line.trim()] as const] : []))
+		: [];
 
 /**
  * Takes form feeds and the page numbers beside them out of a text whose line ends are `\n`. Pages are joined in the
@@ -49,18 +59,24 @@ const joinPages = (text: string): JoinedPages => {
 	const [first = '', ...pages] = text.split('\f');
 	const parts = [first];
 	const starts: (readonly [number, number])[] = [];
+	const numbers: (readonly [number, string])[] = [];
 	let [line, before] = [0, lineEndsIn(first)];
 	for (const page of pages) {
-		const above = endOf(parts.pop() ?? '');
+		const last = parts.pop() ?? '';
+		const above = endOf(last);
 		const below = beginningOf(page);
 		const joint = goesOn(above, below) ? '\n' : '\n\n';
+		numbers.push(
+			...wordedIn(last.slice(above.length), before - lineEndsIn(last.slice(above.length))),
+			...wordedIn(page.slice(0, page.length - below.length), before),
+		);
 		parts.push(above, joint, below);
 		line += lineEndsIn(above) + joint.length;
 		const lineEnds = lineEndsIn(page);
 		starts.push([line, before + lineEnds - lineEndsIn(below)]);
 		before += lineEnds;
 	}
-	return {text: parts.join(''), starts, lineEnds: before};
+	return {text: parts.join(''), starts, lineEnds: before, numbers};
 };
 
 /**

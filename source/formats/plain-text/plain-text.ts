@@ -2,88 +2,22 @@ import type {ByteSource} from '../../core/byte-source.ts';
 import {Refusal} from '../../core/refusal.ts';
 import {createStory} from '../../core/story/create-story.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
-import {noMetadata, type Metadata, type Story} from '../../core/story/story.ts';
-import {cleanInPlace, cleanLine, type CleanText} from '../../core/text/clean-text.ts';
+import type {Story} from '../../core/story/story.ts';
+import {cleanInPlace, cleanLine} from '../../core/text/clean-text.ts';
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 import {andThen, finish, type Task} from '../../core/task/task.ts';
 import {foreignFormat} from '../foreign-formats.ts';
 import type {OpeningStory, OpenOptions, Preview, StoryFormat} from '../story-format.ts';
-import {createSpine, type OwnStretch} from './blocks/create-spine.ts';
-import {lineStyleOf} from './blocks/line-style.ts';
-import {findEnvelope} from './envelope/find-envelope.ts';
-import {findHeader} from '../compose/header/find-header.ts';
-import type {Header} from '../compose/header/header.ts';
-import {metadataOf} from '../compose/header/metadata.ts';
-import {skipRepeatedTitle} from '../compose/header/repeated-title.ts';
-import {findEnding, readEnding, type Ending} from '../compose/line-kinds/endings.ts';
-import {readInline} from './inline/inline.ts';
-import {nameByFile, type TitleFrom} from './name-by-file.ts';
+import {createSpine} from './blocks/create-spine.ts';
 import {describe, options, type PlainTextFacts} from './options.ts';
 import {readAll} from '../container/read-all.ts';
 import {readTextBeginning, readSource, type SourceText} from './source-text.ts';
-import {createToc} from './structure/create-toc.ts';
-import {divideChapters} from './structure/divide-chapters.ts';
-import {planStory, type ChapterPlan} from './structure/plan-story.ts';
-import type {LineStyle, Prose} from './structure/prose.ts';
-import {plansAt, rawPlan} from './structure/raw-plan.ts';
-import {parseSplitRule, splitRuleProblem} from './structure/split-rule.ts';
-
-type Understood = {
-	readonly header: Header | undefined;
-	readonly metadata: Metadata;
-	readonly titleFrom: TitleFrom | null;
-	readonly plans: readonly ChapterPlan[];
-	readonly stretch: OwnStretch;
-	readonly style: LineStyle;
-	readonly ending: Ending | undefined;
-};
-
-const endingOf = ({lines, isWhole}: Prose, plan: ChapterPlan | undefined): Ending | undefined => {
-	const scene = isWhole ? plan?.scenes.at(-1) : undefined;
-	const at = scene && findEnding(lines, scene.from - 1, plan?.notes?.line ?? scene.to);
-	return at === undefined ? undefined : readEnding(lines[at] ?? '');
-};
-
-const withoutMarkup = (text: CleanText): CleanText => cleanInPlace(readInline(text).text);
-
-/** What an author writes as prose may be marked as prose is: `*one* of them`. */
-const readMetadata = (header: Header): Metadata => {
-	const metadata = metadataOf(header);
-	const {summary, notes} = metadata;
-	return {...metadata, summary: summary && withoutMarkup(summary), notes: notes.map(withoutMarkup)};
-};
-
-function* understand(
-	{lines: source, numbers: ofSource, isWhole}: SourceText,
-	choices: ReadingChoices,
-	fileName: string,
-): Task<Understood> {
-	const {lines, start, end, header: outer, numbers: kept} = yield* findEnvelope(source, isWhole);
-	const numbers = kept?.map(line => ofSource?.[line] ?? line) ?? ofSource;
-	const header = outer ?? findHeader(lines, {from: start, end, fileName});
-	const said = header ? readMetadata(header) : noMetadata;
-	const {metadata, titleFrom} = nameByFile(said, header, {lines, start, end}, fileName);
-	const from = skipRepeatedTitle(lines, outer ? start : (header?.end ?? start), end, metadata);
-	const style = yield* lineStyleOf({lines, start: from, end});
-	const hasGapScenes = header?.layout !== 'Project Gutenberg';
-	const prose: Prose = {lines, start: from, end, style, hasGapScenes, isWhole};
-	const plans = yield* planStory(prose, parseSplitRule(choices.split ?? ''));
-	const found = {header, metadata, titleFrom, ending: endingOf(prose, plans.at(-1))};
-	if (!choices.raw) return {...found, plans, stretch: {lines, numbers, start: from, end}, style};
-	const isShownAsItWas = source.length === lines.length;
-	return {
-		...found,
-		plans: rawPlan(isShownAsItWas && kept ? plansAt(plans, kept) : plans, lines.length),
-		stretch: isShownAsItWas
-			? {lines: source, numbers: ofSource, start: from, end: source.length}
-			: {lines, numbers, start: from, end},
-		style: {...style, isRaw: true},
-	};
-}
+import {understand, type Understood} from './understand.ts';
+import {splitRuleProblem} from './structure/split-rule.ts';
 
 const factsOf = (
 	{charset, lineEnding, removed}: SourceText,
-	{header, titleFrom, style: {column}}: Understood,
+	{layout, titleFrom, style: {column}}: Understood,
 ): PlainTextFacts => ({
 	format: cleanLine(plainText.name),
 	encoding: cleanLine(charset.encoding),
@@ -91,7 +25,7 @@ const factsOf = (
 	lineEnding: lineEnding && cleanLine(lineEnding),
 	hardWrapped: column !== undefined,
 	wrapColumn: column ?? null,
-	header: header ? cleanLine(header.layout) : null,
+	header: layout === undefined ? null : cleanLine(layout),
 	titleFrom: titleFrom && cleanLine(titleFrom),
 	cleaned: removed,
 });
@@ -101,14 +35,14 @@ function* toStory(source: SourceText, choices: ReadingChoices, fileName: string)
 		throw new UnreadableStory('it contains no text. Check that it was saved or downloaded completely.');
 	}
 	const understood = yield* understand(source, choices, fileName);
-	const {metadata, ending, stretch, style} = understood;
-	const plans = yield* divideChapters(understood.plans, stretch.lines);
+	const {metadata, plans, toc, ending, stretch, leftOut} = understood;
 	return createStory({
 		metadata: {...metadata, status: metadata.status ?? ending?.status ?? null},
-		spine: yield* createSpine(plans, stretch, style),
-		toc: createToc(plans),
+		spine: yield* createSpine(plans, stretch),
+		toc,
 		ending: ending ? cleanInPlace(ending.text) : null,
 		file: factsOf(source, understood),
+		leftOut,
 	});
 }
 

@@ -1,4 +1,4 @@
-import {cleanText} from '../../core/text/clean-text.ts';
+import {cleanLine, cleanText} from '../../core/text/clean-text.ts';
 import type {Task} from '../../core/task/task.ts';
 import {splitLines, type LineNumbers} from '../compose/lines.ts';
 import {removePageMarks, type JoinedPages} from './page-marks.ts';
@@ -9,10 +9,12 @@ export type SourceLines = {
 	readonly numbers: LineNumbers;
 	readonly isBlank: boolean;
 	readonly removed: number;
+	/** Page numbers with words that were taken out, each with its number in the file. */
+	readonly pageNumbers: readonly (readonly [number: number, text: string])[];
 };
 
 function* withoutPages(pieces: Iterable<string>): Generator<JoinedPages, void> {
-	for (const text of pieces) yield {text, starts: [], lineEnds: 0};
+	for (const text of pieces) yield {text, starts: [], lineEnds: 0, numbers: []};
 }
 
 /** Numbers in the file of `count` lines of joined pages, of which the first has the number `first`. */
@@ -34,6 +36,7 @@ const numbersOf = ({starts}: JoinedPages, first: number, count: number): readonl
 export function* readLines(pieces: Iterable<string>, hasPages: boolean): Task<SourceLines> {
 	const lines: string[] = [];
 	const numbers: number[] = [];
+	const pageNumbers: (readonly [number, string])[] = [];
 	let [removed, before, isBlank] = [0, 0, true];
 	let last = '';
 	const whole = wholeLines(pieces);
@@ -45,6 +48,7 @@ export function* readLines(pieces: Iterable<string>, hasPages: boolean): Task<So
 			// Where the last piece ended, this one goes on.
 			numbers.length = lines.length;
 			for (const number of numbersOf(pages, before, found.length)) numbers.push(number);
+			for (const [line, text] of pages.numbers) pageNumbers.push([before + line, cleanLine(text)]);
 			before += pages.lineEnds;
 		}
 		// Every piece but the last ends with a line.
@@ -61,5 +65,6 @@ export function* readLines(pieces: Iterable<string>, hasPages: boolean): Task<So
 		numbers: hasPages ? Uint32Array.from(numbers) : undefined,
 		isBlank: isBlank && last === '',
 		removed,
+		pageNumbers,
 	};
 }

@@ -6,3 +6,6 @@ export const seeElsewhere =
 
 /** What AO3 puts between a heading and what it heads: no word of the author's. */
 export const landmark = /^(?:chapter text|chapter (?:notes|summary)|summary|notes)\s*:?$/i;
+
+/** What AO3 puts above the text of a chapter that has notes: it says nothing where the notes are set apart. */
+export const chapterText = /^\s*Chapter Text$/;

@@ -4,7 +4,6 @@ import type {LineNumbers, Stretch} from '../../compose/lines.ts';
 import type {NoteLines} from '../structure/end-notes.ts';
 import type {ChapterPlan} from '../structure/plan-story.ts';
 import {buildChapter, type ChapterSource} from './build-chapter.ts';
-import type {LineStyle} from '../structure/prose.ts';
 
 /**
  * UTF-16 units of the largest chapter that is built when it is asked for: a few milliseconds. Larger ones are built while
@@ -15,10 +14,10 @@ const largestLazy = unitsPerStep * 2;
 /** Lines that chapters are made of, to be handed over to them. */
 export type OwnStretch = Stretch & {readonly lines: string[]; readonly numbers?: LineNumbers};
 
-const stretchOf = ({scenes, opening}: ChapterPlan, {lines, numbers, start, end}: OwnStretch): OwnStretch => ({
+const stretchOf = ({scenes}: ChapterPlan, {lines, numbers, start, end}: OwnStretch): OwnStretch => ({
 	lines,
 	numbers,
-	start: opening?.line ?? scenes[0]?.from ?? start,
+	start: scenes[0]?.from ?? start,
 	end: scenes.at(-1)?.to ?? end,
 });
 
@@ -39,11 +38,7 @@ function* weigh({lines, start, end}: Stretch, isDue: Pace): Task<number> {
 
 const moved = ({line, end}: NoteLines, by: number): NoteLines => ({line: line - by, end: end - by});
 
-const sourceOf = (
-	plan: ChapterPlan,
-	{lines, start, end, numbers}: OwnStretch,
-	style: LineStyle,
-): ChapterSource => ({
+const sourceOf = (plan: ChapterPlan, {lines, start, end, numbers}: OwnStretch): ChapterSource => ({
 	plan: {
 		...plan,
 		headings: plan.headings.map(heading => ({...heading, line: heading.line - start})),
@@ -52,7 +47,7 @@ const sourceOf = (
 		notes: plan.notes && moved(plan.notes, start),
 	},
 	lines: lines.slice(start, end),
-	style,
+	style: plan.style,
 	lineNumber: index => numbers?.[start + index] ?? start + index,
 });
 
@@ -73,18 +68,14 @@ const createReading = (content: Chapter | ChapterSource): (() => Task<Chapter>) 
  *
  * @param whole - Its lines are blanked as chapters take them over: who holds the array does not hold the text twice.
  */
-export function* createSpine(
-	plans: readonly ChapterPlan[],
-	whole: OwnStretch,
-	style: LineStyle,
-): Task<readonly SpineEntry[]> {
+export function* createSpine(plans: readonly ChapterPlan[], whole: OwnStretch): Task<readonly SpineEntry[]> {
 	const isDue = createPace();
 	const spine: SpineEntry[] = [];
 	for (const [index, planned] of plans.entries()) {
 		const stretch = stretchOf(planned, whole);
 		const plan = withScene(planned, stretch);
 		const weight = yield* weigh(stretch, isDue);
-		const source = sourceOf(plan, stretch, style);
+		const source = sourceOf(plan, stretch);
 		whole.lines.fill('', stretch.start, stretch.end);
 		const read = createReading(weight > largestLazy ? yield* buildChapter(source) : source);
 		spine.push({

@@ -1,4 +1,5 @@
 import {type Pace, type Task} from '../../../core/task/task.ts';
+import {chapterText} from '../../compose/line-kinds/archive-lines.ts';
 import {blockEnd, type Stretch} from '../../compose/lines.ts';
 import type {LineStyle} from '../structure/prose.ts';
 import {isName, settleShortSpeeches} from './named-speech.ts';
@@ -45,15 +46,12 @@ const splitItems = (run: readonly string[]): readonly Part[] => {
 /** Share of full lines that makes a block prose even where all others are verse. */
 const surelyWrapped = 0.75;
 
-/** What AO3 puts above a chapter that has notes; no word of the author's. */
-const landmark = /^\s*Chapter Text$/;
-
 /** Reads a line with blank ones around it, or a blank one. */
 const readLine = (line: string, from: number, {keepsLines, isRaw}: LineStyle): readonly SourceBlock[] => {
 	if (line === '') return [];
 	const run = {lines: [line], from};
 	if (isRaw) return [raw(run)];
-	if (landmark.test(line)) return [];
+	if (chapterText.test(line)) return [];
 	if (isQuoted(line)) return [quote(run)];
 	if (isAccountLine(line)) return [drawing(run)];
 	return [keepsLines ? verse(run) : paragraph(run)];

@@ -1,8 +1,8 @@
-import {createPace} from '../../../core/task/task.ts';
+import {createPace, type Task} from '../../../core/task/task.ts';
 import {field, type Header} from '../../compose/header/header.ts';
 import type {HeaderField} from '../../compose/line-kinds/field-line.ts';
 import {findLine} from '../../compose/lines.ts';
-import type {FindEnvelope} from './envelope.ts';
+import type {LeaveOut} from '../ledger.ts';
 
 /** OpenITI's notation for Arabic texts (OpenITI mARkdown): a head of `#META#` lines, `#` paragraphs, `~~` lines. */
 
@@ -16,7 +16,7 @@ const readMeta = (line: string): readonly HeaderField[] => {
 	return label === '' ? [] : [field('other', value, label)];
 };
 
-/** A line without the notation; undefined where it goes on with the line above. */
+/** A line without the notation. */
 const readLine = (line: string): string =>
 	line
 		.replace(/^### \|+\s*(.*)$/u, '=== $1 ===')
@@ -24,11 +24,16 @@ const readLine = (line: string): string =>
 		.replaceAll(/\bPage(?:V\d+P\d+|Beg|End)\b|\bms\d+\b/g, '')
 		.trimEnd();
 
-export const findOpenIti: FindEnvelope = function* (source) {
+/** What OpenITI's notation says: the text's own lines, their numbers among those that were given, and the head. */
+export type OpenItiText = {readonly lines: string[]; readonly numbers: Uint32Array; readonly header: Header};
+
+/** Reads a text in OpenITI's notation, whose head is left out; undefined for all others. */
+export function* readOpenIti(source: string[], leaveOut: LeaveOut): Task<OpenItiText | undefined> {
 	if (!/^#{6}OpenITI#/.test(source[0] ?? '')) return undefined;
 	const close = yield* findLine(source, 0, source.length, line => line.startsWith('#META#Header#End#'));
 	if (close === -1) return undefined;
 	const fields = source.slice(1, close).flatMap(readMeta);
+	leaveOut('archive', 0, close + 1);
 	const lines: string[] = [];
 	const numbers: number[] = [];
 	const isDue = createPace();
@@ -44,5 +49,5 @@ export const findOpenIti: FindEnvelope = function* (source) {
 		if (isDue(line.length + 1)) yield;
 	}
 	const header: Header = {layout: 'OpenITI', titlePage: [], fields, end: 0};
-	return {lines, numbers: Uint32Array.from(numbers), start: 0, end: lines.length, header};
-};
+	return {lines, numbers: Uint32Array.from(numbers), header};
+}

@@ -10,13 +10,15 @@ const kindOf = (title: string): string => /\p{L}+/u.exec(title)?.[0].toLowerCase
 /**
  * The contents of a text: chapters under the larger divisions that they begin or go on. A division is on the level of an
  * open one that calls itself the same (“Book Two” follows “Book One”); one of a new kind begins at the top.
+ *
+ * @param first - Index of the first of the chapters in the story.
  */
-export const createToc = (plans: readonly ChapterPlan[]): readonly TocEntry[] => {
+export const createToc = (plans: readonly ChapterPlan[], first = 0): readonly TocEntry[] => {
 	const toc: Node[] = [];
 	const open: Node[] = [];
-	for (const [chapter, {parts, title}] of plans.entries()) {
+	for (const [index, {parts, title}] of plans.entries()) {
 		const add = (text: CleanText): Node => {
-			const entry: Node = {title: text, chapter, anchor: null, children: []};
+			const entry: Node = {title: text, chapter: first + index, anchor: null, children: []};
 			(open.at(-1)?.children ?? toc).push(entry);
 			return entry;
 		};

@@ -10,10 +10,10 @@ import {findMarks, keepSeparators} from './find-marks.ts';
 import {findSplits} from './find-splits.ts';
 import type {NoteLines} from './end-notes.ts';
 import {headChapters, type HeadingGroup} from './head-chapters.ts';
-import type {HeadingMark, Mark, Prose} from './prose.ts';
+import type {HeadingMark, LineStyle, Mark, Prose} from './prose.ts';
 import type {SplitRule} from './split-rule.ts';
 import {listedTitle} from './listed-title.ts';
-import {isFrontMatter, skipTitlePage} from './title-pages.ts';
+import {isFrontMatter, leaveContents} from './title-pages.ts';
 
 /** A scene as lines of the source: `from` inclusive, `to` exclusive. */
 export type ScenePlan = {readonly from: number; readonly to: number; readonly separator: CleanText | null};
@@ -43,6 +43,8 @@ export type ChapterPlan = {
 	readonly startsInside: boolean;
 	/** Whether it goes on in the next one, or in what was not read: its end is no end. */
 	readonly endsInside: boolean;
+	/** How its lines make paragraphs. */
+	readonly style: LineStyle;
 };
 
 /** A chapter that begins and ends where the author had it so. */
@@ -124,7 +126,7 @@ const placeHeading = (
 };
 
 const planChapter = (
-	lines: readonly string[],
+	{lines, style}: Prose,
 	group: HeadingGroup,
 	to: number,
 	inside: readonly Mark[],
@@ -145,6 +147,7 @@ const planChapter = (
 		parts: titles.slice(0, -1),
 		headings: group.flatMap((mark, index) => placeHeading(mark, depth - group.length + index + 1, lines)),
 		scenes: scenes.length > 0 ? scenes : [{from, to: from, separator: null}],
+		style,
 		...whole,
 	};
 };
@@ -186,12 +189,11 @@ const longestTitleLine = 60;
 
 /** Whether what stands above the first heading is no chapter: what the author says, a title, what follows a list of contents. */
 const isNoChapter = (
-	{lines}: Prose,
-	from: number,
+	{lines, start: from}: Prose,
 	to: number,
 	contents: ContentsList | undefined,
 ): boolean => {
-	if (contents && contents.end <= from) return isFrontMatter(lines, from, to);
+	if (contents && skipBlank(lines, from, to) >= contents.end) return isFrontMatter(lines, from, to);
 	const texts = lines.slice(from, to).filter(line => line !== '');
 	const isTitle =
 		texts.length <= mostTitleLines &&
@@ -205,24 +207,31 @@ const chaptersPerStep = 500;
  * Chapters that a text may have; headings behind them are prose. The longest serials on the web have some 6,000. Each takes 4 KB
  * and 60 µs before the first page, so 20 MB of nothing but headings would take a minute and several gigabytes.
  */
-const mostChapters = 20_000;
+export const mostChapters = 20_000;
 
-/** Divides a text into chapters and scenes. There is at least one chapter; one before the first title has none. */
-export function* planStory(prose: Prose, rule?: SplitRule): Task<readonly ChapterPlan[]> {
-	const {lines, end} = prose;
+/**
+ * Divides a text into chapters and scenes. There is at least one chapter; one before the first title has none.
+ *
+ * @param most - Headings that may begin one.
+ */
+export function* planStory(
+	prose: Prose,
+	rule?: SplitRule,
+	most = mostChapters,
+): Task<readonly ChapterPlan[]> {
+	const {lines, start, end, style} = prose;
 	const marks = yield* findMarks(prose);
 	const {groups: found, contents, notes} = yield* headChapters(prose, marks);
-	const groups = found.slice(0, mostChapters);
+	const groups = found.slice(0, most);
 	const headings = groups.flat();
 	const first = groups[0]?.[0]?.line ?? end;
-	const start = skipTitlePage(prose, first, contents);
+	leaveContents(prose, first, contents);
 	const breaks = yield* findBreaks(prose, marks, headings, rule);
 	const bounds = [start, ...groups.map(([mark]) => mark?.line ?? end)];
-	const apart = contents ? [contents, ...notes] : notes;
+	const isApart = ({line}: Mark): boolean => notes.some(({line: from, end: to}) => line >= from && line < to);
+	// Marks of a title page went with it.
 	const inside = distribute(
-		breaks.filter(
-			({line}) => line >= start && !apart.some(({line: from, end: to}) => line >= from && line < to),
-		),
+		breaks.filter(mark => lines[mark.line] !== '' && !isApart(mark)),
 		bounds,
 	);
 	const ends = distribute(notes, bounds);
@@ -231,15 +240,16 @@ export function* planStory(prose: Prose, rule?: SplitRule): Task<readonly Chapte
 	const depth = groups.reduce((deepest, group) => Math.max(deepest, group.length), 1);
 	const isDue = createPace(chaptersPerStep);
 	for (const [index, group] of groups.entries()) {
-		const plan = planChapter(lines, group, bounds[index + 2] ?? end, inside[index + 1] ?? [], depth);
+		const plan = planChapter(prose, group, bounds[index + 2] ?? end, inside[index + 1] ?? [], depth);
 		chapters.push({...plan, notes: ends[index + 1]?.[0]});
 		if (isDue(1)) yield;
 	}
 	const [head] = chapters;
-	if (head && opening.length > 0 && isNoChapter(prose, start, first, contents)) {
+	if (head && opening.length > 0 && isNoChapter(prose, first, contents)) {
 		chapters[0] = {...head, line: start, opening: {line: start, end: first}};
 	} else if (opening.length > 0 || chapters.length === 0) {
-		const plan = {line: start, title: null, parts: [], headings: [], scenes: opening, notes: ends[0]?.[0]};
+		const scenes = opening.length > 0 ? opening : [{from: start, to: start, separator: null}];
+		const plan = {line: start, title: null, parts: [], headings: [], scenes, notes: ends[0]?.[0], style};
 		chapters.unshift({...plan, ...whole});
 	}
 	return prose.isWhole ? chapters : withOpenEnd(chapters);

@@ -1,6 +1,7 @@
 import type {Heading} from '../../compose/line-kinds/headings.ts';
 import type {SeparatorStrength} from '../../compose/line-kinds/separators.ts';
 import type {Stretch} from '../../compose/lines.ts';
+import type {LeaveOut} from '../ledger.ts';
 
 /** Words that a line's end breaks, as they stand elsewhere in the text: in small letters, whole or with their hyphen. */
 export type KnownWords = ReadonlySet<string>;
@@ -38,6 +39,10 @@ export type Prose = Stretch & {
 	readonly hasGapScenes: boolean;
 	/** Whether the story ends with these lines; else only its beginning was read. */
 	readonly isWhole: boolean;
+	/** What the header calls the story and its authors, as `plainWords` has them. */
+	readonly names: readonly string[];
+	/** Takes lines out that are no prose. */
+	readonly leaveOut: LeaveOut;
 };
 
 /** A line that divides the text, or may. `line` to `end` are the lines that it takes up. */

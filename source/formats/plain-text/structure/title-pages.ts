@@ -1,11 +1,19 @@
+import {isContentsLabel} from '../../compose/line-kinds/contents-label.ts';
 import {blockEnd, skipBlank} from '../../compose/lines.ts';
+import {blockAt, isTitlePage, looksLikeTitle, type Block} from '../front-blocks.ts';
 import type {ContentsList} from './contents-list.ts';
 import type {Prose} from './prose.ts';
 
-/** Lines of a block of a title page: its title, a publisher, a dedication. */
-const mostLines = 4;
+const illustrations = /^\W*(?:list of )?(?:illustrations|plates|figures|maps)\W*$/i;
+const longestEntry = 100;
+/** UTF-16 units of a block of front matter, and how many blocks stand together. */
 const longestBlock = 240;
 const mostBlocks = 40;
+
+/** Whether a block lists illustrations, or goes on with the list that the block above begins. */
+const isListed = ({texts}: Block, goesOn: boolean): boolean =>
+	(goesOn || illustrations.test(texts[0] ?? '')) &&
+	texts.every(text => text.length <= longestEntry && !/[.!?]$/u.test(text));
 
 /** Whether lines are those of a title page or of what stands behind it: short blocks, a cast, a dedication. */
 export const isFrontMatter = (lines: readonly string[], from: number, to: number): boolean => {
@@ -20,21 +28,33 @@ export const isFrontMatter = (lines: readonly string[], from: number, to: number
 };
 
 /**
- * The line that the reading begins at: behind a list of contents, which our own replaces, and behind the title page
- * before it. Where prose stands before the list, it begins with that.
+ * Leaves out the title page above a list of contents: blocks that name the work, and short ones that are no sentence, up
+ * to the first that is prose. A short one right above prose may be its title, and stays with it.
  */
-export const skipTitlePage = (
-	{lines, start, end}: Prose,
+const leaveTitlePage = ({lines, start, names, leaveOut}: Prose, end: number): void => {
+	let [isTop, goesOn] = [true, false];
+	let short: Block[] = [];
+	const leave = ({line, end: close}: Block): void => leaveOut('title page', line, close);
+	for (let index = start; index < end;) {
+		const block = blockAt(lines, index, end);
+		if (block.line >= end) break;
+		goesOn = isListed(block, goesOn);
+		const isSure = goesOn || isTitlePage(block, names) || isContentsLabel(block.texts[0] ?? '');
+		if (isSure) for (const front of [...short.splice(0), block]) leave(front);
+		else if (isTop && looksLikeTitle(block)) short.push(block);
+		else [isTop, short] = [false, []];
+		index = block.end;
+	}
+	for (const block of short) leave(block);
+};
+
+/** Leaves out a list of contents, which our own replaces, and the title page above it. */
+export const leaveContents = (
+	prose: Prose,
 	firstHeading: number,
 	contents: ContentsList | undefined,
-): number => {
-	if (!contents || contents.line >= firstHeading) return start;
-	let blocks = 0;
-	for (let index = skipBlank(lines, start, end); index < contents.line; blocks++) {
-		const close = blockEnd(lines, index, contents.line);
-		const length = lines.slice(index, close).join(' ').trim().length;
-		if (close - index > mostLines || length > longestBlock || blocks > mostBlocks) return start;
-		index = skipBlank(lines, close, contents.line);
-	}
-	return contents.end;
+): void => {
+	if (!contents) return;
+	if (contents.line < firstHeading) leaveTitlePage(prose, contents.line);
+	prose.leaveOut('contents', contents.line, contents.end);
 };
