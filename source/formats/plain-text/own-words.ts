@@ -30,15 +30,21 @@ const firstField = (lines: readonly string[], start: number, end: number): numbe
 	return undefined;
 };
 
-/** A part with its header, and the words above it as a part of their own. */
+/**
+ * A part with its header, and the words above it as a part of their own.
+ *
+ * @param fileName - A witness where nothing but the lines says what the title is.
+ */
 export const withHeader = (lines: readonly string[], part: Part, fileName: string): readonly Part[] => {
-	const {start, end, header, mayHaveHeader} = part;
+	const {start, end, header, mayHaveHeader, isWork} = part;
 	if (header || !mayHaveHeader) return [part];
-	const found: Header | undefined = findHeader(lines, {from: start, end, fileName});
+	// An archive puts title and author in one order: no file's name need say which is which.
+	const options = {end, ...(isWork ? {} : {fileName})};
+	const found: Header | undefined = findHeader(lines, {from: start, ...options});
 	if (!found) return [part];
 	const field = found.titlePage.length === 0 ? undefined : firstField(lines, start, found.end);
 	if (field === undefined) return [{...part, header: found}];
-	const own = findHeader(lines, {from: field, end, fileName});
+	const own = findHeader(lines, {from: field, ...options});
 	// A title above the prose is the header's.
 	if (!own?.fields.some(({name}) => name === 'title')) return [{...part, header: found}];
 	return [

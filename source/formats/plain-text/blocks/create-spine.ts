@@ -14,10 +14,10 @@ const largestLazy = unitsPerStep * 2;
 /** Lines that chapters are made of, to be handed over to them. */
 export type OwnStretch = Stretch & {readonly lines: string[]; readonly numbers?: LineNumbers};
 
-const stretchOf = ({scenes}: ChapterPlan, {lines, numbers, start, end}: OwnStretch): OwnStretch => ({
+const stretchOf = ({scenes, opening}: ChapterPlan, {lines, numbers, start, end}: OwnStretch): OwnStretch => ({
 	lines,
 	numbers,
-	start: scenes[0]?.from ?? start,
+	start: opening?.line ?? scenes[0]?.from ?? start,
 	end: scenes.at(-1)?.to ?? end,
 });
 

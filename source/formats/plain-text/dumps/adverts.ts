@@ -12,7 +12,7 @@ import {findLine} from '../../compose/lines.ts';
 export type Advert = {readonly line: number; readonly rest: string};
 
 const address =
-	/https?:\/\/|(?<![a-z])www\s?[.．。]|(?<![@\w])[\w-]{2,}[.．](?:com|net|org|cn|cc|info|biz|xyz|top|ru|su|ua)(?!\w)/iu;
+	/https?:\/\/|(?<![a-z])www\s?[.．。]|(?<![@\w-])[\w-]{2,63}[.．](?:com|net|org|cn|cc|info|biz|xyz|top|ru|su|ua)(?!\w)/iu;
 const siteWord = lazyPattern(() => alternatives('siteWords'), 'giu');
 const speech = /^\s*["“”«»„‘「『—–-]/u;
 
@@ -48,12 +48,13 @@ const letters = (line: string): string =>
 		.replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** Letters of two scripts or of an address, with signs between them: `小*说**t*xt**天*堂`, `w.w.w_x-y_c-o-m`. */
-const mayBeSpaced = /[\p{L}\p{N}][\s]?[^\p{L}\p{N}\s'’]+[\s]?[\p{L}\p{N}]/u;
+const mayBeSpaced = /[\p{L}\p{N}]\s?[^\p{L}\p{N}\s'’，。、；：！？]+\s?[\p{L}\p{N}]/u;
 const isSpacedOut = (line: string): boolean => {
 	const text = line.trim();
 	if (text.length < 4 || text.length > longestAdvert || !mayBeSpaced.test(text) || speech.test(text))
 		return false;
-	const signs = text.match(/(?<=[\p{L}\p{N}])[\s]*[^\p{L}\p{N}\s'’]+[\s]*(?=[\p{L}\p{N}])/gu)?.length ?? 0;
+	const signs =
+		text.match(/(?<=[\p{L}\p{N}])\s*[^\p{L}\p{N}\s'’，。、；：！？]+\s*(?=[\p{L}\p{N}])/gu)?.length ?? 0;
 	const bare = letters(text);
 	const isMixed = /\p{Script=Han}/u.test(bare) && /txt|www|com|net/u.test(bare);
 	return isMixed ? signs >= 1 && bare.length <= 24 : /^(?:www|http)/u.test(bare) && signs >= 4;

@@ -1,8 +1,7 @@
-import {createPace, finish, type Task} from '../../../core/task/task.ts';
-import {createBudget} from '../../budget.ts';
-import {mapLines} from '../../compose/lines.ts';
-import {parseMarkup} from '../../markup/parse-markup.ts';
+import {createPace, type Task} from '../../../core/task/task.ts';
 import {cleanText} from '../../../core/text/clean-text.ts';
+import {loadLazily} from '../../../load-lazily.ts';
+import {mapLines} from '../../compose/lines.ts';
 
 /** Tags and entities in a text that is no page: read as what they mean where the text is written with them throughout. */
 
@@ -17,6 +16,13 @@ const fewestEntities = 2;
 /** Lines of text among which a heading of the first level is the story's title, which the header reads. */
 const linesOfTitle = 4;
 
+/** What is needed of htmlparser2, which markup alone may import: pages load it, texts only where they hold an entity. */
+type EntityParser = {
+	readonly Parser: new (handler: {readonly ontext: (piece: string) => void}) => {
+		readonly end: (text: string) => void;
+	};
+};
+
 const decoded = new Map<string, string>();
 
 /** What an entity stands for; itself where nobody knows it. Signs that would make a tag stay as they are. */
@@ -24,12 +30,11 @@ const decode = (written: string): string => {
 	if (/^&(?:lt|gt|#60|#62);$/i.test(written)) return written;
 	const known = decoded.get(written);
 	if (known !== undefined) return known;
-	const {children} = finish(parseMarkup(written, {budget: createBudget()}));
+	const {Parser} = loadLazily('htmlparser2') as EntityParser;
+	const pieces: string[] = [];
+	new Parser({ontext: piece => pieces.push(piece)}).end(written);
 	// An entity may stand for a control character: what is decoded is cleaned again.
-	const text = cleanText(children.filter(node => typeof node === 'string').join('')).text.replaceAll(
-		'\n',
-		' ',
-	);
+	const text = cleanText(pieces.join('')).text.replaceAll('\n', ' ');
 	decoded.set(written, text);
 	return text;
 };

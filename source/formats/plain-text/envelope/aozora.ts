@@ -8,6 +8,8 @@ import {mostMarks, type FindWorks, type Part} from './envelope.ts';
 /** Aozora Bunko's envelope: title page, legend, colophon. */
 
 const colophon = /^\s*底本[：:]/u;
+/** A book in quotes and who published it. */
+const namesBook = /^\s*底本[：:]\s*「[^」]+」/u;
 /** What stands in a colophon beside the book that the text was typed from. */
 const inColophon =
 	/^\s*(?:初出|入力|校正|親本|底本の親本|底本[：:]「|青空文庫|このファイルは|入力、校正、制作|ボランティア|[●※]|.{0,40}(?:発行|公開|修正|初版))/u;
@@ -35,11 +37,13 @@ const legendEnd = (lines: readonly string[], open: number): number | undefined =
 	return close === -1 || !isOwn ? undefined : open + close + 2;
 };
 
-/** Whether a line begins a colophon: it stands apart, and others of a colophon's lines follow. */
-const isColophon = (lines: readonly string[], index: number): boolean =>
-	colophon.test(lines[index] ?? '') &&
-	isBlank(lines[index - 1]) &&
-	lines.slice(index + 1, index + linesBelow).some(line => inColophon.test(line));
+/** Whether a line begins a colophon: it stands apart, and others of a colophon's lines follow, or nothing at all. */
+const isColophon = (lines: readonly string[], index: number): boolean => {
+	const line = lines[index] ?? '';
+	if (!colophon.test(line) || !isBlank(lines[index - 1])) return false;
+	const below = lines.slice(index + 1, index + linesBelow);
+	return below.some(text => inColophon.test(text)) || (namesBook.test(line) && below.every(isBlank));
+};
 
 function* findMarks(lines: readonly string[], isWhole: boolean): Task<Marks> {
 	const legends: (readonly [number, number])[] = [];

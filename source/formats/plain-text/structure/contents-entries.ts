@@ -123,13 +123,19 @@ const headingOf = (line: string): Heading | undefined => {
 	return readHeading(start) ?? readOddHeading(start, false)?.heading;
 };
 
-/** Short lines below a label, to where prose begins. */
+const sentence = /[\p{L}\p{N}][.!?…]["”’»)]?$/u;
+
+/** Short lines below a label, to where prose begins: a long line, or a sentence farther below than all entries are. */
 const shortLines = (prose: Prose, from: number): readonly number[] => {
 	const {lines, end, style} = prose;
 	const found: number[] = [];
+	let widest = 0;
 	for (let index = from; index < end && found.length < mostEntries; index++) {
 		const line = lines[index] ?? '';
 		if (line === '') continue;
+		const gap = index - (found.at(-1) ?? index);
+		if (found.length > 1 && gap > widest && sentence.test(line) && !headingOf(line)) break;
+		widest = Math.max(widest, gap);
 		const isParagraph =
 			style.column !== undefined &&
 			isBlank(lines[index - 1]) &&
@@ -232,4 +238,13 @@ export const headingEnd = ({lines, end, style}: Prose, line: number, entry: Entr
 	if (close - line > mostHeadingLines) return line + 1;
 	const names = namesOf(lines.slice(line, close).join(' '));
 	return keysOfEntry(entry).some(key => names.includes(key)) ? close : line + 1;
+};
+
+/** Entries without what stands below a blank line behind the last one: prose, where no other has a description there. */
+export const withoutProse = (lines: readonly string[], entries: readonly Entry[]): readonly Entry[] => {
+	const isParted = ({line, end}: Entry): boolean => end > line + 1 && lines[line + 1] === '';
+	const last = entries.at(-1);
+	if (!last || entries.length === 1 || !isParted(last) || entries.slice(0, -1).some(isParted)) return entries;
+	const {line} = last;
+	return [...entries.slice(0, -1), {...last, end: line + 1, text: withoutPage(lines[line] ?? '')}];
 };

@@ -7,6 +7,7 @@ import {
 	headingEnd,
 	indexBlocks,
 	readEntries,
+	withoutProse,
 	type Blocks,
 	type Entries,
 	type Entry,
@@ -95,12 +96,23 @@ const areHeadings = (prose: Prose, entries: readonly Entry[], found: readonly Fo
 const restarts = (blocks: Blocks, entries: readonly Entry[]): readonly number[] =>
 	entries.slice(0, mostFirst).flatMap(entry => findPlaces(blocks, entry, entry.end, mostPlaces));
 
-/** Where a list ends that has an entry last which was found: behind entries right below that, and lists of pictures. */
+/** Blank lines between the entries of a list, the most there are. */
+const gapOf = (entries: readonly Entry[], last: Entry): number =>
+	entries.reduce((widest, {line}, index) => {
+		const above = entries[index - 1];
+		return above && line <= last.line ? Math.max(widest, line - above.end) : widest;
+	}, 0);
+
+/**
+ * Where a list ends that has an entry last which was found: behind entries below that, set as closely as the others, and
+ * lists of pictures. What stands farther down may be a dedication.
+ */
 const endOfLists = (entries: readonly Entry[], found: Entry, others: readonly Entry[]): number => {
+	const widest = Math.min(widestGap, gapOf(entries, found));
 	let {end} = found;
 	for (const next of [...others, ...entries].sort((a, b) => a.line - b.line)) {
 		if (next.line < end) continue;
-		if (next.line - end > widestGap && !others.includes(next)) break;
+		if (next.line - end > widest && !others.includes(next)) break;
 		({end} = next);
 	}
 	return end;
@@ -114,7 +126,8 @@ const match = (
 	{entries: all, others}: Entries,
 ): ContentsList | undefined => {
 	for (const restart of restarts(blocks, all)) {
-		const entries = all.filter(entry => entry.line < restart);
+		const before = all.filter(entry => entry.line < restart);
+		const entries = withoutProse(prose.lines, before);
 		const found = locate(blocks, entries, restart);
 		const last = found.at(-1);
 		if (!last || !areHeadings(prose, entries, found)) continue;
