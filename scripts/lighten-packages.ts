@@ -121,6 +121,7 @@ export const changes: readonly Change[] = [
 			['source/charset/detect-charset.ts', 'jschardet', 'jschardet'],
 			['source/formats/markdown/markdown-it.ts', 'markdown-it', 'markdown-it'],
 			['source/formats/markup/parse-markup.ts', 'htmlparser2', 'htmlparser2'],
+			['source/formats/plain-text/dumps/tags.ts', 'htmlparser2', 'htmlparser2'],
 			['source/formats/parse-toml.ts', 'smol-toml', 'smol-toml'],
 			['source/formats/parse-yaml.ts', 'yaml', 'yaml'],
 			['source/formats/plain-text/structure/split-rule.ts', 're2js', 're2js'],
