@@ -232,6 +232,19 @@ describe('above a list of contents', () => {
 		expect(flatToc(story.toc)).toHaveLength(3);
 	});
 
+	it('and right below its last entry, prose stays', () => {
+		const dense = ['1. A Winter’s Tale', 'Chapter 2: Rain', '3. Snow on the Harbour', 'CHAPTER 4'];
+		const said = [
+			'   *** said the slip of paper, and nothing beside it on day 3.” It\nwas the third of the evenings, and the lamp of house 3 was lit.',
+			'   Produced by the light of one candle, the letter said little on\nday 4.”',
+		].join('\n\n');
+		const headed = dense.map(
+			title => `${title}\n\n   It rained. The lamp was lit, and nobody\nsaid a word of it.`,
+		);
+		const story = storyFrom(`CONTENTS\n\n${dense.join('\n')}\n\n${said}\n\n${headed.join('\n\n')}\n`);
+		expect(textOf(story)).toContain('said the slip of paper');
+	});
+
 	it('and below it, a dedication stays', () => {
 		const story = storyFrom(`${list}To my mother, who counted\n\n\n${told}\n`);
 		expect(textOf(story)).toContain('To my mother');

@@ -240,11 +240,11 @@ export const headingEnd = ({lines, end, style}: Prose, line: number, entry: Entr
 	return keysOfEntry(entry).some(key => names.includes(key)) ? close : line + 1;
 };
 
-/** Entries without what stands below a blank line behind the last one: prose, where no other has a description there. */
+/** Entries without what stands below a blank line behind them, unless most have a description there: else it is prose. */
 export const withoutProse = (lines: readonly string[], entries: readonly Entry[]): readonly Entry[] => {
 	const isParted = ({line, end}: Entry): boolean => end > line + 1 && lines[line + 1] === '';
-	const last = entries.at(-1);
-	if (!last || entries.length === 1 || !isParted(last) || entries.slice(0, -1).some(isParted)) return entries;
-	const {line} = last;
-	return [...entries.slice(0, -1), {...last, end: line + 1, text: withoutPage(lines[line] ?? '')}];
+	if (entries.filter(isParted).length * 2 > entries.length) return entries;
+	return entries.map(entry =>
+		isParted(entry) ? {...entry, end: entry.line + 1, text: withoutPage(lines[entry.line] ?? '')} : entry,
+	);
 };
