@@ -57,7 +57,8 @@ const attemptIn = async (shell: string, way: (typeof ways)[number], folder: stri
 	// Nobody can leave the screen who is stopped like that.
 	if (way !== 'SIGSTOP') await terminal.until(() => !terminal.inAlternateScreen(), 'the shell’s screen');
 	await press(terminal, `\recho it is ${sum(shell, 40)}\r`, 'it is 42');
-	const modes = {...terminal.modes(), bracketedPaste: false};
+	// Shells name the window themselves.
+	const modes = {...terminal.modes(), bracketedPaste: false, title: initialModes.title};
 	if (way !== 'SIGSTOP' && !isDeepStrictEqual(modes, initialModes)) return `modes ${JSON.stringify(modes)}`;
 	terminal.resize(62, 20);
 	await press(

@@ -73,9 +73,6 @@ const escapeSequences =
 /** C0 but newline and tab, DEL, C1, bidi embeddings, overrides and isolates. */
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
-/** Soft hyphens that a word is broken at: they are seen. */
-const breaks = /\u00ad(?=\n)/g;
-
 /** Characters without a shape, on whose width no two terminals agree. Joiners and direction marks stay. */
 const invisibles =
 	/[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e001f}\u{e0080}-\u{e0fff}]/gu;
@@ -94,7 +91,6 @@ const removals: readonly (readonly [RegExp, string])[] = [
 	[overstrike, ''],
 	[escapeSequences, ''],
 	[controls, ''],
-	[breaks, '\u2010'],
 	[invisibles, ''],
 	[strayTags, '$1'],
 	[joinerFloods, '$1$2'],

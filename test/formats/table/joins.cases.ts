@@ -184,12 +184,6 @@ export const joinCases: readonly Case[] = [
 		},
 	},
 	{
-		name: 'a soft hyphen at the end of a line is none',
-		rule: '§5.5',
-		text: `${wrapped(64, 0, 8)}\n\nThe clerk had his own ideas of the rain, and he went to the win\u00ad\ndow to look at it.\n`,
-		expect: {contains: ['went to the window to look']},
-	},
-	{
 		name: 'an account keeps its lines, and what leads to its figures',
 		rule: '§2.1',
 		text: among(t`

@@ -111,7 +111,6 @@ export const joinWord = (above: string, below: string, known: KnownWords): strin
 	const forms = formsOf(above, below);
 	if (!forms || known.has(forms.parted)) return above.replace('\u2010', '-');
 	const tail = firstWord.exec(below)?.[1] ?? '';
-	// A soft hyphen stands nowhere but where a word was broken.
-	const isBroken = known.has(forms.whole) || above.endsWith('\u2010') || suffix.test(tail);
+	const isBroken = known.has(forms.whole) || suffix.test(tail);
 	return isBroken ? above.replace(hyphens, '') : above;
 };
