@@ -72,21 +72,24 @@ export const visitByScript = async (
 
 const status = (screen: readonly string[]): string => screen.at(-1)?.trim() ?? '';
 
+/** The last row on the page, or at the end of a story that is shorter than the turns. */
+const onPage = /scene \d|Esc page/;
+
 /** Goes from a list to the page. With a key right behind it, Esc would be Alt. */
 const goUp = (terminal: PseudoTerminal): Promise<void> =>
-	press(terminal, '\u001b', screen => /scene \d/.test(status(screen)), 'the page');
+	press(terminal, '\u001b', screen => onPage.test(status(screen)), 'the page');
 
 /** Turns pages, looks at every list and searches, as far as the story lets. */
 const lookAround = async (terminal: PseudoTerminal, words: string): Promise<readonly string[]> => {
 	await terminal.until(screen => status(screen) !== '', 'a first frame');
-	await press(terminal, '\r', /scene \d/);
+	await press(terminal, '\r', onPage);
 	await press(terminal, '  m', 'Bookmark');
 	await press(terminal, 't', 'Contents');
 	await goUp(terminal);
 	await press(terminal, 'B', /\d+ bookmarks?$/m);
 	await goUp(terminal);
 	await press(terminal, 'i', screen => status(screen).startsWith('Enter'), 'the title screen');
-	await press(terminal, '\r', /scene \d/);
+	await press(terminal, '\r', onPage);
 	await press(terminal, `/${words}\r`, /\d match(es)? for|No match/);
 	return terminal.text().includes('No match') ? [`“${words}” is not found`] : [];
 };
