@@ -12,7 +12,7 @@ import {saysLine} from './file-name.ts';
 import {
 	firstLines,
 	isCapitals,
-	isFrontMatter,
+	headsFrontMatter,
 	isFullName,
 	isName,
 	isShort,
@@ -25,7 +25,7 @@ import {
 	scriptLine,
 	widest,
 } from './title-lines.ts';
-import type {Witness} from './witness.ts';
+import type {FindByWitness, Witness} from './witness.ts';
 
 /** Pages of title and author without labels. Where it is in doubt which line is which, or whether, there is none. */
 
@@ -137,7 +137,7 @@ const twoLines: FindHeader = (lines, start, end) => {
 	const isProse =
 		third !== undefined &&
 		(third.line.length > longestEastern || /^[\s「『]/u.test(third.line) || readHeading(third.line));
-	const isFront = [first, second].some(({line}) => isFrontMatter(line));
+	const isFront = [first, second].some(({line}) => headsFrontMatter(line));
 	return isPage && isProse && !isFront && !/^\s/u.test(first.line) && !readHeading(first.line)
 		? page(index + 1, first.line, second.line)
 		: undefined;
@@ -172,12 +172,7 @@ const aboveHeading: FindHeader = (lines, start, end) => {
  * A line or two above the first chapter that may be the author's as well: no title is better than a wrong one, which the
  * file's name does not confirm.
  */
-const undecidedAboveHeading = (
-	lines: readonly string[],
-	start: number,
-	end: number,
-	{fileName}: Witness,
-): Header | undefined => {
+const undecidedAboveHeading: FindByWitness = (lines, start, end, {fileName}) => {
 	const found = firstLines(lines, start, end);
 	const at = found.findIndex(({line}) => readHeading(line)?.kind === 'named');
 	const above = found.slice(0, Math.max(0, at)).map(({line}) => line.trim());
@@ -207,7 +202,7 @@ const alone: FindHeader = (lines, start, end) => {
 };
 
 /** Kinds that only a plain text is asked for: in other formats a heading or a style says what the title is. */
-const ofTexts = [
+const ofTexts: readonly FindByWitness[] = [
 	titleByAuthors,
 	labelledAuthor,
 	pairOnOneLine,

@@ -2,11 +2,10 @@ import {alternatives, lazyPattern} from '../../../languages/story-words.ts';
 import {isOrnament} from '../line-kinds/separators.ts';
 import {isBlank} from '../lines.ts';
 import {saysLine} from './file-name.ts';
-import type {Header} from './header.ts';
 import {chooseReading, mayBeTitle, pageOf, type Reading} from './pair-lines.ts';
 import {isCaseless, personsForm} from './person.ts';
 import {firstLines, isCapitals, nowhere, page} from './title-lines.ts';
-import type {Witness} from './witness.ts';
+import type {FindByWitness} from './witness.ts';
 
 /** Author and title on one line: `Author. Title`, `TITLE, by A & B`, `Author — Title`, `书名 作者：某某`. */
 
@@ -35,12 +34,7 @@ const atDashes = (text: string, end: number): readonly Reading[] => {
 };
 
 /** Author and title on the first line, which stands alone. */
-export const pairOnOneLine = (
-	lines: readonly string[],
-	start: number,
-	end: number,
-	witness: Witness,
-): Header | undefined => {
+export const pairOnOneLine: FindByWitness = (lines, start, end, witness) => {
 	const [{index, line} = nowhere] = firstLines(lines, start, end);
 	const text = line.trim();
 	if (text.length > longestLine || !isAlone(lines, index)) return undefined;
@@ -55,12 +49,7 @@ const commaBy = lazyPattern(() => `^(\\S.{0,120}?),\\s+(?:${alternatives('by')})
 const capitalsBy = /^(\S.{0,120}?)\s+by\s+(\S.{0,80})$/iu;
 
 /** `TITLE, by A & B` on the first line: in capitals, or as the file is called, text may follow at once. */
-export const titleByAuthors = (
-	lines: readonly string[],
-	start: number,
-	end: number,
-	{fileName}: Witness,
-): Header | undefined => {
+export const titleByAuthors: FindByWitness = (lines, start, end, {fileName}) => {
 	const [{index, line} = nowhere] = firstLines(lines, start, end);
 	const text = line.trim();
 	if (text.length > longestLine) return undefined;
@@ -79,7 +68,7 @@ const withLabel =
 	/^(?:《([^》]{1,60})》|(\S.{0,60}?))\s*(?:[（(][^()（）]{1,20}[)）]\s*)?\s*作\s?者\s*[:：]\s*(\P{P}.{0,29})$/u;
 
 /** `书名 作者：某某`, the title's brackets and blanks as they come. */
-export const labelledAuthor = (lines: readonly string[], start: number): Header | undefined => {
+export const labelledAuthor: FindByWitness = (lines, start) => {
 	const [, book, bare = '', author = ''] = withLabel.exec((lines[start] ?? '').trim()) ?? [];
 	const title = book ?? bare;
 	return author === '' || !isCaseless(title.slice(0, 1)) ? undefined : page(start + 1, title, author);

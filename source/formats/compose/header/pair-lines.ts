@@ -8,7 +8,7 @@ import type {Header} from './header.ts';
 import {isCaseless, personsForm} from './person.ts';
 import {firstLines, isCapitals, page, saysKindOfWork, type Spot} from './title-lines.ts';
 import {saysLine} from './file-name.ts';
-import {fewestAhead, fewestPoints, weigh, type Witness} from './witness.ts';
+import {fewestAhead, fewestPoints, weigh, type FindByWitness, type Witness} from './witness.ts';
 
 /** Author and title on lines of their own, in either order, without a word that says which is which. */
 
@@ -42,7 +42,7 @@ export type Reading = {
 };
 
 /** Points of a reading; undefined where it is none. */
-export const pointsOf = ({authors, title}: Reading, witness: Witness): number | undefined => {
+const pointsOf = ({authors, title}: Reading, witness: Witness): number | undefined => {
 	const points = authors.map(author => (readHeading(author) ? undefined : weigh(author, title, witness)));
 	return points.includes(undefined) ? undefined : Math.min(...points.map(Number));
 };
@@ -153,12 +153,7 @@ const isAboveText = (lines: readonly string[], from: number, limit: number): boo
 const longestSaid = 80;
 
 /** The first line alone, which the file is called by. */
-export const titleAsFile = (
-	lines: readonly string[],
-	start: number,
-	end: number,
-	witness: Witness,
-): Header | undefined => {
+export const titleAsFile: FindByWitness = (lines, start, end, witness) => {
 	const [first, second] = firstLines(lines, start, end);
 	const title = first?.line.trim() ?? '';
 	const isCalled = witness.fileName?.letters.includes(nameLetters(title)) === true;
@@ -168,12 +163,7 @@ export const titleAsFile = (
 };
 
 /** Author and title, or title and author, at the top of a text. */
-export const pairOfLines = (
-	lines: readonly string[],
-	start: number,
-	end: number,
-	witness: Witness,
-): Header | undefined => {
+export const pairOfLines: FindByWitness = (lines, start, end, witness) => {
 	const spots = firstLines(lines, start, end);
 	const readings = readingsOf(spots, witness)
 		.map(found => withSubtitles(found, lines, end))

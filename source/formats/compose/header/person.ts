@@ -1,5 +1,12 @@
 import {splitAuthors} from './values.ts';
-import {isFrontMatter, isFullName, isName, isSmallWord, saysKindOfWork, scriptLine} from './title-lines.ts';
+import {
+	headsFrontMatter,
+	isFullName,
+	isName,
+	isSmallWord,
+	saysKindOfWork,
+	scriptLine,
+} from './title-lines.ts';
 
 /** How names of persons look: by their form alone, without a list of anybody. */
 
@@ -27,7 +34,7 @@ const isCaselessName = (text: string): boolean =>
  * capitals, or may be one in a script without capitals; 0 where it is something else.
  */
 export const personForm = (text: string): 0 | 1 | 2 => {
-	if (text.length > longestName || saysKindOfWork(text) || scriptLine.test(text) || isFrontMatter(text))
+	if (text.length > longestName || saysKindOfWork(text) || scriptLine.test(text) || headsFrontMatter(text))
 		return 0;
 	if (isFullName(text) || [initialsFirst, initialsInside, initialsLast].some(form => form.test(text)))
 		return 2;

@@ -68,4 +68,4 @@ export const scriptLine = /^(?:int|ext|fade|cut|scene)\b/i;
 
 const frontMatter = /^(?:[自代新原]?序[言文]?|[前引]言|目[录錄次]|正文|简介|簡介)$/u;
 /** Whether a line heads what stands before a Chinese text: no author's name, though as short as one. */
-export const isFrontMatter = (line: string): boolean => frontMatter.test(line.replaceAll(/\s/gu, ''));
+export const headsFrontMatter = (line: string): boolean => frontMatter.test(line.replaceAll(/\s/gu, ''));

@@ -1,5 +1,6 @@
 import {lazy} from '../../../languages/story-words.ts';
 import {saysLine, type FileName} from './file-name.ts';
+import type {FindHeader, Header} from './header.ts';
 import {isCaseless, personsForm} from './person.ts';
 import {isCapitals} from './title-lines.ts';
 
@@ -9,6 +10,9 @@ export type Witness = {
 	/** How often the words of a line stand in the text below the first lines. */
 	readonly words: () => WordsBelow;
 };
+
+/** Looks for title and author at the top of a text, by what a witness tells. */
+export type FindByWitness = (...place: [...Parameters<FindHeader>, Witness]) => Header | undefined;
 
 type WordsBelow = {
 	/** The text's beginning in lower case, for scripts that write no spaces. */
