@@ -5,13 +5,13 @@ import {blockEnd, skipBlank} from '../compose/lines.ts';
 /** Blocks of a title page, told from the prose that may stand among them. */
 
 /** Lines without a blank one among them: indexes of the first and of the one behind the last, and their words. */
-export type Block = {readonly line: number; readonly end: number; readonly texts: readonly string[]};
+export type LineBlock = {readonly line: number; readonly end: number; readonly texts: readonly string[]};
 
 /** Lines of the longest paragraph that may be a licence's or a title page's, and as many again. */
 const longestBlock = 100;
 
 /** The first block from a line on; of a longer one, its beginning. */
-export const blockAt = (lines: readonly string[], from: number, end: number): Block => {
+export const blockAt = (lines: readonly string[], from: number, end: number): LineBlock => {
 	const line = skipBlank(lines, from, end);
 	const close = blockEnd(lines, line, Math.min(end, line + longestBlock));
 	return {line, end: close, texts: lines.slice(line, close).map(text => text.trim())};
@@ -52,7 +52,7 @@ const longestFrontWord = 120;
  *
  * @param names - Title and authors, as `plainWords` has them.
  */
-export const isTitlePage = ({texts}: Block, names: readonly string[]): boolean =>
+export const isTitlePage = ({texts}: LineBlock, names: readonly string[]): boolean =>
 	texts.length <= mostLines * 2 &&
 	texts.every(
 		text =>
@@ -66,7 +66,7 @@ const isAuthors =
 	/^\W*(?:to|for|dedicated|inscribed|in (?:loving )?memory|à|aux?|pour|dem|der|für|meine[mnrs]?|alla?|para|dla|для|посвящ\p{L}*|памяти|献给|獻給|dramatis|persons|characters|cast|personæ|preface|foreword|dedication|a? ?letter|dear)(?!\p{L})/iu;
 
 /** Whether a block is a few short lines that are no sentence: a subtitle, a series, a town. In doubt it is prose. */
-export const looksLikeTitle = ({texts}: Block): boolean => {
+export const looksLikeTitle = ({texts}: LineBlock): boolean => {
 	const text = texts.join(' ');
 	return (
 		texts.length <= mostLines &&

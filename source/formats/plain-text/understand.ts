@@ -108,12 +108,12 @@ const rankOf = ({isWork, header}: UnderstoodPart): number => (isWork ? 2 : 0) + 
 const mainPart = (parts: readonly UnderstoodPart[]): UnderstoodPart | undefined =>
 	parts.toSorted((a, b) => rankOf(b) - rankOf(a) || b.size - a.size)[0];
 
-/** What the header says, or what is true of all works where there are several. */
-const metadataOfParts = (parts: readonly UnderstoodPart[]): Metadata => {
+/** What the header of the main part says, or what is true of all works where there are several. */
+const metadataOfParts = (parts: readonly UnderstoodPart[], main: UnderstoodPart | undefined): Metadata => {
 	const works = parts.filter(({isWork}) => isWork);
 	return works.length > 1
 		? anthologyMetadata(works.map(({metadata}) => metadata))
-		: (mainPart(parts)?.metadata ?? noMetadata);
+		: (main?.metadata ?? noMetadata);
 };
 
 /** The part that the file may be named after: the only work, or what stands below an author's own words. */
@@ -143,10 +143,10 @@ export function* understand(source: SourceText, choices: ReadingChoices, fileNam
 		most = Math.max(0, most - understood.plans.length);
 	}
 	const {lines, numbers, ledger, indexes} = unwrapped;
-	const metadata = metadataOfParts(parts);
+	const main = mainPart(parts);
+	const metadata = metadataOfParts(parts, main);
 	for (const {line, body} of parts) accountForHeader(lines, line, body, metadata, ledger);
 	const {plans, toc} = joinParts(parts);
-	const main = mainPart(parts);
 	const stretch = {start: 0, end: lines.length};
 	return {
 		metadata,

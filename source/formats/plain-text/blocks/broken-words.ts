@@ -15,13 +15,18 @@ const firstWord = /^\s*(\p{L}[\p{L}\p{M}]*)/u;
 const hyphen = 0x2d;
 const trueHyphen = 0x20_10;
 
+/** Whether a line ends with a hyphen. Asked of millions of lines. */
+export const endsInHyphen = (line: string): boolean => {
+	const last = line.charCodeAt(line.length - 1);
+	return last === hyphen || last === trueHyphen;
+};
+
 /** Both ways to write a word that two lines share; undefined where they share none. */
 const formsOf = (
 	above: string,
 	below: string,
 ): {readonly whole: string; readonly parted: string} | undefined => {
-	const last = above.charCodeAt(above.length - 1);
-	if (last !== hyphen && last !== trueHyphen) return undefined;
+	if (!endsInHyphen(above)) return undefined;
 	const head = lastWord
 		.exec(above.slice(Math.max(above.lastIndexOf(' '), above.length - 40) + 1, -1))?.[0]
 		.toLowerCase();

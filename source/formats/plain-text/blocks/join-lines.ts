@@ -1,9 +1,7 @@
 import type {KnownWords} from '../structure/prose.ts';
-import {isHyphenated, joinWord, noWords} from './broken-words.ts';
+import {endsInHyphen, isHyphenated, joinWord, noWords} from './broken-words.ts';
 import {beginsWide} from './line-starts.ts';
 
-const hyphen = 0x2d;
-const trueHyphen = 0x20_10;
 const dash = 0x20_14;
 /** No wide character has a lower code. Most text is below it, which is seen without a pattern. */
 const firstWide = 0x2e_80;
@@ -18,7 +16,7 @@ const goesOnInWord = (above: string, below: string): boolean =>
 const jointOf = (above: string, below: string, known: KnownWords): Joint => {
 	const last = above.charCodeAt(above.length - 1);
 	if (last === dash) return {above, between: ''};
-	if (last === hyphen || last === trueHyphen) {
+	if (endsInHyphen(above)) {
 		if (above.endsWith('--') || beginsWide(below)) return {above, between: ''};
 		if (goesOnInWord(above, below)) return {above: joinWord(above, below, known), between: ''};
 		return {above, between: isHyphenated(above, below, known) ? '' : ' '};

@@ -16,7 +16,7 @@ export const isName = (line: string): boolean => {
 	return name.test(text.replaceAll(directions, '').trim());
 };
 
-/** The lines of a speech: who speaks, and what is said. */
+/** The lines of a speech: the speaker's name, then the words. */
 export type Speech = readonly string[];
 
 /** A run cut above each name in it; undefined where it does not begin with one. */

@@ -27,14 +27,14 @@ import {
 	raw,
 	speech,
 	verse,
-	type Part,
+	type BlockLines,
 	type Run,
 	type SourceBlock,
 } from './source-block.ts';
 import {readWrappedRun} from './wrapped-run.ts';
 import {isWrappedBlock} from './wrapped-block.ts';
 
-const splitItems = (run: readonly string[]): readonly Part[] => {
+const splitItems = (run: readonly string[]): readonly BlockLines[] => {
 	const items: string[][] = [];
 	for (const line of run) {
 		if (isItem(line) || items.length === 0) items.push([line]);

@@ -80,14 +80,14 @@ export const item = (run: Run, words?: KnownWords): SourceBlock => {
 };
 
 /** Some lines of a run that are a block. */
-export type Part = {
+export type BlockLines = {
 	readonly lines: readonly string[];
 	readonly make: (run: Run, words: KnownWords) => SourceBlock;
 };
 
 /** Makes the blocks of a run, which begins at the line `start`, of its parts. */
 export function* makeBlocks(
-	parts: readonly Part[],
+	parts: readonly BlockLines[],
 	start: number,
 	words: KnownWords,
 ): Task<readonly SourceBlock[]> {
@@ -104,5 +104,5 @@ export function* makeBlocks(
 }
 
 /** Each line as a block. */
-export const eachLine = (lines: readonly string[], make: Part['make']): readonly Part[] =>
+export const eachLine = (lines: readonly string[], make: BlockLines['make']): readonly BlockLines[] =>
 	lines.map(line => ({lines: [line], make}));

@@ -10,7 +10,7 @@ import {
 	setIn,
 	speech,
 	verse,
-	type Part,
+	type BlockLines,
 	type Run,
 	type SourceBlock,
 } from './source-block.ts';
@@ -37,7 +37,7 @@ const groupEnd = (lines: readonly string[], from: number, to: number): number =>
 };
 
 /** The parts that a block of lines, set in among others, makes. What is no block are paragraphs of a line each. */
-function* partsOfBlock(group: readonly string[], style: WrappedStyle): Task<readonly Part[]> {
+function* partsOfBlock(group: readonly string[], style: WrappedStyle): Task<readonly BlockLines[]> {
 	if (yield* isSetInProse(group, style)) return [{lines: group, make: setIn}];
 	const isHabit = indentOf(group[1] ?? '') === style.indent;
 	if (group.length >= fewestVerses && !isHabit) return [{lines: group, make: verse}];
@@ -45,11 +45,11 @@ function* partsOfBlock(group: readonly string[], style: WrappedStyle): Task<read
 }
 
 /** Cuts a run of wrapped lines into paragraphs, and blocks that are set in between them. */
-function* partsOf(lines: readonly string[], style: WrappedStyle): Task<readonly Part[]> {
+function* partsOf(lines: readonly string[], style: WrappedStyle): Task<readonly BlockLines[]> {
 	const {column, margin} = style;
 	const isDeep = (line = ''): boolean => indentOf(line) >= margin + step;
 	const isDue = createPace();
-	const parts: Part[] = [];
+	const parts: BlockLines[] = [];
 	let open: string[] | undefined;
 	for (let index = 0, deepEnd = 0; index < lines.length;) {
 		const line = lines[index] ?? '';
@@ -84,7 +84,7 @@ function* partsOf(lines: readonly string[], style: WrappedStyle): Task<readonly 
 function* readSetIn(run: Run, style: WrappedStyle): Task<readonly SourceBlock[]> {
 	const {lines} = run;
 	if (yield* isSetInProse(lines, style)) {
-		const parts = openingsOf(lines).map((part): Part => ({lines: part, make: setIn}));
+		const parts = openingsOf(lines).map((part): BlockLines => ({lines: part, make: setIn}));
 		return yield* makeBlocks(parts, run.from, style.words);
 	}
 	const isHabit = style.indent > 0 && lines.every(line => indentOf(line) === style.indent);
@@ -127,7 +127,7 @@ function* readSpeeches(
 	start: number,
 	{column, isVerse, words}: WrappedStyle,
 ): Task<readonly SourceBlock[]> {
-	const parts: Part[] = [];
+	const parts: BlockLines[] = [];
 	for (const lines of speeches) {
 		const isProse = lines.length > 2 && (yield* isWrappedBlock(lines.slice(1), {column, isVerse}));
 		parts.push({lines, make: lines.length === 1 ? paragraph : isProse ? speech : verse});
@@ -135,7 +135,7 @@ function* readSpeeches(
 	return yield* makeBlocks(parts, start, words);
 }
 
-/** Whether a line begins at the edge: told by its first sign where that is in ASCII. */
+/** Whether a line starts at the left edge. If its first character is ASCII, that decides. */
 const isFlush = (line: string): boolean => {
 	const code = line.charCodeAt(0);
 	return code < 0x80 ? code > 0x20 : indentOf(line) === 0;

@@ -4,8 +4,8 @@ import {readHeading} from '../../compose/line-kinds/headings.ts';
 import {findLine} from '../../compose/lines.ts';
 
 /**
- * Lines that sites put into the texts that they pass on, told by their form and by their repetition: banners with an
- * address, adverts with signs between the letters, stamps of date and length. No list of sites.
+ * Lines that sites add to the texts they distribute, recognised by their form and by repetition: banners with an address,
+ * adverts with signs between the letters, stamps of date and length. There is no list of sites.
  */
 
 /** Index of a line, and what is left of it: the words before a stamp, a title before a banner. */

@@ -153,14 +153,13 @@ export function* findPageHeads(lines: readonly string[]): Task<PageHeads> {
 	const all = yield* candidates(lines);
 	if (all.length < fewestHeads) return nothing;
 	const places = new Set(all.map(({line}) => line));
-	const besides = (line: number): readonly [number, number] => [
-		textBeside(lines, line, -1, places),
-		textBeside(lines, line, 1, places),
-	];
-	const isTorn = ({line}: Head): boolean => {
-		const [above, below] = besides(line);
-		return goesOn(lines[above] ?? '', lines[below] ?? '');
+	/** The line of text above a head in whose place its sentence goes on; undefined where none does. */
+	const tornAbove = (line: number): number | undefined => {
+		const above = textBeside(lines, line, -1, places);
+		const below = textBeside(lines, line, 1, places);
+		return goesOn(lines[above] ?? '', lines[below] ?? '') ? above : undefined;
 	};
+	const isTorn = ({line}: Head): boolean => tornAbove(line) !== undefined;
 	const found = new Set<number>();
 	for (const heads of Map.groupBy(
 		all.filter(({form}) => form === 'words'),
@@ -174,8 +173,6 @@ export function* findPageHeads(lines: readonly string[]): Task<PageHeads> {
 		const run = rising(apart(heads, lines));
 		if (arePages(run, isTorn)) for (const {line} of run) found.add(line);
 	}
-	const torn = new Set(
-		[...found].filter(line => isTorn({line, number: 0, words: '', form: ''})).map(line => besides(line)[0]),
-	);
+	const torn = new Set([...found].map(tornAbove).filter(above => above !== undefined));
 	return {lines: found, torn};
 }

@@ -1,6 +1,5 @@
 import type {Task} from '../../../core/task/task.ts';
 import {cleanLine} from '../../../core/text/clean-text.ts';
-import type {LeftOut} from '../../../core/story/left-out.ts';
 import {skipBlank, type LineNumbers} from '../../compose/lines.ts';
 import type {SourceText} from '../source-text.ts';
 import {tidyLines} from '../dumps/tidy-lines.ts';
@@ -8,7 +7,7 @@ import {createLedger, type LeaveOut, type Ledger} from '../ledger.ts';
 import {findAozora} from './aozora.ts';
 import type {FindWorks, Part} from './envelope.ts';
 import {findGutenberg} from './gutenberg.ts';
-import {readOpenIti, type OpenItiText} from './open-iti.ts';
+import {readOpenIti} from './open-iti.ts';
 import {signatureIn} from './signature.ts';
 
 const kinds: readonly FindWorks[] = [findGutenberg, findAozora];
@@ -59,40 +58,19 @@ const partsOf = (lines: readonly string[], works: readonly Part[], end: number):
 	return parts;
 };
 
-const unwrapOpenIti = (
-	{lines, numbers: kept, header}: OpenItiText,
-	numbers: LineNumbers,
-	before: readonly LeftOut[],
-): Unwrapped => {
-	const own = kept.map(line => numbers?.[line] ?? line);
-	return {
-		lines,
-		numbers: own,
-		indexes: kept,
-		ledger: createLedger(lines, own, before),
-		parts: [{start: 0, end: lines.length, isWork: true, mayHaveHeader: true, header}],
-	};
+type Lined = Omit<Unwrapped, 'parts'>;
+
+/** Opens a new account for lines that were made of others; `indexes` are those of the others, if they were moved. */
+const madeOf = ({numbers, ledger}: Lined, lines: string[], indexes: Uint32Array | undefined): Lined => {
+	const own = indexes ? indexes.map(line => numbers?.[line] ?? line) : numbers;
+	return {lines, numbers: own, ledger: createLedger(lines, own, ledger.entries()), ...(indexes && {indexes})};
 };
 
 /** A text that no archive passed on, without the lines that sites and scans left in it. */
-function* withoutDumps(
-	lines: string[],
-	numbers: LineNumbers,
-	ledger: Ledger,
-): Task<Omit<Unwrapped, 'parts'>> {
-	const tidy = yield* tidyLines(lines, ledger);
-	if (!tidy.numbers)
-		return tidy.lines === lines ? {lines, numbers, ledger} : renumbered(tidy.lines, numbers, ledger);
-	const own = tidy.numbers.map(line => numbers?.[line] ?? line);
-	return {...renumbered(tidy.lines, own, ledger), indexes: tidy.numbers};
+function* withoutDumps(given: Lined): Task<Lined> {
+	const {lines, numbers} = yield* tidyLines(given.lines, given.ledger);
+	return lines === given.lines ? given : madeOf(given, lines, numbers);
 }
-
-/** Opens a new account for lines that were made of others. */
-const renumbered = (lines: string[], numbers: LineNumbers, ledger: Ledger): Omit<Unwrapped, 'parts'> => ({
-	lines,
-	numbers,
-	ledger: createLedger(lines, numbers, ledger.entries()),
-});
 
 /** Takes a text out of what archives, sites and programs have put around it. Lines that are left out become blank. */
 export function* findParts({lines, numbers, pageNumbers, isWhole}: GivenText): Task<Unwrapped> {
@@ -106,11 +84,16 @@ export function* findParts({lines, numbers, pageNumbers, isWhole}: GivenText): T
 			text: cleanLine(text),
 		})),
 	);
+	const given: Lined = {lines, numbers, ledger};
 	const openIti = yield* readOpenIti(lines, ledger.leaveOut);
-	if (openIti) return unwrapOpenIti(openIti, numbers, ledger.entries());
+	if (openIti) {
+		const {lines: own, numbers: kept, header} = openIti;
+		const part: Part = {start: 0, end: own.length, isWork: true, mayHaveHeader: true, header};
+		return {...madeOf(given, own, kept), parts: [part]};
+	}
 	const works: Part[] = [];
 	for (const find of kinds) works.push(...(yield* find(lines, ledger, isWhole)));
-	const text = works.length > 0 ? {lines, numbers, ledger} : yield* withoutDumps(lines, numbers, ledger);
+	const text = works.length > 0 ? given : yield* withoutDumps(given);
 	if (isWhole) leaveTail(text.lines, text.ledger.leaveOut);
 	return {...text, parts: partsOf(text.lines, works, endOfText(text.lines))};
 }

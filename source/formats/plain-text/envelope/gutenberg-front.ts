@@ -1,7 +1,7 @@
 import {isContentsLabel} from '../../compose/line-kinds/contents-label.ts';
 import {readHeading} from '../../compose/line-kinds/headings.ts';
 import {isOrnament} from '../../compose/line-kinds/separators.ts';
-import {blockAt, isTitlePage, looksLikeTitle, type Block} from '../front-blocks.ts';
+import {blockAt, isTitlePage, looksLikeTitle, type LineBlock} from '../front-blocks.ts';
 import type {LeaveOut} from '../ledger.ts';
 import {isCredit} from './gutenberg-lines.ts';
 
@@ -17,7 +17,8 @@ const isHeading = (first: string): boolean => {
 	return heading !== undefined && heading.kind !== 'listed' && !/^(?:tome|vol)/i.test(heading.division);
 };
 
-const isLong = ({texts}: Block): boolean => texts.length > mostLines || texts.join(' ').length > longestBlock;
+const isLong = ({texts}: LineBlock): boolean =>
+	texts.length > mostLines || texts.join(' ').length > longestBlock;
 
 /**
  * Leaves out credits and the title page, up to the contents, the first heading or the first long paragraph: blocks that
@@ -30,9 +31,9 @@ export const leaveFront = (
 	names: readonly string[],
 	leaveOut: LeaveOut,
 ): void => {
-	let short: Block[] = [];
+	let short: LineBlock[] = [];
 	let isTitled = false;
-	const leave = (...blocks: readonly Block[]): void => {
+	const leave = (...blocks: readonly LineBlock[]): void => {
 		for (const {line, end: close} of blocks) leaveOut('title page', line, close);
 	};
 	for (let index = start, count = 0; index < end && count < mostBlocks; count++) {

@@ -1,4 +1,4 @@
-import {blockAt, looksLikeTitle, type Block} from '../front-blocks.ts';
+import {blockAt, looksLikeTitle, type LineBlock} from '../front-blocks.ts';
 import {
 	beginsSmallPrint,
 	isCredit,
@@ -24,14 +24,14 @@ const longestAbove = 150;
 /** The same for heads since. */
 const longestHead = 120;
 
-const isMachinery = (block: Block): boolean =>
+const isMachinery = (block: LineBlock): boolean =>
 	isTitleLine(block.texts.slice(0, 2).join(' ')) ||
 	isFieldBlock(block) ||
 	isCredit(block) ||
 	isLicence(block, false);
 
 /** The block that ends above a line; undefined where there is none below the line `floor`. */
-const blockAbove = (lines: readonly string[], floor: number, below: number): Block | undefined => {
+const blockAbove = (lines: readonly string[], floor: number, below: number): LineBlock | undefined => {
 	let end = below;
 	while (end > floor && lines[end - 1] === '') end--;
 	let line = end;
@@ -44,7 +44,7 @@ const walkUp = (
 	lines: readonly string[],
 	floor: number,
 	from: number,
-	isOwn: (block: Block) => boolean,
+	isOwn: (block: LineBlock) => boolean,
 ): number => {
 	let top = from;
 	for (let below = from; ;) {
@@ -59,7 +59,7 @@ const walkUp = (
 
 /** Where the “small print” begins, and the words about Project Gutenberg above it. */
 const smallPrintTop = (lines: readonly string[], floor: number, mark: number): number => {
-	const isOwn = (block: Block): boolean => isMachinery(block) || isOfHead(block);
+	const isOwn = (block: LineBlock): boolean => isMachinery(block) || isOfHead(block);
 	const least = Math.max(floor, mark - longestSmallPrint);
 	const begun = lines.slice(least, mark).findLastIndex(beginsSmallPrint);
 	if (begun === -1) return walkUp(lines, least, mark, isOwn);

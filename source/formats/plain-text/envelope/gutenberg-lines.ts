@@ -1,5 +1,5 @@
 import {licenceShare} from '../../../core/likeness/licences.ts';
-import type {Block} from '../front-blocks.ts';
+import type {LineBlock} from '../front-blocks.ts';
 
 /** What Project Gutenberg's own lines look like, from the 1990s on. */
 
@@ -52,13 +52,13 @@ const ofHead =
 	/\be-?texts?\b|information in this header|small print|public domain|copyright laws|donations|\bftp\b|project gutenberg (?:association|p\.? ?o\.? ?box)/i;
 
 /** Whether a block is of the head that stands above the “small print”. */
-export const isOfHead = ({texts}: Block): boolean => ofHead.test(texts.join(' '));
+export const isOfHead = ({texts}: LineBlock): boolean => ofHead.test(texts.join(' '));
 
 const label =
 	/^\[?(?:title|subtitle|authors?|translators?|illustrators?|editors?|contributors?|compilers?|commentators?|annotators?|dubious author|release date|posting date|(?:most recently|last) updated|original publication|edition|language|character set encoding|credits|e-?(?:book|text) ?(?:#|no\b))/i;
 
 /** Whether a block is of the fields that stand above the mark. */
-export const isFieldBlock = ({texts: [first = '', ...rest]}: Block): boolean =>
+export const isFieldBlock = ({texts: [first = '', ...rest]}: LineBlock): boolean =>
 	label.test(first) && /[:#]/u.test(first) && rest.length < 8;
 
 const credits =
@@ -71,7 +71,7 @@ const maker = /^(?:(?:\p{Lu}[\p{L}.'’-]{0,30}|and|the|of|&)[,;]?(?:\s+|$))+$|^
 const longestCredits = 160;
 
 /** Whether a block says who has made the file: by its first words, and by what else it says. */
-export const isCredit = ({texts}: Block): boolean => {
+export const isCredit = ({texts}: LineBlock): boolean => {
 	const text = texts.join(' ');
 	return (
 		credits.test(texts[0] ?? '') &&
@@ -86,7 +86,7 @@ const fileName = /^\W*This file should be named \S+/u;
 const ofLicence =
 	/project gutenberg(?:™|-tm|\(tm\)|\s+(?:license|literary archive))|gutenberg\.org\/license|^\W*(?:section \d\b.*(?:terms|information|mission)|1\.[A-F]\.)/i;
 
-export const isLicenceTitle = ({texts}: Block): boolean => licenceTitle.test(texts[0] ?? '');
+export const isLicenceTitle = ({texts}: LineBlock): boolean => licenceTitle.test(texts[0] ?? '');
 
 /**
  * The smallest part of a paragraph's runs of five words that is the licence's. Of the blocks behind the last mark in ten
@@ -97,7 +97,7 @@ const fewestOfLicence = 0.4;
 const longestLicence = 4000;
 
 /** Whether a block is of the licence. Behind its title (`isWithin`), its own words are evidence enough. */
-export const isLicence = (block: Block, isWithin: boolean): boolean => {
+export const isLicence = (block: LineBlock, isWithin: boolean): boolean => {
 	const text = block.texts.join(' ');
 	if (text.length > longestLicence) return false;
 	if (isLicenceTitle(block) || fileName.test(text)) return true;

@@ -198,8 +198,8 @@ const otherList = (lines: readonly number[]): readonly Entry[] => {
 };
 
 /**
- * The entries of a list below a label, in the ways that they can be told apart: up to where prose begins, or to the label
- * of another list.
+ * The entries of a list below its label, divided in each possible way, up to the start of prose or to the label of another
+ * list.
  */
 export const readEntries = (prose: Prose, from: number): readonly Entries[] => {
 	const all = shortLines(prose, from);

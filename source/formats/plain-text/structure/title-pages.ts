@@ -1,6 +1,6 @@
 import {isContentsLabel} from '../../compose/line-kinds/contents-label.ts';
 import {blockEnd, skipBlank} from '../../compose/lines.ts';
-import {blockAt, isTitlePage, looksLikeTitle, type Block} from '../front-blocks.ts';
+import {blockAt, isTitlePage, looksLikeTitle, type LineBlock} from '../front-blocks.ts';
 import type {ContentsList} from './contents-list.ts';
 import type {Prose} from './prose.ts';
 
@@ -11,7 +11,7 @@ const longestBlock = 240;
 const mostBlocks = 40;
 
 /** Whether a block lists illustrations, or goes on with the list that the block above begins. */
-const isListed = ({texts}: Block, goesOn: boolean): boolean =>
+const isListed = ({texts}: LineBlock, goesOn: boolean): boolean =>
 	(goesOn || illustrations.test(texts[0] ?? '')) &&
 	texts.every(text => text.length <= longestEntry && !/[.!?]$/u.test(text));
 
@@ -33,8 +33,8 @@ export const isFrontMatter = (lines: readonly string[], from: number, to: number
  */
 const leaveTitlePage = ({lines, start, names, leaveOut}: Prose, end: number): void => {
 	let [isTop, goesOn] = [true, false];
-	let short: Block[] = [];
-	const leave = ({line, end: close}: Block): void => leaveOut('title page', line, close);
+	let short: LineBlock[] = [];
+	const leave = ({line, end: close}: LineBlock): void => leaveOut('title page', line, close);
 	for (let index = start; index < end;) {
 		const block = blockAt(lines, index, end);
 		if (block.line >= end) break;
