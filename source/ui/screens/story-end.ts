@@ -32,13 +32,13 @@ const endRows = (state: StoryState, {size, now}: Surroundings, height: number): 
 	const geometry = pageGeometry(size, state.preferences.measure);
 	const hang = hangFor(geometry);
 	const entries = entryRows(state, geometry);
-	const sentence = wrappedRows(endSentence(state, now), geometry.measure).map(line => indented(line, hang));
-	const told = endSentence(state, now) === '' ? [] : sentence;
-	const line = indented(centred(row(rule, 'quiet'), geometry.measure), hang);
-	const versions = [[line, ...told, ...entries.flat()], [...told, ...entries.flat()], entries.flat()];
+	const sentence = endSentence(state, now);
+	const told = sentence === '' ? [] : wrappedRows(sentence, geometry.measure);
+	const above = [centred(row(rule, 'quiet'), geometry.measure), ...told].map(line => indented(line, hang));
+	const all = entries.flat();
+	const versions = [[...above, ...all], [...above.slice(1), ...all], all];
 	const fitting = versions.find(({length}) => length <= height);
 	if (fitting) return fitting;
-	const all = entries.flat();
 	const chosen = entries.slice(0, state.endCursor ?? 0).flat().length;
 	return all.slice(Math.max(0, Math.min(chosen, all.length - height))).slice(0, height);
 };
@@ -51,13 +51,13 @@ const roomBelow = (state: StoryState, {size}: Window): number | undefined => {
 	return view.endsStory ? rows - view.lines.length : undefined;
 };
 
-/** Rows of the end with a blank one above it. */
-const heightOf = (state: StoryState, surroundings: Surroundings): number =>
-	endRows(state, surroundings, Infinity).length + 1;
-
-/** Whether the end has no room below the last words, and takes a page of its own. */
-const takesPage = (state: StoryState, surroundings: Surroundings): boolean =>
-	(roomBelow(state, surroundings) ?? 0) < heightOf(state, surroundings);
+/** The end below the last words, with a blank row above it; undefined where it has no room and takes a page of its own. */
+const endBelow = (state: StoryState, surroundings: Surroundings): readonly Row[] | undefined => {
+	const room = roomBelow(state, surroundings);
+	if (room === undefined) return undefined;
+	const rows = [emptyRow, ...endRows(state, surroundings, Infinity)];
+	return rows.length <= room ? rows : undefined;
+};
 
 /**
  * A page with the end of the story: below the last words where there is room, once it is known what stands there; in place
@@ -65,14 +65,11 @@ const takesPage = (state: StoryState, surroundings: Surroundings): boolean =>
  */
 export const withStoryEnd = (page: readonly Row[], state: StoryState, surroundings: Surroundings): Hung => {
 	const isChosen = isAtEntries(state);
-	if (!isChosen && (state.end === null || roomBelow(state, surroundings) === undefined))
-		return {rows: page, hang: 0};
+	if (!isChosen && state.end === null) return {rows: page, hang: 0};
 	const geometry = pageGeometry(surroundings.size, state.preferences.measure);
 	const hang = hangFor(geometry);
-	if (!takesPage(state, surroundings)) {
-		const own = page.map(line => indented(line, hang));
-		return {rows: [...own, emptyRow, ...endRows(state, surroundings, Infinity)], hang};
-	}
+	const below = endBelow(state, surroundings);
+	if (below) return {rows: [...page.map(line => indented(line, hang)), ...below], hang};
 	if (!isChosen) return {rows: page, hang: 0};
 	const rows = endRows(state, surroundings, geometry.rows);
 	// A short page stands a little above the middle.
@@ -86,7 +83,7 @@ export const turnAtEnd = (
 	action: {readonly type: 'turned-page'; readonly by: number},
 	environment: Environment,
 ): StoryState => {
-	if (action.by > 0 || !isAtEntries(state) || !takesPage(state, environment))
+	if (action.by > 0 || !isAtEntries(state) || endBelow(state, environment))
 		return moveSession(state, action, environment);
 	const back = {...state, endCursor: null};
 	return action.by === -1 ? back : moveSession(back, {...action, by: action.by + 1}, environment);

@@ -11,7 +11,7 @@ type CommonState = {
 	readonly count: number | null;
 	/** The keyboard's layout, as far as the letters pressed last tell; none or null where they are Latin. */
 	readonly layout?: string | null;
-	/** Whether the reader has been told of a key that means nothing: once is enough. */
+	/** Whether the notice about an unknown key has been shown: once is enough. */
 	readonly hasMissedKey?: boolean;
 	readonly preferences: Preferences;
 	/** A message for the status line, gone with the next key. */

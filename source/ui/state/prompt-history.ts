@@ -44,7 +44,7 @@ export const rememberLine = (state: StoryState): StoryState => {
 	return {...state, typedBefore: {...typedBefore, [name]: lines}};
 };
 
-/** Keeps what is typed into a prompt that is given up. A note that is not saved is told of. */
+/** Keeps the text of a cancelled prompt, and says so if a note was not saved. */
 export const keepTyped = (state: StoryState): StoryState => {
 	const {prompt, bookmarks} = state;
 	if (prompt?.purpose !== 'note') return rememberLine(state);
