@@ -1,4 +1,4 @@
-import {pageGeometry, type WindowSize} from '../core/layout/page-geometry.ts';
+import {pageHeight, type PageGeometry, type WindowSize} from '../core/layout/page-geometry.ts';
 import {groupedDigits} from '../core/text/grouped-digits.ts';
 import {cellWidth, truncate} from './measured.ts';
 import {
@@ -35,10 +35,13 @@ export type Room = {
 const paneGutter = 8;
 const paneMargin = 4;
 
-export const roomFor = (content: ScreenContent | null, size: WindowSize, preferred: number): Room => {
-	const {measure, left} = pageGeometry(size, preferred);
+export const roomFor = (
+	content: ScreenContent,
+	size: WindowSize,
+	{measure, left}: Pick<PageGeometry, 'measure' | 'left'>,
+): Room => {
 	const both = 2 * measure + paneGutter;
-	const hasPane = content?.kind === 'list' && content.pane !== undefined && content.items.length > 0;
+	const hasPane = content.kind === 'list' && content.pane !== undefined && content.items.length > 0;
 	if (!hasPane || both + 2 * paneMargin > size.columns) return {size, measure, left, pane: null};
 	const from = Math.floor((size.columns - both) / 2);
 	return {size, measure, left: from, pane: from + measure + paneGutter};
@@ -97,7 +100,7 @@ const contentBody = (content: ScreenContent, cursor: number, {size, measure}: Ro
 const hasMore = (content: ScreenContent, cursor: number, size: WindowSize): boolean =>
 	content.kind === 'text' && content.rows.length > cursor + contentRows(content, {size});
 
-const topMargin = (size: WindowSize): readonly Row[] => blankRows(pageGeometry(size, 1).top);
+const topMargin = (size: WindowSize): readonly Row[] => blankRows(pageHeight(size).top);
 
 /** A frame of a page or of a list: its rows under the top margin, all moved to where the measure begins. */
 export const assemble = (

@@ -1,3 +1,4 @@
+import {isBlank} from '../../core/layout/paginate.ts';
 import {locate} from '../../core/locator/locator.ts';
 import {chapterAt, isProse} from '../../core/story/chapters.ts';
 import type {Place, Story} from '../../core/story/story.ts';
@@ -6,7 +7,14 @@ import {hintsFor, inBrackets, joinHints, withHint} from '../keymap/hints.ts';
 import {lastStartingBefore} from '../../core/text/range.ts';
 import type {Bookmark} from '../../library/story-record.ts';
 import type {StoryState} from './app-state.ts';
-import {addBookmark, bookmarksIn, noteBookmark, removeBookmark, undoRemoval} from './bookmarks.ts';
+import {
+	addBookmark,
+	bookmarksIn,
+	bookmarksOn,
+	noteBookmark,
+	removeBookmark,
+	undoRemoval,
+} from './bookmarks.ts';
 import type {Environment} from './environment.ts';
 import {currentView} from './move.ts';
 import {topScreen, withCursor} from './screen-stack.ts';
@@ -57,13 +65,13 @@ const withBookmark = (
 const isRemovedHere = (state: StoryState, environment: Environment): boolean => {
 	const last = state.bookmarks.removed.at(-1);
 	if (!last) return false;
-	return bookmarksIn({...state.bookmarks, list: [last]}, currentView(state, environment)).length > 0;
+	return bookmarksOn({...state.bookmarks, list: [last]}, currentView(state, environment)).length > 0;
 };
 
 /** Adds a bookmark on the page, or removes those of this page; again, one that was removed here is put back. */
 export const toggleBookmark = (state: StoryState, environment: Environment): StoryState => {
 	const view = currentView(state, environment);
-	const here = bookmarksIn(state.bookmarks, view);
+	const here = bookmarksOn(state.bookmarks, view);
 	if (here.length > 0)
 		return removeOrAsk(
 			state,
@@ -76,7 +84,7 @@ export const toggleBookmark = (state: StoryState, environment: Environment): Sto
 	);
 	if (isRemovedHere(state, environment)) return {...undoRemoved(state, environment), notice: added};
 	// The words that a list of bookmarks shows are those of the text, not of the heading above it.
-	const first = view.lines.find(({kind}) => kind !== 'heading' && kind !== 'gap');
+	const first = view.lines.find(line => line.kind !== 'heading' && !isBlank(line));
 	const place = {chapter: view.chapter, offset: first?.start ?? view.start};
 	return {...withBookmark(state, place, '', environment), notice: added};
 };
