@@ -2,6 +2,7 @@ import {isBlank} from '../../core/layout/paginate.ts';
 import {locate} from '../../core/locator/locator.ts';
 import {chapterAt, isProse} from '../../core/story/chapters.ts';
 import type {Place, Story} from '../../core/story/story.ts';
+import {comparePlaces} from '../../core/story/place.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
 import {hintsFor, inBrackets, joinHints, withHint} from '../keymap/hints.ts';
 import {lastStartingBefore} from '../../core/text/range.ts';
@@ -71,7 +72,9 @@ const isRemovedHere = (state: StoryState, environment: Environment): boolean => 
 /** Adds a bookmark on the page, or removes those of this page; again, one that was removed here is put back. */
 export const toggleBookmark = (state: StoryState, environment: Environment): StoryState => {
 	const view = currentView(state, environment);
-	const here = bookmarksOn(state.bookmarks, view);
+	const {place: from} = state.session;
+	// Who has gone to a scene that begins in the middle of the page means what stands from there on.
+	const here = bookmarksOn(state.bookmarks, view).filter(({locator}) => comparePlaces(locator, from) >= 0);
 	if (here.length > 0)
 		return removeOrAsk(
 			state,
@@ -84,8 +87,10 @@ export const toggleBookmark = (state: StoryState, environment: Environment): Sto
 	);
 	if (isRemovedHere(state, environment)) return {...undoRemoved(state, environment), notice: added};
 	// The words that a list of bookmarks shows are those of the text, not of the heading above it.
-	const first = view.lines.find(line => line.kind !== 'heading' && !isBlank(line));
-	const place = {chapter: view.chapter, offset: first?.start ?? view.start};
+	const first = view.columns[0]?.lines.find(
+		line => line.kind !== 'heading' && !isBlank(line) && line.end > from.offset,
+	);
+	const place = {chapter: view.chapter, offset: Math.max(first?.start ?? view.start, from.offset)};
 	return {...withBookmark(state, place, '', environment), notice: added};
 };
 
