@@ -21,7 +21,7 @@ import {removalQuestion} from './state/marks.ts';
 import {questionLines} from './state/question.ts';
 import {topScreen} from './state/screen-stack.ts';
 import {isAtEntries} from './state/story-end.ts';
-import {geometryOfPages, geometryOfScreen, widthsIn} from './text-area.ts';
+import {geometryOfPages, geometryOfScreen, pagesRunLeft, widthsIn} from './text-area.ts';
 
 export type {Frame} from './content-frame.ts';
 
@@ -55,7 +55,7 @@ const pageFrame = (state: StoryState, environment: ScreenContext['environment'],
 		(state.chosenMark?.openAt ?? null) === null
 			? withStoryEnd(pages, state, environment)
 			: withNotePane(pages, state, environment);
-	const {rows, hang} = abreast(columns, geometry);
+	const {rows, hang} = abreast(columns, geometry, pagesRunLeft(state));
 	return assemble(rows, pageStatusRow(state, environment, room.measure), room, hang);
 };
 

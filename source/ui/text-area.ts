@@ -5,7 +5,7 @@ import {
 	type WindowSize,
 } from '../core/layout/page-geometry.ts';
 import type {TextArea} from '../core/layout/typography.ts';
-import {alphabetic, scriptHabitsOf} from '../core/layout/script-habits.ts';
+import {alphabetic, scriptHabitsOf, type ScriptHabits} from '../core/layout/script-habits.ts';
 import {chapterAt} from '../core/story/chapters.ts';
 import {usualWidths, type Widths} from '../core/text/widths.ts';
 import type {Preferences} from './preferences/preferences.ts';
@@ -17,13 +17,17 @@ export const widthsIn = (
 	{ambiguous}: Pick<Preferences, 'ambiguous'>,
 ): Widths => (ambiguous === 'auto' || widths.ambiguous === 'ascii' ? widths : {...widths, ambiguous});
 
+const habitsOf = (state: AppState): ScriptHabits =>
+	state.reading ? scriptHabitsOf(chapterAt(state.reading.story, state.session.place.chapter)) : alphabetic;
+
+/** Whether the first of several pages stands at the right. */
+export const pagesRunLeft = (state: StoryState): boolean => habitsOf(state).runsLeft;
+
 /** What is wanted of a page: what the script of the chapter asks for, unless the reader knows better. */
 const wishesOf = (state: AppState): Omit<PageWishes, 'columns'> => {
 	const {measure} = state.preferences;
-	const usual = state.reading
-		? scriptHabitsOf(chapterAt(state.reading.story, state.session.place.chapter))
-		: alphabetic;
-	return {...usual, measure: measure === 'auto' ? usual.measure : measure};
+	const habits = habitsOf(state);
+	return {...habits, measure: measure === 'auto' ? habits.measure : measure};
 };
 
 /** Where the pages of the story stand in a window. */

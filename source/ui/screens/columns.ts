@@ -22,18 +22,24 @@ export const lowered = ({rows, hang}: Hung, by: number): Hung => ({
 	hang,
 });
 
-/** Pages side by side, the first one at the left. */
-export const abreast = (pages: readonly Hung[], {measure, gutter}: PageGeometry): Hung => {
-	const [first] = pages;
-	if (!first || pages.length === 1) return first ?? {rows: [], hang: 0};
-	const height = Math.max(...pages.map(({rows}) => rows.length));
-	const rows = Array.from({length: height}, (_, index) =>
-		pages.reduce<Row>((row, page, column) => {
-			const own = page.rows[index] ?? [];
-			if (own.length === 0) return row;
-			const from = column * (measure + gutter) + first.hang - page.hang;
-			return [...row, ...indented(own, from - rowWidth(row))];
+/** Pages side by side, the first one at the left, or at the right where they run to the left. */
+export const abreast = (
+	pages: readonly Hung[],
+	{measure, gutter, columnCount}: PageGeometry,
+	runsLeft: boolean,
+): Hung => {
+	const hang = Math.max(0, ...pages.map(page => page.hang));
+	const placed = pages.map((page, index) => {
+		const position = runsLeft ? columnCount - 1 - index : index;
+		return {rows: page.rows, from: position * (measure + gutter) + hang - page.hang};
+	});
+	if (runsLeft) placed.reverse();
+	const height = Math.max(0, ...pages.map(({rows}) => rows.length));
+	const rows = Array.from({length: height}, (_, at) =>
+		placed.reduce<Row>((row, page) => {
+			const own = page.rows[at] ?? [];
+			return own.length === 0 ? row : [...row, ...indented(own, page.from - rowWidth(row))];
 		}, []),
 	);
-	return {rows, hang: first.hang};
+	return {rows, hang};
 };
