@@ -62,7 +62,10 @@ describe('pages side by side', () => {
 	});
 
 	it('are numbered together, with what is read at the left and the place at the right', () => {
-		const status = play(storyFrom(`Title: Rain\n\n${prose(40)}`), wide).press('enter space').rows().at(-1);
+		const status = play(storyFrom(`Title: Rain\n\n${prose(40)}`), wide)
+			.press('enter space')
+			.rows()
+			.at(-1);
 		expect(status).toMatch(/^ +Rain {4,}scene 1 of 1 · pages 3–4 of \d+ · .* · \d+%$/);
 	});
 });
