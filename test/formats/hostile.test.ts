@@ -3,6 +3,7 @@ import {plainTypography} from '../../source/core/layout/typography.ts';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import {completeOutline} from '../../source/core/story/outline.ts';
 import {findHits} from '../../source/core/search/search-story.ts';
+import {findWords} from '../../source/core/search/search-text.ts';
 import {finish} from '../../source/core/task/task.ts';
 import {storyFrom} from '../story-from.ts';
 
@@ -77,7 +78,7 @@ describe('a text made to be slow is not', () => {
 		);
 		expect(lines.length).toBeGreaterThan(0);
 		expect(scenes.length).toBeGreaterThan(0);
-		expect(finish(findHits(story, 'the last words')).hits).toHaveLength(1);
+		expect(finish(findHits(story, findWords('the last words'))).hits).toHaveLength(1);
 	});
 });
 

@@ -5,7 +5,8 @@ import {rowWidth} from '../../source/ui/rows.ts';
 
 const quoteOf = (sentence: string, word: string, columns: number) => {
 	const start = sentence.indexOf(word);
-	return hitQuote(sentence, {start: 0, end: sentence.length}, {start, end: start + word.length}, columns);
+	const found = {start, end: start + word.length};
+	return hitQuote(sentence, {start: 0, end: sentence.length}, [found], {columns})[0] ?? [];
 };
 
 const said = (sentence: string, word: string, columns: number): string =>

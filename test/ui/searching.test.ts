@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {findHits, type FirstHits} from '../../source/core/search/search-story.ts';
+import {findWords} from '../../source/core/search/search-text.ts';
 import {finish} from '../../source/core/task/task.ts';
 import {frameOf} from '../../source/ui/frame.ts';
 import {topScreen} from '../../source/ui/state/screen-stack.ts';
@@ -8,7 +9,7 @@ import {play, type Play} from './play.ts';
 
 const text = `A whale.\n\n${prose(30)}\n\n* * *\n\nThe second whale.\n\n${prose(30, 2)}\n\n* * *\n\nThe third whale.`;
 const story = storyFrom(text);
-const all = finish(findHits(story, 'whale'));
+const all = finish(findHits(story, findWords('whale')));
 
 /** A game in which a search is under way until it is told what it has found. */
 const open = (keys: string) => {

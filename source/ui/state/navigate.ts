@@ -1,3 +1,4 @@
+import type {Hit} from '../../core/search/search-story.ts';
 import {areSameChoices} from '../../core/story/reading-choices.ts';
 import type {Place} from '../../core/story/story.ts';
 import type {StoryState} from './app-state.ts';
@@ -18,12 +19,16 @@ export const showPage = (state: StoryState): StoryState => ({
 export const goTo = (state: StoryState, to: Place, environment: Environment): StoryState =>
 	showPage(moveSession(state, {type: 'jumped', to}, environment));
 
+/** Whether a hit begins on the page. */
+export const isOnPage = (state: StoryState, hit: Hit, environment: Environment): boolean => {
+	const {chapter, start, end} = currentView(state, environment);
+	return hit.chapter === chapter && hit.range.start >= start && hit.range.start < end;
+};
+
 /** Whether the page has been turned since the reader went to the current hit. */
 const hasReadOn = (state: StoryState, {hits, current}: Search, environment: Environment): boolean => {
 	const hit = hits[current];
-	if (!hit) return false;
-	const {chapter, start, end} = currentView(state, environment);
-	return hit.chapter !== chapter || hit.range.start < start || hit.range.start >= end;
+	return hit !== undefined && !isOnPage(state, hit, environment);
 };
 
 /**

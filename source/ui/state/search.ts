@@ -1,4 +1,6 @@
 import type {Hit} from '../../core/search/search-story.ts';
+import type {SearchMode} from '../../core/search/search-mode.ts';
+import type {Session} from '../../core/session/session.ts';
 import type {Place} from '../../core/story/story.ts';
 import type {ScreenStack} from './screen-stack.ts';
 
@@ -13,9 +15,20 @@ export type RunningSearch = {
 	readonly instead: Search | null;
 };
 
+/** What there is of a search while its words are being typed. */
+export type TypedSearch = {
+	/** Where the current hit is: its page is shown in place of the screen, and nobody has gone there. Null where there is none. */
+	readonly shown: Session | null;
+	/** The search before: it comes back where these words are given up. */
+	readonly before: Search | null;
+	/** Why the words are no pattern; null where they are one, or need not be. */
+	readonly problem: string | null;
+};
+
 export type Search = {
 	readonly words: string;
-	/** Those that are known so far; empty only while it is under way. */
+	readonly mode: SearchMode;
+	/** Those that are known so far; empty only while it is under way, or its words are being typed. */
 	readonly hits: readonly Hit[];
 	readonly hasMore: boolean;
 	readonly current: number;
@@ -23,4 +36,6 @@ export type Search = {
 	readonly origin: Place;
 	/** Null once it is done. */
 	readonly running: RunningSearch | null;
+	/** Null once Enter has been pressed. */
+	readonly typed: TypedSearch | null;
 };

@@ -1,30 +1,38 @@
 import type {FirstHits, Hit} from '../../core/search/search-story.ts';
+import type {SearchMode} from '../../core/search/search-mode.ts';
+import type {Session} from '../../core/session/session.ts';
 import {comparePlaces} from '../../core/story/place.ts';
 import type {Place} from '../../core/story/story.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
-import {groupedDigits} from '../../core/text/grouped-digits.ts';
 import {describeHits} from '../describe-work.ts';
 import {isolated} from '../../core/text/direction.ts';
 import {quoted} from '../../core/text/quoted.ts';
 import {hintsFor, withHint} from '../keymap/hints.ts';
 import type {StoryState} from './app-state.ts';
 import type {Environment} from './environment.ts';
-import {goTo} from './navigate.ts';
-import {openScreen, topScreen} from './screen-stack.ts';
+import {rowOfHit} from './hit-rows.ts';
+import {moveSession} from './move.ts';
+import {goTo, isOnPage, showPage} from './navigate.ts';
+import {openScreen, topScreen, withCursor} from './screen-stack.ts';
 import type {RunningSearch, Search} from './search.ts';
 
 /** Index of the first hit at or behind a place; -1 where there is none. */
 const firstHitFrom = (hits: readonly Hit[], place: Place): number =>
 	hits.findIndex(({chapter, range}) => comparePlaces({chapter, offset: range.start}, place) >= 0);
 
+/** What a search that leads nowhere is given up for: the latest one that was not given up for another. */
+export const lastFound = (before: Search | null): Search | null =>
+	before?.running ? before.running.instead : before;
+
 /** Asks for words to be searched for, in place of those that were searched for before. */
-export const search = (state: StoryState, words: string): StoryState => {
+export const search = (state: StoryState, words: string, mode: SearchMode = 'plain'): StoryState => {
 	if (words === '') return state;
 	const {search: before, session, screens} = state;
 	return {
 		...state,
 		search: {
 			words,
+			mode,
 			hits: [],
 			hasMore: false,
 			current: 0,
@@ -33,8 +41,9 @@ export const search = (state: StoryState, words: string): StoryState => {
 				progress: 0,
 				from: session.place,
 				over: screens,
-				instead: before?.running ? before.running.instead : before,
+				instead: lastFound(before),
 			},
+			typed: null,
 		},
 	};
 };
@@ -45,8 +54,27 @@ export const searchFiltered = (state: StoryState): StoryState => {
 	return prompt?.purpose === 'filter' ? search({...state, prompt: null}, cleanLine(prompt.value)) : state;
 };
 
+/** Where the current hit is: here, if it is on the page already. */
+export const sessionAtHit = (state: StoryState, {hits, current}: Search, environment: Environment): Session => {
+	const hit = hits[current];
+	if (!hit || isOnPage(state, hit, environment)) return state.session;
+	const to = {chapter: hit.chapter, offset: hit.range.start};
+	return moveSession(state, {type: 'jumped', to}, environment).session;
+};
+
+/** Goes to the page of the current hit, and opens the list of hits over it. */
+export const openHits = (state: StoryState, search: Search, environment: Environment): StoryState => {
+	const hit = search.hits[search.current];
+	const found = {...state, search};
+	const isHere = !hit || isOnPage(state, hit, environment);
+	const there = isHere
+		? showPage(found)
+		: goTo(found, {chapter: hit.chapter, offset: hit.range.start}, environment);
+	return openScreen(there, 'hits', rowOfHit(search.hits, search.current));
+};
+
 /** The search with the hits that are known now, and the first at or behind its place as the current one. */
-const withHits = (
+export const withHits = (
 	search: Search,
 	running: RunningSearch,
 	{hits, hasMore, progress}: FirstHits,
@@ -65,23 +93,34 @@ const withHits = (
 	};
 };
 
+/** The state without a search that leads nowhere: the one before it comes back. */
+export const withoutSearch = (state: StoryState, notice: string): StoryState => {
+	const {running} = state.search ?? {};
+	return running
+		? {...state, search: running.instead, notice: running.over ? notice : state.notice}
+		: {...state, notice};
+};
+
+export const noMatch = (words: string): string => `No match for ${isolated(quoted(words))}`;
+
 /** Takes what the search has found so far: the list opens as soon as it is known which hit is the current one. */
-export const takeHits = (state: StoryState, found: FirstHits, isDone: boolean): StoryState => {
+export const takeHits = (
+	state: StoryState,
+	found: FirstHits,
+	isDone: boolean,
+	environment: Environment,
+): StoryState => {
 	const {search: before, screens, prompt} = state;
 	if (!before?.running) return state;
-	const {over, instead} = before.running;
-	if (isDone && found.hits.length === 0) {
-		const notice = over ? `No match for ${isolated(quoted(before.words))}` : state.notice;
-		return {...state, search: instead, notice};
-	}
+	const {over, from} = before.running;
+	if (isDone && found.hits.length === 0) return withoutSearch(state, noMatch(before.words));
 	const search = withHits(before, before.running, found, isDone);
 	const next = {...state, search};
 	if (search.running?.from) return next;
-	const isShown = topScreen(state).name === 'hits' && before.running.from !== null;
-	if (isShown || (over === screens && !prompt)) {
-		const running = search.running && {...search.running, over: null};
-		return openScreen({...next, search: {...search, running}}, 'hits', search.current);
-	}
+	const opened = {...search, running: search.running && {...search.running, over: null}};
+	if (over === screens && !prompt) return openHits(state, opened, environment);
+	if (topScreen(state).name === 'hits' && from !== null)
+		return withCursor({...state, search: opened}, rowOfHit(search.hits, search.current));
 	// Whoever has gone elsewhere in the meantime is told, and left there.
 	return isDone && over ? {...next, notice: describeHits(search)} : next;
 };
@@ -110,7 +149,7 @@ export const moveToHit = (
 	);
 };
 
-/** Goes to the next hit, or by as many as are asked for, and says which one it is. */
+/** Goes to the next hit, or by as many as are asked for. */
 export const stepHit = (state: StoryState, by: number, environment: Environment): StoryState => {
 	const {search: found} = state;
 	if (!found) {
@@ -118,17 +157,10 @@ export const stepHit = (state: StoryState, by: number, environment: Environment)
 		return {...state, notice: withHint('No search yet.', ' Press ', hint)};
 	}
 	const moved = moveToHit(state, by, environment);
-	if (!moved) return state;
-	const {
-		hits: {length},
-		hasMore,
-		running,
-	} = found;
-	const next = found.current + by;
-	const current = moved.search?.current ?? 0;
-	const wrapped = running || next === current ? '' : next < 0 ? ', back at the end' : ', back at the top';
-	const all = running ? `${length} so far` : hasMore ? `the first ${groupedDigits(length)}` : length;
-	return {...moved, notice: `${current + 1} of ${all} ${isolated(quoted(found.words))}${wrapped}`};
+	if (!moved?.search?.running) return moved ?? state;
+	const {current, hits, words} = moved.search;
+	// Below the page stands how far the search has come.
+	return {...moved, notice: `${current + 1} of ${hits.length} so far ${isolated(quoted(words))}`};
 };
 
 /**
@@ -145,5 +177,10 @@ export const carrySearch = (search: Search, carry: (place: Place) => Place): Sea
 		current: 0,
 		origin: carry(search.origin),
 		running: {progress: 0, from: carry(from), over: search.running?.over ?? null, instead: null},
+		typed: search.typed && {
+			...search.typed,
+			shown: null,
+			before: search.typed.before && carrySearch(search.typed.before, carry),
+		},
 	};
 };

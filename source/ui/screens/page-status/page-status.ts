@@ -10,6 +10,7 @@ import {currentView} from '../../state/move.ts';
 import {outlineSceneAt, sceneOf} from '../position.ts';
 import type {ScreenContext} from '../screen.ts';
 import {chapterVersions} from './chapter-name.ts';
+import {searchStatus} from './search-status.ts';
 import {timeLeft} from './time-left.ts';
 
 type Context = Pick<ScreenContext, 'state' | 'environment'>;
@@ -74,9 +75,8 @@ const chapterBeside = ({chapter, title}: Parts, room: number): readonly string[]
 	return room >= Math.min(shortestTitle, cellWidth(title)) ? [isolated(truncate(title, room))] : [];
 };
 
-/** The status line below a page: as much of it as fits into `columns`, and of the rest the less useful goes first. */
-export const pageStatus = (context: Context, columns: number): string => {
-	const parts = partsOf(context);
+/** The status line without what is said of a search. */
+const statusOf = (parts: Parts, columns: number): string => {
 	const {before, title, chapter, scene, page, time, percent} = parts;
 	const roomBeside = (rest: string): number => columns - cellWidth(before) - cellWidth(rest) - ' · '.length;
 	const long = join(scene[0], page[0], time[0], percent);
@@ -96,4 +96,16 @@ export const pageStatus = (context: Context, columns: number): string => {
 		percent,
 	].map(text => before + text);
 	return versions.find(text => cellWidth(text) <= columns) ?? truncate(versions.at(-1) ?? '', columns);
+};
+
+/**
+ * The status line below a page: as much of it as fits into `columns`, and of the rest the less useful goes first. While
+ * hits are highlighted it begins with them, as far as scene and percentage have room beside that.
+ */
+export const pageStatus = (context: Context, columns: number): string => {
+	const parts = partsOf(context);
+	const {before, scene, percent} = parts;
+	const least = cellWidth(before + join(scene[0], percent));
+	const found = searchStatus(context.state).find(text => cellWidth(text) + least <= columns) ?? '';
+	return found + statusOf(parts, columns - cellWidth(found));
 };
