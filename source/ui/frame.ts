@@ -105,7 +105,8 @@ const findingRow = (
 	searchMode?: SearchMode,
 ): Row => {
 	const hint = hints.find(text => cellWidth(text) <= measure - roomToType) ?? '';
-	const typed = promptRow(prompt, measure - cellWidth(hint) - 2, searchMode);
+	const room = measure - cellWidth(hint) - 2;
+	const typed = cropped(promptRow(prompt, room, searchMode), room);
 	const gap = measure - rowWidth(typed) - cellWidth(hint);
 	return [...typed, {text: ' '.repeat(Math.max(0, gap)), style: 'text'}, {text: hint, style: 'quiet'}];
 };

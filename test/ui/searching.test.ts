@@ -73,7 +73,7 @@ describe('while a search is under way', () => {
 		expect(status(game.press('N N'))).toBe('1 of 2 so far “whale”');
 		find(3, true);
 		expect(top(game)).toBe('reading');
-		expect(status(game.press('N'))).toBe('3 of 3 “whale”, back at the end');
+		expect(status(game.press('N'))).toMatch(/^3 of 3, back at the top after this · /);
 	});
 
 	it('Esc stops it, back where it began; what comes later is not heard', () => {
@@ -98,7 +98,7 @@ describe('while a search is under way', () => {
 		expect(top(game)).toBe('help');
 		find(3, true);
 		expect(status(game)).toBe('3 matches for “whale”');
-		expect(status(game.press('escape n'))).toBe('2 of 3 “whale”');
+		expect(status(game.press('escape n'))).toMatch(/^2 of 3 “whale” · n next · Esc done · /);
 	});
 
 	it('Ctrl-C leaves', () => {
@@ -131,5 +131,5 @@ it('says that there are more hits than are listed', () => {
 	const {game, find} = open('enter / w h a l e enter');
 	find(2, true, {hasMore: true});
 	expect(game.frame()).toContain('First 2 matches for “whale”; there are more');
-	expect(status(game.press('n'))).toBe('2 of the first 2 “whale”');
+	expect(status(game.press('n'))).toMatch(/^2 of the first 2, back at the top after this · /);
 });

@@ -4,7 +4,7 @@ import type {Range} from '../text/range.ts';
  * What a word is made of, as the inside of a class of characters: as in grep, and joiners and soft hyphens inside words.
  * RE2 and JavaScript read it alike.
  */
-export const wordCharacters = String.raw`\p{L}\p{M}\p{N}_${'\u00ad\u200c\u200d\u2060'}`;
+export const wordCharacters = String.raw`${'\u200d\u00ad\u200c\u2060'}\p{L}\p{M}\p{N}_`;
 
 const wordBefore = new RegExp(`[${wordCharacters}]$`, 'u');
 const wordBehind = new RegExp(`^[${wordCharacters}]`, 'u');

@@ -41,17 +41,20 @@ const truncated = (pieces: Row, columns: number): Row => {
 	return kept;
 };
 
+/** The rest of a word that was cut, or the space behind it; in a script without spaces, or of a very long word, it stays. */
+const partOfWord = /^…\S{0,14} (?=\S)/u;
+
 /** The part of a sentence around the words that were found first, in `columns`. */
 const cutAround = (before: string, rest: Row, columns: number): Row => {
 	const [found, ...after] = rest;
 	if (!found) return [];
 	const room = Math.max(0, columns - cellWidth(found.text));
 	const behind = Math.min(rowWidth(after), Math.max(Math.floor(room / 2), room - cellWidth(before)));
-	const start = fittingEnd(before, room - behind).replace(/^… /, '…');
+	const start = fittingEnd(before, room - behind).replace(partOfWord, '…');
 	return [
 		...(start === '' ? [] : [{text: start, style: 'text'} as const]),
 		{...found, text: truncate(found.text, columns)},
-		...truncated(after, behind),
+		...truncated(after, Math.max(behind, room - cellWidth(start))),
 	];
 };
 

@@ -11,6 +11,8 @@ export type RunningSearch = {
 	readonly from: Place | null;
 	/** The screens that the list of hits opens over, while nothing else is opened; null where it does not open. */
 	readonly over: ScreenStack | null;
+	/** Hits to go on from that one, where it is gone to and no list opens: what a key has asked for without a search. Null where the list opens. */
+	readonly step: number | null;
 	/** The search before, which is shown again where these words are not in the story. */
 	readonly instead: Search | null;
 };

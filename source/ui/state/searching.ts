@@ -3,7 +3,7 @@ import type {SearchMode} from '../../core/search/search-mode.ts';
 import type {Session} from '../../core/session/session.ts';
 import {comparePlaces} from '../../core/story/place.ts';
 import type {Place} from '../../core/story/story.ts';
-import {cleanLine} from '../../core/text/clean-text.ts';
+import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
 import {describeHits} from '../describe-work.ts';
 import {isolated} from '../../core/text/direction.ts';
 import {quoted} from '../../core/text/quoted.ts';
@@ -24,8 +24,13 @@ const firstHitFrom = (hits: readonly Hit[], place: Place): number =>
 export const lastFound = (before: Search | null): Search | null =>
 	before?.running ? before.running.instead : before;
 
-/** Asks for words to be searched for, in place of those that were searched for before. */
-export const search = (state: StoryState, words: string, mode: SearchMode = 'plain'): StoryState => {
+/** Asks for words to be searched for, in place of those that were searched for before. A step goes on from the first hit. */
+export const search = (
+	state: StoryState,
+	words: string,
+	mode: SearchMode = 'plain',
+	step: number | null = null,
+): StoryState => {
 	if (words === '') return state;
 	const {search: before, session, screens} = state;
 	return {
@@ -41,6 +46,7 @@ export const search = (state: StoryState, words: string, mode: SearchMode = 'pla
 				progress: 0,
 				from: session.place,
 				over: screens,
+				step,
 				instead: lastFound(before),
 			},
 			typed: null,
@@ -55,7 +61,11 @@ export const searchFiltered = (state: StoryState): StoryState => {
 };
 
 /** Where the current hit is: here, if it is on the page already. */
-export const sessionAtHit = (state: StoryState, {hits, current}: Search, environment: Environment): Session => {
+export const sessionAtHit = (
+	state: StoryState,
+	{hits, current}: Search,
+	environment: Environment,
+): Session => {
 	const hit = hits[current];
 	if (!hit || isOnPage(state, hit, environment)) return state.session;
 	const to = {chapter: hit.chapter, offset: hit.range.start};
@@ -93,38 +103,6 @@ export const withHits = (
 	};
 };
 
-/** The state without a search that leads nowhere: the one before it comes back. */
-export const withoutSearch = (state: StoryState, notice: string): StoryState => {
-	const {running} = state.search ?? {};
-	return running
-		? {...state, search: running.instead, notice: running.over ? notice : state.notice}
-		: {...state, notice};
-};
-
-export const noMatch = (words: string): string => `No match for ${isolated(quoted(words))}`;
-
-/** Takes what the search has found so far: the list opens as soon as it is known which hit is the current one. */
-export const takeHits = (
-	state: StoryState,
-	found: FirstHits,
-	isDone: boolean,
-	environment: Environment,
-): StoryState => {
-	const {search: before, screens, prompt} = state;
-	if (!before?.running) return state;
-	const {over, from} = before.running;
-	if (isDone && found.hits.length === 0) return withoutSearch(state, noMatch(before.words));
-	const search = withHits(before, before.running, found, isDone);
-	const next = {...state, search};
-	if (search.running?.from) return next;
-	const opened = {...search, running: search.running && {...search.running, over: null}};
-	if (over === screens && !prompt) return openHits(state, opened, environment);
-	if (topScreen(state).name === 'hits' && from !== null)
-		return withCursor({...state, search: opened}, rowOfHit(search.hits, search.current));
-	// Whoever has gone elsewhere in the meantime is told, and left there.
-	return isDone && over ? {...next, notice: describeHits(search)} : next;
-};
-
 /** Goes to the hit some hits on from the current one; from the last to the first. Undefined where there is none. */
 export const moveToHit = (
 	state: StoryState,
@@ -149,13 +127,58 @@ export const moveToHit = (
 	);
 };
 
+/** The state without a search that leads nowhere: the one before it comes back. */
+export const withoutSearch = (state: StoryState, notice: string): StoryState => {
+	const {running} = state.search ?? {};
+	return running
+		? {...state, search: running.instead, notice: running.over ? notice : state.notice}
+		: {...state, notice};
+};
+
+export const noMatch = (words: string): string => `No match for ${isolated(quoted(words))}`;
+
+/** Takes what the search has found so far: the list opens as soon as it is known which hit is the current one. */
+export const takeHits = (
+	state: StoryState,
+	found: FirstHits,
+	isDone: boolean,
+	environment: Environment,
+): StoryState => {
+	const {search: before, screens, prompt} = state;
+	if (!before?.running) return state;
+	const {over, from, step} = before.running;
+	if (isDone && found.hits.length === 0) return withoutSearch(state, noMatch(before.words));
+	const search = withHits(before, before.running, found, isDone);
+	const next = {...state, search};
+	if (search.running?.from) return next;
+	const opened = {...search, running: search.running && {...search.running, over: null}};
+	if (over === screens && !prompt)
+		return step === null
+			? openHits(state, opened, environment)
+			: (moveToHit({...state, search: opened}, step, environment) ?? next);
+	if (topScreen(state).name === 'hits' && from !== null)
+		return withCursor({...state, search: opened}, rowOfHit(search.hits, search.current));
+	// Whoever has gone elsewhere in the meantime is told, and left there.
+	return isDone && over ? {...next, notice: describeHits(search)} : next;
+};
+
+/** The words that were typed last to be searched for; empty where none were. */
+export const lastTyped = ({typedBefore}: StoryState): CleanText =>
+	cleanLine(typedBefore?.['search']?.at(-1) ?? '');
+
+/** Searches once more for the words of a search that was ended, and goes to the next hit from here, or by as many as are asked for. */
+const searchAgain = (state: StoryState, by: number): StoryState => {
+	const words = lastTyped(state);
+	// The first hit from here on is the next one.
+	if (words !== '') return search(state, words, state.searchMode, by > 0 ? by - 1 : by);
+	const hint = hintsFor('reading', state.preferences.keys)('search', 'to search.');
+	return {...state, notice: withHint('No search yet.', ' Press ', hint)};
+};
+
 /** Goes to the next hit, or by as many as are asked for. */
 export const stepHit = (state: StoryState, by: number, environment: Environment): StoryState => {
 	const {search: found} = state;
-	if (!found) {
-		const hint = hintsFor('reading', state.preferences.keys)('search', 'to search.');
-		return {...state, notice: withHint('No search yet.', ' Press ', hint)};
-	}
+	if (!found) return searchAgain(state, by);
 	const moved = moveToHit(state, by, environment);
 	if (!moved?.search?.running) return moved ?? state;
 	const {current, hits, words} = moved.search;
@@ -176,7 +199,13 @@ export const carrySearch = (search: Search, carry: (place: Place) => Place): Sea
 		hits: [],
 		current: 0,
 		origin: carry(search.origin),
-		running: {progress: 0, from: carry(from), over: search.running?.over ?? null, instead: null},
+		running: {
+			progress: 0,
+			from: carry(from),
+			over: search.running?.over ?? null,
+			step: search.running?.step ?? null,
+			instead: null,
+		},
 		typed: search.typed && {
 			...search.typed,
 			shown: null,

@@ -1,12 +1,22 @@
 import {nextMode} from '../../core/search/search-mode.ts';
 import type {FirstHits} from '../../core/search/search-story.ts';
-import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
+import {cleanLine} from '../../core/text/clean-text.ts';
 import type {AppState, StoryState} from './app-state.ts';
 import type {Environment} from './environment.ts';
 import {rememberLine} from './prompt-history.ts';
 import {pageStack} from './screen-stack.ts';
 import type {Search} from './search.ts';
-import {lastFound, noMatch, openHits, search, sessionAtHit, takeHits, withHits, withoutSearch} from './searching.ts';
+import {
+	lastFound,
+	lastTyped,
+	noMatch,
+	openHits,
+	search,
+	sessionAtHit,
+	takeHits,
+	withHits,
+	withoutSearch,
+} from './searching.ts';
 
 // Words are searched for while they are typed. Nobody goes anywhere meanwhile: the page of the first match is shown in
 // place of the screen, and Enter goes there.
@@ -30,7 +40,7 @@ const searchTyped = (state: StoryState): StoryState => {
 			hasMore: false,
 			current: 0,
 			origin: before?.origin ?? session.place,
-			running: {progress: 0, from: session.place, over: null, instead: null},
+			running: {progress: 0, from: session.place, over: null, step: null, instead: null},
 			// The page stays until it is known which one is next.
 			typed: {before, shown: now?.typed?.shown ?? null, problem: null},
 		},
@@ -74,15 +84,11 @@ export const refusePattern = (state: StoryState, problem: string): StoryState =>
 		: withoutSearch(state, `! Not a pattern: ${problem}`);
 };
 
-/** The words that were searched for last; empty where none were. */
-const lastSearched = (state: StoryState): CleanText =>
-	cleanLine(searchBefore(state)?.words ?? state.typedBefore?.['search']?.at(-1) ?? '');
-
 /** Takes the words that were typed: goes to the page that is shown, and opens the list. Without words, the last search is repeated. */
 export const submitSearch = (state: StoryState, environment: Environment): StoryState => {
 	const {search: now, screens, searchMode} = state;
 	const closed = {...rememberLine(state), prompt: null};
-	if (!now?.typed) return search(closed, lastSearched(state), searchMode);
+	if (!now?.typed) return search(closed, now?.words ?? lastTyped(state), searchMode);
 	const {typed, ...found} = now;
 	// It is to be corrected, and the row says how.
 	if (typed.problem !== null) return state;

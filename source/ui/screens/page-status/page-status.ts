@@ -105,7 +105,11 @@ const statusOf = (parts: Parts, columns: number): string => {
 export const pageStatus = (context: Context, columns: number): string => {
 	const parts = partsOf(context);
 	const {before, scene, percent} = parts;
-	const least = cellWidth(before + join(scene[0], percent));
-	const found = searchStatus(context.state).find(text => cellWidth(text) + least <= columns) ?? '';
+	const versions = searchStatus(context.state);
+	const fits = (text: string, rest: string): boolean => cellWidth(text + before + rest) <= columns;
+	const found =
+		versions.find(text => fits(text, join(scene[0], percent))) ??
+		versions.find(text => fits(text, percent)) ??
+		'';
 	return found + statusOf(parts, columns - cellWidth(found));
 };

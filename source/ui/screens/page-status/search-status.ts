@@ -4,7 +4,7 @@ import {quoted} from '../../../core/text/quoted.ts';
 import {hintsFor, joinHints} from '../../keymap/hints.ts';
 import type {StoryState} from '../../state/app-state.ts';
 
-/** What stands before the status of a page while hits are highlighted, from the longest to the shortest; nothing where there are none. */
+/** What stands before the status of a page while hits are highlighted, from the longest to the shortest. */
 export const searchStatus = ({search, preferences}: StoryState): readonly string[] => {
 	if (!search || search.hits.length === 0) return [];
 	const {words, hits, hasMore, current, running} = search;
