@@ -206,7 +206,10 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 		stories: state.stories.map(one => (one.path === story.path ? story : one)),
 	})),
 	'story-closed': part(
-		({preferences, leaving, following, layout = null, hasMissedKey = false, searchMode}, {stories, notice}) => ({
+		(
+			{preferences, leaving, following, layout = null, hasMissedKey = false, searchMode},
+			{stories, notice},
+		) => ({
 			...shelfState({preferences, leaving, stories, notice}),
 			chosen: following,
 			layout,

@@ -133,7 +133,7 @@ const grep = (flags: string, words: string, input: readonly string[]): readonly 
 		.map(row => Number(row.split(':', 1)[0]));
 };
 
-const hasGrep = spawnSync('grep', ['-V'], {encoding: 'utf8'}).stdout?.includes('GNU grep') ?? false;
+const hasGrep = spawnSync('grep', ['-V'], {encoding: 'utf8'}).error === undefined;
 
 describe.runIf(hasGrep)('selects the same lines as', () => {
 	const runs = {numRuns: 50};
