@@ -112,7 +112,7 @@ it.each([
 	[['-wc', salt, 'SALT'], 8],
 	[['--count', '--pattern', salt, 'salt'], 14],
 	[[salt, 'salt', '-Eic'], 15],
-	[['-E', '-c', salt, '-w', 'salt|key'], 11],
+	[['-E', '-c', salt, '-w', 'salt|key'], 12],
 	[['-ic', salt, 'zyzzyva'], 0],
 ])('reader search %j counts %i', async (flags, count) =>
 	expect(await reader(['search', ...flags], {home: temporaryFolder()})).toEqual({
