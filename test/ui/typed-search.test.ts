@@ -115,6 +115,12 @@ describe('the ways of searching', () => {
 		});
 	});
 
+	it('stay so when another story is opened', () => {
+		const {store} = open('/ tab escape');
+		store.dispatch({type: 'story-closed', stories: [], notice: null});
+		expect(store.state()).toMatchObject({reading: null, searchMode: 'word'});
+	});
+
 	it('a pattern that is none yet says why, and Enter waits for it', () => {
 		const game = open('/ tab tab tab ( w h a');
 		expect(status(game)).toBe('Find pattern: (wha  Not a pattern yet: missing )');
@@ -199,6 +205,18 @@ describe('n and N', () => {
 });
 
 describe('the list', () => {
+	it('is one step away from where it was opened, wherever one goes from it', () => {
+		for (const keys of ['enter', 'j enter', '/ s e c o n d enter enter', 'n', 'escape j']) {
+			const game = open('j j');
+			const {session} = game.state();
+			game.press(`/ w h a l e enter ${keys}`);
+			expect(game.state().session.history.back).toEqual(keys === 'escape j' ? [] : [session.place]);
+		}
+		const game = open('j j / s e c o n d enter escape');
+		expect(page(game)).toEqual(page(open('j j')));
+		expect(game.state().session).toEqual(open('j j').state().session);
+	});
+
 	it('has one row for a sentence, whatever is found in it, and counts both', () => {
 		const game = open('] / w h a l e enter');
 		expect(game.frame()).toMatch(/4 matches for “whale” +in 3 scenes/);

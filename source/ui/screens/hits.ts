@@ -8,7 +8,7 @@ import {emptyRow, indented, itemsOf, row, rowWidth, spread, type Item, type Row}
 import type {StoryState} from '../state/app-state.ts';
 import type {Environment} from '../state/environment.ts';
 import {hitRows, type HitRow} from '../state/hit-rows.ts';
-import {goTo} from '../state/navigate.ts';
+import {moveToHit} from '../state/searching.ts';
 import {hitQuote} from './hit-quote.ts';
 import {
 	hangFor,
@@ -27,8 +27,7 @@ const percentColumns = 5;
 /** Rows of a window from which on a sentence has two rows. */
 const roomForTwoRows = 40;
 
-const rowsPerSentence = ({size}: Pick<Environment, 'size'>): number =>
-	size.rows >= roomForTwoRows ? 2 : 1;
+const rowsPerSentence = ({size}: Pick<Environment, 'size'>): number => (size.rows >= roomForTwoRows ? 2 : 1);
 
 /** The sentence of a row, and at the right how often the words are in it and how far through the story it is. */
 const quoteRows = (
@@ -97,13 +96,11 @@ const content = (context: ScreenContext): ScreenContent => {
 const choose = (state: StoryState, cursor: number, environment: Environment): StoryState => {
 	const {search} = state;
 	const found = search && hitRows(search.hits)[cursor];
-	if (!search || !found) return state;
+	if (!found) return state;
 	const {first, hits} = found;
-	const isIn = search.current >= first && search.current < first + hits.length;
-	const current = isIn ? search.current : first;
-	const hit = search.hits[current] ?? hits[0];
-	const to = {chapter: hit.chapter, offset: hit.range.start};
-	return goTo({...state, search: {...search, current}}, to, environment);
+	const {current} = search;
+	const isIn = current >= first && current < first + hits.length;
+	return moveToHit(state, isIn ? 0 : first - current, environment) ?? state;
 };
 
 export const hitsScreen: Screen<StoryState> = {content, choose, rowsPerEntry: rowsPerSentence};

@@ -1,4 +1,5 @@
 import type {Hit} from '../../core/search/search-story.ts';
+import {isSamePlace} from '../../core/story/place.ts';
 import {areSameChoices} from '../../core/story/reading-choices.ts';
 import type {Place} from '../../core/story/story.ts';
 import type {StoryState} from './app-state.ts';
@@ -44,7 +45,11 @@ export const goUp = (state: StoryState, environment: Environment): StoryState =>
 	if (state.search && name === 'reading' && hasReadOn(state, state.search, environment))
 		return {...state, search: null};
 	if (state.search && (name === 'reading' || name === 'hits')) {
-		const back = moveSession(state, {type: 'jumped', to: state.search.origin}, environment);
+		const {origin, left} = state.search;
+		const isHere = name === 'hits' && left !== null && isSamePlace(left.place, origin);
+		const back = isHere
+			? {...state, session: left}
+			: moveSession(state, {type: 'jumped', to: origin}, environment);
 		return {...showPage(back), search: null};
 	}
 	if (state.search?.running?.over) return {...state, search: state.search.running.instead};

@@ -36,6 +36,8 @@ export type Search = {
 	readonly current: number;
 	/** Where the reader was: Esc goes back there. */
 	readonly origin: Place;
+	/** Where the reader was when the list of hits opened, until they leave it: what they choose there is one step away from here. */
+	readonly left: Session | null;
 	/** Null once it is done. */
 	readonly running: RunningSearch | null;
 	/** Null once Enter has been pressed. */

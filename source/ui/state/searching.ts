@@ -24,6 +24,10 @@ const firstHitFrom = (hits: readonly Hit[], place: Place): number =>
 export const lastFound = (before: Search | null): Search | null =>
 	before?.running ? before.running.instead : before;
 
+/** Where the list of hits was opened from, while it is open; null elsewhere. */
+export const leftForHits = (state: StoryState): Session | null =>
+	topScreen(state).name === 'hits' ? (state.search?.left ?? null) : null;
+
 /** Asks for words to be searched for, in place of those that were searched for before. A step goes on from the first hit. */
 export const search = (
 	state: StoryState,
@@ -42,6 +46,7 @@ export const search = (
 			hasMore: false,
 			current: 0,
 			origin: before?.origin ?? session.place,
+			left: leftForHits(state),
 			running: {
 				progress: 0,
 				from: session.place,
@@ -75,11 +80,12 @@ export const sessionAtHit = (
 /** Goes to the page of the current hit, and opens the list of hits over it. */
 export const openHits = (state: StoryState, search: Search, environment: Environment): StoryState => {
 	const hit = search.hits[search.current];
-	const found = {...state, search};
+	const left = search.left ?? state.session;
+	const found = {...state, search: {...search, left}};
 	const isHere = !hit || isOnPage(state, hit, environment);
 	const there = isHere
 		? showPage(found)
-		: goTo(found, {chapter: hit.chapter, offset: hit.range.start}, environment);
+		: goTo({...found, session: left}, {chapter: hit.chapter, offset: hit.range.start}, environment);
 	return openScreen(there, 'hits', rowOfHit(search.hits, search.current));
 };
 
@@ -117,14 +123,15 @@ export const moveToHit = (
 	// Of a search that is under way nobody knows the last one.
 	const current = running ? Math.max(0, Math.min(next, length - 1)) : ((next % length) + length) % length;
 	const hit = hits[current];
-	return (
-		hit &&
-		goTo(
-			{...state, search: {...found, current, running: running && {...running, from: null, over: null}}},
-			{chapter: hit.chapter, offset: hit.range.start},
-			environment,
-		)
-	);
+	if (!hit) return undefined;
+	const search = {
+		...found,
+		current,
+		left: null,
+		running: running && {...running, from: null, over: null},
+	};
+	const from = {...state, search, session: leftForHits(state) ?? state.session};
+	return goTo(from, {chapter: hit.chapter, offset: hit.range.start}, environment);
 };
 
 /** The state without a search that leads nowhere: the one before it comes back. */
@@ -199,6 +206,7 @@ export const carrySearch = (search: Search, carry: (place: Place) => Place): Sea
 		hits: [],
 		current: 0,
 		origin: carry(search.origin),
+		left: null,
 		running: {
 			progress: 0,
 			from: carry(from),

@@ -9,6 +9,7 @@ import type {Search} from './search.ts';
 import {
 	lastFound,
 	lastTyped,
+	leftForHits,
 	noMatch,
 	openHits,
 	search,
@@ -40,6 +41,7 @@ const searchTyped = (state: StoryState): StoryState => {
 			hasMore: false,
 			current: 0,
 			origin: before?.origin ?? session.place,
+			left: leftForHits({...state, search: before}),
 			running: {progress: 0, from: session.place, over: null, step: null, instead: null},
 			// The page stays until it is known which one is next.
 			typed: {before, shown: now?.typed?.shown ?? null, problem: null},
