@@ -54,7 +54,7 @@ describe('while words are typed', () => {
 			const game = open(keys);
 			const before = page(game);
 			const [word = ''] = /\p{L}{5,}/u.exec(before.slice(5).join(' ')) ?? [];
-			game.press(`/ ${[...word].join(' ')}`);
+			game.press(`/ ${Array.from(word).join(' ')}`);
 			expect(status(game)).toContain(' of ');
 			expect(page(game)).toEqual(before);
 			expect(marked(game, 'currentHit')).toEqual([word]);

@@ -85,8 +85,7 @@ export type Press = {
  */
 export const pressKey = (state: AppState, key: string): Press => {
 	const before = state.layout ?? null;
-	if (state.prompt)
-		return {action: ownAction(state, key) ?? promptAction(key), count: null, layout: before};
+	if (state.prompt) return {action: ownAction(state, key) ?? promptAction(key), count: null, layout: before};
 	const layout = layoutAfter(key, before);
 	const place = keyAtPlace(key, before);
 	const command = commandOf(state, key);
@@ -100,6 +99,7 @@ const selfInverse: ReadonlySet<Action['type']> = new Set<Action['type']>([
 	'toggled-raw',
 	'toggled-justified',
 	'toggled-indents',
+	'toggled-scene-breaks',
 ]);
 
 /** Whether a key pressed twice leaves everything as it was: most presses of such a key need not be obeyed while it is held. */

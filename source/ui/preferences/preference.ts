@@ -76,6 +76,18 @@ export const wholeNumber = (least: number, most: number, about: About<number>): 
 		() => `: use a whole number from ${least} to ${most}`,
 	);
 
+export const autoOr = (
+	least: number,
+	most: number,
+	about: About<number | 'auto'>,
+): Preference<number | 'auto'> =>
+	simple(
+		{...about, words: ['auto'], values: `\`"auto"\`, ${least}–${most}`},
+		(value): value is number | 'auto' =>
+			value === 'auto' || (Number.isInteger(value) && Number(value) >= least && Number(value) <= most),
+		() => `: use "auto" or a whole number from ${least} to ${most}`,
+	);
+
 export const onOff = (about: About<boolean>): Preference<boolean> =>
 	simple(
 		{...about, words: ['true', 'false'], values: '`true`, `false`'},

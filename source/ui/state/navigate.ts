@@ -4,6 +4,7 @@ import {areSameChoices} from '../../core/story/reading-choices.ts';
 import type {Place} from '../../core/story/story.ts';
 import type {StoryState} from './app-state.ts';
 import type {Environment} from './environment.ts';
+import {rangesOf} from '../../core/session/view.ts';
 import {currentView, moveSession, seePage} from './move.ts';
 import {pageStack, topScreen} from './screen-stack.ts';
 import type {Search} from './search.ts';
@@ -21,10 +22,10 @@ export const goTo = (state: StoryState, to: Place, environment: Environment): St
 	showPage(moveSession(state, {type: 'jumped', to}, environment));
 
 /** Whether a hit begins on the page. */
-export const isOnPage = (state: StoryState, hit: Hit, environment: Environment): boolean => {
-	const {chapter, start, end} = currentView(state, environment);
-	return hit.chapter === chapter && hit.range.start >= start && hit.range.start < end;
-};
+export const isOnPage = (state: StoryState, {chapter: of, range}: Hit, environment: Environment): boolean =>
+	rangesOf(currentView(state, environment)).some(
+		({chapter, start, end}) => chapter === of && range.start >= start && range.start < end,
+	);
 
 /** Whether the page has been turned since the reader went to the current hit. */
 const hasReadOn = (state: StoryState, {hits, current}: Search, environment: Environment): boolean => {
