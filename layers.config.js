@@ -114,5 +114,5 @@ export const soleImporters = [
 	{package: 'yaml', module: 'source/formats/parse-yaml.ts'},
 	{package: 'htmlparser2', module: 'source/formats/markup/parse-markup.ts'},
 	{package: 'markdown-it', module: 'source/formats/markdown/markdown-it.ts'},
-	{package: 're2js', module: 'source/formats/plain-text/structure/split-rule.ts'},
+	{package: 're2js', module: 'source/compile-pattern.ts'},
 ];

@@ -34,8 +34,9 @@ import {changePrompt, openPrompt, previewRule, refuseChoices, submitPrompt} from
 import {keepTyped, recallLine} from './state/prompt-history.ts';
 import {replaceReading} from './state/replace-reading.ts';
 import {pageStack, titleStack} from './state/screen-stack.ts';
-import {search, searchFiltered, stepHit, takeHits} from './state/searching.ts';
+import {search, searchFiltered, stepHit} from './state/searching.ts';
 import {shelfState} from './state/shelf-state.ts';
+import {followTyped, giveUpTyped, refusePattern, switchMode, takeFound} from './state/typed-search.ts';
 import {chooseAtEnd, isAtEntries, moveEntry} from './state/story-end.ts';
 
 type Actions = {readonly [One in Action as One['type']]: One};
@@ -90,6 +91,10 @@ const jump = whole<SessionAction>(moveSession);
 /** Whether something else than words to search for is typed: a search begins when the whole is there, and nothing waits. */
 const isNoSearch = ({prompt}: StoryState): boolean => prompt?.purpose !== 'search';
 
+/** What follows from what is typed, after a key in a prompt. */
+const followPrompt = (after: StoryState, before: StoryState): StoryState =>
+	followTyped(followFilter(after, before), before);
+
 const keep = (state: AppState): AppState => state;
 
 /** Up a level. The shelf is the bottom: there is nothing below it. */
@@ -134,7 +139,7 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	),
 	typed: part(
 		(state, {text}) =>
-			followFilter(
+			followPrompt(
 				changePrompt(state, prompt => typeText(prompt, text)),
 				state,
 			),
@@ -142,7 +147,7 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	),
 	'edited-prompt': part(
 		(state, {key}) =>
-			followFilter(
+			followPrompt(
 				changePrompt(state, prompt => recallLine(editPrompt(prompt, key), key)),
 				state,
 			),
@@ -155,10 +160,12 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 				: submitPrompt(state, environment),
 		isNoSearch,
 	),
-	'cancelled-prompt': part(state => endFilter(keepTyped(state)), isNoSearch),
+	'cancelled-prompt': part(state => endFilter(giveUpTyped(keepTyped(state))), isNoSearch),
+	'switched-search-mode': part(switchMode),
 	'searched-filter': part(state => searchFiltered(state)),
 	'previewed-rule': whole((state, {preview}) => previewRule(state, preview)),
-	searched: part((state, {found, isDone}) => takeHits(state, found, isDone)),
+	searched: part((state, {found, isDone}, environment) => takeFound(state, found, isDone, environment)),
+	'refused-pattern': part((state, {why}) => refusePattern(state, why)),
 	'stepped-hit': whole((state, {by}, environment) => stepHit(state, by, environment)),
 	sought: whole((state, {words}) => search(state, cleanLine(words))),
 	'heard-passage': part(
@@ -208,11 +215,15 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 		stories: state.stories.map(one => (one.path === story.path ? story : one)),
 	})),
 	'story-closed': part(
-		({preferences, leaving, following, layout = null, hasMissedKey = false}, {stories, notice}) => ({
+		(
+			{preferences, leaving, following, layout = null, hasMissedKey = false, searchMode},
+			{stories, notice},
+		) => ({
 			...shelfState({preferences, leaving, stories, notice}),
 			chosen: following,
 			layout,
 			hasMissedKey,
+			...(searchMode && {searchMode}),
 		}),
 	),
 	left: anywhere(state => ({...state, leaving: true})),

@@ -78,12 +78,12 @@ describe('reading in a terminal', () => {
 		terminal.send('\r');
 		await terminal.until('scene 1 of 6');
 		terminal.send('/sall\u007ft');
-		await terminal.until(screen => status(screen) === '/salt');
+		await terminal.until(screen => status(screen).startsWith('Find: salt '));
 		terminal.send('\u001b[D\u001b[D');
 		terminal.send('X');
-		await terminal.until(screen => status(screen) === '/saXlt');
+		await terminal.until(screen => status(screen).startsWith('Find: saXlt '));
 		terminal.send('\u0015');
-		await terminal.until(screen => status(screen) === '/lt');
+		await terminal.until(screen => status(screen).startsWith('Find: lt '));
 		await leave(terminal, '\u0003');
 	});
 

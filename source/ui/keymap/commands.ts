@@ -2,8 +2,8 @@ import type {Action} from '../state/action.ts';
 import type {Prompt} from '../state/prompt.ts';
 import type {ScreenName} from '../state/screen-stack.ts';
 
-/** Where keys mean something: the screens, a question that is shown on one, bookmarks about to be removed, a list while it is being filtered, an open note, the end of a story. */
-export type KeyScreen = ScreenName | 'question' | 'removal' | 'filter' | 'note' | 'end';
+/** Where keys mean something: the screens, a question that is shown on one, bookmarks about to be removed, a list while it is being filtered, words while they are typed to be searched for, an open note, the end of a story. */
+export type KeyScreen = ScreenName | 'question' | 'removal' | 'filter' | 'searching' | 'note' | 'end';
 
 /** What a key does, as data: dispatch, the help screen, the README and the man page are made from it. */
 export type KeyCommand = {
@@ -28,6 +28,7 @@ const contents: readonly KeyScreen[] = ['contents'];
 const note: readonly KeyScreen[] = ['note'];
 const end: readonly KeyScreen[] = ['end'];
 const filter: readonly KeyScreen[] = ['filter'];
+const searching: readonly KeyScreen[] = ['searching'];
 const besidePage: readonly KeyScreen[] = [...lists, 'title', 'help'];
 const everywhere: readonly KeyScreen[] = [...page, ...besidePage];
 const withShelf = (screens: readonly KeyScreen[]): readonly KeyScreen[] => [...screens, 'shelf'];
@@ -124,6 +125,14 @@ export const keyCommands: readonly KeyCommand[] = [
 		everywhere.filter(screen => screen !== 'contents'),
 		[['search', '/', 'search the story', asks('search')]],
 	),
+	...group('Bookmarks and search', searching, [
+		[
+			'search-mode',
+			'tab',
+			'while typing a search: whole words, case and accents, a pattern',
+			() => ({type: 'switched-search-mode'}),
+		],
+	]),
 	...group('Bookmarks and search', pageAndHits, [
 		['next-hit', 'n', 'next hit', by => ({type: 'stepped-hit', by})],
 		['previous-hit', 'N', 'previous hit', by => ({type: 'stepped-hit', by: -by})],

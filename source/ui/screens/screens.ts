@@ -70,7 +70,8 @@ export const moveCursor = (state: AppState, by: number, environment: Environment
 export const moveCursorPage = (state: AppState, by: number, environment: Environment): AppState => {
 	const content = topContent(state, environment);
 	if (!content) return state;
-	const height = onScreen(state, topScreen(state).name, ({rowsPerEntry = 1}) => rowsPerEntry) ?? 1;
+	const {name} = topScreen(state);
+	const height = onScreen(state, name, ({rowsPerEntry}) => rowsPerEntry?.(environment)) ?? 1;
 	const page = Math.floor((contentRows(content, environment) - 1) / height);
 	return moveCursor(state, by * Math.max(1, page), environment);
 };

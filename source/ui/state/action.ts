@@ -34,6 +34,10 @@ type InterfaceAction =
 	| {readonly type: 'stepped-hit'; readonly by: number}
 	/** What a search that is under way has found so far, or in all. */
 	| {readonly type: 'searched'; readonly found: FirstHits; readonly isDone: boolean}
+	/** What is searched for is no pattern: why, as the end of a sentence. */
+	| {readonly type: 'refused-pattern'; readonly why: string}
+	/** Asked for the next way of searching, while words are typed. */
+	| {readonly type: 'switched-search-mode'}
 	/** Asked for words to be searched for, without a prompt. */
 	| {readonly type: 'sought'; readonly words: string}
 	/** In lines: had a passage read. */

@@ -1,3 +1,4 @@
+import type {SearchMode} from '../../core/search/search-mode.ts';
 import type {Preferences} from '../preferences/preferences.ts';
 import type {OpenStory} from './open-story.ts';
 import type {Prompt} from './prompt.ts';
@@ -13,6 +14,8 @@ type CommonState = {
 	readonly layout?: string | null;
 	/** Whether the notice about an unknown key has been shown: once is enough. */
 	readonly hasMissedKey?: boolean;
+	/** How the next words are searched for: as those before; plainly where this is missing. */
+	readonly searchMode?: SearchMode;
 	readonly preferences: Preferences;
 	/** A message for the status line, gone with the next key. */
 	readonly notice: string | null;
