@@ -28,7 +28,8 @@ const contents: readonly KeyScreen[] = ['contents'];
 const note: readonly KeyScreen[] = ['note'];
 const end: readonly KeyScreen[] = ['end'];
 const filter: readonly KeyScreen[] = ['filter'];
-const besidePage: readonly KeyScreen[] = [...lists, 'title', 'help'];
+const recap: readonly KeyScreen[] = ['recap'];
+const besidePage: readonly KeyScreen[] = [...lists, 'title', 'recap', 'help'];
 const everywhere: readonly KeyScreen[] = [...page, ...besidePage];
 const withShelf = (screens: readonly KeyScreen[]): readonly KeyScreen[] => [...screens, 'shelf'];
 
@@ -127,6 +128,14 @@ export const keyCommands: readonly KeyCommand[] = [
 	...group('Bookmarks and search', pageAndHits, [
 		['next-hit', 'n', 'next hit', by => ({type: 'stepped-hit', by})],
 		['previous-hit', 'N', 'previous hit', by => ({type: 'stepped-hit', by: -by})],
+	]),
+	...group(
+		'Company',
+		['reading', 'title'],
+		[['recap', 'w', 'where was I: what you read last, and how its scenes began', opens('recap')]],
+	),
+	...group('Company', recap, [
+		['read-on', 'enter', 'there: back to the page', () => ({type: 'began-reading', anew: false})],
 	]),
 	...group('Looks', page, [
 		['narrower', '-', 'narrower lines', by => ({type: 'changed-measure', by: -by})],

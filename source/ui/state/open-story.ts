@@ -5,6 +5,7 @@ import type {SceneKeys} from '../../core/story/read-scenes.ts';
 import type {Outline} from '../../core/story/outline.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Passage} from '../../core/story/passage.ts';
+import type {Recap} from '../../core/story/recap.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import type {Bookmarks} from './bookmarks.ts';
 import type {ChosenMark} from './mark.ts';
@@ -48,6 +49,8 @@ export type OpenStory = {
 	/** What was typed into prompts while the story was open; none where nothing was. */
 	readonly typedBefore?: TypedBefore;
 	readonly chosenMark: ChosenMark | null;
+	/** What is told of what was read before the page; null where that is nothing, none until it is asked for. */
+	readonly recap?: Recap | null;
 	readonly outline: Outline;
 	/** What is unfolded of the contents of which story; null until they have been opened. */
 	readonly contents: {readonly story: Story; readonly unfolded: ReadonlySet<string>} | null;
