@@ -10,6 +10,7 @@ import {isoNow} from './clock.ts';
 import {hyphenationOf} from './hyphenation-of.ts';
 import {keepCounted} from './keep-counted.ts';
 import {keepEnded} from './keep-ended.ts';
+import {keepLookedUp} from './keep-looked-up.ts';
 import {keepReread} from './keep-reread.ts';
 import {keepSearched} from './keep-searched.ts';
 import {openedShelf, type Shelf} from './file-shelf.ts';
@@ -229,6 +230,7 @@ export const createApplication = (setup: Setup, first: Opening | readonly ShelfS
 		counting.stop,
 		keepEnded(store, {size, record: stories.record, shelf: shelf.list}),
 		keepSearched(store),
+		keepLookedUp(store),
 		keepReread(store, {reread, hyphenationOf}),
 		previewRules(store, reread),
 		stories.stop,

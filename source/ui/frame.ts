@@ -4,6 +4,7 @@ import {describeWork} from './describe-work.ts';
 import {hintsFor, joinHints} from './keymap/hints.ts';
 import {cellWidth, truncate, withOwnSigns, withWidths, wrappedLines} from './measured.ts';
 import {emptyRow, indented, row, rowWidth, spread, type Piece, type Row} from './rows.ts';
+import {hasOpenLookup, lookupHints, withLookupPane} from './screens/lookup-pane.ts';
 import {markStatus} from './screens/mark-status.ts';
 import {withNotePane} from './screens/note-pane.ts';
 import {pageRows} from './screens/page.ts';
@@ -33,6 +34,7 @@ const tooSmallFrame = (size: WindowSize): Frame => ({
 const pageStatusRow = (state: StoryState, environment: ScreenContext['environment']): Row => {
 	const {measure} = pageGeometry(environment.size, state.preferences.measure);
 	if (isAtEntries(state)) return row(fitting(endHints(state), measure), 'quiet');
+	if (hasOpenLookup(state)) return row(fitting(lookupHints(state), measure), 'quiet');
 	const mark = markStatus(state);
 	const hasNote = typeof state.chosenMark?.openAt === 'number';
 	if (mark) return row(fitting(mark, measure), hasNote ? 'quiet' : 'text');
@@ -41,9 +43,11 @@ const pageStatusRow = (state: StoryState, environment: ScreenContext['environmen
 	return count === '' ? [status] : spread(status, {text: count, style: 'quiet'}, measure);
 };
 
-/** A page, with what stands behind the story's last words, or with an open note over it. */
+/** A page, with what stands behind the story's last words, or with an open note or a definition over it. */
 const pageFrame = (state: StoryState, environment: ScreenContext['environment'], room: Room): Frame => {
 	const page = pageRows({state, environment});
+	if (hasOpenLookup(state))
+		return assemble(withLookupPane(page, state, environment), pageStatusRow(state, environment), room);
 	const {rows, hang} =
 		(state.chosenMark?.openAt ?? null) === null
 			? withStoryEnd(page, state, environment)

@@ -7,6 +7,7 @@ import {
 	followFilter,
 	takeOutline,
 } from './screens/contents/contents-state.ts';
+import {reduceLookup} from './reduce-company.ts';
 import {scrollNote} from './screens/note-pane.ts';
 import {turnAtEnd} from './screens/story-end.ts';
 import {chooseEntry, moveCursor, moveCursorPage, showScreen} from './screens/screens.ts';
@@ -165,6 +166,7 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	'opened-mark': part((state, _, environment) => openMark(state, environment)),
 	'closed-note': part(closeMark),
 	'scrolled-note': part((state, {by}, environment) => scrollNote(state, by, environment)),
+	lookup: part((state, {event}, environment) => reduceLookup(state, event, environment)),
 	'toggled-bookmark': whole((state, _, environment) => toggleBookmark(state, environment)),
 	'removed-bookmark': whole(removeChosen),
 	'confirmed-removal': whole((state, {isSure}) => confirmRemoval(state, isSure)),
@@ -222,13 +224,17 @@ export const reduce = <Type extends keyof Actions>(
 ): AppState => {
 	const next = rowOf<Type>(action.type).reduce(state, action, environment);
 	// Whoever reads on leaves the question without an answer: it is asked again next time.
-	// A mark that is chosen belongs to the page that is left, and so do the end and what was read there in lines.
+	// A mark that is chosen and a word looked up belong to the page that is left, and so do the end and what was read in lines.
 	if (!state.reading || !next.reading || next.session === state.session) return next;
 	const passage = next.passage === state.passage ? null : next.passage;
 	// Another reading of the file leads nowhere else.
 	const endCursor = action.type === 'reading-replaced' ? next.endCursor : null;
-	return next.question || next.chosenMark || endCursor !== next.endCursor || passage !== next.passage
-		? {...next, question: null, chosenMark: null, endCursor, passage}
+	return next.question ||
+		next.chosenMark ||
+		next.lookup?.found ||
+		endCursor !== next.endCursor ||
+		passage !== next.passage
+		? {...next, question: null, chosenMark: null, lookup: null, endCursor, passage}
 		: next;
 };
 

@@ -3,6 +3,7 @@ import type {Json} from '../../library/kept-values.ts';
 import type {KeyChanges} from '../keymap/keymap.ts';
 import {readKeys} from '../keymap/read-keys.ts';
 import {themes} from '../theme/themes.ts';
+import {withCommand} from './command.ts';
 import {oneOf, onOff, unknownName, wholeNumber, type Preference, type Read} from './preference.ts';
 
 const keys: Preference<KeyChanges> = {
@@ -40,6 +41,10 @@ export const preferenceTable = {
 		summary: 'paragraphs that Enter reads in line mode (screen readers, dumb terminals)',
 	}),
 	windowTitle: onOff({default: true, summary: 'show the title of the story in the title of the window'}),
+	dictionary: withCommand(
+		'sdcv -n -e -j %s',
+		'the program that `D` looks words up with, the word in place of `%s`; else StarDict files are searched',
+	),
 	theme: oneOf<string>([...themes.keys()], {default: 'terminal', summary: 'colour theme'}),
 	keys,
 } as const satisfies Readonly<Record<string, Preference<unknown>>>;

@@ -2,14 +2,13 @@ import {layoutBlock} from '../../core/layout/layout-block.ts';
 import type {Line} from '../../core/layout/line.ts';
 import {findNote, noteMarks, type FoundNote} from '../../core/story/notes.ts';
 import {hintsFor, joinHints} from '../keymap/hints.ts';
-import {cellWidth, withOwnSigns} from '../measured.ts';
-import {plural} from '../plural.ts';
 import type {Row} from '../rows.ts';
 import type {StoryState} from '../state/app-state.ts';
 import type {ChosenMark} from '../state/mark.ts';
 import type {Environment} from '../state/environment.ts';
 import {textAreaOf} from '../text-area.ts';
 import {linePieces} from './page.ts';
+import {paneHeight, withPane} from './pane.ts';
 
 type Window = Pick<Environment, 'size'>;
 
@@ -37,7 +36,7 @@ const openNote = (state: StoryState, {size}: Window): OpenNote | undefined => {
 	const block = {kind: 'paragraph', start: 0, end: text.length} as const;
 	const lines = layoutBlock(text, block, area, {hyphenate: null, isIndented: false});
 	const marks = noteMarks(story, chosen.chapter);
-	const height = Math.max(1, Math.min(lines.length, Math.floor(area.rows / 2) - 1));
+	const height = paneHeight(lines.length, area);
 	return {
 		found,
 		number: marks.findIndex(({start}) => start === chosen.mark.start) + 1,
@@ -48,33 +47,15 @@ const openNote = (state: StoryState, {size}: Window): OpenNote | undefined => {
 	};
 };
 
-/** Columns below which a rule says the number alone. */
-const roomForWords = 48;
-
-const ruleRow = ({number, of, lines, first, height}: OpenNote, measure: number): Row => {
-	const words = measure < roomForWords ? `${number}` : `Note ${number} of ${of}`;
-	const left = lines.length - first - height;
-	const down = withOwnSigns('↓');
-	const more = left > 0 ? ` ${down} ${measure < roomForWords ? left : plural(left, 'more line')}` : '';
-	const line = withOwnSigns('─');
-	const rule = line.repeat(Math.max(2, measure - cellWidth(words) - cellWidth(more) - 4));
-	return [
-		{text: `${line}${line} `, style: 'quiet'},
-		{text: words, style: 'strong'},
-		{text: ` ${rule}`, style: 'quiet'},
-		{text: more, style: 'quiet'},
-	];
-};
-
-/** The rows of a page with the open note over its lower part. The page stays as it is laid out. */
+/** The rows of a page with the open note over its lower part. */
 export const withNotePane = (rows: readonly Row[], state: StoryState, window: Window): readonly Row[] => {
 	const note = openNote(state, window);
 	if (!note) return rows;
-	const {lines, first, height, found} = note;
-	const area = textAreaOf(window.size, state.preferences);
+	const {lines, first, height, found, number, of} = note;
 	const shown = lines.slice(first, first + height).map(line => linePieces(found.note.text, line, [], []));
-	const above = Array.from({length: area.rows - height - 1}, (_, index) => rows[index] ?? []);
-	return [...above, ruleRow(note, area.measure), ...shown];
+	const title = {long: `Note ${number} of ${of}`, short: `${number}`};
+	const below = lines.length - first - height;
+	return withPane(rows, {title, shown, below}, textAreaOf(window.size, state.preferences));
 };
 
 /** Moves the text of the open note by lines. */

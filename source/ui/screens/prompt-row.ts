@@ -10,6 +10,7 @@ const labels: Readonly<Record<Prompt['purpose'], string>> = {
 	note: 'Note: ',
 	scenes: 'Scenes break at: ',
 	filter: 'Filter: ',
+	'look-up': 'Look up: ',
 };
 
 /**

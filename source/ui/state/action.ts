@@ -3,6 +3,7 @@ import type {SessionAction} from '../../core/session/reduce-session.ts';
 import type {FirstHits} from '../../core/search/search-story.ts';
 import type {WhichPassage} from '../../core/story/passage.ts';
 import type {Outline} from '../../core/story/outline.ts';
+import type {LookupEvent} from './lookup.ts';
 import type {OpenStory, StoryEnd} from './open-story.ts';
 import type {Prompt, RulePreview} from './prompt.ts';
 import type {Question} from './question.ts';
@@ -49,6 +50,8 @@ type InterfaceAction =
 	| {readonly type: 'opened-mark'}
 	| {readonly type: 'closed-note'}
 	| {readonly type: 'scrolled-note'; readonly by: number}
+	/** A word is looked up in dictionaries. */
+	| {readonly type: 'lookup'; readonly event: LookupEvent}
 	| {readonly type: 'toggled-bookmark'}
 	| {readonly type: 'removed-bookmark'}
 	/** The bookmarks that the reader was asked about are to be removed, or kept. */

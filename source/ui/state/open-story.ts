@@ -9,6 +9,7 @@ import type {Recap} from '../../core/story/recap.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import type {Bookmarks} from './bookmarks.ts';
 import type {ChosenMark} from './mark.ts';
+import type {Lookup} from './lookup.ts';
 import type {TypedBefore} from './prompt.ts';
 import type {Question} from './question.ts';
 import type {Crossing, Reading} from './reading.ts';
@@ -49,6 +50,8 @@ export type OpenStory = {
 	/** What was typed into prompts while the story was open; none where nothing was. */
 	readonly typedBefore?: TypedBefore;
 	readonly chosenMark: ChosenMark | null;
+	/** The word that is looked up; none where nothing is. */
+	readonly lookup?: Lookup | null;
 	/** What is told of what was read before the page; null where that is nothing, none until it is asked for. */
 	readonly recap?: Recap | null;
 	readonly outline: Outline;
