@@ -41,6 +41,8 @@ describe('preferences', () => {
 			passage: 3,
 			windowTitle: false,
 			dictionary: {command: ['dict', '%s']},
+			speech: {command: 'say'},
+			pace: 300,
 			theme: 'light',
 			keys: {leave: ['x']},
 		};

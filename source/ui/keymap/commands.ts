@@ -143,6 +143,8 @@ export const keyCommands: readonly KeyCommand[] = [
 		['read-on', 'enter', 'there: back to the page', () => ({type: 'began-reading', anew: false})],
 	]),
 	...group('Company', page, [
+		['read-aloud', 'a', 'read aloud, or stop', () => ({type: 'speech', event: {is: 'toggled'}})],
+		['turn-pages', 'A', 'turn pages by themselves, at your pace', () => ({type: 'turning', is: 'toggled'})],
 		[
 			'look-up',
 			'D',

@@ -69,6 +69,10 @@ const chosenMarks = ({chosenMark}: StoryState, {chapter}: View): readonly Marked
 		? [{start: chosenMark.mark.start, end: chosenMark.mark.end, style: 'currentHit'}]
 		: [];
 
+/** What is being read aloud. */
+const spokenMarks = ({speech}: StoryState, {chapter}: View): readonly Marked[] =>
+	speech?.spoken?.chapter === chapter ? [{...speech.spoken, style: 'currentHit'}] : [];
+
 /** A piece of a line, cut wherever a span or a hit begins or ends. */
 const cutAt = ({start, end}: LinePiece, marks: readonly Range[]): readonly number[] => {
 	const cuts = new Set([start, end]);
@@ -108,7 +112,7 @@ export const pageRows = ({
 }: Pick<ScreenContext, 'state' | 'environment'>): readonly Row[] => {
 	const view = currentView(state, environment);
 	const chapter = chapterAt(state.reading.story, view.chapter);
-	const hits = [...hitMarks(state.search, view), ...chosenMarks(state, view)];
+	const hits = [...hitMarks(state.search, view), ...chosenMarks(state, view), ...spokenMarks(state, view)];
 	const spans = spansOver(chapter, view);
 	return view.lines.map(line =>
 		linePieces(chapter.text, line, overlapping(spans, line), overlapping(hits, line)),

@@ -9,6 +9,7 @@ import type {Prompt, RulePreview} from './prompt.ts';
 import type {Question} from './question.ts';
 import type {Reading, Remembered} from './reading.ts';
 import type {ScreenName} from './screen-stack.ts';
+import type {SpeechEvent} from './speech.ts';
 import type {ShelfStory} from './shelf-story.ts';
 
 type InterfaceAction =
@@ -52,6 +53,10 @@ type InterfaceAction =
 	| {readonly type: 'scrolled-note'; readonly by: number}
 	/** A word is looked up in dictionaries. */
 	| {readonly type: 'lookup'; readonly event: LookupEvent}
+	/** The story is read aloud. */
+	| {readonly type: 'speech'; readonly event: SpeechEvent}
+	/** Pages begin to turn by themselves or stop; or the time of a page is over. */
+	| {readonly type: 'turning'; readonly is: 'toggled' | 'due'}
 	| {readonly type: 'toggled-bookmark'}
 	| {readonly type: 'removed-bookmark'}
 	/** The bookmarks that the reader was asked about are to be removed, or kept. */

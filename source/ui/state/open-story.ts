@@ -14,6 +14,7 @@ import type {TypedBefore} from './prompt.ts';
 import type {Question} from './question.ts';
 import type {Crossing, Reading} from './reading.ts';
 import type {Search} from './search.ts';
+import type {Speech} from './speech.ts';
 import type {ShelfStory} from './shelf-story.ts';
 
 /** What is known of a story whose end is shown, beside the story itself. */
@@ -52,6 +53,12 @@ export type OpenStory = {
 	readonly chosenMark: ChosenMark | null;
 	/** The word that is looked up; none where nothing is. */
 	readonly lookup?: Lookup | null;
+	/** What is read aloud; none where nothing is. */
+	readonly speech?: Speech | null;
+	/** How far it was read aloud the last time. */
+	readonly spokenTo?: Place | null;
+	/** Whether pages turn by themselves. */
+	readonly isTurning?: boolean;
 	/** What is told of what was read before the page; null where that is nothing, none until it is asked for. */
 	readonly recap?: Recap | null;
 	readonly outline: Outline;
