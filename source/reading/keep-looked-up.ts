@@ -19,6 +19,9 @@ export const lookUpLazily: LookUp = async (word, command) => {
 	return lookUp(word, command);
 };
 
+/** Lines that are pasted may be many words: one is looked up in a pause between keys, in milliseconds. */
+const pause = 50;
+
 /** Looks up the words that the state asks for. Of a word that nobody waits for any more, nothing is told. */
 export const keepLookedUp = (store: Store, lookUp: LookUp = lookUpLazily): Stop =>
 	followRequests<Lookup>(store, {
@@ -36,8 +39,9 @@ export const keepLookedUp = (store: Store, lookUp: LookUp = lookUpLazily): Stop 
 					if (isAwaited) store.dispatch({type: 'lookup', event: {is: 'refused', why: error.message}});
 				}
 			};
-			void find();
+			const timer = setTimeout(() => void find(), pause);
 			return () => {
+				clearTimeout(timer);
 				isAwaited = false;
 			};
 		},

@@ -26,6 +26,9 @@ export const openVoiceLazily: OpenVoice = async (command, language) => {
 	return openVoice(command, language);
 };
 
+/** Keys that are pasted or held begin and stop often: a voice is opened in a pause between them, in milliseconds. */
+const pause = 50;
+
 const languageAt = (story: Story, {chapter}: Place): string | null => {
 	const {language} = entryAt(story, chapter);
 	return language === null ? languageOfStory(story) : languageOf(language, '');
@@ -93,7 +96,11 @@ export const keepSpeaking = (store: Store, openVoice: OpenVoice = openVoiceLazil
 		start(from) {
 			const spoken = store.story().speech?.spoken;
 			const {start, stop} = createSpeaker(store, openVoice);
-			void start(spoken ? {chapter: spoken.chapter, offset: spoken.start} : from);
-			return stop;
+			const begin = (): void => void start(spoken ? {chapter: spoken.chapter, offset: spoken.start} : from);
+			const timer = setTimeout(begin, pause);
+			return () => {
+				clearTimeout(timer);
+				stop();
+			};
 		},
 	}).stop;

@@ -34,7 +34,7 @@ const tooSmallFrame = (size: WindowSize): Frame => ({
 const pageStatusRow = (state: StoryState, environment: ScreenContext['environment']): Row => {
 	const {measure} = pageGeometry(environment.size, state.preferences.measure);
 	if (isAtEntries(state)) return row(fitting(endHints(state), measure), 'quiet');
-	if (hasOpenLookup(state)) return row(fitting(lookupHints(state), measure), 'quiet');
+	if (hasOpenLookup(state)) return row(fitting(lookupHints(state, environment), measure), 'quiet');
 	const mark = markStatus(state);
 	const hasNote = typeof state.chosenMark?.openAt === 'number';
 	if (mark) return row(fitting(mark, measure), hasNote ? 'quiet' : 'text');

@@ -29,14 +29,16 @@ const open = (answer: LookUp = () => Promise.resolve(hen), window = {columns: 80
 	keepLookedUp(game.store, answer);
 	return game;
 };
-const answered = (): Promise<void> => new Promise(resolve => void setImmediate(resolve));
+/** Waits until no answer is awaited any more. */
+const answered = (game: Play): Promise<void> =>
+	expect.poll(() => game.state().lookup?.found !== null, {interval: 5}).toBe(true);
 const notice = (game: Play): string | null => game.store.state().notice;
 
 describe('what a dictionary says', () => {
 	test.each(['80x24', '40x12', '200x50', '20x5'])('stands over the page at %s', async size => {
 		const [columns = 80, rows = 24] = size.split('x').map(Number);
 		const game = open(undefined, {columns, rows}).press('D h e n enter');
-		await answered();
+		await answered(game);
 		await expect(game.frame()).toMatchFileSnapshot(`frames/lookup-${size}.txt`);
 	});
 
@@ -45,7 +47,7 @@ describe('what a dictionary says', () => {
 		const {session} = game.state();
 		const page = game.frame();
 		game.press('D h e n enter');
-		await answered();
+		await answered(game);
 		expect(game.press('j').frame()).not.toContain('WordNet 3.0: hen');
 		expect(game.press('k k').frame()).toContain('WordNet 3.0: hen');
 		expect(game.press('space space space').frame()).toContain('Line 12.');
@@ -57,7 +59,7 @@ describe('what a dictionary says', () => {
 
 	it('goes when a page is turned', async () => {
 		const game = open().press('D h e n enter');
-		await answered();
+		await answered(game);
 		expect(game.press('l').state().lookup).toBeNull();
 	});
 });
@@ -71,9 +73,10 @@ describe('the word', () => {
 		});
 		expect(game.press('D').rows().at(-1)?.trim()).toBe('Look up:');
 		game.press('h e n enter');
-		await answered();
+		await answered(game);
 		expect(game.press('D up').rows().at(-1)).toContain('Look up: hen');
 		game.press('enter');
+		await answered(game);
 		expect(asked).toEqual(['hen', 'hen']);
 	});
 
@@ -85,7 +88,7 @@ describe('the word', () => {
 		});
 		const range = {chapter: 0, start: 0, end: '“Hens,”'.length};
 		game.store.dispatch({type: 'lookup', event: {is: 'asked', range}});
-		await answered();
+		await answered(game);
 		expect(asked).toEqual(['Hens']);
 		expect(notice(game)).toBe('No entry for “Hens”');
 	});
@@ -98,22 +101,23 @@ describe('the word', () => {
 	it('is said to be looked up until there is an answer', async () => {
 		const game = open().press('D h e n enter');
 		expect(game.rows().at(-1)).toContain('Looking up “hen”…');
-		await answered();
+		await answered(game);
 		expect(game.rows().at(-1)).not.toContain('Looking up');
 	});
 
 	it('that cannot be looked up is told in a sentence', async () => {
 		const game = open(() => Promise.reject(new Refusal('There is no dictionary.'))).press('D a enter');
-		await answered();
+		await answered(game);
 		expect(notice(game)).toBe('! There is no dictionary.');
 	});
 
 	it('of which the reader has asked another one since opens nothing', async () => {
-		let answer = (_: readonly Definition[]): void => undefined;
-		const game = open(() => new Promise(resolve => (answer = resolve))).press('D h e n enter D c a t enter');
-		const first = answer;
-		first(hen);
-		await answered();
-		expect(game.state().lookup).toMatchObject({word: 'cat'});
+		const answers: ((found: readonly Definition[]) => void)[] = [];
+		const game = open(() => new Promise(resolve => answers.push(resolve))).press('D h e n enter');
+		await expect.poll(() => answers.length).toBe(1);
+		game.press('D c a t enter');
+		answers[0]?.(hen);
+		await expect.poll(() => answers.length).toBe(2);
+		expect(game.state().lookup).toMatchObject({word: 'cat', found: null});
 	});
 });

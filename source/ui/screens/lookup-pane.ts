@@ -102,9 +102,11 @@ export const scrollLookup = (
 };
 
 /** What keys do while definitions are shown, from the longest to the shortest. */
-export const lookupHints = (state: StoryState): readonly string[] => {
+export const lookupHints = (state: StoryState, window: Window): readonly string[] => {
 	const hint = hintsFor('lookup', state.preferences.keys);
-	const [close, move] = [hint('close-lookup', 'close'), hint('lookup-down lookup-up', 'move')];
+	const {rows, height} = openLookup(state, window) ?? {rows: [], height: 0};
+	const close = hint('close-lookup', 'close');
+	const move = rows.length > height ? hint('lookup-down lookup-up', 'move') : '';
 	const another = hintsFor('reading', state.preferences.keys)('look-up', 'another word');
 	return [joinHints(close, move, another), joinHints(close, move), close];
 };
