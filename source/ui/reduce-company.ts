@@ -39,6 +39,8 @@ export const reduceSpeech = (state: StoryState, event: SpeechEvent, environment:
 	switch (event.is) {
 		case 'toggled':
 			return state.speech ? stopSpeech(state) : startSpeech(state, environment);
+		case 'hushed':
+			return stopSpeech(state);
 		case 'spoken':
 			return takeSpoken(state, event.passage, environment);
 		case 'ended':

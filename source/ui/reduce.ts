@@ -214,7 +214,7 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 		}),
 	),
 	left: anywhere(state => ({...state, leaving: true})),
-	suspended: anywhere(state => (state.reading && state.speech ? sendAway(state) : state)),
+	suspended: anywhere(keep),
 	repainted: anywhere(keep),
 };
 

@@ -12,6 +12,8 @@ export type Speech = {
 export type SpeechEvent =
 	/** Begins to read aloud, or stops. */
 	| {readonly is: 'toggled'}
+	/** The program is about to leave, or to be suspended: no voice goes on without it. */
+	| {readonly is: 'hushed'}
 	/** A word is being spoken. */
 	| {readonly is: 'spoken'; readonly passage: Passage}
 	/** The end of a scene has been reached. */
