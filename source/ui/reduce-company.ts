@@ -60,7 +60,7 @@ export const sendAway = (state: StoryState): StoryState => stopTurning(stopSpeec
  * The state after the reader has gone elsewhere: what is read aloud goes on from there. What belonged to another reading of
  * the story ends.
  */
-export const keepCompany = (
+export const withCompany = (
 	state: StoryState,
 	{type}: Pick<Action, 'type'>,
 	environment: Environment,

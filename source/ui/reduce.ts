@@ -7,7 +7,7 @@ import {
 	followFilter,
 	takeOutline,
 } from './screens/contents/contents-state.ts';
-import {hasCompany, keepCompany, reduceLookup, reduceSpeech, sendAway} from './reduce-company.ts';
+import {hasCompany, withCompany, reduceLookup, reduceSpeech, sendAway} from './reduce-company.ts';
 import {scrollNote} from './screens/note-pane.ts';
 import {turnAtEnd} from './screens/story-end.ts';
 import {chooseEntry, moveCursor, moveCursorPage, showScreen} from './screens/screens.ts';
@@ -231,7 +231,7 @@ export const reduce = <Type extends keyof Actions>(
 	// Whoever reads on leaves the question without an answer: it is asked again next time.
 	// A mark that is chosen and a word looked up belong to the page that is left, and so do the end and what was read in lines.
 	if (!state.reading || !reduced.reading || reduced.session === state.session) return reduced;
-	const next = keepCompany(reduced, action, environment);
+	const next = withCompany(reduced, action, environment);
 	const passage = next.passage === state.passage ? null : next.passage;
 	// Another reading of the file leads nowhere else.
 	const endCursor = action.type === 'reading-replaced' ? next.endCursor : null;

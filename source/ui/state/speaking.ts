@@ -26,10 +26,12 @@ const isReadTo = ({reading: {story}}: StoryState, {chapter, end}: View, to: Plac
 	to.offset >= end &&
 	chapterAt(story, chapter).text.slice(end, to.offset).trim() === '';
 
+const begun = (state: StoryState): string => told(state, 'Reading aloud', 'stops');
+
 const begin = (state: StoryState, from: Place): StoryState => ({
 	...state,
 	speech: {from, spoken: null},
-	notice: told(state, 'Reading aloud', 'stops'),
+	notice: begun(state),
 });
 
 /** Reads aloud from where it was stopped, if that is on the page; else from the page's beginning, or from the next page's. */
@@ -71,8 +73,9 @@ export const takeSpoken = (state: StoryState, passage: Passage, window: Window):
 	const place = placeOf(passage);
 	const spoken = {...state, speech: {...speech, spoken: passage}};
 	if (isOn(currentView(state, window), place)) return spoken;
+	const followed = follow(spoken, place, window);
 	// The notice about the beginning has been seen by now, and the page has something to say.
-	return {...follow(spoken, place, window), notice: null};
+	return followed.notice === begun(state) ? {...followed, notice: null} : followed;
 };
 
 export const endSpeech = (state: StoryState, at: Place): StoryState =>

@@ -7,11 +7,10 @@ import {currentView, moveSession} from './move.ts';
 const hint = (state: StoryState, does: string): string =>
 	inBrackets(hintsFor('reading', state.preferences.keys)('turn-pages', does));
 
-const startTurning = (state: StoryState): StoryState => ({
-	...state,
-	isTurning: true,
-	notice: withHint('Pages turn by themselves', ' ', hint(state, 'or any key stops')),
-});
+const begun = (state: StoryState): string =>
+	withHint('Pages turn by themselves', ' ', hint(state, 'or any key stops'));
+
+const startTurning = (state: StoryState): StoryState => ({...state, isTurning: true, notice: begun(state)});
 
 /** Stops turning pages. */
 export const stopTurning = (state: StoryState): StoryState =>
@@ -29,9 +28,10 @@ export const toggleTurning = (state: StoryState): StoryState =>
 /** Turns the page when its time is over; stops at the end of the story. */
 export const turnByItself = (state: StoryState, window: Pick<Environment, 'size'>): StoryState => {
 	if (!state.isTurning) return state;
-	if (currentView(state, window).next === null && currentView(state, window).endsStory)
+	if (currentView(state, window).endsStory)
 		return {...state, isTurning: false, notice: 'The story ends here'};
-	return {...moveSession(state, {type: 'turned-page', by: 1}, window), notice: null};
+	const turned = moveSession(state, {type: 'turned-page', by: 1}, window);
+	return turned.notice === begun(state) ? {...turned, notice: null} : turned;
 };
 
 /** What only covers the page for a while: pages wait, and turn again when it is gone. */
