@@ -65,6 +65,6 @@ export const withCompany = (
 	{type}: Pick<Action, 'type'>,
 	environment: Environment,
 ): StoryState => {
-	if (type === 'reading-replaced') return {...state, speech: null, spokenTo: null};
+	if (type === 'reading-replaced') return {...state, speech: null, spokenTo: null, readFrom: null};
 	return type === 'speech' ? state : followReader(state, environment);
 };

@@ -1,10 +1,11 @@
 import {oneLine} from '../text/one-line.ts';
 import {lastStartingBefore} from '../text/range.ts';
 import {sentenceRange} from '../text/sentence.ts';
-import {chapterAt, entryAt, firstOf, isProse, sceneIndexAt, sceneNumber} from './chapters.ts';
+import {chapterAt, entryAt, firstOf, isProse, sceneAt, sceneIndexAt, sceneNumber} from './chapters.ts';
 import {lettersIn, lettersOf} from './letters.ts';
-import {sentenceAt} from './passage.ts';
+import {sentenceAt, type Passage} from './passage.ts';
 import {comparePlaces} from './place.ts';
+import {sceneKeyAt, type SceneKeys} from './read-scenes.ts';
 import type {Block, Chapter, Place, Scene, Story} from './story.ts';
 
 /** How a scene that has been read began. */
@@ -33,19 +34,69 @@ const longestParagraph = 1500;
 /** Scenes that are told: four screens of 80×24. A chapter may be a story of a thousand scenes. */
 const mostScenes = 40;
 
-/** The last prose that begins before a place, in its chapter or the one before; undefined at the start of the story. */
-const lastProse = (
+/** What counts as read, beside the page itself. */
+export type ReadSoFar = {
+	/** How far the story has been read without a gap. */
+	readonly furthest: Place;
+	/** The scenes that were read to their ends, wherever reading began. */
+	readonly scenes: SceneKeys;
+	/** Where the reader went last, and has turned pages since; null where nobody knows. */
+	readonly from: Place | null;
+};
+
+/** The page that the reader is at. */
+type Page = Passage;
+
+const pageStart = ({chapter, start: offset}: Page): Place => ({chapter, offset});
+
+/** The offset to which a scene has been read from its start. */
+const readTo = (
 	story: Story,
-	{chapter, offset}: Place,
-): {readonly chapter: number; readonly block: Block} | undefined => {
-	let before = offset;
-	for (let index = chapter; index >= firstOf(story, chapter); index--) {
-		const {blocks} = chapterAt(story, index);
-		for (let at = lastStartingBefore(blocks, before - 1); at >= 0; at--) {
-			const block = blocks[at];
-			if (block && block.start < before && isProse(block)) return {chapter: index, block};
+	index: number,
+	scene: Scene,
+	page: Page,
+	{furthest, scenes, from}: ReadSoFar,
+): number => {
+	const start = {chapter: index, offset: scene.start};
+	if (comparePlaces(start, furthest) < 0)
+		return furthest.chapter > index ? scene.end : Math.min(scene.end, furthest.offset);
+	if (scenes.has(sceneKeyAt(story, start))) return scene.end;
+	const isTurnedTo =
+		from !== null && comparePlaces(from, start) <= 0 && comparePlaces(start, pageStart(page)) < 0;
+	if (!isTurnedTo) return scene.start;
+	return page.chapter > index ? scene.end : Math.min(scene.end, page.end);
+};
+
+/** The last prose of a scene that begins before an offset; undefined where there is none. */
+const proseBefore = ({blocks}: Chapter, scene: Scene, before: number): Block | undefined => {
+	for (let at = lastStartingBefore(blocks, before - 1); at >= 0; at--) {
+		const block = blocks[at];
+		if (!block || block.start < scene.start) return undefined;
+		if (block.start < before && isProse(block)) return block;
+	}
+	return undefined;
+};
+
+/** A paragraph that has been read, and where it is. */
+type Found = {readonly chapter: number; readonly scene: number; readonly block: Block};
+
+/** The last paragraph that was read before a place, in its chapter or one of the chapters before it. */
+const lastRead = (
+	story: Story,
+	before: Place,
+	page: Page,
+	read: ReadSoFar,
+	chapters: number,
+): Found | undefined => {
+	const first = Math.max(firstOf(story, before.chapter), before.chapter - chapters);
+	for (let index = before.chapter; index >= first; index--) {
+		const chapter = chapterAt(story, index);
+		const most = index === before.chapter ? before.offset : Infinity;
+		for (let at = sceneIndexAt(chapter, most); at >= 0; at--) {
+			const scene = sceneAt(chapter, at);
+			const block = proseBefore(chapter, scene, Math.min(most, readTo(story, index, scene, page, read)));
+			if (block) return {chapter: index, scene: at, block};
 		}
-		before = Infinity;
 	}
 	return undefined;
 };
@@ -72,27 +123,33 @@ const openingOf = (story: Story, index: number, scene: Scene, most: number): str
 	}
 };
 
+/** Chapters that are looked through before the one of the page: one without prose stands before many. */
+const mostChapters = 3;
+
 /**
  * What came before a page.
  *
- * @param page Where the page begins that the reader is at.
- * @param furthest How far the story has been read: nothing behind it is told.
+ * @param page The page that the reader is at: what begins on it is not told.
+ * @param read What has been read: nothing else is told.
  * @returns undefined where nothing before the page has been read.
  */
-export const recapOf = (story: Story, page: Place, furthest: Place): Recap | undefined => {
-	const found = lastProse(story, comparePlaces(page, furthest) < 0 ? page : furthest);
+export const recapOf = (story: Story, page: Page, read: ReadSoFar): Recap | undefined => {
+	const found =
+		lastRead(story, pageStart(page), page, read, mostChapters) ??
+		(comparePlaces(read.furthest, pageStart(page)) < 0
+			? lastRead(story, read.furthest, page, read, mostChapters)
+			: undefined);
 	if (!found) return undefined;
-	const {chapter: index, block} = found;
+	const {chapter: index, scene: current, block} = found;
 	const chapter = chapterAt(story, index);
-	const most = furthest.chapter === index ? furthest.offset : Infinity;
-	const current = sceneIndexAt(chapter, block.start);
 	const first = Math.max(0, current + 1 - mostScenes);
+	const most = (scene: Scene): number => readTo(story, index, scene, page, read);
 	return {
-		last: paragraphTo(chapter, block, most),
+		last: paragraphTo(chapter, block, most(sceneAt(chapter, current))),
 		title: entryAt(story, index).title,
 		scenes: chapter.scenes.slice(first, current + 1).map((scene, at) => ({
 			number: sceneNumber(story, index, first + at) ?? first + at + 1,
-			opening: openingOf(story, index, scene, most),
+			opening: openingOf(story, index, scene, most(scene)),
 		})),
 		earlier: first,
 	};

@@ -52,8 +52,9 @@ const content = ({state, environment, geometry: {measure}}: ScreenContext): Scre
 };
 
 const prepare = (state: StoryState, environment: Environment): StoryState => {
-	const {chapter, start: offset} = currentView(state, environment);
-	const recap = recapOf(state.reading.story, {chapter, offset}, state.furthest);
+	const {furthest, readScenes: scenes, readFrom: from = null} = state;
+	const page = currentView(state, environment);
+	const recap = recapOf(state.reading.story, page, {furthest, scenes, from});
 	return {...state, recap: recap ?? null};
 };
 

@@ -38,6 +38,8 @@ export type OpenStory = {
 	readonly passage: Passage | null;
 	/** The end of the farthest page seen. */
 	readonly furthest: Place;
+	/** Where the reader went last, and has turned pages since; none before the first turn. */
+	readonly readFrom?: Place | null;
 	/** The scenes read to their ends, wherever reading began. */
 	readonly readScenes: SceneKeys;
 	/** Whether there is a place to continue from: one that was kept, or a page that has been seen. */
