@@ -11,8 +11,9 @@ import {basename} from 'node:path';
 import {hyphenationOf} from '../source/reading/hyphenation-of.ts';
 import {countGalleys} from '../source/core/layout/galleys.ts';
 import {setLine} from '../source/core/layout/set-line.ts';
+import {stretchesOf} from '../source/core/layout/stretches.ts';
 import {createStoryLayout, type GalleyPlace} from '../source/core/layout/story-layout.ts';
-import {plainTypography, type TextArea, type Typography} from '../source/core/layout/typography.ts';
+import {plainArea, type TextArea, type Typography} from '../source/core/layout/typography.ts';
 import {chapterAt} from '../source/core/story/chapters.ts';
 import type {Story} from '../source/core/story/story.ts';
 import {graphemes} from '../source/core/text/graphemes.ts';
@@ -29,7 +30,8 @@ const widths = named?.split(',').map(Number) ?? Array.from({length: 120}, (_, in
 const settings: Readonly<Record<string, Partial<Typography>>> = {
 	ragged: {},
 	indented: {paragraphs: 'indented', isHyphenated: true},
-	justified: {isJustified: true, isHyphenated: true, ordersLines: true},
+	flowing: {breaks: 'spaced', sinksHeadings: true},
+	justified: {breaks: 'tight', isJustified: true, isHyphenated: true, ordersLines: true},
 };
 
 const readable = (path: string): Story | undefined => {
@@ -41,10 +43,10 @@ const readable = (path: string): Story | undefined => {
 	}
 };
 
-const galleysOf = (story: Story): readonly GalleyPlace[] =>
+const galleysOf = (story: Story, area: TextArea): readonly GalleyPlace[] =>
 	chaptersOf(story).flatMap((chapter, index) =>
-		chapter.scenes.flatMap((range, scene) =>
-			Array.from({length: countGalleys(chapter, range)}, (_, galley) => ({chapter: index, scene, galley})),
+		stretchesOf(chapter, area).flatMap((range, stretch) =>
+			Array.from({length: countGalleys(chapter, range)}, (_, galley) => ({chapter: index, stretch, galley})),
 		),
 	);
 
@@ -54,7 +56,7 @@ const visible = (text: string): string => text.replaceAll(/\s/gu, '');
 const faultOf = (story: Story, area: TextArea): string | undefined => {
 	const layout = createStoryLayout(story, hyphenationOf);
 	const shown = chaptersOf(story).map((): string[] => []);
-	for (const place of galleysOf(story)) {
+	for (const place of galleysOf(story, area)) {
 		const {text} = chapterAt(story, place.chapter);
 		for (const {lines} of layout.galley(place, area).pages) {
 			if (lines.length > area.rows) return `a page of ${lines.length} rows`;
@@ -83,12 +85,14 @@ for (const path of (folders.length > 0 ? folders : [stories]).flatMap(filesBelow
 	checked++;
 	for (const [name, setting] of Object.entries(settings)) {
 		for (const measure of widths) {
-			const fault = faultOf(story, {...plainTypography(measure), ...setting, rows: 1 + ((measure * 7) % 50)});
+			const fault = faultOf(story, {...plainArea(measure, 1 + ((measure * 7) % 50)), ...setting});
 			if (fault === undefined) continue;
 			faults++;
 			process.stdout.write(`${path}: ${name} at ${measure} columns: ${fault}\n`);
 		}
 	}
 }
-process.stdout.write(`${checked} stories at ${widths.length} widths in 3 settings: ${faults} faults\n`);
+process.stdout.write(
+	`${checked} stories at ${widths.length} widths in ${Object.keys(settings).length} settings: ${faults} faults\n`,
+);
 process.exitCode = faults === 0 ? 0 : 1;

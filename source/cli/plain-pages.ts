@@ -2,11 +2,12 @@ import {flowOf} from '../core/story/running-totals.ts';
 import {setImmediate} from 'node:timers/promises';
 import {countGalleys} from '../core/layout/galleys.ts';
 import type {Line} from '../core/layout/line.ts';
-import {defaultMeasure, pageGeometry} from '../core/layout/page-geometry.ts';
+import {pageHeight} from '../core/layout/page-geometry.ts';
 import {layoutBlock} from '../core/layout/layout-block.ts';
 import {lineText} from '../core/layout/set-line.ts';
 import {createStoryLayout, type GalleyPlace} from '../core/layout/story-layout.ts';
-import {plainTypography, type TextArea} from '../core/layout/typography.ts';
+import {scriptHabitsOf} from '../core/layout/script-habits.ts';
+import {plainArea, type TextArea} from '../core/layout/typography.ts';
 import {warningFields, type MetadataField} from '../core/story/metadata-fields.ts';
 import {notesIn} from '../core/story/notes.ts';
 import {chapterAt} from '../core/story/chapters.ts';
@@ -60,7 +61,7 @@ const sceneWithNumber = (story: Story, number: number): SceneIndex => {
 const galleysOf = (story: Story, {chapter, scene, range}: SceneIndex): readonly GalleyPlace[] =>
 	Array.from({length: countGalleys(chapterAt(story, chapter), range)}, (_, galley) => ({
 		chapter,
-		scene,
+		stretch: scene,
 		galley,
 	}));
 
@@ -80,10 +81,10 @@ const notesBelow = (story: Story, chapter: number, range: Range | undefined, are
 		})
 		.join('\n');
 
-const textAreaFor = ({width, isJustified = false}: Printing): TextArea => {
-	const columns = width === undefined ? outputColumns() : width + 2;
-	const {measure, rows} = pageGeometry({columns, rows: outputRows()}, width ?? defaultMeasure);
-	return {...plainTypography(measure), isJustified, isHyphenated: isJustified, rows};
+const textAreaFor = ({width, isJustified = false}: Printing, usual: number): TextArea => {
+	const measure = width ?? Math.min(outputColumns(), usual);
+	const {rows} = pageHeight({rows: outputRows()});
+	return {...plainArea(measure, rows), isJustified, isHyphenated: isJustified};
 };
 
 /** Lines of a text of ours, no wider than the page. */
@@ -113,7 +114,7 @@ const headerOf = ({metadata}: Story, area: TextArea): string => {
 /** The prose of a story as plain text, part by part: all of it, a scene, or a page as a terminal would show it. */
 export function* plainPages(story: Story, printing: Printing): Generator<string, void> {
 	const {scene, page, isHeaded = false} = printing;
-	const area = textAreaFor(printing);
+	const area = textAreaFor(printing, scriptHabitsOf(chapterAt(story, 0)).measure);
 	// Who asks for a part gets that part alone.
 	const isPart = scene !== undefined || page !== undefined;
 	const header = isHeaded && !isPart ? headerOf(story, {...area, isJustified: false}) : '';

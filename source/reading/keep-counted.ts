@@ -1,4 +1,4 @@
-import {countPages, isCountOf, type SceneIndexes} from '../core/layout/count-pages.ts';
+import {countPages, isCountOf, type StretchIndexes} from '../core/layout/count-pages.ts';
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import type {StoryLayout} from '../core/layout/story-layout.ts';
 import type {TextArea} from '../core/layout/typography.ts';
@@ -22,30 +22,30 @@ const keepOutlined = (store: Store): Following =>
 			}),
 	});
 
-type CountRequest = SceneIndexes & {
+type CountRequest = StretchIndexes & {
 	readonly story: Story;
 	readonly layout: StoryLayout;
 	readonly area: TextArea;
-	/** Whether being shown has counted them: the scene is of one galley. */
+	/** Whether being shown has counted them: the stretch is of one galley. */
 	readonly isCounted: boolean;
 };
 
-/** Counts the pages of the scene that is shown, in the window that it is shown in. */
+/** Counts the pages of the stretch that is shown, in the window that it is shown in. */
 const keepPaged = (store: Store, size: () => WindowSize): Following =>
 	followRequests<CountRequest>(store, {
 		wanted(of) {
 			const state = wholeStory(of);
 			if (!state) return undefined;
 			const {story, layout} = state.reading;
-			const area = textAreaOf(size(), state.preferences);
-			const {chapter, scene, pages} = currentView(state, {size: size()});
-			return {chapter, scene, area, story, layout, isCounted: pages !== null};
+			const area = textAreaOf(state, size());
+			const {chapter, stretch, pages} = currentView(state, {size: size()});
+			return {chapter, stretch, area, story, layout, isCounted: pages !== null};
 		},
 		isSame: (a, b) => a.story === b.story && isCountOf({...a, before: [], total: 0}, b),
-		start: ({story, layout, area, isCounted, ...scene}) =>
+		start: ({story, layout, area, isCounted, ...indexes}) =>
 			isCounted
 				? () => undefined
-				: workInBackground(countPages(story, layout, scene, area), {
+				: workInBackground(countPages(story, layout, indexes, area), {
 						onDone: count => store.dispatch({type: 'counted-pages', count}),
 					}),
 	});

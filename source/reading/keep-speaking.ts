@@ -1,5 +1,5 @@
 import {Refusal} from '../core/refusal.ts';
-import {entryAt} from '../core/story/chapters.ts';
+import {chapterAt, entryAt, sceneIndexAt} from '../core/story/chapters.ts';
 import {utteranceFrom} from '../core/story/utterance.ts';
 import type {Place, Story} from '../core/story/story.ts';
 import {languageOf} from '../hyphenation/language-of.ts';
@@ -34,6 +34,12 @@ const languageAt = (story: Story, {chapter}: Place): string | null => {
 	return language === null ? languageOfStory(story) : languageOf(language, '');
 };
 
+/** Where the next scene of the chapter starts; the place itself in the last one. */
+const behindScene = (story: Story, {chapter, offset}: Place): Place => {
+	const read = chapterAt(story, chapter);
+	return {chapter, offset: read.scenes[sceneIndexAt(read, offset) + 1]?.start ?? offset};
+};
+
 /** Opens the voice that the reader wants, for what stands at a place. */
 const openVoiceAt = ({reading, preferences}: StoryState, place: Place, openVoice: OpenVoice) =>
 	openVoice(argumentsOf(preferences.speech.command), languageAt(reading.story, place));
@@ -53,7 +59,7 @@ const createSpeaker = (store: Store, openVoice: OpenVoice) => {
 		for (let place = from; isGoingOn();) {
 			const utterance = utteranceFrom(story, place, voice.unit);
 			if (!utterance) {
-				tell({is: 'ended', at: place});
+				tell({is: 'ended', at: behindScene(story, place)});
 				return;
 			}
 			const {chapter, end: offset} = utterance;

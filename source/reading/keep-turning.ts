@@ -2,7 +2,7 @@ import type {WindowSize} from '../core/layout/page-geometry.ts';
 import type {View} from '../core/session/view.ts';
 import {chapterAt} from '../core/story/chapters.ts';
 import {totalProgressionOf} from '../core/story/progression.ts';
-import {measureProse} from '../core/text/measure-prose.ts';
+import {addSizes, measureProse} from '../core/text/measure-prose.ts';
 import type {StoryRecord} from '../library/story-record.ts';
 import type {AppState, StoryState} from '../ui/state/app-state.ts';
 import {currentView} from '../ui/state/move.ts';
@@ -17,7 +17,14 @@ type Ports = {
 	readonly record: () => Pick<StoryRecord, 'secondsRead'> | undefined;
 };
 
-type Page = Pick<View, 'chapter' | 'start' | 'end'>;
+type Pages = Pick<View, 'columns'>;
+
+const isSame = (a: Pages, b: Pages): boolean =>
+	a.columns.length === b.columns.length &&
+	a.columns.every(({chapter, start, end}, index) => {
+		const other = b.columns[index];
+		return chapter === other?.chapter && start === other.start && end === other.end;
+	});
 
 /** Whether the page can be read now: nothing covers it, and nothing is asked. */
 const isInSight = (state: StoryState): boolean =>
@@ -28,7 +35,7 @@ const isInSight = (state: StoryState): boolean =>
 	!state.speech &&
 	!state.question;
 
-const wantedPage = (state: AppState, size: WindowSize): Page | undefined =>
+const wantedPage = (state: AppState, size: WindowSize): Pages | undefined =>
 	state.reading && state.isTurning && isInSight(state) ? currentView(state, {size}) : undefined;
 
 /** Words a minute: what the reader has set, or has read so far. */
@@ -40,12 +47,16 @@ const paceOf = ({preferences, outline, reading, furthest}: StoryState, record: P
 
 /** Turns pages by themselves while the state asks for that, each after the time that reading it takes. */
 export const keepTurning = (store: Store, {size, record}: Ports): Following =>
-	followRequests<Page>(store, {
+	followRequests<Pages>(store, {
 		wanted: state => wantedPage(state, size()),
-		isSame: (a, b) => a.chapter === b.chapter && a.start === b.start && a.end === b.end,
-		start({chapter, start, end}) {
+		isSame,
+		start({columns}) {
 			const state = store.story();
-			const words = measureProse(chapterAt(state.reading.story, chapter).text.slice(start, end));
+			const words = columns
+				.map(({chapter, start, end}) =>
+					measureProse(chapterAt(state.reading.story, chapter).text.slice(start, end)),
+				)
+				.reduce(addSizes);
 			const time = timeOfPage(words, paceOf(state, record));
 			const timer = setTimeout(() => store.dispatch({type: 'turning', is: 'due'}), time);
 			return () => clearTimeout(timer);

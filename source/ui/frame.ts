@@ -1,9 +1,10 @@
-import {pageGeometry, type WindowSize} from '../core/layout/page-geometry.ts';
+import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {assemble, contentFrame, cropped, fitting, roomFor, type Frame, type Room} from './content-frame.ts';
 import {describeWork} from './describe-work.ts';
 import {hintsFor, joinHints} from './keymap/hints.ts';
 import {cellWidth, truncate, withOwnSigns, withWidths, wrappedLines} from './measured.ts';
-import {emptyRow, indented, row, rowWidth, spread, type Piece, type Row} from './rows.ts';
+import {emptyRow, indented, row, rowWidth, type Row} from './rows.ts';
+import {abreast} from './screens/columns.ts';
 import {hasOpenLookup, lookupHints, withLookupPane} from './screens/lookup-pane.ts';
 import {markStatus} from './screens/mark-status.ts';
 import {withNotePane} from './screens/note-pane.ts';
@@ -21,7 +22,7 @@ import {removalQuestion} from './state/marks.ts';
 import {questionLines} from './state/question.ts';
 import {topScreen} from './state/screen-stack.ts';
 import {isAtEntries} from './state/story-end.ts';
-import {widthsIn} from './text-area.ts';
+import {geometryOfPages, geometryOfScreen, pagesRunLeft, widthsIn} from './text-area.ts';
 
 export type {Frame} from './content-frame.ts';
 
@@ -31,28 +32,38 @@ const tooSmallFrame = (size: WindowSize): Frame => ({
 });
 
 /** What stands below a page: where it is, and the count that is being typed. */
-const pageStatusRow = (state: StoryState, environment: ScreenContext['environment']): Row => {
-	const {measure} = pageGeometry(environment.size, state.preferences.measure);
+const pageStatusRow = (
+	state: StoryState,
+	environment: ScreenContext['environment'],
+	measure: number,
+): Row => {
 	if (isAtEntries(state)) return row(fitting(endHints(state), measure), 'quiet');
 	if (hasOpenLookup(state)) return row(fitting(lookupHints(state, environment), measure), 'quiet');
 	const mark = markStatus(state);
 	const hasNote = typeof state.chosenMark?.openAt === 'number';
 	if (mark) return row(fitting(mark, measure), hasNote ? 'quiet' : 'text');
 	const count = state.count === null ? '' : `  ${state.count}`;
-	const status: Piece = {text: pageStatus({state, environment}, measure - count.length), style: 'quiet'};
-	return count === '' ? [status] : spread(status, {text: count, style: 'quiet'}, measure);
+	const status = pageStatus({state, environment}, measure - count.length);
+	return count === ''
+		? status
+		: [...status, ...indented(row(count, 'quiet'), measure - rowWidth(status) - count.length)];
 };
 
-/** A page, with what stands behind the story's last words, or with an open note or a definition over it. */
+/** The pages that are shown, with what stands behind the story's last words, or with an open note or a definition over one of them. */
 const pageFrame = (state: StoryState, environment: ScreenContext['environment'], room: Room): Frame => {
-	const page = pageRows({state, environment});
-	if (hasOpenLookup(state))
-		return assemble(withLookupPane(page, state, environment), pageStatusRow(state, environment), room);
-	const {rows, hang} =
-		(state.chosenMark?.openAt ?? null) === null
-			? withStoryEnd(page, state, environment)
-			: {rows: withNotePane(page, state, environment), hang: 0};
-	return assemble(rows, pageStatusRow(state, environment), room, hang);
+	const geometry = geometryOfPages(state, environment.size);
+	const pages = pageRows({state, environment});
+	const hasNote = (state.chosenMark?.openAt ?? null) !== null;
+	const cover = hasOpenLookup(state) ? withLookupPane : hasNote ? withNotePane : withStoryEnd;
+	const columns = cover(pages, state, environment);
+	const {rows, hang} = abreast(columns, geometry, pagesRunLeft(state));
+	return assemble(rows, pageStatusRow(state, environment, room.measure), room, hang);
+};
+
+/** Where pages stand in the window: what is said below them reaches from the first to the last one. */
+const roomForPages = (state: AppState, size: WindowSize): Room => {
+	const {measure, left, columnCount, gutter} = geometryOfPages(state, size);
+	return {size, measure: columnCount * (measure + gutter) - gutter, left, pane: null};
 };
 
 /** The frame with other rows at its bottom. The upper one is blank below most screens, else the last row of text. */
@@ -134,10 +145,9 @@ const withSigns = ({rows, status}: Frame, isPage: boolean): Frame => ({
 
 const makeFrame = (state: AppState, environment: ScreenContext['environment']): Frame => {
 	const {size} = environment;
-	const {measure} = state.preferences;
 	if (isTooSmall(size)) return tooSmallFrame(size);
 	const content = topContent(state, environment);
-	const room = roomFor(content, size, measure);
+	const room = content ? roomFor(content, size, geometryOfScreen(state, size)) : roomForPages(state, size);
 	const drawn = content
 		? contentFrame(content, topScreen(state).cursor, room)
 		: state.reading

@@ -18,7 +18,14 @@ import {removeBookmark} from './state/bookmarks.ts';
 import {closeMark, openMark, stepMark} from './state/chosen-mark.ts';
 import {editPrompt, typeText} from './state/edit-prompt.ts';
 import type {Environment} from './state/environment.ts';
-import {changeMeasure, changeTheme, toggleIndents, toggleJustified} from './state/looks.ts';
+import {
+	changeColumns,
+	changeMeasure,
+	changeTheme,
+	toggleIndents,
+	toggleJustified,
+	toggleSceneBreaks,
+} from './state/looks.ts';
 import {confirmRemoval, placeBookmark, removeChosen, toggleBookmark, undoRemoved} from './state/marks.ts';
 import {missKey} from './state/miss-key.ts';
 import {moveSession} from './state/move.ts';
@@ -178,10 +185,12 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	'undid-removal': whole((state, _, environment) => undoRemoved(state, environment)),
 	'changed-measure': part((state, {by}, environment) => ({
 		...state,
-		...changeMeasure(state.preferences, by, environment),
+		...changeMeasure(state, by, environment),
 	})),
 	'toggled-justified': part(state => ({...state, ...toggleJustified(state.preferences)})),
-	'toggled-indents': part(state => ({...state, ...toggleIndents(state.preferences)})),
+	'toggled-indents': part((state, _, environment) => ({...state, ...toggleIndents(state, environment)})),
+	'changed-columns': part((state, _, environment) => ({...state, ...changeColumns(state, environment)})),
+	'toggled-scene-breaks': part(state => ({...state, ...toggleSceneBreaks(state.preferences)})),
 	'changed-theme': anywhere((state, _, environment) => ({
 		...state,
 		...changeTheme(state.preferences, environment),

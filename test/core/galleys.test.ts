@@ -4,7 +4,7 @@ import {countPages} from '../../source/core/layout/count-pages.ts';
 import {countGalleys, galleyAt, galleyLength, piecesOf} from '../../source/core/layout/galleys.ts';
 import {lineText} from '../../source/core/layout/set-line.ts';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
-import {plainTypography} from '../../source/core/layout/typography.ts';
+import {plainArea} from '../../source/core/layout/typography.ts';
 import {reduceSession, type SessionAction} from '../../source/core/session/reduce-session.ts';
 import {startSession, type Session} from '../../source/core/session/session.ts';
 import {viewOf} from '../../source/core/session/view.ts';
@@ -29,13 +29,13 @@ const stories: readonly (readonly [string, Story])[] = [
 	['of one galley', storyFrom(prose(4))],
 ];
 
-const area = {...plainTypography(60), rows: 20};
+const area = plainArea(60, 20);
 
 const galleyPlaces = (story: Story) => {
 	const chapter = chapterAt(story, 0);
 	return Array.from({length: countGalleys(chapter, sceneAt(chapter, 0))}, (_, galley) => ({
 		chapter: 0,
-		scene: 0,
+		stretch: 0,
 		galley,
 	}));
 };
@@ -47,7 +47,7 @@ describe.each(stories)('a scene %s', (_, story) => {
 	const window = {story, layout, area, counted: null};
 	const act = (session: Session, action: SessionAction): Session => reduceSession(session, action, window);
 	const see = (session: Session) => viewOf(window, session);
-	const count = finish(countPages(story, layout, {chapter: 0, scene: 0}, area));
+	const count = finish(countPages(story, layout, {chapter: 0, stretch: 0}, area));
 
 	it('is set whole, in order, in pieces that a key need not wait for', () => {
 		const places = galleyPlaces(story);

@@ -4,7 +4,7 @@ import {hyphenationOf} from '../../source/reading/hyphenation-of.ts';
 import {countGalleys} from '../../source/core/layout/galleys.ts';
 import {setLine} from '../../source/core/layout/set-line.ts';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
-import {plainTypography, type TextArea} from '../../source/core/layout/typography.ts';
+import {plainArea, type TextArea} from '../../source/core/layout/typography.ts';
 import {cellWidth} from '../../source/core/text/cell-width.ts';
 import type {Story} from '../../source/core/story/story.ts';
 import {chaptersOf, storyFrom} from '../story-from.ts';
@@ -19,7 +19,7 @@ const setStory = (story: Story, area: TextArea): string => {
 	const rows = chaptersOf(story).flatMap((chapter, index) =>
 		chapter.scenes.flatMap((range, scene) =>
 			Array.from({length: countGalleys(chapter, range)}, (_, galley) =>
-				layout.galley({chapter: index, scene, galley}, area).lines.map(
+				layout.galley({chapter: index, stretch: scene, galley}, area).lines.map(
 					line =>
 						' '.repeat(line.indent) +
 						setLine(chapter.text, line)
@@ -34,7 +34,7 @@ const setStory = (story: Story, area: TextArea): string => {
 
 describe.each(languages)('%s', language => {
 	const story = storyFrom(readFileSync(new URL(`${language}.txt`, folder), 'utf8'));
-	const ragged: TextArea = {...plainTypography(0), ordersLines: true, rows: 1000};
+	const ragged: TextArea = {...plainArea(0, 1000), ordersLines: true};
 	const settings: readonly (readonly [string, TextArea])[] = [
 		['ragged', ragged],
 		['justified', {...ragged, isJustified: true, isHyphenated: true}],

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {lineText} from '../../source/core/layout/set-line.ts';
-import {pageGeometry} from '../../source/core/layout/page-geometry.ts';
+import {pageGeometry, type ColumnChoice} from '../../source/core/layout/page-geometry.ts';
 import {pageIndexAt} from '../../source/core/layout/paginate.ts';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
-import {plainTypography} from '../../source/core/layout/typography.ts';
+import {plainArea} from '../../source/core/layout/typography.ts';
 import {chapterAt} from '../../source/core/story/chapters.ts';
 import type {Story} from '../../source/core/story/story.ts';
 import {cellWidth} from '../../source/core/text/cell-width.ts';
@@ -16,15 +16,15 @@ const chapter = chapterAt(story, 0);
 
 const pagesOf = (
 	told: Story,
-	scene: {chapter: number; scene: number},
+	at: {chapter: number; stretch: number},
 	{measure, rows}: {measure: number; rows: number},
-) => createStoryLayout(told).galley({...scene, galley: 0}, {...plainTypography(measure), rows});
+) => createStoryLayout(told).galley({...at, galley: 0}, plainArea(measure, rows));
 
 describe('pages', () => {
 	it('hold every visible character of a scene once and in order', () =>
 		fc.assert(
 			fc.property(size, area => {
-				const {pages} = pagesOf(story, {chapter: 0, scene: 0}, area);
+				const {pages} = pagesOf(story, {chapter: 0, stretch: 0}, area);
 				const text = pages.flatMap(({lines}) => lines.map(line => lineText(chapter.text, line))).join('');
 				const scene = chapter.scenes[0];
 				expect(visible(text)).toBe(visible(chapter.text.slice(scene?.start, scene?.end)));
@@ -34,7 +34,7 @@ describe('pages', () => {
 	it('are no higher and no wider than they may be', () =>
 		fc.assert(
 			fc.property(size, area => {
-				for (const {lines} of pagesOf(story, {chapter: 0, scene: 1}, area).pages) {
+				for (const {lines} of pagesOf(story, {chapter: 0, stretch: 1}, area).pages) {
 					expect(lines.length).toBeLessThanOrEqual(area.rows);
 					for (const line of lines) {
 						expect(cellWidth(lineText(chapter.text, line))).toBeLessThanOrEqual(area.measure);
@@ -46,7 +46,7 @@ describe('pages', () => {
 	it('are found again by any offset on them', () =>
 		fc.assert(
 			fc.property(size, fc.nat(), (area, at) => {
-				const {pages} = pagesOf(story, {chapter: 0, scene: 0}, area);
+				const {pages} = pagesOf(story, {chapter: 0, stretch: 0}, area);
 				const offset = at % (chapter.scenes[0]?.end ?? 1);
 				const index = pageIndexAt(pages, offset);
 				expect(pages[index]?.start ?? 0).toBeLessThanOrEqual(offset);
@@ -55,7 +55,7 @@ describe('pages', () => {
 		));
 
 	it('begin with no last line of a paragraph and end with no first one', () => {
-		const {pages} = pagesOf(story, {chapter: 0, scene: 0}, {measure: 40, rows: 18});
+		const {pages} = pagesOf(story, {chapter: 0, stretch: 0}, {measure: 40, rows: 18});
 		for (const {lines} of pages.slice(0, -1)) {
 			const last = lines.at(-1);
 			expect(last?.isFirst === true && !last.isLast).toBe(false);
@@ -70,7 +70,7 @@ describe('pages', () => {
 		const told = storyFrom(text);
 		for (const [index] of chaptersOf(told).entries()) {
 			for (let rows = 6; rows < 20; rows++) {
-				const {pages} = pagesOf(told, {chapter: index, scene: 0}, {measure: 50, rows});
+				const {pages} = pagesOf(told, {chapter: index, stretch: 0}, {measure: 50, rows});
 				for (const {lines} of pages) expect(lines.at(-1)?.kind).not.toBe('heading');
 			}
 		}
@@ -78,23 +78,57 @@ describe('pages', () => {
 });
 
 describe('pageGeometry', () => {
+	const wishes = fc.record({
+		measure: fc.integer({min: 20, max: 200}),
+		columns: fc.constantFrom<ColumnChoice>('auto', 1, 2, 3),
+		isEven: fc.boolean(),
+	});
+
 	it('never leaves the window, from 1×1 to 500×200', () =>
 		fc.assert(
 			fc.property(
 				fc.integer({min: 1, max: 500}),
 				fc.integer({min: 1, max: 200}),
-				fc.integer({min: 20, max: 200}),
-				(columns, rows, preferred) => {
-					const page = pageGeometry({columns, rows}, preferred);
-					expect(page.left + page.measure).toBeLessThanOrEqual(columns);
-					expect(page.rows).toBeGreaterThanOrEqual(1);
-					if (rows > 1) expect(page.top + page.rows + 1).toBeLessThanOrEqual(rows);
+				wishes,
+				(columns, rows, wanted) => {
+					const {
+						left,
+						top,
+						measure,
+						columnCount,
+						gutter,
+						rows: height,
+					} = pageGeometry({columns, rows}, wanted);
+					expect(left + columnCount * measure + (columnCount - 1) * gutter).toBeLessThanOrEqual(columns);
+					expect(height).toBeGreaterThanOrEqual(1);
+					if (rows > 1) expect(top + height + 1).toBeLessThanOrEqual(rows);
+					if (wanted.isEven && columns > 1) expect(measure % 2).toBe(0);
 				},
 			),
 		));
 
-	it('centres the measure on a wide window and uses all of a narrow one', () => {
-		expect(pageGeometry({columns: 80, rows: 24}, 72)).toEqual({measure: 72, left: 4, top: 1, rows: 21});
-		expect(pageGeometry({columns: 40, rows: 12}, 72)).toEqual({measure: 40, left: 0, top: 0, rows: 11});
+	const usual = {measure: 66, columns: 'auto', isEven: false} as const;
+
+	it.each([
+		[80, 24, {measure: 66, left: 7, top: 1, rows: 21, columnCount: 1}],
+		[74, 24, {measure: 64, left: 5}],
+		[56, 24, {measure: 50, left: 3}],
+		[48, 24, {measure: 44, left: 2}],
+		[40, 12, {measure: 38, left: 1, top: 0, rows: 11}],
+		[39, 13, {measure: 39, left: 0, top: 0, rows: 12}],
+		[119, 30, {columnCount: 1, top: 2, rows: 26}],
+		[120, 30, {columnCount: 2, measure: 54, left: 4, gutter: 4}],
+		[200, 50, {columnCount: 2, measure: 66, left: 30, gutter: 8, top: 3, rows: 45}],
+		[221, 50, {columnCount: 2}],
+		[222, 50, {columnCount: 3, measure: 66, left: 4, gutter: 8}],
+	])('gives a window of %i×%i its margins and columns', (columns, rows, page) => {
+		expect(pageGeometry({columns, rows}, usual)).toMatchObject(page);
+	});
+
+	it('shows as many columns as were asked for where each has 34', () => {
+		const countIn = (columns: number, asked: ColumnChoice): number =>
+			pageGeometry({columns, rows: 24}, {...usual, columns: asked}).columnCount;
+		expect([79, 80, 117, 118].map(columns => countIn(columns, 3))).toEqual([1, 2, 2, 3]);
+		expect(countIn(200, 1)).toBe(1);
 	});
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {pageGeometry} from '../../source/core/layout/page-geometry.ts';
-import {plainTypography, type TextArea} from '../../source/core/layout/typography.ts';
+import {plainArea, type TextArea} from '../../source/core/layout/typography.ts';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import {reduceSession, type SessionAction} from '../../source/core/session/reduce-session.ts';
 import {startSession, type Session} from '../../source/core/session/session.ts';
@@ -14,8 +14,8 @@ const story = storyFrom(
 );
 const layout = createStoryLayout(story);
 const area = (columns = 80, height = 24): TextArea => {
-	const {measure, rows} = pageGeometry({columns, rows: height}, 72);
-	return {...plainTypography(measure), rows};
+	const {measure, rows} = pageGeometry({columns, rows: height}, {measure: 72, columns: 1, isEven: false});
+	return plainArea(measure, rows);
 };
 const act = (session: Session, action: SessionAction, size = area()): Session =>
 	reduceSession(session, action, {story, layout, area: size, counted: null});

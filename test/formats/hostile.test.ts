@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {plainTypography} from '../../source/core/layout/typography.ts';
+import {plainArea} from '../../source/core/layout/typography.ts';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import {completeOutline} from '../../source/core/story/outline.ts';
 import {findHits} from '../../source/core/search/search-story.ts';
@@ -71,10 +71,7 @@ describe('a text made to be slow is not', () => {
 	test.each(texts)('%s', (_, text) => {
 		const story = storyFrom(`${text}\n\nThe last words.`);
 		const {scenes} = completeOutline(story);
-		const {lines} = createStoryLayout(story).galley(
-			{chapter: 0, scene: 0, galley: 0},
-			{...plainTypography(60), rows: 20},
-		);
+		const {lines} = createStoryLayout(story).galley({chapter: 0, stretch: 0, galley: 0}, plainArea(60, 20));
 		expect(lines.length).toBeGreaterThan(0);
 		expect(scenes.length).toBeGreaterThan(0);
 		expect(finish(findHits(story, 'the last words')).hits).toHaveLength(1);

@@ -2,7 +2,7 @@ import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
-import {plainTypography} from '../../source/core/layout/typography.ts';
+import {plainArea} from '../../source/core/layout/typography.ts';
 import {startSession} from '../../source/core/session/session.ts';
 import {viewOf} from '../../source/core/session/view.ts';
 import {
@@ -75,7 +75,7 @@ describe.each([
 		expect(story.spine).toHaveLength(chaptersCount);
 		expect(countTitles(story)).toBe(7);
 		expect(read).toEqual([]);
-		const area = {...plainTypography(60), rows: 20};
+		const area = plainArea(60, 20);
 		const window = {story, layout: createStoryLayout(story), area, counted: null};
 		expect(viewOf(window, startSession({chapter: 4, offset: 0})).lines.length).toBeGreaterThan(10);
 		expect(new Set(read)).toEqual(new Set(['c4']));

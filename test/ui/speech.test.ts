@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {frameOf} from '../../source/ui/frame.ts';
 import {currentView} from '../../source/ui/state/move.ts';
+import type {Preferences} from '../../source/ui/preferences/preferences.ts';
 import {topScreen} from '../../source/ui/state/screen-stack.ts';
 import {keepSpeaking, type OpenVoice} from '../../source/reading/keep-speaking.ts';
 import {speechDispatcher} from '../../source/speech/speech-dispatcher.ts';
@@ -14,8 +15,8 @@ const story = storyFrom(
 );
 const size = {columns: 60, rows: 16};
 
-const open = (openVoice: OpenVoice): Play => {
-	const game = play(story, {...size, showsTitle: false});
+const open = (openVoice: OpenVoice, preferences: Partial<Preferences> = {}): Play => {
+	const game = play(story, {...size, showsTitle: false, preferences});
 	keepSpeaking(game.store, openVoice);
 	return game;
 };
@@ -62,19 +63,22 @@ describe('reading aloud', () => {
 		expect(notice(game)).toBeNull();
 	});
 
-	it('stops at the end of the scene and says so; the key reads on in the next one', async () => {
-		const server = await fakeDispatcher();
-		const game = open((_, language) => speechDispatcher(server.path, language));
-		game.press('a');
-		await expect.poll(() => notice(game)).toBe('The scene ends here (a reads on)');
-		expect(view(game)).toMatchObject({scene: 0, next: null});
-		game.press('a');
-		expect(view(game)).toMatchObject({scene: 1});
-		await expect.poll(() => notice(game)).toBe('The scene ends here (a reads on)');
-		expect(server.heard.filter(line => line.includes('>Another <')).length).toBe(1);
-		expect(notice(game.press('a'))).toBe('The story ends here (a reads the page again)');
-		expect(game.state().speech ?? null).toBeNull();
-	});
+	it.each(['page', 'flow'] as const)(
+		'stops at the end of the scene and says so; the key reads on in the next one (%s)',
+		async sceneBreaks => {
+			const server = await fakeDispatcher();
+			const game = open((_, language) => speechDispatcher(server.path, language), {sceneBreaks});
+			game.press('a');
+			await expect.poll(() => notice(game)).toBe('The scene ends here (a reads on)');
+			expect(server.heard.join('')).not.toContain('>Another <');
+			game.press('a');
+			await expect.poll(() => notice(game)).toBe('The scene ends here (a reads on)');
+			expect(server.heard.filter(line => line.includes('>Another <')).length).toBe(1);
+			expect(view(game)).toMatchObject({endsStory: true});
+			expect(notice(game.press('a'))).toBe('The story ends here (a reads the page again)');
+			expect(game.state().speech ?? null).toBeNull();
+		},
+	);
 
 	it('stops with the same key and with Esc, and goes on at the same word', async () => {
 		const {game, server} = await listen();

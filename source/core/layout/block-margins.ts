@@ -56,7 +56,7 @@ export const frameOf = (text: string, {kind, marker, start, end}: Block): Frame 
 export type Margins = {readonly first: number; readonly rest: number; readonly end: number};
 
 /** Columns of the indent that sets a paragraph apart. */
-const paragraphIndent = 3;
+const paragraphIndent = 2;
 
 /** Columns of a step of indent, of a list in a list, of a quotation in a quotation. */
 const step = 2;

@@ -1,12 +1,12 @@
 import {trimmedEnd} from '../text/blank.ts';
 import {graphemes} from '../text/graphemes.ts';
-import {lastStartingBefore} from '../text/range.ts';
-import type {Block, Chapter, Scene} from '../story/story.ts';
+import {lastStartingBefore, type Range} from '../text/range.ts';
+import type {Block, Chapter} from '../story/story.ts';
 
 /**
- * A scene is set and cut into pages by galleys: stretches of it that are long enough for pages to be as if cut from the
- * scene's start (nearly every scene is one galley) and short enough to be set between two keys. What is in a galley
- * depends on the text alone, so that any page of a story of any size costs one galley, wherever it is.
+ * A stretch of a chapter is set and cut into pages by galleys: parts of it that are long enough for pages to be as if cut
+ * from the stretch's start (nearly every scene is one galley) and short enough to be set between two keys. What is in a
+ * galley depends on the text alone, so that any page of a story of any size costs one galley, wherever it is.
  */
 
 /** A block as it is set: whole, or a part of one that reaches over several galleys. */
@@ -44,34 +44,34 @@ const partAt = (text: string, from: number, {end}: Block): number => {
 
 const isLong = ({start, end}: Block): boolean => end - start > galleyLength;
 
-/** Index of the galley, within its scene, that an offset is set in. */
-export const galleyAt = ({text, blocks}: Chapter, scene: Scene, offset: number): number => {
+/** Index of the galley, within its stretch, that an offset is set in. */
+export const galleyAt = ({text, blocks}: Chapter, stretch: Range, offset: number): number => {
 	const block = blocks[Math.max(0, lastStartingBefore(blocks, offset))];
-	const indexOf = (at: number): number => Math.max(0, Math.floor((at - scene.start) / galleyLength));
+	const indexOf = (at: number): number => Math.max(0, Math.floor((at - stretch.start) / galleyLength));
 	if (!block || !isLong(block)) return indexOf(block?.start ?? offset);
 	const index = indexOf(Math.min(offset, block.end - 1));
-	const from = scene.start + index * galleyLength;
+	const from = stretch.start + index * galleyLength;
 	return from > block.start && offset < partAt(text, from, block) ? index - 1 : index;
 };
 
-/** Number of galleys in a scene, at least one. Single ones may be empty, where a block reaches over them. */
-export const countGalleys = (chapter: Chapter, scene: Scene): number =>
-	galleyAt(chapter, scene, Math.max(scene.start, scene.end - 1)) + 1;
+/** Number of galleys in a stretch, at least one. Single ones may be empty, where a block reaches over them. */
+export const countGalleys = (chapter: Chapter, stretch: Range): number =>
+	galleyAt(chapter, stretch, Math.max(stretch.start, stretch.end - 1)) + 1;
 
-/** The pieces of a galley, in order, and the block before them in the scene. */
+/** The pieces of a galley, in order, and the block before them in the stretch. */
 export const piecesOf = (
 	{text, blocks}: Chapter,
-	scene: Scene,
+	stretch: Range,
 	galley: number,
 ): {readonly pieces: readonly Piece[]; readonly before: Block | undefined} => {
-	const from = scene.start + galley * galleyLength;
+	const from = stretch.start + galley * galleyLength;
 	const to = from + galleyLength;
 	const pieces: Piece[] = [];
 	let index = Math.max(0, lastStartingBefore(blocks, from));
 	const reaching = blocks[index];
 	if (reaching && reaching.start < from && !(isLong(reaching) && reaching.end > from)) index++;
-	const before = blocks[index]?.start === scene.start ? undefined : blocks[index - 1];
-	for (let block = blocks[index]; block && block.start < Math.min(to, scene.end); block = blocks[++index]) {
+	const before = blocks[index]?.start === stretch.start ? undefined : blocks[index - 1];
+	for (let block = blocks[index]; block && block.start < Math.min(to, stretch.end); block = blocks[++index]) {
 		const isHead = block.start >= from;
 		const start = isHead ? block.start : partAt(text, from, block);
 		const parts = isLong(block) && block.end > to;

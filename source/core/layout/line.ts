@@ -11,11 +11,11 @@ export type BrokenLine = Range & {
 };
 
 /**
- * A line of a page: a range over the chapter's text and where it starts on the page. A gap (the row between blocks) is
- * a line of no text. Derived from text, measure and typography; never stored.
+ * A line of a page: a range over the chapter's text and where it starts on the page. A gap (the row between blocks) and
+ * a break (the ornament between scenes that flow on, a row left free above a heading) are lines of no text. Derived from text, measure and typography; never stored.
  */
 export type Line = BrokenLine & {
-	readonly kind: BlockKind | 'gap';
+	readonly kind: BlockKind | 'gap' | 'break';
 	/** Columns left free before the text, inside the measure. */
 	readonly indent: number;
 	/** What stands in the last of those columns without being in the text: a list item's marker. */

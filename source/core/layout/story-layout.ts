@@ -1,12 +1,13 @@
-import {chapterAt, entryAt, sceneAt} from '../story/chapters.ts';
+import {chapterAt, entryAt} from '../story/chapters.ts';
 import type {Story} from '../story/story.ts';
 import {layoutGalley} from './layout-galley.ts';
 import type {Line, Page} from './line.ts';
 import {paginate} from './paginate.ts';
+import {stretchAt} from './stretches.ts';
 import {typographyKey, type Hyphenate, type TextArea} from './typography.ts';
 
-/** A galley by its indexes: that of its chapter, of its scene in there, of the galley in the scene. */
-export type GalleyPlace = {readonly chapter: number; readonly scene: number; readonly galley: number};
+/** A galley by its indexes: that of its chapter, of its stretch in there, of the galley in the stretch. */
+export type GalleyPlace = {readonly chapter: number; readonly stretch: number; readonly galley: number};
 
 export type SetGalley = {
 	readonly lines: readonly Line[];
@@ -49,11 +50,11 @@ export const createStoryLayout = (story: Story, hyphenationOf: HyphenationOf = (
 		hyphenations.set(language, known);
 		return known;
 	};
-	const set = ({chapter: index, scene, galley}: GalleyPlace, area: TextArea): readonly Line[] => {
+	const set = ({chapter: index, stretch, galley}: GalleyPlace, area: TextArea): readonly Line[] => {
 		const chapter = chapterAt(story, index);
 		return layoutGalley(
 			chapter,
-			sceneAt(chapter, scene),
+			stretchAt(chapter, area, stretch),
 			galley,
 			area,
 			area.isHyphenated ? hyphenationIn(entryAt(story, index).language) : null,
@@ -61,7 +62,7 @@ export const createStoryLayout = (story: Story, hyphenationOf: HyphenationOf = (
 	};
 	return {
 		galley(place, area) {
-			const key = `${place.chapter}.${place.scene}.${place.galley}.${typographyKey(area)}`;
+			const key = `${place.chapter}.${place.stretch}.${place.galley}.${typographyKey(area)}`;
 			return recall(galleys, `${key}.${area.rows}`, () => {
 				const lines = recall(remembered, key, () => set(place, area));
 				return {lines, pages: paginate(lines, area.rows)};

@@ -1,11 +1,20 @@
-import {countGalleys} from '../layout/galleys.ts';
+import {countGalleys, galleyAt} from '../layout/galleys.ts';
 import type {Line} from '../layout/line.ts';
+import {isBlank} from '../layout/paginate.ts';
 import type {GalleyPlace, SetGalley} from '../layout/story-layout.ts';
-import {chapterAt, sceneAt, scenesIn, firstOf, lastOf} from '../story/chapters.ts';
+import {stretchAt, stretchIndexAt} from '../layout/stretches.ts';
+import {chapterAt, firstOf, lastOf, scenesIn} from '../story/chapters.ts';
 import type {Place} from '../story/story.ts';
 import type {PageWindow} from './page-window.ts';
 
 export type Direction = 1 | -1;
+
+/** The galley that an offset is set in. */
+export const galleyOf = ({story, area}: PageWindow, {chapter, offset}: Place): GalleyPlace => {
+	const read = chapterAt(story, chapter);
+	const stretch = stretchIndexAt(read, area, offset);
+	return {chapter, stretch, galley: galleyAt(read, stretchAt(read, area, stretch), offset)};
+};
 
 export type OpenGalley = GalleyPlace & {readonly set: SetGalley};
 
@@ -14,20 +23,24 @@ export const openGalley = ({layout, area}: PageWindow, place: GalleyPlace): Open
 	set: layout.galley(place, area),
 });
 
-const galleysIn = (window: PageWindow, chapter: number, scene: number): number => {
-	const read = chapterAt(window.story, chapter);
-	return countGalleys(read, sceneAt(read, scene));
+const galleysIn = ({story, area}: PageWindow, chapter: number, stretch: number): number => {
+	const read = chapterAt(story, chapter);
+	return countGalleys(read, stretchAt(read, area, stretch));
 };
 
-/** The galley after or before another one of its scene that has any text. */
-export const neighbourInScene = (
+/** Number of a chapter's stretches. Reads the chapter only where nothing else can tell. */
+export const stretchesIn = ({story, area}: PageWindow, chapter: number): number =>
+	area.breaks === 'pages' ? scenesIn(story, chapter) : 1;
+
+/** The galley after or before another one of its stretch that has any text. */
+export const neighbourInStretch = (
 	window: PageWindow,
-	{chapter, scene, galley}: GalleyPlace,
+	{chapter, stretch, galley}: GalleyPlace,
 	direction: Direction,
 ): OpenGalley | undefined => {
-	const galleys = galleysIn(window, chapter, scene);
+	const galleys = galleysIn(window, chapter, stretch);
 	for (let index = galley + direction; index >= 0 && index < galleys; index += direction) {
-		const found = openGalley(window, {chapter, scene, galley: index});
+		const found = openGalley(window, {chapter, stretch, galley: index});
 		if (found.set.lines.length > 0) return found;
 	}
 	return undefined;
@@ -36,38 +49,32 @@ export const neighbourInScene = (
 export const outermost = (
 	window: PageWindow,
 	chapter: number,
-	scene: number,
+	stretch: number,
 	direction: Direction,
 ): OpenGalley => {
-	if (direction === 1) return openGalley(window, {chapter, scene, galley: 0});
-	const last = openGalley(window, {chapter, scene, galley: galleysIn(window, chapter, scene) - 1});
-	return last.set.lines.length > 0 ? last : (neighbourInScene(window, last, -1) ?? last);
+	if (direction === 1) return openGalley(window, {chapter, stretch, galley: 0});
+	const last = openGalley(window, {chapter, stretch, galley: galleysIn(window, chapter, stretch) - 1});
+	return last.set.lines.length > 0 ? last : (neighbourInStretch(window, last, -1) ?? last);
 };
 
-/** The galley that begins the next scene, or ends the one before, in this chapter or the next that has any. */
-export const neighbourScene = (
+/** The galley that begins the next stretch, or ends the one before, in this chapter or the next that has any. */
+export const neighbourStretch = (
 	window: PageWindow,
-	{chapter, scene}: GalleyPlace,
+	{chapter, stretch}: GalleyPlace,
 	direction: Direction,
 ): OpenGalley | undefined => {
 	const {story} = window;
-	const next = scene + direction;
-	if (next >= 0 && next < scenesIn(story, chapter)) return outermost(window, chapter, next, direction);
+	const next = stretch + direction;
+	if (next >= 0 && next < stretchesIn(window, chapter)) return outermost(window, chapter, next, direction);
 	const [first, last] = [firstOf(story, chapter), lastOf(story, chapter)];
 	for (let index = chapter + direction; index >= first && index <= last; index += direction) {
-		const count = scenesIn(story, index);
+		const count = stretchesIn(window, index);
 		if (count > 0) return outermost(window, index, direction === 1 ? 0 : count - 1, direction);
 	}
 	return undefined;
 };
 
-export const startOf = (galley: OpenGalley | undefined): Place | undefined =>
-	galley && {chapter: galley.chapter, offset: galley.set.pages[0]?.start ?? 0};
-
-export const lastPageOf = (galley: OpenGalley | undefined): Place | undefined =>
-	galley && {chapter: galley.chapter, offset: galley.set.pages.at(-1)?.start ?? 0};
-
-/** The line of text at an index, or the next one in either direction, over the edges of galleys inside the scene. */
+/** The line of text at an index, or the next one in either direction, over the edges of galleys inside the stretch. */
 export const textFrom = (
 	window: PageWindow,
 	galley: OpenGalley,
@@ -77,13 +84,13 @@ export const textFrom = (
 	const {lines} = galley.set;
 	for (let at = index; at >= 0 && at < lines.length; at += direction) {
 		const line = lines[at];
-		if (line && line.kind !== 'gap') return {galley, line};
+		if (line && !isBlank(line)) return {galley, line};
 	}
-	const next = neighbourInScene(window, galley, direction);
+	const next = neighbourInStretch(window, galley, direction);
 	return next && textFrom(window, next, direction === 1 ? 0 : next.set.lines.length - 1, direction);
 };
 
-/** At most `rows` lines of a scene from a line on, over the edges of galleys. */
+/** At most `rows` lines of a stretch from a line on, over the edges of galleys. */
 export const linesFrom = (
 	window: PageWindow,
 	galley: OpenGalley,
@@ -91,6 +98,6 @@ export const linesFrom = (
 	rows: number,
 ): readonly Line[] => {
 	const lines = galley.set.lines.slice(index, index + rows);
-	const next = lines.length < rows ? neighbourInScene(window, galley, 1) : undefined;
+	const next = lines.length < rows ? neighbourInStretch(window, galley, 1) : undefined;
 	return next ? [...lines, ...linesFrom(window, next, 0, rows - lines.length)] : lines;
 };

@@ -3,7 +3,7 @@ import type {Direction} from './galley-steps.ts';
 import {goBack, goForward, pushPlace} from './history.ts';
 import type {PageWindow} from './page-window.ts';
 import type {Session} from './session.ts';
-import {halfPage, lastPage, pageOfScene, scrollLine, stepChapter, stepScene, turnPage} from './turn.ts';
+import {halfPage, lastPage, pageOfStretch, scrollLine, stepChapter, stepScene, turnPage} from './turn.ts';
 
 /** What the reader asked for; it says what, the session finds out where to. */
 export type SessionAction =
@@ -49,7 +49,7 @@ const jumpTarget = ({place}: Session, action: SessionAction, window: PageWindow)
 		case 'jumped':
 			return action.to;
 		case 'went-to-page':
-			return pageOfScene(window, place, action.page);
+			return pageOfStretch(window, place, action.page);
 		default:
 			return undefined;
 	}

@@ -1,3 +1,4 @@
+import {trimmedEnd} from '../text/blank.ts';
 import {lastStartingBefore, type Range} from '../text/range.ts';
 import {flowLength, scenesBefore} from './running-totals.ts';
 import type {Block, BlockKind, Chapter, Place, Scene, SpineEntry, Story, TocEntry} from './story.ts';
@@ -16,6 +17,12 @@ export const chapterAt = (story: Story, index: number): Chapter => story.chapter
 
 export const sceneIndexAt = (chapter: Chapter, offset: number): number =>
 	Math.max(0, lastStartingBefore(chapter.scenes, offset));
+
+/** Starts of the scenes whose last words stand in a range. */
+export const scenesEndingIn = ({scenes, text}: Chapter, {start, end}: Range): readonly number[] =>
+	scenes
+		.filter(scene => scene.end > start && trimmedEnd(text, scene.start, scene.end) <= end)
+		.map(scene => scene.start);
 
 /** The scene with this index; an empty one where the chapter has no text. */
 export const sceneAt = (chapter: Chapter, index: number): Scene =>

@@ -169,6 +169,13 @@ export const keyCommands: readonly KeyCommand[] = [
 		['wider', '+ =', 'wider lines', by => ({type: 'changed-measure', by})],
 		['justified', 'J', 'justified or ragged right', () => ({type: 'toggled-justified'})],
 		['indents', 'P', 'indented paragraphs, or blank lines between them', () => ({type: 'toggled-indents'})],
+		[
+			'columns',
+			'|',
+			'one, two or three pages side by side, or as many as fit',
+			() => ({type: 'changed-columns'}),
+		],
+		['scene-breaks', 'F', 'scenes flow on, or each begins a page', () => ({type: 'toggled-scene-breaks'})],
 		['raw-lines', 'r', 'raw lines of the file, or paragraphs', () => ({type: 'toggled-raw'})],
 	]),
 	...group('Looks', ['reading', 'contents'], [['scenes', 'S', 'set where scenes break', asks('scenes')]]),

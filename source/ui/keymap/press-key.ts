@@ -97,6 +97,7 @@ const selfInverse: ReadonlySet<Action['type']> = new Set<Action['type']>([
 	'toggled-raw',
 	'toggled-justified',
 	'toggled-indents',
+	'toggled-scene-breaks',
 ]);
 
 /** Whether a key pressed twice leaves everything as it was: most presses of such a key need not be obeyed while it is held. */

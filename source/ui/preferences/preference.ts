@@ -78,18 +78,16 @@ export const wholeNumber = (least: number, most: number, about: About<number>): 
 		() => `: use a whole number from ${least} to ${most}`,
 	);
 
-/** A whole number, or a word that stands for one that is found out. */
-export const numberOr = <const Word extends string>(
-	word: Word,
+export const autoOr = (
 	least: number,
 	most: number,
-	about: About<number | NoInfer<Word>>,
-): Preference<number | Word> =>
+	about: About<number | 'auto'>,
+): Preference<number | 'auto'> =>
 	simple(
-		{...about, words: [word], values: `\`"${word}"\`, ${least}–${most}`},
-		(value): value is number | Word =>
-			value === word || (Number.isInteger(value) && Number(value) >= least && Number(value) <= most),
-		() => `: use "${word}" or a whole number from ${least} to ${most}`,
+		{...about, words: ['auto'], values: `\`"auto"\`, ${least}–${most}`},
+		(value): value is number | 'auto' =>
+			value === 'auto' || (Number.isInteger(value) && Number(value) >= least && Number(value) <= most),
+		() => `: use "auto" or a whole number from ${least} to ${most}`,
 	);
 
 export const onOff = (about: About<boolean>): Preference<boolean> =>

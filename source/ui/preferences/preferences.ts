@@ -1,10 +1,10 @@
-import {defaultMeasure, largestMeasure, smallestMeasure} from '../../core/layout/page-geometry.ts';
+import {largestMeasure, mostColumns, smallestMeasure} from '../../core/layout/page-geometry.ts';
 import type {Json} from '../../library/kept-values.ts';
 import type {KeyChanges} from '../keymap/keymap.ts';
 import {readKeys} from '../keymap/read-keys.ts';
 import {themes} from '../theme/themes.ts';
 import {withCommand} from './command.ts';
-import {numberOr, oneOf, onOff, unknownName, wholeNumber, type Preference, type Read} from './preference.ts';
+import {autoOr, oneOf, onOff, unknownName, wholeNumber, type Preference, type Read} from './preference.ts';
 
 const keys: Preference<KeyChanges> = {
 	default: {},
@@ -15,16 +15,28 @@ const keys: Preference<KeyChanges> = {
 
 /** THE table of preferences, in the order of the README. */
 export const preferenceTable = {
-	measure: wholeNumber(smallestMeasure, largestMeasure, {
-		default: defaultMeasure,
-		summary: 'maximum line width in columns',
+	measure: autoOr(smallestMeasure, largestMeasure, {
+		default: 'auto',
+		summary:
+			'maximum line width in columns; `auto` is 66, for Chinese, Japanese and Korean 72, for right-to-left and Indic scripts and Thai 60',
+	}),
+	columns: autoOr(1, mostColumns, {
+		default: 'auto',
+		summary: 'pages side by side; `auto` shows as many as the window has room for',
+	}),
+	sceneBreaks: oneOf(['flow', 'page'], {
+		default: 'flow',
+		summary: 'whether scenes flow on after an ornament, or each begins a page',
 	}),
 	justified: onOff({default: false, summary: 'justify lines, as in a printed book'}),
 	hyphenation: oneOf(['justified', 'always', 'never'], {
 		default: 'justified',
 		summary: 'which lines are hyphenated',
 	}),
-	paragraphs: oneOf(['spaced', 'indented'], {default: 'spaced', summary: 'how paragraphs are separated'}),
+	paragraphs: oneOf(['auto', 'spaced', 'indented'], {
+		default: 'auto',
+		summary: 'how paragraphs are separated; `auto` indents them where pages stand side by side',
+	}),
 	korean: oneOf(['syllables', 'words'], {default: 'syllables', summary: 'where Korean lines may break'}),
 	direction: oneOf(['auto', 'app', 'words', 'terminal'], {
 		default: 'auto',
@@ -49,7 +61,7 @@ export const preferenceTable = {
 		'piper-say %s',
 		'the program that `a` reads aloud with, a sentence in place of `%s` or on its standard input; else the voice of the system',
 	),
-	pace: numberOr('auto', 60, 1000, {
+	pace: autoOr(60, 1000, {
 		default: 'auto',
 		summary: 'words a minute at which `A` turns pages; `auto` is your own pace, once it is known',
 	}),

@@ -6,6 +6,7 @@ import type {StoryState} from '../state/app-state.ts';
 import type {Environment} from '../state/environment.ts';
 import {topScreen} from '../state/screen-stack.ts';
 import {textAreaOf, widthsIn} from '../text-area.ts';
+import type {Hung} from './columns.ts';
 import {paneHeight, withPane} from './pane.ts';
 
 type Window = Pick<Environment, 'size'>;
@@ -69,23 +70,29 @@ export const hasOpenLookup = (state: Pick<StoryState, 'lookup' | 'screens'>): bo
 const openLookup = (state: StoryState, {size}: Window): OpenLookup | undefined => {
 	const {lookup, preferences} = state;
 	if (!lookup?.found) return undefined;
-	const area = textAreaOf(size, preferences);
+	const area = textAreaOf(state, size);
 	const rows = rowsOf(lookup.found, area.measure, widthsIn(size, preferences));
 	const height = paneHeight(rows.length, area);
 	return {word: lookup.word, rows, height, first: Math.max(0, Math.min(lookup.first, rows.length - height))};
 };
 
-/** The rows of a page with what dictionaries say over its lower part. */
-export const withLookupPane = (page: readonly Row[], state: StoryState, window: Window): readonly Row[] => {
+/** The pages that are shown, with what dictionaries say over the lower part of the first one. */
+export const withLookupPane = (
+	pages: readonly (readonly Row[])[],
+	state: StoryState,
+	window: Window,
+): readonly Hung[] => {
 	const open = openLookup(state, window);
-	if (!open) return page;
-	const {word, rows, height, first} = open;
-	const pane = {
-		title: {long: isolated(word), short: isolated(word)},
-		shown: rows.slice(first, first + height),
-		below: rows.length - first - height,
-	};
-	return withPane(page, pane, textAreaOf(window.size, state.preferences));
+	return pages.map((page, index) => {
+		if (!open || index > 0) return {rows: page, hang: 0};
+		const {word, rows, height, first} = open;
+		const pane = {
+			title: {long: isolated(word), short: isolated(word)},
+			shown: rows.slice(first, first + height),
+			below: rows.length - first - height,
+		};
+		return {rows: withPane(page, pane, textAreaOf(state, window.size)), hang: 0};
+	});
 };
 
 /** Moves what was found by rows, or by as many as are shown. */

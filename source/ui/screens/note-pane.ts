@@ -6,7 +6,9 @@ import type {Row} from '../rows.ts';
 import type {StoryState} from '../state/app-state.ts';
 import type {ChosenMark} from '../state/mark.ts';
 import type {Environment} from '../state/environment.ts';
+import {currentView} from '../state/move.ts';
 import {textAreaOf} from '../text-area.ts';
+import type {Hung} from './columns.ts';
 import {linePieces} from './page.ts';
 import {paneHeight, withPane} from './pane.ts';
 
@@ -25,13 +27,13 @@ type OpenNote = {
 
 /** The open note as it is shown: at most half of the page with its rule; undefined where none is open. */
 const openNote = (state: StoryState, {size}: Window): OpenNote | undefined => {
-	const {chosenMark: chosen, reading, preferences} = state;
+	const {chosenMark: chosen, reading} = state;
 	const openAt = chosen?.openAt ?? null;
 	if (openAt === null || chosen?.mark.kind !== 'noteReference') return undefined;
 	const {story} = reading;
 	const found = findNote(story, chosen.chapter, chosen.mark.target);
 	if (!found) return undefined;
-	const area = textAreaOf(size, preferences);
+	const area = textAreaOf(state, size);
 	const {text} = found.note;
 	const block = {kind: 'paragraph', start: 0, end: text.length} as const;
 	const lines = layoutBlock(text, block, area, {hyphenate: null, isIndented: false});
@@ -47,15 +49,34 @@ const openNote = (state: StoryState, {size}: Window): OpenNote | undefined => {
 	};
 };
 
-/** The rows of a page with the open note over its lower part. */
-export const withNotePane = (rows: readonly Row[], state: StoryState, window: Window): readonly Row[] => {
+/** Index of the page that shows the mark of the open note; the first one where that has been left. */
+const columnOfMark = (state: StoryState, window: Window): number => {
+	const {chosenMark} = state;
+	const found = currentView(state, window).columns.findIndex(
+		({chapter, start, end}) =>
+			chapter === chosenMark?.chapter && chosenMark.mark.start >= start && chosenMark.mark.start < end,
+	);
+	return Math.max(0, found);
+};
+
+/** The pages that are shown, with the open note over the lower part of the one with its mark. They stay as they are laid out. */
+export const withNotePane = (
+	pages: readonly (readonly Row[])[],
+	state: StoryState,
+	window: Window,
+): readonly Hung[] => {
 	const note = openNote(state, window);
-	if (!note) return rows;
-	const {lines, first, height, found, number, of} = note;
-	const shown = lines.slice(first, first + height).map(line => linePieces(found.note.text, line, [], []));
-	const title = {long: `Note ${number} of ${of}`, short: `${number}`};
-	const below = lines.length - first - height;
-	return withPane(rows, {title, shown, below}, textAreaOf(window.size, state.preferences));
+	const column = columnOfMark(state, window);
+	return pages.map((rows, index) => {
+		if (!note || index !== column) return {rows, hang: 0};
+		const {lines, first, height, found, number, of} = note;
+		const pane = {
+			title: {long: `Note ${number} of ${of}`, short: `${number}`},
+			shown: lines.slice(first, first + height).map(line => linePieces(found.note.text, line, [], [])),
+			below: lines.length - first - height,
+		};
+		return {rows: withPane(rows, pane, textAreaOf(state, window.size)), hang: 0};
+	});
 };
 
 /** Moves the text of the open note by lines. */

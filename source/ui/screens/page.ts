@@ -1,15 +1,17 @@
 import type {Line, LinePiece} from '../../core/layout/line.ts';
 import {aroundLine, setLine} from '../../core/layout/set-line.ts';
 import {chapterAt} from '../../core/story/chapters.ts';
-import type {View} from '../../core/session/view.ts';
+import type {Column} from '../../core/session/view.ts';
 import {spansOver} from '../../core/story/spans.ts';
 import type {Span, SpanKind} from '../../core/story/story.ts';
 import {overlapping, type Range} from '../../core/text/range.ts';
-import type {Piece, Row} from '../rows.ts';
+import {emptyRow, type Piece, type Row} from '../rows.ts';
 import type {StoryState} from '../state/app-state.ts';
 import {currentView} from '../state/move.ts';
 import type {Search} from '../state/search.ts';
 import type {StyleName} from '../theme/style.ts';
+import {geometryOfPages} from '../text-area.ts';
+import {marginAbove} from './columns.ts';
 import type {ScreenContext} from './screen.ts';
 
 type Marked = Range & {readonly style: StyleName};
@@ -26,6 +28,7 @@ const lineStyles: Readonly<Record<Line['kind'], StyleName>> = {
 	note: 'quiet',
 	ending: 'quiet',
 	gap: 'text',
+	break: 'text',
 };
 
 /** How each kind of span is shown; null for those that look like the text around them. */
@@ -56,7 +59,7 @@ const spanStyleAt = (spans: readonly Span[], offset: number): Piece['style'] | u
 };
 
 /** The hits on a page, in order. */
-const hitMarks = (search: Search | null, {chapter, start, end}: View): readonly Marked[] =>
+const hitMarks = (search: Search | null, {chapter, start, end}: Column): readonly Marked[] =>
 	(search?.hits ?? []).flatMap(({chapter: of, range}, index) =>
 		of === chapter && range.start < end && range.end > start
 			? [{...range, style: index === search?.current ? 'currentHit' : 'hit'} as const]
@@ -64,13 +67,13 @@ const hitMarks = (search: Search | null, {chapter, start, end}: View): readonly 
 	);
 
 /** The link or the note mark that is chosen. */
-const chosenMarks = ({chosenMark}: StoryState, {chapter}: View): readonly Marked[] =>
+const chosenMarks = ({chosenMark}: StoryState, {chapter}: Column): readonly Marked[] =>
 	chosenMark?.chapter === chapter
 		? [{start: chosenMark.mark.start, end: chosenMark.mark.end, style: 'currentHit'}]
 		: [];
 
 /** What is being read aloud. */
-const spokenMarks = ({speech}: StoryState, {chapter}: View): readonly Marked[] =>
+const spokenMarks = ({speech}: StoryState, {chapter}: Column): readonly Marked[] =>
 	speech?.spoken?.chapter === chapter ? [{...speech.spoken, style: 'currentHit'}] : [];
 
 /** A piece of a line, cut wherever a span or a hit begins or ends. */
@@ -106,15 +109,27 @@ export const linePieces = (
 	return line.direction === null ? row : row.map(piece => ({...piece, isSet: true}));
 };
 
+/** The rows of one of the pages that are shown. */
+const columnRows = (state: StoryState, column: Column): readonly Row[] => {
+	const chapter = chapterAt(state.reading.story, column.chapter);
+	const hits = [
+		...hitMarks(state.search, column),
+		...chosenMarks(state, column),
+		...spokenMarks(state, column),
+	];
+	const spans = spansOver(chapter, column);
+	return column.lines.map(line =>
+		linePieces(chapter.text, line, overlapping(spans, line), overlapping(hits, line)),
+	);
+};
+
+/** The rows of the pages that are shown, in reading order. */
 export const pageRows = ({
 	state,
 	environment,
-}: Pick<ScreenContext, 'state' | 'environment'>): readonly Row[] => {
+}: Pick<ScreenContext, 'state' | 'environment'>): readonly (readonly Row[])[] => {
 	const view = currentView(state, environment);
-	const chapter = chapterAt(state.reading.story, view.chapter);
-	const hits = [...hitMarks(state.search, view), ...chosenMarks(state, view), ...spokenMarks(state, view)];
-	const spans = spansOver(chapter, view);
-	return view.lines.map(line =>
-		linePieces(chapter.text, line, overlapping(spans, line), overlapping(hits, line)),
-	);
+	const margin = marginAbove(view, geometryOfPages(state, environment.size).rows);
+	const above = Array.from({length: margin}, () => emptyRow);
+	return view.columns.map(column => [...above, ...columnRows(state, column)]);
 };

@@ -1,4 +1,4 @@
-import {pageGeometry, type PageGeometry, type WindowSize} from '../../core/layout/page-geometry.ts';
+import {pageHeight, type PageGeometry, type WindowSize} from '../../core/layout/page-geometry.ts';
 import {rowWidth, type Items, type Piece, type Row} from '../rows.ts';
 import type {AppState, StoryState} from '../state/app-state.ts';
 import type {Environment} from '../state/environment.ts';
@@ -59,7 +59,7 @@ export const headingRows = (rows: number): number => (rows >= 8 ? 2 : 0);
 
 /** Rows that a list has for its entries: those of a page, but for its heading. */
 export const listHeight = (size: WindowSize): number =>
-	Math.max(1, pageGeometry(size, 1).rows - headingRows(size.rows));
+	Math.max(1, pageHeight(size).rows - headingRows(size.rows));
 
 /** Columns of the sign of a chosen entry. */
 export const signColumns = 2;

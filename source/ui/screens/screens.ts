@@ -1,4 +1,5 @@
-import {pageGeometry} from '../../core/layout/page-geometry.ts';
+import {pageHeight} from '../../core/layout/page-geometry.ts';
+import {geometryOfScreen} from '../text-area.ts';
 import type {AppState, StoryState} from '../state/app-state.ts';
 import type {Environment} from '../state/environment.ts';
 import {openScreen, topScreen, withCursor, type ScreenName} from '../state/screen-stack.ts';
@@ -41,7 +42,7 @@ export const topContent = (
 	environment: Pick<Environment, 'size' | 'now'>,
 ): ScreenContent | null => {
 	const {name, cursor} = topScreen(state);
-	const geometry = pageGeometry(environment.size, state.preferences.measure);
+	const geometry = geometryOfScreen(state, environment.size);
 	const content = onScreen(state, name, (screen, own) =>
 		screen.content({state: own, environment, geometry, cursor}),
 	);
@@ -52,7 +53,7 @@ export const topContent = (
 export const contentRows = (content: ScreenContent, {size}: Window): number => {
 	if (content.kind === 'list') return listHeight(size);
 	const {head = [], foot = []} = content;
-	return Math.max(1, pageGeometry(size, 1).rows - head.length - foot.length);
+	return Math.max(1, pageHeight(size).rows - head.length - foot.length);
 };
 
 /** The last value of a screen's cursor: the last entry, or the first row that shows the last one. */

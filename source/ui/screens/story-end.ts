@@ -1,4 +1,4 @@
-import {pageGeometry, type PageGeometry} from '../../core/layout/page-geometry.ts';
+import type {PageGeometry} from '../../core/layout/page-geometry.ts';
 import {isolated} from '../../core/text/direction.ts';
 import {hintsFor, joinHints} from '../keymap/hints.ts';
 import {centred, emptyRow, indented, row, wrappedRows, type Row} from '../rows.ts';
@@ -7,13 +7,12 @@ import type {Environment} from '../state/environment.ts';
 import {currentView, moveSession} from '../state/move.ts';
 import {endEntries, isAtEntries, isInFlow} from '../state/story-end.ts';
 import {endSentence} from '../end-sentence.ts';
+import {geometryOfPages} from '../text-area.ts';
+import {lowered, opticalMargin, type Hung} from './columns.ts';
 import {hangFor, listMeasure, listRow, signColumns} from './screen.ts';
 
 type Surroundings = Pick<Environment, 'size' | 'now'>;
 type Window = Pick<Environment, 'size'>;
-
-/** Rows of a page, and the columns by which they hang out into the margin. */
-type Hung = {readonly rows: readonly Row[]; readonly hang: number};
 
 const rule = '─'.repeat(10);
 
@@ -29,7 +28,7 @@ const entryRows = (state: StoryState, geometry: PageGeometry): readonly (readonl
 
 /** What stands behind the last words, as much of it as `height` rows hold; the chosen entry is always among it. */
 const endRows = (state: StoryState, {size, now}: Surroundings, height: number): readonly Row[] => {
-	const geometry = pageGeometry(size, state.preferences.measure);
+	const geometry = geometryOfPages(state, size);
 	const hang = hangFor(geometry);
 	const entries = entryRows(state, geometry);
 	const sentence = endSentence(state, now);
@@ -43,38 +42,55 @@ const endRows = (state: StoryState, {size, now}: Surroundings, height: number): 
 	return all.slice(Math.max(0, Math.min(chosen, all.length - height))).slice(0, height);
 };
 
-/** Rows free below the last words of the story; undefined on all pages but its last one. */
-const roomBelow = (state: StoryState, {size}: Window): number | undefined => {
+/** Rows free below the last words of the story, in their own page and in one that is free beside it; undefined on all pages but the last. */
+const roomBelow = (
+	state: StoryState,
+	{size}: Window,
+): Readonly<Record<'below' | 'beside', number>> | undefined => {
 	if (state.reading.extent !== 'whole' || !isInFlow(state)) return undefined;
-	const view = currentView(state, {size});
-	const {rows} = pageGeometry(size, state.preferences.measure);
-	return view.endsStory ? rows - view.lines.length : undefined;
+	const {endsStory, columns} = currentView(state, {size});
+	const {rows, columnCount} = geometryOfPages(state, size);
+	const beside = columns.length < columnCount ? rows : 0;
+	return endsStory ? {below: rows - (columns.at(-1)?.lines.length ?? 0), beside} : undefined;
 };
 
-/** The end below the last words, with a blank row above it; undefined where it has no room and takes a page of its own. */
-const endBelow = (state: StoryState, surroundings: Surroundings): readonly Row[] | undefined => {
+/** The end where it is shown with the last words: below them, with a blank row above, or beside them. */
+const endOnPage = (
+	state: StoryState,
+	surroundings: Surroundings,
+): {readonly rows: readonly Row[]; readonly isBelow: boolean} | undefined => {
 	const room = roomBelow(state, surroundings);
 	if (room === undefined) return undefined;
-	const rows = [emptyRow, ...endRows(state, surroundings, Infinity)];
-	return rows.length <= room ? rows : undefined;
+	const rows = endRows(state, surroundings, Infinity);
+	if (rows.length < room.below) return {rows: [emptyRow, ...rows], isBelow: true};
+	return rows.length <= room.beside ? {rows, isBelow: false} : undefined;
+};
+
+/** A page of its own for the end, a little above the middle. */
+const endPage = (state: StoryState, surroundings: Surroundings): Hung => {
+	const geometry = geometryOfPages(state, surroundings.size);
+	const rows = endRows(state, surroundings, geometry.rows);
+	return lowered({rows, hang: hangFor(geometry)}, opticalMargin(geometry.rows - rows.length));
 };
 
 /**
- * A page with the end of the story: below the last words where there is room, once it is known what stands there; in place
- * of the page where there is none and the reader has gone on.
+ * Pages with the end of the story: below the last words where there is room, once it is known what stands there; in place
+ * of the pages where there is none and the reader has gone on.
  */
-export const withStoryEnd = (page: readonly Row[], state: StoryState, surroundings: Surroundings): Hung => {
+export const withStoryEnd = (
+	pages: readonly (readonly Row[])[],
+	state: StoryState,
+	surroundings: Surroundings,
+): readonly Hung[] => {
+	const plain = pages.map(rows => ({rows, hang: 0}));
 	const isChosen = isAtEntries(state);
-	if (!isChosen && state.end === null) return {rows: page, hang: 0};
-	const geometry = pageGeometry(surroundings.size, state.preferences.measure);
-	const hang = hangFor(geometry);
-	const below = endBelow(state, surroundings);
-	if (below) return {rows: [...page.map(line => indented(line, hang)), ...below], hang};
-	if (!isChosen) return {rows: page, hang: 0};
-	const rows = endRows(state, surroundings, geometry.rows);
-	// A short page stands a little above the middle.
-	const above = Math.floor(((geometry.rows - rows.length) * 2) / 5);
-	return {rows: [...Array.from({length: above}, () => emptyRow), ...rows], hang};
+	if (!isChosen && state.end === null) return plain;
+	const end = endOnPage(state, surroundings);
+	if (!end) return isChosen ? [endPage(state, surroundings)] : plain;
+	const hang = hangFor(geometryOfPages(state, surroundings.size));
+	if (!end.isBelow) return [...plain, {rows: end.rows, hang}];
+	const last = (pages.at(-1) ?? []).map(line => indented(line, hang));
+	return [...plain.slice(0, -1), {rows: [...last, ...end.rows], hang}];
 };
 
 /** Turns a page; back from an end that has a page of its own leads to the last page of the story. */
@@ -83,7 +99,7 @@ export const turnAtEnd = (
 	action: {readonly type: 'turned-page'; readonly by: number},
 	environment: Environment,
 ): StoryState => {
-	if (action.by > 0 || !isAtEntries(state) || endBelow(state, environment))
+	if (action.by > 0 || !isAtEntries(state) || endOnPage(state, environment))
 		return moveSession(state, action, environment);
 	const back = {...state, endCursor: null};
 	return action.by === -1 ? back : moveSession(back, {...action, by: action.by + 1}, environment);

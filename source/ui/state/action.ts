@@ -65,6 +65,8 @@ type InterfaceAction =
 	| {readonly type: 'changed-measure'; readonly by: number}
 	| {readonly type: 'toggled-justified'}
 	| {readonly type: 'toggled-indents'}
+	| {readonly type: 'changed-columns'}
+	| {readonly type: 'toggled-scene-breaks'}
 	| {readonly type: 'changed-theme'}
 	| {readonly type: 'previewed-rule'; readonly preview: RulePreview}
 	| {readonly type: 'toggled-raw'}

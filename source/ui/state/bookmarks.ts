@@ -1,5 +1,6 @@
 import {renumber, type Relocated} from '../../core/locator/relocate.ts';
 import type {Resolver} from '../../core/locator/resolve-locator.ts';
+import {rangesOf, type View} from '../../core/session/view.ts';
 import {comparePlaces} from '../../core/story/place.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import type {CleanText} from '../../core/text/clean-text.ts';
@@ -66,6 +67,10 @@ export const relocateBookmarks = (
 	resolve: Resolver,
 ): readonly (readonly [Bookmark, Relocated])[] =>
 	list.map(bookmark => [bookmark, renumber(story, bookmark.locator, resolve)]);
+
+/** The bookmarks on the pages that are shown. */
+export const bookmarksOn = (bookmarks: Bookmarks, view: View): readonly Bookmark[] =>
+	rangesOf(view).flatMap(range => bookmarksIn(bookmarks, range));
 
 /** The bookmarks between two offsets of a chapter, without those whose words are lost. */
 export const bookmarksIn = (

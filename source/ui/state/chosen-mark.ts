@@ -1,9 +1,10 @@
+import {rangesOf} from '../../core/session/view.ts';
 import {followLink, type LinkTarget} from '../../core/story/links.ts';
 import {findNote, noteMarks, type FoundNote} from '../../core/story/notes.ts';
 import {spansOver} from '../../core/story/spans.ts';
 import {chapterAt} from '../../core/story/chapters.ts';
 import type {Range} from '../../core/text/range.ts';
-import type {Span} from '../../core/story/story.ts';
+import type {Chapter, Span} from '../../core/story/story.ts';
 import type {ChosenMark, Mark} from './mark.ts';
 import type {StoryState} from './app-state.ts';
 import type {Environment} from './environment.ts';
@@ -12,26 +13,36 @@ import {goTo} from './navigate.ts';
 
 const isMark = (span: Span): span is Mark => span.kind === 'link' || span.kind === 'noteReference';
 
-/** The marks that begin or end on the page, in order. A link around the mark of a note is that mark alone. */
-const marksOnPage = (state: StoryState, environment: Pick<Environment, 'size'>): readonly Mark[] => {
-	const view = currentView(state, environment);
-	const marks = spansOver(chapterAt(state.reading.story, view.chapter), view).filter(isMark);
+type PlacedMark = {readonly chapter: number; readonly mark: Mark};
+
+/** The marks in a range of a chapter, in order. A link around the mark of a note is that mark alone. */
+const marksIn = (chapter: Chapter, range: Range): readonly Mark[] => {
+	const marks = spansOver(chapter, range).filter(isMark);
 	const holds = (a: Range, b: Range): boolean => a !== b && a.start <= b.start && a.end >= b.end;
 	return marks.filter(
 		mark => mark.kind !== 'link' || !marks.some(other => other.kind !== 'link' && holds(mark, other)),
 	);
 };
 
-const choose = (state: StoryState, mark: Mark | undefined, openAt: number | null): StoryState =>
-	mark ? {...state, chosenMark: {chapter: state.session.place.chapter, mark, openAt}} : state;
+/** The marks that begin or end on the pages that are shown, in order. */
+const marksShown = (state: StoryState, environment: Pick<Environment, 'size'>): readonly PlacedMark[] =>
+	rangesOf(currentView(state, environment)).flatMap(({chapter, ...range}) =>
+		marksIn(chapterAt(state.reading.story, chapter), range).map(mark => ({chapter, mark})),
+	);
+
+const choose = (state: StoryState, placed: PlacedMark | undefined, openAt: number | null): StoryState =>
+	placed ? {...state, chosenMark: {...placed, openAt}} : state;
 
 /** The mark some marks on from the chosen one, round the ends; from the first or the last where none is chosen. */
-const markFrom = <One extends Mark>(
-	marks: readonly One[],
+const markFrom = (
+	marks: readonly PlacedMark[],
 	chosen: ChosenMark | null,
 	by: number,
-): One | undefined => {
-	const at = marks.findIndex(({start, end}) => start === chosen?.mark.start && end === chosen.mark.end);
+): PlacedMark | undefined => {
+	const at = marks.findIndex(
+		({chapter, mark: {start, end}}) =>
+			chapter === chosen?.chapter && start === chosen.mark.start && end === chosen.mark.end,
+	);
 	const from = at === -1 && by < 0 ? 0 : at;
 	return marks[(((from + by) % marks.length) + marks.length) % marks.length];
 };
@@ -39,9 +50,12 @@ const markFrom = <One extends Mark>(
 /** Chooses the next link or note mark on the page; while a note is open, opens the next one of the chapter. */
 export const stepMark = (state: StoryState, by: number, environment: Environment): StoryState => {
 	const {chosenMark, reading, session} = state;
-	if (chosenMark !== null && chosenMark.openAt !== null)
-		return choose(state, markFrom(noteMarks(reading.story, chosenMark.chapter), chosenMark, by), 0);
-	const marks = marksOnPage(state, environment);
+	if (chosenMark !== null && chosenMark.openAt !== null) {
+		const {chapter} = chosenMark;
+		const notes = noteMarks(reading.story, chapter).map(mark => ({chapter, mark}));
+		return choose(state, markFrom(notes, chosenMark, by), 0);
+	}
+	const marks = marksShown(state, environment);
 	if (marks.length > 0) return choose(state, markFrom(marks, chosenMark, by), null);
 	// Terminals send the same for Tab and Ctrl-I, which goes forward over jumps.
 	const isBack = session.history.forward.length > 0 && by > 0;
@@ -70,7 +84,7 @@ export const openMark = (state: StoryState, environment: Environment): StoryStat
 	const target = targetOf(state, chosenMark);
 	switch (target?.to) {
 		case 'note': {
-			if (chosenMark.openAt === null) return choose(state, chosenMark.mark, 0);
+			if (chosenMark.openAt === null) return choose(state, chosenMark, 0);
 			const {place} = target.found;
 			return place ? goTo(state, place, environment) : state;
 		}

@@ -1,12 +1,21 @@
+import {isBlank} from '../../core/layout/paginate.ts';
 import {locate} from '../../core/locator/locator.ts';
 import {chapterAt, isProse} from '../../core/story/chapters.ts';
 import type {Place, Story} from '../../core/story/story.ts';
+import {comparePlaces} from '../../core/story/place.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
 import {hintsFor, inBrackets, joinHints, withHint} from '../keymap/hints.ts';
 import {lastStartingBefore} from '../../core/text/range.ts';
 import type {Bookmark} from '../../library/story-record.ts';
 import type {StoryState} from './app-state.ts';
-import {addBookmark, bookmarksIn, noteBookmark, removeBookmark, undoRemoval} from './bookmarks.ts';
+import {
+	addBookmark,
+	bookmarksIn,
+	bookmarksOn,
+	noteBookmark,
+	removeBookmark,
+	undoRemoval,
+} from './bookmarks.ts';
 import type {Environment} from './environment.ts';
 import {currentView} from './move.ts';
 import {topScreen, withCursor} from './screen-stack.ts';
@@ -57,13 +66,15 @@ const withBookmark = (
 const isRemovedHere = (state: StoryState, environment: Environment): boolean => {
 	const last = state.bookmarks.removed.at(-1);
 	if (!last) return false;
-	return bookmarksIn({...state.bookmarks, list: [last]}, currentView(state, environment)).length > 0;
+	return bookmarksOn({...state.bookmarks, list: [last]}, currentView(state, environment)).length > 0;
 };
 
 /** Adds a bookmark on the page, or removes those of this page; again, one that was removed here is put back. */
 export const toggleBookmark = (state: StoryState, environment: Environment): StoryState => {
 	const view = currentView(state, environment);
-	const here = bookmarksIn(state.bookmarks, view);
+	const {place: from} = state.session;
+	// Who has gone to a scene that begins in the middle of the page means what stands from there on.
+	const here = bookmarksOn(state.bookmarks, view).filter(({locator}) => comparePlaces(locator, from) >= 0);
 	if (here.length > 0)
 		return removeOrAsk(
 			state,
@@ -76,8 +87,10 @@ export const toggleBookmark = (state: StoryState, environment: Environment): Sto
 	);
 	if (isRemovedHere(state, environment)) return {...undoRemoved(state, environment), notice: added};
 	// The words that a list of bookmarks shows are those of the text, not of the heading above it.
-	const first = view.lines.find(({kind}) => kind !== 'heading' && kind !== 'gap');
-	const place = {chapter: view.chapter, offset: first?.start ?? view.start};
+	const first = view.columns[0]?.lines.find(
+		line => line.kind !== 'heading' && !isBlank(line) && line.end > from.offset,
+	);
+	const place = {chapter: view.chapter, offset: Math.max(first?.start ?? view.start, from.offset)};
 	return {...withBookmark(state, place, '', environment), notice: added};
 };
 

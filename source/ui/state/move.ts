@@ -1,7 +1,8 @@
 import type {WindowSize} from '../../core/layout/page-geometry.ts';
 import type {PageWindow} from '../../core/session/page-window.ts';
 import {reduceSession, type SessionAction} from '../../core/session/reduce-session.ts';
-import {viewOf, type View} from '../../core/session/view.ts';
+import {rangesOf, viewOf, type View} from '../../core/session/view.ts';
+import {chapterAt, scenesEndingIn} from '../../core/story/chapters.ts';
 import {comparePlaces} from '../../core/story/place.ts';
 import {sceneKeyAt, withSceneKey} from '../../core/story/read-scenes.ts';
 import type {Place} from '../../core/story/story.ts';
@@ -12,14 +13,11 @@ import {goToEntries, isInFlow} from './story-end.ts';
 
 type Window = {readonly size: WindowSize};
 
-const pageWindow = (
-	{reading: {story, layout}, preferences, pageCount}: StoryState,
-	{size}: Window,
-): PageWindow => ({
-	story,
-	layout,
-	area: textAreaOf(size, preferences),
-	counted: pageCount,
+const pageWindow = (state: StoryState, {size}: Window): PageWindow => ({
+	story: state.reading.story,
+	layout: state.reading.layout,
+	area: textAreaOf(state, size),
+	counted: state.pageCount,
 });
 
 export const currentView = (state: StoryState, window: Window): View =>
@@ -29,16 +27,27 @@ export const currentView = (state: StoryState, window: Window): View =>
  * Notes how far the reader has seen the story without a gap: to the end of the page, if what was shown `before` it had
  * been reached already. A jump ahead does not make what it leaps over read.
  */
-export const seePage = (state: StoryState, before: Place, {chapter, end}: View): StoryState => {
-	const seen = {chapter, offset: end};
+export const seePage = (state: StoryState, before: Place, {columns}: View): StoryState => {
+	const {chapter, end: offset} = columns.at(-1) ?? {...before, end: before.offset};
+	const seen = {chapter, offset};
 	const isReached = comparePlaces(state.furthest, before) >= 0 && comparePlaces(state.furthest, seen) < 0;
 	return isReached ? {...state, furthest: seen} : state;
 };
 
-/** Notes that the scene of a page has been read. */
-const finishScene = (state: StoryState, {chapter, start}: View): StoryState => {
-	const key = sceneKeyAt(state.reading.story, {chapter, offset: start});
-	return {...state, readScenes: withSceneKey(state.readScenes, key)};
+/** Notes that the scenes have been read that end in a view: not those that were over where the reader came to it. */
+const finishScenes = (state: StoryState, view: View, from: Place): StoryState => {
+	const {story} = state.reading;
+	const ended = rangesOf(view).flatMap(({chapter, start, end}) =>
+		scenesEndingIn(chapterAt(story, chapter), {
+			start: chapter === from.chapter ? Math.max(start, from.offset) : start,
+			end,
+		}).map(offset => ({chapter, offset})),
+	);
+	const readScenes = ended.reduce(
+		(keys, place) => withSceneKey(keys, sceneKeyAt(story, place)),
+		state.readScenes,
+	);
+	return {...state, readScenes};
 };
 
 /** Motions that go on from page to page. */
@@ -63,7 +72,6 @@ export const moveSession = (state: StoryState, action: SessionAction, window: Wi
 	const turned = {...moved, readFrom: state.readFrom ?? state.session.place};
 	const seen = seePage(turned, state.session.place, page);
 	if (comparePlaces(session.place, state.session.place) <= 0) return seen;
-	const left = currentView(state, window);
-	const finished = left.next === null ? finishScene(seen, left) : seen;
-	return page.endsStory ? finishScene(finished, page) : finished;
+	const finished = finishScenes(seen, currentView(state, window), state.session.place);
+	return page.endsStory ? finishScenes(finished, page, session.place) : finished;
 };

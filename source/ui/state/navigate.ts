@@ -2,6 +2,7 @@ import {areSameChoices} from '../../core/story/reading-choices.ts';
 import type {Place} from '../../core/story/story.ts';
 import type {StoryState} from './app-state.ts';
 import type {Environment} from './environment.ts';
+import {rangesOf} from '../../core/session/view.ts';
 import {currentView, moveSession, seePage} from './move.ts';
 import {pageStack, topScreen} from './screen-stack.ts';
 import type {Search} from './search.ts';
@@ -22,8 +23,9 @@ export const goTo = (state: StoryState, to: Place, environment: Environment): St
 const hasReadOn = (state: StoryState, {hits, current}: Search, environment: Environment): boolean => {
 	const hit = hits[current];
 	if (!hit) return false;
-	const {chapter, start, end} = currentView(state, environment);
-	return hit.chapter !== chapter || hit.range.start < start || hit.range.start >= end;
+	return !rangesOf(currentView(state, environment)).some(
+		({chapter, start, end}) => hit.chapter === chapter && hit.range.start >= start && hit.range.start < end,
+	);
 };
 
 /**

@@ -9,8 +9,8 @@ import {currentView, moveSession} from './move.ts';
 
 type Window = Pick<Environment, 'size'>;
 
-const isOn = ({chapter, start, end}: View, place: Place): boolean =>
-	place.chapter === chapter && place.offset >= start && place.offset < end;
+const isOn = ({columns}: View, {chapter: of, offset}: Place): boolean =>
+	columns.some(({chapter, start, end}) => of === chapter && offset >= start && offset < end);
 
 const beginningOf = ({chapter, start: offset}: View): Place => ({chapter, offset});
 
@@ -20,11 +20,12 @@ const placeOf = ({chapter, start: offset}: Passage): Place => ({chapter, offset}
 const told = (state: StoryState, notice: string, does: string): string =>
 	withHint(notice, ' ', inBrackets(hintsFor('reading', state.preferences.keys)('read-aloud', does)));
 
-/** Whether all of a page has been read aloud, up to a place. */
-const isReadTo = ({reading: {story}}: StoryState, {chapter, end}: View, to: Place): boolean =>
-	to.chapter === chapter &&
-	to.offset >= end &&
-	chapterAt(story, chapter).text.slice(end, to.offset).trim() === '';
+/** Whether all that is shown has been read aloud, up to a place. */
+const isReadTo = ({reading: {story}}: StoryState, {columns}: View, {chapter, offset}: Place): boolean => {
+	const last = columns.at(-1);
+	if (last?.chapter !== chapter || offset < last.end) return false;
+	return chapterAt(story, chapter).text.slice(last.end, offset).trim() === '';
+};
 
 const begun = (state: StoryState): string => told(state, 'Reading aloud', 'stops');
 

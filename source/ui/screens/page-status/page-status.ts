@@ -5,8 +5,10 @@ import {percentOf, totalProgressionOf} from '../../../core/story/progression.ts'
 import {sceneInWords} from '../../../core/story/place-in-words.ts';
 import type {View} from '../../../core/session/view.ts';
 import type {StoryState} from '../../state/app-state.ts';
-import {bookmarksIn} from '../../state/bookmarks.ts';
+import {bookmarksOn} from '../../state/bookmarks.ts';
 import {currentView} from '../../state/move.ts';
+import {row, spread, type Row} from '../../rows.ts';
+import {geometryOfPages} from '../../text-area.ts';
 import {outlineSceneAt, sceneOf} from '../position.ts';
 import type {ScreenContext} from '../screen.ts';
 import {chapterVersions} from './chapter-name.ts';
@@ -25,10 +27,18 @@ type Parts = {
 	readonly percent: string;
 };
 
-const pageOf = ({page, pages}: View, extent: StoryState['reading']['extent']): Parts['page'] => {
+const pageOf = (view: View, extent: StoryState['reading']['extent']): Parts['page'] => {
+	const {page, pages, chapter, columns} = view;
 	if (page === null || extent === 'end') return ['', ''];
 	const of = pages === null || extent !== 'whole' ? null : pages;
-	return [`page ${page}${of === null ? '' : ` of ${of}`}`, `p. ${page}${of === null ? '' : `/${of}`}`];
+	// Pages of the next chapter may stand beside the last one of this.
+	const beside = columns.filter(column => column.chapter === chapter).length - 1;
+	const last = of === null ? page + beside : Math.min(of, page + beside);
+	const [words, numbers] = last > page ? ['pages', `${page}–${last}`] : ['page', `${page}`];
+	return [
+		`${words} ${numbers}${of === null ? '' : ` of ${of}`}`,
+		`p. ${numbers}${of === null ? '' : `/${of}`}`,
+	];
 };
 
 const sceneVersions = (state: StoryState): Parts['scene'] => {
@@ -40,7 +50,7 @@ const sceneVersions = (state: StoryState): Parts['scene'] => {
 const timeVersions = ({reading, outline, session}: StoryState, view: View): Parts['time'] => {
 	const scene = outlineSceneAt(reading.story, outline, session.place);
 	if (!scene) return ['', ''];
-	const left = timeLeft(outline, scene, view.start);
+	const left = timeLeft(outline, scene, Math.max(view.start, scene.range.start));
 	const inScene = `${left.scene} left in scene`;
 	return [left.story === null ? inScene : `${inScene}, ${left.story} in story`, inScene];
 };
@@ -51,7 +61,7 @@ const partsOf = ({state, environment}: Context): Parts => {
 	const share = view.endsStory ? 1 : totalProgressionOf(story, {chapter: view.chapter, offset: view.start});
 	// Of a beginning nobody knows what share of the story it is.
 	const hasShare = extent === 'whole' || (extent === 'end' && view.endsStory);
-	const mark = bookmarksIn(state.bookmarks, view).length > 0 ? '* ' : '';
+	const mark = bookmarksOn(state.bookmarks, view).length > 0 ? '* ' : '';
 	return {
 		before: mark + (choices.raw ? 'raw · ' : ''),
 		title,
@@ -74,9 +84,8 @@ const chapterBeside = ({chapter, title}: Parts, room: number): readonly string[]
 	return room >= Math.min(shortestTitle, cellWidth(title)) ? [isolated(truncate(title, room))] : [];
 };
 
-/** The status line below a page: as much of it as fits into `columns`, and of the rest the less useful goes first. */
-export const pageStatus = (context: Context, columns: number): string => {
-	const parts = partsOf(context);
+/** The status line below one page: as much of it as fits into `columns`, and of the rest the less useful goes first. */
+const inOne = (parts: Parts, columns: number): string => {
 	const {before, title, chapter, scene, page, time, percent} = parts;
 	const roomBeside = (rest: string): number => columns - cellWidth(before) - cellWidth(rest) - ' · '.length;
 	const long = join(scene[0], page[0], time[0], percent);
@@ -96,4 +105,33 @@ export const pageStatus = (context: Context, columns: number): string => {
 		percent,
 	].map(text => before + text);
 	return versions.find(text => cellWidth(text) <= columns) ?? truncate(versions.at(-1) ?? '', columns);
+};
+
+/** Columns between the two ends of a status line. */
+const apart = 4;
+
+/** The status line below several pages: what is read at the left, where it is at the right. Undefined where it does not fit. */
+const inTwo = (
+	{before, title, chapter, scene, page, time, percent}: Parts,
+	columns: number,
+): Row | undefined => {
+	const where = join(scene[0], page[0], time[0], percent);
+	const names =
+		chapter === null
+			? [isolated(title)]
+			: [
+					...chapterVersions(chapter, Infinity).map(name => join(isolated(title), isolated(name))),
+					...chapterVersions(chapter, Infinity).map(isolated),
+				];
+	const room = columns - cellWidth(before) - cellWidth(where) - apart;
+	const what = names.find(name => cellWidth(name) <= room);
+	if (what === undefined) return undefined;
+	return spread({text: before + what, style: 'quiet'}, {text: where, style: 'quiet'}, columns);
+};
+
+/** What stands below the pages that are shown: where they are in the story, in at most `columns`. */
+export const pageStatus = (context: Context, columns: number): Row => {
+	const parts = partsOf(context);
+	const {columnCount} = geometryOfPages(context.state, context.environment.size);
+	return (columnCount > 1 ? inTwo(parts, columns) : undefined) ?? row(inOne(parts, columns), 'quiet');
 };
