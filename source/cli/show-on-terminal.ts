@@ -25,7 +25,11 @@ export const showOnTerminal = async (application: Application, keyboard: ReadStr
 	await runOnTerminal({
 		keyboard,
 		order,
-		save,
+		save() {
+			// A voice would read on to the end of the paragraph.
+			store.dispatch({type: 'speech', event: {is: 'hushed'}});
+			save();
+		},
 		start(terminal) {
 			terminal.onInput(events => {
 				if (events.some(({type}) => type === 'resize')) look();

@@ -3,6 +3,7 @@ import {pressKey, type Press} from '../ui/keymap/press-key.ts';
 import type {Action} from '../ui/state/action.ts';
 import type {AppState, StoryState} from '../ui/state/app-state.ts';
 import type {Environment} from '../ui/state/environment.ts';
+import {afterKey} from '../ui/state/turning.ts';
 import type {Reading} from '../ui/state/reading.ts';
 import {needsWhole, reduce} from '../ui/reduce.ts';
 import {chapterAt} from '../core/story/chapters.ts';
@@ -134,7 +135,7 @@ export const createStore = (initial: AppState, ports: StorePorts): Store => {
 			if (current.leaving) return null;
 			const press = pressKey(current, key);
 			const {action} = press;
-			change(withoutNotice(current, press));
+			change(afterKey(withoutNotice(current, press), action));
 			if (action) obey(action);
 			return action;
 		},

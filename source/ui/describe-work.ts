@@ -17,8 +17,9 @@ export const describeHits = ({words, hits, hasMore, running}: Search): string =>
 /** The work in the background that the reader waits for; null where there is none, or the screen itself tells. */
 export const describeWork = (state: AppState): string | null => {
 	if (!state.reading) return null;
-	const {choices, reading, search} = state;
+	const {choices, reading, search, lookup} = state;
 	if (!areSameChoices(choices, reading.choices)) return 'Reading the file again…';
+	if (lookup?.found === null) return `Looking up ${isolated(quoted(lookup.word))}…`;
 	return search?.running && topScreen(state).name !== 'hits'
 		? `Searching for ${isolated(quoted(search.words))}… ${percentOf(search.running.progress)}`
 		: null;

@@ -6,6 +6,7 @@ import {hintsFor, joinHints} from './keymap/hints.ts';
 import {cellWidth, truncate, withOwnSigns, withWidths, wrappedLines} from './measured.ts';
 import {emptyRow, indented, row, rowWidth, type Row} from './rows.ts';
 import {abreast} from './screens/columns.ts';
+import {hasOpenLookup, lookupHints, withLookupPane} from './screens/lookup-pane.ts';
 import {markStatus} from './screens/mark-status.ts';
 import {withNotePane} from './screens/note-pane.ts';
 import {pageRows} from './screens/page.ts';
@@ -40,6 +41,7 @@ const pageStatusRow = (
 	measure: number,
 ): Row => {
 	if (isAtEntries(state)) return row(fitting(endHints(state), measure), 'quiet');
+	if (hasOpenLookup(state)) return row(fitting(lookupHints(state, environment), measure), 'quiet');
 	const mark = markStatus(state);
 	const hasNote = typeof state.chosenMark?.openAt === 'number';
 	if (mark) return row(fitting(mark, measure), hasNote ? 'quiet' : 'text');
@@ -50,14 +52,13 @@ const pageStatusRow = (
 		: [...status, ...indented(row(count, 'quiet'), measure - rowWidth(status) - count.length)];
 };
 
-/** The pages that are shown, with what stands behind the story's last words, or with an open note over one of them. */
+/** The pages that are shown, with what stands behind the story's last words, or with an open note or a definition over one of them. */
 const pageFrame = (state: StoryState, environment: ScreenContext['environment'], room: Room): Frame => {
 	const geometry = geometryOfPages(state, environment.size);
 	const pages = pageRows({state, environment});
-	const columns =
-		(state.chosenMark?.openAt ?? null) === null
-			? withStoryEnd(pages, state, environment)
-			: withNotePane(pages, state, environment);
+	const hasNote = (state.chosenMark?.openAt ?? null) !== null;
+	const cover = hasOpenLookup(state) ? withLookupPane : hasNote ? withNotePane : withStoryEnd;
+	const columns = cover(pages, state, environment);
 	const {rows, hang} = abreast(columns, geometry, pagesRunLeft(state));
 	return assemble(rows, pageStatusRow(state, environment, room.measure), room, hang);
 };

@@ -7,6 +7,7 @@ import {
 	followFilter,
 	takeOutline,
 } from './screens/contents/contents-state.ts';
+import {hasCompany, withCompany, reduceLookup, reduceSpeech, sendAway} from './reduce-company.ts';
 import {scrollNote} from './screens/note-pane.ts';
 import {turnAtEnd} from './screens/story-end.ts';
 import {chooseEntry, moveCursor, moveCursorPage, showScreen} from './screens/screens.ts';
@@ -38,6 +39,7 @@ import {search, searchFiltered, stepHit} from './state/searching.ts';
 import {shelfState} from './state/shelf-state.ts';
 import {followTyped, giveUpTyped, refusePattern, switchMode, takeFound} from './state/typed-search.ts';
 import {chooseAtEnd, isAtEntries, moveEntry} from './state/story-end.ts';
+import {toggleTurning, turnByItself} from './state/turning.ts';
 
 type Actions = {readonly [One in Action as One['type']]: One};
 
@@ -99,7 +101,7 @@ const keep = (state: AppState): AppState => state;
 
 /** Up a level. The shelf is the bottom: there is nothing below it. */
 const leaveScreen = (state: AppState, environment: Environment): AppState => {
-	if (state.reading) return goUp(state, environment);
+	if (state.reading) return hasCompany(state) ? sendAway(state) : goUp(state, environment);
 	return state.screens.length > 1 ? {...state, screens: state.screens.slice(0, -1)} : state;
 };
 
@@ -179,6 +181,11 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	'opened-mark': part((state, _, environment) => openMark(state, environment)),
 	'closed-note': part(closeMark),
 	'scrolled-note': part((state, {by}, environment) => scrollNote(state, by, environment)),
+	lookup: part((state, {event}, environment) => reduceLookup(state, event, environment)),
+	speech: whole((state, {event}, environment) => reduceSpeech(state, event, environment)),
+	turning: whole((state, {is}, environment) =>
+		is === 'toggled' ? toggleTurning(state) : turnByItself(state, environment),
+	),
 	'toggled-bookmark': whole((state, _, environment) => toggleBookmark(state, environment)),
 	'removed-bookmark': whole(removeChosen),
 	'confirmed-removal': whole((state, {isSure}) => confirmRemoval(state, isSure)),
@@ -240,15 +247,20 @@ export const reduce = <Type extends keyof Actions>(
 	action: Actions[Type] & {readonly type: Type},
 	environment: Environment,
 ): AppState => {
-	const next = rowOf<Type>(action.type).reduce(state, action, environment);
+	const reduced = rowOf<Type>(action.type).reduce(state, action, environment);
 	// Whoever reads on leaves the question without an answer: it is asked again next time.
-	// A mark that is chosen belongs to the page that is left, and so do the end and what was read there in lines.
-	if (!state.reading || !next.reading || next.session === state.session) return next;
+	// A mark that is chosen and a word looked up belong to the page that is left, and so do the end and what was read in lines.
+	if (!state.reading || !reduced.reading || reduced.session === state.session) return reduced;
+	const next = withCompany(reduced, action, environment);
 	const passage = next.passage === state.passage ? null : next.passage;
 	// Another reading of the file leads nowhere else.
 	const endCursor = action.type === 'reading-replaced' ? next.endCursor : null;
-	return next.question || next.chosenMark || endCursor !== next.endCursor || passage !== next.passage
-		? {...next, question: null, chosenMark: null, endCursor, passage}
+	return next.question ||
+		next.chosenMark ||
+		next.lookup?.found ||
+		endCursor !== next.endCursor ||
+		passage !== next.passage
+		? {...next, question: null, chosenMark: null, lookup: null, endCursor, passage}
 		: next;
 };
 

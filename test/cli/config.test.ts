@@ -46,6 +46,19 @@ it('sets and gets, and keeps the rest of the file', async () => {
 	expect(values.map(({stdout}) => stdout)).toEqual(['64\n', 'light\n', 'true\n', '{"leave":["x"]}\n']);
 });
 
+it('sets and gets what is inside a preference by its name', async () => {
+	const {run, text} = homeWith('{\n\t"dictionary": {"command": "dict %s"} // mine\n}\n');
+	expect((await run(['get', 'dictionary.command'])).stdout).toBe('dict %s\n');
+	expect((await run(['set', 'dictionary.command', '["sdcv", "-n", "%s"]'])).exitCode).toBe(0);
+	expect(text()).toBe('{\n\t"dictionary": {"command":["sdcv","-n","%s"]} // mine\n}\n');
+	expect((await run(['get', 'dictionary.command'])).stdout).toBe('["sdcv","-n","%s"]\n');
+	const {stderr, exitCode} = await run(['set', 'dictionary.comand', 'x']);
+	expect([stderr, exitCode]).toEqual([
+		'reader: there is no preference “dictionary.comand”. Did you mean dictionary.command?\n',
+		2,
+	]);
+});
+
 describe('nothing that is wrong gets into the file', () => {
 	it.each([
 		[['set', 'theme', 'nope'], 1],
@@ -54,6 +67,7 @@ describe('nothing that is wrong gets into the file', () => {
 		[['set', 'justified', 'yes'], 1],
 		[['set', 'them', 'sepia'], 1],
 		[['set', 'keys', 'x'], 1],
+		[['set', 'dictionary.command', '5'], 1],
 		[['set', 'keys', '{"leave": []}'], 1],
 		[['set', 'keys', '{"leave": ["x"], "next-page": ["x"]}'], 1],
 		[['set', 'keys', '{"foo": ["x"], "start": ["ctrl-ü"]}'], 2],

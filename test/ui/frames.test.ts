@@ -37,6 +37,7 @@ const scenarios: readonly (readonly [string, string, string])[] = [
 	['ending', 'what-the-ferry-owed.txt', 'enter G'],
 	['japanese', '雨宿りの郵便局.txt', 'enter'],
 	['greek', 'το-ρολόι-της-αποβάθρας.txt', 'enter'],
+	['recap', 'nine-bridges-before-midnight.txt', `enter${' space'.repeat(9)} w`],
 	['list', 'a-small-museum-of-weather.txt', 'enter t'],
 ];
 

@@ -42,6 +42,9 @@ describe('preferences', () => {
 			ambiguous: 'wide',
 			passage: 3,
 			windowTitle: false,
+			dictionary: {command: ['dict', '%s']},
+			speech: {command: 'say'},
+			pace: 300,
 			theme: 'light',
 			keys: {leave: ['x']},
 		};
@@ -62,6 +65,7 @@ describe('preferences', () => {
 			'“theme” cannot be null: use "terminal", "light", "sepia", "dark", "hc-light" or "hc-dark"',
 		],
 		['paragraphs', ['indented'], '“paragraphs” cannot be a list: use "auto", "spaced" or "indented"'],
+		['dictionary', 'sdcv', '“dictionary” cannot be "sdcv": use an object such as {"command": …}'],
 		['keys', 'q', '“keys” cannot be "q": use an object such as {"leave": ["x"]}'],
 		['mesure', 60, 'unknown preference “mesure”: did you mean “measure”?'],
 		['Theme', 'sepia', 'unknown preference “Theme”: did you mean “theme”?'],

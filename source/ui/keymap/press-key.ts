@@ -1,6 +1,7 @@
 import type {Action} from '../state/action.ts';
 import type {AppState} from '../state/app-state.ts';
 import type {Prompt} from '../state/prompt.ts';
+import {hasOpenLookup} from '../screens/lookup-pane.ts';
 import {topScreen} from '../state/screen-stack.ts';
 import {isAtEntries} from '../state/story-end.ts';
 import type {KeyCommand, KeyScreen} from './commands.ts';
@@ -45,6 +46,7 @@ const screensOf = (state: AppState): readonly KeyScreen[] => {
 		...(state.question ? ['question' as const] : []),
 		...(state.removing ? ['removal' as const] : []),
 		...(hasOpenNote ? ['note' as const] : []),
+		...(hasOpenLookup(state) ? ['lookup' as const] : []),
 		...(isAtEntries(state) ? ['end' as const] : []),
 		name,
 	];

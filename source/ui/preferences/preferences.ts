@@ -3,6 +3,7 @@ import type {Json} from '../../library/kept-values.ts';
 import type {KeyChanges} from '../keymap/keymap.ts';
 import {readKeys} from '../keymap/read-keys.ts';
 import {themes} from '../theme/themes.ts';
+import {withCommand} from './command.ts';
 import {autoOr, oneOf, onOff, unknownName, wholeNumber, type Preference, type Read} from './preference.ts';
 
 const keys: Preference<KeyChanges> = {
@@ -52,6 +53,18 @@ export const preferenceTable = {
 		summary: 'paragraphs that Enter reads in line mode (screen readers, dumb terminals)',
 	}),
 	windowTitle: onOff({default: true, summary: 'show the title of the story in the title of the window'}),
+	dictionary: withCommand(
+		'sdcv -n -e -j %s',
+		'the program that `D` looks words up with, the word in place of `%s`; else StarDict files are searched',
+	),
+	speech: withCommand(
+		'piper-say %s',
+		'the program that `a` reads aloud with, a sentence in place of `%s` or on its standard input; else the voice of the system',
+	),
+	pace: autoOr(60, 1000, {
+		default: 'auto',
+		summary: 'words a minute at which `A` turns pages; `auto` is your own pace, once it is known',
+	}),
 	theme: oneOf<string>([...themes.keys()], {default: 'terminal', summary: 'colour theme'}),
 	keys,
 } as const satisfies Readonly<Record<string, Preference<unknown>>>;

@@ -72,6 +72,10 @@ const chosenMarks = ({chosenMark}: StoryState, {chapter}: Column): readonly Mark
 		? [{start: chosenMark.mark.start, end: chosenMark.mark.end, style: 'currentHit'}]
 		: [];
 
+/** What is being read aloud. */
+const spokenMarks = ({speech}: StoryState, {chapter}: Column): readonly Marked[] =>
+	speech?.spoken?.chapter === chapter ? [{...speech.spoken, style: 'currentHit'}] : [];
+
 /** A piece of a line, cut wherever a span or a hit begins or ends. */
 const cutAt = ({start, end}: LinePiece, marks: readonly Range[]): readonly number[] => {
 	const cuts = new Set([start, end]);
@@ -108,7 +112,11 @@ export const linePieces = (
 /** The rows of one of the pages that are shown. */
 const columnRows = (state: StoryState, column: Column): readonly Row[] => {
 	const chapter = chapterAt(state.reading.story, column.chapter);
-	const hits = [...hitMarks(state.search, column), ...chosenMarks(state, column)];
+	const hits = [
+		...hitMarks(state.search, column),
+		...chosenMarks(state, column),
+		...spokenMarks(state, column),
+	];
 	const spans = spansOver(chapter, column);
 	return column.lines.map(line =>
 		linePieces(chapter.text, line, overlapping(spans, line), overlapping(hits, line)),

@@ -10,6 +10,7 @@ const labels: Readonly<Record<Exclude<Prompt['purpose'], 'search'>, string>> = {
 	note: 'Note: ',
 	scenes: 'Scenes break at: ',
 	filter: 'Filter: ',
+	'look-up': 'Look up: ',
 };
 
 const searchLabels: Readonly<Record<SearchMode, string>> = {

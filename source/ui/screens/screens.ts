@@ -7,6 +7,7 @@ import {bookmarksScreen} from './bookmarks.ts';
 import {contentsScreen} from './contents/contents.ts';
 import {helpScreen} from './help.ts';
 import {hitsScreen} from './hits.ts';
+import {recapScreen} from './recap.ts';
 import {listHeight, type Screen, type ScreenContent} from './screen.ts';
 import {shelfScreen} from './shelf.ts';
 import {titleScreen} from './title/title.ts';
@@ -20,6 +21,7 @@ const storyScreens: Readonly<Record<Exclude<ScreenName, 'reading' | 'shelf' | 'h
 		contents: contentsScreen,
 		bookmarks: bookmarksScreen,
 		hits: hitsScreen,
+		recap: recapScreen,
 	};
 
 /** Does something with a screen and the state that it is of; undefined for the page, and for a screen that is not there now. */

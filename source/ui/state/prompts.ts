@@ -8,6 +8,7 @@ import type {StoryState} from './app-state.ts';
 import {parseDestination} from './destination.ts';
 import {typeText} from './edit-prompt.ts';
 import type {Environment} from './environment.ts';
+import {askFor} from './looking-up.ts';
 import {writeNote} from './marks.ts';
 import {rememberLine, withLines} from './prompt-history.ts';
 import {longestPrompt, type Prompt, type RulePreview} from './prompt.ts';
@@ -79,6 +80,7 @@ export const submitPrompt = (state: StoryState, environment: Environment): Story
 	const closed = {...(purpose === 'note' ? state : rememberLine(state)), prompt: null};
 	if (purpose === 'scenes') return takeRule(closed, typedRule(value));
 	const typed = cleanLine(value);
+	if (purpose === 'look-up') return askFor(closed, typed);
 	if (purpose === 'go-to') return travel(closed, typed, environment);
 	return bookmark === undefined ? closed : writeNote(closed, bookmark, typed);
 };
