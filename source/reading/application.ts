@@ -176,15 +176,17 @@ const followChoice = (
 
 /** Makes the store, with the shelf on the screen. What it asks of a story goes to the one that is open. */
 const createProgramStore = (
-	{size, preferences: file, measure, colours}: Setup,
+	{size, library, preferences: file, measure, colours}: Setup,
 	shelved: readonly ShelfStory[],
 	ports: () => StoryPorts,
 ): Store => {
 	const recalled = recallPreferences(file);
+	const isFirstEvening = recalled.preferences.hints && library.keeps && !library.hasRecords();
 	const start = shelfState({
 		preferences: {...recalled.preferences, measure: measure ?? recalled.preferences.measure},
 		stories: shelved,
 		notice: mistakesNotice(recalled),
+		firstTurns: isFirstEvening ? 0 : null,
 	});
 	const store = createStore(start, {
 		now: isoNow,

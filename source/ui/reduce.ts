@@ -38,6 +38,7 @@ import {pageStack, titleStack} from './state/screen-stack.ts';
 import {search, searchFiltered, stepHit} from './state/searching.ts';
 import {shelfState} from './state/shelf-state.ts';
 import {followTyped, giveUpTyped, refusePattern, switchMode, takeFound} from './state/typed-search.ts';
+import {withFirstHint} from './state/first-hints.ts';
 import {chooseAtEnd, isAtEntries, moveEntry} from './state/story-end.ts';
 import {toggleTurning, turnByItself} from './state/turning.ts';
 
@@ -86,7 +87,10 @@ const leadsFar = ({reading, session}: StoryState, {by}: {readonly by: number}): 
 	Math.abs(by) > fewTurns ||
 	totalProgressionOf(reading.story, session.place) >= 0.5;
 
-const turn = part<Actions['turned-page']>(turnAtEnd, leadsFar);
+const turn = part<Actions['turned-page']>((state, action, environment) => {
+	const turned = turnAtEnd(state, action, environment);
+	return turned.session === state.session ? turned : withFirstHint(turned);
+}, leadsFar);
 const scroll = part<Actions['scrolled-lines' | 'scrolled-half-page']>(moveSession, leadsFar);
 const jump = whole<SessionAction>(moveSession);
 
@@ -223,13 +227,14 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	})),
 	'story-closed': part(
 		(
-			{preferences, leaving, following, layout = null, hasMissedKey = false, searchMode},
+			{preferences, leaving, following, layout = null, hasMissedKey = false, searchMode, firstTurns = null},
 			{stories, notice},
 		) => ({
 			...shelfState({preferences, leaving, stories, notice}),
 			chosen: following,
 			layout,
 			hasMissedKey,
+			firstTurns,
 			...(searchMode && {searchMode}),
 		}),
 	),

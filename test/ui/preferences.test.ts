@@ -41,6 +41,7 @@ describe('preferences', () => {
 			direction: 'terminal',
 			ambiguous: 'wide',
 			passage: 3,
+			hints: false,
 			windowTitle: false,
 			dictionary: {command: ['dict', '%s']},
 			speech: {command: 'say'},

@@ -52,6 +52,7 @@ export const preferenceTable = {
 		default: 5,
 		summary: 'paragraphs that Enter reads in line mode (screen readers, dumb terminals)',
 	}),
+	hints: onOff({default: true, summary: 'three hints about keys on the first evening'}),
 	windowTitle: onOff({default: true, summary: 'show the title of the story in the title of the window'}),
 	dictionary: withCommand(
 		'sdcv -n -e -j %s',

@@ -16,6 +16,8 @@ type CommonState = {
 	readonly hasMissedKey?: boolean;
 	/** How the next words are searched for: as those before; plainly where this is missing. */
 	readonly searchMode?: SearchMode;
+	/** Pages turned so far on the first evening of all; null or none once its hints have been shown, and on any other. */
+	readonly firstTurns?: number | null;
 	readonly preferences: Preferences;
 	/** A message for the status line, gone with the next key. */
 	readonly notice: string | null;

@@ -3,7 +3,7 @@ import {shelfStack} from './screen-stack.ts';
 
 /** The shelf with the stories opened before, the one opened last selected. */
 export const shelfState = (
-	shown: Pick<ShelfState, 'preferences' | 'stories' | 'notice'> & {
+	shown: Pick<ShelfState, 'preferences' | 'stories' | 'notice' | 'firstTurns'> & {
 		readonly leaving?: boolean;
 	},
 ): ShelfState => ({
