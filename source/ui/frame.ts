@@ -5,6 +5,7 @@ import {hintsFor, joinHints} from './keymap/hints.ts';
 import {cellWidth, truncate, withOwnSigns, withWidths, wrappedLines} from './measured.ts';
 import {emptyRow, indented, row, rowWidth, type Row} from './rows.ts';
 import {abreast} from './screens/columns.ts';
+import {withMarginLetters} from './screens/margin-letters.ts';
 import {markStatus} from './screens/mark-status.ts';
 import {withNotePane} from './screens/note-pane.ts';
 import {pageRows} from './screens/page.ts';
@@ -12,6 +13,7 @@ import {pageStatus} from './screens/page-status/page-status.ts';
 import {endHints, withStoryEnd} from './screens/story-end.ts';
 import {promptHints} from './screens/prompt-hint.ts';
 import {promptRow} from './screens/prompt-row.ts';
+import {selectionStatus} from './screens/selection-status.ts';
 import type {ScreenContent, ScreenContext} from './screens/screen.ts';
 import {topContent} from './screens/screens.ts';
 import {isTooSmall, tooSmallRows} from './screens/too-small.ts';
@@ -37,6 +39,8 @@ const pageStatusRow = (
 	measure: number,
 ): Row => {
 	if (isAtEntries(state)) return row(fitting(endHints(state), measure), 'quiet');
+	const selected = selectionStatus(state);
+	if (selected) return row(fitting(selected, measure), 'text');
 	const mark = markStatus(state);
 	const hasNote = typeof state.chosenMark?.openAt === 'number';
 	if (mark) return row(fitting(mark, measure), hasNote ? 'quiet' : 'text');
@@ -55,7 +59,7 @@ const pageFrame = (state: StoryState, environment: ScreenContext['environment'],
 		(state.chosenMark?.openAt ?? null) === null
 			? withStoryEnd(pages, state, environment)
 			: withNotePane(pages, state, environment);
-	const {rows, hang} = abreast(columns, geometry);
+	const {rows, hang} = abreast(withMarginLetters(columns, {state, environment}), geometry);
 	return assemble(rows, pageStatusRow(state, environment, room.measure), room, hang);
 };
 

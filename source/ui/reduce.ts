@@ -28,6 +28,7 @@ import {
 import {confirmRemoval, placeBookmark, removeChosen, toggleBookmark, undoRemoved} from './state/marks.ts';
 import {missKey} from './state/miss-key.ts';
 import {moveSession} from './state/move.ts';
+import {awaitMark, nameMark} from './state/named-marks.ts';
 import {begin, goUp} from './state/navigate.ts';
 import {hearHit, hearPassage} from './state/passage.ts';
 import {changePrompt, openPrompt, previewRule, refuseChoices, submitPrompt} from './state/prompts.ts';
@@ -35,6 +36,8 @@ import {keepTyped, recallLine} from './state/prompt-history.ts';
 import {replaceReading} from './state/replace-reading.ts';
 import {pageStack, titleStack} from './state/screen-stack.ts';
 import {search, searchFiltered, stepHit, takeHits} from './state/searching.ts';
+import {reduceSelection, searchedWords} from './state/selecting.ts';
+import type {SelectionAction} from './state/selection-action.ts';
 import {shelfState} from './state/shelf-state.ts';
 import {chooseAtEnd, isAtEntries, moveEntry} from './state/story-end.ts';
 
@@ -89,6 +92,9 @@ const jump = whole<SessionAction>(moveSession);
 
 /** Whether something else than words to search for is typed: a search begins when the whole is there, and nothing waits. */
 const isNoSearch = ({prompt}: StoryState): boolean => prompt?.purpose !== 'search';
+
+/** What selects needs the page alone; what it leaves behind needs the story. */
+const select = part<SelectionAction>(reduceSelection, (_, {type}) => type === 'highlighted');
 
 const keep = (state: AppState): AppState => state;
 
@@ -172,6 +178,24 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	'opened-mark': part((state, _, environment) => openMark(state, environment)),
 	'closed-note': part(closeMark),
 	'scrolled-note': part((state, {by}, environment) => scrollNote(state, by, environment)),
+	'began-selection': select,
+	'selected-from': select,
+	'selected-unit': select,
+	'moved-selection': select,
+	'took-unit': select,
+	'swapped-ends': select,
+	'asked-for-pen': select,
+	highlighted: select,
+	'copied-selection': select,
+	'searched-selection': whole((state, _, environment) =>
+		table.sought.reduce(
+			{...state, selection: null},
+			{type: 'sought', words: searchedWords(state)},
+			environment,
+		),
+	),
+	'awaited-mark': whole((state, {what}) => awaitMark(state, what)),
+	'named-mark': whole((state, {letter}, environment) => nameMark(state, letter, environment)),
 	'toggled-bookmark': whole((state, _, environment) => toggleBookmark(state, environment)),
 	'removed-bookmark': whole(removeChosen),
 	'confirmed-removal': whole((state, {isSure}) => confirmRemoval(state, isSure)),

@@ -43,6 +43,9 @@ const colourQuestions = /\u001b\]1[01];\?\u001b\\/g;
 /** A window's title (OSC 2): text of a bounded length, closed by ST alone. A bell or a control character inside is a fault. */
 const titles = /\u001b\]2;[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]{0,200}\u001b\\/g;
 
+/** A text for the clipboard (OSC 52): base64 of a bounded length, and that only where the reader has asked for it. */
+const copies = /\u001b\]52;c;[A-Za-z0-9+/]{0,100000}={0,2}\u001b\\/g;
+
 /** What a program that was killed may have left of a sequence. */
 const begun = /^\u001b(?:\[[?\d;]*|\]2;[^\u0000-\u001f\u007f-\u009f]*)?$/;
 /* eslint-enable no-control-regex */
@@ -62,7 +65,7 @@ const longestSequence = 64;
  */
 export const forbiddenIn = (output: string): readonly string[] => {
 	const found: string[] = [];
-	const written = output.replaceAll(colourQuestions, '').replaceAll(titles, '');
+	const written = output.replaceAll(colourQuestions, '').replaceAll(titles, '').replaceAll(copies, '');
 	for (const {index} of written.matchAll(suspects)) {
 		const rest = written.slice(index, index + longestSequence);
 		const isLast = index + rest.length === written.length;

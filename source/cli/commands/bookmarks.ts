@@ -1,6 +1,7 @@
 import {quotedWords} from '../../core/locator/locator.ts';
 import {sceneInWords} from '../../core/story/place-in-words.ts';
-import type {Bookmark, StoryRecord} from '../../library/story-record.ts';
+import type {Bookmark} from '../../library/bookmark.ts';
+import type {StoryRecord} from '../../library/story-record.ts';
 import type {Invocation} from '../command.ts';
 import {bookmarksAsMarkdown} from '../../library/export/bookmarks-markdown.ts';
 import {titleFromPath} from '../../reading/load-story.ts';

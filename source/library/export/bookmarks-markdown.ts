@@ -1,6 +1,6 @@
 import {quotedWords} from '../../core/locator/locator.ts';
 import {placeInWords} from '../../core/story/place-in-words.ts';
-import type {Bookmark} from '../story-record.ts';
+import type {Bookmark} from '../bookmark.ts';
 import {escapeMarkdown} from './escape-markdown.ts';
 
 export type MarkedStory = {readonly title: string; readonly bookmarks: readonly Bookmark[]};

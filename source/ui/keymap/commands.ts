@@ -1,9 +1,11 @@
+import {pens, type Pen} from '../../library/pens.ts';
 import type {Action} from '../state/action.ts';
 import type {Prompt} from '../state/prompt.ts';
 import type {ScreenName} from '../state/screen-stack.ts';
 
-/** Where keys mean something: the screens, a question that is shown on one, bookmarks about to be removed, a list while it is being filtered, an open note, the end of a story. */
-export type KeyScreen = ScreenName | 'question' | 'removal' | 'filter' | 'note' | 'end';
+/** Where keys mean something: the screens, a question that is shown on one, bookmarks about to be removed, a list while it is being filtered, an open note, a selection and the colours for it, the end of a story. */
+export type KeyScreen =
+	ScreenName | 'question' | 'removal' | 'filter' | 'note' | 'selection' | 'pens' | 'end';
 
 /** What a key does, as data: dispatch, the help screen, the README and the man page are made from it. */
 export type KeyCommand = {
@@ -30,10 +32,15 @@ const end: readonly KeyScreen[] = ['end'];
 const filter: readonly KeyScreen[] = ['filter'];
 const besidePage: readonly KeyScreen[] = [...lists, 'title', 'help'];
 const everywhere: readonly KeyScreen[] = [...page, ...besidePage];
+const selection: readonly KeyScreen[] = ['selection'];
+const choosingPen: readonly KeyScreen[] = ['pens'];
+const selecting: readonly KeyScreen[] = [...selection, ...choosingPen];
 const withShelf = (screens: readonly KeyScreen[]): readonly KeyScreen[] => [...screens, 'shelf'];
 
 const opens = (screen: ScreenName) => (): Action => ({type: 'opened-screen', screen});
 const asks = (purpose: Prompt['purpose']) => (): Action => ({type: 'opened-prompt', purpose});
+
+const pen = (name: Pen | null) => (): Action => ({type: 'highlighted', pen: name});
 
 const fold = (unfolds: boolean): Action => ({type: 'folded-entry', unfolds});
 
@@ -113,6 +120,60 @@ export const keyCommands: readonly KeyCommand[] = [
 	...group('Bookmarks and search', page, [
 		['bookmark', 'm', 'add or remove a bookmark here', () => ({type: 'toggled-bookmark'})],
 	]),
+	...group('Selecting', page, [
+		['select', 'v', 'select, from the first sentence of the page on', () => ({type: 'began-selection'})],
+	]),
+	...group('Selecting', selection, [
+		['word-on', 'l right', 'while selecting: a word on', by => ({type: 'moved-selection', unit: 'word', by})],
+		[
+			'word-back',
+			'b left',
+			'while selecting: a word back',
+			by => ({type: 'moved-selection', unit: 'word', by: -by}),
+		],
+		[
+			'select-down',
+			'j down',
+			'while selecting: a line down',
+			by => ({type: 'moved-selection', unit: 'line', by}),
+		],
+		[
+			'select-up',
+			'k up',
+			'while selecting: a line up',
+			by => ({type: 'moved-selection', unit: 'line', by: -by}),
+		],
+		['take-word', 'w', 'take a word more', count => ({type: 'took-unit', unit: 'word', count})],
+		['take-sentence', 's', 'take a sentence more', count => ({type: 'took-unit', unit: 'sentence', count})],
+		[
+			'take-paragraph',
+			'p',
+			'take a paragraph more',
+			count => ({type: 'took-unit', unit: 'paragraph', count}),
+		],
+		['other-end', 'o', 'move the other end', () => ({type: 'swapped-ends'})],
+		['copy', 'y', 'copy what is selected', () => ({type: 'copied-selection'})],
+		['highlight', 'h', 'highlight it', () => ({type: 'asked-for-pen'})],
+		['note-selection', 'e', 'highlight it, with a note', asks('note')],
+		['search-selection', '*', 'search the story for it', () => ({type: 'searched-selection'})],
+	]),
+	...group('Selecting', choosingPen, [
+		['pen-yellow', pens.yellow, 'highlight in yellow', pen('yellow')],
+		['pen-green', pens.green, 'highlight in green', pen('green')],
+		['pen-blue', pens.blue, 'highlight in blue', pen('blue')],
+		['pen-pink', pens.pink, 'highlight in pink', pen('pink')],
+		['pen-orange', pens.orange, 'highlight in orange', pen('orange')],
+		['pen-last', 'enter', 'highlight in the colour used last', pen(null)],
+	]),
+	...group('Bookmarks and search', page, [
+		['set-mark', 'M', 'and a letter: set a mark here', () => ({type: 'awaited-mark', what: 'set'})],
+		[
+			'go-to-mark',
+			"'",
+			"and a letter: go to a mark; '' goes back to before the last jump",
+			() => ({type: 'awaited-mark', what: 'go'}),
+		],
+	]),
 	...group('Bookmarks and search', bookmarks, [
 		['note', 'e', 'edit the note of the chosen bookmark', asks('note')],
 		['delete', 'd', 'remove the chosen bookmark', () => ({type: 'removed-bookmark'})],
@@ -145,8 +206,12 @@ export const keyCommands: readonly KeyCommand[] = [
 	...group('Looks', ['reading', 'contents'], [['scenes', 'S', 'set where scenes break', asks('scenes')]]),
 	...group('Looks', withShelf(everywhere), [
 		['theme', 'c', 'next colour theme', () => ({type: 'changed-theme'})],
-		['repaint', 'ctrl-l', 'repaint the screen', () => ({type: 'repainted'})],
 	]),
+	...group(
+		'Looks',
+		[...withShelf(everywhere), ...selecting],
+		[['repaint', 'ctrl-l', 'repaint the screen', () => ({type: 'repainted'})]],
+	),
 	...group('Title screen and lists', titleScreen, [
 		['begin', 'enter space', 'start reading, or continue', () => ({type: 'began-reading', anew: false})],
 		['begin-anew', 's', 'start over', () => ({type: 'began-reading', anew: true})],
@@ -191,10 +256,14 @@ export const keyCommands: readonly KeyCommand[] = [
 		['remove', 'y', 'remove a bookmark and its note', () => ({type: 'confirmed-removal', isSure: true})],
 		['keep', 'escape n', 'keep them', () => ({type: 'confirmed-removal', isSure: false})],
 	]),
-	...group('Leaving', withShelf(everywhere), [
-		['leave', 'q ctrl-c', 'quit; your place is saved', () => ({type: 'left'})],
-		['help', '? f1', 'these keys', opens('help')],
-		['up', 'escape', 'up one level; never quits', () => ({type: 'went-up'})],
-		['suspend', 'ctrl-z', 'suspend; fg resumes', () => ({type: 'suspended'})],
-	]),
+	...group(
+		'Leaving',
+		[...withShelf(everywhere), ...selecting],
+		[
+			['leave', 'q ctrl-c', 'quit; your place is saved', () => ({type: 'left'})],
+			['help', '? f1', 'these keys', opens('help')],
+			['up', 'escape', 'up one level; never quits', () => ({type: 'went-up'})],
+			['suspend', 'ctrl-z', 'suspend; fg resumes', () => ({type: 'suspended'})],
+		],
+	),
 ];

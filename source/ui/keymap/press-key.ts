@@ -35,6 +35,8 @@ const filterAction = ({prompt, preferences}: AppState, key: string): Action | un
 const screensOf = (state: AppState): readonly KeyScreen[] => {
 	const {name} = topScreen(state);
 	if (!state.reading) return [name];
+	if (name === 'reading' && state.selection && !state.removing)
+		return [state.selection.isChoosingPen ? 'pens' : 'selection'];
 	const hasOpenNote = name === 'reading' && (state.chosenMark?.openAt ?? null) !== null;
 	return [
 		...(state.question ? ['question' as const] : []),
@@ -58,6 +60,12 @@ const missed = (state: AppState, key: string): Action | null =>
 	state.notice !== null || (state.reading !== null && state.removing !== null)
 		? null
 		: {type: 'missed-key', key};
+
+/** What a key means where the letter of a mark is awaited; any that is none gives that up. */
+const letterAction = (key: string): Action =>
+	key === 'ctrl-c'
+		? {type: 'left'}
+		: {type: 'named-mark', letter: /^\p{L}$/u.test(key) || key === "'" ? key : ''};
 
 const largestCount = 9999;
 
@@ -83,6 +91,7 @@ export const pressKey = (state: AppState, key: string): Press => {
 	if (state.prompt)
 		return {action: filterAction(state, key) ?? promptAction(key), count: null, layout: before};
 	const layout = layoutAfter(key, before);
+	if (state.reading && state.awaitedMark) return {action: letterAction(key), count: null, layout};
 	const place = keyAtPlace(key, before);
 	const command = commandOf(state, key);
 	const count = command ? undefined : (countWith(state.count, key) ?? countWith(state.count, place));

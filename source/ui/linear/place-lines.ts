@@ -6,7 +6,7 @@ import type {Place, Story} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
 import {oneLine} from '../../core/text/one-line.ts';
 import {lastStartingBefore} from '../../core/text/range.ts';
-import type {Bookmark} from '../../library/story-record.ts';
+import type {Bookmark} from '../../library/bookmark.ts';
 import {sceneOf} from '../screens/position.ts';
 import type {StoryState} from '../state/app-state.ts';
 import {durationInWords, ordinalInWords, percentInWords, sentence} from './say.ts';

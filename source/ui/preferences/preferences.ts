@@ -57,6 +57,16 @@ export const preferenceTable = {
 		summary: 'paragraphs that Enter reads in line mode (screen readers, dumb terminals)',
 	}),
 	windowTitle: onOff({default: true, summary: 'show the title of the story in the title of the window'}),
+	marks: oneOf(['auto', 'letters'], {
+		default: 'auto',
+		summary:
+			'how highlights are shown: in colour where the terminal has 256, or with letters and bars in the margin as well',
+	}),
+	copy: oneOf(['terminal', 'system'], {
+		default: 'terminal',
+		summary:
+			'how `y` copies: by asking the terminal (OSC 52), or with the command of the system (`wl-copy`, `xclip`, `xsel`, `pbcopy`, `clip.exe`)',
+	}),
 	theme: oneOf<string>([...themes.keys()], {default: 'terminal', summary: 'colour theme'}),
 	keys,
 } as const satisfies Readonly<Record<string, Preference<unknown>>>;

@@ -4,7 +4,7 @@ import type {Story} from '../../core/story/story.ts';
 import {truncate} from '../measured.ts';
 import {lastStartingBefore} from '../../core/text/range.ts';
 import {sentenceAround} from '../../core/text/sentence.ts';
-import type {Bookmark} from '../../library/story-record.ts';
+import type {Bookmark} from '../../library/bookmark.ts';
 import {shortAgeOf} from '../age.ts';
 import {hintsFor, joinHints, withHint} from '../keymap/hints.ts';
 import {plural} from '../plural.ts';

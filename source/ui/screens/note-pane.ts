@@ -90,7 +90,7 @@ export const withNotePane = (
 		if (!note || index !== column) return {rows, hang: 0};
 		const {lines, first, height, found} = note;
 		const area = textAreaOf(state, window.size);
-		const shown = lines.slice(first, first + height).map(line => linePieces(found.note.text, line, [], []));
+		const shown = lines.slice(first, first + height).map(line => linePieces(found.note.text, line, []));
 		const above = Array.from({length: area.rows - height - 1}, (_, at) => rows[at] ?? []);
 		return {rows: [...above, ruleRow(note, area.measure), ...shown], hang: 0};
 	});

@@ -35,7 +35,7 @@ export type ScreenContent =
 
 export type ScreenContext<State extends AppState = StoryState> = {
 	readonly state: State;
-	readonly environment: Pick<Environment, 'size' | 'now'>;
+	readonly environment: Pick<Environment, 'size' | 'now' | 'colours'>;
 	readonly geometry: PageGeometry;
 	/** Index of the selected entry, or of the first row shown. */
 	readonly cursor: number;

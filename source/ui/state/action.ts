@@ -8,6 +8,8 @@ import type {Prompt, RulePreview} from './prompt.ts';
 import type {Question} from './question.ts';
 import type {Reading, Remembered} from './reading.ts';
 import type {ScreenName} from './screen-stack.ts';
+import type {AwaitedMark} from './awaited-mark.ts';
+import type {SelectionAction} from './selection-action.ts';
 import type {ShelfStory} from './shelf-story.ts';
 
 type InterfaceAction =
@@ -49,6 +51,12 @@ type InterfaceAction =
 	| {readonly type: 'opened-mark'}
 	| {readonly type: 'closed-note'}
 	| {readonly type: 'scrolled-note'; readonly by: number}
+	/** The next key is the letter of a mark, to be set or gone to. */
+	| {readonly type: 'awaited-mark'; readonly what: AwaitedMark}
+	/** The letter of the mark that was awaited; empty where another key was pressed. */
+	| {readonly type: 'named-mark'; readonly letter: string}
+	/** Searches the text for what is selected. */
+	| {readonly type: 'searched-selection'}
 	| {readonly type: 'toggled-bookmark'}
 	| {readonly type: 'removed-bookmark'}
 	/** The bookmarks that the reader was asked about are to be removed, or kept. */
@@ -96,4 +104,4 @@ type InterfaceAction =
 	| {readonly type: 'suspended'}
 	| {readonly type: 'repainted'};
 
-export type Action = SessionAction | InterfaceAction;
+export type Action = SessionAction | SelectionAction | InterfaceAction;

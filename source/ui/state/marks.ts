@@ -5,7 +5,7 @@ import type {Place, Story} from '../../core/story/story.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
 import {hintsFor, inBrackets, joinHints, withHint} from '../keymap/hints.ts';
 import {lastStartingBefore} from '../../core/text/range.ts';
-import type {Bookmark} from '../../library/story-record.ts';
+import {kindOf, type Bookmark} from '../../library/bookmark.ts';
 import type {StoryState} from './app-state.ts';
 import {
 	addBookmark,
@@ -17,7 +17,14 @@ import {
 } from './bookmarks.ts';
 import type {Environment} from './environment.ts';
 import {currentView} from './move.ts';
+import type {View} from '../../core/session/view.ts';
 import {topScreen, withCursor} from './screen-stack.ts';
+
+const holdsHighlight = ({bookmarks: {list}}: StoryState, ids: readonly string[]): boolean =>
+	list.some(bookmark => ids.includes(bookmark.id) && bookmark.highlight);
+
+const noticeOfRemoval = (state: StoryState, ids: readonly string[]): string =>
+	holdsHighlight(state, ids) ? 'Removed' : 'Bookmark removed';
 
 const remove = (state: StoryState, ids: readonly string[]): StoryState => {
 	const bookmarks = ids.reduce((left, id) => removeBookmark(left, id), state.bookmarks);
@@ -31,7 +38,7 @@ const remove = (state: StoryState, ids: readonly string[]): StoryState => {
 		...state,
 		bookmarks,
 		removing: null,
-		notice: withHint('Bookmark removed', ' ', inBrackets(undo)),
+		notice: withHint(noticeOfRemoval(state, ids), ' ', inBrackets(undo)),
 	};
 	return isList ? withCursor(removed, Math.min(topScreen(state).cursor, last)) : removed;
 };
@@ -46,9 +53,10 @@ export const confirmRemoval = (state: StoryState, isSure: boolean): StoryState =
 	state.removing && isSure ? remove(state, state.removing) : {...state, removing: null};
 
 /** What is asked before a note goes with its bookmark. */
-export const removalQuestion = ({preferences}: StoryState): string => {
-	const hint = hintsFor('removal', preferences.keys);
-	return `Remove this bookmark and its note? ${joinHints(hint('remove', 'remove'), hint('keep', 'keep'))}`;
+export const removalQuestion = (state: StoryState): string => {
+	const hint = hintsFor('removal', state.preferences.keys);
+	const what = holdsHighlight(state, state.removing ?? []) ? 'highlight' : 'bookmark';
+	return `Remove this ${what} and its note? ${joinHints(hint('remove', 'remove'), hint('keep', 'keep'))}`;
 };
 
 const withBookmark = (
@@ -64,8 +72,14 @@ const withBookmark = (
 /** Whether the bookmark that was removed last stood on the page: the same key puts it back. */
 const isRemovedHere = (state: StoryState, environment: Environment): boolean => {
 	const last = state.bookmarks.removed.at(-1);
-	if (!last) return false;
+	if (!last || kindOf(last) !== 'bookmark') return false;
 	return bookmarksOn({...state.bookmarks, list: [last]}, currentView(state, environment)).length > 0;
+};
+
+/** Where the text of a page begins: the words that a list of bookmarks shows are not those of the heading above it. */
+export const textPlaceOf = ({columns: [column], chapter, start}: View): Place => {
+	const first = column?.lines.find(line => line.kind !== 'heading' && !isBlank(line));
+	return {chapter, offset: first?.start ?? start};
 };
 
 /** Adds a bookmark on the page, or removes those of this page; again, one that was removed here is put back. */
@@ -83,10 +97,7 @@ export const toggleBookmark = (state: StoryState, environment: Environment): Sto
 		inBrackets(hintsFor('reading', state.preferences.keys)('bookmarks', 'lists them')),
 	);
 	if (isRemovedHere(state, environment)) return {...undoRemoved(state, environment), notice: added};
-	// The words that a list of bookmarks shows are those of the text, not of the heading above it.
-	const first = view.lines.find(line => line.kind !== 'heading' && !isBlank(line));
-	const place = {chapter: view.chapter, offset: first?.start ?? view.start};
-	return {...withBookmark(state, place, '', environment), notice: added};
+	return {...withBookmark(state, textPlaceOf(view), '', environment), notice: added};
 };
 
 /** The first prose from a place on: a bookmark is on the text, not on the heading above it. */
@@ -101,7 +112,9 @@ const firstProse = (story: Story, {chapter, offset}: Place): Place => {
 /** The bookmark at the reader's very place, where the story is read in lines; undefined where there is none. */
 export const bookmarkHere = ({bookmarks, reading, session}: StoryState): Bookmark | undefined => {
 	const {chapter, offset} = firstProse(reading.story, session.place);
-	return bookmarksIn(bookmarks, {chapter, start: offset, end: offset + 1})[0];
+	return bookmarksIn(bookmarks, {chapter, start: offset, end: offset + 1}).find(
+		bookmark => kindOf(bookmark) === 'bookmark',
+	);
 };
 
 /** Puts a bookmark at the reader's very place, unless there is one, and writes a note on it. */

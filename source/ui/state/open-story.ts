@@ -11,7 +11,9 @@ import type {ChosenMark} from './mark.ts';
 import type {TypedBefore} from './prompt.ts';
 import type {Question} from './question.ts';
 import type {Crossing, Reading} from './reading.ts';
+import type {AwaitedMark} from './awaited-mark.ts';
 import type {Search} from './search.ts';
+import type {Selection} from './selection.ts';
 import type {ShelfStory} from './shelf-story.ts';
 
 /** What is known of a story whose end is shown, beside the story itself. */
@@ -48,6 +50,10 @@ export type OpenStory = {
 	/** What was typed into prompts while the story was open; none where nothing was. */
 	readonly typedBefore?: TypedBefore;
 	readonly chosenMark: ChosenMark | null;
+	/** What is selected on the page; null where nothing is. */
+	readonly selection: Selection | null;
+	/** What the next key, the letter of a mark, is to do; null where it is a key as any other. */
+	readonly awaitedMark: AwaitedMark | null;
 	readonly outline: Outline;
 	/** What is unfolded of the contents of which story; null until they have been opened. */
 	readonly contents: {readonly story: Story; readonly unfolded: ReadonlySet<string>} | null;

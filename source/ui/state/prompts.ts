@@ -15,11 +15,14 @@ import {moveSession} from './move.ts';
 import {goTo, showPage} from './navigate.ts';
 import {topScreen} from './screen-stack.ts';
 import {search} from './searching.ts';
+import {noteSelection, promptForSelection} from './selecting.ts';
 
 export const openPrompt = (state: StoryState, purpose: Prompt['purpose']): StoryState => {
 	const empty: Prompt = {purpose, value: '', cursor: 0};
 	if (purpose === 'scenes') return {...state, prompt: typeText(empty, state.choices.split ?? '')};
 	if (purpose !== 'note') return {...state, prompt: withLines(empty, state.typedBefore)};
+	const selected = promptForSelection(state);
+	if (selected) return {...state, prompt: selected};
 	const bookmark = state.bookmarks.list[topScreen(state).cursor];
 	if (!bookmark) return state;
 	const {id, note} = bookmark;
@@ -84,7 +87,9 @@ export const submitPrompt = (state: StoryState, environment: Environment): Story
 	const typed = cleanLine(value);
 	if (purpose === 'search') return search(closed, typed === '' ? lastSearched(state) : typed);
 	if (purpose === 'go-to') return travel(closed, typed, environment);
-	return bookmark === undefined ? closed : writeNote(closed, bookmark, typed);
+	return bookmark === undefined
+		? noteSelection(closed, typed, environment)
+		: writeNote(closed, bookmark, typed);
 };
 
 /** The state with its prompt changed; the same one where that is as it was: no frame is drawn for it. */
