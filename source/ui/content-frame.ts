@@ -116,16 +116,28 @@ export const assemble = (
 
 const hangOf = (content: ScreenContent): number => (content.kind === 'list' ? (content.hang ?? 0) : 0);
 
-/** The row below a screen: what keys do, and at its right which part of a longer list is shown. */
-const contentStatus = (content: ScreenContent, cursor: number, hint: string, {size, measure}: Room): Row => {
-	if (content.kind === 'text') return row(hint, 'quiet');
+/** Which part of a list is shown; empty where that is all of it. */
+const partOf = (content: ScreenContent, cursor: number, {size}: Room): string => {
+	if (content.kind === 'text' || content.items.length === 0) return '';
 	const {length} = content.items;
 	const {first, last} = listWindow(content.items, cursor, contentRows(content, {size}));
-	const part = `${groupedDigits(first + 1)}–${groupedDigits(last + 1)} of ${groupedDigits(length)}`;
-	const isWhole = length === 0 || last - first + 1 === length;
-	return isWhole || hint.length + part.length + 2 > measure
-		? row(hint, 'quiet')
-		: spread({text: hint, style: 'quiet'}, {text: part, style: 'quiet'}, measure);
+	return last - first + 1 === length
+		? ''
+		: `${groupedDigits(first + 1)}–${groupedDigits(last + 1)} of ${groupedDigits(length)}`;
+};
+
+/** The row below a screen: what keys do, and at its right which part of a longer list is shown, where there is room for both. */
+const contentStatus = (content: ScreenContent, cursor: number, room: Room): Row => {
+	const {size, measure} = room;
+	const isEmpty = content.kind === 'list' && content.items.length === 0;
+	const more = hasMore(content, cursor, size) ? ' · ↓ more' : '';
+	const hints = (isEmpty ? content.hints.slice(-1) : content.hints).map(text => text + more);
+	const part = partOf(content, cursor, room);
+	// Keys that are known to nobody are worth more than a number: of the shortest hints none goes for it.
+	const beside = hints.slice(0, 2).find(text => cellWidth(text) + part.length + 2 <= measure);
+	return part === '' || beside === undefined
+		? row(fitting(hints, measure), 'quiet')
+		: spread({text: beside, style: 'quiet'}, {text: part, style: 'quiet'}, measure);
 };
 
 /** The rows of a list with what stands beside them, from the row below the heading on. */
@@ -147,14 +159,6 @@ const withPane = (
 };
 
 export const contentFrame = (content: ScreenContent, cursor: number, room: Room): Frame => {
-	const {size, measure} = room;
-	const more = hasMore(content, cursor, size) ? ' · ↓ more' : '';
-	const isEmpty = content.kind === 'list' && content.items.length === 0;
-	const hints = isEmpty ? content.hints.slice(-1) : content.hints;
-	const hint = fitting(
-		hints.map(text => text + more),
-		measure,
-	);
 	const body = withPane(contentBody(content, cursor, room), content, room);
-	return assemble(body, contentStatus(content, cursor, hint, room), room, hangOf(content));
+	return assemble(body, contentStatus(content, cursor, room), room, hangOf(content));
 };

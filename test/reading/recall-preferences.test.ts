@@ -52,7 +52,7 @@ describe('preferences that are read', () => {
 		expect(mistakes.map(sayMistake)).toEqual([
 			'preferences.json, line 3: unknown command “next-pge”: did you mean “next-page”?',
 			'preferences.json, line 5: unknown key "F2": did you mean "f1"?',
-			'preferences.json, line 7: “measure” cannot be "60": use a whole number from 20 to 200',
+			'preferences.json, line 7: “measure” cannot be "60": use "auto" or a whole number from 20 to 200',
 			'preferences.json, line 9: a comma is missing before "theme"',
 		]);
 	});
@@ -93,7 +93,7 @@ describe('preferences that are kept', () => {
 		expect(calls).toHaveLength(3);
 		game.press('-');
 		await Promise.resolve();
-		expect(calls.at(-1)).toEqual(['measure', 70]);
+		expect(calls.at(-1)).toEqual(['measure', 64]);
 	});
 
 	it('are told of once where a mistake is in the way, and never where they cannot be written', async () => {

@@ -53,7 +53,7 @@ describe('Tab', () => {
 		const game = open('tab');
 		expect([inverse(game), status(game)]).toEqual(['[1]', 'Note 1 of 4 · Enter open']);
 		expect([inverse(game.press('tab')), status(game)]).toEqual(['the second chapter', 'Two · Enter open']);
-		expect([inverse(game.press('tab')), status(game)]).toEqual(['a page', 'example.org/notes']);
+		expect([inverse(game.press('tab')), status(game)]).toEqual(['apage', 'example.org/notes']);
 		expect([inverse(game.press('tab')), status(game)]).toEqual(['[2]', 'Note 2 of 4 · Enter open']);
 		expect([inverse(game.press('tab')), status(game)]).toEqual(['[*]', 'Leads nowhere']);
 		expect(inverse(game.press('tab'))).toBe('[1]');
@@ -84,8 +84,8 @@ describe('a note', () => {
 		const game = open('tab enter');
 		const rows = game.rows();
 		expect(rows.slice(0, 19)).toEqual(before.slice(0, 19));
-		expect(rows[20]).toMatch(/^ {4}── Note 1 of 4 ─+$/);
-		expect(rows[21]).toBe('    The lease was drawn on a drumhead.');
+		expect(rows[20]).toMatch(/^ {7}── Note 1 of 4 ─+$/);
+		expect(rows[21]).toBe('       The lease was drawn on a drumhead.');
 		expect(status(game)).toBe('Esc close · Tab next note');
 		expect(game.press('escape').rows().slice(0, -1)).toEqual(before.slice(0, -1));
 		expect(game.press('escape').rows()).toEqual(before);
@@ -126,9 +126,9 @@ describe('a note', () => {
 	it('stands in few rows on a small window', () => {
 		const game = open('tab enter', {columns: 40, rows: 12});
 		expect(game.rows().slice(9)).toEqual([
-			expect.stringMatching(/^── 1 ─+$/),
-			'The lease was drawn on a drumhead.',
-			'Esc close · Tab next note',
+			expect.stringMatching(/^ ── 1 ─+$/),
+			' The lease was drawn on a drumhead.',
+			' Esc close · Tab next note',
 		]);
 	});
 

@@ -28,7 +28,7 @@ const chapters = storyFrom(
 
 describe('the status line', () => {
 	const statusAt = (columns: number): string =>
-		play(chapters, {columns, rows: 24, preferences: {measure: 200}})
+		play(chapters, {columns, rows: 24, preferences: {measure: 200, columns: 1}})
 			.press('enter }')
 			.rows()
 			.at(-1)
@@ -40,17 +40,17 @@ describe('the status line', () => {
 			/^Nine Bridges before Midnight · 2 A Hen, Laying · scene 2 of 3 · page 1 of \d+ · \d+ min left in scene, \d+ min in story · \d+%$/,
 		],
 		[
-			100,
+			106,
 			/^2 A Hen, Laying · scene 2 of 3 · page 1 of \d+ · \d+ min left in scene, \d+ min in story · \d+%$/,
 		],
-		[68, /^Ch\. 2 · scene 2 of 3 · page 1 of \d+ · \d+ min left in scene · \d+%$/],
+		[76, /^Ch\. 2 · scene 2 of 3 · page 1 of \d+ · \d+ min left in scene · \d+%$/],
 		[38, /^Ch\. 2 · scene 2 of 3 · p\. 1\/\d+ · \d+%$/],
 		[24, /^scene 2 of 3 · \d+%$/],
 		[20, /^scene 2 of 3 · \d+%$/],
 	])('at %d columns says what fits', (columns, expected) => expect(statusAt(columns)).toMatch(expected));
 
 	it('has the time that is left in the last scene for the story, too', () => {
-		const status = play(chapters, {columns: 140, rows: 24, preferences: {measure: 200}})
+		const status = play(chapters, {columns: 140, rows: 24, preferences: {measure: 200, columns: 1}})
 			.press('enter } ]')
 			.rows()
 			.at(-1);
@@ -60,6 +60,6 @@ describe('the status line', () => {
 
 	it('shows the title of a story without chapters, and the count that is typed at its end', () => {
 		const game = play(storyFrom(`Title: Rain\n\n${prose(12)}`), {columns: 80, rows: 24}).press('enter 1 2');
-		expect(game.rows().at(-1)).toMatch(/^ {4}Rain · scene 1 of 1 · .* {2,}12$/);
+		expect(game.rows().at(-1)).toMatch(/^ {7}Rain · scene 1 of 1 · .* {2,}12$/);
 	});
 });

@@ -32,6 +32,8 @@ describe('preferences', () => {
 	it('are taken as they are written', () => {
 		const written = {
 			measure: 60,
+			columns: 2,
+			sceneBreaks: 'page',
 			justified: true,
 			hyphenation: 'always',
 			paragraphs: 'indented',
@@ -47,10 +49,10 @@ describe('preferences', () => {
 	});
 
 	test.each<readonly [string, unknown, string]>([
-		['measure', '60', '“measure” cannot be "60": use a whole number from 20 to 200'],
-		['measure', 5000, '“measure” cannot be 5000: use a whole number from 20 to 200'],
-		['measure', 60.5, '“measure” cannot be 60.5: use a whole number from 20 to 200'],
-		['measure', Infinity, '“measure” cannot be Infinity: use a whole number from 20 to 200'],
+		['measure', '60', '“measure” cannot be "60": use "auto" or a whole number from 20 to 200'],
+		['measure', 5000, '“measure” cannot be 5000: use "auto" or a whole number from 20 to 200'],
+		['measure', 60.5, '“measure” cannot be 60.5: use "auto" or a whole number from 20 to 200'],
+		['measure', Infinity, '“measure” cannot be Infinity: use "auto" or a whole number from 20 to 200'],
 		['justified', 'yes', '“justified” cannot be "yes": use true or false'],
 		['hyphenation', 'on', '“hyphenation” cannot be "on": use "justified", "always" or "never"'],
 		['theme', 'ligth', '“theme” cannot be "ligth": did you mean "light"?'],
@@ -59,11 +61,11 @@ describe('preferences', () => {
 			null,
 			'“theme” cannot be null: use "terminal", "light", "sepia", "dark", "hc-light" or "hc-dark"',
 		],
-		['paragraphs', ['indented'], '“paragraphs” cannot be a list: use "spaced" or "indented"'],
+		['paragraphs', ['indented'], '“paragraphs” cannot be a list: use "auto", "spaced" or "indented"'],
 		['keys', 'q', '“keys” cannot be "q": use an object such as {"leave": ["x"]}'],
 		['mesure', 60, 'unknown preference “mesure”: did you mean “measure”?'],
 		['Theme', 'sepia', 'unknown preference “Theme”: did you mean “theme”?'],
-		['colours', 'sepia', 'unknown preference “colours”: remove it'],
+		['palette', 'sepia', 'unknown preference “palette”: remove it'],
 	])('%s that is %j is told, and all else used', (name, value, reason) => {
 		const {value: read, complaints} = readPreferences({korean: 'words', ...named(name, value)});
 		expect(complaints).toEqual([{path: [name], reason}]);

@@ -44,7 +44,7 @@ describe('a question about the story', () => {
 	});
 
 	it('goes when the reader reads on, and when there is nothing more to ask', () => {
-		expect(bottom(ask().press('enter space'))).toMatch(/· scene 1/);
+		expect(bottom(ask().press('enter space'))).toMatch(/scene 1 of 1/);
 		const game = ask();
 		game.store.dispatch({type: 'asked', question: null});
 		expect(bottom(game)).toMatch(/^Enter begins/);
@@ -67,7 +67,7 @@ describe('a question about the story', () => {
 
 	it('names a file only where there is room, or where titles look alike', () => {
 		const other: Question = {...question, known: 'The Salt Clerk', relation: 'shares'};
-		const game = play(story, {columns: 56, rows: 24});
+		const game = play(story, {columns: 62, rows: 24});
 		game.store.dispatch({type: 'asked', question: other});
 		expect(lastRows(game)).toBe(
 			'Does “The Lantern Maker of the Upper Harbour” contain some of your “The Salt Clerk”? y yes · n no',

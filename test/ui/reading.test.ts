@@ -236,8 +236,8 @@ describe('go to', () => {
 describe('looks', () => {
 	it('the measure changes in steps that are seen', () => {
 		const narrower = open('enter - - - -');
-		expect(narrower.state().preferences.measure).toBe(64);
-		expect(play(story, {columns: 50, rows: 24}).press('enter -').state().preferences.measure).toBe(48);
+		expect(narrower.state().preferences.measure).toBe(58);
+		expect(play(story, {columns: 50, rows: 24}).press('enter -').state().preferences.measure).toBe(44);
 	});
 
 	it('themes go round', () => {

@@ -6,7 +6,7 @@ import {storyFrom} from '../story-from.ts';
 import {play, playShelf, type Play} from './play.ts';
 import {shelfStories} from './shelf-stories.ts';
 
-const size = {columns: 60, rows: 24};
+const size = {columns: 66, rows: 24};
 const now = '2026-01-10T12:00:00.000Z';
 
 /** What is seen on a terminal that orders nothing: rows without styles. */
@@ -37,7 +37,7 @@ Summary: תשעה מכתבים, בתשעה כתבים.
 const game = (): Play => play(storyFrom(text), size);
 
 /** The column behind the measure, where lines that run to the left begin. */
-const edge = 59;
+const edge = 62;
 
 /** Rows as they are seen, those that must end at the edge of the measure with a stroke there. */
 const shown = (game: Play, ...words: readonly string[]): readonly string[] =>
@@ -73,10 +73,10 @@ describe('words that run to the left', () => {
 
 	it('are flush right in lists of hits and bookmarks, and in the contents beside their numbers', () => {
 		expect(shown(game().press('enter / ג ש ם enter'), 'רחא')).toEqual([
-			'›  …the shelf is not empty ובו ,(2026) םשג דרי ךכ רחא  76%|',
+			'› …עו the shelf is not empty ובו ,(2026) םשג דרי ךכ רחא  76%|',
 		]);
 		expect(shown(game().press('enter m B'), 'תרמוש')).toEqual([
-			'› *  הרמאו םיימעפ םיבתכמה תא הניימ רולדגמה תרמוש  now|',
+			'› *  יכ הרמאו םיימעפ םיבתכמה תא הניימ רולדגמה תרמוש  now|',
 		]);
 		expect(shown(game().press('enter t'), 'תרמוש')[0]).toMatch(/^› 1 {2}…\S.*רולדגמה תרמוש {2}/);
 	});
@@ -110,11 +110,11 @@ describe('words that run to the left', () => {
 	});
 
 	it('are typed with the cursor where the next letter comes', () => {
-		expect(seen(game().press('enter / ש ל ו')).at(-1)).toBe(' / ולש');
-		expect(seen(game().press('enter / a b space ש ל')).at(-1)).toBe(' /ab לש');
+		expect(seen(game().press('enter / ש ל ו')).at(-1)).toBe('    / ולש');
+		expect(seen(game().press('enter / a b space ש ל')).at(-1)).toBe('    /ab לש');
 	});
 
 	it('do not turn the words of a message', () => {
-		expect(seen(game().press('enter / ש ל ו ם enter')).at(-1)).toBe(' No match for ”םולש“');
+		expect(seen(game().press('enter / ש ל ו ם enter')).at(-1)).toBe('    No match for ”םולש“');
 	});
 });

@@ -15,7 +15,7 @@ import type {PageWindow} from './page-window.ts';
 export type OpenPage = {readonly galley: OpenGalley; readonly index: number; readonly page: Page};
 
 /** The first page of a galley, or its last one; an empty page where it has no text. */
-const endPage = (galley: OpenGalley, direction: Direction): OpenPage => {
+export const endPage = (galley: OpenGalley, direction: Direction): OpenPage => {
 	const {pages} = galley.set;
 	const index = direction === 1 ? 0 : Math.max(0, pages.length - 1);
 	return {galley, index, page: pages[index] ?? {start: 0, end: 0, lines: [], firstLine: 0}};

@@ -15,7 +15,7 @@ import {
 import type {Place} from '../story/story.ts';
 import type {Range} from '../text/range.ts';
 import {galleyOf, openGalley, outermost, stretchesIn, textFrom, type Direction} from './galley-steps.ts';
-import {pageAt, pageBefore, pageBeside, pageBeyond, startOf} from './page-steps.ts';
+import {endPage, pageAt, pageBefore, pageBeside, pageBeyond, startOf} from './page-steps.ts';
 import type {PageWindow} from './page-window.ts';
 import type {Session} from './session.ts';
 import {viewOf} from './view.ts';
@@ -94,10 +94,11 @@ export const stepChapter = (window: PageWindow, place: Place, by: number): Place
 	return next === place.chapter && by > 0 ? place : {chapter: next, offset: 0};
 };
 
+/** Where the last pages of the story begin, as many as stand side by side. */
 export const lastPage = (window: PageWindow): Place => {
 	const chapter = flowLength(window.story) - 1;
-	const last = outermost(window, chapter, Math.max(0, stretchesIn(window, chapter) - 1), -1);
-	return {chapter, offset: last.set.pages.at(-1)?.start ?? 0};
+	const last = endPage(outermost(window, chapter, Math.max(0, stretchesIn(window, chapter) - 1), -1), -1);
+	return startOf(pageBefore(window, last, window.area.columnCount - 1));
 };
 
 /** The pages of a stretch, counted at once where they have not been yet. */

@@ -2,6 +2,7 @@ import {isBlank} from '../../core/layout/paginate.ts';
 import {locate} from '../../core/locator/locator.ts';
 import {chapterAt, isProse} from '../../core/story/chapters.ts';
 import type {Place, Story} from '../../core/story/story.ts';
+import {comparePlaces} from '../../core/story/place.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
 import {hintsFor, inBrackets, joinHints, withHint} from '../keymap/hints.ts';
 import {lastStartingBefore} from '../../core/text/range.ts';
@@ -76,16 +77,23 @@ const isRemovedHere = (state: StoryState, environment: Environment): boolean => 
 	return bookmarksOn({...state.bookmarks, list: [last]}, currentView(state, environment)).length > 0;
 };
 
-/** Where the text of a page begins: the words that a list of bookmarks shows are not those of the heading above it. */
-export const textPlaceOf = ({columns: [column], chapter, start}: View): Place => {
-	const first = column?.lines.find(line => line.kind !== 'heading' && !isBlank(line));
-	return {chapter, offset: first?.start ?? start};
+/**
+ * Where the text of a page begins, or goes on from a place in it: the words that a list of bookmarks shows are not those
+ * of the heading above it.
+ */
+export const textPlaceOf = ({columns: [column], chapter, start}: View, from: Place): Place => {
+	const first = column?.lines.find(
+		line => line.kind !== 'heading' && !isBlank(line) && line.end > from.offset,
+	);
+	return {chapter, offset: Math.max(first?.start ?? start, from.offset)};
 };
 
 /** Adds a bookmark on the page, or removes those of this page; again, one that was removed here is put back. */
 export const toggleBookmark = (state: StoryState, environment: Environment): StoryState => {
 	const view = currentView(state, environment);
-	const here = bookmarksOn(state.bookmarks, view);
+	const {place: from} = state.session;
+	// Who has gone to a scene that begins in the middle of the page means what stands from there on.
+	const here = bookmarksOn(state.bookmarks, view).filter(({locator}) => comparePlaces(locator, from) >= 0);
 	if (here.length > 0)
 		return removeOrAsk(
 			state,
@@ -97,7 +105,7 @@ export const toggleBookmark = (state: StoryState, environment: Environment): Sto
 		inBrackets(hintsFor('reading', state.preferences.keys)('bookmarks', 'lists them')),
 	);
 	if (isRemovedHere(state, environment)) return {...undoRemoved(state, environment), notice: added};
-	return {...withBookmark(state, textPlaceOf(view), '', environment), notice: added};
+	return {...withBookmark(state, textPlaceOf(view, from), '', environment), notice: added};
 };
 
 /** The first prose from a place on: a bookmark is on the text, not on the heading above it. */

@@ -34,11 +34,14 @@ export const seePage = (state: StoryState, before: Place, {columns}: View): Stor
 	return isReached ? {...state, furthest: seen} : state;
 };
 
-/** Notes that the scenes have been read that end in a view. */
-const finishScenes = (state: StoryState, view: View): StoryState => {
+/** Notes that the scenes have been read that end in a view: not those that were over where the reader came to it. */
+const finishScenes = (state: StoryState, view: View, from: Place): StoryState => {
 	const {story} = state.reading;
 	const ended = rangesOf(view).flatMap(({chapter, start, end}) =>
-		scenesEndingIn(chapterAt(story, chapter), {start, end}).map(offset => ({chapter, offset})),
+		scenesEndingIn(chapterAt(story, chapter), {
+			start: chapter === from.chapter ? Math.max(start, from.offset) : start,
+			end,
+		}).map(offset => ({chapter, offset})),
 	);
 	const readScenes = ended.reduce(
 		(keys, place) => withSceneKey(keys, sceneKeyAt(story, place)),
@@ -68,6 +71,6 @@ export const moveSession = (state: StoryState, action: SessionAction, window: Wi
 	if (!isTurn(action)) return seePage(moved, session.place, page);
 	const seen = seePage(moved, state.session.place, page);
 	if (comparePlaces(session.place, state.session.place) <= 0) return seen;
-	const finished = finishScenes(seen, currentView(state, window));
-	return page.endsStory ? finishScenes(finished, page) : finished;
+	const finished = finishScenes(seen, currentView(state, window), state.session.place);
+	return page.endsStory ? finishScenes(finished, page, session.place) : finished;
 };

@@ -50,7 +50,7 @@ export const nameMark = (state: StoryState, letter: string, environment: Environ
 	if (letter === '' || (letter === "'" && awaitedMark === 'set')) return named;
 	const hint = hintsFor('reading', state.preferences.keys);
 	if (awaitedMark === 'set') {
-		const place = textPlaceOf(currentView(state, environment));
+		const place = textPlaceOf(currentView(state, environment), session.place);
 		const notice = withHint(`Mark ${letter} set`, ' ', inBrackets(hint('bookmarks', 'lists it')));
 		return {...named, bookmarks: withMark(state, letter, place, environment), notice};
 	}
