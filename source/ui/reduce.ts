@@ -1,12 +1,7 @@
 import {totalProgressionOf} from '../core/story/progression.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
-import {
-	chooseFiltered,
-	endFilter,
-	foldEntry,
-	followFilter,
-	takeOutline,
-} from './screens/contents/contents-state.ts';
+import {foldEntry, takeOutline} from './screens/contents/contents-state.ts';
+import {chooseFiltered, endFilter, followFilter} from './screens/list-filter.ts';
 import {scrollNote} from './screens/note-pane.ts';
 import {turnAtEnd} from './screens/story-end.ts';
 import {chooseEntry, moveCursor, moveCursorPage, showScreen} from './screens/screens.ts';

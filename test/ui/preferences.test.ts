@@ -42,6 +42,8 @@ describe('preferences', () => {
 			ambiguous: 'wide',
 			passage: 3,
 			windowTitle: false,
+			marks: 'letters',
+			copy: 'system',
 			theme: 'light',
 			keys: {leave: ['x']},
 		};

@@ -182,7 +182,7 @@ export const keyCommands: readonly KeyCommand[] = [
 	...group('Bookmarks and search', everywhere, [['bookmarks', 'B', 'bookmarks', opens('bookmarks')]]),
 	...group(
 		'Bookmarks and search',
-		everywhere.filter(screen => screen !== 'contents'),
+		everywhere.filter(screen => screen !== 'contents' && screen !== 'bookmarks'),
 		[['search', '/', 'search the story', asks('search')]],
 	),
 	...group('Bookmarks and search', pageAndHits, [
@@ -224,8 +224,12 @@ export const keyCommands: readonly KeyCommand[] = [
 	...group('Title screen and lists', contents, [
 		['fold', 'left h', 'fold the entry, or go to its parent', () => fold(false)],
 		['unfold', 'right l', 'unfold the entry', () => fold(true)],
-		['filter', '/', 'filter by titles and first words', asks('filter')],
 	]),
+	...group(
+		'Title screen and lists',
+		[...contents, ...bookmarks],
+		[['filter', '/', 'filter by titles and words', asks('filter')]],
+	),
 	...group('Title screen and lists', end, [
 		['end-down', 'j down', 'at the end of a story: down', by => ({type: 'moved-cursor', by})],
 		['end-up', 'k up', 'at the end of a story: up', by => ({type: 'moved-cursor', by: -by})],

@@ -112,7 +112,13 @@ const offsetOnLine = (state: StoryState, selection: Selection, from: Range, to: 
 	const words = textUnits(state.reading.story, chapter, 'word');
 	const word = words.from(target) ?? {start: to.start, end: to.end};
 	const beyond = word.start >= to.end ? (words.before(to.end) ?? word) : word;
-	return beyond[moves];
+	if (moves === 'start') return beyond.start;
+	// What closes a word goes with it: a line ends in a full stop more often than not.
+	const {text} = chapterAt(state.reading.story, chapter);
+	return (
+		beyond.end +
+		(/^[^\s\p{L}\p{N}]{1,8}(?=\s|$)/u.exec(text.slice(beyond.end, beyond.end + 9))?.[0].length ?? 0)
+	);
 };
 
 /** Moves the end by a line; over the page's end, the page is turned. */
