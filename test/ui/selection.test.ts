@@ -69,7 +69,7 @@ it('the page follows the end that moves', () => {
 
 it('whatever keys are pressed, the selection is a stretch of its chapter and is seen', () =>
 	fc.assert(
-		fc.property(fc.array(fc.constantFrom(...'lbjkwspo'), {maxLength: 40}), keys => {
+		fc.property(fc.array(fc.constantFrom('l', 'b', 'j', 'k', 'w', 's', 'p', 'o'), {maxLength: 40}), keys => {
 			const game = open('enter ] v');
 			for (const key of keys) game.press(key);
 			const {selection, reading} = game.state();
@@ -199,7 +199,7 @@ describe('the list is filtered', () => {
 		['l o s t', []],
 	])('by %s', (typed, signs) => {
 		game.press(`/ ${typed}`);
-		const shown = game.rows().flatMap(row => /^(?: {5}›| {6}) (\*|'q|[ygbpo])  /.exec(row)?.[1] ?? []);
+		const shown = game.rows().flatMap(row => /^(?: {5}›| {6}) (\*|'q|[ygbpo]) {2}/.exec(row)?.[1] ?? []);
 		game.press('escape');
 		expect(shown).toEqual(signs);
 	});
