@@ -17,6 +17,8 @@ export type Bookmark = {
 	readonly created: string;
 	/** The letter that it is gone to by; absent where it has none. */
 	readonly mark?: CleanText;
+	/** The sentence at the place when it was made, so that it can be told without the story; absent in older ones. */
+	readonly sentence?: CleanText;
 	/** Absent where it is a place alone. */
 	readonly highlight?: Highlight;
 	/** What a newer program says of it: kept as it is. */

@@ -1,11 +1,24 @@
 import {parseLocator} from './kept-locator.ts';
 import {index, isObject, othersIn, quoted, text} from './kept-values.ts';
 import {longestExtent} from '../core/locator/extent.ts';
+import {cleanLine} from '../core/text/clean-text.ts';
 import {firstPen, penNames} from './pens.ts';
 import type {Bookmark, Highlight} from './bookmark.ts';
 
 /** The fields of a bookmark: others are a newer program's. */
-const known: ReadonlySet<string> = new Set(['id', 'locator', 'note', 'created', 'mark', 'colour', 'extent']);
+const known: ReadonlySet<string> = new Set<string>([
+	'id',
+	'locator',
+	'note',
+	'created',
+	'mark',
+	'sentence',
+	'colour',
+	'extent',
+]);
+
+/** UTF-16 units of a sentence that are kept: those that one has at most. */
+const longestSentence = 1200;
 
 /** A colour that nobody knows is a newer program's, and its highlight one all the same. */
 const parseHighlight = (colour: unknown, extent: unknown): Highlight | undefined =>
@@ -23,6 +36,7 @@ const parseBookmark = (value: unknown): readonly Bookmark[] => {
 	if (!locator || !isObject(value)) return [];
 	const highlight = parseHighlight(value['colour'], value['extent']);
 	const mark = text(value['mark']);
+	const sentence = text(value['sentence']).slice(0, longestSentence);
 	return [
 		{
 			id: text(value['id']),
@@ -30,6 +44,7 @@ const parseBookmark = (value: unknown): readonly Bookmark[] => {
 			note: text(value['note']),
 			created: text(value['created']),
 			...(/^\p{L}$/u.test(mark) && {mark}),
+			...(sentence !== '' && {sentence: cleanLine(sentence)}),
 			...(highlight && highlight.end > locator.offset && {highlight}),
 			...othersIn(value, known),
 		},

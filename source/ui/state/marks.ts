@@ -3,7 +3,8 @@ import {locate} from '../../core/locator/locator.ts';
 import {chapterAt, isProse} from '../../core/story/chapters.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import {comparePlaces} from '../../core/story/place.ts';
-import {cleanLine} from '../../core/text/clean-text.ts';
+import {sentenceAt} from '../../core/story/passage.ts';
+import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
 import {hintsFor, inBrackets, joinHints, withHint} from '../keymap/hints.ts';
 import {lastStartingBefore} from '../../core/text/range.ts';
 import {kindOf, type Bookmark} from '../../library/bookmark.ts';
@@ -60,13 +61,26 @@ export const removalQuestion = (state: StoryState): string => {
 	return `Remove this ${what} and its note? ${joinHints(hint('remove', 'remove'), hint('keep', 'keep'))}`;
 };
 
+/** The sentence at a place, as one line. */
+export const sentenceLine = (story: Story, place: Place): CleanText => {
+	const {start, end} = sentenceAt(story, place);
+	return cleanLine(chapterAt(story, place.chapter).text.slice(start, end));
+};
+
 const withBookmark = (
 	state: StoryState,
 	place: Place,
 	note: string,
 	{newId, now: created}: Environment,
 ): StoryState => {
-	const bookmark = {id: newId(), locator: locate(state.reading.story, place), note: cleanLine(note), created};
+	const {story} = state.reading;
+	const bookmark = {
+		id: newId(),
+		locator: locate(story, place),
+		sentence: sentenceLine(story, place),
+		note: cleanLine(note),
+		created,
+	};
 	return {...state, bookmarks: addBookmark(state.bookmarks, bookmark)};
 };
 

@@ -9,7 +9,7 @@ import {addBookmark, changeBookmark, type Bookmarks} from './bookmarks.ts';
 import type {Environment} from './environment.ts';
 import {currentView} from './move.ts';
 import {goTo} from './navigate.ts';
-import {textPlaceOf} from './marks.ts';
+import {sentenceLine, textPlaceOf} from './marks.ts';
 
 /** The mark with a letter that is in the text; of two that two readers set, the later one. */
 const markNamed = ({list, lost}: Bookmarks, letter: string): Bookmark | undefined =>
@@ -36,11 +36,11 @@ const withMark = (
 	{newId, now: created}: Environment,
 ): Bookmarks => {
 	const {bookmarks, reading} = state;
-	const locator = locate(reading.story, place);
+	const where = {locator: locate(reading.story, place), sentence: sentenceLine(reading.story, place)};
 	const before = markNamed(bookmarks, letter);
-	if (before) return changeBookmark(bookmarks, before.id, bookmark => ({...bookmark, locator, created}));
+	if (before) return changeBookmark(bookmarks, before.id, bookmark => ({...bookmark, ...where, created}));
 	const mark = cleanLine(letter);
-	return addBookmark(bookmarks, {id: newId(), locator, note: cleanLine(''), created, mark});
+	return addBookmark(bookmarks, {id: newId(), ...where, note: cleanLine(''), created, mark});
 };
 
 /** Sets the mark with a letter on the page, or goes to it; an apostrophe goes back to before the last jump. */
