@@ -50,8 +50,12 @@ export const whereLine = (state: StoryState): string => {
 	return `${title === null ? '' : `${sentence(title)} `}${facts.join(', ')}.`;
 };
 
-/** The words of a bookmark: its sentence, or as they were where they are gone from the file. */
-export const bookmarkWords = ({reading: {story}, bookmarks}: StoryState, {id, locator}: Bookmark): string => {
+/** The words of a bookmark: its sentence, its passage, or as they were where they are gone from the file. */
+export const bookmarkWords = (
+	{reading: {story}, bookmarks}: StoryState,
+	{id, locator, highlight}: Bookmark,
+): string => {
+	if (highlight) return oneLine(highlight.words);
 	if (bookmarks.lost.has(id)) return quotedWords(locator.quote);
 	const {start, end} = sentenceAt(story, locator);
 	return oneLine(chapterAt(story, locator.chapter).text.slice(start, end).toWellFormed());

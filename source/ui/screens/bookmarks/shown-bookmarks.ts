@@ -32,6 +32,10 @@ export const wordsOf = ({reading: {story}, bookmarks}: StoryState, bookmark: Boo
 	return bookmarks.lost.has(id) ? quotedWords(locator.quote) : sentenceAt(story, bookmark);
 };
 
+/** The same for a filter, which must not read chapters for each key: the sentence is that of when it was made. */
+const filteredWords = (state: StoryState, bookmark: Bookmark): string =>
+	bookmark.highlight ? bookmark.highlight.words : (bookmark.sentence ?? wordsOf(state, bookmark));
+
 type Test = (bookmark: Bookmark) => boolean;
 
 /** Words of a filter that ask for a kind: `y`, `*`, `'a`, `note:`, `lost`. Undefined for those that ask for text. */
@@ -53,7 +57,7 @@ const testFor = (state: StoryState, typed: string): Test => {
 	const text = words.filter(word => !kindTest(state, word)).join(' ');
 	return bookmark =>
 		kinds.every(test => test(bookmark)) &&
-		(text === '' || foldText(`${wordsOf(state, bookmark)} ${bookmark.note}`).includes(text));
+		(text === '' || foldText(oneLine(`${filteredWords(state, bookmark)} ${bookmark.note}`)).includes(text));
 };
 
 /** The bookmarks that the list shows. */
