@@ -37,6 +37,12 @@ export const geometryOfScreen = (state: AppState, size: WindowSize): PageGeometr
 /** Windows at least so high have room for blank rows around the ornament between two scenes, and around headings. */
 const roomAround = {breaks: 14, headings: 30};
 
+/** How scenes are parted. Raw lines have no ornament between them: they are the file's. */
+const breaksOf = ({preferences, reading}: StoryState, {rows}: WindowSize): TextArea['breaks'] => {
+	if (preferences.sceneBreaks === 'page' || reading.choices.raw) return 'pages';
+	return rows < roomAround.breaks ? 'tight' : 'spaced';
+};
+
 /** How the text of the story is set in a window. */
 export const textAreaOf = (state: StoryState, size: WindowSize): TextArea => {
 	const {preferences} = state;
@@ -51,7 +57,7 @@ export const textAreaOf = (state: StoryState, size: WindowSize): TextArea => {
 		paragraphs: paragraphs === 'auto' ? (columnCount > 1 ? 'indented' : 'spaced') : paragraphs,
 		keepsKoreanWords: korean === 'words',
 		ordersLines: true,
-		breaks: preferences.sceneBreaks === 'page' ? 'pages' : size.rows < roomAround.breaks ? 'tight' : 'spaced',
+		breaks: breaksOf(state, size),
 		sinksHeadings: size.rows >= roomAround.headings,
 		widths: widthsIn(size, preferences),
 	};

@@ -16,15 +16,15 @@ const homeWith = (written?: string) => {
 
 it('lists what holds, and names every mistake with its file and line', async () => {
 	const {path, run} = homeWith(
-		'{\n"theme": "nope",\n"measure": "wide",\n"colours": 1,\n"keys": {\n"leave": ["x"],\n"next-page": ["x"],\n"foo": ["y"],\n"start": ["ctrl-ü"]\n}\n}\n',
+		'{\n"theme": "nope",\n"measure": "wide",\n"palette": 1,\n"keys": {\n"leave": ["x"],\n"next-page": ["x"],\n"foo": ["y"],\n"start": ["ctrl-ü"]\n}\n}\n',
 	);
 	const {stdout, stderr, exitCode} = await run([]);
 	expect(stdout).toMatch(/^theme +terminal {2}\(default\)$/m);
 	const lines = stderr.trimEnd().split('\n');
 	expect(lines.slice(0, -1).map(line => line.replace(path, 'FILE'))).toEqual([
 		'reader: FILE, line 2: “theme” cannot be "nope": use "terminal", "light", "sepia", "dark", "hc-light" or "hc-dark".',
-		'reader: FILE, line 3: “measure” cannot be "wide": use a whole number from 20 to 200.',
-		'reader: FILE, line 4: unknown preference “colours”: remove it.',
+		'reader: FILE, line 3: “measure” cannot be "wide": use "auto" or a whole number from 20 to 200.',
+		'reader: FILE, line 4: unknown preference “palette”: remove it.',
 		'reader: FILE, line 7: the key "x" already means “leave”: choose another.',
 		'reader: FILE, line 8: unknown command “foo”: remove it.',
 		'reader: FILE, line 9: unknown key "ctrl-ü": did you mean "ctrl-a"?',

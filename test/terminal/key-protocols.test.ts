@@ -58,11 +58,11 @@ describe('in a terminal that another program has left in another protocol', () =
 		terminal.send(kitty(27));
 		await terminal.until('scene 1 of 6 · page 2');
 		terminal.send(']');
-		await terminal.until('scene 2 of 6 · page 1');
+		await terminal.until('scene 2 of 6 · page 3');
 		terminal.send(kitty(127));
 		await terminal.until('scene 1 of 6 · page 2');
 		terminal.send(kitty(9));
-		await terminal.until('scene 2 of 6 · page 1');
+		await terminal.until('scene 2 of 6 · page 3');
 		await leave(terminal);
 	});
 

@@ -95,7 +95,7 @@ describe('a prompt', () => {
 		expect(game.rows().at(-1)).toMatch(/^ *\/….*w58語 w59語$/);
 		expect(game.press('home').rows().at(-1)).toMatch(/^ *\/w0語 w1語 .*…$/);
 		for (let pressed = 0; pressed < 100; pressed++) game.press('right');
-		expect(game.rows().at(-1)).toMatch(/^ *\/….*…$/);
+		expect(game.rows().at(-1)).toMatch(/^ *\/….* w20語/);
 		for (const row of game.rows()) expect(cellWidth(row)).toBeLessThanOrEqual(60);
 	});
 

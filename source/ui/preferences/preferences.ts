@@ -1,9 +1,4 @@
-import {
-	largestMeasure,
-	mostColumns,
-	smallestMeasure,
-	type ColumnChoice,
-} from '../../core/layout/page-geometry.ts';
+import {largestMeasure, mostColumns, smallestMeasure} from '../../core/layout/page-geometry.ts';
 import type {Json} from '../../library/kept-values.ts';
 import type {KeyChanges} from '../keymap/keymap.ts';
 import {readKeys} from '../keymap/read-keys.ts';
@@ -27,7 +22,7 @@ export const preferenceTable = {
 	columns: autoOr(1, mostColumns, {
 		default: 'auto',
 		summary: 'pages side by side; `auto` shows as many as the window has room for',
-	}) as Preference<ColumnChoice>,
+	}),
 	sceneBreaks: oneOf(['flow', 'page'], {
 		default: 'flow',
 		summary: 'whether scenes flow on after an ornament, or each begins a page',

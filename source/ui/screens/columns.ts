@@ -1,4 +1,5 @@
 import type {PageGeometry} from '../../core/layout/page-geometry.ts';
+import type {View} from '../../core/session/view.ts';
 import {indented, rowWidth, type Row} from '../rows.ts';
 
 /** The rows of a page, and the columns by which they hang out into the margin at its left. */
@@ -6,6 +7,14 @@ export type Hung = {readonly rows: readonly Row[]; readonly hang: number};
 
 /** Rows above a page that fills only a part of the window: it stands a little above the middle. */
 export const opticalMargin = (free: number): number => Math.max(0, Math.floor((free * 2) / 5));
+
+/** Rows left free above the text of a page: a chapter or scene that begins and ends on it stands a little above the middle. */
+export const marginAbove = ({columns, page, pages, firstLine, endsStory}: View, rows: number): number => {
+	const [only, more] = columns;
+	const isShort = only !== undefined && more === undefined && page === 1 && pages === 1 && firstLine === 0;
+	// What stands below the last words of the story takes the room.
+	return isShort && !endsStory ? opticalMargin(rows - only.lines.length) : 0;
+};
 
 /** Rows lower on their page. */
 export const lowered = ({rows, hang}: Hung, by: number): Hung => ({

@@ -5,12 +5,14 @@ import type {Column} from '../../core/session/view.ts';
 import {spansOver} from '../../core/story/spans.ts';
 import type {Span, SpanKind} from '../../core/story/story.ts';
 import {overlapping, type Range} from '../../core/text/range.ts';
-import type {Piece, Row} from '../rows.ts';
+import {emptyRow, type Piece, type Row} from '../rows.ts';
 import type {StoryState} from '../state/app-state.ts';
 import {highlightsIn} from '../state/highlights.ts';
 import {currentView} from '../state/move.ts';
 import type {Search} from '../state/search.ts';
 import type {StyleName} from '../theme/style.ts';
+import {geometryOfPages} from '../text-area.ts';
+import {marginAbove} from './columns.ts';
 import type {ScreenContext} from './screen.ts';
 
 type Marked = Range & {readonly style: StyleName};
@@ -151,5 +153,9 @@ const columnRows = (state: StoryState, column: Column): readonly Row[] => {
 export const pageRows = ({
 	state,
 	environment,
-}: Pick<ScreenContext, 'state' | 'environment'>): readonly (readonly Row[])[] =>
-	currentView(state, environment).columns.map(column => columnRows(state, column));
+}: Pick<ScreenContext, 'state' | 'environment'>): readonly (readonly Row[])[] => {
+	const view = currentView(state, environment);
+	const margin = marginAbove(view, geometryOfPages(state, environment.size).rows);
+	const above = Array.from({length: margin}, () => emptyRow);
+	return view.columns.map(column => [...above, ...columnRows(state, column)]);
+};
