@@ -11,7 +11,17 @@ import type {Selection} from './selection.ts';
 
 type Window = Pick<Environment, 'size'>;
 
+/**
+ * UTF-16 units that can be selected: twice as much as any terminal takes to be copied, and so little that its words are
+ * counted in a few milliseconds.
+ */
+const longestSelection = 200_000;
+
+/** Units and lines that one key moves an end by, however large a count is typed before it: each takes its time. */
+const mostSteps = 100;
+
 const nothingToSelect = 'Nothing to select on this page';
+const tooLong = '! Too long to select';
 
 /** The offset at which the moving end touches the text: that of a letter in the selection. */
 const touched = ({moves, start, end}: Selection): number => (moves === 'end' ? end - 1 : start);
@@ -41,6 +51,7 @@ export const selectRange = (
 	const within = (offset: number): number => Math.max(0, Math.min(length, offset));
 	const [start, end] = [within(Math.min(from, to)), within(Math.max(from, to))];
 	if (start === end) return state;
+	if (end - start > longestSelection) return {...state, notice: tooLong};
 	const moves = from <= to ? 'end' : 'start';
 	return follow(state, {chapter, start, end, moves, isChoosingPen: false}, window);
 };
@@ -72,17 +83,17 @@ export const beginSelection = (state: StoryState, window: Window): StoryState =>
 	return {...state, notice: nothingToSelect};
 };
 
-/** A selection with its moving end elsewhere; the ends never meet. */
+/** A selection with its moving end elsewhere; the ends never meet, and do not go too far apart. */
 const withEnd = (selection: Selection, offset: number): Selection => {
 	const {moves, start, end} = selection;
-	if (moves === 'end') return offset > start ? {...selection, end: offset} : selection;
-	return offset < end ? {...selection, start: offset} : selection;
+	const length = moves === 'end' ? offset - start : end - offset;
+	return length > 0 && length <= longestSelection ? {...selection, [moves]: offset} : selection;
 };
 
 /** Repeats a step of the moving end until it has no effect. */
 const repeat = <Subject>(subject: Subject, count: number, step: (subject: Subject) => Subject): Subject => {
 	let current = subject;
-	for (let left = count; left > 0; left--) {
+	for (let left = Math.min(count, mostSteps); left > 0; left--) {
 		const next = step(current);
 		if (next === current) break;
 		current = next;
