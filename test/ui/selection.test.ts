@@ -4,6 +4,9 @@ import {chapterAt} from '../../source/core/story/chapters.ts';
 import {rangesOf} from '../../source/core/session/view.ts';
 import {currentView} from '../../source/ui/state/move.ts';
 import {selectedText} from '../../source/ui/state/selection.ts';
+import {paragraphs} from '../../scripts/stress/prose.ts';
+import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
+import {highlightsIn} from '../../source/ui/state/highlights.ts';
 import {prose, storyFrom} from '../story-from.ts';
 import {play, type Play} from './play.ts';
 
@@ -202,5 +205,40 @@ describe('the list is filtered', () => {
 		const shown = game.rows().flatMap(row => /^(?: {5}›| {6}) (\*|'q|[ygbpo]) {2}/.exec(row)?.[1] ?? []);
 		game.press('escape');
 		expect(shown).toEqual(signs);
+	});
+});
+
+describe('in a file that has been edited', () => {
+	const parts = Array.from({length: 8}, (_, index) => paragraphs(200 + index, 1)[0] ?? '');
+	const before = storyFrom(`Title: Rain\n\n${parts.join('\n\n')}`);
+	const after = storyFrom(
+		`Title: Rain\n\nSomething new came first.\n\n${parts.with(4, 'Other words.').join('\n\n')}`,
+	);
+	const game = play(before, {columns: 80, rows: 40}).press('enter v p h g');
+	const fourth = before.chapters.at(0).text.indexOf(parts[4] ?? '');
+	game.store.dispatch({type: 'selected-unit', place: {chapter: 0, offset: fourth}, unit: 'paragraph'});
+	game.press('h p');
+	const reading = {...game.state().reading, story: after, layout: createStoryLayout(after)};
+	game.store.dispatch({type: 'reading-replaced', reading});
+	game.press('B');
+
+	it('the list says which were moved and which are lost', () => {
+		expect(game.frame()).toMatch(/^ {7}g {3}.* moved +now$/m);
+		expect(game.frame()).toMatch(/^ {5}[› ] p {3}.* lost {2}now$/m);
+	});
+
+	it('is filtered by that', () => {
+		game.press('/ l o s t');
+		expect(game.rows().at(-1)).toContain('1 of 2');
+		game.press('escape');
+	});
+
+	it('a lost one says so, and is on no page', () => {
+		game.press('G enter');
+		expect(game.rows().at(-1)).toContain('This sentence is no longer in the story.');
+		const {bookmarks} = game.state();
+		expect(highlightsIn(bookmarks, {chapter: 0, start: 0, end: Infinity}).map(({pen}) => pen)).toEqual([
+			'green',
+		]);
 	});
 });

@@ -69,7 +69,9 @@ export const selectUnit = (
 };
 
 /** Selects the first sentence that begins on the page, else the one that goes on there. */
-export const beginSelection = (state: StoryState, window: Window): StoryState => {
+export const beginSelection = (before: StoryState, window: Window): StoryState => {
+	// What was chosen or open over the page is left for it.
+	const state = {...before, chosenMark: null, endCursor: null};
 	for (const {chapter, lines} of currentView(state, window).columns) {
 		const first = lines.find(line => line.kind !== 'heading' && !isBlank(line));
 		if (!first) continue;
