@@ -59,7 +59,7 @@ const pageFrame = (state: StoryState, environment: ScreenContext['environment'],
 		(state.chosenMark?.openAt ?? null) === null
 			? withStoryEnd(pages, state, environment)
 			: withNotePane(pages, state, environment);
-	const {rows, hang} = abreast(withMarginLetters(columns, {state, environment}), geometry);
+	const {rows, hang} = abreast(withMarginLetters(columns, pages, {state, environment}), geometry);
 	return assemble(rows, pageStatusRow(state, environment, room.measure), room, hang);
 };
 

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {describe, expect, it, test} from 'vitest';
 import {readStory} from '../../source/formats/open-story.ts';
 import {frameOf} from '../../source/ui/frame.ts';
+import {prose, storyFrom} from '../story-from.ts';
 import {play, type Play, type PlayOptions} from './play.ts';
 import {styledRow} from './styled-rows.ts';
 
@@ -60,5 +61,33 @@ describe('without enough colours', () => {
 
 	it('nothing stands beside the page where there is no margin', () => {
 		expect(open('40x12', highlighting, {preferences: {marks: 'letters'}}).frame()).not.toContain('│');
+	});
+});
+
+describe('letters in the margin', () => {
+	const letters = {preferences: {marks: 'letters'}} as const;
+	const besideRows = (game: Play): readonly string[] =>
+		game.rows().flatMap(row => /^ *([ygbpo][+ ]│ .*)$/.exec(row)?.[1] ?? []);
+
+	it('stand beside a short page that is lower than others', () => {
+		const short = storyFrom(
+			`Chapter 1\n\nIt rained. It stopped.\n\nChapter 2\n\n${prose(30)}\n\nChapter 3\n\nThe end came.`,
+		);
+		const game = play(short, {columns: 80, rows: 24, showsTitle: false, ...letters}).press('v h y');
+		expect(game.rows().findIndex(row => row.includes('It rained.'))).toBeGreaterThan(6);
+		expect(besideRows(game)).toEqual(['y │ It rained. It stopped.']);
+	});
+
+	it('stand beside the last page with the end of the story below it, and not beside the end on a page of its own', () => {
+		const end = storyFrom(`Title: Rain\n\nIt rained. It stopped.`);
+		const game = play(end, {columns: 80, rows: 24, showsTitle: false, ...letters}).press('v h y');
+		game.store.dispatch({type: 'reached-end', end: {secondsRead: 60, evenings: 1, next: null}});
+		expect(besideRows(game)).toEqual(['y │ It rained. It stopped.']);
+		game.press('space');
+		expect(game.frame()).toContain('› Back to the shelf');
+		expect(besideRows(game)).toEqual(['y │ It rained. It stopped.']);
+		const full = play(end, {columns: 50, rows: 5, showsTitle: false, ...letters}).press('v p h y');
+		full.store.dispatch({type: 'reached-end', end: {secondsRead: 60, evenings: 1, next: null}});
+		expect(full.press('space space').frame()).not.toMatch(/^ *y ?│? ?.*(?:Back|─)/m);
 	});
 });

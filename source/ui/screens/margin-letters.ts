@@ -60,15 +60,29 @@ const withSigns = ({rows, hang}: Hung, signs: readonly string[], width: number):
 	hang: width,
 });
 
-/** The pages that are shown, with the letters of their highlights in the margin where no colour tells them. */
-export const withMarginLetters = (pages: readonly Hung[], context: Context): readonly Hung[] => {
+/** Whether a row of a page is shown, and nothing else in its place: an open note, the end of the story. */
+const isShown = (own: Row | undefined, shown: Row | undefined): boolean => own?.at(-1) === shown?.at(-1);
+
+/**
+ * The pages that are shown, with the letters of their highlights in the margin where no colour tells them.
+ *
+ * @param own The rows of the pages themselves, a line each below what is left free above them.
+ */
+export const withMarginLetters = (
+	pages: readonly Hung[],
+	own: readonly (readonly Row[])[],
+	context: Context,
+): readonly Hung[] => {
 	const {state, environment} = context;
 	if (!needsLetters(context)) return pages;
 	const width = widthBeside(geometryOfPages(state, environment.size));
 	const {columns} = currentView(state, environment);
 	return pages.map((page, index) => {
 		const column = columns[index];
-		const signs = column && width > 0 ? signsFor(state, column, width) : [];
+		const rows = own[index] ?? [];
+		const above = rows.length - (column?.lines.length ?? 0);
+		const all = column && width > 0 ? signsFor(state, column, width) : [];
+		const signs = rows.map((row, at) => (isShown(row, page.rows[at]) ? (all[at - above] ?? '') : ''));
 		return signs.some(sign => sign !== '') && width >= page.hang ? withSigns(page, signs, width) : page;
 	});
 };
