@@ -1,6 +1,7 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Bookmark, StoryRecord} from '../../source/library/story-record.ts';
+import type {Bookmark} from '../../source/library/bookmark.ts';
+import type {StoryRecord} from '../../source/library/story-record.ts';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
 import type {Locator} from '../../source/core/locator/locator.ts';
 import {cleanInPlace, cleanLine} from '../../source/core/text/clean-text.ts';
@@ -62,6 +63,7 @@ export const sampleRecord = (number: number, record: Partial<StoryRecord> = {}):
 	furthest: null,
 	bookmarks: [],
 	removedBookmarks: [],
+	removed: [],
 	secondsRead: 0,
 	evenings: [],
 	lastOpened: '2026-01-02T03:04:05.000Z',

@@ -130,8 +130,14 @@ export const commands: readonly Command[] = [
 		synopsis: '[FILE…]',
 		arity: [0, Infinity],
 		files: 'all',
-		summary: 'list the bookmarks of the given stories, or of all',
-		flags: {json, markdown: {type: 'boolean', summary: 'print Markdown'}},
+		summary: 'list the bookmarks and highlights of the given stories, or of all',
+		flags: {
+			json,
+			markdown: {type: 'boolean', summary: 'print Markdown'},
+			obsidian: {type: 'boolean', summary: 'print Markdown with properties for Obsidian'},
+			csv: {type: 'boolean', summary: 'print a table that Readwise imports'},
+			annotations: {type: 'boolean', summary: 'print W3C Web Annotations as JSON'},
+		},
 		load: async () => (await import('./commands/scripting.ts')).bookmarks,
 	},
 	{

@@ -19,12 +19,14 @@ const longestAddress = 60;
 /** The path in a `file:` address: its bytes need not be UTF-8. @throws {Refusal} where it names no file here. */
 const pathInAddress = (typed: string): string => {
 	try {
-		const {href, host, pathname} = new URL(typed);
-		if (process.platform === 'win32') return fileURLToPath(href);
+		const {href, host, pathname, hash} = new URL(typed);
+		// A quotation stays with the name; any other fragment names nothing in a file.
+		const quotation = hash.startsWith('#:~:') ? hash : '';
+		if (process.platform === 'win32') return fileURLToPath(href) + quotation;
 		const bytes = pathname.replaceAll(/%([\da-f]{2})/gi, (_, code: string) =>
 			String.fromCharCode(Number.parseInt(code, 16)),
 		);
-		if (host === '') return pathOfBytes(Buffer.from(bytes, 'latin1'));
+		if (host === '') return pathOfBytes(Buffer.from(bytes, 'latin1')) + quotation;
 	} catch {
 		// Said below.
 	}

@@ -8,8 +8,11 @@ import type {KnownPalette} from '../ui/theme/known-palette.ts';
 import {lookOf, type ColourCount} from '../ui/theme/look.ts';
 import {widthsIn} from '../ui/text-area.ts';
 import {windowTitle} from '../ui/window-title.ts';
+import {plural} from '../ui/plural.ts';
+import type {AppState} from '../ui/state/app-state.ts';
+import {countSelected, selectedText} from '../ui/state/selection.ts';
 import {runApp} from '../terminal/run-app.ts';
-import type {Terminal} from '../terminal/terminal.ts';
+import type {CopyOutcome, Terminal} from '../terminal/terminal.ts';
 
 type Options = {
 	/** ISO 8601; for ages. */
@@ -20,13 +23,30 @@ type Options = {
 	readonly palette: () => KnownPalette | null;
 };
 
+const copyNotices: Readonly<Record<CopyOutcome, (words: string) => string>> = {
+	copied: words => `Copied ${words}`,
+	asked: words => `Copied ${words} (if your terminal allows it)`,
+	'too-long': words => `! Too long to copy: ${words}`,
+	refused: () => '! This terminal has no clipboard',
+};
+
+/** Copies what was selected in a state, and says what came of it. */
+const copySelection = (before: AppState, terminal: Terminal, store: Store): void => {
+	if (!before.reading || !before.selection) return;
+	const {selection, reading, preferences} = before;
+	const words = plural(countSelected(reading.story, selection), 'word');
+	terminal.copy(selectedText(reading.story, selection), preferences.copy, outcome =>
+		store.dispatch({type: 'noticed', text: copyNotices[outcome](words)}),
+	);
+};
+
 /** Shows the program on a terminal and has its store obey the keys, until the reader leaves. */
 export const runProgram = (terminal: Terminal, store: Store, {now, colours, order, palette}: Options): void =>
 	runApp(terminal, {
 		picture(size) {
 			const state = store.state();
 			const look = lookOf(state.preferences.theme, colours, palette());
-			const rows = paintFrame(frameOf(state, {size, now: now()}), size, look, order);
+			const rows = paintFrame(frameOf(state, {size, now: now(), colours}), size, look, order);
 			return {
 				rows,
 				isTyping: state.prompt !== null,
@@ -37,7 +57,9 @@ export const runProgram = (terminal: Terminal, store: Store, {now, colours, orde
 		subscribe: store.subscribe,
 		hasEnded: () => store.state().leaving,
 		press(key) {
+			const before = store.state();
 			const action = store.press(key);
+			if (action?.type === 'copied-selection') copySelection(before, terminal, store);
 			if (action?.type === 'suspended') terminal.suspend();
 			if (action?.type === 'repainted') terminal.repaint();
 		},

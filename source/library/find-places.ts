@@ -4,17 +4,17 @@ import {createResolver} from '../core/locator/resolve-locator.ts';
 import {areSameChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
 import type {FoundRecord} from './choose-record.ts';
-import type {Bookmark, StoryRecord} from './story-record.ts';
+import type {Bookmark} from './bookmark.ts';
+import {bookmarkRelocator, isFound, type RelocatedBookmark} from './relocate-bookmark.ts';
+import type {StoryRecord} from './story-record.ts';
 
 /** The places of a record as they were kept, each with where it is in a story. */
 export type FoundPlaces = {
 	readonly place: Relocated | null;
 	readonly furthest: Relocated | null;
-	readonly bookmarks: readonly (readonly [Bookmark, Relocated])[];
+	/** Each with what it is now. */
+	readonly bookmarks: readonly (readonly [Bookmark, RelocatedBookmark])[];
 };
-
-/** Whether the words of a place were found, not only where they must have been. */
-export const isFound = ({found}: Relocated): boolean => found !== 'lost' && found !== 'near';
 
 /** How the places of a record are found again in a story that may have been edited, or is read in another way. */
 const finderFor = (
@@ -37,10 +37,11 @@ const finderFor = (
 export const findPlaces = (found: FoundRecord, story: Story, choices: ReadingChoices): FoundPlaces => {
 	const {record} = found;
 	const find = finderFor(found, story, choices);
+	const bringUp = bookmarkRelocator(story, find);
 	return {
 		place: record.place && find(record.place),
 		furthest: record.furthest && find(record.furthest),
-		bookmarks: record.bookmarks.map(bookmark => [bookmark, find(bookmark.locator)]),
+		bookmarks: record.bookmarks.map(bookmark => [bookmark, bringUp(bookmark)]),
 	};
 };
 
@@ -53,8 +54,6 @@ export const copiedPlaces = (
 	const {place, bookmarks} = findPlaces({record, how: 'edited'}, story, choices);
 	return {
 		place: record.place && place && isFound(place) ? {...record.place, ...place.locator} : null,
-		bookmarks: bookmarks.flatMap(([bookmark, relocated]) =>
-			isFound(relocated) ? [{...bookmark, locator: relocated.locator}] : [],
-		),
+		bookmarks: bookmarks.flatMap(([, relocated]) => (isFound(relocated) ? [relocated.bookmark] : [])),
 	};
 };

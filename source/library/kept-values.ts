@@ -20,3 +20,14 @@ export const index = (value: unknown): number => Math.max(0, Math.floor(number(v
 export const share = (value: unknown): number => Math.max(0, Math.min(1, number(value)));
 export const texts = (value: unknown): readonly CleanText[] =>
 	Array.isArray(value) ? value.filter(item => typeof item === 'string').map(item => cleanLine(item)) : [];
+
+/** The fields of an object that nobody here knows; nothing where there are none, or more than a program would write. */
+export const othersIn = (value: Json, known: ReadonlySet<string>): {readonly others?: Json} => {
+	const others = Object.entries(value).filter(([name]) => !known.has(name) && name !== '__proto__');
+	return others.length === 0 || JSON.stringify(others).length > mostOthers
+		? {}
+		: {others: Object.fromEntries(others)};
+};
+
+/** UTF-16 units of JSON. */
+const mostOthers = 100_000;

@@ -3,13 +3,8 @@ import {comparePlaces, isSamePlace} from '../core/story/place.ts';
 import {joinSceneKeys} from '../core/story/read-scenes.ts';
 import {joinChapters} from './kept-chapters.ts';
 import {keptAfter, latestFirst} from './place-order.ts';
-import {
-	inOrderOfDays,
-	knowsEvenings,
-	type Bookmark,
-	type SavedPlace,
-	type StoryRecord,
-} from './story-record.ts';
+import {mostRemoved, type Bookmark} from './bookmark.ts';
+import {inOrderOfDays, knowsEvenings, type SavedPlace, type StoryRecord} from './story-record.ts';
 
 /**
  * The place of whoever moved last. Who saves a place that is new has just gone there: no clock is asked, for it may have
@@ -27,7 +22,10 @@ const mergePlaces = (
 };
 
 const isSameBookmark = (a: Bookmark, b: Bookmark): boolean =>
-	a.note === b.note && isSamePlace(a.locator, b.locator);
+	a.note === b.note &&
+	isSamePlace(a.locator, b.locator) &&
+	a.highlight?.end === b.highlight?.end &&
+	a.highlight?.colour === b.highlight?.colour;
 
 /** All of both but those taken out, in the order of the story; one that only the other reader has changed is as it made it. */
 const mergeBookmarks = (
@@ -46,6 +44,18 @@ const mergeBookmarks = (
 	return [...merged.values()]
 		.filter(({id}) => !removed.has(id))
 		.sort((a, b) => comparePlaces(a.locator, b.locator));
+};
+
+/** What can be put back of both, but for what one of the readers has put back since. */
+const mergeRemoved = (
+	ours: StoryRecord,
+	theirs: StoryRecord,
+	before: StoryRecord | undefined,
+): readonly Bookmark[] => {
+	const own = new Set(ours.removed.map(({id}) => id));
+	const known = new Set(before?.removed.map(({id}) => id));
+	const more = theirs.removed.filter(({id}) => !own.has(id) && !known.has(id));
+	return [...more, ...ours.removed].slice(-mostRemoved);
 };
 
 /** Versions of a file that are remembered by their bytes: those of a serial that grew each week for ten years. */
@@ -79,12 +89,14 @@ export const mergeRecords = (
 		furthest: isNearer ? theirs.furthest : ours.furthest,
 		bookmarks: mergeBookmarks(ours, theirs, removed, before),
 		removedBookmarks: [...removed],
+		removed: mergeRemoved(ours, theirs, before),
 		secondsRead: Math.max(ours.secondsRead, theirs.secondsRead + readSince),
 		evenings:
 			knowsEvenings(ours) && knowsEvenings(theirs)
 				? inOrderOfDays([...theirs.evenings, ...ours.evenings])
 				: [],
 		lastOpened: ours.lastOpened < theirs.lastOpened ? theirs.lastOpened : ours.lastOpened,
+		...((ours.others ?? theirs.others) && {others: {...ours.others, ...theirs.others}}),
 	};
 };
 

@@ -1,7 +1,8 @@
 import type {Relocated} from '../core/locator/relocate.ts';
 import type {Story} from '../core/story/story.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
-import {type FoundPlaces, isFound} from './find-places.ts';
+import type {FoundPlaces} from './find-places.ts';
+import {isFound} from './relocate-bookmark.ts';
 import type {FoundRecord} from './choose-record.ts';
 import type {StoryRecord} from './story-record.ts';
 

@@ -5,7 +5,7 @@ import {countScenes} from '../core/story/chapters.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Place, Story} from '../core/story/story.ts';
 import type {FoundRecord} from './choose-record.ts';
-import {copiedPlaces, findPlaces, type FoundPlaces, isFound} from './find-places.ts';
+import {copiedPlaces, findPlaces, type FoundPlaces} from './find-places.ts';
 import {copyId} from './identity.ts';
 import {mostSketches} from './kept-likeness.ts';
 import type {Identity} from './library.ts';
@@ -13,8 +13,10 @@ import {latestFirst} from './place-order.ts';
 import {copyNotice, fileNameOf, recallNotice} from './recall-notice.ts';
 import type {Recognition, Text} from './recognize.ts';
 import {recordVersion} from './record-versions.ts';
+import {isFound, isMoved} from './relocate-bookmark.ts';
 import {isSameFile} from './same-file.ts';
-import type {Bookmark, StoryRecord} from './story-record.ts';
+import type {Bookmark} from './bookmark.ts';
+import type {StoryRecord} from './story-record.ts';
 
 /** A story's record, and where its places are in the story as it is now. */
 export type RecalledStory = {
@@ -32,6 +34,8 @@ export type RecalledStory = {
 	readonly bookmarks: readonly Bookmark[];
 	/** Ids of the bookmarks whose words are not in this text: they keep what leads to them, for they may come back. */
 	readonly lost: ReadonlySet<string>;
+	/** Ids of those whose words were found elsewhere in an edited text, or are not quite what they were. */
+	readonly moved: ReadonlySet<string>;
 	readonly isFurthestLost: boolean;
 	/** What the reader should be told, one line. */
 	readonly notice: string | null;
@@ -80,6 +84,7 @@ const newRecord = (
 	furthest: null,
 	bookmarks: [],
 	removedBookmarks: [],
+	removed: [],
 	secondsRead: 0,
 	evenings: [],
 	lastOpened: at,
@@ -134,9 +139,7 @@ const broughtUp = (
 		record.furthest && furthest && isFound(furthest)
 			? {...record.furthest, ...furthest.locator, scenes}
 			: record.furthest,
-	bookmarks: bookmarks.map(([bookmark, relocated]) =>
-		isFound(relocated) ? {...bookmark, locator: relocated.locator} : bookmark,
-	),
+	bookmarks: bookmarks.map(([bookmark, relocated]) => (isFound(relocated) ? relocated.bookmark : bookmark)),
 });
 
 /** The name of the file in which a story was read that is in one of another format now; null where it is no such one. */
@@ -161,8 +164,13 @@ const recallFound = (
 		},
 		place: place && {...place.locator, scrolled: record.place?.scrolled ?? false},
 		furthest: furthest?.locator ?? null,
-		bookmarks: bookmarks.map(([bookmark, {locator}]) => ({...bookmark, locator})),
+		bookmarks: bookmarks.map(([, {bookmark}]) => bookmark),
 		lost: new Set(bookmarks.flatMap(([{id}, relocated]) => (isFound(relocated) ? [] : [id]))),
+		moved: new Set(
+			found.how === 'same' || found.how === 'moved'
+				? []
+				: bookmarks.flatMap(([{id}, relocated]) => (isMoved(relocated) ? [id] : [])),
+		),
 		isFurthestLost: furthest !== null && !isFound(furthest),
 		notice: recallNotice(found.how, places, otherFile(found.record, {identity, story})),
 	};
@@ -215,6 +223,7 @@ export const recallStory = (
 				furthest: null,
 				bookmarks: [],
 				lost: new Set(),
+				moved: new Set(),
 				isFurthestLost: false,
 				notice: null,
 			};

@@ -4,14 +4,16 @@ import type {ChapterKeys} from '../core/story/new-chapters.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Rating} from '../core/story/story.ts';
 import {cleanLine, type CleanText} from '../core/text/clean-text.ts';
+import {mostRemoved, type Bookmark} from './bookmark.ts';
 import {parseChapters} from './kept-chapters.ts';
 import {parseChoices, writtenChoices} from './kept-choices.ts';
 import {mostSceneKeys} from '../core/story/read-scenes.ts';
 import {parseHashes, writtenHashes} from './kept-hashes.ts';
 import {parseSketches, writtenSketches} from './kept-likeness.ts';
+import {parseBookmarks, writtenBookmark} from './kept-bookmarks.ts';
 import {parseLocator} from './kept-locator.ts';
 import {recordVersion, upgraded} from './record-versions.ts';
-import {index, isObject, type Json, number, text, textOrNull, texts} from './kept-values.ts';
+import {index, isObject, type Json, number, othersIn, text, textOrNull, texts} from './kept-values.ts';
 
 /** A place that was kept. */
 export type SavedPlace = Locator & {
@@ -21,16 +23,6 @@ export type SavedPlace = Locator & {
 	readonly scrolled: boolean;
 	/** ISO 8601. */
 	readonly savedAt: string;
-};
-
-/** A place that the reader marked. */
-export type Bookmark = {
-	readonly id: string;
-	readonly locator: Locator;
-	/** The reader's words, one line; empty where there are none. */
-	readonly note: CleanText;
-	/** ISO 8601. */
-	readonly created: string;
 };
 
 /** All that is remembered of a story. One file each. */
@@ -74,12 +66,16 @@ export type StoryRecord = {
 	readonly bookmarks: readonly Bookmark[];
 	/** Ids of bookmarks taken out: another reader's copy must not bring them back. */
 	readonly removedBookmarks: readonly string[];
+	/** The latest of those, the last one last: they can be put back. */
+	readonly removed: readonly Bookmark[];
 	/** Seconds spent reading, pauses not counted. */
 	readonly secondsRead: number;
 	/** The evenings on which it was read, as days (ISO 8601), in order; empty where not all of them are known. */
 	readonly evenings: readonly string[];
 	/** ISO 8601. */
 	readonly lastOpened: string;
+	/** What a newer program has written that this one does not know: kept as it is. Absent where there is nothing. */
+	readonly others?: Json;
 };
 
 /** More evenings are not counted: ten years of a serial that comes each week. */
@@ -109,12 +105,6 @@ const parsePlace = (value: unknown): SavedPlace | null => {
 	};
 };
 
-const parseBookmark = (value: unknown): readonly Bookmark[] => {
-	const locator = isObject(value) ? parseLocator(value['locator']) : null;
-	if (!locator || !isObject(value)) return [];
-	return [{id: text(value['id']), locator, note: text(value['note']), created: text(value['created'])}];
-};
-
 const ratingLevels = ['general', 'teen', 'mature', 'explicit'] as const;
 
 const parseRating = (value: unknown): Rating | null => {
@@ -126,6 +116,37 @@ const isId = (value: unknown): value is string => typeof value === 'string' && /
 
 /** Whether an object is a record, of whatever version: all else about it is read field by field. */
 export const isRecord = (value: Json): boolean => isId(value['id']);
+
+/** The fields of a record: others are a newer program's. */
+const knownFields: ReadonlySet<string> = new Set<keyof StoryRecord>([
+	'version',
+	'id',
+	'contents',
+	'title',
+	'authors',
+	'source',
+	'identifiers',
+	'rating',
+	'warnings',
+	'series',
+	'path',
+	'realPath',
+	'format',
+	'likeness',
+	'settled',
+	'unsure',
+	'chapters',
+	'read',
+	'choices',
+	'place',
+	'furthest',
+	'bookmarks',
+	'removedBookmarks',
+	'removed',
+	'secondsRead',
+	'evenings',
+	'lastOpened',
+]);
 
 /** Reads a record that may have been written by anyone; undefined where it is none. */
 export const parseRecord = (kept: unknown): StoryRecord | undefined => {
@@ -155,11 +176,13 @@ export const parseRecord = (kept: unknown): StoryRecord | undefined => {
 		choices: parseChoices(value['choices']),
 		place: parsePlace(value['place']),
 		furthest: parsePlace(value['furthest']),
-		bookmarks: (Array.isArray(value['bookmarks']) ? value['bookmarks'] : []).flatMap(parseBookmark),
+		bookmarks: parseBookmarks(value['bookmarks']),
 		removedBookmarks: texts(value['removedBookmarks']),
+		removed: parseBookmarks(value['removed']).slice(-mostRemoved),
 		secondsRead: Math.max(0, number(value['secondsRead'])),
 		evenings: inOrderOfDays(texts(value['evenings']).filter(day => /^\d{4}-\d\d-\d\d$/.test(day))),
 		lastOpened: text(value['lastOpened']),
+		...othersIn(value, knownFields),
 	};
 };
 
@@ -176,11 +199,17 @@ export const writtenRecord = ({
 	unsure,
 	chapters,
 	read,
+	bookmarks,
+	removed,
+	others,
 	...record
 }: StoryRecord): object => {
 	const chosen = writtenChoices(choices);
 	return {
+		...others,
 		...record,
+		bookmarks: bookmarks.map(writtenBookmark),
+		...(removed.length > 0 && {removed: removed.map(writtenBookmark)}),
 		...(identifiers.length > 0 && {identifiers}),
 		...(series !== null && {series}),
 		...(evenings.length > 0 && {evenings}),

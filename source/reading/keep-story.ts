@@ -10,9 +10,10 @@ import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
 import {Fault} from '../library/fault.ts';
 import type {Library} from '../library/library.ts';
-import {isFound} from '../library/find-places.ts';
+import {isFound} from '../library/relocate-bookmark.ts';
 import {accept, type Question, type Recognition, refuse, unknownStory} from '../library/recognize.ts';
-import type {Bookmark, StoryRecord} from '../library/story-record.ts';
+import type {Bookmark} from '../library/bookmark.ts';
+import type {StoryRecord} from '../library/story-record.ts';
 import type {StoryState} from '../ui/state/app-state.ts';
 import type {Bookmarks} from '../ui/state/bookmarks.ts';
 import type {Store} from './store.ts';
@@ -73,7 +74,10 @@ const createAsking = (store: Store): ((recognition: Recognition) => void) => {
 };
 
 /** Shows the story with what is remembered of it, and with what was done before that was known. */
-const showRecalled = (store: Store, {record, place, furthest, bookmarks, lost, notice}: Recalled): void => {
+const showRecalled = (
+	store: Store,
+	{record, place, furthest, bookmarks, lost, moved, notice}: Recalled,
+): void => {
 	const {reading: shown, bookmarks: made} = store.story();
 	const reading = {...shown, lastRead: place && record.lastOpened};
 	const knownChapters = record.chapters;
@@ -82,6 +86,8 @@ const showRecalled = (store: Store, {record, place, furthest, bookmarks, lost, n
 		furthest,
 		bookmarks: joined(bookmarks, made),
 		lost,
+		moved,
+		removed: record.removed,
 		knownChapters,
 		readScenes: record.read,
 		notice,

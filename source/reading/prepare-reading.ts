@@ -56,12 +56,14 @@ export type PreparedReading = {
 /** What is shown of a story that a record tells. */
 const recalledStart = (
 	loaded: LoadedStory,
-	{record, place, furthest, bookmarks, lost, notice}: Recalled,
+	{record, place, furthest, bookmarks, lost, moved, notice}: Recalled,
 ) => ({
 	reading: readingOf(loaded, 'whole', place && record.lastOpened),
 	furthest,
 	bookmarks,
 	lost,
+	moved,
+	removed: record.removed,
 	knownChapters: record.chapters,
 	readScenes: record.read,
 	notice,

@@ -1,6 +1,5 @@
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import type {Session, StartingPlace} from '../core/session/session.ts';
-import type {Locator} from '../core/locator/locator.ts';
 import {areSameChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import {entryAt} from '../core/story/chapters.ts';
 import {knownAfter, type ChapterKeys} from '../core/story/new-chapters.ts';
@@ -9,7 +8,8 @@ import type {Place, Story} from '../core/story/story.ts';
 import type {RecalledStory} from '../library/recall-story.ts';
 import {joinSceneKeys} from '../core/story/read-scenes.ts';
 import {savedPlace} from '../library/saved-place.ts';
-import type {Bookmark, SavedPlace, StoryRecord} from '../library/story-record.ts';
+import {mostRemoved, type Bookmark} from '../library/bookmark.ts';
+import type {SavedPlace, StoryRecord} from '../library/story-record.ts';
 import type {StoryState} from '../ui/state/app-state.ts';
 import type {Bookmarks} from '../ui/state/bookmarks.ts';
 import {endsStory} from '../ui/state/passage.ts';
@@ -44,18 +44,28 @@ const createRemoved = (record: StoryRecord): ((bookmarks: Bookmarks) => readonly
 	};
 };
 
-const locatorsOf = ({bookmarks}: Pick<StoryRecord, 'bookmarks'>): ReadonlyMap<string, Locator> =>
-	new Map(bookmarks.map(({id, locator}) => [id, locator]));
+const byId = ({bookmarks}: Pick<StoryRecord, 'bookmarks'>): ReadonlyMap<string, Bookmark> =>
+	new Map(bookmarks.map(bookmark => [bookmark.id, bookmark]));
 
-/** Says how the locator of a bookmark is written: as it was kept while nobody has moved, or where its words are gone. */
-const locatorsFor = (recalled: RecalledStory): ((bookmark: Bookmark, hasMoved: boolean) => Locator) => {
-	const kept = locatorsOf(recalled.record);
-	const upToDate = locatorsOf(recalled.upToDate);
-	const shown = locatorsOf(recalled);
-	return ({id, locator}, hasMoved) => {
-		if (recalled.lost.has(id)) return kept.get(id) ?? locator;
-		const isAsShown = shown.get(id) === locator;
-		return (isAsShown ? (hasMoved ? upToDate : kept).get(id) : undefined) ?? locator;
+/** Where one bookmark is, with all else that another one says of itself. */
+const withPlaceOf = (bookmark: Bookmark, {locator, highlight}: Bookmark): Bookmark => ({
+	...bookmark,
+	locator,
+	...(highlight && {highlight}),
+});
+
+/** Says how a bookmark is written: at its place as it was kept while nobody has moved, or where its words are gone. */
+const writtenFor = (recalled: RecalledStory): ((bookmark: Bookmark, hasMoved: boolean) => Bookmark) => {
+	const kept = byId(recalled.record);
+	const upToDate = byId(recalled.upToDate);
+	const shown = byId(recalled);
+	return (bookmark, hasMoved) => {
+		const {id} = bookmark;
+		if (recalled.lost.has(id)) return withPlaceOf(bookmark, kept.get(id) ?? bookmark);
+		const before = shown.get(id);
+		const isAsShown = before?.locator === bookmark.locator && before.highlight === bookmark.highlight;
+		const known = isAsShown ? (hasMoved ? upToDate : kept).get(id) : undefined;
+		return withPlaceOf(bookmark, known ?? bookmark);
 	};
 };
 
@@ -111,7 +121,7 @@ const createKnownChapters = (): ((state: StoryState, before: ChapterKeys) => Cha
  */
 export const createRecordOfReading = (recalled: Recalled, size: () => WindowSize): RecordOfReading => {
 	const {record, upToDate, isFurthestLost} = recalled;
-	const locatorOf = locatorsFor(recalled);
+	const written = writtenFor(recalled);
 	const chaptersNow = createKnownChapters();
 	const removedNow = createRemoved(record);
 	let current = record;
@@ -134,8 +144,12 @@ export const createRecordOfReading = (recalled: Recalled, size: () => WindowSize
 		}
 		if (isFirstMove || bookmarksBefore !== bookmarks) {
 			bookmarksBefore = bookmarks;
-			const list = bookmarks.list.map(bookmark => ({...bookmark, locator: locatorOf(bookmark, hasMoved)}));
-			current = {...current, bookmarks: list, removedBookmarks: removedNow(bookmarks)};
+			current = {
+				...current,
+				bookmarks: bookmarks.list.map(bookmark => written(bookmark, hasMoved)),
+				removedBookmarks: removedNow(bookmarks),
+				removed: bookmarks.removed.slice(-mostRemoved),
+			};
 		}
 		return current;
 	};

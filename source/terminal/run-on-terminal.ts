@@ -1,5 +1,6 @@
 import type {LineOrder} from '../core/text/line-order.ts';
 import type {ReadStream} from 'node:tty';
+import {copyText} from './clipboard.ts';
 import {Crash} from './crash.ts';
 import {createInterview, type Interview} from './interview.ts';
 import {guardTerminal, type Leaving} from './guard-terminal.ts';
@@ -83,9 +84,7 @@ export const runOnTerminal = async (session: Session): Promise<void> => {
 	const painter = new Painter(order, interview.ask);
 	const stop = (): void => painter.stop();
 	const listeners: ((events: readonly TerminalEvent[]) => void)[] = [];
-	const tell = (events: readonly TerminalEvent[]): void => {
-		for (const listener of listeners) listener(events);
-	};
+	const tell = (events: readonly TerminalEvent[]): void => listeners.forEach(listener => listener(events));
 	const repaint = (): void => painter.redraw(() => tell([{type: 'resize'}]));
 	const hear = (events: readonly InputEvent[]): void => {
 		tell(events);
@@ -105,6 +104,7 @@ export const runOnTerminal = async (session: Session): Promise<void> => {
 			onInput: listener => listeners.push(listener),
 			suspend: suspension.suspend,
 			repaint,
+			copy: copyText,
 			leave: stop,
 		});
 		await drawWithInk(session, painter, interview, hear);

@@ -69,6 +69,11 @@ export const nameWindow = (next: CleanText): void => {
 	isTitleSaved = true;
 };
 
+/** Asks the terminal to put a text, in base64, on the clipboard (OSC 52). Nothing but the reader's own key leads here. */
+export const requestCopy = (base64: string): void => {
+	process.stdout.write(`\u001b]52;c;${base64}\u001b\\`);
+};
+
 /** Enters the alternate screen, for the first time or again, as others may have left it. */
 export const enterScreen = (order: LineOrder): void => {
 	isEntered = true;

@@ -13,6 +13,9 @@ export type Picture = {
 	readonly widths?: Widths;
 };
 
+/** What came of a wish to copy: nobody hears what the terminal did that was asked. */
+export type CopyOutcome = 'copied' | 'asked' | 'too-long' | 'refused';
+
 /** What arrives from a terminal; after `resize` its window may have another size, or has to be drawn anew. */
 export type TerminalEvent = InputEvent | {readonly type: 'resize'};
 
@@ -26,5 +29,7 @@ export type Terminal = {
 	readonly suspend: () => void;
 	/** Draws the whole window anew, as something else may have written to it. */
 	readonly repaint: () => void;
+	/** Puts a text on the clipboard, and tells what came of it. */
+	readonly copy: (text: string, by: 'terminal' | 'system', tell: (outcome: CopyOutcome) => void) => void;
 	readonly leave: () => void;
 };

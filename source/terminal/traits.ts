@@ -13,6 +13,8 @@ export type Traits = {
 	readonly background: number | null;
 	/** Whether its window has a title that can be set, and taken back. */
 	readonly hasTitle: boolean;
+	/** Whether it takes a wish to copy without showing it as text: those do that take a title. */
+	readonly hasClipboard: boolean;
 	/** Writes text in the terminal's charset, as a string of bytes; null where that is UTF-8. */
 	readonly encode: ((text: string) => string) | null;
 };
@@ -25,6 +27,7 @@ const traitsOf = (environment: Environment): Traits => {
 		text: null,
 		background: null,
 		hasTitle: hasWindowTitle(environment),
+		hasClipboard: hasWindowTitle(environment),
 		encode: isUtf8(charset) ? null : createEncoder(charset),
 	};
 };

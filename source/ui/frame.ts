@@ -7,6 +7,7 @@ import {cellWidth, truncate, withOwnSigns, withWidths, wrappedLines} from './mea
 import {emptyRow, indented, row, rowWidth, type Row} from './rows.ts';
 import {abreast} from './screens/columns.ts';
 import {hasOpenLookup, lookupHints, withLookupPane} from './screens/lookup-pane.ts';
+import {withMarginLetters} from './screens/margin-letters.ts';
 import {markStatus} from './screens/mark-status.ts';
 import {withNotePane} from './screens/note-pane.ts';
 import {pageRows} from './screens/page.ts';
@@ -15,6 +16,7 @@ import {endHints, withStoryEnd} from './screens/story-end.ts';
 import {promptHints} from './screens/prompt-hint.ts';
 import {promptRow} from './screens/prompt-row.ts';
 import {searchHints} from './screens/search-hints.ts';
+import {selectionStatus} from './screens/selection-status.ts';
 import type {ScreenContent, ScreenContext} from './screens/screen.ts';
 import {topContent} from './screens/screens.ts';
 import {isTooSmall, tooSmallRows} from './screens/too-small.ts';
@@ -42,6 +44,8 @@ const pageStatusRow = (
 ): Row => {
 	if (isAtEntries(state)) return row(fitting(endHints(state), measure), 'quiet');
 	if (hasOpenLookup(state)) return row(fitting(lookupHints(state, environment), measure), 'quiet');
+	const selected = selectionStatus(state);
+	if (selected) return row(fitting(selected, measure), 'text');
 	const mark = markStatus(state);
 	const hasNote = typeof state.chosenMark?.openAt === 'number';
 	if (mark) return row(fitting(mark, measure), hasNote ? 'quiet' : 'text');
@@ -58,7 +62,7 @@ const pageFrame = (state: StoryState, environment: ScreenContext['environment'],
 	const pages = pageRows({state, environment});
 	const hasNote = (state.chosenMark?.openAt ?? null) !== null;
 	const cover = hasOpenLookup(state) ? withLookupPane : hasNote ? withNotePane : withStoryEnd;
-	const columns = cover(pages, state, environment);
+	const columns = withMarginLetters(cover(pages, state, environment), pages, {state, environment});
 	const {rows, hang} = abreast(columns, geometry, pagesRunLeft(state));
 	return assemble(rows, pageStatusRow(state, environment, room.measure), room, hang);
 };

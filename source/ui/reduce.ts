@@ -1,12 +1,7 @@
 import {totalProgressionOf} from '../core/story/progression.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
-import {
-	chooseFiltered,
-	endFilter,
-	foldEntry,
-	followFilter,
-	takeOutline,
-} from './screens/contents/contents-state.ts';
+import {foldEntry, takeOutline} from './screens/contents/contents-state.ts';
+import {chooseFiltered, endFilter, followFilter} from './screens/list-filter.ts';
 import {hasCompany, withCompany, reduceLookup, reduceSpeech, sendAway} from './reduce-company.ts';
 import {scrollNote} from './screens/note-pane.ts';
 import {turnAtEnd} from './screens/story-end.ts';
@@ -29,6 +24,7 @@ import {
 import {confirmRemoval, placeBookmark, removeChosen, toggleBookmark, undoRemoved} from './state/marks.ts';
 import {missKey} from './state/miss-key.ts';
 import {moveSession} from './state/move.ts';
+import {awaitMark, nameMark} from './state/named-marks.ts';
 import {begin, goUp} from './state/navigate.ts';
 import {hearHit, hearPassage} from './state/passage.ts';
 import {changePrompt, openPrompt, previewRule, refuseChoices, submitPrompt} from './state/prompts.ts';
@@ -36,6 +32,8 @@ import {keepTyped, recallLine} from './state/prompt-history.ts';
 import {replaceReading} from './state/replace-reading.ts';
 import {pageStack, titleStack} from './state/screen-stack.ts';
 import {search, searchFiltered, stepHit} from './state/searching.ts';
+import {reduceSelection, searchedWords} from './state/selecting.ts';
+import type {SelectionAction} from './state/selection-action.ts';
 import {shelfState} from './state/shelf-state.ts';
 import {followTyped, giveUpTyped, refusePattern, switchMode, takeFound} from './state/typed-search.ts';
 import {withFirstHint} from './state/first-hints.ts';
@@ -100,6 +98,8 @@ const isNoSearch = ({prompt}: StoryState): boolean => prompt?.purpose !== 'searc
 /** What follows from what is typed, after a key in a prompt. */
 const followPrompt = (after: StoryState, before: StoryState): StoryState =>
 	followTyped(followFilter(after, before), before);
+/** What selects needs the page alone; what it leaves behind needs the story. */
+const select = part<SelectionAction>(reduceSelection, (_, {type}) => type === 'highlighted');
 
 const keep = (state: AppState): AppState => state;
 
@@ -190,6 +190,24 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	turning: whole((state, {is}, environment) =>
 		is === 'toggled' ? toggleTurning(state) : turnByItself(state, environment),
 	),
+	'began-selection': select,
+	'selected-from': select,
+	'selected-unit': select,
+	'moved-selection': select,
+	'took-unit': select,
+	'swapped-ends': select,
+	'asked-for-pen': select,
+	highlighted: select,
+	'copied-selection': select,
+	'searched-selection': whole((state, _, environment) =>
+		table.sought.reduce(
+			{...state, selection: null},
+			{type: 'sought', words: searchedWords(state)},
+			environment,
+		),
+	),
+	'awaited-mark': whole((state, {what}) => awaitMark(state, what)),
+	'named-mark': whole((state, {letter}, environment) => nameMark(state, letter, environment)),
 	'toggled-bookmark': whole((state, _, environment) => toggleBookmark(state, environment)),
 	'removed-bookmark': whole(removeChosen),
 	'confirmed-removal': whole((state, {isSure}) => confirmRemoval(state, isSure)),

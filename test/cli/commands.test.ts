@@ -258,6 +258,7 @@ describe('wrong usage is exit 2', () => {
 		[['info', '']],
 		[['config', 'get']],
 		[['bookmarks', '--json', '--markdown']],
+		[['bookmarks', '--csv', '--obsidian']],
 		[['completions', 'tcsh']],
 		[['open', salt, '--unknown']],
 		[['open', salt, '--at', 'soon']],

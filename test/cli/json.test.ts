@@ -2,6 +2,7 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {beforeAll, expect, it} from 'vitest';
+import {extentOf} from '../../source/core/locator/extent.ts';
 import {locate} from '../../source/core/locator/locator.ts';
 import {cleanLine} from '../../source/core/text/clean-text.ts';
 import {savedPlace} from '../../source/library/saved-place.ts';
@@ -94,7 +95,13 @@ beforeAll(() => {
 	const story = storyFrom(stories['full.txt']);
 	const place = {chapter: 0, offset: 40};
 	const {record} = recallText(library, stories['full.txt'], join(home, 'full.txt'));
-	const bookmarks = [{id: 'b', locator: locate(story, place), note: cleanLine('wet'), created: at}];
+	const bookmark = {id: 'b', locator: locate(story, place), note: cleanLine('wet'), created: at};
+	const extent = extentOf(story, {chapter: 0, start: 40, end: 60});
+	const bookmarks = [
+		bookmark,
+		{...bookmark, id: 'h', highlight: {...extent, colour: 'green'} as const},
+		{...bookmark, id: 'm', mark: cleanLine('a')},
+	];
 	library.save({...record, place: savedPlace(story, place, at), bookmarks});
 	const mark = bookmarkNamed('b');
 	const uncounted = {...mark, locator: {...mark.locator, scene: null}};

@@ -73,6 +73,23 @@ describe('addresses', () => {
 	});
 });
 
+describe('a quotation behind a name', () => {
+	it('is no part of the name, in a path or an address', async () => {
+		const {href} = pathToFileURL(samplePath('the-salt-clerk.txt'));
+		for (const name of [samplePath('the-salt-clerk.txt'), href]) {
+			const {stdout, exitCode} = await reader([`${name}#:~:text=weigh%2Dhouse`], {home: temporaryFolder()});
+			expect([stdout.includes('The key to the weigh-house'), exitCode]).toEqual([true, 0]);
+		}
+	});
+
+	it('is the name of a file that is called so', async () => {
+		const home = temporaryFolder();
+		writeFileSync(join(home, 'a#:~:text=rain.txt'), titled('Hash'));
+		const {stdout} = await reader(['open', 'a#:~:text=rain.txt'], {home, cwd: home});
+		expect(stdout).toContain('Hash');
+	});
+});
+
 it('an empty name is wrong usage', async () => {
 	const home = temporaryFolder();
 	for (const words of [[''], ['open', ''], ['bookmarks', ''], ['print', '']]) {

@@ -51,6 +51,13 @@ describe('forbiddenIn', () => {
 		).toEqual([]);
 	});
 
+	test('lets a copy be where the reader has asked for one', () => {
+		const copy = '\u001b]52;c;c2FsdA==\u001b\\';
+		expect(forbiddenIn(copy, 'vy')).toEqual([]);
+		expect(forbiddenIn(copy, 'v')).not.toEqual([]);
+		expect(forbiddenIn(copy.replace('\u001b\\', '\u0007'), 'vy')).not.toEqual([]);
+	});
+
 	test('lets the beginning of a sequence be at the end, where a program was killed', () => {
 		expect(forbiddenIn('page\u001b[?20')).toEqual([]);
 		expect(forbiddenIn('page\u001b]')).toEqual([String.raw`"\u001b]"`]);

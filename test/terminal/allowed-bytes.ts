@@ -43,6 +43,9 @@ const colourQuestions = /\u001b\]1[01];\?\u001b\\/g;
 /** A window's title (OSC 2): text of a bounded length, closed by ST alone. A bell or a control character inside is a fault. */
 const titles = /\u001b\]2;[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]{0,200}\u001b\\/g;
 
+/** A text for the clipboard (OSC 52): base64 of a bounded length, and that only where the reader has asked for it. */
+const copies = /\u001b\]52;c;[A-Za-z0-9+/]{0,100000}={0,2}\u001b\\/g;
+
 /** What a program that was killed may have left of a sequence. */
 const begun = /^\u001b(?:\[[?\d;]*|\]2;[^\u0000-\u001f\u007f-\u009f]*)?$/;
 /* eslint-enable no-control-regex */
@@ -59,10 +62,13 @@ const longestSequence = 64;
 /**
  * Everything in a program's output that is neither text nor one of the sequences which the reader writes itself: each
  * as a JSON string that begins with what is forbidden.
+ *
+ * @param keys What was sent to the program: only who has pressed the key that copies may find the clipboard written to.
  */
-export const forbiddenIn = (output: string): readonly string[] => {
+export const forbiddenIn = (output: string, keys = ''): readonly string[] => {
 	const found: string[] = [];
-	const written = output.replaceAll(colourQuestions, '').replaceAll(titles, '');
+	const expected = output.replaceAll(colourQuestions, '').replaceAll(titles, '');
+	const written = keys.includes('y') ? expected.replaceAll(copies, '') : expected;
 	for (const {index} of written.matchAll(suspects)) {
 		const rest = written.slice(index, index + longestSequence);
 		const isLast = index + rest.length === written.length;

@@ -15,6 +15,8 @@ export type FakeTerminal = Terminal & {
 	/** How often the program was suspended, and its screen drawn anew. */
 	readonly suspensions: () => number;
 	readonly repaints: () => number;
+	/** The texts that were copied. */
+	readonly copies: () => readonly string[];
 };
 
 const style = /\u001b\[[\d;]*m/g; // eslint-disable-line no-control-regex
@@ -25,6 +27,7 @@ export const createFakeTerminal = (initial: WindowSize): FakeTerminal => {
 	let hasLeft = false;
 	let suspensions = 0;
 	let repaints = 0;
+	const copies: string[] = [];
 	const pictures: Picture[] = [];
 	const listeners: ((events: readonly TerminalEvent[]) => void)[] = [];
 	const tell = (events: readonly TerminalEvent[]): void => listeners.forEach(listener => listener(events));
@@ -38,6 +41,10 @@ export const createFakeTerminal = (initial: WindowSize): FakeTerminal => {
 		},
 		repaint() {
 			repaints++;
+		},
+		copy(text, _, tell) {
+			copies.push(text);
+			tell('asked');
 		},
 		leave() {
 			hasLeft = true;
@@ -53,5 +60,6 @@ export const createFakeTerminal = (initial: WindowSize): FakeTerminal => {
 		hasLeft: () => hasLeft,
 		suspensions: () => suspensions,
 		repaints: () => repaints,
+		copies: () => copies,
 	};
 };

@@ -77,8 +77,8 @@ const parseOutput = async (
 };
 
 /** @throws where a program has written anything but text and our own sequences. */
-const checkOutput = (output: string): void => {
-	const forbidden = forbiddenIn(output);
+const checkOutput = (output: string, keys: string): void => {
+	const forbidden = forbiddenIn(output, keys);
 	if (forbidden.length > 0)
 		throw new Error(`wrote what no terminal may get, ${forbidden.length} times: ${forbidden[0]}`);
 };
@@ -114,7 +114,12 @@ export const startInTerminal = (
 		program.resize(columns, rows);
 		check();
 	};
-	const {pid, send, paste, kill, hangUp, stall, slowDown} = program;
+	const {pid, paste, kill, hangUp, stall, slowDown} = program;
+	let keys = '';
+	const send: Program['send'] = text => {
+		keys += text;
+		program.send(text);
+	};
 	return {
 		...{pid, send, paste, kill, hangUp, stall, slowDown, resize, pretendSize: program.resize},
 		...{screen, modes, until, exited, terminal},
@@ -125,7 +130,7 @@ export const startInTerminal = (
 		[Symbol.asyncDispose]: async () => {
 			kill('SIGKILL');
 			await exited;
-			if (options.checked ?? args.includes(programPath)) checkOutput(bytes);
+			if (options.checked ?? args.includes(programPath)) checkOutput(bytes, keys);
 		},
 	};
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
-import {keyCommands, type KeyScreen} from '../../source/ui/keymap/commands.ts';
+import {keyCommands} from '../../source/ui/keymap/commands.ts';
+import type {KeyScreen} from '../../source/ui/keymap/key-command.ts';
 import {keyNamed} from '../../source/ui/keymap/key-names.ts';
 import {commandFor, commandGroups, keymapOf} from '../../source/ui/keymap/keymap.ts';
 import {readKeys} from '../../source/ui/keymap/read-keys.ts';

@@ -29,8 +29,8 @@ describe('the keys of other layouts', () => {
 		expect(layout.plain).toHaveLength(33);
 		for (const key of letterKeys) {
 			const typed = typedFor(layout, key);
-			// In Arabic, Shift types a bracket there, which is a key of its own.
-			if (layout.name === 'Arabic' && key === 'F') continue;
+			// In Arabic, Shift types a bracket and an apostrophe there, which are keys of their own.
+			if (layout.name === 'Arabic' && ['F', 'M'].includes(key)) continue;
 			expect(typed).toMatch(/./u);
 			// In Hebrew, this key types the sign that searches; its capital leaves.
 			if (layout.name === 'Hebrew' && key === 'q') expect(keyAtPlace('Q', 'Hebrew')).toBe('q');

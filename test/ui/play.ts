@@ -7,7 +7,7 @@ import {chapterKeys} from '../../source/core/story/new-chapters.ts';
 import {completeOutline} from '../../source/core/story/outline.ts';
 import type {Place, Story} from '../../source/core/story/story.ts';
 import {defaultPreferences, type Preferences} from '../../source/ui/preferences/preferences.ts';
-import type {Bookmark} from '../../source/library/story-record.ts';
+import type {Bookmark} from '../../source/library/bookmark.ts';
 import {frameOf} from '../../source/ui/frame.ts';
 import {shelfState} from '../../source/ui/state/shelf-state.ts';
 import type {ShelfStory} from '../../source/ui/state/shelf-story.ts';

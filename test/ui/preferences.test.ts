@@ -46,6 +46,8 @@ describe('preferences', () => {
 			dictionary: {command: ['dict', '%s']},
 			speech: {command: 'say'},
 			pace: 300,
+			marks: 'letters',
+			copy: 'system',
 			theme: 'light',
 			keys: {leave: ['x']},
 		};

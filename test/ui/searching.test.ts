@@ -87,7 +87,7 @@ describe('while a search is under way', () => {
 	});
 
 	it('Esc on another screen stops it and stays there', () => {
-		const {game} = open('enter B / w h a l e enter escape');
+		const {game} = open('enter B / w h a l e tab escape');
 		expect(game.state().search).toBeNull();
 		expect(top(game)).toBe('bookmarks');
 	});

@@ -48,7 +48,7 @@ attack(
 				faults.push(String(error).split('\n')[0] ?? '');
 			}
 			written += terminal.bytes().length;
-			faults.push(...forbiddenIn(terminal.bytes()).slice(0, 1));
+			faults.push(...forbiddenIn(terminal.bytes(), pressed).slice(0, 1));
 			return faults.length > 0 ? `${faults.join('; ')} after ${JSON.stringify(pressed)}` : undefined;
 		};
 		await randomly(cases, attempt);

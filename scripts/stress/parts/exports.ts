@@ -1,6 +1,7 @@
 import {mkdirSync} from 'node:fs';
 import createParser from 'markdown-it';
 import {cleanLine} from '../../../source/core/text/clean-text.ts';
+import {bookmarkWords} from '../../../source/library/export/bookmark-words.ts';
 import {libraryIn} from '../../../test/library/library-in.ts';
 import type {StoryRecord} from '../../../source/library/story-record.ts';
 import {notTextIn} from '../../../test/terminal/allowed-bytes.ts';
@@ -44,7 +45,7 @@ const expectedOutline = ({title, bookmarks: [bookmark]}: StoryRecord): ReturnTyp
 	],
 	words: [
 		cleanLine(title ?? ''),
-		`${cleanLine(bookmark?.locator.quote.highlight ?? '')}…`,
+		bookmark ? bookmarkWords(bookmark) : '',
 		`${cleanLine(bookmark?.note ?? '')} (scene 1, 50%)`,
 	],
 });

@@ -1,6 +1,7 @@
 import {countScenes, sceneFrom, startOfScene} from '../../core/story/chapters.ts';
 import {placeAtTotalProgression} from '../../core/story/progression.ts';
 import type {Place, Story} from '../../core/story/story.ts';
+import type {Library} from '../../library/library.ts';
 import {unsavedPreferences} from '../../library/preferences-file.ts';
 import {createUnsavedLibrary} from '../../library/unsaved-library.ts';
 import {colourCount} from '../../terminal/colour-count.ts';
@@ -8,10 +9,11 @@ import {canDraw} from '../../terminal/can-draw.ts';
 import {isTerminal} from '../../terminal/output.ts';
 import {chooseReading} from '../chosen-reading.ts';
 import {formatsFor} from '../formats-for.ts';
+import {quotationIn} from '../quotation.ts';
 import {numberFlag, type Flags, type Invocation} from '../command.ts';
 import {WrongUsage} from '../wrong-usage.ts';
 import {openKeyboard} from '../../terminal/keyboard.ts';
-import {createApplication} from '../../reading/application.ts';
+import {createApplication, type Setup} from '../../reading/application.ts';
 import {finish} from '../../core/task/task.ts';
 import {beginStory, loadStory, type LoadOptions} from '../../reading/load-story.ts';
 import {openLibrary} from '../../reading/open-library.ts';
@@ -48,9 +50,24 @@ const startingPlace = (story: Story, flags: Flags): Place | undefined => {
 	return flags['fromStart'] === true ? {chapter: 0, offset: 0} : undefined;
 };
 
+/** What the program is started with. */
+const setupFor = (library: Library, isSaved: boolean, measure: number | undefined): Setup => {
+	const preferences = openPreferences();
+	return {
+		library,
+		preferences: isSaved ? preferences : unsavedPreferences(preferences),
+		measure,
+		size: windowSize,
+		colours: colourCount(process.env, process.platform),
+		formatsFor,
+	};
+};
+
 /** `reader open FILE`: the story on the terminal, in pages or in lines; as plain text where there is none. */
 export const open = async ({input, flags}: Invocation): Promise<void> => {
-	const [name = '-', ...others] = input;
+	const [named = '-', ...others] = input;
+	const quotation = quotationIn(named);
+	const {name} = quotation;
 	if (input.length === 0 && !hasPipedInput()) throw new WrongUsage('no file given: reader open FILE.');
 	const several = others.length > 0 ? input : storiesAt(name);
 	if (several.length > 0) return shelfOf(several);
@@ -68,22 +85,16 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 		formats,
 		waits: true,
 	};
-	const found = !keyboard || namesPlace(flags) ? finish(loadStory(name, options)) : beginStory(name, options);
-	const place = startingPlace(found.story, flags);
+	const needsWhole = !keyboard || namesPlace(flags) || quotation.isGiven;
+	const found = needsWhole ? finish(loadStory(name, options)) : beginStory(name, options);
+	const quoted = quotation.find(found.story);
+	const place = quoted ?? startingPlace(found.story, flags);
 	if (!keyboard) {
 		await printPages(found, {scene: numberFlag(flags, 'scene'), width, isHeaded: showsTitle});
 		return;
 	}
-	const preferences = openPreferences();
-	const setup = {
-		library,
-		preferences: isSaved ? preferences : unsavedPreferences(preferences),
-		measure: width,
-		size: windowSize,
-		colours: colourCount(process.env, process.platform),
-		formatsFor,
-	};
-	const application = createApplication(setup, {found, place, showsTitle});
+	const application = createApplication(setupFor(library, isSaved, width), {found, place, showsTitle});
+	if (quotation.isGiven && !quoted) application.store.dispatch({type: 'noticed', text: quotation.notice});
 	if (canDraw()) return showOnTerminal(application, keyboard);
 	// Pages do not wait for what they have no use for.
 	const {readInLines} = await import('../read-in-lines.ts');

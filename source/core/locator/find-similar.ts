@@ -65,3 +65,30 @@ export const findSimilar = (
 	if (index === undefined) return undefined;
 	return offsetOf(stepBack(text, highlight, straighten(text, index, quote)));
 };
+
+/**
+ * As {@link findSimilar}, for the end of a passage: the offset behind its last words, or behind those much like them.
+ * Undefined where there are none, or too few to be known by.
+ */
+export const findSimilarEnd = (
+	{text, indexOf, offsetOf}: Letters,
+	words: string,
+	{from, start, end}: {readonly from: number; readonly start: number; readonly end: number},
+): number | undefined => {
+	const wanted = signsOf(words.slice(-4 * mostSigns)).slice(-mostSigns);
+	if (wanted.length < leastSigns) return undefined;
+	const signs = readSigns(text, Math.max(0, indexOf(start)), Math.min(text.length, indexOf(end)));
+	const near = signAt(signs, indexOf(from));
+	const matches = search(signs.text, wanted, Math.floor(wanted.length * tolerance));
+	const [best] = matches.sort(
+		(a, b) => a.errors - b.errors || Math.abs(a.end - near) - Math.abs(b.end - near),
+	);
+	const last = best && signs.offsets[best.end - 1];
+	if (last === undefined) return undefined;
+	let index = last + 1;
+	// A word is taken whole, and what closes it as it did.
+	for (let off = 0; off < mostOff && isSign(text, index); off++) index++;
+	const closing = /[^\p{L}\p{N}\p{M}\s]*$/u.exec(words)?.[0] ?? '';
+	for (const sign of closing) if (text.startsWith(sign, index)) index += sign.length;
+	return offsetOf(index - 1) + 1;
+};

@@ -22,7 +22,7 @@ const isHead = ({kind}: Block): boolean => kind === 'heading' || kind === 'image
 const hasOwnLines: ReadonlySet<BlockKind> = new Set(['verse', 'preformatted', 'table']);
 
 /** Index of the first block that ends behind an offset; the number of blocks where there is none. */
-const blockFrom = ({blocks}: Chapter, offset: number): number => {
+export const blockFrom = ({blocks}: Chapter, offset: number): number => {
 	const index = Math.max(0, lastStartingBefore(blocks, offset));
 	const block = blocks[index];
 	return block && block.end <= offset ? index + 1 : index;

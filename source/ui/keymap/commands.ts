@@ -1,22 +1,7 @@
 import type {Action} from '../state/action.ts';
-import type {Prompt} from '../state/prompt.ts';
-import type {ScreenName} from '../state/screen-stack.ts';
-
-/** Where keys mean something: the screens, a question that is shown on one, bookmarks about to be removed, a list while it is being filtered, words while they are typed to be searched for, an open note, what a dictionary says, the end of a story. */
-export type KeyScreen =
-	ScreenName | 'question' | 'removal' | 'filter' | 'searching' | 'note' | 'lookup' | 'end';
-
-/** What a key does, as data: dispatch, the help screen, the README and the man page are made from it. */
-export type KeyCommand = {
-	/** Name in the preferences, where its keys can be changed. */
-	readonly id: string;
-	readonly keys: readonly string[];
-	readonly title: string;
-	readonly group: string;
-	readonly screens: readonly KeyScreen[];
-	/** What it asks for; `count` is the number typed before it, 1 where there is none. */
-	readonly action: (count: number) => Action;
-};
+import {companyCommands} from './company-commands.ts';
+import {asks, group, opens, type KeyCommand, type KeyScreen} from './key-command.ts';
+import {selectionCommands} from './selection-commands.ts';
 
 const page: readonly KeyScreen[] = ['reading'];
 const titleScreen: readonly KeyScreen[] = ['title'];
@@ -30,37 +15,14 @@ const note: readonly KeyScreen[] = ['note'];
 const end: readonly KeyScreen[] = ['end'];
 const filter: readonly KeyScreen[] = ['filter'];
 const searching: readonly KeyScreen[] = ['searching'];
-const lookup: readonly KeyScreen[] = ['lookup'];
-const recap: readonly KeyScreen[] = ['recap'];
 const besidePage: readonly KeyScreen[] = [...lists, 'title', 'recap', 'help'];
 const everywhere: readonly KeyScreen[] = [...page, ...besidePage];
+const selection: readonly KeyScreen[] = ['selection'];
+const choosingPen: readonly KeyScreen[] = ['pens'];
+const selecting: readonly KeyScreen[] = [...selection, ...choosingPen];
 const withShelf = (screens: readonly KeyScreen[]): readonly KeyScreen[] => [...screens, 'shelf'];
 
-const opens = (screen: ScreenName) => (): Action => ({type: 'opened-screen', screen});
-const asks = (purpose: Prompt['purpose']) => (): Action => ({type: 'opened-prompt', purpose});
-
 const fold = (unfolds: boolean): Action => ({type: 'folded-entry', unfolds});
-
-const scrollsLookup =
-	(unit: 'row' | 'page', direction: 1 | -1) =>
-	(count: number): Action => ({type: 'lookup', event: {is: 'scrolled', by: direction * count, unit}});
-
-type Entry = readonly [id: string, keys: string, title: string, action: KeyCommand['action']];
-
-/** Commands that share a group and the screens on which they work; the keys of each are parted by spaces. */
-const group = (
-	name: string,
-	screens: readonly KeyScreen[],
-	entries: readonly Entry[],
-): readonly KeyCommand[] =>
-	entries.map(([id, keys, title, action]) => ({
-		id,
-		keys: keys.split(' '),
-		title,
-		group: name,
-		screens,
-		action,
-	}));
 
 /** THE table. `keymap.ts` works out what each key means on each screen. */
 export const keyCommands: readonly KeyCommand[] = [
@@ -121,15 +83,27 @@ export const keyCommands: readonly KeyCommand[] = [
 	...group('Bookmarks and search', page, [
 		['bookmark', 'm', 'add or remove a bookmark here', () => ({type: 'toggled-bookmark'})],
 	]),
+	...selectionCommands,
+	...group('Bookmarks and search', page, [
+		['set-mark', 'M', 'and a letter: set a mark here', () => ({type: 'awaited-mark', what: 'set'})],
+		[
+			'go-to-mark',
+			"'",
+			"and a letter: go to a mark; '' goes back to before the last jump",
+			() => ({type: 'awaited-mark', what: 'go'}),
+		],
+	]),
 	...group('Bookmarks and search', bookmarks, [
-		['note', 'e', 'edit the note of the chosen bookmark', asks('note')],
-		['delete', 'd', 'remove the chosen bookmark', () => ({type: 'removed-bookmark'})],
+		['note', 'e', 'edit the note of the chosen bookmark or highlight', asks('note')],
+		['delete', 'd', 'remove the chosen bookmark or highlight', () => ({type: 'removed-bookmark'})],
 		['undo', 'u', 'undo the last removal', () => ({type: 'undid-removal'})],
 	]),
-	...group('Bookmarks and search', everywhere, [['bookmarks', 'B', 'bookmarks', opens('bookmarks')]]),
+	...group('Bookmarks and search', everywhere, [
+		['bookmarks', 'B', 'bookmarks and highlights', opens('bookmarks')],
+	]),
 	...group(
 		'Bookmarks and search',
-		everywhere.filter(screen => screen !== 'contents'),
+		everywhere.filter(screen => screen !== 'contents' && screen !== 'bookmarks'),
 		[['search', '/', 'search the story', asks('search')]],
 	),
 	...group('Bookmarks and search', searching, [
@@ -149,31 +123,7 @@ export const keyCommands: readonly KeyCommand[] = [
 		['reading', 'title'],
 		[['recap', 'w', 'where was I: what you read last, and how its scenes began', opens('recap')]],
 	),
-	...group('Company', recap, [
-		['read-on', 'enter', 'there: back to the page', () => ({type: 'began-reading', anew: false})],
-	]),
-	...group('Company', page, [
-		['read-aloud', 'a', 'read aloud, or stop', () => ({type: 'speech', event: {is: 'toggled'}})],
-		['turn-pages', 'A', 'turn pages by themselves, at your pace', () => ({type: 'turning', is: 'toggled'})],
-		[
-			'look-up',
-			'D',
-			'look a word up in dictionaries',
-			() => ({type: 'lookup', event: {is: 'asked', range: null}}),
-		],
-	]),
-	...group('Company', lookup, [
-		[
-			'close-lookup',
-			'escape',
-			'close what the dictionary says',
-			() => ({type: 'lookup', event: {is: 'closed'}}),
-		],
-		['lookup-down', 'j down', 'in what it says: a line down', scrollsLookup('row', 1)],
-		['lookup-up', 'k up', 'in what it says: a line up', scrollsLookup('row', -1)],
-		['lookup-page-down', 'space pagedown ctrl-f', 'in what it says: further down', scrollsLookup('page', 1)],
-		['lookup-page-up', 'b pageup ctrl-b', 'in what it says: further up', scrollsLookup('page', -1)],
-	]),
+	...companyCommands,
 	...group('Looks', page, [
 		['narrower', '-', 'narrower lines', by => ({type: 'changed-measure', by: -by})],
 		['wider', '+ =', 'wider lines', by => ({type: 'changed-measure', by})],
@@ -191,8 +141,12 @@ export const keyCommands: readonly KeyCommand[] = [
 	...group('Looks', ['reading', 'contents'], [['scenes', 'S', 'set where scenes break', asks('scenes')]]),
 	...group('Looks', withShelf(everywhere), [
 		['theme', 'c', 'next colour theme', () => ({type: 'changed-theme'})],
-		['repaint', 'ctrl-l', 'repaint the screen', () => ({type: 'repainted'})],
 	]),
+	...group(
+		'Looks',
+		[...withShelf(everywhere), ...selecting],
+		[['repaint', 'ctrl-l', 'repaint the screen', () => ({type: 'repainted'})]],
+	),
 	...group('Title screen and lists', titleScreen, [
 		['begin', 'enter space', 'start reading, or continue', () => ({type: 'began-reading', anew: false})],
 		['begin-anew', 's', 'start over', () => ({type: 'began-reading', anew: true})],
@@ -205,8 +159,12 @@ export const keyCommands: readonly KeyCommand[] = [
 	...group('Title screen and lists', contents, [
 		['fold', 'left h', 'fold the entry, or go to its parent', () => fold(false)],
 		['unfold', 'right l', 'unfold the entry', () => fold(true)],
-		['filter', '/', 'filter by titles and first words', asks('filter')],
 	]),
+	...group(
+		'Title screen and lists',
+		[...contents, ...bookmarks],
+		[['filter', '/', 'filter by titles and words', asks('filter')]],
+	),
 	...group('Title screen and lists', end, [
 		['end-down', 'j down', 'at the end of a story: down', by => ({type: 'moved-cursor', by})],
 		['end-up', 'k up', 'at the end of a story: up', by => ({type: 'moved-cursor', by: -by})],
@@ -234,13 +192,17 @@ export const keyCommands: readonly KeyCommand[] = [
 		['no', 'n', 'no', () => ({type: 'answered', isYes: false})],
 	]),
 	...group('When you are asked', removal, [
-		['remove', 'y', 'remove a bookmark and its note', () => ({type: 'confirmed-removal', isSure: true})],
+		['remove', 'y', 'remove it and its note', () => ({type: 'confirmed-removal', isSure: true})],
 		['keep', 'escape n', 'keep them', () => ({type: 'confirmed-removal', isSure: false})],
 	]),
-	...group('Leaving', withShelf(everywhere), [
-		['leave', 'q ctrl-c', 'quit; your place is saved', () => ({type: 'left'})],
-		['help', '? f1', 'these keys', opens('help')],
-		['up', 'escape', 'up one level; never quits', () => ({type: 'went-up'})],
-		['suspend', 'ctrl-z', 'suspend; fg resumes', () => ({type: 'suspended'})],
-	]),
+	...group(
+		'Leaving',
+		[...withShelf(everywhere), ...selecting],
+		[
+			['leave', 'q ctrl-c', 'quit; your place is saved', () => ({type: 'left'})],
+			['help', '? f1', 'these keys', opens('help')],
+			['up', 'escape', 'up one level; never quits', () => ({type: 'went-up'})],
+			['suspend', 'ctrl-z', 'suspend; fg resumes', () => ({type: 'suspended'})],
+		],
+	),
 ];

@@ -1,4 +1,4 @@
-import type {KeyScreen} from './commands.ts';
+import type {KeyScreen} from './key-command.ts';
 import {keyLabel} from './key-names.ts';
 import {keysOn, type KeyChanges} from './keymap.ts';
 

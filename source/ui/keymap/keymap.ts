@@ -1,4 +1,5 @@
-import {keyCommands, type KeyCommand, type KeyScreen} from './commands.ts';
+import {keyCommands} from './commands.ts';
+import type {KeyCommand, KeyScreen} from './key-command.ts';
 
 /** The reader's own keys, by command. If two commands share a key on a screen, the first command gets it. */
 export type KeyChanges = Readonly<Record<string, readonly string[]>>;

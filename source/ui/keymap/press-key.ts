@@ -4,7 +4,7 @@ import type {Prompt} from '../state/prompt.ts';
 import {hasOpenLookup} from '../screens/lookup-pane.ts';
 import {topScreen} from '../state/screen-stack.ts';
 import {isAtEntries} from '../state/story-end.ts';
-import type {KeyCommand, KeyScreen} from './commands.ts';
+import type {KeyCommand, KeyScreen} from './key-command.ts';
 import {commandFor} from './keymap.ts';
 import {keyAtPlace, layoutAfter} from './layouts.ts';
 import {textOf} from './typed-keys.ts';
@@ -41,6 +41,8 @@ const ownAction = ({prompt, preferences}: AppState, key: string): Action | undef
 const screensOf = (state: AppState): readonly KeyScreen[] => {
 	const {name} = topScreen(state);
 	if (!state.reading) return [name];
+	if (name === 'reading' && state.selection && !state.removing)
+		return [state.selection.isChoosingPen ? 'pens' : 'selection'];
 	const hasOpenNote = name === 'reading' && (state.chosenMark?.openAt ?? null) !== null;
 	return [
 		...(state.question ? ['question' as const] : []),
@@ -66,6 +68,12 @@ const missed = (state: AppState, key: string): Action | null =>
 		? null
 		: {type: 'missed-key', key};
 
+/** What a key means where the letter of a mark is awaited; any that is none gives that up. */
+const letterAction = (key: string): Action =>
+	key === 'ctrl-c'
+		? {type: 'left'}
+		: {type: 'named-mark', letter: /^\p{L}$/u.test(key) || key === "'" ? key : ''};
+
 const largestCount = 9999;
 
 /** The count with another digit; undefined where the key is none. */
@@ -89,6 +97,7 @@ export const pressKey = (state: AppState, key: string): Press => {
 	const before = state.layout ?? null;
 	if (state.prompt) return {action: ownAction(state, key) ?? promptAction(key), count: null, layout: before};
 	const layout = layoutAfter(key, before);
+	if (state.reading && state.awaitedMark) return {action: letterAction(key), count: null, layout};
 	const place = keyAtPlace(key, before);
 	const command = commandOf(state, key);
 	const count = command ? undefined : (countWith(state.count, key) ?? countWith(state.count, place));

@@ -7,7 +7,8 @@ import {
 	type Complaint,
 	type Read,
 } from '../preferences/preference.ts';
-import {keyCommands, type KeyCommand} from './commands.ts';
+import {keyCommands} from './commands.ts';
+import type {KeyCommand} from './key-command.ts';
 import {keyNamed, nearestKeyName} from './key-names.ts';
 import {keymapOf, type KeyChanges} from './keymap.ts';
 

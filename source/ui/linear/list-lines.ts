@@ -33,18 +33,19 @@ export const contentsLines = ({reading: {story}, outline}: StoryState): readonly
 	];
 };
 
-/** The bookmarks, numbered from 1 in the order of the story. */
+/** The bookmarks, highlights and marks, numbered from 1 in the order of the story. */
 export const bookmarkLines = (state: StoryState): readonly string[] => {
 	const {list, lost} = state.bookmarks;
 	if (list.length === 0) return ['No bookmarks yet. Type bookmark to add one.'];
 	const lines = list.map((bookmark, index) => {
-		const {id, locator, note} = bookmark;
+		const {id, locator, note, highlight, mark} = bookmark;
+		const what = highlight ? `${highlight.colour} highlight, ` : mark === undefined ? '' : `mark ${mark}, `;
 		const scene = locator.scene === null ? '' : `scene ${locator.scene}, `;
 		const where = lost.has(id)
 			? 'not in the file now'
 			: `${scene}${percentInWords(locator.totalProgression)}`;
 		const words = sentence(bookmarkWords(state, bookmark));
-		return `Bookmark ${index + 1}, ${where}: ${words}${note === '' ? '' : ` Note: ${sentence(note)}`}`;
+		return `Bookmark ${index + 1}, ${what}${where}: ${words}${note === '' ? '' : ` Note: ${sentence(note)}`}`;
 	});
 	return [...lines, 'Type bookmark and a number to go there.'];
 };

@@ -6,7 +6,7 @@ import type {Place, Story} from '../../core/story/story.ts';
 import {readingTime} from '../../core/text/measure-prose.ts';
 import {oneLine} from '../../core/text/one-line.ts';
 import {lastStartingBefore} from '../../core/text/range.ts';
-import type {Bookmark} from '../../library/story-record.ts';
+import type {Bookmark} from '../../library/bookmark.ts';
 import {sceneOf} from '../screens/position.ts';
 import type {StoryState} from '../state/app-state.ts';
 import {durationInWords, ordinalInWords, percentInWords, sentence} from './say.ts';
@@ -50,8 +50,12 @@ export const whereLine = (state: StoryState): string => {
 	return `${title === null ? '' : `${sentence(title)} `}${facts.join(', ')}.`;
 };
 
-/** The words of a bookmark: its sentence, or as they were where they are gone from the file. */
-export const bookmarkWords = ({reading: {story}, bookmarks}: StoryState, {id, locator}: Bookmark): string => {
+/** The words of a bookmark: its sentence, its passage, or as they were where they are gone from the file. */
+export const bookmarkWords = (
+	{reading: {story}, bookmarks}: StoryState,
+	{id, locator, highlight}: Bookmark,
+): string => {
+	if (highlight) return oneLine(highlight.words);
 	if (bookmarks.lost.has(id)) return quotedWords(locator.quote);
 	const {start, end} = sentenceAt(story, locator);
 	return oneLine(chapterAt(story, locator.chapter).text.slice(start, end).toWellFormed());

@@ -139,7 +139,7 @@ export const words: readonly Word[] = [
 		...alone,
 		name: 'bookmarks',
 		aliases: ['marks', 'list'],
-		summary: 'list the bookmarks and their notes',
+		summary: 'list the bookmarks, the highlights and their notes',
 		turn: bookmarks,
 	},
 	{

@@ -66,6 +66,16 @@ export const preferenceTable = {
 		default: 'auto',
 		summary: 'words a minute at which `A` turns pages; `auto` is your own pace, once it is known',
 	}),
+	marks: oneOf(['auto', 'letters'], {
+		default: 'auto',
+		summary:
+			'how highlights are shown: in colour where the terminal has 256, or with letters and bars in the margin as well',
+	}),
+	copy: oneOf(['terminal', 'system'], {
+		default: 'terminal',
+		summary:
+			'how `y` copies: by asking the terminal (OSC 52), or with the command of the system (`wl-copy`, `xclip`, `xsel`, `pbcopy`, `clip.exe`)',
+	}),
 	theme: oneOf<string>([...themes.keys()], {default: 'terminal', summary: 'colour theme'}),
 	keys,
 } as const satisfies Readonly<Record<string, Preference<unknown>>>;

@@ -1,5 +1,5 @@
 import {emptyRow, indented, row, rowWidth, wrappedRows, type Row} from '../rows.ts';
-import type {KeyCommand} from '../keymap/commands.ts';
+import type {KeyCommand} from '../keymap/key-command.ts';
 import {hintsFor, joinHints, keyOf} from '../keymap/hints.ts';
 import {keyLabel} from '../keymap/key-names.ts';
 import {commandGroups} from '../keymap/keymap.ts';

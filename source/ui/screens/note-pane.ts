@@ -72,7 +72,7 @@ export const withNotePane = (
 		const {lines, first, height, found, number, of} = note;
 		const pane = {
 			title: {long: `Note ${number} of ${of}`, short: `${number}`},
-			shown: lines.slice(first, first + height).map(line => linePieces(found.note.text, line, [], [])),
+			shown: lines.slice(first, first + height).map(line => linePieces(found.note.text, line, [])),
 			below: lines.length - first - height,
 		};
 		return {rows: withPane(rows, pane, textAreaOf(state, window.size)), hang: 0};

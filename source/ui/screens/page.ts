@@ -7,6 +7,7 @@ import type {Span, SpanKind} from '../../core/story/story.ts';
 import {overlapping, type Range} from '../../core/text/range.ts';
 import {emptyRow, type Piece, type Row} from '../rows.ts';
 import type {StoryState} from '../state/app-state.ts';
+import {highlightsIn} from '../state/highlights.ts';
 import {currentView} from '../state/move.ts';
 import type {Search} from '../state/search.ts';
 import type {StyleName} from '../theme/style.ts';
@@ -75,6 +76,13 @@ const chosenMarks = ({chosenMark}: StoryState, {chapter}: Column): readonly Mark
 /** What is being read aloud. */
 const spokenMarks = ({speech}: StoryState, {chapter}: Column): readonly Marked[] =>
 	speech?.spoken?.chapter === chapter ? [{...speech.spoken, style: 'currentHit'}] : [];
+/** The highlights on a page; those made last cover the others. */
+const highlightMarks = ({bookmarks}: StoryState, column: Column): readonly Marked[] =>
+	highlightsIn(bookmarks, column).map(({start, end, pen}) => ({start, end, style: pen}));
+
+/** What is selected. */
+const selectedMarks = ({selection}: StoryState, {chapter}: Column): readonly Marked[] =>
+	selection?.chapter === chapter ? [{...selection, style: 'selected'}] : [];
 
 /** A piece of a line, cut wherever a span or a hit begins or ends. */
 const cutAt = ({start, end}: LinePiece, marks: readonly Range[]): readonly number[] => {
@@ -86,21 +94,38 @@ const cutAt = ({start, end}: LinePiece, marks: readonly Range[]): readonly numbe
 	return [...cuts].sort((a, b) => a - b);
 };
 
-/** A line as pieces in the styles of the spans around them; a hit covers those. */
+/** What is marked on a page: under the words, and in their place. */
+export type PageMarks = {readonly highlights: readonly Marked[]; readonly hits: readonly Marked[]};
+
+const noMarks: PageMarks = {highlights: [], hits: []};
+
+/** The style of a character: a highlight is under its own style, a hit shows over that, or takes its place. */
+const styleAtOffset = (
+	offset: number,
+	own: Piece['style'],
+	{highlights, hits}: PageMarks,
+): Piece['style'] => {
+	const under = highlights.findLast(mark => holds(mark, offset))?.style;
+	const over = hits.findLast(mark => holds(mark, offset))?.style;
+	if (under === undefined) return over ?? own;
+	return over === undefined ? [...[own].flat(), under] : [under, over];
+};
+
+/** A line as pieces in the styles of the spans around them, and of what is marked. */
 export const linePieces = (
 	text: string,
 	line: Line,
 	spans: readonly Span[],
-	hits: readonly Marked[],
+	marks: PageMarks = noMarks,
 ): Row => {
 	const styleAt = (offset: number): Piece['style'] =>
-		hits.findLast(hit => holds(hit, offset))?.style ?? spanStyleAt(spans, offset) ?? lineStyles[line.kind];
+		styleAtOffset(offset, spanStyleAt(spans, offset) ?? lineStyles[line.kind], marks);
 	const {before, after} = aroundLine(line);
 	const around = (part: string): Row =>
 		part === '' ? [] : [{text: part, style: part.trim() === '' ? 'text' : lineStyles[line.kind]}];
 	const words = setLine(text, line).flatMap((piece): Row => {
 		if (!piece.isVerbatim) return [{text: piece.text, style: styleAt(Math.max(0, piece.end - 1))}];
-		const cuts = cutAt(piece, [...spans, ...hits]);
+		const cuts = cutAt(piece, [...spans, ...marks.highlights, ...marks.hits]);
 		return cuts
 			.slice(0, -1)
 			.map((from, index) => ({text: text.slice(from, cuts[index + 1]), style: styleAt(from)}));
@@ -116,10 +141,15 @@ const columnRows = (state: StoryState, column: Column): readonly Row[] => {
 		...hitMarks(state.search, column),
 		...chosenMarks(state, column),
 		...spokenMarks(state, column),
+		...selectedMarks(state, column),
 	];
+	const highlights = highlightMarks(state, column);
 	const spans = spansOver(chapter, column);
 	return column.lines.map(line =>
-		linePieces(chapter.text, line, overlapping(spans, line), overlapping(hits, line)),
+		linePieces(chapter.text, line, overlapping(spans, line), {
+			highlights: overlapping(highlights, line),
+			hits: overlapping(hits, line),
+		}),
 	);
 };
 

@@ -35,7 +35,7 @@ export type ScreenContent =
 
 export type ScreenContext<State extends AppState = StoryState> = {
 	readonly state: State;
-	readonly environment: Pick<Environment, 'size' | 'now'>;
+	readonly environment: Pick<Environment, 'size' | 'now' | 'colours'>;
 	readonly geometry: PageGeometry;
 	/** Index of the selected entry, or of the first row shown. */
 	readonly cursor: number;
@@ -50,6 +50,13 @@ export type Screen<State extends AppState> = {
 	readonly firstCursor?: (state: State) => number;
 	/** What Enter does on an entry. */
 	readonly choose?: (state: State, cursor: number, environment: Environment) => State;
+	/** How its entries are filtered; none where this is missing. */
+	readonly filter?: {
+		/** The entry that is chosen when something else has been typed. */
+		readonly firstMatch: (state: State) => number;
+		/** The list without a filter, the entry that was chosen still so. */
+		readonly end: (state: State, cursor: number) => State;
+	};
 	/** Rows of an entry in a window, about: how far a page of a list leads. One where this is missing. */
 	readonly rowsPerEntry?: (window: Pick<Environment, 'size'>) => number;
 };

@@ -3,7 +3,7 @@ import {geometryOfScreen} from '../text-area.ts';
 import type {AppState, StoryState} from '../state/app-state.ts';
 import type {Environment} from '../state/environment.ts';
 import {openScreen, topScreen, withCursor, type ScreenName} from '../state/screen-stack.ts';
-import {bookmarksScreen} from './bookmarks.ts';
+import {bookmarksScreen} from './bookmarks/bookmarks.ts';
 import {contentsScreen} from './contents/contents.ts';
 import {helpScreen} from './help.ts';
 import {hitsScreen} from './hits.ts';
@@ -34,6 +34,12 @@ const onScreen = <Result>(
 	if (name === 'help') return work(helpScreen, state);
 	if (state.reading === null) return name === 'shelf' ? work(shelfScreen, state) : undefined;
 	return name === 'shelf' ? undefined : work(storyScreens[name], state);
+};
+
+/** The screen of a story on top of the stack; undefined for the page, for help and on the shelf. */
+export const storyScreen = (state: StoryState): Screen<StoryState> | undefined => {
+	const {name} = topScreen(state);
+	return name === 'reading' || name === 'shelf' || name === 'help' ? undefined : storyScreens[name];
 };
 
 /** Content of the screen on top of the stack; null for the page, which is a view of the text. */

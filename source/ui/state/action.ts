@@ -10,6 +10,8 @@ import type {Question} from './question.ts';
 import type {Reading, Remembered} from './reading.ts';
 import type {ScreenName} from './screen-stack.ts';
 import type {SpeechEvent} from './speech.ts';
+import type {AwaitedMark} from './awaited-mark.ts';
+import type {SelectionAction} from './selection-action.ts';
 import type {ShelfStory} from './shelf-story.ts';
 
 type InterfaceAction =
@@ -61,6 +63,12 @@ type InterfaceAction =
 	| {readonly type: 'speech'; readonly event: SpeechEvent}
 	/** Pages begin to turn by themselves or stop; or the time of a page is over. */
 	| {readonly type: 'turning'; readonly is: 'toggled' | 'due'}
+	/** The next key is the letter of a mark, to be set or gone to. */
+	| {readonly type: 'awaited-mark'; readonly what: AwaitedMark}
+	/** The letter of the mark that was awaited; empty where another key was pressed. */
+	| {readonly type: 'named-mark'; readonly letter: string}
+	/** Searches the text for what is selected. */
+	| {readonly type: 'searched-selection'}
 	| {readonly type: 'toggled-bookmark'}
 	| {readonly type: 'removed-bookmark'}
 	/** The bookmarks that the reader was asked about are to be removed, or kept. */
@@ -108,4 +116,4 @@ type InterfaceAction =
 	| {readonly type: 'suspended'}
 	| {readonly type: 'repainted'};
 
-export type Action = SessionAction | InterfaceAction;
+export type Action = SessionAction | SelectionAction | InterfaceAction;

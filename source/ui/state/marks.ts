@@ -3,10 +3,11 @@ import {locate} from '../../core/locator/locator.ts';
 import {chapterAt, isProse} from '../../core/story/chapters.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import {comparePlaces} from '../../core/story/place.ts';
-import {cleanLine} from '../../core/text/clean-text.ts';
+import {sentenceAt} from '../../core/story/passage.ts';
+import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
 import {hintsFor, inBrackets, joinHints, withHint} from '../keymap/hints.ts';
 import {lastStartingBefore} from '../../core/text/range.ts';
-import type {Bookmark} from '../../library/story-record.ts';
+import {kindOf, type Bookmark} from '../../library/bookmark.ts';
 import type {StoryState} from './app-state.ts';
 import {
 	addBookmark,
@@ -18,7 +19,14 @@ import {
 } from './bookmarks.ts';
 import type {Environment} from './environment.ts';
 import {currentView} from './move.ts';
+import type {View} from '../../core/session/view.ts';
 import {topScreen, withCursor} from './screen-stack.ts';
+
+const holdsHighlight = ({bookmarks: {list}}: StoryState, ids: readonly string[]): boolean =>
+	list.some(bookmark => ids.includes(bookmark.id) && bookmark.highlight);
+
+const noticeOfRemoval = (state: StoryState, ids: readonly string[]): string =>
+	holdsHighlight(state, ids) ? 'Removed' : 'Bookmark removed';
 
 const remove = (state: StoryState, ids: readonly string[]): StoryState => {
 	const bookmarks = ids.reduce((left, id) => removeBookmark(left, id), state.bookmarks);
@@ -32,7 +40,7 @@ const remove = (state: StoryState, ids: readonly string[]): StoryState => {
 		...state,
 		bookmarks,
 		removing: null,
-		notice: withHint('Bookmark removed', ' ', inBrackets(undo)),
+		notice: withHint(noticeOfRemoval(state, ids), ' ', inBrackets(undo)),
 	};
 	return isList ? withCursor(removed, Math.min(topScreen(state).cursor, last)) : removed;
 };
@@ -47,9 +55,16 @@ export const confirmRemoval = (state: StoryState, isSure: boolean): StoryState =
 	state.removing && isSure ? remove(state, state.removing) : {...state, removing: null};
 
 /** What is asked before a note goes with its bookmark. */
-export const removalQuestion = ({preferences}: StoryState): string => {
-	const hint = hintsFor('removal', preferences.keys);
-	return `Remove this bookmark and its note? ${joinHints(hint('remove', 'remove'), hint('keep', 'keep'))}`;
+export const removalQuestion = (state: StoryState): string => {
+	const hint = hintsFor('removal', state.preferences.keys);
+	const what = holdsHighlight(state, state.removing ?? []) ? 'highlight' : 'bookmark';
+	return `Remove this ${what} and its note? ${joinHints(hint('remove', 'remove'), hint('keep', 'keep'))}`;
+};
+
+/** The sentence at a place, as one line. */
+export const sentenceLine = (story: Story, place: Place): CleanText => {
+	const {start, end} = sentenceAt(story, place);
+	return cleanLine(chapterAt(story, place.chapter).text.slice(start, end));
 };
 
 const withBookmark = (
@@ -58,15 +73,33 @@ const withBookmark = (
 	note: string,
 	{newId, now: created}: Environment,
 ): StoryState => {
-	const bookmark = {id: newId(), locator: locate(state.reading.story, place), note: cleanLine(note), created};
+	const {story} = state.reading;
+	const bookmark = {
+		id: newId(),
+		locator: locate(story, place),
+		sentence: sentenceLine(story, place),
+		note: cleanLine(note),
+		created,
+	};
 	return {...state, bookmarks: addBookmark(state.bookmarks, bookmark)};
 };
 
 /** Whether the bookmark that was removed last stood on the page: the same key puts it back. */
 const isRemovedHere = (state: StoryState, environment: Environment): boolean => {
 	const last = state.bookmarks.removed.at(-1);
-	if (!last) return false;
+	if (!last || kindOf(last) !== 'bookmark') return false;
 	return bookmarksOn({...state.bookmarks, list: [last]}, currentView(state, environment)).length > 0;
+};
+
+/**
+ * Where the text of a page begins, or goes on from a place in it: the words that a list of bookmarks shows are not those
+ * of the heading above it.
+ */
+export const textPlaceOf = ({columns: [column], chapter, start}: View, from: Place): Place => {
+	const first = column?.lines.find(
+		line => line.kind !== 'heading' && !isBlank(line) && line.end > from.offset,
+	);
+	return {chapter, offset: Math.max(first?.start ?? start, from.offset)};
 };
 
 /** Adds a bookmark on the page, or removes those of this page; again, one that was removed here is put back. */
@@ -86,12 +119,7 @@ export const toggleBookmark = (state: StoryState, environment: Environment): Sto
 		inBrackets(hintsFor('reading', state.preferences.keys)('bookmarks', 'lists them')),
 	);
 	if (isRemovedHere(state, environment)) return {...undoRemoved(state, environment), notice: added};
-	// The words that a list of bookmarks shows are those of the text, not of the heading above it.
-	const first = view.columns[0]?.lines.find(
-		line => line.kind !== 'heading' && !isBlank(line) && line.end > from.offset,
-	);
-	const place = {chapter: view.chapter, offset: Math.max(first?.start ?? view.start, from.offset)};
-	return {...withBookmark(state, place, '', environment), notice: added};
+	return {...withBookmark(state, textPlaceOf(view, from), '', environment), notice: added};
 };
 
 /** The first prose from a place on: a bookmark is on the text, not on the heading above it. */
@@ -106,7 +134,9 @@ const firstProse = (story: Story, {chapter, offset}: Place): Place => {
 /** The bookmark at the reader's very place, where the story is read in lines; undefined where there is none. */
 export const bookmarkHere = ({bookmarks, reading, session}: StoryState): Bookmark | undefined => {
 	const {chapter, offset} = firstProse(reading.story, session.place);
-	return bookmarksIn(bookmarks, {chapter, start: offset, end: offset + 1})[0];
+	return bookmarksIn(bookmarks, {chapter, start: offset, end: offset + 1}).find(
+		bookmark => kindOf(bookmark) === 'bookmark',
+	);
 };
 
 /** Puts a bookmark at the reader's very place, unless there is one, and writes a note on it. */

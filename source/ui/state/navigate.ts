@@ -8,6 +8,7 @@ import {rangesOf} from '../../core/session/view.ts';
 import {currentView, moveSession, seePage} from './move.ts';
 import {pageStack, topScreen} from './screen-stack.ts';
 import type {Search} from './search.ts';
+import {leaveSelection} from './selecting.ts';
 import {isAtEntries} from './story-end.ts';
 
 /** Shows the page, whatever was open above it. Who sees it has begun to read, by whichever way. */
@@ -15,6 +16,7 @@ export const showPage = (state: StoryState): StoryState => ({
 	...state,
 	screens: pageStack,
 	endCursor: null,
+	selection: null,
 	isContinued: true,
 });
 
@@ -42,6 +44,7 @@ export const goUp = (state: StoryState, environment: Environment): StoryState =>
 	const {choices} = state.reading;
 	if (!areSameChoices(choices, state.choices)) return {...state, choices};
 	if (isAtEntries(state) && !state.search?.running) return {...state, endCursor: null};
+	if (state.selection && name === 'reading') return leaveSelection(state);
 	if (state.chosenMark && name === 'reading') return {...state, chosenMark: null};
 	if (state.search && name === 'reading' && hasReadOn(state, state.search, environment))
 		return {...state, search: null};

@@ -13,8 +13,10 @@ import type {Lookup} from './lookup.ts';
 import type {TypedBefore} from './prompt.ts';
 import type {Question} from './question.ts';
 import type {Crossing, Reading} from './reading.ts';
+import type {AwaitedMark} from './awaited-mark.ts';
 import type {Search} from './search.ts';
 import type {Speech} from './speech.ts';
+import type {Selection} from './selection.ts';
 import type {ShelfStory} from './shelf-story.ts';
 
 /** What is known of a story whose end is shown, beside the story itself. */
@@ -63,6 +65,10 @@ export type OpenStory = {
 	readonly isTurning?: boolean;
 	/** What is told of what was read before the page; null where that is nothing, none until it is asked for. */
 	readonly recap?: Recap | null;
+	/** What is selected on the page; null where nothing is. */
+	readonly selection: Selection | null;
+	/** What the next key, the letter of a mark, is to do; null where it is a key as any other. */
+	readonly awaitedMark: AwaitedMark | null;
 	readonly outline: Outline;
 	/** What is unfolded of the contents of which story; null until they have been opened. */
 	readonly contents: {readonly story: Story; readonly unfolded: ReadonlySet<string>} | null;

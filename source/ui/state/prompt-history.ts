@@ -48,7 +48,7 @@ export const rememberLine = (state: StoryState): StoryState => {
 export const keepTyped = (state: StoryState): StoryState => {
 	const {prompt, bookmarks} = state;
 	if (prompt?.purpose !== 'note') return rememberLine(state);
-	const saved = bookmarks.list.find(({id}) => id === prompt.bookmark)?.note;
+	const saved = bookmarks.list.find(({id}) => id === prompt.bookmark)?.note ?? '';
 	if (prompt.value === saved) return state;
 	const isEmpty = prompt.value.trim() === '';
 	return {

@@ -31,3 +31,7 @@ export type Prompt = {
 	/** Whether some of what was typed last had no room. */
 	readonly isFull?: boolean;
 };
+
+/** What is typed to filter the list by that is shown; null where nothing is. */
+export const filterOf = ({prompt}: {readonly prompt: Prompt | null}): string | null =>
+	prompt?.purpose === 'filter' ? prompt.value : null;

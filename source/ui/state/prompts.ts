@@ -16,11 +16,14 @@ import {moveSession} from './move.ts';
 import {goTo, showPage} from './navigate.ts';
 import {topScreen} from './screen-stack.ts';
 import {submitSearch} from './typed-search.ts';
+import {noteSelection, promptForSelection} from './selecting.ts';
 
 export const openPrompt = (state: StoryState, purpose: Prompt['purpose']): StoryState => {
 	const empty: Prompt = {purpose, value: '', cursor: 0};
 	if (purpose === 'scenes') return {...state, prompt: typeText(empty, state.choices.split ?? '')};
 	if (purpose !== 'note') return {...state, prompt: withLines(empty, state.typedBefore)};
+	const selected = promptForSelection(state);
+	if (selected) return {...state, prompt: selected};
 	const bookmark = state.bookmarks.list[topScreen(state).cursor];
 	if (!bookmark) return state;
 	const {id, note} = bookmark;
@@ -82,7 +85,9 @@ export const submitPrompt = (state: StoryState, environment: Environment): Story
 	const typed = cleanLine(value);
 	if (purpose === 'look-up') return askFor(closed, typed);
 	if (purpose === 'go-to') return travel(closed, typed, environment);
-	return bookmark === undefined ? closed : writeNote(closed, bookmark, typed);
+	return bookmark === undefined
+		? noteSelection(closed, typed, environment)
+		: writeNote(closed, bookmark, typed);
 };
 
 /** The state with its prompt changed; the same one where that is as it was: no frame is drawn for it. */

@@ -3,7 +3,7 @@ import type {Session, StartingPlace} from '../../core/session/session.ts';
 import type {ChapterKeys} from '../../core/story/new-chapters.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Place, Story} from '../../core/story/story.ts';
-import type {Bookmark} from '../../library/story-record.ts';
+import type {Bookmark} from '../../library/bookmark.ts';
 
 /** A story as it is read, and what is made from it. Other choices make another reading of the same file. */
 export type Reading = {
@@ -27,6 +27,10 @@ export type Remembered = {
 	readonly bookmarks: readonly Bookmark[];
 	/** Ids of the bookmarks whose words are not in the text. */
 	readonly lost: ReadonlySet<string>;
+	/** Ids of those whose words were found elsewhere in it. */
+	readonly moved?: ReadonlySet<string>;
+	/** Those that were taken out last and can be put back. */
+	readonly removed?: readonly Bookmark[];
 	/** The chapters that are not new to the reader; empty where nobody knows. */
 	readonly knownChapters?: ChapterKeys;
 	/** Keys of the scenes that were read. */

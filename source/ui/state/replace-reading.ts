@@ -11,7 +11,7 @@ import {areSameChoices, type ReadingChoices} from '../../core/story/reading-choi
 import type {Passage} from '../../core/story/passage.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import {groupedDigits} from '../../core/text/grouped-digits.ts';
-import {isFound} from '../../library/find-places.ts';
+import {isFound, isMoved, type RelocatedBookmark} from '../../library/relocate-bookmark.ts';
 import {recallNotice} from '../../library/recall-notice.ts';
 import type {Action} from './action.ts';
 import type {StoryState} from './app-state.ts';
@@ -20,6 +20,7 @@ import type {Environment} from './environment.ts';
 import {moveSession} from './move.ts';
 import type {Reading} from './reading.ts';
 import {carrySearch} from './searching.ts';
+import type {Selection} from './selection.ts';
 
 type Replacement = Extract<Action, {readonly type: 'reading-replaced'}>;
 
@@ -42,6 +43,15 @@ const carryPassage = ({chapter, start, end}: Passage, carry: (place: Place) => P
 		: null;
 };
 
+/** What is selected, at its words in another story; nothing where they are not in one piece any more. */
+const carrySelection = (selection: Selection, carry: (place: Place) => Place): Selection | null => {
+	const {chapter, start, end} = selection;
+	const [from, to] = [carry({chapter, offset: start}), carry({chapter, offset: end})];
+	return from.chapter === to.chapter && from.offset < to.offset
+		? {...selection, chapter: from.chapter, start: from.offset, end: to.offset}
+		: null;
+};
+
 /** The state with all its places at the same words of another story, and without what was counted in the old one. */
 const mapPlaces = (state: StoryState, session: Session, mapping: Mapping, isEdited: boolean): StoryState => {
 	const {from, to, resolve} = mapping;
@@ -50,13 +60,15 @@ const mapPlaces = (state: StoryState, session: Session, mapping: Mapping, isEdit
 	const carry = (place: Place): Place =>
 		place === session.place ? arrived.place : carryPlace(from, to, place, resolve);
 	const relocated = relocateBookmarks(state.bookmarks, to, resolve);
-	const bookmarks = {
-		...openBookmarks(relocated.map(([bookmark, {locator}]) => ({...bookmark, locator}))),
-		removed: state.bookmarks.removed,
-		lost: isEdited
-			? new Set(relocated.flatMap(([{id}, place]) => (isFound(place) ? [] : [id])))
-			: state.bookmarks.lost,
-	};
+	const idsWhere = (test: (place: RelocatedBookmark) => boolean): ReadonlySet<string> =>
+		new Set(relocated.flatMap(([{id}, place]) => (test(place) ? [id] : [])));
+	const bookmarks = openBookmarks(
+		relocated.map(([, {bookmark}]) => bookmark),
+		{
+			...state.bookmarks,
+			...(isEdited && {lost: idsWhere(place => !isFound(place)), moved: idsWhere(isMoved)}),
+		},
+	);
 	return {
 		...state,
 		session: arrived,
@@ -66,6 +78,7 @@ const mapPlaces = (state: StoryState, session: Session, mapping: Mapping, isEdit
 		search: state.search && carrySearch(state.search, carry),
 		outline: noOutline,
 		chosenMark: null,
+		selection: state.selection && carrySelection(state.selection, carry),
 		pageCount: null,
 		notice: isEdited ? editNotice(session.place, mapping, state) : state.notice,
 	};
@@ -74,7 +87,7 @@ const mapPlaces = (state: StoryState, session: Session, mapping: Mapping, isEdit
 /** The state with what a record says. A place that was kept wins over the first pages: they are a step back from it. */
 const withRemembered = (state: StoryState, {remembered}: Replacement, isAtEnd: boolean): StoryState => {
 	if (!remembered) return state;
-	const {place, furthest, bookmarks, lost, notice, knownChapters, readScenes = []} = remembered;
+	const {place, furthest, bookmarks, notice, knownChapters, readScenes = []} = remembered;
 	const {history, place: here} = state.session;
 	const hasBegun = state.screens.some(({name}) => name === 'reading');
 	const kept = place && !isAtEnd ? startSession(place) : state.session;
@@ -82,7 +95,10 @@ const withRemembered = (state: StoryState, {remembered}: Replacement, isAtEnd: b
 		...state,
 		session: place && !isAtEnd && hasBegun ? {...kept, history: pushPlace(history, here)} : kept,
 		furthest: furthest ?? state.furthest,
-		bookmarks: openBookmarks(bookmarks, lost),
+		bookmarks: openBookmarks(bookmarks, {
+			...remembered,
+			removed: [...(remembered.removed ?? []), ...state.bookmarks.removed],
+		}),
 		knownChapters: knownIn(state.reading.story, knownChapters),
 		readScenes: new Set([...readScenes, ...state.readScenes]),
 		isContinued: state.isContinued || place !== null,

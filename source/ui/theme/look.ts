@@ -1,6 +1,7 @@
+import {luminance} from './contrast.ts';
 import {withPalette, type KnownPalette} from './known-palette.ts';
 import type {Colour, Style, StyleName} from './style.ts';
-import {themeNamed, type Theme} from './themes.ts';
+import {themeNamed, withPens, type Theme} from './themes.ts';
 
 /** Colours that a terminal can show. */
 export type ColourCount = 0 | 8 | 16 | 256 | 16_777_216;
@@ -11,7 +12,9 @@ export type Look = {readonly theme: Theme; readonly colours: ColourCount};
 /** @param palette The terminal's own colours, where they are known. */
 export const lookOf = (name: string, colours: ColourCount, palette?: KnownPalette | null): Look => {
 	const theme = themeNamed(name);
-	return {theme: palette && colours >= 256 ? withPalette(theme, palette) : theme, colours};
+	if (colours < 256) return {theme, colours};
+	const penned = withPens(theme, palette ? luminance(palette.background) < 0.5 : false);
+	return {theme: palette ? withPalette(penned, palette) : penned, colours};
 };
 
 /** The codes that switch something on and off again: SGR (ECMA-48, 8.3.117). */

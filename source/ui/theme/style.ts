@@ -15,6 +15,11 @@ export const styleNames = [
 	'currentHit',
 	'selected',
 	'cursor',
+	'yellow',
+	'green',
+	'blue',
+	'pink',
+	'orange',
 ] as const;
 
 export type StyleName = (typeof styleNames)[number];

@@ -29,6 +29,11 @@ const attributes: Styles = {
 	currentHit: {inverse: true},
 	selected: {inverse: true},
 	cursor: {inverse: true},
+	yellow: {underline: true},
+	green: {underline: true},
+	blue: {underline: true},
+	pink: {underline: true},
+	orange: {underline: true},
 };
 
 const readColour = (written: string): Colour => {
@@ -44,9 +49,25 @@ const inColours = ({inverse, ...style}: Style, written: string): Style => {
 		: {...style, foreground: readColour(foreground), background: readColour(background)};
 };
 
+/** The colours of highlights, under words in the colour of titles. */
+export const pensOf = ({
+	title,
+	pens,
+}: Pick<Palette, 'title' | 'pens'>): Pick<Styles, keyof Palette['pens']> => {
+	const style = (written: string): Style => inColours({}, `${title} on ${written}`);
+	return {
+		yellow: style(pens.yellow),
+		green: style(pens.green),
+		blue: style(pens.blue),
+		pink: style(pens.pink),
+		orange: style(pens.orange),
+	};
+};
+
 /** A theme with a background. Styles without colours of their own have those of the page. */
 const coloured = (palette: Palette, isDark: boolean): Theme => {
-	const style = (name: keyof Styles, pen: keyof Palette): Style => inColours(attributes[name], palette[pen]);
+	const style = (name: keyof Styles, pen: Exclude<keyof Palette, 'pens'>): Style =>
+		inColours(attributes[name], palette[pen]);
 	const text = style('text', 'page');
 	return {
 		isDark,
@@ -65,9 +86,27 @@ const coloured = (palette: Palette, isDark: boolean): Theme => {
 			currentHit: style('currentHit', 'hit'),
 			selected: style('selected', 'selected'),
 			cursor: style('cursor', 'selected'),
+			...pensOf(palette),
 		},
 	};
 };
+
+/**
+ * The terminal's own theme with the colours of highlights, as a pair each: those of the light theme, or of the dark one
+ * where its background is known to be dark.
+ */
+export const withPens = (theme: Theme, isDark: boolean): Theme =>
+	theme.background
+		? theme
+		: {
+				...theme,
+				styles: {
+					...theme.styles,
+					...pensOf(
+						isDark ? {...palettes.dark, title: 'eeeeee 255'} : {...palettes.light, title: '262626 235'},
+					),
+				},
+			};
 
 const terminal: Theme = {styles: attributes, background: null, isDark: false};
 

@@ -2,7 +2,7 @@ import createParser from 'markdown-it';
 import {expect, it} from 'vitest';
 import {cleanText, type CleanText} from '../../../source/core/text/clean-text.ts';
 import {bookmarksAsMarkdown} from '../../../source/library/export/bookmarks-markdown.ts';
-import type {Bookmark} from '../../../source/library/story-record.ts';
+import type {Bookmark} from '../../../source/library/bookmark.ts';
 
 const text = (raw: string): CleanText => cleanText(raw).text;
 

@@ -3,7 +3,7 @@ import {comparePlaces} from '../../../core/story/place.ts';
 import {sceneKey} from '../../../core/story/read-scenes.ts';
 import {flowLength} from '../../../core/story/running-totals.ts';
 import type {Place} from '../../../core/story/story.ts';
-import type {Bookmark} from '../../../library/story-record.ts';
+import type {Bookmark} from '../../../library/bookmark.ts';
 import type {StoryState} from '../../state/app-state.ts';
 import {bookmarksIn} from '../../state/bookmarks.ts';
 import {headsOf, type ContentsNode, type ContentsTree} from './contents-tree.ts';

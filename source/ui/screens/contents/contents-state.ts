@@ -3,15 +3,12 @@ import type {Outline} from '../../../core/story/outline.ts';
 import type {StoryState} from '../../state/app-state.ts';
 import type {Environment} from '../../state/environment.ts';
 import {goTo} from '../../state/navigate.ts';
+import {filterOf} from '../../state/prompt.ts';
 import {topScreen, withCursor} from '../../state/screen-stack.ts';
 import {listHeight} from '../screen.ts';
 import {currentKeys} from './contents-marks.ts';
 import {shownRows, type Shown} from './contents-rows.ts';
 import {contentsTree, headsOf, type ContentsNode} from './contents-tree.ts';
-
-/** What is typed to filter the contents by; null where nothing is. */
-const filterOf = ({prompt}: StoryState): string | null =>
-	prompt?.purpose === 'filter' ? prompt.value : null;
 
 /** The rows of the contents, folded and filtered as the state says. */
 export const shownIn = (state: StoryState): Shown =>
@@ -84,24 +81,14 @@ const showNode = (state: StoryState, node: ContentsNode): StoryState => {
 	return withCursor(shown, Math.max(0, rowOf(shown, node.key)));
 };
 
-/** Keeps the cursor on the first match, whenever something else is typed to filter by. */
-export const followFilter = (after: StoryState, before: StoryState): StoryState => {
-	if (filterOf(after) === filterOf(before) || filterOf(after) === null) return after;
-	return withCursor(after, shownIn(after).matches?.first ?? currentRow(after));
-};
+/** The first entry that matches what is typed to filter by; where the reader is while nothing is. */
+export const firstMatch = (state: StoryState): number => shownIn(state).matches?.first ?? currentRow(state);
 
 /** Ends filtering; the entry that was chosen stays so. */
-export const endFilter = (state: StoryState): StoryState => {
-	const node = shownIn(state).rows[topScreen(state).cursor];
+export const endContentsFilter = (state: StoryState, cursor: number): StoryState => {
+	const node = shownIn(state).rows[cursor];
 	const closed = {...state, prompt: null};
-	return node && filterOf(state) !== null ? showNode(closed, node) : closed;
-};
-
-/** Goes to the entry that is chosen among those that match. */
-export const chooseFiltered = (state: StoryState, environment: Environment): StoryState => {
-	const {cursor} = topScreen(state);
-	if (shownIn(state).rows.length === 0) return {...state, prompt: null};
-	return {...chooseNode(state, cursor, environment), prompt: null};
+	return node ? showNode(closed, node) : closed;
 };
 
 /**

@@ -6,10 +6,18 @@ import {plural} from '../../plural.ts';
 import {itemsOf, spread, type Row} from '../../rows.ts';
 import type {StoryState} from '../../state/app-state.ts';
 import {hangFor, listMeasure, type Screen, type ScreenContent, type ScreenContext} from '../screen.ts';
+import {filterHints} from '../filter-hints.ts';
 import {contentsItem, columnsFor} from './contents-item.ts';
 import {contentsPane} from './contents-pane.ts';
 import {countNewChapters, currentKeys, marksOf} from './contents-marks.ts';
-import {chooseNode, currentRow, shownIn, unfoldForOpening} from './contents-state.ts';
+import {
+	chooseNode,
+	currentRow,
+	endContentsFilter,
+	firstMatch,
+	shownIn,
+	unfoldForOpening,
+} from './contents-state.ts';
 import {contentsTree, headsOf, type ContentsNode} from './contents-tree.ts';
 
 /** How much there is: `17 parts · 365 chapters · 39 h`, or with scenes where there are no parts. */
@@ -58,12 +66,6 @@ const hintsOf = ({preferences: {keys}}: StoryState): readonly string[] => {
 	];
 };
 
-/** What stands beside what is typed to filter by: how much of the contents matches, and what the keys do. */
-const filterHints = ({preferences: {keys}}: StoryState, matches: string): readonly string[] => {
-	const inside = hintsFor('filter', keys)('search-text', 'inside');
-	return [joinHints(matches, inside, 'Esc all'), joinHints(matches, 'Esc all'), matches];
-};
-
 const content = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
 	const hang = hangFor(geometry);
 	const tree = contentsTree(state.reading.story, state.outline);
@@ -96,7 +98,7 @@ const content = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
 		},
 		empty: matches ? 'No match' : 'Nothing yet.',
 		hints: hintsOf(state),
-		filterHints: matches ? filterHints(state, `${matches.count} of ${matches.of}`) : filterHints(state, ''),
+		filterHints: filterHints(state.preferences, matches),
 	};
 };
 
@@ -106,4 +108,5 @@ export const contentsScreen: Screen<StoryState> = {
 	prepare: unfoldForOpening,
 	firstCursor: currentRow,
 	choose: chooseNode,
+	filter: {firstMatch, end: endContentsFilter},
 };

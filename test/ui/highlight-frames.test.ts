@@ -1,0 +1,93 @@
+import {readFileSync} from 'node:fs';
+import {describe, expect, it, test} from 'vitest';
+import {readStory} from '../../source/formats/open-story.ts';
+import {frameOf} from '../../source/ui/frame.ts';
+import {prose, storyFrom} from '../story-from.ts';
+import {play, type Play, type PlayOptions} from './play.ts';
+import {styledRow} from './styled-rows.ts';
+
+const story = readStory({
+	name: 'nine-bridges-before-midnight.txt',
+	bytes: readFileSync(new URL('../../stories/nine-bridges-before-midnight.txt', import.meta.url)),
+});
+
+const sizes = ['40x12', '80x24', '120x40', '200x50'];
+
+const open = (size: string, keys: string, options: Partial<PlayOptions> = {}): Play => {
+	const [columns = 80, rows = 24] = size.split('x').map(Number);
+	return play(story, {columns, rows, ...options}).press(keys);
+};
+
+const selecting = 'enter v s s o l';
+const highlighting = 'enter v s h g v o left e h a t enter v s s o j j h p';
+const listing = 'enter m v h y ] v s s e t h e space h a t enter space M h B';
+
+describe.each(sizes)('at %s', size => {
+	it('a selection is inverse, and its keys are below it', async () => {
+		const game = open(size, selecting);
+		const [columns = 80, rows = 24] = size.split('x').map(Number);
+		const frame = frameOf(game.state(), {size: {columns, rows}, now: '2026-01-10T12:00:00.000Z'});
+		const text = [...frame.rows, frame.status].map(styledRow).join('\n');
+		await expect(`${text}\n`).toMatchFileSnapshot(`frames/selection-${size}.txt`);
+	});
+
+	it('highlights have colours, and a hit shows over them', async () => {
+		const game = open(size, `${highlighting} / w a s enter enter`);
+		const [columns = 80, rows = 24] = size.split('x').map(Number);
+		const frame = frameOf(game.state(), {size: {columns, rows}, now: '2026-01-10T12:00:00.000Z'});
+		const text = [...frame.rows, frame.status].map(styledRow).join('\n');
+		await expect(`${text}\n`).toMatchFileSnapshot(`frames/highlights-${size}.txt`);
+	});
+
+	it('highlights have letters in the margin where that is wanted', async () => {
+		const {frame} = open(size, highlighting, {preferences: {marks: 'letters'}});
+		await expect(frame()).toMatchFileSnapshot(`frames/highlight-letters-${size}.txt`);
+	});
+
+	it('they are listed with bookmarks and marks', async () => {
+		const {frame} = open(size, listing);
+		await expect(frame()).toMatchFileSnapshot(`frames/highlights-listed-${size}.txt`);
+	});
+});
+
+describe('without enough colours', () => {
+	test.each([0, 8, 16] as const)('%i: letters tell a highlight', colours => {
+		const game = open('80x24', highlighting);
+		const size = {columns: 80, rows: 24};
+		const rows = frameOf(game.state(), {size, now: '2026-01-10T12:00:00.000Z', colours}).rows;
+		const text = rows.map(row => row.map(piece => piece.text).join('')).join('\n');
+		expect(text).toMatch(/^ {3}[gpy][+ ]│ /m);
+	});
+
+	it('nothing stands beside the page where there is no margin', () => {
+		expect(open('40x12', highlighting, {preferences: {marks: 'letters'}}).frame()).not.toContain('│');
+	});
+});
+
+describe('letters in the margin', () => {
+	const letters = {preferences: {marks: 'letters'}} as const;
+	const besideRows = (game: Play): readonly string[] =>
+		game.rows().flatMap(row => /^ *([ygbpo][+ ]│ .*)$/.exec(row)?.[1] ?? []);
+
+	it('stand beside a short page that is lower than others', () => {
+		const short = storyFrom(
+			`Chapter 1\n\nIt rained. It stopped.\n\nChapter 2\n\n${prose(30)}\n\nChapter 3\n\nThe end came.`,
+		);
+		const game = play(short, {columns: 80, rows: 24, showsTitle: false, ...letters}).press('v h y');
+		expect(game.rows().findIndex(row => row.includes('It rained.'))).toBeGreaterThan(6);
+		expect(besideRows(game)).toEqual(['y │ It rained. It stopped.']);
+	});
+
+	it('stand beside the last page with the end of the story below it, and not beside the end on a page of its own', () => {
+		const end = storyFrom(`Title: Rain\n\nIt rained. It stopped.`);
+		const game = play(end, {columns: 80, rows: 24, showsTitle: false, ...letters}).press('v h y');
+		game.store.dispatch({type: 'reached-end', end: {secondsRead: 60, evenings: 1, next: null}});
+		expect(besideRows(game)).toEqual(['y │ It rained. It stopped.']);
+		game.press('space');
+		expect(game.frame()).toContain('› Back to the shelf');
+		expect(besideRows(game)).toEqual(['y │ It rained. It stopped.']);
+		const full = play(end, {columns: 50, rows: 5, showsTitle: false, ...letters}).press('v p h y');
+		full.store.dispatch({type: 'reached-end', end: {secondsRead: 60, evenings: 1, next: null}});
+		expect(full.press('space space').frame()).not.toMatch(/^ *y ?│? ?.*(?:Back|─)/m);
+	});
+});
