@@ -41,6 +41,7 @@ export const runProgram = (terminal: Terminal, store: Store, {now, colours, orde
 			if (action?.type === 'suspended') terminal.suspend();
 			if (action?.type === 'repainted') terminal.repaint();
 		},
+		point: store.point,
 		typing: () => (store.state().prompt ? text => store.dispatch({type: 'typed', text}) : undefined),
 		undoesItself: key => undoesItself(store.state(), key),
 		onLost: () => store.dispatch({type: 'noticed', text: lostKeys}),

@@ -5,6 +5,7 @@ import {isoNow} from '../reading/clock.ts';
 import {messageLine} from '../terminal/message-line.ts';
 import {warn} from '../terminal/output.ts';
 import {lineOrderOf} from '../terminal/terminal-order.ts';
+import {mouseUse} from '../terminal/mouse-use.ts';
 import {runOnTerminal} from '../terminal/run-on-terminal.ts';
 import {colourCount} from '../terminal/colour-count.ts';
 import {traits} from '../terminal/traits.ts';
@@ -20,11 +21,11 @@ const palette = (): KnownPalette | null => {
 
 export const showOnTerminal = async (application: Application, keyboard: ReadStream): Promise<void> => {
 	const {store, save, look, lastWords} = application;
-	const {direction} = store.state().preferences;
+	const {direction, mouse} = store.state().preferences;
 	const order = direction === 'auto' ? lineOrderOf(process.env) : direction;
 	await runOnTerminal({
 		keyboard,
-		order,
+		modes: {order, mouse: mouseUse(process.env, mouse)},
 		save,
 		start(terminal) {
 			terminal.onInput(events => {

@@ -1,5 +1,7 @@
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {pressKey, type Press} from '../ui/keymap/press-key.ts';
+import type {Gesture} from '../ui/pointer/gesture.ts';
+import {point} from '../ui/pointer/point.ts';
 import type {Action} from '../ui/state/action.ts';
 import type {AppState, StoryState} from '../ui/state/app-state.ts';
 import type {Environment} from '../ui/state/environment.ts';
@@ -16,6 +18,8 @@ export type Store = {
 	readonly subscribe: (listener: (state: AppState, previous: AppState) => void) => () => void;
 	/** Obeys one key, and returns the action that it stood for. Nothing is obeyed once the reader is leaving. */
 	readonly press: (key: string) => Action | null;
+	/** Obeys what a mouse did, as `press` obeys a key. */
+	readonly point: (gesture: Gesture) => void;
 	readonly dispatch: (action: Action) => void;
 	/** Does what the reader has asked for in another way than by a key: what it needs of the story is read first. */
 	readonly obey: (action: Action) => void;
@@ -137,6 +141,14 @@ export const createStore = (initial: AppState, ports: StorePorts): Store => {
 			change(withoutNotice(current, press));
 			if (action) obey(action);
 			return action;
+		},
+		point(gesture) {
+			const current = state();
+			if (current.leaving) return;
+			// What a click says is said when the button is released.
+			if (gesture.type !== 'dragged-to' && gesture.type !== 'released-at')
+				change(withoutNotice(current, {action: null, count: null, layout: current.layout ?? null}));
+			for (const action of point(state(), gesture, environmentOf(ports))) obey(action);
 		},
 		dispatch,
 		obey,

@@ -7,6 +7,7 @@ import {
 	followFilter,
 	takeOutline,
 } from './screens/contents/contents-state.ts';
+import {reducePointer} from './pointer/reduce-pointer.ts';
 import {scrollNote} from './screens/note-pane.ts';
 import {turnAtEnd} from './screens/story-end.ts';
 import {chooseEntry, moveCursor, moveCursorPage, showScreen} from './screens/screens.ts';
@@ -172,6 +173,11 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	'opened-mark': part((state, _, environment) => openMark(state, environment)),
 	'closed-note': part(closeMark),
 	'scrolled-note': part((state, {by}, environment) => scrollNote(state, by, environment)),
+	'pressed-at': anywhere(reducePointer),
+	'dragged-to': anywhere(reducePointer),
+	'released-at': anywhere(reducePointer),
+	'pointed-at-entry': anywhere(reducePointer),
+	'pointed-at-mark': anywhere(reducePointer),
 	'toggled-bookmark': whole((state, _, environment) => toggleBookmark(state, environment)),
 	'removed-bookmark': whole(removeChosen),
 	'confirmed-removal': whole((state, {isSure}) => confirmRemoval(state, isSure)),

@@ -27,8 +27,9 @@ const sequences: readonly string[] = [
 	String.raw`\[8[lh]`,
 	// The window's title: saved and brought back (XTWINOPS).
 	String.raw`\[2[23];2t`,
-	// Mouse modes are never switched on, but off on the way out.
-	String.raw`\[\?(?:1000|1002|1003|1006)l`,
+	// The mouse: buttons, moves while one is held down, decimal numbers; or its wheel as arrow keys, a mode that is brought back.
+	String.raw`\[\?(?:1000|1002|1006)[hl]`,
+	String.raw`\[\?1007[hrs]`,
 ];
 
 const allowed = new RegExp(`^\u001b(?:${sequences.join('|')})`);

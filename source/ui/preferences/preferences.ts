@@ -56,6 +56,11 @@ export const preferenceTable = {
 		default: 5,
 		summary: 'paragraphs that Enter reads in line mode (screen readers, dumb terminals)',
 	}),
+	mouse: onOff({
+		default: true,
+		summary:
+			'use the mouse: wheel, clicks on links, notes, lists and at the sides of the page; Shift leaves it to the terminal',
+	}),
 	windowTitle: onOff({default: true, summary: 'show the title of the story in the title of the window'}),
 	theme: oneOf<string>([...themes.keys()], {default: 'terminal', summary: 'colour theme'}),
 	keys,

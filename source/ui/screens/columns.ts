@@ -1,5 +1,6 @@
 import type {PageGeometry} from '../../core/layout/page-geometry.ts';
-import {indented, rowWidth, type Row} from '../rows.ts';
+import {shownWidth} from '../measured.ts';
+import {indented, type Row} from '../rows.ts';
 
 /** The rows of a page, and the columns by which they hang out into the margin at its left. */
 export type Hung = {readonly rows: readonly Row[]; readonly hang: number};
@@ -13,6 +14,8 @@ export const lowered = ({rows, hang}: Hung, by: number): Hung => ({
 	hang,
 });
 
+const shownWidthOf = (row: Row): number => row.reduce((sum, {text}) => sum + shownWidth(text), 0);
+
 /** Pages side by side, the first one at the left. */
 export const abreast = (pages: readonly Hung[], {measure, gutter}: PageGeometry): Hung => {
 	const [first] = pages;
@@ -23,7 +26,7 @@ export const abreast = (pages: readonly Hung[], {measure, gutter}: PageGeometry)
 			const own = page.rows[index] ?? [];
 			if (own.length === 0) return row;
 			const from = column * (measure + gutter) + first.hang - page.hang;
-			return [...row, ...indented(own, from - rowWidth(row))];
+			return [...row, ...indented(own, from - shownWidthOf(row))];
 		}, []),
 	);
 	return {rows, hang: first.hang};

@@ -4,7 +4,7 @@ import {findNote, noteMarks, type FoundNote} from '../../core/story/notes.ts';
 import {hintsFor, joinHints} from '../keymap/hints.ts';
 import {cellWidth, withOwnSigns} from '../measured.ts';
 import {plural} from '../plural.ts';
-import type {Row} from '../rows.ts';
+import {aimedAt, type Row} from '../rows.ts';
 import type {StoryState} from '../state/app-state.ts';
 import type {ChosenMark} from '../state/mark.ts';
 import type {Environment} from '../state/environment.ts';
@@ -90,9 +90,11 @@ export const withNotePane = (
 		if (!note || index !== column) return {rows, hang: 0};
 		const {lines, first, height, found} = note;
 		const area = textAreaOf(state, window.size);
-		const shown = lines.slice(first, first + height).map(line => linePieces(found.note.text, line, [], []));
+		const noteText = {text: found.note.text, chapter: null};
+		const shown = lines.slice(first, first + height).map(line => linePieces(noteText, line, [], []));
 		const above = Array.from({length: area.rows - height - 1}, (_, at) => rows[at] ?? []);
-		return {rows: [...above, ruleRow(note, area.measure), ...shown], hang: 0};
+		const pane = aimedAt([ruleRow(note, area.measure), ...shown], {kind: 'note'});
+		return {rows: [...above, ...pane], hang: 0};
 	});
 };
 

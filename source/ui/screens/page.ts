@@ -80,9 +80,19 @@ const cutAt = ({start, end}: LinePiece, marks: readonly Range[]): readonly numbe
 	return [...cuts].sort((a, b) => a - b);
 };
 
-/** A line as pieces in the styles of the spans around them; a hit covers those. */
+/** What a part of a line is, for whoever points at it: a hyphen that is not in the text belongs to what it stands behind. */
+const targetOf = (chapter: number | null, {start, end}: Range): Pick<Piece, 'target'> =>
+	chapter === null
+		? {}
+		: {target: {kind: 'text', chapter, start: Math.max(0, Math.min(start, end - 1)), end}};
+
+/**
+ * A line as pieces in the styles of the spans around them; a hit covers those.
+ *
+ * @param chapter Whose text it is; null for the text of a note.
+ */
 export const linePieces = (
-	text: string,
+	{text, chapter}: {readonly text: string; readonly chapter: number | null},
 	line: Line,
 	spans: readonly Span[],
 	hits: readonly Marked[],
@@ -93,11 +103,13 @@ export const linePieces = (
 	const around = (part: string): Row =>
 		part === '' ? [] : [{text: part, style: part.trim() === '' ? 'text' : lineStyles[line.kind]}];
 	const words = setLine(text, line).flatMap((piece): Row => {
-		if (!piece.isVerbatim) return [{text: piece.text, style: styleAt(Math.max(0, piece.end - 1))}];
+		if (!piece.isVerbatim)
+			return [{text: piece.text, style: styleAt(Math.max(0, piece.end - 1)), ...targetOf(chapter, piece)}];
 		const cuts = cutAt(piece, [...spans, ...hits]);
-		return cuts
-			.slice(0, -1)
-			.map((from, index) => ({text: text.slice(from, cuts[index + 1]), style: styleAt(from)}));
+		return cuts.slice(0, -1).map((start, index) => {
+			const end = cuts[index + 1] ?? start;
+			return {text: text.slice(start, end), style: styleAt(start), ...targetOf(chapter, {start, end})};
+		});
 	});
 	const row = [...around(before), ...words, ...around(after)];
 	return line.direction === null ? row : row.map(piece => ({...piece, isSet: true}));
@@ -105,11 +117,12 @@ export const linePieces = (
 
 /** The rows of one of the pages that are shown. */
 const columnRows = (state: StoryState, column: Column): readonly Row[] => {
-	const chapter = chapterAt(state.reading.story, column.chapter);
+	const {chapter} = column;
+	const read = chapterAt(state.reading.story, chapter);
 	const hits = [...hitMarks(state.search, column), ...chosenMarks(state, column)];
-	const spans = spansOver(chapter, column);
+	const spans = spansOver(read, column);
 	return column.lines.map(line =>
-		linePieces(chapter.text, line, overlapping(spans, line), overlapping(hits, line)),
+		linePieces({text: read.text, chapter}, line, overlapping(spans, line), overlapping(hits, line)),
 	);
 };
 

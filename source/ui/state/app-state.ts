@@ -1,4 +1,5 @@
 import type {Preferences} from '../preferences/preferences.ts';
+import type {HeldButton} from './held-button.ts';
 import type {OpenStory} from './open-story.ts';
 import type {Prompt} from './prompt.ts';
 import type {ScreenStack} from './screen-stack.ts';
@@ -13,6 +14,8 @@ type CommonState = {
 	readonly layout?: string | null;
 	/** Whether the notice about an unknown key has been shown: once is enough. */
 	readonly hasMissedKey?: boolean;
+	/** The mouse's button while it is held down; none or null while it is not. */
+	readonly held?: HeldButton | null;
 	readonly preferences: Preferences;
 	/** A message for the status line, gone with the next key. */
 	readonly notice: string | null;
