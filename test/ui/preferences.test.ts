@@ -41,6 +41,7 @@ describe('preferences', () => {
 			direction: 'terminal',
 			ambiguous: 'wide',
 			passage: 3,
+			mouse: false,
 			windowTitle: false,
 			theme: 'light',
 			keys: {leave: ['x']},

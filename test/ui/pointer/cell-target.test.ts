@@ -5,7 +5,6 @@ import {graphemes} from '../../../source/core/text/graphemes.ts';
 import {rangesOf} from '../../../source/core/session/view.ts';
 import {chapterAt} from '../../../source/core/story/chapters.ts';
 import {placeAtCell, type PointedCharacter} from '../../../source/ui/pointer/cell-target.ts';
-import type {Preferences} from '../../../source/ui/preferences/preferences.ts';
 import {currentView} from '../../../source/ui/state/move.ts';
 import {story as samples} from './story-with-signs.ts';
 import {prose, storyFrom} from '../../story-from.ts';
@@ -62,7 +61,7 @@ describe('the place at a cell', () => {
 				hyphenation: fc.constantFrom('always', 'never', 'justified'),
 				paragraphs: fc.constantFrom('spaced', 'indented'),
 				sceneBreaks: fc.constantFrom('flow', 'page'),
-			}) as fc.Arbitrary<Partial<Preferences>>,
+			}),
 		});
 		fc.assert(
 			fc.property(settings, ({size, turns, preferences}) => {
