@@ -16,16 +16,22 @@ type Options = {
 	readonly now: () => string;
 	readonly colours: ColourCount;
 	readonly order: LineOrder;
+	/** Whether the terminal takes words that are marked with a web address. */
+	readonly hasHyperlinks: boolean;
 	/** The terminal's own colours, once it has told them. */
 	readonly palette: () => KnownPalette | null;
 };
 
 /** Shows the program on a terminal and has its store obey the keys, until the reader leaves. */
-export const runProgram = (terminal: Terminal, store: Store, {now, colours, order, palette}: Options): void =>
+export const runProgram = (
+	terminal: Terminal,
+	store: Store,
+	{now, colours, order, hasHyperlinks, palette}: Options,
+): void =>
 	runApp(terminal, {
 		picture(size) {
 			const state = store.state();
-			const look = lookOf(state.preferences.theme, colours, palette());
+			const look = {...lookOf(state.preferences.theme, colours, palette()), hasHyperlinks};
 			const rows = paintFrame(frameOf(state, {size, now: now()}), size, look, order);
 			return {
 				rows,

@@ -35,6 +35,7 @@ export const showOnTerminal = async (application: Application, keyboard: ReadStr
 				now: isoNow,
 				colours: colourCount(process.env, process.platform),
 				order,
+				hasHyperlinks: traits().hasHyperlinks,
 				palette,
 			});
 		},

@@ -13,6 +13,11 @@ export type Traits = {
 	readonly background: number | null;
 	/** Whether its window has a title that can be set, and taken back. */
 	readonly hasTitle: boolean;
+	/**
+	 * Whether words may be marked with a web address (OSC 8). What has a window title reads such sequences to their end, and passes
+	 * over those that it does not know; GNU screen 4.9, old Linux consoles and Emacs' ansi-term print some of them.
+	 */
+	readonly hasHyperlinks: boolean;
 	/** Writes text in the terminal's charset, as a string of bytes; null where that is UTF-8. */
 	readonly encode: ((text: string) => string) | null;
 };
@@ -25,6 +30,7 @@ const traitsOf = (environment: Environment): Traits => {
 		text: null,
 		background: null,
 		hasTitle: hasWindowTitle(environment),
+		hasHyperlinks: hasWindowTitle(environment),
 		encode: isUtf8(charset) ? null : createEncoder(charset),
 	};
 };

@@ -1,3 +1,4 @@
+import type {Hyperlink} from './hyperlink.ts';
 import {cellWidth, truncate, wrappedLines} from './measured.ts';
 import type {StyleName} from './theme/style.ts';
 import {directionOf} from '../core/text/direction.ts';
@@ -16,6 +17,7 @@ export type Piece = {
 	/** Whether it stands as it is seen, from left to right. A text that is not set is put in visual order by itself. */
 	readonly isSet?: true;
 	readonly target?: Target;
+	readonly link?: Hyperlink;
 };
 
 /** One row of the screen: pieces from left to right. Screens are made of rows before anything is drawn. */

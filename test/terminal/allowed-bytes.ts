@@ -44,8 +44,11 @@ const colourQuestions = /\u001b\]1[01];\?\u001b\\/g;
 /** A window's title (OSC 2): text of a bounded length, closed by ST alone. A bell or a control character inside is a fault. */
 const titles = /\u001b\]2;[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]{0,200}\u001b\\/g;
 
+/** Words that lead to a web page or a mailbox (OSC 8): where they begin, and where they end. No other scheme, no other OSC. */
+const links = /\u001b\]8;(?:;|id=\d+-\d+;(?:https?:\/\/|mailto:)[!-~]{0,2000})\u001b\\/g;
+
 /** What a program that was killed may have left of a sequence. */
-const begun = /^\u001b(?:\[[?\d;]*|\]2;[^\u0000-\u001f\u007f-\u009f]*)?$/;
+const begun = /^\u001b(?:\[[?\d;]*|\](?:2;[^\u0000-\u001f\u007f-\u009f]*|8;[!-~]*))?$/;
 /* eslint-enable no-control-regex */
 
 const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -63,7 +66,7 @@ const longestSequence = 64;
  */
 export const forbiddenIn = (output: string): readonly string[] => {
 	const found: string[] = [];
-	const written = output.replaceAll(colourQuestions, '').replaceAll(titles, '');
+	const written = output.replaceAll(colourQuestions, '').replaceAll(titles, '').replaceAll(links, '');
 	for (const {index} of written.matchAll(suspects)) {
 		const rest = written.slice(index, index + longestSequence);
 		const isLast = index + rest.length === written.length;

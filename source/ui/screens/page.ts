@@ -10,6 +10,7 @@ import type {StoryState} from '../state/app-state.ts';
 import {currentView} from '../state/move.ts';
 import type {Search} from '../state/search.ts';
 import type {StyleName} from '../theme/style.ts';
+import {aboutPart} from './part-of-text.ts';
 import type {ScreenContext} from './screen.ts';
 
 type Marked = Range & {readonly style: StyleName};
@@ -80,12 +81,6 @@ const cutAt = ({start, end}: LinePiece, marks: readonly Range[]): readonly numbe
 	return [...cuts].sort((a, b) => a - b);
 };
 
-/** What a part of a line is, for whoever points at it: a hyphen that is not in the text belongs to what it stands behind. */
-const targetOf = (chapter: number | null, {start, end}: Range): Pick<Piece, 'target'> =>
-	chapter === null
-		? {}
-		: {target: {kind: 'text', chapter, start: Math.max(0, Math.min(start, end - 1)), end}};
-
 /**
  * A line as pieces in the styles of the spans around them; a hit covers those.
  *
@@ -99,16 +94,17 @@ export const linePieces = (
 ): Row => {
 	const styleAt = (offset: number): Piece['style'] =>
 		hits.findLast(hit => holds(hit, offset))?.style ?? spanStyleAt(spans, offset) ?? lineStyles[line.kind];
+	const about = (part: Range) => (chapter === null ? {} : aboutPart(chapter, spans, part));
 	const {before, after} = aroundLine(line);
 	const around = (part: string): Row =>
 		part === '' ? [] : [{text: part, style: part.trim() === '' ? 'text' : lineStyles[line.kind]}];
 	const words = setLine(text, line).flatMap((piece): Row => {
 		if (!piece.isVerbatim)
-			return [{text: piece.text, style: styleAt(Math.max(0, piece.end - 1)), ...targetOf(chapter, piece)}];
+			return [{text: piece.text, style: styleAt(Math.max(0, piece.end - 1)), ...about(piece)}];
 		const cuts = cutAt(piece, [...spans, ...hits]);
 		return cuts.slice(0, -1).map((start, index) => {
 			const end = cuts[index + 1] ?? start;
-			return {text: text.slice(start, end), style: styleAt(start), ...targetOf(chapter, {start, end})};
+			return {text: text.slice(start, end), style: styleAt(start), ...about({start, end})};
 		});
 	});
 	const row = [...around(before), ...words, ...around(after)];

@@ -6,7 +6,12 @@ import {themeNamed, type Theme} from './themes.ts';
 export type ColourCount = 0 | 8 | 16 | 256 | 16_777_216;
 
 /** A theme as a terminal can show it. */
-export type Look = {readonly theme: Theme; readonly colours: ColourCount};
+export type Look = {
+	readonly theme: Theme;
+	readonly colours: ColourCount;
+	/** Whether it opens web addresses that words are marked with (OSC 8); not where this is missing. */
+	readonly hasHyperlinks?: boolean;
+};
 
 /** @param palette The terminal's own colours, where they are known. */
 export const lookOf = (name: string, colours: ColourCount, palette?: KnownPalette | null): Look => {
