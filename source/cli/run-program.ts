@@ -7,6 +7,7 @@ import {paintFrame} from '../ui/paint.ts';
 import type {KnownPalette} from '../ui/theme/known-palette.ts';
 import {lookOf, type ColourCount} from '../ui/theme/look.ts';
 import {widthsIn} from '../ui/text-area.ts';
+import {shownTheme} from '../ui/theme/theme-names.ts';
 import {windowTitle} from '../ui/window-title.ts';
 import {runApp} from '../terminal/run-app.ts';
 import type {Terminal} from '../terminal/terminal.ts';
@@ -20,18 +21,21 @@ type Options = {
 	readonly hasHyperlinks: boolean;
 	/** The terminal's own colours, once it has told them. */
 	readonly palette: () => KnownPalette | null;
+	/** Whether the terminal is dark; null while nobody knows. */
+	readonly isDark: () => boolean | null;
 };
 
 /** Shows the program on a terminal and has its store obey the keys, until the reader leaves. */
 export const runProgram = (
 	terminal: Terminal,
 	store: Store,
-	{now, colours, order, hasHyperlinks, palette}: Options,
+	{now, colours, order, hasHyperlinks, palette, isDark}: Options,
 ): void =>
 	runApp(terminal, {
 		picture(size) {
 			const state = store.state();
-			const look = {...lookOf(state.preferences.theme, colours, palette()), hasHyperlinks};
+			const {theme, themes} = state.preferences;
+			const look = {...lookOf(shownTheme(theme, isDark()), colours, palette(), themes), hasHyperlinks};
 			const rows = paintFrame(frameOf(state, {size, now: now()}), size, look, order);
 			return {
 				rows,

@@ -9,6 +9,7 @@ import {mouseUse} from '../terminal/mouse-use.ts';
 import {runOnTerminal} from '../terminal/run-on-terminal.ts';
 import {colourCount} from '../terminal/colour-count.ts';
 import {traits} from '../terminal/traits.ts';
+import {isDark} from '../ui/theme/contrast.ts';
 import type {KnownPalette} from '../ui/theme/known-palette.ts';
 import {saveCompiledCode} from '../library/compiled-code.ts';
 import {errorLine} from './error-line.ts';
@@ -17,6 +18,12 @@ import {runProgram} from './run-program.ts';
 const palette = (): KnownPalette | null => {
 	const {text, background} = traits();
 	return text === null || background === null ? null : {text, background};
+};
+
+/** Whether the terminal is dark: its background tells, or it says so. */
+const isTerminalDark = (): boolean | null => {
+	const {background, saysDark} = traits();
+	return background === null ? saysDark : isDark(background);
 };
 
 export const showOnTerminal = async (application: Application, keyboard: ReadStream): Promise<void> => {
@@ -37,6 +44,7 @@ export const showOnTerminal = async (application: Application, keyboard: ReadStr
 				order,
 				hasHyperlinks: traits().hasHyperlinks,
 				palette,
+				isDark: isTerminalDark,
 			});
 		},
 		lastWords,

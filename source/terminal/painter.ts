@@ -47,8 +47,9 @@ export class Painter {
 
 	/** Whether what is shown would look otherwise if it had been drawn with what was known of the terminal `before`. */
 	looksOtherThan(before: Traits): boolean {
-		const {widths, encode, text, background} = traits();
+		const {widths, encode, text, background, saysDark} = traits();
 		if (text !== before.text || background !== before.background) return true;
+		if (saysDark !== before.saysDark) return true;
 		if (encode !== before.encode || widths.ambiguous !== before.widths.ambiguous) return true;
 		return widths.joinsEmoji !== before.widths.joinsEmoji && this.picture.rows.some(holdsEmojiSequence);
 	}

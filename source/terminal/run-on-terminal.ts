@@ -5,7 +5,7 @@ import {guardTerminal, type Leaving} from './guard-terminal.ts';
 import type {InputEvent} from './input/input-event.ts';
 import {readKeyboard} from './keyboard.ts';
 import {Painter} from './painter.ts';
-import {leaveScreen, type ScreenModes} from './screen.ts';
+import {askTerminal, followScheme, leaveScreen, type ScreenModes} from './screen.ts';
 import {watchSuspension, type Suspension} from './suspension.ts';
 import type {Terminal, TerminalEvent} from './terminal.ts';
 import {traits} from './traits.ts';
@@ -88,7 +88,8 @@ export const runOnTerminal = async (session: Session): Promise<void> => {
 	const hear = (events: readonly InputEvent[]): void => {
 		tell(events);
 		const before = traits();
-		interview.hear(events);
+		// The first answer says that later ones may follow; the colours have been asked for with it.
+		if (interview.hear(events) && !followScheme()) askTerminal(interview.askAgain());
 		if (painter.looksOtherThan(before)) repaint();
 	};
 	const stopGuarding = guardTerminal({...session, restore: () => restore(keyboard, stop)});

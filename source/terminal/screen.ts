@@ -2,6 +2,7 @@ import {writeSync} from 'node:fs';
 import {leftToRightMark, type LineOrder} from '../core/text/line-order.ts';
 import type {CleanText} from '../core/text/clean-text.ts';
 import {usualWidths, type Widths} from '../core/text/widths.ts';
+import {isItDark, tellNoScheme, tellScheme} from './colour-scheme.ts';
 import {withKnownMoves} from './known-moves.ts';
 import {withSureColumns} from './sure-columns.ts';
 import {beginMouse, endMouse, type MouseUse} from './mouse-use.ts';
@@ -76,11 +77,30 @@ export const nameWindow = (next: CleanText): void => {
 	isTitleSaved = true;
 };
 
+/** Whether the terminal has been asked to tell when it becomes light or dark. */
+let followsScheme = false;
+
+/** Has the terminal tell when it becomes light or dark. Returns false where it does so already. */
+export const followScheme = (): boolean => {
+	if (followsScheme) return false;
+	followsScheme = true;
+	process.stdout.write(tellScheme);
+	return true;
+};
+
+/** Asks the terminal something. */
+export const askTerminal = (question: string): void => void process.stdout.write(question);
+
 /** Enters the alternate screen, for the first time or again, as others may have left it. */
 export const enterScreen = (modes: ScreenModes): void => {
 	entered = modes;
 	title = null;
-	write(enter + (modes.order === 'app' ? orderingOff : '') + beginMouse[modes.mouse]);
+	write(
+		enter +
+			(modes.order === 'app' ? orderingOff : '') +
+			beginMouse[modes.mouse] +
+			(followsScheme ? tellScheme + isItDark : ''),
+	);
 };
 
 /** Puts the terminal back as it was; does nothing when it is so already. */
@@ -90,7 +110,8 @@ export const leaveScreen = (): void => {
 	entered = null;
 	const name = isTitleSaved ? restoreTitle : '';
 	isTitleSaved = false;
-	const modes = endMouse[mouse] + (order === 'app' ? orderingOn : '') + restore;
+	const modes =
+		(followsScheme ? tellNoScheme : '') + endMouse[mouse] + (order === 'app' ? orderingOn : '') + restore;
 	write(name + modes + clearLastRow() + leave);
 };
 

@@ -11,6 +11,8 @@ export type Traits = {
 	/** The colours of text and background, as far as the terminal has told: 0xRRGGBB. */
 	readonly text: number | null;
 	readonly background: number | null;
+	/** Whether the terminal says that it is dark; null where it says nothing of it. */
+	readonly saysDark: boolean | null;
 	/** Whether its window has a title that can be set, and taken back. */
 	readonly hasTitle: boolean;
 	/**
@@ -29,6 +31,7 @@ const traitsOf = (environment: Environment): Traits => {
 		styles: stylesOf(environment),
 		text: null,
 		background: null,
+		saysDark: null,
 		hasTitle: hasWindowTitle(environment),
 		hasHyperlinks: hasWindowTitle(environment),
 		encode: isUtf8(charset) ? null : createEncoder(charset),

@@ -27,6 +27,9 @@ const sequences: readonly string[] = [
 	String.raw`\[8[lh]`,
 	// The window's title: saved and brought back (XTWINOPS).
 	String.raw`\[2[23];2t`,
+	// Whether the terminal is light or dark: asked, and told when that changes.
+	String.raw`\[\?996n`,
+	String.raw`\[\?2031[hl]`,
 	// The mouse: buttons, moves while one is held down, decimal numbers; or its wheel as arrow keys, a mode that is brought back.
 	String.raw`\[\?(?:1000|1002|1006)[hl]`,
 	String.raw`\[\?1007[hrs]`,

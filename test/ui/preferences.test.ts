@@ -6,7 +6,7 @@ import {
 	preferenceTable,
 	readPreferences,
 } from '../../source/ui/preferences/preferences.ts';
-import {themeNamed} from '../../source/ui/theme/themes.ts';
+import {themeNamed} from '../../source/ui/theme/theme-names.ts';
 
 const reasons = (written: Readonly<Record<string, unknown>>): readonly string[] =>
 	readPreferences(written).complaints.map(({reason}) => reason);
@@ -43,7 +43,9 @@ describe('preferences', () => {
 			passage: 3,
 			mouse: false,
 			windowTitle: false,
+			plain: true,
 			theme: 'light',
+			themes: {night: {text: '#ffffff', background: '#000000'}},
 			keys: {leave: ['x']},
 		};
 		expect(readPreferences(written)).toEqual({value: written, complaints: []});
@@ -60,7 +62,7 @@ describe('preferences', () => {
 		[
 			'theme',
 			null,
-			'“theme” cannot be null: use "terminal", "light", "sepia", "dark", "hc-light" or "hc-dark"',
+			'“theme” cannot be null: use "terminal", "light", "sepia", "dark", "hc-light", "hc-dark" or "auto"',
 		],
 		['paragraphs', ['indented'], '“paragraphs” cannot be a list: use "auto", "spaced" or "indented"'],
 		['keys', 'q', '“keys” cannot be "q": use an object such as {"leave": ["x"]}'],

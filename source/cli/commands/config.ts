@@ -75,7 +75,8 @@ const valueOf = (typed: string): unknown => {
 /** Sets a preference in the file. Nothing that is wrong gets there. */
 const set = (name: string, typed: string): number => {
 	const value = valueOf(typed);
-	const {complaints} = readPreferences({[known(name)]: value});
+	const {complaints: all} = readPreferences({...file().read().value, [known(name)]: value});
+	const complaints = all.filter(({path: [about]}) => about === name);
 	for (const {reason} of complaints) warn(messageLine(`reader: ${path()} is unchanged: ${withStop(reason)}`));
 	if (complaints.length > 0) return 2;
 	try {

@@ -53,11 +53,16 @@ const openNote = (state: StoryState, {size}: Window): OpenNote | undefined => {
 /** Columns below which a rule says the number alone. */
 const roomForWords = 48;
 
-const ruleRow = ({number, of, lines, first, height}: OpenNote, measure: number): Row => {
+const ruleRow = ({number, of, lines, first, height}: OpenNote, measure: number, isPlain: boolean): Row => {
 	const words = measure < roomForWords ? `${number}` : `Note ${number} of ${of}`;
 	const left = lines.length - first - height;
 	const down = withOwnSigns('↓');
 	const more = left > 0 ? ` ${down} ${measure < roomForWords ? left : plural(left, 'more line')}` : '';
+	if (isPlain)
+		return [
+			{text: words, style: 'strong'},
+			{text: more, style: 'quiet'},
+		];
 	const line = withOwnSigns('─');
 	const rule = line.repeat(Math.max(2, measure - cellWidth(words) - cellWidth(more) - 4));
 	return [
@@ -93,7 +98,7 @@ export const withNotePane = (
 		const noteText = {text: found.note.text, chapter: null};
 		const shown = lines.slice(first, first + height).map(line => linePieces(noteText, line, [], []));
 		const above = Array.from({length: area.rows - height - 1}, (_, at) => rows[at] ?? []);
-		const pane = aimedAt([ruleRow(note, area.measure), ...shown], {kind: 'note'});
+		const pane = aimedAt([ruleRow(note, area.measure, state.preferences.plain), ...shown], {kind: 'note'});
 		return {rows: [...above, ...pane], hang: 0};
 	});
 };

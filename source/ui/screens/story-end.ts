@@ -34,7 +34,8 @@ const endRows = (state: StoryState, {size, now}: Surroundings, height: number): 
 	const entries = entryRows(state, geometry);
 	const sentence = endSentence(state, now);
 	const told = sentence === '' ? [] : wrappedRows(sentence, geometry.measure);
-	const above = [centred(row(rule, 'quiet'), geometry.measure), ...told].map(line => indented(line, hang));
+	const parted = state.preferences.plain ? emptyRow : centred(row(rule, 'quiet'), geometry.measure);
+	const above = [parted, ...told].map(line => indented(line, hang));
 	const all = entries.flat();
 	const versions = [[...above, ...all], [...above.slice(1), ...all], all];
 	const fitting = versions.find(({length}) => length <= height);

@@ -1,6 +1,8 @@
 import {withPalette, type KnownPalette} from './known-palette.ts';
 import type {Colour, Style, StyleName} from './style.ts';
-import {themeNamed, type Theme} from './themes.ts';
+import type {OwnThemes} from './own-theme.ts';
+import {themeNamed} from './theme-names.ts';
+import type {Theme} from './themes.ts';
 
 /** Colours that a terminal can show. */
 export type ColourCount = 0 | 8 | 16 | 256 | 16_777_216;
@@ -13,9 +15,17 @@ export type Look = {
 	readonly hasHyperlinks?: boolean;
 };
 
-/** @param palette The terminal's own colours, where they are known. */
-export const lookOf = (name: string, colours: ColourCount, palette?: KnownPalette | null): Look => {
-	const theme = themeNamed(name);
+/**
+ * @param palette The terminal's own colours, where they are known.
+ * @param own The themes of the reader.
+ */
+export const lookOf = (
+	name: string,
+	colours: ColourCount,
+	palette?: KnownPalette | null,
+	own?: OwnThemes,
+): Look => {
+	const theme = themeNamed(name, own);
 	return {theme: palette && colours >= 256 ? withPalette(theme, palette) : theme, colours};
 };
 
