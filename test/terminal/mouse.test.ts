@@ -1,8 +1,10 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {expect, it, test} from 'vitest';
+import {expect, it, test, vi} from 'vitest';
 import {mouseUse} from '../../source/terminal/mouse-use.ts';
+import {runApp} from '../../source/terminal/run-app.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
+import {createFakeTerminal} from './fake-terminal.ts';
 import {leave, open, salt} from './open-reader.ts';
 
 /** What a terminal sends for a click. */
@@ -21,6 +23,26 @@ test.each([
 ])('in %j a mouse does %s, or if it is not wanted %s', (environment, wanted, unwanted) => {
 	expect(mouseUse(environment, true)).toBe(wanted);
 	expect(mouseUse(environment, false)).toBe(unwanted);
+});
+
+it('is obeyed before the keys that wait', async () => {
+	const terminal = createFakeTerminal({columns: 80, rows: 24});
+	const obeyed: string[] = [];
+	runApp(terminal, {
+		picture: () => ({rows: [], isTyping: false, title: null}),
+		subscribe: () => undefined,
+		hasEnded: () => false,
+		press(key) {
+			obeyed.push(key);
+			const start = performance.now();
+			while (performance.now() < start + 1);
+		},
+		point: ({type}) => obeyed.push(type),
+		onLost: () => undefined,
+	});
+	terminal.send('j'.repeat(500) + click(4, 5));
+	await vi.waitFor(() => expect(obeyed).toHaveLength(502), {interval: 5});
+	expect(obeyed.indexOf('pressed-at')).toBeLessThan(60);
 });
 
 it('turns pages and opens entries of lists, and is given back on the way out', async () => {
