@@ -124,7 +124,7 @@ export const changes: readonly Change[] = [
 			['source/formats/plain-text/dumps/tags.ts', 'htmlparser2', 'htmlparser2'],
 			['source/formats/parse-toml.ts', 'smol-toml', 'smol-toml'],
 			['source/formats/parse-yaml.ts', 'yaml', 'yaml'],
-			['source/formats/plain-text/structure/split-rule.ts', 're2js', 're2js'],
+			['source/compile-pattern.ts', 're2js', 're2js'],
 			// The folder of its patterns stands beside it, as in the package.
 			['source/hyphenation/load-hyphenator.ts', 'hyphenopoly', 'hyphenopoly'],
 		] as const

@@ -34,6 +34,8 @@ const examples: readonly (readonly [line: string, meaning: string])[] = [
 	['PAGER=reader man reader', 'Use reader as a pager.'],
 	['reader info --json *.epub | jq -r ".[].title"', 'List titles.'],
 	['reader search serial.epub "did not lock"', 'Find a phrase.'],
+	['reader search -wc serial.epub hen', 'Count a word.'],
+	['reader search -E *.txt "(king|queen) of \\w+"', 'Find a pattern in several files.'],
 	['reader bookmarks --markdown > notes.md', 'Export all bookmarks and notes.'],
 	['reader config set justified true', 'Change a preference.'],
 	['eval "$(reader completions bash)"', 'Complete commands, flags and files in bash.'],

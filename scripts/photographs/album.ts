@@ -32,7 +32,7 @@ export const album: readonly Step[] = [
 	{keys: 'Escape', until: onPage},
 	{keys: 't', until: 'Contents', picture: 'contents'},
 	{keys: 'Escape', until: onPage},
-	{keys: 'slash s a l t', until: /^ *\/salt/m, picture: 'searching'},
+	{keys: 'slash s a l t', until: /^ *Find: salt/m, picture: 'searching'},
 	{keys: 'Return', until: /matches for|15 matches/, picture: 'hits'},
 	{keys: 'Return', until: onPage, picture: 'hit'},
 	{keys: 'question', until: 'Keys', picture: 'help'},

@@ -59,7 +59,7 @@ export const attemptFlood = async (home: string, story: string, flood: Flood): P
 		await press(
 			terminal,
 			flood.before,
-			screen => /^ *(?:\/|Go to: |Scenes break at: |Note: )/.test(`${screen.at(-1)} `),
+			screen => /^ *(?:Find: |Go to: |Scenes break at: |Note: )/.test(`${screen.at(-1)} `),
 			'a prompt',
 		);
 	}

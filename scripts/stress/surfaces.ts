@@ -162,7 +162,7 @@ const screens: readonly (readonly [name: string, show: Surface['show']])[] = [
 	['the contents', atPage(['t', 'Contents'])],
 	['the file’s own lines', atPage(['r', /lines/])],
 	['search hits', atPage([`/${witness}\r`, /\d matches for/], ['j\r', /\d of \d|scene \d/])],
-	['the search box', atPrompt('/', '/')],
+	['the search box', atPrompt('/', 'Find:')],
 	['the go-to prompt', atPrompt(':', ':')],
 	['the prompt for scenes', atPrompt('S', 'Scenes break at')],
 	[

@@ -96,8 +96,24 @@ export const commands: readonly Command[] = [
 		synopsis: 'FILE… WORDS',
 		arity: [2, Infinity],
 		files: 'before-phrase',
-		summary: 'find words: scene, percentage and sentence of each match; exits with 1 if there is none',
-		flags: {json, ...readingFlags},
+		summary:
+			'find words, whatever their case and accents, or a pattern: scene, percentage and sentence of each match; exits with 1 if there is none',
+		flags: {
+			word: {type: 'boolean', short: 'w', summary: 'find whole words only'},
+			pattern: {
+				type: 'boolean',
+				short: 'E',
+				summary: 'WORDS are a pattern (a regular expression of RE2), in which case counts, as in grep',
+			},
+			ignoreCase: {
+				type: 'boolean',
+				short: 'i',
+				summary: 'ignore case in a pattern, too; words are always found in either case',
+			},
+			count: {type: 'boolean', short: 'c', summary: 'print only the number of matches'},
+			json,
+			...readingFlags,
+		},
 		load: async () => (await import('./commands/scripting.ts')).search,
 	},
 	{

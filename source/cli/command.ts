@@ -1,5 +1,7 @@
 export type FlagDefinition = {
 	readonly type: 'string' | 'number' | 'boolean';
+	/** The letter that is short for it: `w` for `-w`. */
+	readonly short?: string;
 	/** What stands for the value in help: `N`. */
 	readonly value?: string;
 	readonly most?: number;
@@ -53,12 +55,13 @@ export const kebab = (name: string): string =>
 export const findCommand = (commands: readonly Command[], name: string): Command | undefined =>
 	commands.find(command => command.name === name || command.aliases?.includes(name));
 
-/** A flag as it is typed: `--no-save`, `--[no-]raw`, `--scene N`. */
-export const flagUsage = (name: string, {value, default: isOn}: FlagDefinition): string =>
-	`--${isOn === null ? '[no-]' : isOn ? 'no-' : ''}${kebab(name)}${value === undefined ? '' : ` ${value}`}`;
+/** A flag as it is typed: `--no-save`, `--[no-]raw`, `--scene N`, `-w, --word`. */
+export const flagUsage = (name: string, {value, short, default: isOn}: FlagDefinition): string =>
+	`${short === undefined ? '' : `-${short}, `}--${isOn === null ? '[no-]' : isOn ? 'no-' : ''}${kebab(name)}${value === undefined ? '' : ` ${value}`}`;
 
 /** The forms of a flag that mean something, without a value: `--raw` and `--no-raw`, `--no-save` alone. */
-export const flagForms = (name: string, {default: isOn}: FlagDefinition): readonly string[] => [
+export const flagForms = (name: string, {short, default: isOn}: FlagDefinition): readonly string[] => [
+	...(short === undefined ? [] : [`-${short}`]),
 	...(isOn === true ? [] : [`--${kebab(name)}`]),
 	...(isOn === undefined ? [] : [`--no-${kebab(name)}`]),
 ];
@@ -67,7 +70,9 @@ export const commandUsage = ({name, synopsis, flags}: Command): string =>
 	[
 		`reader ${name}`,
 		synopsis,
-		...Object.entries(flags).map(([flag, definition]) => `[${flagUsage(flag, definition)}]`),
+		...Object.entries(flags).map(([flag, definition]) =>
+			definition.short === undefined ? `[${flagUsage(flag, definition)}]` : `[-${definition.short}]`,
+		),
 	]
 		.filter(part => part !== '')
 		.join(' ');

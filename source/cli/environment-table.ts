@@ -13,6 +13,8 @@ export const variables: readonly Variable[] = [
 	{name: 'XDG_CACHE_HOME', summary: 'where the cache is kept; ~/.cache if unset'},
 	{name: 'VISUAL', summary: 'the editor that `reader config edit` opens'},
 	{name: 'EDITOR', summary: 'the editor if VISUAL is unset; vi if both are'},
+	{name: 'STARDICT_DATA_DIR', summary: 'a folder of StarDict dictionaries, beside the usual ones'},
+	{name: 'SPEECHD_ADDRESS', summary: '`unix_socket:PATH`: the socket of speech-dispatcher'},
 	{name: 'TERM', summary: '`dumb`, or unset: stories are read line by line'},
 	{name: 'INK_SCREEN_READER', summary: '`true`: stories are read line by line, for a screen reader'},
 	{name: 'NO_COLOR', summary: 'any value turns colours off'},

@@ -73,23 +73,28 @@ const spellings = (name: string): readonly string[] => {
  * them. The values of flags must be tied to them.
  */
 const refuseFlags = (argv: readonly string[], {flags}: Command): void => {
-	const known = new Set(Object.keys(flags).flatMap(spellings));
+	const spelt = new Set(Object.keys(flags).flatMap(spellings));
 	const forms = [
 		...Object.entries(flags).flatMap(([name, flag]) => flagForms(name, flag)),
 		'--help',
 		'--version',
 	];
+	const letters = Object.values(flags)
+		.map(({short = ''}) => short)
+		.join('');
+	const known = (name: string): boolean =>
+		spelt.has(name) || /^-\d+$/.test(name) || (letters !== '' && new RegExp(`^-[${letters}]+$`).test(name));
 	for (const word of beforeEnd(argv)) {
 		const name = /^-[^=]*/.exec(word)?.[0] ?? '-';
-		if (name === '-' ? word === '-' || !word.startsWith('-') : known.has(name) || /^-\d+$/.test(name))
-			continue;
+		if (name === '-' ? word === '-' || !word.startsWith('-') : known(name)) continue;
 		const advice = suggestion(name, forms) ?? '';
 		throw new WrongUsage(`there is no flag ${truncate(cleanLine(name), longestName)}. ${advice}`.trim());
 	}
 };
 
-const meowFlag = ({type, default: isOn}: FlagDefinition): AnyFlag => {
-	if (type === 'boolean') return isOn === null ? {type} : {type, default: isOn ?? false};
+const meowFlag = ({type, short, default: isOn}: FlagDefinition): AnyFlag => {
+	const shortFlag = short === undefined ? {} : {shortFlag: short};
+	if (type === 'boolean') return {type, ...shortFlag, ...(isOn === null ? {} : {default: isOn ?? false})};
 	return type === 'number' ? {type} : {type};
 };
 

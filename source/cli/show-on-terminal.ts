@@ -33,7 +33,11 @@ export const showOnTerminal = async (application: Application, keyboard: ReadStr
 	await runOnTerminal({
 		keyboard,
 		modes: {order, mouse: mouseUse(process.env, mouse)},
-		save,
+		save() {
+			// A voice would read on to the end of the paragraph.
+			store.dispatch({type: 'speech', event: {is: 'hushed'}});
+			save();
+		},
 		start(terminal) {
 			terminal.onInput(events => {
 				if (events.some(({type}) => type === 'resize')) look();

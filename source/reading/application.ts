@@ -8,6 +8,7 @@ import type {ColourCount} from '../ui/theme/look.ts';
 import type {ShelfStory} from '../ui/state/shelf-story.ts';
 import {isoNow} from './clock.ts';
 import {hyphenationOf} from './hyphenation-of.ts';
+import {keepCompany} from './keep-company.ts';
 import {keepCounted} from './keep-counted.ts';
 import {keepEnded} from './keep-ended.ts';
 import {keepReread} from './keep-reread.ts';
@@ -224,11 +225,13 @@ export const createApplication = (setup: Setup, first: Opening | readonly ShelfS
 	store.subscribe(() => followChoice({...setup, shelf}, world, stories));
 	if ('found' in first) stories.open(first);
 	const counting = keepCounted(store, size);
+	const company = keepCompany(store, {size, record: stories.record});
 	const looking = lookInto(shelf, store);
 	const stops = [
 		counting.stop,
 		keepEnded(store, {size, record: stories.record, shelf: shelf.list}),
 		keepSearched(store),
+		company.stop,
 		keepReread(store, {reread, hyphenationOf}),
 		previewRules(store, reread),
 		stories.stop,
@@ -240,7 +243,10 @@ export const createApplication = (setup: Setup, first: Opening | readonly ShelfS
 			stories.begin();
 			looking.begin();
 		},
-		look: counting.look,
+		look() {
+			counting.look();
+			company.look();
+		},
 		save: () => stories.current()?.save(),
 		isKept: () => stories.current()?.keeper()?.isKept(),
 		lastWords: stories.lastWords,

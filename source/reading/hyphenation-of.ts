@@ -10,7 +10,7 @@ import {loadHyphenator} from '../hyphenation/load-hyphenator.ts';
 const sampleLength = 2000;
 
 /** The language of a story, which its header says or its prose shows; null where nobody can tell. */
-const languageOfStory = (story: Story): string | null => {
+export const languageOfStory = (story: Story): string | null => {
 	let sample = '';
 	for (const index of flowOf(story)) {
 		const chapter = chapterAt(story, index);

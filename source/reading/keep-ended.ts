@@ -51,8 +51,13 @@ export const keepEnded = (store: Store, ports: Ports): Stop =>
 		},
 		isSame: (a, b) => a.story === b.story && a.isChosen === b.isChosen,
 		start({story}) {
+			const tell = (): void => store.dispatch({type: 'reached-end', end: endOf(story, ports)});
+			if (story.metadata.series === null) {
+				tell();
+				return () => undefined;
+			}
 			// The page comes first: a shelf of many stories takes its time.
-			const soon = setImmediate(() => store.dispatch({type: 'reached-end', end: endOf(story, ports)}));
+			const soon = setImmediate(tell);
 			return () => clearImmediate(soon);
 		},
 	}).stop;

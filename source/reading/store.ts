@@ -5,6 +5,7 @@ import {point} from '../ui/pointer/point.ts';
 import type {Action} from '../ui/state/action.ts';
 import type {AppState, StoryState} from '../ui/state/app-state.ts';
 import type {Environment} from '../ui/state/environment.ts';
+import {afterKey} from '../ui/state/turning.ts';
 import type {Reading} from '../ui/state/reading.ts';
 import {needsWhole, reduce} from '../ui/reduce.ts';
 import {chapterAt} from '../core/story/chapters.ts';
@@ -98,6 +99,13 @@ const withoutNotice = (state: AppState, {count, action, layout}: Press): AppStat
 	return isAsked ? {...state, ...next, removing: null} : {...state, ...next};
 };
 
+/** A gesture takes a message away as a key does. What a click says is said when the button is released. */
+const afterGesture = (state: AppState, {type}: Gesture): AppState => {
+	if (type === 'dragged-to' || type === 'released-at') return state;
+	const press = {action: null, count: null, layout: state.layout ?? null};
+	return afterKey(withoutNotice(state, press), null);
+};
+
 /** What is to be done for an action with as much of the story as is there; the rest is read where it is needed. */
 const preparedFor = (action: Action, current: AppState, ports: StoryPorts): Action => {
 	if (action.type === 'answered') ports.answer?.(action.isYes);
@@ -138,16 +146,14 @@ export const createStore = (initial: AppState, ports: StorePorts): Store => {
 			if (current.leaving) return null;
 			const press = pressKey(current, key);
 			const {action} = press;
-			change(withoutNotice(current, press));
+			change(afterKey(withoutNotice(current, press), action));
 			if (action) obey(action);
 			return action;
 		},
 		point(gesture) {
 			const current = state();
 			if (current.leaving) return;
-			// What a click says is said when the button is released.
-			if (gesture.type !== 'dragged-to' && gesture.type !== 'released-at')
-				change(withoutNotice(current, {action: null, count: null, layout: current.layout ?? null}));
+			change(afterGesture(current, gesture));
 			for (const action of point(state(), gesture, environmentOf(ports))) obey(action);
 		},
 		dispatch,

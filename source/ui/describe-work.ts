@@ -18,8 +18,9 @@ export const describeHits = ({words, hits, hasMore, running}: Search, isPlain = 
 /** The work in the background that the reader waits for; null where there is none, or the screen itself tells. */
 export const describeWork = (state: AppState): string | null => {
 	if (!state.reading) return null;
-	const {choices, reading, search, preferences} = state;
+	const {choices, reading, search, lookup, preferences} = state;
 	if (!areSameChoices(choices, reading.choices)) return 'Reading the file again…';
+	if (lookup?.found === null) return `Looking up ${isolated(quoted(lookup.word))}…`;
 	return search?.running && topScreen(state).name !== 'hits'
 		? `Searching for ${isolated(quoted(search.words))}…${preferences.plain ? '' : ` ${percentOf(search.running.progress)}`}`
 		: null;

@@ -1,3 +1,4 @@
+import type {SearchMode} from '../core/search/search-mode.ts';
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {assemble, contentFrame, cropped, fitting, roomFor, type Frame, type Room} from './content-frame.ts';
 import {describeWork} from './describe-work.ts';
@@ -5,6 +6,7 @@ import {hintsFor, joinHints} from './keymap/hints.ts';
 import {cellWidth, truncate, withOwnSigns, withWidths, wrappedLines} from './measured.ts';
 import {emptyRow, indented, row, rowWidth, type Row} from './rows.ts';
 import {abreast} from './screens/columns.ts';
+import {hasOpenLookup, lookupHints, withLookupPane} from './screens/lookup-pane.ts';
 import {markStatus} from './screens/mark-status.ts';
 import {withNotePane} from './screens/note-pane.ts';
 import {pageRows} from './screens/page.ts';
@@ -12,6 +14,7 @@ import {pageStatus} from './screens/page-status/page-status.ts';
 import {endHints, withStoryEnd} from './screens/story-end.ts';
 import {promptHints} from './screens/prompt-hint.ts';
 import {promptRow} from './screens/prompt-row.ts';
+import {searchHints} from './screens/search-hints.ts';
 import type {ScreenContent, ScreenContext} from './screens/screen.ts';
 import {topContent} from './screens/screens.ts';
 import {isTooSmall, tooSmallRows} from './screens/too-small.ts';
@@ -21,7 +24,8 @@ import {removalQuestion} from './state/marks.ts';
 import {questionLines} from './state/question.ts';
 import {topScreen} from './state/screen-stack.ts';
 import {isAtEntries} from './state/story-end.ts';
-import {geometryOfPages, geometryOfScreen, widthsIn} from './text-area.ts';
+import {shownWhileTyped} from './state/typed-search.ts';
+import {geometryOfPages, geometryOfScreen, pagesRunLeft, widthsIn} from './text-area.ts';
 
 export type {Frame} from './content-frame.ts';
 
@@ -37,6 +41,7 @@ const pageStatusRow = (
 	measure: number,
 ): Row => {
 	if (isAtEntries(state)) return row(fitting(endHints(state), measure), 'quiet');
+	if (hasOpenLookup(state)) return row(fitting(lookupHints(state, environment), measure), 'quiet');
 	const mark = markStatus(state);
 	const hasNote = typeof state.chosenMark?.openAt === 'number';
 	if (mark) return row(fitting(mark, measure), hasNote ? 'quiet' : 'text');
@@ -47,15 +52,14 @@ const pageStatusRow = (
 		: [...status, ...indented(row(count, 'quiet'), measure - rowWidth(status) - count.length)];
 };
 
-/** The pages that are shown, with what stands behind the story's last words, or with an open note over one of them. */
+/** The pages that are shown, with what stands behind the story's last words, or with an open note or a definition over one of them. */
 const pageFrame = (state: StoryState, environment: ScreenContext['environment'], room: Room): Frame => {
 	const geometry = geometryOfPages(state, environment.size);
 	const pages = pageRows({state, environment});
-	const columns =
-		(state.chosenMark?.openAt ?? null) === null
-			? withStoryEnd(pages, state, environment)
-			: withNotePane(pages, state, environment);
-	const {rows, hang} = abreast(columns, geometry);
+	const hasNote = (state.chosenMark?.openAt ?? null) !== null;
+	const cover = hasOpenLookup(state) ? withLookupPane : hasNote ? withNotePane : withStoryEnd;
+	const columns = cover(pages, state, environment);
+	const {rows, hang} = abreast(columns, geometry, pagesRunLeft(state));
 	return assemble(rows, pageStatusRow(state, environment, room.measure), room, hang);
 };
 
@@ -106,26 +110,32 @@ const linesBelow = (state: AppState, columns: number): readonly string[] => {
 };
 
 /** Columns that what is typed has at least beside a hint. */
-const roomToFilter = 18;
+const roomToType = 18;
 
-/** What is typed to filter a list by, and at its right how many entries match. */
-const filterRow = (prompt: Prompt, hints: readonly string[], measure: number): Row => {
-	const hint = hints.find(text => cellWidth(text) <= measure - roomToFilter) ?? '';
-	const typed = promptRow(prompt, measure - cellWidth(hint) - 2);
+/** What is typed to find something by, and at its right what was found. */
+const findingRow = (
+	prompt: Prompt,
+	hints: readonly string[],
+	measure: number,
+	searchMode?: SearchMode,
+): Row => {
+	const hint = hints.find(text => cellWidth(text) <= measure - roomToType) ?? '';
+	const room = measure - cellWidth(hint) - 2;
+	const typed = cropped(promptRow(prompt, room, searchMode), room);
 	const gap = measure - rowWidth(typed) - cellWidth(hint);
 	return [...typed, {text: ' '.repeat(Math.max(0, gap)), style: 'text'}, {text: hint, style: 'quiet'}];
 };
 
-const withPrompt = (
-	frame: Frame,
-	prompt: Prompt,
-	content: ScreenContent | null,
-	{size, measure, left}: Room,
-): Frame => {
-	const typed =
-		prompt.purpose === 'filter' && content?.kind === 'list'
-			? filterRow(prompt, content.filterHints ?? [], measure)
-			: promptRow(prompt, size.columns - left);
+const typedRow = (state: AppState, prompt: Prompt, content: ScreenContent | null, room: Room): Row => {
+	const {size, measure, left} = room;
+	if (prompt.purpose === 'search' && state.reading)
+		return findingRow(prompt, searchHints(state), measure, state.searchMode);
+	return prompt.purpose === 'filter' && content?.kind === 'list'
+		? findingRow(prompt, content.filterHints ?? [], measure)
+		: promptRow(prompt, size.columns - left);
+};
+
+const withPrompt = (frame: Frame, prompt: Prompt, typed: Row, {size, measure, left}: Room): Frame => {
 	const status = cropped(indented(typed, left), size.columns);
 	const hints = promptHints(prompt);
 	if (hints.length === 0) return {...frame, status};
@@ -142,9 +152,10 @@ const withSigns = ({rows, status}: Frame, isPage: boolean): Frame => ({
 	status: signed(status),
 });
 
-const makeFrame = (state: AppState, environment: ScreenContext['environment']): Frame => {
+const makeFrame = (given: AppState, environment: ScreenContext['environment']): Frame => {
 	const {size} = environment;
 	if (isTooSmall(size)) return tooSmallFrame(size);
+	const state = shownWhileTyped(given);
 	const content = topContent(state, environment);
 	const room = content ? roomFor(content, size, geometryOfScreen(state, size)) : roomForPages(state, size);
 	const drawn = content
@@ -153,7 +164,8 @@ const makeFrame = (state: AppState, environment: ScreenContext['environment']): 
 			? pageFrame(state, environment, room)
 			: blank;
 	const frame = withSigns(drawn, content === null);
-	if (state.prompt) return withPrompt(frame, state.prompt, content, room);
+	if (state.prompt)
+		return withPrompt(frame, state.prompt, typedRow(given, state.prompt, content, room), room);
 	return withLines(frame, linesBelow(state, room.measure), room);
 };
 

@@ -39,6 +39,10 @@ export const truncate = (text: string, columns: number): string => core.truncate
 /** The longest end of a text that fits into `columns`, an ellipsis standing for what did not. */
 export const fittingEnd = (text: string, columns: number): string => core.fittingEnd(text, columns, widths);
 
+/** UTF-16 length of the longest beginning of a text that fits into `columns`. */
+export const fittingLength = (text: string, columns: number): number =>
+	core.fittingLength(text, columns, widths);
+
 /** Signs of our own that a terminal may lack or take for two columns wide, and what stands for them. */
 const asciiSigns: ReadonlyMap<string, string> = new Map([
 	['›', '>'],
@@ -53,6 +57,7 @@ const asciiSigns: ReadonlyMap<string, string> = new Map([
 	['↓', 'v'],
 	['█', '#'],
 	['░', '-'],
+	['×', 'x'],
 ]);
 
 const ownSigns = new RegExp(`[${[...asciiSigns.keys()].join('')}]`, 'g');

@@ -8,6 +8,7 @@ import {
 	takeOutline,
 } from './screens/contents/contents-state.ts';
 import {reducePointer} from './pointer/reduce-pointer.ts';
+import {hasCompany, withCompany, reduceLookup, reduceSpeech, sendAway} from './reduce-company.ts';
 import {scrollNote} from './screens/note-pane.ts';
 import {turnAtEnd} from './screens/story-end.ts';
 import {chooseEntry, moveCursor, moveCursorPage, showScreen} from './screens/screens.ts';
@@ -35,9 +36,11 @@ import {changePrompt, openPrompt, previewRule, refuseChoices, submitPrompt} from
 import {keepTyped, recallLine} from './state/prompt-history.ts';
 import {replaceReading} from './state/replace-reading.ts';
 import {pageStack, titleStack} from './state/screen-stack.ts';
-import {search, searchFiltered, stepHit, takeHits} from './state/searching.ts';
+import {search, searchFiltered, stepHit} from './state/searching.ts';
 import {shelfState} from './state/shelf-state.ts';
+import {followTyped, giveUpTyped, refusePattern, switchMode, takeFound} from './state/typed-search.ts';
 import {chooseAtEnd, isAtEntries, moveEntry} from './state/story-end.ts';
+import {toggleTurning, turnByItself} from './state/turning.ts';
 
 type Actions = {readonly [One in Action as One['type']]: One};
 
@@ -91,11 +94,15 @@ const jump = whole<SessionAction>(moveSession);
 /** Whether something else than words to search for is typed: a search begins when the whole is there, and nothing waits. */
 const isNoSearch = ({prompt}: StoryState): boolean => prompt?.purpose !== 'search';
 
+/** What follows from what is typed, after a key in a prompt. */
+const followPrompt = (after: StoryState, before: StoryState): StoryState =>
+	followTyped(followFilter(after, before), before);
+
 const keep = (state: AppState): AppState => state;
 
 /** Up a level. The shelf is the bottom: there is nothing below it. */
 const leaveScreen = (state: AppState, environment: Environment): AppState => {
-	if (state.reading) return goUp(state, environment);
+	if (state.reading) return hasCompany(state) ? sendAway(state) : goUp(state, environment);
 	return state.screens.length > 1 ? {...state, screens: state.screens.slice(0, -1)} : state;
 };
 
@@ -135,7 +142,7 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	),
 	typed: part(
 		(state, {text}) =>
-			followFilter(
+			followPrompt(
 				changePrompt(state, prompt => typeText(prompt, text)),
 				state,
 			),
@@ -143,7 +150,7 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	),
 	'edited-prompt': part(
 		(state, {key}) =>
-			followFilter(
+			followPrompt(
 				changePrompt(state, prompt => recallLine(editPrompt(prompt, key), key)),
 				state,
 			),
@@ -156,10 +163,12 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 				: submitPrompt(state, environment),
 		isNoSearch,
 	),
-	'cancelled-prompt': part(state => endFilter(keepTyped(state)), isNoSearch),
+	'cancelled-prompt': part(state => endFilter(giveUpTyped(keepTyped(state))), isNoSearch),
+	'switched-search-mode': part(switchMode),
 	'searched-filter': part(state => searchFiltered(state)),
 	'previewed-rule': whole((state, {preview}) => previewRule(state, preview)),
-	searched: part((state, {found, isDone}) => takeHits(state, found, isDone)),
+	searched: part((state, {found, isDone}, environment) => takeFound(state, found, isDone, environment)),
+	'refused-pattern': part((state, {why}) => refusePattern(state, why)),
 	'stepped-hit': whole((state, {by}, environment) => stepHit(state, by, environment)),
 	sought: whole((state, {words}) => search(state, cleanLine(words))),
 	'heard-passage': part(
@@ -173,6 +182,11 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	'opened-mark': part((state, _, environment) => openMark(state, environment)),
 	'closed-note': part(closeMark),
 	'scrolled-note': part((state, {by}, environment) => scrollNote(state, by, environment)),
+	lookup: part((state, {event}, environment) => reduceLookup(state, event, environment)),
+	speech: whole((state, {event}, environment) => reduceSpeech(state, event, environment)),
+	turning: whole((state, {is}, environment) =>
+		is === 'toggled' ? toggleTurning(state) : turnByItself(state, environment),
+	),
 	'pressed-at': anywhere(reducePointer),
 	'dragged-to': anywhere(reducePointer),
 	'released-at': anywhere(reducePointer),
@@ -214,11 +228,15 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 		stories: state.stories.map(one => (one.path === story.path ? story : one)),
 	})),
 	'story-closed': part(
-		({preferences, leaving, following, layout = null, hasMissedKey = false}, {stories, notice}) => ({
+		(
+			{preferences, leaving, following, layout = null, hasMissedKey = false, searchMode},
+			{stories, notice},
+		) => ({
 			...shelfState({preferences, leaving, stories, notice}),
 			chosen: following,
 			layout,
 			hasMissedKey,
+			...(searchMode && {searchMode}),
 		}),
 	),
 	left: anywhere(state => ({...state, leaving: true})),
@@ -235,15 +253,20 @@ export const reduce = <Type extends keyof Actions>(
 	action: Actions[Type] & {readonly type: Type},
 	environment: Environment,
 ): AppState => {
-	const next = rowOf<Type>(action.type).reduce(state, action, environment);
+	const reduced = rowOf<Type>(action.type).reduce(state, action, environment);
 	// Whoever reads on leaves the question without an answer: it is asked again next time.
-	// A mark that is chosen belongs to the page that is left, and so do the end and what was read there in lines.
-	if (!state.reading || !next.reading || next.session === state.session) return next;
+	// A mark that is chosen and a word looked up belong to the page that is left, and so do the end and what was read in lines.
+	if (!state.reading || !reduced.reading || reduced.session === state.session) return reduced;
+	const next = withCompany(reduced, action, environment);
 	const passage = next.passage === state.passage ? null : next.passage;
 	// Another reading of the file leads nowhere else.
 	const endCursor = action.type === 'reading-replaced' ? next.endCursor : null;
-	return next.question || next.chosenMark || endCursor !== next.endCursor || passage !== next.passage
-		? {...next, question: null, chosenMark: null, endCursor, passage}
+	return next.question ||
+		next.chosenMark ||
+		next.lookup?.found ||
+		endCursor !== next.endCursor ||
+		passage !== next.passage
+		? {...next, question: null, chosenMark: null, lookup: null, endCursor, passage}
 		: next;
 };
 

@@ -4,10 +4,10 @@ import type {StyleName} from './theme/style.ts';
 import {directionOf} from '../core/text/direction.ts';
 import type {Range} from '../core/text/range.ts';
 
-/** What a piece shows, for whoever points at it: words of the story, an open note over them, or an entry of a list. */
+/** What a piece shows, for whoever points at it: words of the story, what lies over them, or an entry of a list. */
 export type Target =
 	| (Range & {readonly kind: 'text'; readonly chapter: number})
-	| {readonly kind: 'note'}
+	| {readonly kind: 'pane'}
 	| {readonly kind: 'entry'; readonly index: number};
 
 /** A run of text in one style, or in several at once: bold and italic. */

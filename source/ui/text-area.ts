@@ -5,7 +5,7 @@ import {
 	type WindowSize,
 } from '../core/layout/page-geometry.ts';
 import type {TextArea} from '../core/layout/typography.ts';
-import {alphabetic, scriptHabitsOf} from '../core/layout/script-habits.ts';
+import {alphabetic, scriptHabitsOf, type ScriptHabits} from '../core/layout/script-habits.ts';
 import {chapterAt} from '../core/story/chapters.ts';
 import {usualWidths, type Widths} from '../core/text/widths.ts';
 import type {Preferences} from './preferences/preferences.ts';
@@ -17,13 +17,17 @@ export const widthsIn = (
 	{ambiguous}: Pick<Preferences, 'ambiguous'>,
 ): Widths => (ambiguous === 'auto' || widths.ambiguous === 'ascii' ? widths : {...widths, ambiguous});
 
+const habitsOf = (state: AppState): ScriptHabits =>
+	state.reading ? scriptHabitsOf(chapterAt(state.reading.story, state.session.place.chapter)) : alphabetic;
+
+/** Whether the first of several pages stands at the right. */
+export const pagesRunLeft = (state: StoryState): boolean => habitsOf(state).runsLeft;
+
 /** What is wanted of a page: what the script of the chapter asks for, unless the reader knows better. */
 const wishesOf = (state: AppState): Omit<PageWishes, 'columns'> => {
 	const {measure} = state.preferences;
-	const usual = state.reading
-		? scriptHabitsOf(chapterAt(state.reading.story, state.session.place.chapter))
-		: alphabetic;
-	return {...usual, measure: measure === 'auto' ? usual.measure : measure};
+	const habits = habitsOf(state);
+	return {...habits, measure: measure === 'auto' ? habits.measure : measure};
 };
 
 /** Where the pages of the story stand in a window. */
@@ -36,6 +40,12 @@ export const geometryOfScreen = (state: AppState, size: WindowSize): PageGeometr
 
 /** Windows at least so high have room for blank rows around the ornament between two scenes, and around headings. */
 const roomAround = {breaks: 14, headings: 30};
+
+/** How scenes are parted. Raw lines have no ornament between them: they are the file's. */
+const breaksOf = ({preferences, reading}: StoryState, {rows}: WindowSize): TextArea['breaks'] => {
+	if (preferences.sceneBreaks === 'page' || reading.choices.raw) return 'pages';
+	return rows < roomAround.breaks ? 'tight' : 'spaced';
+};
 
 /** How the text of the story is set in a window. */
 export const textAreaOf = (state: StoryState, size: WindowSize): TextArea => {
@@ -51,7 +61,7 @@ export const textAreaOf = (state: StoryState, size: WindowSize): TextArea => {
 		paragraphs: paragraphs === 'auto' ? (columnCount > 1 ? 'indented' : 'spaced') : paragraphs,
 		keepsKoreanWords: korean === 'words',
 		ordersLines: true,
-		breaks: preferences.sceneBreaks === 'page' ? 'pages' : size.rows < roomAround.breaks ? 'tight' : 'spaced',
+		breaks: breaksOf(state, size),
 		sinksHeadings: size.rows >= roomAround.headings,
 		widths: widthsIn(size, preferences),
 	};

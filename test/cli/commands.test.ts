@@ -108,6 +108,27 @@ it('reader search finds sentences', async () => {
 	]);
 });
 
+it.each([
+	[['-wc', salt, 'SALT'], 8],
+	[['--count', '--pattern', salt, 'salt'], 14],
+	[[salt, 'salt', '-Eic'], 15],
+	[['-E', '-c', salt, '-w', 'salt|key'], 12],
+	[['-ic', salt, 'zyzzyva'], 0],
+])('reader search %j counts %i', async (flags, count) =>
+	expect(await reader(['search', ...flags], {home: temporaryFolder()})).toEqual({
+		stdout: `${count}\n`,
+		stderr: '',
+		exitCode: count > 0 ? 0 : 1,
+	}),
+);
+
+it('reader search says why a pattern is none', async () =>
+	expect(await reader(['search', '-E', salt, '(salt'], {home: temporaryFolder()})).toEqual({
+		stdout: '',
+		stderr: 'reader: “(salt” is not a pattern: missing ).\n',
+		exitCode: 2,
+	}));
+
 it('reader search ends with 1 where it finds nothing', async () => {
 	const home = temporaryFolder();
 	const nothing = {stdout: '', stderr: 'reader: no match for “zyzzyva”.\n', exitCode: 1};

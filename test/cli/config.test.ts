@@ -16,15 +16,15 @@ const homeWith = (written?: string) => {
 
 it('lists what holds, and names every mistake with its file and line', async () => {
 	const {path, run} = homeWith(
-		'{\n"theme": "nope",\n"measure": "wide",\n"colours": 1,\n"keys": {\n"leave": ["x"],\n"next-page": ["x"],\n"foo": ["y"],\n"start": ["ctrl-ü"]\n}\n}\n',
+		'{\n"theme": "nope",\n"measure": "wide",\n"palette": 1,\n"keys": {\n"leave": ["x"],\n"next-page": ["x"],\n"foo": ["y"],\n"start": ["ctrl-ü"]\n}\n}\n',
 	);
 	const {stdout, stderr, exitCode} = await run([]);
 	expect(stdout).toMatch(/^theme +terminal {2}\(default\)$/m);
 	const lines = stderr.trimEnd().split('\n');
 	expect(lines.slice(0, -1).map(line => line.replace(path, 'FILE'))).toEqual([
 		'reader: FILE, line 2: “theme” cannot be "nope": use "terminal", "light", "sepia", "dark", "hc-light", "hc-dark" or "auto".',
-		'reader: FILE, line 3: “measure” cannot be "wide": use a whole number from 20 to 200.',
-		'reader: FILE, line 4: unknown preference “colours”: remove it.',
+		'reader: FILE, line 3: “measure” cannot be "wide": use "auto" or a whole number from 20 to 200.',
+		'reader: FILE, line 4: unknown preference “palette”: remove it.',
 		'reader: FILE, line 7: the key "x" already means “leave”: choose another.',
 		'reader: FILE, line 8: unknown command “foo”: remove it.',
 		'reader: FILE, line 9: unknown key "ctrl-ü": did you mean "ctrl-a"?',
@@ -46,6 +46,19 @@ it('sets and gets, and keeps the rest of the file', async () => {
 	expect(values.map(({stdout}) => stdout)).toEqual(['64\n', 'light\n', 'true\n', '{"leave":["x"]}\n']);
 });
 
+it('sets and gets what is inside a preference by its name', async () => {
+	const {run, text} = homeWith('{\n\t"dictionary": {"command": "dict %s"} // mine\n}\n');
+	expect((await run(['get', 'dictionary.command'])).stdout).toBe('dict %s\n');
+	expect((await run(['set', 'dictionary.command', '["sdcv", "-n", "%s"]'])).exitCode).toBe(0);
+	expect(text()).toBe('{\n\t"dictionary": {"command":["sdcv","-n","%s"]} // mine\n}\n');
+	expect((await run(['get', 'dictionary.command'])).stdout).toBe('["sdcv","-n","%s"]\n');
+	const {stderr, exitCode} = await run(['set', 'dictionary.comand', 'x']);
+	expect([stderr, exitCode]).toEqual([
+		'reader: there is no preference “dictionary.comand”. Did you mean dictionary.command?\n',
+		2,
+	]);
+});
+
 describe('nothing that is wrong gets into the file', () => {
 	it.each([
 		[['set', 'theme', 'nope'], 1],
@@ -54,6 +67,7 @@ describe('nothing that is wrong gets into the file', () => {
 		[['set', 'justified', 'yes'], 1],
 		[['set', 'them', 'sepia'], 1],
 		[['set', 'keys', 'x'], 1],
+		[['set', 'dictionary.command', '5'], 1],
 		[['set', 'keys', '{"leave": []}'], 1],
 		[['set', 'keys', '{"leave": ["x"], "next-page": ["x"]}'], 1],
 		[['set', 'keys', '{"foo": ["x"], "start": ["ctrl-ü"]}'], 2],

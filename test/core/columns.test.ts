@@ -118,7 +118,9 @@ describe('pages side by side, and scenes that flow on', () => {
 					for (const session of allPages(area)) {
 						for (const {lines} of see(session, area).columns) {
 							const texts = lines.filter(line => !isBlank(line));
-							const edges = [lines[0], lines.at(-1)].filter(line => line?.lead !== undefined && isBlank(line));
+							const edges = [lines[0], lines.at(-1)].filter(
+								line => line?.lead !== undefined && isBlank(line),
+							);
 							if (edges.length > 0) expect(texts.length).toBeGreaterThanOrEqual(2);
 						}
 					}

@@ -5,6 +5,7 @@ import {sketchOf} from '../../source/core/likeness/sketch.ts';
 import {locate} from '../../source/core/locator/locator.ts';
 import {createResolver} from '../../source/core/locator/resolve-locator.ts';
 import {searchStory} from '../../source/core/search/search-story.ts';
+import {findWords} from '../../source/core/search/search-text.ts';
 import {lettersIn, lettersOf, rangeOfLetters} from '../../source/core/story/letters.ts';
 import {completeOutline} from '../../source/core/story/outline.ts';
 import type {Place, Story} from '../../source/core/story/story.ts';
@@ -75,7 +76,7 @@ describe('a text with marks to notes', () => {
 			fc.property(anyMarks, anyPlace, fc.integer({min: 1, max: 60}), (marks, {chapter, offset}, length) => {
 				const marked = withMarks(plain, marks);
 				const words = (chaptersOf(plain)[chapter]?.text ?? '').slice(offset, offset + length);
-				const hits = (story: Story) => [...searchStory(story, words)].flatMap(step => step.hits);
+				const hits = (story: Story) => [...searchStory(story, findWords(words))].flatMap(step => step.hits);
 				const expected = hits(plain).map(hit => {
 					const moved = movedBy(marks, plain, hit.chapter);
 					return {
@@ -122,7 +123,7 @@ it('words are found over a mark, which is inside the hit; one beside them is out
 		{chapter: 0, at: 12, words: '[1]'},
 	]);
 	const found = (words: string) =>
-		[...searchStory(marked, words)]
+		[...searchStory(marked, findWords(words))]
 			.flatMap(({hits}) => hits)
 			.map(({range}) => marked.chapters.at(0).text.slice(range.start, range.end));
 	expect(found('let to its citizens')).toEqual(['let[1] to its citizens']);

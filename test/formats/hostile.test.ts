@@ -3,6 +3,7 @@ import {plainArea} from '../../source/core/layout/typography.ts';
 import {createStoryLayout} from '../../source/core/layout/story-layout.ts';
 import {completeOutline} from '../../source/core/story/outline.ts';
 import {findHits} from '../../source/core/search/search-story.ts';
+import {findWords} from '../../source/core/search/search-text.ts';
 import {finish} from '../../source/core/task/task.ts';
 import {storyFrom} from '../story-from.ts';
 
@@ -74,7 +75,7 @@ describe('a text made to be slow is not', () => {
 		const {lines} = createStoryLayout(story).galley({chapter: 0, stretch: 0, galley: 0}, plainArea(60, 20));
 		expect(lines.length).toBeGreaterThan(0);
 		expect(scenes.length).toBeGreaterThan(0);
-		expect(finish(findHits(story, 'the last words')).hits).toHaveLength(1);
+		expect(finish(findHits(story, findWords('the last words'))).hits).toHaveLength(1);
 	});
 });
 

@@ -9,7 +9,7 @@ const open = () => {
 	);
 	const log: string[] = [];
 	const following = followRequests<string>(game.store, {
-		wanted: state => (state.reading ? state.search?.words : undefined),
+		wanted: state => (state.reading && !state.search?.typed ? state.search?.words : undefined),
 		isSame: (a, b) => a === b,
 		start(words) {
 			log.push(`start ${words}`);

@@ -13,7 +13,7 @@ describe('every way out keeps the place and gives the terminal back', () => {
 		const terminal = open([salt, '--no-title'], {home});
 		await terminal.until('scene 1 of 6');
 		terminal.send(']] ');
-		await terminal.until('scene 3 of 6 · page 2');
+		await terminal.until('scene 3 of 6 · page 7');
 		return terminal;
 	};
 

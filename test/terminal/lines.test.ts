@@ -90,7 +90,7 @@ Enter reads on. Type help for the words you can use.
 				?.trim(),
 		).toMatch(/^“It was a dry summer,” I said\./);
 		pages.send(']  b');
-		await pages.until('scene 4 of 6 · page 2');
+		await pages.until('scene 4 of 6 · page 9');
 		pages.send('q');
 		await pages.exited;
 		const place = recordIn(home)?.place?.quote.highlight ?? '';

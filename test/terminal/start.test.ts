@@ -64,7 +64,7 @@ describe('the first frame', () => {
 		await terminal.until('scene 1 of 6 · page 1');
 		// Behind the first frame Ink is still being loaded.
 		terminal.send(']]');
-		await terminal.until('scene 3 of 6 · page 1');
+		await terminal.until('scene 3 of 6 · page 6');
 		for (const row of terminal.screen()) expect(row).not.toContain(']');
 		await leave(terminal);
 		expect(recordIn(home)?.place?.scene).toBe(3);

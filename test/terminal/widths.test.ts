@@ -74,7 +74,7 @@ describe('emoji whose width terminals disagree about', () => {
 	const signs = Array.from('ABCDEFGH');
 	const text = emoji.map((cluster, index) => `xy${cluster}${signs[index]}z`).join('\n\n');
 	/** Columns of the margin and of the two letters. */
-	const before = 6;
+	const before = 9;
 	const columns = (terminal: PseudoTerminal): readonly number[] =>
 		signs.map(sign => columnOf(terminal, sign) - before);
 

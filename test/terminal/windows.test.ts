@@ -19,7 +19,7 @@ test.each([
 	await using terminal = open([salt, '--no-title']);
 	await terminal.until('scene 1 of 6 · page 1');
 	terminal.send('] ');
-	await terminal.until('scene 2 of 6 · page 2');
+	await terminal.until('scene 2 of 6 · page 4');
 	const before = terminal.text();
 	for (const [columns, rows] of sizes) {
 		const written = terminal.bytes().length;

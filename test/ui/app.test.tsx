@@ -46,7 +46,14 @@ const open = () => {
 	keepCounted(store, size);
 	keepSearched(store, atOnce);
 	keepReread(store, {reread: inSteps(choices => storyFrom(text, 'test.txt', choices))}, atOnce);
-	runProgram(terminal, store, {now, colours: 0, order: 'app', hasHyperlinks: false, palette: () => null, isDark: () => null});
+	runProgram(terminal, store, {
+		now,
+		colours: 0,
+		order: 'app',
+		hasHyperlinks: false,
+		palette: () => null,
+		isDark: () => null,
+	});
 	const sees = (words: string): Promise<void> =>
 		vi.waitFor(() => expect(terminal.text()).toContain(words), {interval: 1});
 	return {terminal, store, sees, send};
@@ -80,13 +87,13 @@ describe('the app', () => {
 		const {store, sees, send} = open();
 		await sees('Rain');
 		send('\r/wha');
-		await sees('/wha');
+		await sees('Find: wha');
 		send('l');
-		await sees('/whal');
+		await sees('Find: whal');
 		send('\u001b[200~e\u001b[201~');
-		await sees('/whale');
+		await sees('Find: whale');
 		send('\u0015sea\u007f\u007fky');
-		await sees('/sky');
+		await sees('Find: sky');
 		send('\u0015whale\r');
 		await sees('1 match for “whale”');
 		expect(store.state().prompt).toBeNull();
@@ -96,7 +103,7 @@ describe('the app', () => {
 		const {sees, send} = open();
 		await sees('Rain');
 		send('\r/\u001b[200~the\r\nwhale\u001b[A\u001b[201~');
-		await sees('/the whale');
+		await sees('Find: the whale');
 		send('\r');
 		await sees('1 match for “the whale”');
 	});
@@ -172,7 +179,7 @@ describe('the app', () => {
 		await sees('Rain');
 		const before = terminal.pictures().length;
 		send('\r]j/');
-		await sees('/');
+		await sees('Find:');
 		const [picture, ...more] = terminal.pictures().slice(before);
 		expect(more).toEqual([]);
 		expect(picture?.isTyping).toBe(true);

@@ -12,7 +12,7 @@ import {shelfStories} from './shelf-stories.ts';
 const sample = (name: string): Story =>
 	readStory({name, bytes: readFileSync(new URL(`../../stories/${name}`, import.meta.url))});
 
-const sizes = ['80x24', '40x12', '200x50', '20x5'];
+const sizes = ['80x24', '40x12', '120x40', '200x50', '20x5'];
 const windowOf = (size: string) => {
 	const [columns = 80, rows = 24] = size.split('x').map(Number);
 	return {columns, rows};
@@ -22,6 +22,10 @@ const windowOf = (size: string) => {
 const scenarios: readonly (readonly [string, string, string])[] = [
 	['title', 'the-salt-clerk.txt', 'k'],
 	['page', 'the-salt-clerk.txt', 'enter space'],
+	['break', 'the-salt-clerk.txt', 'enter space space'],
+	['scene-pages', 'the-salt-clerk.txt', 'enter F ] space'],
+	['one-column', 'nine-bridges-before-midnight.txt', 'enter | space'],
+	['short-page', 'a-small-museum-of-weather.txt', 'enter | } }'],
 	['chapters', 'nine-bridges-before-midnight.txt', 'enter } t'],
 	['verse', 'the-lighthouse-post.txt', 'enter ] space'],
 	['bookmarks', 'the-salt-clerk.txt', 'enter m ] space m B e k e e p enter'],
@@ -33,6 +37,7 @@ const scenarios: readonly (readonly [string, string, string])[] = [
 	['ending', 'what-the-ferry-owed.txt', 'enter G'],
 	['japanese', '雨宿りの郵便局.txt', 'enter'],
 	['greek', 'το-ρολόι-της-αποβάθρας.txt', 'enter'],
+	['recap', 'nine-bridges-before-midnight.txt', `enter${' space'.repeat(9)} w`],
 	['list', 'a-small-museum-of-weather.txt', 'enter t'],
 ];
 
@@ -41,6 +46,11 @@ describe.each(scenarios)('the screen %s', (name, story, keys) => {
 		const {frame} = play(sample(story), windowOf(size)).press(keys);
 		await expect(frame()).toMatchFileSnapshot(`frames/${name}-${size}.txt`);
 	});
+});
+
+test('three pages stand side by side where each has its full measure', async () => {
+	const {frame} = play(sample('nine-bridges-before-midnight.txt'), windowOf('240x60')).press('enter space');
+	await expect(frame()).toMatchFileSnapshot('frames/three-columns-240x60.txt');
 });
 
 /** Screens without a story, by the keys that lead there from the shelf. */

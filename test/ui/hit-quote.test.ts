@@ -5,7 +5,8 @@ import {rowWidth} from '../../source/ui/rows.ts';
 
 const quoteOf = (sentence: string, word: string, columns: number) => {
 	const start = sentence.indexOf(word);
-	return hitQuote(sentence, {start: 0, end: sentence.length}, {start, end: start + word.length}, columns);
+	const found = {start, end: start + word.length};
+	return hitQuote(sentence, {start: 0, end: sentence.length}, [found], {columns})[0] ?? [];
 };
 
 const said = (sentence: string, word: string, columns: number): string =>
@@ -15,9 +16,9 @@ const said = (sentence: string, word: string, columns: number): string =>
 
 test.each([
 	['Thirty years of salt, I thought.', 40, 'Thirty years of [salt], I thought.'],
-	['Thirty years of salt, I thought.', 20, '…ars of [salt], I tho…'],
+	['Thirty years of salt, I thought.', 20, '…of [salt], I thought.'],
 	['salt is what there is in all of these pans', 20, '[salt] is what there…'],
-	['In all of these pans there is nothing but salt', 20, '…is nothing but [salt]'],
+	['In all of these pans there is nothing but salt', 20, '…nothing but [salt]'],
 	['Years\n\tof   salt.', 40, 'Years of [salt].'],
 ])('%j in %d columns', (sentence, columns, expected) =>
 	expect(said(sentence, 'salt', columns)).toBe(expected),

@@ -9,6 +9,8 @@ test.each([
 	['Chapter Twenty-One', ['Ch. 21']],
 	['12. The Toll', ['12 The Toll', 'Ch. 12']],
 	['Chapter 3 – Rain', ['3 Rain', 'Ch. 3']],
+	['3.', ['Ch. 3']],
+	['XIV', ['Ch. 14']],
 	['Prologue', ['Prologue']],
 	['Chapter House', ['Chapter House']],
 	['第三章 雨', ['第三章 雨']],

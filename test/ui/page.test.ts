@@ -1,7 +1,7 @@
-import {expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {frameOf} from '../../source/ui/frame.ts';
 import type {Piece} from '../../source/ui/rows.ts';
-import {storyFrom} from '../story-from.ts';
+import {prose, storyFrom} from '../story-from.ts';
 import {play} from './play.ts';
 
 const size = {columns: 80, rows: 24};
@@ -43,5 +43,29 @@ it('shows hits in their own style, whatever is around them', () => {
 		'no ': ['strong', 'emphasis'],
 		more: 'currentHit',
 		' twice': 'strong',
+	});
+});
+
+describe('pages side by side', () => {
+	const wide = {columns: 160, rows: 20};
+	const rowOf = (words: string, text: string): string =>
+		play(storyFrom(text), wide)
+			.press('enter')
+			.rows()
+			.find(row => row.includes(words)) ?? '';
+
+	it('go to the right, and to the left where the script does', () => {
+		const latin = `First words.\n\n${prose(30)}`;
+		expect(rowOf('First words.', latin).indexOf('First')).toBeLessThan(80);
+		const hebrew = `מלים ראשונות.\n\n${'שבעה מכתבים באו היום אל המגדלור.\n\n'.repeat(60)}`;
+		expect(rowOf('תונושאר', hebrew).indexOf('תונושאר')).toBeGreaterThan(80);
+	});
+
+	it('are numbered together, with what is read at the left and the place at the right', () => {
+		const status = play(storyFrom(`Title: Rain\n\n${prose(40)}`), wide)
+			.press('enter space')
+			.rows()
+			.at(-1);
+		expect(status).toMatch(/^ +Rain {4,}scene 1 of 1 · pages 3–4 of \d+ · .* · \d+%$/);
 	});
 });

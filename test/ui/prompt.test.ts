@@ -92,10 +92,10 @@ describe('a prompt', () => {
 	it('shows its cursor wherever it stands in however long a line', () => {
 		const words = Array.from({length: 60}, (_, index) => `w${index}語`).join(' ');
 		const game = type(open().press('/'), words);
-		expect(game.rows().at(-1)).toMatch(/^ *\/….*w58語 w59語$/);
-		expect(game.press('home').rows().at(-1)).toMatch(/^ *\/w0語 w1語 .*…$/);
+		expect(game.rows().at(-1)).toMatch(/^ *Find: ….*w58語 w59語 +No match$/);
+		expect(game.press('home').rows().at(-1)).toMatch(/^ *Find: w0語 w1語 .*… +No match$/);
 		for (let pressed = 0; pressed < 100; pressed++) game.press('right');
-		expect(game.rows().at(-1)).toMatch(/^ *\/….*…$/);
+		expect(game.rows().at(-1)).toMatch(/^ *Find: ….* w\d+語 w?…? +No match$/);
 		for (const row of game.rows()) expect(cellWidth(row)).toBeLessThanOrEqual(60);
 	});
 

@@ -184,8 +184,8 @@ describe('search', () => {
 	it('steps through the hits, around the end', () => {
 		const game = open(`${search} enter n`);
 		expect(game.state().search?.current).toBe(1);
-		expect(game.press('n').frame()).toContain('1 of 2 “whale”, back at the top');
-		expect(game.press('N').frame()).toContain('2 of 2 “whale”, back at the end');
+		expect(game.press('n').frame()).toContain('1 of 2 “whale” · n next · Esc done · ');
+		expect(game.press('N').frame()).toContain('2 of 2, back at the top after this · ');
 	});
 
 	it('Esc goes back to where the reader was', () => {

@@ -128,7 +128,7 @@ describe('what is taken over to another reading', () => {
 		expect(search).toMatchObject({words: 'whale', current: 1});
 		const hit = search?.hits[1];
 		expect(hit && wordsAt(game, {chapter: hit.chapter, offset: hit.range.start})).toMatch(/^whaleleft/);
-		expect(game.press('n').frame()).toContain('1 of 2 “whale”, back at the top');
+		expect(game.press('n').frame()).toContain('1 of 2 “whale” · n next · Esc done · ');
 		expect(wordsHere(game.press('escape'))).toBe(origin);
 	});
 

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {findHits, type FirstHits} from '../../source/core/search/search-story.ts';
+import {findWords} from '../../source/core/search/search-text.ts';
 import {finish} from '../../source/core/task/task.ts';
 import {frameOf} from '../../source/ui/frame.ts';
 import {topScreen} from '../../source/ui/state/screen-stack.ts';
@@ -8,7 +9,7 @@ import {play, type Play} from './play.ts';
 
 const text = `A whale.\n\n${prose(30)}\n\n* * *\n\nThe second whale.\n\n${prose(30, 2)}\n\n* * *\n\nThe third whale.`;
 const story = storyFrom(text);
-const all = finish(findHits(story, 'whale'));
+const all = finish(findHits(story, findWords('whale')));
 
 /** A game in which a search is under way until it is told what it has found. */
 const open = (keys: string) => {
@@ -72,7 +73,7 @@ describe('while a search is under way', () => {
 		expect(status(game.press('N N'))).toBe('1 of 2 so far “whale”');
 		find(3, true);
 		expect(top(game)).toBe('reading');
-		expect(status(game.press('N'))).toBe('3 of 3 “whale”, back at the end');
+		expect(status(game.press('N'))).toMatch(/^3 of 3, back at the top after this · /);
 	});
 
 	it('Esc stops it, back where it began; what comes later is not heard', () => {
@@ -97,7 +98,7 @@ describe('while a search is under way', () => {
 		expect(top(game)).toBe('help');
 		find(3, true);
 		expect(status(game)).toBe('3 matches for “whale”');
-		expect(status(game.press('escape n'))).toBe('2 of 3 “whale”');
+		expect(status(game.press('escape n'))).toMatch(/^2 of 3 “whale” · n next · Esc done · /);
 	});
 
 	it('Ctrl-C leaves', () => {
@@ -130,5 +131,5 @@ it('says that there are more hits than are listed', () => {
 	const {game, find} = open('enter / w h a l e enter');
 	find(2, true, {hasMore: true});
 	expect(game.frame()).toContain('First 2 matches for “whale”; there are more');
-	expect(status(game.press('n'))).toBe('2 of the first 2 “whale”');
+	expect(status(game.press('n'))).toMatch(/^2 of the first 2, back at the top after this · /);
 });

@@ -29,6 +29,12 @@ const isRightToLeft = (text: string): boolean => /[\p{Script=Hebrew}\p{Script=Ar
 /** The longest story that is turned through page by page, in UTF-16 units; a longer one is printed only. */
 const longest = 60_000;
 
+/** The rows of a page without what the reader says below the last words of the story. */
+const withoutEnd = (rows: readonly string[]): readonly string[] => {
+	const rule = rows.findLastIndex(row => /^ *─{10}$/.test(row));
+	return rule === -1 ? rows : rows.slice(0, rule);
+};
+
 /** All pages of a story, in a terminal that puts right-to-left lines in order by itself and so gets them as they are. */
 const pagesOf = async (path: string, home: string): Promise<string> => {
 	await using terminal = startReader(['open', '--raw', '--no-title', '--from-start', path], {
@@ -40,7 +46,7 @@ const pagesOf = async (path: string, home: string): Promise<string> => {
 	for (let [scene, page] = [1, 1]; ;) {
 		await terminal.until(new RegExp(`scene ${scene} of \\d+ · page ${page} of \\d`));
 		const rows = terminal.screen();
-		pages.push(rows.slice(0, -1).join('\n'));
+		pages.push(withoutEnd(rows.slice(0, -1)).join('\n'));
 		const [, , scenes, , last] = (position.exec(rows.at(-1) ?? '') ?? []).map(Number);
 		if (page === last && scene === scenes) return pages.join('\n');
 		[scene, page] = page === last ? [scene + 1, 1] : [scene, page + 1];

@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process';
 import {messageOf, Refusal} from '../../core/refusal.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
 import {foldersHere} from '../../library/folders-here.ts';
+import {isObject} from '../../library/kept-values.ts';
 import type {Mistake} from '../../library/json-document.ts';
 import {makeFolder} from '../../library/make-folder.ts';
 import {
@@ -32,7 +33,7 @@ const isName = (name: string): name is keyof Preferences => preferenceNames.some
 /** @throws {WrongUsage} where there is no preference of that name. */
 const known = (name: string): keyof Preferences => {
 	if (isName(name)) return name;
-	const advice = suggestion(name, preferenceNames) ?? 'reader config shows all names.';
+	const advice = suggestion(name, Object.keys(choices()['get'] ?? {})) ?? 'reader config shows all names.';
 	throw new WrongUsage(`there is no preference “${cleanLine(name)}”. ${advice}`);
 };
 
@@ -58,8 +59,26 @@ const list = (): number => {
 	return tellMistakes(mistakes);
 };
 
-const get = (name: string): number => {
-	print(cleanLine(shown(recallPreferences(file()).preferences[known(name)])));
+/** A preference, and the name inside it that is meant: of `dictionary.command`, `command`. */
+type Named = {readonly name: keyof Preferences; readonly inner?: string};
+
+/** @throws {WrongUsage} where there is no preference of that name. */
+const named = (typed: string): Named => {
+	const [outer = '', inner] = typed.split('.', 2);
+	if (inner === undefined || !isName(outer)) return {name: known(typed)};
+	const {names = []}: {readonly names?: readonly string[]} = preferenceTable[outer];
+	return names.includes(inner) ? {name: outer, inner} : {name: known(typed)};
+};
+
+/** What stands at a name inside a value; the value itself without one. */
+const insideOf = (value: unknown, inner: string | undefined): unknown => {
+	if (inner === undefined) return value;
+	return isObject(value) && Object.hasOwn(value, inner) ? value[inner] : null;
+};
+
+const get = (typed: string): number => {
+	const {name, inner} = named(typed);
+	print(cleanLine(shown(insideOf(recallPreferences(file()).preferences[name], inner))));
 	return 0;
 };
 
@@ -73,9 +92,12 @@ const valueOf = (typed: string): unknown => {
 };
 
 /** Sets a preference in the file. Nothing that is wrong gets there. */
-const set = (name: string, typed: string): number => {
-	const value = valueOf(typed);
-	const {complaints: all} = readPreferences({...file().read().value, [known(name)]: value});
+const set = (of: string, typed: string): number => {
+	const {name, inner} = named(of);
+	const before = file().read().value[name];
+	const value =
+		inner === undefined ? valueOf(typed) : {...(isObject(before) ? before : {}), [inner]: valueOf(typed)};
+	const {complaints: all} = readPreferences({...file().read().value, [name]: value});
 	const complaints = all.filter(({path: [about]}) => about === name);
 	for (const {reason} of complaints) warn(messageLine(`reader: ${path()} is unchanged: ${withStop(reason)}`));
 	if (complaints.length > 0) return 2;
@@ -135,10 +157,15 @@ export const config = ({input: [name = 'list', ...words]}: Invocation): number =
 
 /** What may stand behind `reader config`. */
 export const choices = (): Choices => {
-	const values = preferenceNames.map(name => {
-		const {words = []}: {readonly words?: readonly string[]} = preferenceTable[name];
-		return [name, Object.fromEntries(words.map(word => [word, {}]))] as const;
+	const values = preferenceNames.flatMap(name => {
+		const row: {readonly words?: readonly string[]; readonly names?: readonly string[]} =
+			preferenceTable[name];
+		const {words = [], names = []} = row;
+		return [
+			[name, Object.fromEntries(words.map(word => [word, {}]))] as const,
+			...names.map(inner => [`${name}.${inner}`, {}] as const),
+		];
 	});
-	const get = Object.fromEntries(preferenceNames.map(name => [name, {}]));
+	const get = Object.fromEntries(values.map(([name]) => [name, {}]));
 	return {list: {}, get, set: Object.fromEntries(values), edit: {}, path: {}};
 };

@@ -9,7 +9,7 @@ export type WindowSize = {
 };
 
 /** How many pages stand side by side: as the window has room for them, or a number where that many can be read. */
-export type ColumnChoice = 'auto' | 1 | 2 | 3;
+export type ColumnChoice = 'auto' | number;
 export const mostColumns = 3;
 
 /** What the reader wants of a page. */

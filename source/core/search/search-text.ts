@@ -1,15 +1,16 @@
 import {unitsPerStep} from '../task/task.ts';
 import type {Range} from '../text/range.ts';
 import {bound} from './spelling.ts';
-import {searchableText} from './searchable-text.ts';
+import type {Finder, SearchedWindow} from './finder.ts';
+import {exactlySearchable, searchableText, type MakeSearchable} from './searchable-text.ts';
+import type {MatchRules} from './search-mode.ts';
+import {isWholeWords} from './whole-words.ts';
 
-export type SearchedWindow = {
-	/** Where they stand in the text, in order. They never overlap, those of other windows neither. */
-	readonly ranges: readonly Range[];
-	/** UTF-16 units that were searched for them. */
-	readonly units: number;
-	/** Offset up to which the text has been searched. */
-	readonly end: number;
+type WaysOfSearching = {
+	/** Makes the form in which text and words are compared. */
+	readonly searchable?: MakeSearchable;
+	/** Whether words that stand here are a match. */
+	readonly accepts?: (text: string, range: Range) => boolean;
 };
 
 /** End of a window that ends at `end` or a little later: its form is the same as inside the whole text. */
@@ -29,18 +30,20 @@ export function* searchText(
 	text: string,
 	words: string,
 	length = unitsPerStep,
+	{searchable = searchableText, accepts = () => true}: WaysOfSearching = {},
 ): Generator<SearchedWindow, void> {
 	const step = Math.max(length, words.length);
 	for (let start = 0, end = 0; end < text.length;) {
 		end = windowEnd(text, end + step);
-		const {text: form, offsetOf} = searchableText(text.slice(start, end));
+		const {text: form, offsetOf} = searchable(text.slice(start, end));
 		const ranges: Range[] = [];
 		let next = 0;
 		for (let index = form.indexOf(words); index !== -1; index = form.indexOf(words, next)) {
 			const [from, to] = [offsetOf(index), offsetOf(index + words.length)];
-			const isWhole = from !== undefined && to !== undefined;
-			if (isWhole) ranges.push({start: start + from, end: start + to});
-			next = index + (isWhole ? words.length : 1);
+			const found = from !== undefined && to !== undefined && {start: start + from, end: start + to};
+			const isMatch = found && accepts(text, found);
+			if (isMatch) ranges.push(found);
+			next = index + (isMatch ? words.length : 1);
 		}
 		yield {ranges, units: end - start, end};
 		// Words may begin in this window and end in the next; none begins inside a character that was spelt out.
@@ -49,3 +52,21 @@ export function* searchText(
 		start += offsetOf(next) ?? 0;
 	}
 }
+
+/** The words in the form in which they are searched for; empty where nothing of them can be found. */
+export const searchableWords = (words: string, searchable: MakeSearchable = searchableText): string =>
+	searchable(words.normalize('NFC')).text.trim();
+
+/**
+ * Finds words: across line ends, whatever the quotes, dashes and ligatures; whatever the case and the accents, unless
+ * they count. Words of any length may be searched for; of none, nothing is found.
+ */
+export const findWords = (
+	words: string,
+	{wholeWords, isExact}: Pick<MatchRules, 'wholeWords' | 'isExact'> = {wholeWords: false, isExact: false},
+): Finder => {
+	const searchable = isExact ? exactlySearchable : searchableText;
+	const wanted = searchableWords(words, searchable);
+	const ways = wholeWords ? {searchable, accepts: isWholeWords} : {searchable};
+	return text => (wanted === '' ? [] : searchText(text, wanted, unitsPerStep, ways));
+};

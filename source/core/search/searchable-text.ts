@@ -1,6 +1,6 @@
-import {foldText} from '../text/fold-text.ts';
+import {foldSigns, foldText} from '../text/fold-text.ts';
 import {lastStartingBefore} from '../text/range.ts';
-import {formOf, varying} from './spelling.ts';
+import {exactFormOf, formOf, varying, varyingExactly} from './spelling.ts';
 
 /**
  * A text in the form in which it is searched: folded, without marks on letters, every run of white space one space and
@@ -23,11 +23,11 @@ type Replacement = {
 	readonly to: number;
 };
 
-export const searchableText = (original: string): SearchableText => {
+/** A text that is folded already, with what varies replaced by its form. */
+const respelt = (folded: string, varies: RegExp, formOf: (varied: string) => string): SearchableText => {
 	const replacements: Replacement[] = [];
 	let growth = 0;
-	// The only letter that is two when it is made small.
-	const text = foldText(original.replaceAll('İ', 'i')).replace(varying, (varied, from: number) => {
+	const text = folded.replace(varies, (varied, from: number) => {
 		const form = formOf(varied);
 		replacements.push({
 			start: from + growth,
@@ -48,3 +48,14 @@ export const searchableText = (original: string): SearchableText => {
 		},
 	};
 };
+
+/** Makes the form of a text. */
+export type MakeSearchable = (original: string) => SearchableText;
+
+export const searchableText: MakeSearchable = original =>
+	// The only letter that is two when it is made small.
+	respelt(foldText(original.replaceAll('İ', 'i')), varying, formOf);
+
+/** The same where case and accents count. */
+export const exactlySearchable: MakeSearchable = original =>
+	respelt(foldSigns(original), varyingExactly, exactFormOf);

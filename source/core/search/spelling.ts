@@ -64,6 +64,22 @@ export const varying = new RegExp(
 	'g',
 );
 
+/** What no reader sees: joiners, direction marks, soft hyphens, selectors of glyphs. */
+const unseen = '\\u00ad\\u034f\\u061c\\u200b-\\u200f\\u2060-\\u2064\\ufe00-\\ufe0f\\ufeff';
+
+/** What in a text in which case and accents count is not its own form. */
+export const varyingExactly = new RegExp(
+	`\\s{2,}|[^\\S ]|-{2,}|[${unseen}]+|[\\u2024-\\u2026\\ufb00-\\ufb06]`,
+	'g',
+);
+
+/** The form of what {@link varyingExactly} has found. */
+export const exactFormOf = (varied: string): string => {
+	if (/^\s/u.test(varied)) return ' ';
+	if (varied.startsWith('-')) return '-';
+	return onlyMarks.test(varied) ? '' : varied.normalize('NFKC');
+};
+
 const onlyMarks = new RegExp(`^${anyMark}+$`);
 const anyMarks = new RegExp(anyMark, 'g');
 

@@ -14,11 +14,16 @@ const lowerUnit = (unit: string): string => {
 	return lower.length === 1 ? lower : unit;
 };
 
-const equivalents: readonly (readonly [string, string])[] = [
+/** Quotes, dashes and kinds of space, and what is typed for them. */
+const signs: readonly (readonly [string, string])[] = [
 	['‘’‚‛′´ʼ＇', "'"],
 	['“”„‟″«»〝〞＂', '"'],
 	['‐‑‒–—―−－', '-'],
 	['\t\n\v\f\r\u0085\u00a0\u2007\u2009\u202f\u3000\u2028\u2029', ' '],
+];
+
+const equivalents: readonly (readonly [string, string])[] = [
+	...signs,
 	['ø', 'o'],
 	['ł', 'l'],
 	['đð', 'd'],
@@ -39,3 +44,8 @@ const foldUnit = (unit: string): string => {
 	folded.set(unit, result);
 	return result;
 };
+
+const anySign = new RegExp(`[${signs.map(([units]) => units).join('')}]`, 'g');
+
+/** Folds quotes, dashes and kinds of space alone: case and accents stay. Every unit gives exactly one. */
+export const foldSigns = (text: string): string => text.replace(anySign, foldUnit);

@@ -50,13 +50,13 @@ export const measureProse = (text: string): ProseSize => {
 };
 
 /** Words a minute in silent reading of fiction in English (Brysbaert 2019, table 2: 260 for fiction, rounded down). */
-const wordsPerMinute = 250;
+export const usualPace = 250;
 /** Characters a minute in Japanese and Chinese, the usual figure for fluent adults. */
 const ideographsPerMinute = 500;
 
 /** Minutes of reading, not rounded. */
 export const readingTime = ({words, ideographs}: ProseSize): number =>
-	(words - ideographs) / wordsPerMinute + ideographs / ideographsPerMinute;
+	(words - ideographs) / usualPace + ideographs / ideographsPerMinute;
 
 export const addSizes = (a: ProseSize, b: ProseSize): ProseSize => ({
 	words: a.words + b.words,

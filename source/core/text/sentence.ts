@@ -25,6 +25,17 @@ export const sentenceRange = (text: string, offset: number, within: Range): Rang
 	return {start: from, end: to};
 };
 
+/** Where the sentences of a text start, in order. */
+export const sentenceStarts = (text: string): readonly number[] => {
+	segmenter ??= new Intl.Segmenter(undefined, {granularity: 'sentence'});
+	let isWhole = true;
+	return Array.from(segmenter.segment(text.toWellFormed())).flatMap(({segment, index}) => {
+		const start = isWhole ? [index] : [];
+		isWhole = !abbreviation.test(segment);
+		return start;
+	});
+};
+
 /** The sentence around an offset, inside `within`, as one line. */
 export const sentenceAround = (text: string, offset: number, within: Range): string => {
 	const {start, end} = sentenceRange(text, offset, within);

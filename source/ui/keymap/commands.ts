@@ -2,8 +2,9 @@ import type {Action} from '../state/action.ts';
 import type {Prompt} from '../state/prompt.ts';
 import type {ScreenName} from '../state/screen-stack.ts';
 
-/** Where keys mean something: the screens, a question that is shown on one, bookmarks about to be removed, a list while it is being filtered, an open note, the end of a story. */
-export type KeyScreen = ScreenName | 'question' | 'removal' | 'filter' | 'note' | 'end';
+/** Where keys mean something: the screens, a question that is shown on one, bookmarks about to be removed, a list while it is being filtered, words while they are typed to be searched for, an open note, what a dictionary says, the end of a story. */
+export type KeyScreen =
+	ScreenName | 'question' | 'removal' | 'filter' | 'searching' | 'note' | 'lookup' | 'end';
 
 /** What a key does, as data: dispatch, the help screen, the README and the man page are made from it. */
 export type KeyCommand = {
@@ -28,7 +29,10 @@ const contents: readonly KeyScreen[] = ['contents'];
 const note: readonly KeyScreen[] = ['note'];
 const end: readonly KeyScreen[] = ['end'];
 const filter: readonly KeyScreen[] = ['filter'];
-const besidePage: readonly KeyScreen[] = [...lists, 'title', 'help'];
+const searching: readonly KeyScreen[] = ['searching'];
+const lookup: readonly KeyScreen[] = ['lookup'];
+const recap: readonly KeyScreen[] = ['recap'];
+const besidePage: readonly KeyScreen[] = [...lists, 'title', 'recap', 'help'];
 const everywhere: readonly KeyScreen[] = [...page, ...besidePage];
 const withShelf = (screens: readonly KeyScreen[]): readonly KeyScreen[] => [...screens, 'shelf'];
 
@@ -36,6 +40,10 @@ const opens = (screen: ScreenName) => (): Action => ({type: 'opened-screen', scr
 const asks = (purpose: Prompt['purpose']) => (): Action => ({type: 'opened-prompt', purpose});
 
 const fold = (unfolds: boolean): Action => ({type: 'folded-entry', unfolds});
+
+const scrollsLookup =
+	(unit: 'row' | 'page', direction: 1 | -1) =>
+	(count: number): Action => ({type: 'lookup', event: {is: 'scrolled', by: direction * count, unit}});
 
 type Entry = readonly [id: string, keys: string, title: string, action: KeyCommand['action']];
 
@@ -124,9 +132,47 @@ export const keyCommands: readonly KeyCommand[] = [
 		everywhere.filter(screen => screen !== 'contents'),
 		[['search', '/', 'search the story', asks('search')]],
 	),
+	...group('Bookmarks and search', searching, [
+		[
+			'search-mode',
+			'tab',
+			'while typing a search: whole words, case and accents, a pattern',
+			() => ({type: 'switched-search-mode'}),
+		],
+	]),
 	...group('Bookmarks and search', pageAndHits, [
 		['next-hit', 'n', 'next hit', by => ({type: 'stepped-hit', by})],
 		['previous-hit', 'N', 'previous hit', by => ({type: 'stepped-hit', by: -by})],
+	]),
+	...group(
+		'Company',
+		['reading', 'title'],
+		[['recap', 'w', 'where was I: what you read last, and how its scenes began', opens('recap')]],
+	),
+	...group('Company', recap, [
+		['read-on', 'enter', 'there: back to the page', () => ({type: 'began-reading', anew: false})],
+	]),
+	...group('Company', page, [
+		['read-aloud', 'a', 'read aloud, or stop', () => ({type: 'speech', event: {is: 'toggled'}})],
+		['turn-pages', 'A', 'turn pages by themselves, at your pace', () => ({type: 'turning', is: 'toggled'})],
+		[
+			'look-up',
+			'D',
+			'look a word up in dictionaries',
+			() => ({type: 'lookup', event: {is: 'asked', range: null}}),
+		],
+	]),
+	...group('Company', lookup, [
+		[
+			'close-lookup',
+			'escape',
+			'close what the dictionary says',
+			() => ({type: 'lookup', event: {is: 'closed'}}),
+		],
+		['lookup-down', 'j down', 'in what it says: a line down', scrollsLookup('row', 1)],
+		['lookup-up', 'k up', 'in what it says: a line up', scrollsLookup('row', -1)],
+		['lookup-page-down', 'space pagedown ctrl-f', 'in what it says: further down', scrollsLookup('page', 1)],
+		['lookup-page-up', 'b pageup ctrl-b', 'in what it says: further up', scrollsLookup('page', -1)],
 	]),
 	...group('Looks', page, [
 		['narrower', '-', 'narrower lines', by => ({type: 'changed-measure', by: -by})],

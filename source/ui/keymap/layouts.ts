@@ -41,7 +41,10 @@ export const layouts: readonly Layout[] = [
 		plain: letters('ض ص ث ق ف غ ع ه خ ح ج د ش س ي ب ل ا ت ن م ك ط ئ ء ؤ ر لا ى ة و ز ظ'),
 		shifted: {
 			P: '\u061b',
+			A: '\u0650',
 			S: '\u064d',
+			// It goes to the next scene, which has that sign: the sign comes before the place.
+			D: ']',
 			G: '\u0644\u0623',
 			J: '\u0640',
 			B: '\u0644\u0622',

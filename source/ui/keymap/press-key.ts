@@ -1,5 +1,7 @@
 import type {Action} from '../state/action.ts';
 import type {AppState} from '../state/app-state.ts';
+import type {Prompt} from '../state/prompt.ts';
+import {hasOpenLookup} from '../screens/lookup-pane.ts';
 import {topScreen} from '../state/screen-stack.ts';
 import {isAtEntries} from '../state/story-end.ts';
 import type {KeyCommand, KeyScreen} from './commands.ts';
@@ -25,11 +27,15 @@ const promptAction = (key: string): Action => {
 	return text === undefined ? {type: 'edited-prompt', key: editingKey(key)} : {type: 'typed', text};
 };
 
-/** What a key that types nothing means while a list is being filtered. */
-const filterAction = ({prompt, preferences}: AppState, key: string): Action | undefined =>
-	prompt?.purpose === 'filter' && textOf(key) === undefined
-		? commandFor(key, 'filter', preferences.keys)?.action(1)
+const promptScreens: Partial<Record<Prompt['purpose'], KeyScreen>> = {filter: 'filter', search: 'searching'};
+
+/** What a key that types nothing means in a prompt that has keys of its own. */
+const ownAction = ({prompt, preferences}: AppState, key: string): Action | undefined => {
+	const screen = prompt && promptScreens[prompt.purpose];
+	return screen && textOf(key) === undefined
+		? commandFor(key, screen, preferences.keys)?.action(1)
 		: undefined;
+};
 
 /** Where keys mean something now: what lies over the screen first. */
 const screensOf = (state: AppState): readonly KeyScreen[] => {
@@ -40,6 +46,7 @@ const screensOf = (state: AppState): readonly KeyScreen[] => {
 		...(state.question ? ['question' as const] : []),
 		...(state.removing ? ['removal' as const] : []),
 		...(hasOpenNote ? ['note' as const] : []),
+		...(hasOpenLookup(state) ? ['lookup' as const] : []),
 		...(isAtEntries(state) ? ['end' as const] : []),
 		name,
 	];
@@ -80,8 +87,7 @@ export type Press = {
  */
 export const pressKey = (state: AppState, key: string): Press => {
 	const before = state.layout ?? null;
-	if (state.prompt)
-		return {action: filterAction(state, key) ?? promptAction(key), count: null, layout: before};
+	if (state.prompt) return {action: ownAction(state, key) ?? promptAction(key), count: null, layout: before};
 	const layout = layoutAfter(key, before);
 	const place = keyAtPlace(key, before);
 	const command = commandOf(state, key);

@@ -82,9 +82,9 @@ export const placeAtCell = (
 	return {chapter, offset: start, end, isHit};
 };
 
-/** Whether a cell belongs to the note that is open over the page. */
-export const isOverNote = (state: AppState, cell: Cell, surroundings: Surroundings): boolean =>
-	nearest(rowAt(state, cell, surroundings), cell.column, () => true)?.target.kind === 'note';
+/** Whether a cell belongs to what lies over the page: an open note, a word that was looked up. */
+export const isOverPane = (state: AppState, cell: Cell, surroundings: Surroundings): boolean =>
+	nearest(rowAt(state, cell, surroundings), cell.column, () => true)?.target.kind === 'pane';
 
 /** The entry of a list that a cell belongs to: its row is all of it, but for what stands beside the list. */
 export const entryAtCell = (state: AppState, cell: Cell, surroundings: Surroundings): number | undefined => {

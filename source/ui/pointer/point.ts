@@ -1,4 +1,5 @@
-import {geometryOfPages} from '../text-area.ts';
+import {geometryOfPages, pagesRunLeft} from '../text-area.ts';
+import {hasOpenLookup} from '../screens/lookup-pane.ts';
 import {isTooSmall} from '../screens/too-small.ts';
 import {topContent} from '../screens/screens.ts';
 import type {Action} from '../state/action.ts';
@@ -7,7 +8,7 @@ import {markAt} from '../state/chosen-mark.ts';
 import type {Environment} from '../state/environment.ts';
 import {topScreen} from '../state/screen-stack.ts';
 import {isAtEntries} from '../state/story-end.ts';
-import {entryAtCell, isOverNote, placeAtCell} from './cell-target.ts';
+import {entryAtCell, isOverPane, placeAtCell} from './cell-target.ts';
 import type {Cell, Gesture} from './gesture.ts';
 
 /** Rows that one notch of the wheel moves, as in most programs. */
@@ -19,21 +20,32 @@ const mostNotches = 8;
 /** A share of the window's columns at either side that turns pages, where the margin is narrower. */
 const edgeShare = 10;
 
-/** Which way a click at a side of the window turns the page; 0 between the sides. */
+/** Which way a click at a side of the window turns the page, as in a book of its script; 0 between the sides. */
 const edgeAt = (state: AppState, {column}: Cell, {size}: Environment): 1 | 0 | -1 => {
 	const {left} = geometryOfPages(state, size);
 	const columns = Math.max(left, Math.floor(size.columns / edgeShare));
-	if (column < columns) return -1;
-	return column >= size.columns - columns ? 1 : 0;
+	const side = column < columns ? -1 : column >= size.columns - columns ? 1 : 0;
+	if (side === 0 || !state.reading || !pagesRunLeft(state)) return side;
+	return side === 1 ? -1 : 1;
 };
 
 /** Whether keys go to a line that is typed, and not to a list that it filters. */
 const isTyping = ({prompt}: AppState): boolean => prompt !== null && prompt.purpose !== 'filter';
 
-const hasOpenNote = (state: AppState): state is StoryState =>
-	state.reading !== null &&
-	topScreen(state).name === 'reading' &&
-	(state.chosenMark?.openAt ?? null) !== null;
+/** What closes and what moves the text that lies over the page. */
+type PaneActions = {readonly close: Action; readonly scroll: (by: number) => Action};
+
+/** Those of a note or of a word that was looked up; undefined where nothing lies over the page. */
+const openPane = (state: AppState): PaneActions | undefined => {
+	if (!state.reading || topScreen(state).name !== 'reading') return undefined;
+	if ((state.chosenMark?.openAt ?? null) !== null)
+		return {close: {type: 'closed-note'}, scroll: by => ({type: 'scrolled-note', by})};
+	if (!hasOpenLookup(state)) return undefined;
+	return {
+		close: {type: 'lookup', event: {is: 'closed'}},
+		scroll: by => ({type: 'lookup', event: {is: 'scrolled', by, unit: 'row'}}),
+	};
+};
 
 /** A click on a list: on the chosen entry it is Enter. */
 const clickOnEntry = (state: AppState, cell: Cell, environment: Environment): readonly Action[] => {
@@ -53,7 +65,8 @@ const clickOnPage = (state: StoryState, cell: Cell, environment: Environment): r
 	const character = placeAtCell(state, cell, environment);
 	const placed = character?.isHit ? markAt(state, character) : undefined;
 	if (placed) return [{type: 'pointed-at-mark', placed}, {type: 'opened-mark'}];
-	if (hasOpenNote(state)) return isOverNote(state, cell, environment) ? [] : [{type: 'closed-note'}];
+	const pane = openPane(state);
+	if (pane) return isOverPane(state, cell, environment) ? [] : [pane.close];
 	const chosen = clickOnEntry(state, cell, environment);
 	if (chosen.length > 0) return chosen;
 	const by = edgeAt(state, cell, environment);
@@ -91,7 +104,8 @@ const turnWheel = (
 	const direction = by > 0 ? 1 : -1;
 	const notches = Math.min(Math.abs(by), mostNotches);
 	const lines = rowsOfNotch * direction;
-	if (hasOpenNote(state)) return [{type: 'scrolled-note', by: lines * notches}];
+	const pane = openPane(state);
+	if (pane) return [pane.scroll(lines * notches)];
 	if (topScreen(state).name !== 'reading') {
 		const entries = Math.max(1, Math.round(rowsOfNotch / rowsOfEntry(state, environment)));
 		return [{type: 'moved-cursor', by: entries * direction * notches}];

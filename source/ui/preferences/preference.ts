@@ -15,6 +15,8 @@ export type Preference<Value> = {
 	readonly default: Value;
 	/** The possible values, where they are few: for completions. */
 	readonly words?: readonly string[];
+	/** The names inside a value that is an object, where they can be set one by one: `dictionary.command`. */
+	readonly names?: readonly string[];
 	/** The possible values, as Markdown. */
 	readonly values: string;
 	/** One line of Markdown. */

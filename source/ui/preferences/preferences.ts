@@ -1,15 +1,11 @@
-import {
-	largestMeasure,
-	mostColumns,
-	smallestMeasure,
-	type ColumnChoice,
-} from '../../core/layout/page-geometry.ts';
+import {largestMeasure, mostColumns, smallestMeasure} from '../../core/layout/page-geometry.ts';
 import type {Json} from '../../library/kept-values.ts';
 import type {KeyChanges} from '../keymap/keymap.ts';
 import {readKeys} from '../keymap/read-keys.ts';
 import type {OwnThemes} from '../theme/own-theme.ts';
 import {automatic} from '../theme/theme-names.ts';
 import {themes} from '../theme/themes.ts';
+import {withCommand} from './command.ts';
 import {autoOr, oneOf, onOff, unknownName, wholeNumber, type Preference, type Read} from './preference.ts';
 import {readThemes} from './read-themes.ts';
 
@@ -54,7 +50,7 @@ export const preferenceTable = {
 	columns: autoOr(1, mostColumns, {
 		default: 'auto',
 		summary: 'pages side by side; `auto` shows as many as the window has room for',
-	}) as Preference<ColumnChoice>,
+	}),
 	sceneBreaks: oneOf(['flow', 'page'], {
 		default: 'flow',
 		summary: 'whether scenes flow on after an ornament, or each begins a page',
@@ -89,6 +85,18 @@ export const preferenceTable = {
 			'use the mouse: wheel, clicks on links, notes, lists and at the sides of the page; Shift leaves it to the terminal',
 	}),
 	windowTitle: onOff({default: true, summary: 'show the title of the story in the title of the window'}),
+	dictionary: withCommand(
+		'sdcv -n -e -j %s',
+		'the program that `D` looks words up with, the word in place of `%s`; else StarDict files are searched',
+	),
+	speech: withCommand(
+		'piper-say %s',
+		'the program that `a` reads aloud with, a sentence in place of `%s` or on its standard input; else the voice of the system',
+	),
+	pace: autoOr(60, 1000, {
+		default: 'auto',
+		summary: 'words a minute at which `A` turns pages; `auto` is your own pace, once it is known',
+	}),
 	plain: onOff({
 		default: false,
 		summary: 'show neither bars, rules nor numbers that count up while you wait',

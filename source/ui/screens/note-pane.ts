@@ -2,9 +2,7 @@ import {layoutBlock} from '../../core/layout/layout-block.ts';
 import type {Line} from '../../core/layout/line.ts';
 import {findNote, noteMarks, type FoundNote} from '../../core/story/notes.ts';
 import {hintsFor, joinHints} from '../keymap/hints.ts';
-import {cellWidth, withOwnSigns} from '../measured.ts';
-import {plural} from '../plural.ts';
-import {aimedAt, type Row} from '../rows.ts';
+import type {Row} from '../rows.ts';
 import type {StoryState} from '../state/app-state.ts';
 import type {ChosenMark} from '../state/mark.ts';
 import type {Environment} from '../state/environment.ts';
@@ -12,6 +10,7 @@ import {currentView} from '../state/move.ts';
 import {textAreaOf} from '../text-area.ts';
 import type {Hung} from './columns.ts';
 import {linePieces} from './page.ts';
+import {paneHeight, withPane} from './pane.ts';
 
 type Window = Pick<Environment, 'size'>;
 
@@ -39,7 +38,7 @@ const openNote = (state: StoryState, {size}: Window): OpenNote | undefined => {
 	const block = {kind: 'paragraph', start: 0, end: text.length} as const;
 	const lines = layoutBlock(text, block, area, {hyphenate: null, isIndented: false});
 	const marks = noteMarks(story, chosen.chapter);
-	const height = Math.max(1, Math.min(lines.length, Math.floor(area.rows / 2) - 1));
+	const height = paneHeight(lines.length, area);
 	return {
 		found,
 		number: marks.findIndex(({start}) => start === chosen.mark.start) + 1,
@@ -48,29 +47,6 @@ const openNote = (state: StoryState, {size}: Window): OpenNote | undefined => {
 		height,
 		first: Math.max(0, Math.min(openAt, lines.length - height)),
 	};
-};
-
-/** Columns below which a rule says the number alone. */
-const roomForWords = 48;
-
-const ruleRow = ({number, of, lines, first, height}: OpenNote, measure: number, isPlain: boolean): Row => {
-	const words = measure < roomForWords ? `${number}` : `Note ${number} of ${of}`;
-	const left = lines.length - first - height;
-	const down = withOwnSigns('↓');
-	const more = left > 0 ? ` ${down} ${measure < roomForWords ? left : plural(left, 'more line')}` : '';
-	if (isPlain)
-		return [
-			{text: words, style: 'strong'},
-			{text: more, style: 'quiet'},
-		];
-	const line = withOwnSigns('─');
-	const rule = line.repeat(Math.max(2, measure - cellWidth(words) - cellWidth(more) - 4));
-	return [
-		{text: `${line}${line} `, style: 'quiet'},
-		{text: words, style: 'strong'},
-		{text: ` ${rule}`, style: 'quiet'},
-		{text: more, style: 'quiet'},
-	];
 };
 
 /** Index of the page that shows the mark of the open note; the first one where that has been left. */
@@ -93,13 +69,15 @@ export const withNotePane = (
 	const column = columnOfMark(state, window);
 	return pages.map((rows, index) => {
 		if (!note || index !== column) return {rows, hang: 0};
-		const {lines, first, height, found} = note;
-		const area = textAreaOf(state, window.size);
+		const {lines, first, height, found, number, of} = note;
 		const noteText = {text: found.note.text, chapter: null};
-		const shown = lines.slice(first, first + height).map(line => linePieces(noteText, line, [], []));
-		const above = Array.from({length: area.rows - height - 1}, (_, at) => rows[at] ?? []);
-		const pane = aimedAt([ruleRow(note, area.measure, state.preferences.plain), ...shown], {kind: 'note'});
-		return {rows: [...above, ...pane], hang: 0};
+		const pane = {
+			title: {long: `Note ${number} of ${of}`, short: `${number}`},
+			shown: lines.slice(first, first + height).map(line => linePieces(noteText, line, [], [])),
+			isPlain: state.preferences.plain,
+			below: lines.length - first - height,
+		};
+		return {rows: withPane(rows, pane, textAreaOf(state, window.size)), hang: 0};
 	});
 };
 

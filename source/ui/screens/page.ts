@@ -5,11 +5,13 @@ import type {Column} from '../../core/session/view.ts';
 import {spansOver} from '../../core/story/spans.ts';
 import type {Span, SpanKind} from '../../core/story/story.ts';
 import {overlapping, type Range} from '../../core/text/range.ts';
-import type {Piece, Row} from '../rows.ts';
+import {emptyRow, type Piece, type Row} from '../rows.ts';
 import type {StoryState} from '../state/app-state.ts';
 import {currentView} from '../state/move.ts';
 import type {Search} from '../state/search.ts';
 import type {StyleName} from '../theme/style.ts';
+import {geometryOfPages} from '../text-area.ts';
+import {marginAbove} from './columns.ts';
 import {aboutPart} from './part-of-text.ts';
 import type {ScreenContext} from './screen.ts';
 
@@ -71,6 +73,10 @@ const chosenMarks = ({chosenMark}: StoryState, {chapter}: Column): readonly Mark
 		? [{start: chosenMark.mark.start, end: chosenMark.mark.end, style: 'currentHit'}]
 		: [];
 
+/** What is being read aloud. */
+const spokenMarks = ({speech}: StoryState, {chapter}: Column): readonly Marked[] =>
+	speech?.spoken?.chapter === chapter ? [{...speech.spoken, style: 'currentHit'}] : [];
+
 /** A piece of a line, cut wherever a span or a hit begins or ends. */
 const cutAt = ({start, end}: LinePiece, marks: readonly Range[]): readonly number[] => {
 	const cuts = new Set([start, end]);
@@ -115,7 +121,11 @@ export const linePieces = (
 const columnRows = (state: StoryState, column: Column): readonly Row[] => {
 	const {chapter} = column;
 	const read = chapterAt(state.reading.story, chapter);
-	const hits = [...hitMarks(state.search, column), ...chosenMarks(state, column)];
+	const hits = [
+		...hitMarks(state.search, column),
+		...chosenMarks(state, column),
+		...spokenMarks(state, column),
+	];
 	const spans = spansOver(read, column);
 	return column.lines.map(line =>
 		linePieces({text: read.text, chapter}, line, overlapping(spans, line), overlapping(hits, line)),
@@ -126,5 +136,9 @@ const columnRows = (state: StoryState, column: Column): readonly Row[] => {
 export const pageRows = ({
 	state,
 	environment,
-}: Pick<ScreenContext, 'state' | 'environment'>): readonly (readonly Row[])[] =>
-	currentView(state, environment).columns.map(column => columnRows(state, column));
+}: Pick<ScreenContext, 'state' | 'environment'>): readonly (readonly Row[])[] => {
+	const view = currentView(state, environment);
+	const margin = marginAbove(view, geometryOfPages(state, environment.size).rows);
+	const above = Array.from({length: margin}, () => emptyRow);
+	return view.columns.map(column => [...above, ...columnRows(state, column)]);
+};

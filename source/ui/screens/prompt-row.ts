@@ -1,23 +1,35 @@
+import type {SearchMode} from '../../core/search/search-mode.ts';
 import {firstGrapheme} from '../../core/text/graphemes.ts';
 import {cellWidth, fittingEnd} from '../measured.ts';
 import type {Row} from '../rows.ts';
 import {setPieces} from '../set-pieces.ts';
 import type {Prompt} from '../state/prompt.ts';
 
-const labels: Readonly<Record<Prompt['purpose'], string>> = {
-	search: '/',
+const labels: Readonly<Record<Exclude<Prompt['purpose'], 'search'>, string>> = {
 	'go-to': 'Go to: ',
 	note: 'Note: ',
 	scenes: 'Scenes break at: ',
 	filter: 'Filter: ',
+	'look-up': 'Look up: ',
+};
+
+const searchLabels: Readonly<Record<SearchMode, string>> = {
+	plain: 'Find: ',
+	word: 'Find word: ',
+	exact: 'Find exact: ',
+	pattern: 'Find pattern: ',
 };
 
 /**
  * The row that is typed into: its label, the line and the cursor. A line that is too long for `columns` goes on to the
  * left, so that the cursor is always seen.
  */
-export const promptRow = ({purpose, value, cursor}: Prompt, columns: number): Row => {
-	const label = labels[purpose];
+export const promptRow = (
+	{purpose, value, cursor}: Prompt,
+	columns: number,
+	searchMode: SearchMode = 'plain',
+): Row => {
+	const label = purpose === 'search' ? searchLabels[searchMode] : labels[purpose];
 	const behind = value.slice(cursor);
 	const under = firstGrapheme(behind);
 	const at = under === '' ? ' ' : under;

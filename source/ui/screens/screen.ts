@@ -50,8 +50,8 @@ export type Screen<State extends AppState> = {
 	readonly firstCursor?: (state: State) => number;
 	/** What Enter does on an entry. */
 	readonly choose?: (state: State, cursor: number, environment: Environment) => State;
-	/** Rows of an entry, about: how far a page of a list leads. One where this is missing. */
-	readonly rowsPerEntry?: number;
+	/** Rows of an entry in a window, about: how far a page of a list leads. One where this is missing. */
+	readonly rowsPerEntry?: (window: Pick<Environment, 'size'>) => number;
 };
 
 /** A list's heading and the row below it; on a low window there is room for the entries alone. */

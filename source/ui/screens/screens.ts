@@ -7,6 +7,7 @@ import {bookmarksScreen} from './bookmarks.ts';
 import {contentsScreen} from './contents/contents.ts';
 import {helpScreen} from './help.ts';
 import {hitsScreen} from './hits.ts';
+import {recapScreen} from './recap.ts';
 import {listHeight, type Screen, type ScreenContent} from './screen.ts';
 import {shelfScreen} from './shelf.ts';
 import {titleScreen} from './title/title.ts';
@@ -20,6 +21,7 @@ const storyScreens: Readonly<Record<Exclude<ScreenName, 'reading' | 'shelf' | 'h
 		contents: contentsScreen,
 		bookmarks: bookmarksScreen,
 		hits: hitsScreen,
+		recap: recapScreen,
 	};
 
 /** Does something with a screen and the state that it is of; undefined for the page, and for a screen that is not there now. */
@@ -70,7 +72,8 @@ export const moveCursor = (state: AppState, by: number, environment: Environment
 export const moveCursorPage = (state: AppState, by: number, environment: Environment): AppState => {
 	const content = topContent(state, environment);
 	if (!content) return state;
-	const height = onScreen(state, topScreen(state).name, ({rowsPerEntry = 1}) => rowsPerEntry) ?? 1;
+	const {name} = topScreen(state);
+	const height = onScreen(state, name, ({rowsPerEntry}) => rowsPerEntry?.(environment)) ?? 1;
 	const page = Math.floor((contentRows(content, environment) - 1) / height);
 	return moveCursor(state, by * Math.max(1, page), environment);
 };

@@ -103,5 +103,5 @@ export const shelfScreen: Screen<ShelfState> = {
 		const notice = obstacleOf(story);
 		return notice === null ? {...state, chosen: story} : {...state, notice};
 	},
-	rowsPerEntry: 3,
+	rowsPerEntry: () => 3,
 };

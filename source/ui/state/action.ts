@@ -3,12 +3,14 @@ import type {SessionAction} from '../../core/session/reduce-session.ts';
 import type {FirstHits} from '../../core/search/search-story.ts';
 import type {WhichPassage} from '../../core/story/passage.ts';
 import type {Outline} from '../../core/story/outline.ts';
+import type {LookupEvent} from './lookup.ts';
 import type {PointerAction} from './pointer-action.ts';
 import type {OpenStory, StoryEnd} from './open-story.ts';
 import type {Prompt, RulePreview} from './prompt.ts';
 import type {Question} from './question.ts';
 import type {Reading, Remembered} from './reading.ts';
 import type {ScreenName} from './screen-stack.ts';
+import type {SpeechEvent} from './speech.ts';
 import type {ShelfStory} from './shelf-story.ts';
 
 type InterfaceAction =
@@ -35,6 +37,10 @@ type InterfaceAction =
 	| {readonly type: 'stepped-hit'; readonly by: number}
 	/** What a search that is under way has found so far, or in all. */
 	| {readonly type: 'searched'; readonly found: FirstHits; readonly isDone: boolean}
+	/** What is searched for is no pattern: why, as the end of a sentence. */
+	| {readonly type: 'refused-pattern'; readonly why: string}
+	/** Asked for the next way of searching, while words are typed. */
+	| {readonly type: 'switched-search-mode'}
 	/** Asked for words to be searched for, without a prompt. */
 	| {readonly type: 'sought'; readonly words: string}
 	/** In lines: had a passage read. */
@@ -50,6 +56,12 @@ type InterfaceAction =
 	| {readonly type: 'opened-mark'}
 	| {readonly type: 'closed-note'}
 	| {readonly type: 'scrolled-note'; readonly by: number}
+	/** A word is looked up in dictionaries. */
+	| {readonly type: 'lookup'; readonly event: LookupEvent}
+	/** The story is read aloud. */
+	| {readonly type: 'speech'; readonly event: SpeechEvent}
+	/** Pages begin to turn by themselves or stop; or the time of a page is over. */
+	| {readonly type: 'turning'; readonly is: 'toggled' | 'due'}
 	| {readonly type: 'toggled-bookmark'}
 	| {readonly type: 'removed-bookmark'}
 	/** The bookmarks that the reader was asked about are to be removed, or kept. */

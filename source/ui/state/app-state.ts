@@ -1,3 +1,4 @@
+import type {SearchMode} from '../../core/search/search-mode.ts';
 import type {Preferences} from '../preferences/preferences.ts';
 import type {HeldButton} from './held-button.ts';
 import type {OpenStory} from './open-story.ts';
@@ -16,6 +17,8 @@ type CommonState = {
 	readonly hasMissedKey?: boolean;
 	/** The mouse's button while it is held down; none or null while it is not. */
 	readonly held?: HeldButton | null;
+	/** How the next words are searched for: as those before; plainly where this is missing. */
+	readonly searchMode?: SearchMode;
 	readonly preferences: Preferences;
 	/** A message for the status line, gone with the next key. */
 	readonly notice: string | null;

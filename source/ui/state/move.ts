@@ -68,8 +68,9 @@ export const moveSession = (state: StoryState, action: SessionAction, window: Wi
 	}
 	const moved = {...state, session};
 	const page = currentView(moved, window);
-	if (!isTurn(action)) return seePage(moved, session.place, page);
-	const seen = seePage(moved, state.session.place, page);
+	if (!isTurn(action)) return seePage({...moved, readFrom: session.place}, session.place, page);
+	const turned = {...moved, readFrom: state.readFrom ?? state.session.place};
+	const seen = seePage(turned, state.session.place, page);
 	if (comparePlaces(session.place, state.session.place) <= 0) return seen;
 	const finished = finishScenes(seen, currentView(state, window), state.session.place);
 	return page.endsStory ? finishScenes(finished, page, session.place) : finished;

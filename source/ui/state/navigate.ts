@@ -1,3 +1,5 @@
+import type {Hit} from '../../core/search/search-story.ts';
+import {isSamePlace} from '../../core/story/place.ts';
 import {areSameChoices} from '../../core/story/reading-choices.ts';
 import type {Place} from '../../core/story/story.ts';
 import type {StoryState} from './app-state.ts';
@@ -19,13 +21,16 @@ export const showPage = (state: StoryState): StoryState => ({
 export const goTo = (state: StoryState, to: Place, environment: Environment): StoryState =>
 	showPage(moveSession(state, {type: 'jumped', to}, environment));
 
+/** Whether a hit begins on the page. */
+export const isOnPage = (state: StoryState, {chapter: of, range}: Hit, environment: Environment): boolean =>
+	rangesOf(currentView(state, environment)).some(
+		({chapter, start, end}) => chapter === of && range.start >= start && range.start < end,
+	);
+
 /** Whether the page has been turned since the reader went to the current hit. */
 const hasReadOn = (state: StoryState, {hits, current}: Search, environment: Environment): boolean => {
 	const hit = hits[current];
-	if (!hit) return false;
-	return !rangesOf(currentView(state, environment)).some(
-		({chapter, start, end}) => hit.chapter === chapter && hit.range.start >= start && hit.range.start < end,
-	);
+	return hit !== undefined && !isOnPage(state, hit, environment);
 };
 
 /**
@@ -41,7 +46,11 @@ export const goUp = (state: StoryState, environment: Environment): StoryState =>
 	if (state.search && name === 'reading' && hasReadOn(state, state.search, environment))
 		return {...state, search: null};
 	if (state.search && (name === 'reading' || name === 'hits')) {
-		const back = moveSession(state, {type: 'jumped', to: state.search.origin}, environment);
+		const {origin, left} = state.search;
+		const isHere = name === 'hits' && left !== null && isSamePlace(left.place, origin);
+		const back = isHere
+			? {...state, session: left}
+			: moveSession(state, {type: 'jumped', to: origin}, environment);
 		return {...showPage(back), search: null};
 	}
 	if (state.search?.running?.over) return {...state, search: state.search.running.instead};

@@ -5,13 +5,16 @@ import type {SceneKeys} from '../../core/story/read-scenes.ts';
 import type {Outline} from '../../core/story/outline.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Passage} from '../../core/story/passage.ts';
+import type {Recap} from '../../core/story/recap.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import type {Bookmarks} from './bookmarks.ts';
 import type {ChosenMark} from './mark.ts';
+import type {Lookup} from './lookup.ts';
 import type {TypedBefore} from './prompt.ts';
 import type {Question} from './question.ts';
 import type {Crossing, Reading} from './reading.ts';
 import type {Search} from './search.ts';
+import type {Speech} from './speech.ts';
 import type {ShelfStory} from './shelf-story.ts';
 
 /** What is known of a story whose end is shown, beside the story itself. */
@@ -35,6 +38,8 @@ export type OpenStory = {
 	readonly passage: Passage | null;
 	/** The end of the farthest page seen. */
 	readonly furthest: Place;
+	/** Where the reader went last, and has turned pages since; none before the first turn. */
+	readonly readFrom?: Place | null;
 	/** The scenes read to their ends, wherever reading began. */
 	readonly readScenes: SceneKeys;
 	/** Whether there is a place to continue from: one that was kept, or a page that has been seen. */
@@ -48,6 +53,16 @@ export type OpenStory = {
 	/** What was typed into prompts while the story was open; none where nothing was. */
 	readonly typedBefore?: TypedBefore;
 	readonly chosenMark: ChosenMark | null;
+	/** The word that is looked up; none where nothing is. */
+	readonly lookup?: Lookup | null;
+	/** What is read aloud; none where nothing is. */
+	readonly speech?: Speech | null;
+	/** How far it was read aloud the last time. */
+	readonly spokenTo?: Place | null;
+	/** Whether pages turn by themselves. */
+	readonly isTurning?: boolean;
+	/** What is told of what was read before the page; null where that is nothing, none until it is asked for. */
+	readonly recap?: Recap | null;
 	readonly outline: Outline;
 	/** What is unfolded of the contents of which story; null until they have been opened. */
 	readonly contents: {readonly story: Story; readonly unfolded: ReadonlySet<string>} | null;

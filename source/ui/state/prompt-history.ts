@@ -12,7 +12,7 @@ const steps: ReadonlyMap<string, number> = new Map([
 /** Name under which lines of a prompt are kept; undefined where none are. */
 const keptAs = ({purpose, bookmark}: Pick<Prompt, 'purpose' | 'bookmark'>): string | undefined => {
 	if (purpose === 'note') return bookmark === undefined ? undefined : `note ${bookmark}`;
-	return purpose === 'search' || purpose === 'go-to' ? purpose : undefined;
+	return purpose === 'search' || purpose === 'go-to' || purpose === 'look-up' ? purpose : undefined;
 };
 
 /** A prompt with the lines that can be brought back into it. */

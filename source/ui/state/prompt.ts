@@ -15,7 +15,7 @@ export type TypedBefore = Readonly<Record<string, readonly string[]>>;
 
 /** A line that the reader is typing, and what for. */
 export type Prompt = {
-	readonly purpose: 'search' | 'go-to' | 'note' | 'scenes' | 'filter';
+	readonly purpose: 'search' | 'go-to' | 'note' | 'scenes' | 'filter' | 'look-up';
 	readonly value: string;
 	/** Where letters are put: an offset into the value, in UTF-16 units. */
 	readonly cursor: number;

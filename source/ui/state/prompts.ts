@@ -8,13 +8,14 @@ import type {StoryState} from './app-state.ts';
 import {parseDestination} from './destination.ts';
 import {typeText} from './edit-prompt.ts';
 import type {Environment} from './environment.ts';
+import {askFor} from './looking-up.ts';
 import {writeNote} from './marks.ts';
 import {rememberLine, withLines} from './prompt-history.ts';
 import {longestPrompt, type Prompt, type RulePreview} from './prompt.ts';
 import {moveSession} from './move.ts';
 import {goTo, showPage} from './navigate.ts';
 import {topScreen} from './screen-stack.ts';
-import {search} from './searching.ts';
+import {submitSearch} from './typed-search.ts';
 
 export const openPrompt = (state: StoryState, purpose: Prompt['purpose']): StoryState => {
 	const empty: Prompt = {purpose, value: '', cursor: 0};
@@ -72,17 +73,14 @@ export const refuseChoices = (state: StoryState, why: string): StoryState => {
 	return {...asBefore, prompt: {...typed, preview: {rule, problem: why}}};
 };
 
-/** The words that were searched for last; empty where none were. */
-const lastSearched = ({search: found, typedBefore}: StoryState): CleanText =>
-	cleanLine(found?.words ?? typedBefore?.['search']?.at(-1) ?? '');
-
 export const submitPrompt = (state: StoryState, environment: Environment): StoryState => {
 	if (!state.prompt) return state;
 	const {purpose, value, bookmark} = state.prompt;
+	if (purpose === 'search') return submitSearch(state, environment);
 	const closed = {...(purpose === 'note' ? state : rememberLine(state)), prompt: null};
 	if (purpose === 'scenes') return takeRule(closed, typedRule(value));
 	const typed = cleanLine(value);
-	if (purpose === 'search') return search(closed, typed === '' ? lastSearched(state) : typed);
+	if (purpose === 'look-up') return askFor(closed, typed);
 	if (purpose === 'go-to') return travel(closed, typed, environment);
 	return bookmark === undefined ? closed : writeNote(closed, bookmark, typed);
 };

@@ -1,4 +1,4 @@
-export type ScreenName = 'shelf' | 'title' | 'reading' | 'contents' | 'bookmarks' | 'hits' | 'help';
+export type ScreenName = 'shelf' | 'title' | 'reading' | 'contents' | 'bookmarks' | 'hits' | 'recap' | 'help';
 
 /** A screen of the stack. Its cursor is the selected entry of a list, or the first row shown of a text. */
 export type OpenScreen = {readonly name: ScreenName; readonly cursor: number};

@@ -28,7 +28,7 @@ const siteWordsIn = (line: string): number => new Set(line.match(siteWord()) ?? 
 
 /** A line with an address and a word of sites, or with many such words: only sites speak so of what they have. */
 const isBanner = (line: string): boolean => {
-	if (line.length > longestBanner || speech.test(line)) return false;
+	if (speech.test(line)) return false;
 	const words = siteWordsIn(line);
 	return address.test(line)
 		? words > 0 || /[库庫城屋网網坛壇吧]《[^》]*》/u.test(line)
@@ -127,12 +127,16 @@ const settle = ({edge, banners, spaced, stamped, sure}: Seen): readonly Advert[]
 /** Lines looked at before it is known whether a text was passed on by a site. */
 const linesLookedAt = 400;
 
+/** Whether a line may be an advert at all: a longer one is a paragraph, or a chapter, and is not looked at. */
+const isShort = (line: string): boolean => line.length <= longestBanner;
+
 const isSign = (line: string): boolean =>
-	address.test(line) ||
-	declared.test(line) ||
-	isSpacedOut(line) ||
-	beforeStamp(line) !== undefined ||
-	isBanner(line);
+	isShort(line) &&
+	(address.test(line) ||
+		declared.test(line) ||
+		isSpacedOut(line) ||
+		beforeStamp(line) !== undefined ||
+		isBanner(line));
 
 function* mayBeDump(lines: readonly string[], edge: ReadonlySet<number>): Task<boolean> {
 	const beginning = yield* findLine(lines, 0, Math.min(lines.length, linesLookedAt), isSign);
@@ -156,7 +160,7 @@ export function* findAdverts(lines: readonly string[]): Task<readonly Advert[]> 
 	const seen: Seen = {edge, banners: new Map(), spaced: new Map(), stamped: new Map(), sure: []};
 	const isDue = createPace();
 	for (const [index, line] of lines.entries()) {
-		if (line !== '' && line.length <= longestBanner) look(seen, line, index);
+		if (line !== '' && isShort(line)) look(seen, line, index);
 		if (isDue(line.length + 1)) yield;
 	}
 	const found = settle(seen).map(({line, rest}) => ({

@@ -1,5 +1,5 @@
-import type * as Re2js from 're2js';
-import {loadLazily} from '../../../load-lazily.ts';
+import {compilePattern} from '../../../compile-pattern.ts';
+import type {Pattern} from '../../../core/search/find-pattern.ts';
 import {UnreadableStory} from '../../../core/story/unreadable-story.ts';
 
 export type LinePattern = {
@@ -33,20 +33,14 @@ const patiencePerLine = 0.01;
 /** The most that one line counts, in milliseconds: a machine that slept meanwhile says nothing about the pattern. */
 const mostPerLine = 20;
 
-/**
- * A pattern is the reader's, the lines are a stranger's, and a backtracking matcher may need minutes for one of them
- * (`a*a*a*a*b` and 119 letters: seconds). RE2's needs time in proportion to the line and to the pattern; what it cannot
- * do so (looking ahead, back references) it refuses.
- */
-const compile = (source: string, {RE2JS}: typeof Re2js): LinePattern => {
-	const pattern = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
+const testing = (pattern: Pattern): LinePattern => {
 	let spent = 0;
 	let lines = 0;
 	return {
 		test(line) {
 			if (line.length > longestLine) return false;
 			const began = performance.now();
-			const isFound = pattern.matcher(line).find();
+			const isFound = pattern.test(line);
 			spent += Math.min(performance.now() - began, mostPerLine);
 			lines++;
 			if (spent <= patience + lines * patiencePerLine) return isFound;
@@ -68,15 +62,10 @@ const readRule = (typed: string): SplitRule | {readonly kind: 'none'; readonly w
 	if (/^\/[^/]/.test(rule) && !rule.endsWith('/'))
 		return {kind: 'none', why: 'a pattern must also end with /.'};
 	if (source === undefined) return {kind: 'line', text: rule.replaceAll(/\s+/g, ' ')};
-	const library = loadLazily('re2js') as typeof Re2js;
-	try {
-		return {kind: 'pattern', pattern: compile(source, library)};
-	} catch (error) {
-		if (!(error instanceof library.RE2JSException)) throw error;
-		// What the library says of the place repeats the pattern, which stands before the reader's eyes.
-		const [what = ''] = error.message.replace(/^error parsing regexp: /, '').split(': `');
-		return {kind: 'none', why: `the pattern cannot be read (${what}).`};
-	}
+	const compiled = compilePattern(source, {ignoresCase: true});
+	return 'pattern' in compiled
+		? {kind: 'pattern', pattern: testing(compiled.pattern)}
+		: {kind: 'none', why: `the pattern cannot be read (${compiled.problem}).`};
 };
 
 /**

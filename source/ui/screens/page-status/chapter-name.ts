@@ -22,9 +22,15 @@ const valueOf = (written: string): number | undefined => {
 /** `Chapter Two: A Hen, Laying` and `2. A Hen, Laying`: the number, and what follows it. */
 const numbered = /^(?:chapter|ch\.?)\s+([\p{L}\d-]+)(?:\s*[:.,–—-]+\s*|\s+|$)(.*)$|^(\d{1,5})[.:)]\s+(.+)$/iu;
 
+/** A heading that is a number alone: `3.`, `XIV`. */
+const bareNumber = /^(\d{1,5}|[ivxlcdm]+)[.:)]?$/i;
+
 type ChapterName = {readonly number: number | undefined; readonly title: string};
 
 const nameOf = (title: string): ChapterName => {
+	const [, bare] = bareNumber.exec(title) ?? [];
+	const alone = bare === undefined ? undefined : valueOf(bare);
+	if (alone !== undefined) return {number: alone, title: ''};
 	const found = numbered.exec(title);
 	const number = found ? valueOf(found[1] ?? found[3] ?? '') : undefined;
 	return {number, title: number === undefined ? title : (found?.[2] ?? found?.[4] ?? '')};

@@ -12,6 +12,7 @@ import {geometryOfPages} from '../../text-area.ts';
 import {outlineSceneAt, sceneOf} from '../position.ts';
 import type {ScreenContext} from '../screen.ts';
 import {chapterVersions} from './chapter-name.ts';
+import {searchStatus} from './search-status.ts';
 import {timeLeft} from './time-left.ts';
 
 type Context = Pick<ScreenContext, 'state' | 'environment'>;
@@ -129,9 +130,21 @@ const inTwo = (
 	return spread({text: before + what, style: 'quiet'}, {text: where, style: 'quiet'}, columns);
 };
 
+/** What is said before the rest while hits are highlighted, as far as scene and percentage have room beside it. */
+const beforeAll = (state: StoryState, {before, scene, percent}: Parts, columns: number): string => {
+	const versions = searchStatus(state);
+	const fits = (text: string, rest: string): boolean => cellWidth(text + before + rest) <= columns;
+	const found =
+		versions.find(text => fits(text, join(scene[0], percent))) ??
+		versions.find(text => fits(text, percent)) ??
+		'';
+	return found + before;
+};
+
 /** What stands below the pages that are shown: where they are in the story, in at most `columns`. */
 export const pageStatus = (context: Context, columns: number): Row => {
-	const parts = partsOf(context);
+	const known = partsOf(context);
+	const parts = {...known, before: beforeAll(context.state, known, columns)};
 	const {columnCount} = geometryOfPages(context.state, context.environment.size);
 	return (columnCount > 1 ? inTwo(parts, columns) : undefined) ?? row(inOne(parts, columns), 'quiet');
 };
