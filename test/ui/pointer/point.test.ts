@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {cleanText} from '../../../source/core/text/clean-text.ts';
 import {topScreen} from '../../../source/ui/state/screen-stack.ts';
 import {book} from '../../formats/toy-book.ts';
 import {prose, storyFrom} from '../../story-from.ts';
@@ -50,6 +51,24 @@ describe('a click on the page', () => {
 		expect(game.click('Line 1 of the note.').frame()).toContain('Line 1 of the note.');
 		expect(game.click({column: 79, row: 1}).frame()).not.toContain('Line 1 of the note.');
 		expect(offset(game)).toBe(0);
+	});
+
+	it('closes what dictionaries say beside it', () => {
+		const game = open();
+		const found = [{source: null, word: null, text: cleanText(long).text}];
+		game.store.dispatch({type: 'lookup', event: {is: 'asked', range: {chapter: 0, start: 4, end: 8}}});
+		const {word = ''} = game.state().lookup ?? {};
+		game.store.dispatch({type: 'lookup', event: {is: 'answered', word, found}});
+		expect(game.click('Line 1 of the note.').wheel(1).frame()).toContain('Line 6 of the note.');
+		expect(game.click({column: 40, row: 2}).frame()).not.toContain('of the note.');
+	});
+
+	it('turns pages the other way where they run to the left', () => {
+		const hebrew = storyFrom(`${'שומרת המגדלור מיינה את המכתבים פעמיים. '.repeat(200)}\n`);
+		const game = play(hebrew, {...size, showsTitle: false});
+		const next = offset(game.click({column: 0, row: 5}));
+		expect(next).toBeGreaterThan(0);
+		expect(offset(game.click({column: 79, row: 5}))).toBe(0);
 	});
 
 	it('follows a link, and shows the address of one that leads out of the story', () => {
