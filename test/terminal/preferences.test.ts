@@ -98,7 +98,7 @@ describe('Ctrl-C leaves', () => {
 		['the page', '', 'The key to', ofReadme],
 		['the page without another key for it', '', 'The key to', takenAway],
 		['a list', 't', 'Contents', takenAway],
-		['a prompt', '/whale', '/whale', withoutLeaving],
+		['a prompt', '/whale', 'Find: whale', withoutLeaving],
 		['a note', 'mBe', 'Note:', takenAway],
 	])('%s', async (_, keys, shown, table) => {
 		await using terminal = open([salt, '--no-title'], {home: homeWith(table)});
