@@ -70,7 +70,8 @@ const clickOnPage = (state: StoryState, cell: Cell, environment: Environment): r
 	const chosen = clickOnEntry(state, cell, environment);
 	if (chosen.length > 0) return chosen;
 	const by = edgeAt(state, cell, environment);
-	return by === 0 ? [] : [{type: 'turned-page', by}];
+	if (by === 0) return [];
+	return by < 0 && isAtEntries(state) ? [{type: 'went-up'}] : [{type: 'turned-page', by}];
 };
 
 const click = (state: AppState, cell: Cell, environment: Environment): readonly Action[] => {
@@ -110,6 +111,7 @@ const turnWheel = (
 		const entries = Math.max(1, Math.round(rowsOfNotch / rowsOfEntry(state, environment)));
 		return [{type: 'moved-cursor', by: entries * direction * notches}];
 	}
+	if (by < 0 && isAtEntries(state)) return [{type: 'went-up'}];
 	if (geometryOfPages(state, environment.size).columnCount > 1)
 		return startsTurn ? [{type: 'turned-page', by: direction}] : [];
 	return Array.from({length: notches}, () => ({type: 'scrolled-lines', by: lines}));

@@ -112,6 +112,9 @@ describe('a click on the page', () => {
 		const game = play(storyFrom('One.\n\nThe End\n'), {...size, showsTitle: false}).press('space escape');
 		game.store.dispatch({type: 'reached-end', end: {secondsRead: 0, evenings: null, next: null}});
 		expect(game.click('Back to the shelf').state()).toMatchObject({endCursor: 0, closing: false});
+		expect(game.click({column: 0, row: 5}).state().endCursor).toBeNull();
+		expect(game.click('Back to the shelf').wheel(-1).state().endCursor).toBeNull();
+		game.click('Back to the shelf');
 		expect(game.click('Back to the shelf').state().closing).toBe(true);
 	});
 });
