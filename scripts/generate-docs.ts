@@ -13,6 +13,7 @@ import {variables} from '../source/cli/environment-table.ts';
 import {keyLabel} from '../source/ui/keymap/key-names.ts';
 import {commandGroups} from '../source/ui/keymap/keymap.ts';
 import {words, wordUsage} from '../source/ui/linear/words.ts';
+import {mouseTable} from '../source/ui/pointer/mouse-table.ts';
 import {preferenceTable} from '../source/ui/preferences/preferences.ts';
 import {manPage} from './man-page.ts';
 
@@ -48,6 +49,13 @@ const keysTable = (): string =>
 			);
 		})
 		.join('\n\n');
+
+const mouseRows = (): string =>
+	[
+		'| where | what it does |',
+		'| --- | --- |',
+		...mouseTable.map(([what, does]) => `| ${what} | ${does} |`),
+	].join('\n');
 
 const commandsTable = (): string =>
 	[
@@ -86,6 +94,7 @@ const variablesTable = (): string =>
 /** The blocks of the README that are made: `<!-- NAME ARGUMENT -->` to `<!-- /NAME -->`. */
 const blocks: Readonly<Record<string, (argument: string) => string>> = {
 	keys: keysTable,
+	mouse: mouseRows,
 	commands: commandsTable,
 	preferences: preferencesTable,
 	words: wordsTable,

@@ -4,6 +4,7 @@ import {commands} from '../source/cli/command-table.ts';
 import {environmentSections} from './man-sections.ts';
 import {keyLabel} from '../source/ui/keymap/key-names.ts';
 import {commandGroups} from '../source/ui/keymap/keymap.ts';
+import {mouseTable} from '../source/ui/pointer/mouse-table.ts';
 import {words, wordUsage} from '../source/ui/linear/words.ts';
 import {preferenceTable} from '../source/ui/preferences/preferences.ts';
 import {escapeRoff} from './roff.ts';
@@ -71,6 +72,13 @@ const body = (): readonly string[] => [
 		'KEYS',
 		roff('These work on the page unless the group says otherwise. Change them with the preference “keys”.'),
 		...keyLines(),
+	),
+	...section(
+		'MOUSE',
+		roff(
+			'With Shift the mouse is left to the terminal, and with the preference “mouse” switched off always.',
+		),
+		...mouseTable.flatMap(([what, does]) => term(what, does)),
 	),
 	...section(
 		'SCREEN READERS AND DUMB TERMINALS',

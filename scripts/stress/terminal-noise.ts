@@ -5,6 +5,8 @@ export const reports: readonly string[] = [
 	'\u001b[<0;10;10M\u001b[<0;10;10m',
 	'\u001b[<64;1;1M',
 	'\u001b[M !!',
+	'\u001b[<0;40;10M\u001b[<32;42;11M\u001b[<0;42;11m',
+	'\u001b[?997;1n',
 	'\u001b[I\u001b[O',
 	'\u001b[?62;1;4c',
 	'\u001b[>41;354;0c',
@@ -31,6 +33,16 @@ export const halves: readonly string[] = [
 	`${pasteStart}half`,
 	'\u00c3',
 ];
+
+/** What a mouse sends that is moved, clicked and turned as no hand can: `events` of them. */
+export const mouseStream = (seed: number, events: number): string => {
+	const {below, pick} = createRandom(seed);
+	const buttons = [0, 0, 32, 32, 32, 35, 64, 65, 65, 65, 1, 2, 128, 129];
+	return Array.from(
+		{length: events},
+		() => `\u001b[<${pick(buttons)};${1 + below(80)};${1 + below(24)}${pick(['M', 'm'])}`,
+	).join('');
+};
 
 /** Some 4 KB of all that and of bytes of chance, without the keys that end or stop a reader. */
 export const randomStream = (seed: number): string => {

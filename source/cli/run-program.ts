@@ -7,6 +7,7 @@ import {paintFrame} from '../ui/paint.ts';
 import type {KnownPalette} from '../ui/theme/known-palette.ts';
 import {lookOf, type ColourCount} from '../ui/theme/look.ts';
 import {widthsIn} from '../ui/text-area.ts';
+import {shownTheme} from '../ui/theme/theme-names.ts';
 import {windowTitle} from '../ui/window-title.ts';
 import {plural} from '../ui/plural.ts';
 import type {AppState} from '../ui/state/app-state.ts';
@@ -19,8 +20,12 @@ type Options = {
 	readonly now: () => string;
 	readonly colours: ColourCount;
 	readonly order: LineOrder;
+	/** Whether the terminal takes words that are marked with a web address. */
+	readonly hasHyperlinks: boolean;
 	/** The terminal's own colours, once it has told them. */
 	readonly palette: () => KnownPalette | null;
+	/** Whether the terminal is dark; null while nobody knows. */
+	readonly isDark: () => boolean | null;
 };
 
 const copyNotices: Readonly<Record<CopyOutcome, (words: string) => string>> = {
@@ -41,11 +46,16 @@ const copySelection = (before: AppState, terminal: Terminal, store: Store): void
 };
 
 /** Shows the program on a terminal and has its store obey the keys, until the reader leaves. */
-export const runProgram = (terminal: Terminal, store: Store, {now, colours, order, palette}: Options): void =>
+export const runProgram = (
+	terminal: Terminal,
+	store: Store,
+	{now, colours, order, hasHyperlinks, palette, isDark}: Options,
+): void =>
 	runApp(terminal, {
 		picture(size) {
 			const state = store.state();
-			const look = lookOf(state.preferences.theme, colours, palette());
+			const {theme, themes} = state.preferences;
+			const look = {...lookOf(shownTheme(theme, isDark()), colours, palette(), themes), hasHyperlinks};
 			const rows = paintFrame(frameOf(state, {size, now: now(), colours}), size, look, order);
 			return {
 				rows,
@@ -63,6 +73,7 @@ export const runProgram = (terminal: Terminal, store: Store, {now, colours, orde
 			if (action?.type === 'suspended') terminal.suspend();
 			if (action?.type === 'repainted') terminal.repaint();
 		},
+		point: store.point,
 		typing: () => (store.state().prompt ? text => store.dispatch({type: 'typed', text}) : undefined),
 		undoesItself: key => undoesItself(store.state(), key),
 		onLost: () => store.dispatch({type: 'noticed', text: lostKeys}),

@@ -5,9 +5,11 @@ import {isoNow} from '../reading/clock.ts';
 import {messageLine} from '../terminal/message-line.ts';
 import {warn} from '../terminal/output.ts';
 import {lineOrderOf} from '../terminal/terminal-order.ts';
+import {mouseUse} from '../terminal/mouse-use.ts';
 import {runOnTerminal} from '../terminal/run-on-terminal.ts';
 import {colourCount} from '../terminal/colour-count.ts';
 import {traits} from '../terminal/traits.ts';
+import {isDark} from '../ui/theme/contrast.ts';
 import type {KnownPalette} from '../ui/theme/known-palette.ts';
 import {saveCompiledCode} from '../library/compiled-code.ts';
 import {errorLine} from './error-line.ts';
@@ -18,13 +20,19 @@ const palette = (): KnownPalette | null => {
 	return text === null || background === null ? null : {text, background};
 };
 
+/** Whether the terminal is dark: its background tells, or it says so. */
+const isTerminalDark = (): boolean | null => {
+	const {background, saysDark} = traits();
+	return background === null ? saysDark : isDark(background);
+};
+
 export const showOnTerminal = async (application: Application, keyboard: ReadStream): Promise<void> => {
 	const {store, save, look, lastWords} = application;
-	const {direction} = store.state().preferences;
+	const {direction, mouse} = store.state().preferences;
 	const order = direction === 'auto' ? lineOrderOf(process.env) : direction;
 	await runOnTerminal({
 		keyboard,
-		order,
+		modes: {order, mouse: mouseUse(process.env, mouse)},
 		save() {
 			// A voice would read on to the end of the paragraph.
 			store.dispatch({type: 'speech', event: {is: 'hushed'}});
@@ -38,7 +46,9 @@ export const showOnTerminal = async (application: Application, keyboard: ReadStr
 				now: isoNow,
 				colours: colourCount(process.env, process.platform),
 				order,
+				hasHyperlinks: traits().hasHyperlinks,
 				palette,
+				isDark: isTerminalDark,
 			});
 		},
 		lastWords,

@@ -1,5 +1,7 @@
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {pressKey, type Press} from '../ui/keymap/press-key.ts';
+import type {Gesture} from '../ui/pointer/gesture.ts';
+import {point} from '../ui/pointer/point.ts';
 import type {Action} from '../ui/state/action.ts';
 import type {AppState, StoryState} from '../ui/state/app-state.ts';
 import type {Environment} from '../ui/state/environment.ts';
@@ -17,6 +19,8 @@ export type Store = {
 	readonly subscribe: (listener: (state: AppState, previous: AppState) => void) => () => void;
 	/** Obeys one key, and returns the action that it stood for. Nothing is obeyed once the reader is leaving. */
 	readonly press: (key: string) => Action | null;
+	/** Obeys what a mouse did, as `press` obeys a key. */
+	readonly point: (gesture: Gesture) => void;
 	readonly dispatch: (action: Action) => void;
 	/** Does what the reader has asked for in another way than by a key: what it needs of the story is read first. */
 	readonly obey: (action: Action) => void;
@@ -95,6 +99,13 @@ const withoutNotice = (state: AppState, {count, action, layout}: Press): AppStat
 	return isAsked ? {...state, ...next, removing: null} : {...state, ...next};
 };
 
+/** A gesture takes a message away as a key does. What a click says is said when the button is released. */
+const afterGesture = (state: AppState, {type}: Gesture): AppState => {
+	if (type === 'dragged-to' || type === 'released-at') return state;
+	const press = {action: null, count: null, layout: state.layout ?? null};
+	return afterKey(withoutNotice(state, press), null);
+};
+
 /** What is to be done for an action with as much of the story as is there; the rest is read where it is needed. */
 const preparedFor = (action: Action, current: AppState, ports: StoryPorts): Action => {
 	if (action.type === 'answered') ports.answer?.(action.isYes);
@@ -138,6 +149,12 @@ export const createStore = (initial: AppState, ports: StorePorts): Store => {
 			change(afterKey(withoutNotice(current, press), action));
 			if (action) obey(action);
 			return action;
+		},
+		point(gesture) {
+			const current = state();
+			if (current.leaving) return;
+			change(afterGesture(current, gesture));
+			for (const action of point(state(), gesture, environmentOf(ports))) obey(action);
 		},
 		dispatch,
 		obey,

@@ -1,6 +1,6 @@
 import {usualWidths} from '../core/text/widths.ts';
-import {colourCount} from './colour-count.ts';
-import type {Environment} from './locale.ts';
+import {createColourQuestions} from './ask-colours.ts';
+import {readScheme} from './colour-scheme.ts';
 import type {InputEvent} from './input/input-event.ts';
 import {learn, traits, type Traits} from './traits.ts';
 
@@ -31,35 +31,16 @@ const whereIsTheCursor = '\u001b[6n';
 const eraseSigns = `${home}\u001b[K`;
 const answer = /^\[1;(\d{1,4})R$/;
 
-/** Asks for the colours of text and background (xterm's ctlseqs, OSC 10 and 11). Answers come before those of the signs. */
-const whichColours = '\u001b]10;?\u001b\\\u001b]11;?\u001b\\';
-
-/** An answer: which colour, and its parts in one to four hexadecimal digits. */
-const colourAnswer = /^\](1[01]);rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})/i;
-
-/** Terminals that are asked for colours: those that can mix them. GNU screen and the Linux console do not know the question. */
-const mayAsk = (environment: Environment): boolean =>
-	colourCount(environment, process.platform) >= 256 && !/^(?:screen|linux)/.test(environment['TERM'] ?? '');
-
-/** What a report says of the colours that are `asked` for, each once; undefined where it is about something else. */
-const readColour = (report: string, asked: Set<string>): Partial<Traits> | undefined => {
-	const [, which, ...parts] = colourAnswer.exec(report) ?? [];
-	if (which === undefined || !asked.delete(which)) return undefined;
-	const rgb = parts.reduce((all, part) => {
-		const share = Number.parseInt(part, 16) / (16 ** part.length - 1);
-		return all * 0x1_00 + Math.round(share * 0xff);
-	}, 0);
-	return which === '10' ? {text: rgb} : {background: rgb};
-};
-
 /** After so long, in milliseconds, a terminal that has not answered is taken for one that does not. */
 const patience = 500;
 
 export type Interview = {
 	/** What is written to ask: signs in the first row, and after each where the cursor stands. Written once. */
 	readonly ask: () => string;
-	/** Looks for answers among events, and learns from them. */
-	readonly hear: (events: readonly InputEvent[]) => void;
+	/** Looks for answers among events, and learns from them. Returns whether the terminal says that it is dark or light now. */
+	readonly hear: (events: readonly InputEvent[]) => boolean;
+	/** What is written to ask for the colours once more. */
+	readonly askAgain: () => string;
 	/** Resolves when answers can no longer come that a shell would take for keys. */
 	readonly over: () => Promise<void>;
 };
@@ -67,12 +48,12 @@ export type Interview = {
 /** Asks the terminal how it counts columns, and which colours it has. Nothing waits for the answers: the page is drawn again if they are surprising. */
 export const createInterview = (): Interview => {
 	const open: Question[] = [];
-	const colours = new Set<string>();
+	const colours = createColourQuestions();
 	const {promise: answered, resolve: onAnswered} = Promise.withResolvers<unknown>();
 	let askedAt = -Infinity;
 	const hearOne = (event: InputEvent): void => {
 		if (event.type !== 'report') return;
-		const colour = readColour(event.sequence, colours);
+		const colour = colours.hear(event.sequence);
 		if (colour) learn(colour);
 		const column = answer.exec(event.sequence)?.[1];
 		const question = column === undefined ? undefined : open.shift();
@@ -85,14 +66,14 @@ export const createInterview = (): Interview => {
 			if (askedAt !== -Infinity) return '';
 			askedAt = performance.now();
 			open.push(...(traits().encode === null ? aboutWidths : aboutCharset));
-			if (mayAsk(process.env)) colours.add('10').add('11');
-			return (
-				(colours.size > 0 ? whichColours : '') +
-				open.map(({sign}) => home + sign + whereIsTheCursor).join('') +
-				eraseSigns
-			);
+			const signs = open.map(({sign}) => home + sign + whereIsTheCursor).join('');
+			return colours.ask() + signs + eraseSigns;
 		},
-		hear: events => events.forEach(hearOne),
+		hear(events) {
+			events.forEach(hearOne);
+			return events.some(event => event.type === 'report' && readScheme(event.sequence) !== undefined);
+		},
+		askAgain: colours.askAgain,
 		async over() {
 			const left = askedAt + patience - performance.now();
 			if (open.length === 0 || left <= 0) return;

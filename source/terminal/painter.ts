@@ -1,7 +1,6 @@
-import type {LineOrder} from '../core/text/line-order.ts';
 import {holdsEmojiSequence} from '../core/text/cell-width.ts';
 import type {Display} from './ink-display.tsx';
-import {enterScreen, markPastes, nameWindow, paintScreen} from './screen.ts';
+import {enterScreen, markPastes, nameWindow, paintScreen, type ScreenModes} from './screen.ts';
 import {withShownStyles} from './shown-styles.ts';
 import type {Picture} from './terminal.ts';
 import {traits, type Traits} from './traits.ts';
@@ -14,12 +13,12 @@ export class Painter {
 	#hasStopped = false;
 	#isAway = false;
 	#isAsking = false;
-	readonly #order: LineOrder;
+	readonly #modes: ScreenModes;
 	readonly #question: () => string;
 
 	/** @param question What the terminal is asked, before it is painted first; nothing later. */
-	constructor(order: LineOrder, question: () => string) {
-		this.#order = order;
+	constructor(modes: ScreenModes, question: () => string) {
+		this.#modes = modes;
 		this.#question = question;
 	}
 
@@ -35,7 +34,7 @@ export class Painter {
 	/** Shows a picture. The first one enters the screen. */
 	show(shown: Picture): void {
 		const picture = {...shown, rows: shown.rows.map(row => withShownStyles(row, traits().styles))};
-		if (!this.#picture) enterScreen(this.#order);
+		if (!this.#picture) enterScreen(this.#modes);
 		if (!this.#isAway) {
 			if (picture.isTyping !== this.picture.isTyping) markPastes(picture.isTyping);
 			if (picture.title !== null) nameWindow(picture.title);
@@ -48,8 +47,9 @@ export class Painter {
 
 	/** Whether what is shown would look otherwise if it had been drawn with what was known of the terminal `before`. */
 	looksOtherThan(before: Traits): boolean {
-		const {widths, encode, text, background} = traits();
+		const {widths, encode, text, background, saysDark} = traits();
 		if (text !== before.text || background !== before.background) return true;
+		if (saysDark !== before.saysDark) return true;
 		if (encode !== before.encode || widths.ambiguous !== before.widths.ambiguous) return true;
 		return widths.joinsEmoji !== before.widths.joinsEmoji && this.picture.rows.some(holdsEmojiSequence);
 	}
@@ -85,7 +85,7 @@ export class Painter {
 	/** Enters the screen again; what is to be seen there is drawn next. */
 	takeBack(): void {
 		this.#isAway = false;
-		enterScreen(this.#order);
+		enterScreen(this.#modes);
 		const {isTyping, title} = this.picture;
 		if (title !== null) nameWindow(title);
 		if (isTyping) markPastes(true);

@@ -1,10 +1,14 @@
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {createKeyQueue, type KeyTaker} from '../ui/keymap/key-queue.ts';
 import {keysOf} from '../ui/keymap/typed-keys.ts';
+import type {Gesture} from '../ui/pointer/gesture.ts';
+import {createGestureQueue} from '../ui/pointer/gesture-queue.ts';
 import {cleanedLine} from '../ui/state/edit-prompt.ts';
+import {createGestureReader} from './input/read-gestures.ts';
 import type {Picture, Terminal, TerminalEvent} from './terminal.ts';
 
 export type App = KeyTaker & {
+	readonly point: (gesture: Gesture) => void;
 	readonly picture: (size: WindowSize) => Picture;
 	readonly subscribe: (listener: () => void) => void;
 	readonly hasEnded: () => boolean;
@@ -20,6 +24,8 @@ const keysOfEvent = (event: TerminalEvent, isTyping: boolean): readonly string[]
 /** Runs an app on a terminal until one of them ends: shows its picture, and has it obey keys. */
 export const runApp = (terminal: Terminal, app: App): void => {
 	const queue = createKeyQueue(app);
+	const gestures = createGestureQueue(app.point);
+	const gestureOf = createGestureReader(() => performance.now());
 	const draw = (): void => terminal.show(app.picture(terminal.size()));
 	let isDue = false;
 	// However many changes there are between two frames, they make one picture.
@@ -30,6 +36,7 @@ export const runApp = (terminal: Terminal, app: App): void => {
 			isDue = false;
 			if (!app.hasEnded()) return draw();
 			queue.stop();
+			gestures.stop();
 			terminal.leave();
 		});
 	};
@@ -45,6 +52,7 @@ export const runApp = (terminal: Terminal, app: App): void => {
 			for (const key of keysOfEvent(event, app.typing?.() !== undefined)) keys.push(key);
 		}
 		obey();
+		gestures.add(events.flatMap(event => (event.type === 'mouse' ? (gestureOf(event) ?? []) : [])));
 		if (events.some(({type}) => type === 'resize')) draw();
 	};
 	draw();

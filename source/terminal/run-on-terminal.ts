@@ -1,4 +1,3 @@
-import type {LineOrder} from '../core/text/line-order.ts';
 import type {ReadStream} from 'node:tty';
 import {copyText} from './clipboard.ts';
 import {Crash} from './crash.ts';
@@ -7,15 +6,14 @@ import {guardTerminal, type Leaving} from './guard-terminal.ts';
 import type {InputEvent} from './input/input-event.ts';
 import {readKeyboard} from './keyboard.ts';
 import {Painter} from './painter.ts';
-import {leaveScreen} from './screen.ts';
+import {askTerminal, followScheme, leaveScreen, type ScreenModes} from './screen.ts';
 import {watchSuspension, type Suspension} from './suspension.ts';
 import type {Terminal, TerminalEvent} from './terminal.ts';
 import {traits} from './traits.ts';
 import {watchWindow, windowSize} from './window.ts';
 
 export type Session = Omit<Leaving, 'restore' | 'leave'> & {
-	/** What the terminal is left to do with right-to-left text. */
-	readonly order: LineOrder;
+	readonly modes: ScreenModes;
 	/** Shows the first picture, at once, and adds listeners. */
 	readonly start: (terminal: Terminal) => void;
 	/** Called a moment after keys are answered: what can wait has waited until then. */
@@ -79,9 +77,9 @@ const restore = (keyboard: ReadStream, stop: () => void): void => {
 
 /** Runs a program on the whole terminal until it leaves, and gives the terminal back whatever happens. */
 export const runOnTerminal = async (session: Session): Promise<void> => {
-	const {keyboard, order, save, start, lastWords} = session;
+	const {keyboard, modes, save, start, lastWords} = session;
 	const interview = createInterview();
-	const painter = new Painter(order, interview.ask);
+	const painter = new Painter(modes, interview.ask);
 	const stop = (): void => painter.stop();
 	const listeners: ((events: readonly TerminalEvent[]) => void)[] = [];
 	const tell = (events: readonly TerminalEvent[]): void => listeners.forEach(listener => listener(events));
@@ -89,7 +87,8 @@ export const runOnTerminal = async (session: Session): Promise<void> => {
 	const hear = (events: readonly InputEvent[]): void => {
 		tell(events);
 		const before = traits();
-		interview.hear(events);
+		// The first answer says that later ones may follow; the colours have been asked for with it.
+		if (interview.hear(events) && !followScheme()) askTerminal(interview.askAgain());
 		if (painter.looksOtherThan(before)) repaint();
 	};
 	const stopGuarding = guardTerminal({...session, restore: () => restore(keyboard, stop)});

@@ -2,8 +2,10 @@ import {writeSync} from 'node:fs';
 import {leftToRightMark, type LineOrder} from '../core/text/line-order.ts';
 import type {CleanText} from '../core/text/clean-text.ts';
 import {usualWidths, type Widths} from '../core/text/widths.ts';
+import {isItDark, tellNoScheme, tellScheme} from './colour-scheme.ts';
 import {withKnownMoves} from './known-moves.ts';
 import {withSureColumns} from './sure-columns.ts';
+import {beginMouse, endMouse, type MouseUse} from './mouse-use.ts';
 import type {Picture} from './terminal.ts';
 import {encoded, traits} from './traits.ts';
 import {restoreTitle, saveTitle, titled} from './window-title.ts';
@@ -29,14 +31,20 @@ const eraseScreen = `\u001b[2J${home}`;
  */
 const orderingOff = '\u001b[8l';
 const orderingOn = '\u001b[8h';
-let isOrderingOff = false;
+
+/** What is switched on for as long as the screen is ours. */
+export type ScreenModes = {
+	/** What the terminal is left to do with right-to-left text. */
+	readonly order: LineOrder;
+	readonly mouse: MouseUse;
+};
 
 /** The alternate screen, without a cursor. Ink is not told of it: it would enter and clear it once more. */
 const enter = `\u001b[?1049h\u001b[?25l${autowrapOff}${home}`;
 const leave = `${autowrapOn}\u001b[?1049l\u001b[?25h`;
 
 /** Everything that Ink or we may have switched on, switched off: for ways out on which Ink could not do it. */
-const restore = '\u001b[?2026l\u001b[?2004l\u001b[?1000l\u001b[?1002l\u001b[?1003l\u001b[?1006l\u001b[0m';
+const restore = `\u001b[?2026l\u001b[?2004l${endMouse.events}\u001b[0m`;
 
 /**
  * Clears the last row and stays there. On a terminal without an alternate screen the shell's prompt takes that row, below
@@ -52,8 +60,8 @@ const write = (text: string): void => {
 	}
 };
 
-/** Whether the screen has been entered and not left: left twice, it would take the shell's last row. */
-let isEntered = false;
+/** The modes of the screen that has been entered and not left: left twice, it would take the shell's last row. */
+let entered: ScreenModes | null = null;
 
 /** What the window is called, as it was written; null where it has to be said, or said again. */
 let title: string | null = null;
@@ -74,21 +82,42 @@ export const requestCopy = (base64: string): void => {
 	process.stdout.write(`\u001b]52;c;${base64}\u001b\\`);
 };
 
+/** Whether the terminal has been asked to tell when it becomes light or dark. */
+let followsScheme = false;
+
+/** Has the terminal tell when it becomes light or dark. Returns false where it does so already. */
+export const followScheme = (): boolean => {
+	if (followsScheme) return false;
+	followsScheme = true;
+	process.stdout.write(tellScheme);
+	return true;
+};
+
+/** Asks the terminal something. */
+export const askTerminal = (question: string): void => void process.stdout.write(question);
+
 /** Enters the alternate screen, for the first time or again, as others may have left it. */
-export const enterScreen = (order: LineOrder): void => {
-	isEntered = true;
+export const enterScreen = (modes: ScreenModes): void => {
+	entered = modes;
 	title = null;
-	isOrderingOff = order === 'app';
-	write(isOrderingOff ? enter + orderingOff : enter);
+	write(
+		enter +
+			(modes.order === 'app' ? orderingOff : '') +
+			beginMouse[modes.mouse] +
+			(followsScheme ? tellScheme + isItDark : ''),
+	);
 };
 
 /** Puts the terminal back as it was; does nothing when it is so already. */
 export const leaveScreen = (): void => {
-	if (!isEntered) return;
-	isEntered = false;
+	if (!entered) return;
+	const {order, mouse} = entered;
+	entered = null;
 	const name = isTitleSaved ? restoreTitle : '';
 	isTitleSaved = false;
-	write(name + (isOrderingOff ? orderingOn : '') + restore + clearLastRow() + leave);
+	const modes =
+		(followsScheme ? tellNoScheme : '') + endMouse[mouse] + (order === 'app' ? orderingOn : '') + restore;
+	write(name + modes + clearLastRow() + leave);
 };
 
 /** Writes rows or parts of them, with moves that every terminal knows, in columns, marks and signs that this one has. */

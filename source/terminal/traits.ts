@@ -11,10 +11,17 @@ export type Traits = {
 	/** The colours of text and background, as far as the terminal has told: 0xRRGGBB. */
 	readonly text: number | null;
 	readonly background: number | null;
+	/** Whether the terminal says that it is dark; null where it says nothing of it. */
+	readonly saysDark: boolean | null;
 	/** Whether its window has a title that can be set, and taken back. */
 	readonly hasTitle: boolean;
 	/** Whether it takes a wish to copy without showing it as text: those do that take a title. */
 	readonly hasClipboard: boolean;
+	/**
+	 * Whether words may be marked with a web address (OSC 8). What has a window title reads such sequences to their end, and passes
+	 * over those that it does not know; GNU screen 4.9, old Linux consoles and Emacs' ansi-term print some of them.
+	 */
+	readonly hasHyperlinks: boolean;
 	/** Writes text in the terminal's charset, as a string of bytes; null where that is UTF-8. */
 	readonly encode: ((text: string) => string) | null;
 };
@@ -26,8 +33,10 @@ const traitsOf = (environment: Environment): Traits => {
 		styles: stylesOf(environment),
 		text: null,
 		background: null,
+		saysDark: null,
 		hasTitle: hasWindowTitle(environment),
 		hasClipboard: hasWindowTitle(environment),
+		hasHyperlinks: hasWindowTitle(environment),
 		encode: isUtf8(charset) ? null : createEncoder(charset),
 	};
 };

@@ -1,6 +1,7 @@
 import wrapAnsi from 'wrap-ansi';
 import * as core from '../core/text/cell-width.ts';
 import {directionOf, holdsRightToLeft, type Direction} from '../core/text/direction.ts';
+import {graphemes} from '../core/text/graphemes.ts';
 import {prefersAscii, usualWidths, type Widths} from '../core/text/widths.ts';
 
 /**
@@ -22,6 +23,15 @@ export const withWidths = <Result>(chosen: Widths, make: () => Result): Result =
 
 /** Columns of a cleaned text. */
 export const cellWidth = (text: string): number => core.cellWidth(text, widths);
+
+/** Columns of a cleaned text as it is drawn: the cursor is put behind an emoji sequence where the layout of a page has it. */
+export const shownWidth = (text: string): number => {
+	if (!core.holdsEmojiSequence(text)) return cellWidth(text);
+	let columns = 0;
+	for (const {segment} of graphemes(text))
+		columns += core.holdsEmojiSequence(segment) ? core.widestWidth(segment, widths) : cellWidth(segment);
+	return columns;
+};
 
 /** The text on one line of at most `columns`, an ellipsis standing for what did not fit. */
 export const truncate = (text: string, columns: number): string => core.truncate(text, columns, widths);

@@ -3,6 +3,7 @@ import {holdsRightToLeft} from '../core/text/direction.ts';
 import {graphemes} from '../core/text/graphemes.ts';
 import {sentCells, type LineOrder} from '../core/text/line-order.ts';
 import type {Frame} from './frame.ts';
+import {hyperlinked, type Hyperlink} from './hyperlink.ts';
 import {rowWidth, type Row} from './rows.ts';
 import {setPieces} from './set-pieces.ts';
 import {styleFor, switchesFor, type Look} from './theme/look.ts';
@@ -10,31 +11,42 @@ import type {Style} from './theme/style.ts';
 
 const sgr = (codes: Iterable<number>): string => `\u001b[${[...codes].join(';')}m`;
 
-const paintText = (text: string, style: Style, look: Look): string => {
+const paintText = (text: string, style: Style, look: Look, link?: Hyperlink): string => {
+	if (text === '') return text;
 	const switches = switchesFor(style, look);
-	if (switches.length === 0 || text === '') return text;
-	return sgr(switches.flatMap(({on}) => on)) + text + sgr(new Set(switches.map(({off}) => off)));
+	const words = link && look.hasHyperlinks ? hyperlinked(text, link) : text;
+	if (switches.length === 0) return words;
+	return sgr(switches.flatMap(({on}) => on)) + words + sgr(new Set(switches.map(({off}) => off)));
 };
 
 /** Another weight, which is another font. */
 const inOtherWeight = ({bold, ...style}: Style): Style => (bold === true ? style : {...style, bold: true});
 
+type Run = {
+	text: string;
+	readonly style: Style;
+	readonly isApart: boolean;
+	readonly link: Hyperlink | undefined;
+};
+
 /** What is sent of a row some of which runs to the left, so that it is seen as the row says. */
 const paintOrdered = (row: Row, look: Look, order: LineOrder): string => {
-	const cells = row.flatMap(({text, style: names}) => {
+	const cells = row.flatMap(({text, style: names, link}) => {
 		const style = styleFor(names, look);
 		const font = `${style.bold === true}${style.italic === true}`;
-		return Array.from(graphemes(text), ({segment}) => ({text: segment, style, font}));
+		return Array.from(graphemes(text), ({segment}) => ({text: segment, style, font, link}));
 	});
-	const runs: {text: string; readonly style: Style; readonly isApart: boolean}[] = [];
+	const runs: Run[] = [];
 	for (const {text, from, isApart} of sentCells(cells, order)) {
-		const style = cells[from]?.style ?? {};
+		const {style = {}, link} = cells[from] ?? {};
 		const last = runs.at(-1);
-		if (last?.style === style && last.isApart === isApart) last.text += text;
-		else runs.push({text, style, isApart});
+		if (last?.style === style && last.isApart === isApart && last.link === link) last.text += text;
+		else runs.push({text, style, isApart, link});
 	}
 	return runs
-		.map(({text, style, isApart}) => paintText(text, isApart ? inOtherWeight(style) : style, look))
+		.map(({text, style, isApart, link}) =>
+			paintText(text, isApart ? inOtherWeight(style) : style, look, link),
+		)
 		.join('');
 };
 
@@ -46,7 +58,7 @@ export const paintRow = (row: Row, look: Look, order: LineOrder = 'app'): string
 				look,
 				order,
 			)
-		: row.map(({text, style}) => paintText(text, styleFor(style, look), look)).join('');
+		: row.map(({text, style, link}) => paintText(text, styleFor(style, look), look, link)).join('');
 
 /** A row that the background of a theme fills to the window's edge. */
 const filled = (row: Row, columns: number, {theme}: Look): Row => {

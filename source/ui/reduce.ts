@@ -1,14 +1,15 @@
+import {anywhere, onShelf, part, whole, type ActionRow, type Actions} from './action-row.ts';
 import {totalProgressionOf} from '../core/story/progression.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
 import {foldEntry, takeOutline} from './screens/contents/contents-state.ts';
 import {chooseFiltered, endFilter, followFilter} from './screens/list-filter.ts';
+import {reducePointer} from './pointer/reduce-pointer.ts';
 import {hasCompany, withCompany, reduceLookup, reduceSpeech, sendAway} from './reduce-company.ts';
 import {scrollNote} from './screens/note-pane.ts';
 import {turnAtEnd} from './screens/story-end.ts';
 import {chooseEntry, moveCursor, moveCursorPage, showScreen} from './screens/screens.ts';
 import type {SessionAction} from '../core/session/reduce-session.ts';
-import type {Action} from './state/action.ts';
-import type {AppState, ShelfState, StoryState} from './state/app-state.ts';
+import type {AppState, StoryState} from './state/app-state.ts';
 import {removeBookmark} from './state/bookmarks.ts';
 import {closeMark, openMark, stepMark} from './state/chosen-mark.ts';
 import {editPrompt, typeText} from './state/edit-prompt.ts';
@@ -40,42 +41,6 @@ import {withFirstHint} from './state/first-hints.ts';
 import {chooseAtEnd, isAtEntries, moveEntry} from './state/story-end.ts';
 import {toggleTurning, turnByItself} from './state/turning.ts';
 
-type Actions = {readonly [One in Action as One['type']]: One};
-
-/** How an action is obeyed. */
-type Row<One extends Action> = {
-	readonly reduce: (state: AppState, action: One, environment: Environment) => AppState;
-	/** Whether it waits for the whole of a large story, of which the beginning or the end has been read so far. */
-	readonly needsWhole: (state: StoryState, action: One) => boolean;
-};
-
-type StoryReducer<One extends Action> = (
-	state: StoryState,
-	action: One,
-	environment: Environment,
-) => AppState;
-
-/** An action that can be obeyed with a part of an open story, unless `needsWhole` says otherwise. */
-const part = <One extends Action>(
-	reduce: StoryReducer<One>,
-	needsWhole: Row<One>['needsWhole'] = () => false,
-): Row<One> => ({
-	reduce: (state, action, environment) => (state.reading ? reduce(state, action, environment) : state),
-	needsWhole,
-});
-
-/** An action that the whole of the open story is waited for. */
-const whole = <One extends Action>(reduce: StoryReducer<One>): Row<One> => part(reduce, () => true);
-
-/** An action that needs no story. On a story's screens it waits for the whole where `needsWhole` says so. */
-const anywhere = <One extends Action>(reduce: Row<One>['reduce'], needsWhole = false): Row<One> => ({
-	reduce,
-	needsWhole: () => needsWhole,
-});
-
-const onShelf = <One extends Action>(reduce: (state: ShelfState, action: One) => AppState): Row<One> =>
-	anywhere((state, action) => (state.reading ? state : reduce(state, action)));
-
 /** Turns so far that the beginning is sure to hold them. */
 const fewTurns = 5;
 
@@ -98,6 +63,7 @@ const isNoSearch = ({prompt}: StoryState): boolean => prompt?.purpose !== 'searc
 /** What follows from what is typed, after a key in a prompt. */
 const followPrompt = (after: StoryState, before: StoryState): StoryState =>
 	followTyped(followFilter(after, before), before);
+
 /** What selects needs the page alone; what it leaves behind needs the story. */
 const select = part<SelectionAction>(reduceSelection, (_, {type}) => type === 'highlighted');
 
@@ -110,7 +76,7 @@ const leaveScreen = (state: AppState, environment: Environment): AppState => {
 };
 
 /** THE table of actions: an action without a row does not compile. */
-const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
+const table: {readonly [Type in keyof Actions]: ActionRow<Actions[Type]>} = {
 	'turned-page': turn,
 	'scrolled-lines': scroll,
 	'scrolled-half-page': scroll,
@@ -208,6 +174,11 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 	),
 	'awaited-mark': whole((state, {what}) => awaitMark(state, what)),
 	'named-mark': whole((state, {letter}, environment) => nameMark(state, letter, environment)),
+	'pressed-at': anywhere(reducePointer),
+	'dragged-to': anywhere(reducePointer),
+	'released-at': anywhere(reducePointer),
+	'pointed-at-entry': anywhere(reducePointer),
+	'pointed-at-mark': anywhere(reducePointer),
 	'toggled-bookmark': whole((state, _, environment) => toggleBookmark(state, environment)),
 	'removed-bookmark': whole(removeChosen),
 	'confirmed-removal': whole((state, {isSure}) => confirmRemoval(state, isSure)),
@@ -262,7 +233,7 @@ const table: {readonly [Type in keyof Actions]: Row<Actions[Type]>} = {
 };
 
 /** Looks a row up by the type of its action, so that the compiler knows that they belong together. */
-const rowOf = <Type extends keyof Actions>(type: Type): Row<Actions[Type]> => table[type];
+const rowOf = <Type extends keyof Actions>(type: Type): ActionRow<Actions[Type]> => table[type];
 
 /** The next state. Pure: the same state, action and environment always give the same. */
 export const reduce = <Type extends keyof Actions>(

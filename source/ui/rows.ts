@@ -1,6 +1,14 @@
+import type {Hyperlink} from './hyperlink.ts';
 import {cellWidth, truncate, wrappedLines} from './measured.ts';
 import type {StyleName} from './theme/style.ts';
 import {directionOf} from '../core/text/direction.ts';
+import type {Range} from '../core/text/range.ts';
+
+/** What a piece shows, for whoever points at it: words of the story, what lies over them, or an entry of a list. */
+export type Target =
+	| (Range & {readonly kind: 'text'; readonly chapter: number})
+	| {readonly kind: 'pane'}
+	| {readonly kind: 'entry'; readonly index: number};
 
 /** A run of text in one style, or in several at once: bold and italic. */
 export type Piece = {
@@ -8,6 +16,8 @@ export type Piece = {
 	readonly style: StyleName | readonly StyleName[];
 	/** Whether it stands as it is seen, from left to right. A text that is not set is put in visual order by itself. */
 	readonly isSet?: true;
+	readonly target?: Target;
+	readonly link?: Hyperlink;
 };
 
 /** One row of the screen: pieces from left to right. Screens are made of rows before anything is drawn. */
@@ -114,12 +124,18 @@ export const listWindow = (
 	return {first, last};
 };
 
+/** Rows all of which show the same for whoever points at them. */
+export const aimedAt = (rows: readonly Row[], target: Target): readonly Row[] =>
+	rows.map(pieces => pieces.map(piece => ({...piece, target})));
+
 /** The rows of the items from one to another one. */
 export const listRows = (
 	items: Items,
 	{first, last}: {readonly first: number; readonly last: number},
 	height: number,
 ): readonly Row[] =>
-	Array.from({length: last - first + 1}, (_, index) => items.at(first + index) ?? [])
+	Array.from({length: last - first + 1}, (_, index) =>
+		aimedAt(items.at(first + index) ?? [], {kind: 'entry', index: first + index}),
+	)
 		.flat()
 		.slice(0, height);

@@ -46,7 +46,7 @@ describe('words', () => {
 			['config', ''],
 			['list', 'get', 'set', 'edit', 'path'],
 		],
-		[['config', 'get', 'the'], ['theme']],
+		[['config', 'get', 'the'], ['theme', 'themes']],
 		[
 			['config', 'set', 'justified', ''],
 			['true', 'false'],

@@ -22,7 +22,7 @@ it('lists what holds, and names every mistake with its file and line', async () 
 	expect(stdout).toMatch(/^theme +terminal {2}\(default\)$/m);
 	const lines = stderr.trimEnd().split('\n');
 	expect(lines.slice(0, -1).map(line => line.replace(path, 'FILE'))).toEqual([
-		'reader: FILE, line 2: “theme” cannot be "nope": use "terminal", "light", "sepia", "dark", "hc-light" or "hc-dark".',
+		'reader: FILE, line 2: “theme” cannot be "nope": use "terminal", "light", "sepia", "dark", "hc-light", "hc-dark" or "auto".',
 		'reader: FILE, line 3: “measure” cannot be "wide": use "auto" or a whole number from 20 to 200.',
 		'reader: FILE, line 4: unknown preference “palette”: remove it.',
 		'reader: FILE, line 7: the key "x" already means “leave”: choose another.',

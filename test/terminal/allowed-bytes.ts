@@ -27,8 +27,12 @@ const sequences: readonly string[] = [
 	String.raw`\[8[lh]`,
 	// The window's title: saved and brought back (XTWINOPS).
 	String.raw`\[2[23];2t`,
-	// Mouse modes are never switched on, but off on the way out.
-	String.raw`\[\?(?:1000|1002|1003|1006)l`,
+	// Whether the terminal is light or dark: asked, and told when that changes.
+	String.raw`\[\?996n`,
+	String.raw`\[\?2031[hl]`,
+	// The mouse: buttons, moves while one is held down, decimal numbers; or its wheel as arrow keys, a mode that is brought back.
+	String.raw`\[\?(?:1000|1002|1006)[hl]`,
+	String.raw`\[\?1007[hrs]`,
 ];
 
 const allowed = new RegExp(`^\u001b(?:${sequences.join('|')})`);
@@ -45,9 +49,11 @@ const titles = /\u001b\]2;[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069
 
 /** A text for the clipboard (OSC 52): base64 of a bounded length, and that only where the reader has asked for it. */
 const copies = /\u001b\]52;c;[A-Za-z0-9+/]{0,100000}={0,2}\u001b\\/g;
+/** Words that lead to a web page or a mailbox (OSC 8): where they begin, and where they end. No other scheme, no other OSC. */
+const links = /\u001b\]8;(?:;|id=\d+-\d+;(?:https?:\/\/|mailto:)[!-~]{0,2000})\u001b\\/g;
 
 /** What a program that was killed may have left of a sequence. */
-const begun = /^\u001b(?:\[[?\d;]*|\]2;[^\u0000-\u001f\u007f-\u009f]*)?$/;
+const begun = /^\u001b(?:\[[?\d;]*|\](?:2;[^\u0000-\u001f\u007f-\u009f]*|8;[!-~]*))?$/;
 /* eslint-enable no-control-regex */
 
 const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -67,7 +73,7 @@ const longestSequence = 64;
  */
 export const forbiddenIn = (output: string, keys = ''): readonly string[] => {
 	const found: string[] = [];
-	const expected = output.replaceAll(colourQuestions, '').replaceAll(titles, '');
+	const expected = output.replaceAll(colourQuestions, '').replaceAll(titles, '').replaceAll(links, '');
 	const written = keys.includes('y') ? expected.replaceAll(copies, '') : expected;
 	for (const {index} of written.matchAll(suspects)) {
 		const rest = written.slice(index, index + longestSequence);

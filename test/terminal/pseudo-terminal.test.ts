@@ -36,8 +36,9 @@ test('counts a grapheme cluster as one character unless told otherwise', async (
 });
 
 test('tells the modes that a program sets and whether it restores them', async () => {
-	const set = '\u001B[22;2t\u001B]2;mine\u001B\\\u001B[?1049;25;7;1;1004;2004;1003h\u001B[?25l\u001B[?7lpage';
-	const reset = '\u001B[23;2t\u001B[?1049;1;1004;2004;1003l\u001B[?25h\u001B[?7h';
+	const set =
+		'\u001B[22;2t\u001B]2;mine\u001B\\\u001B[?1049;25;7;1;1004;2004;1003;1006;2031h\u001B[?25l\u001B[?7lpage';
+	const reset = '\u001B[23;2t\u001B[?1049;1;1004;2004;1003;1006;2031l\u001B[?25h\u001B[?7h';
 	await using terminal = run(`${rawKeys} ${write(set)} process.stdin.once("data", () => {
 		${write(reset)} process.exit();
 	});`);
@@ -53,6 +54,7 @@ test('tells the modes that a program sets and whether it restores them', async (
 		focusReports: true,
 		mouseTracking: 'any',
 		synchronizedOutput: false,
+		others: [1006, 2031],
 		title: 'mine',
 	});
 	terminal.send('q');

@@ -10,6 +10,8 @@ export type TerminalModes = {
 	readonly focusReports: boolean;
 	readonly mouseTracking: Terminal['modes']['mouseTrackingMode'];
 	readonly synchronizedOutput: boolean;
+	/** Those of the modes below that have been switched on, by their numbers: xterm does not tell. */
+	readonly others: readonly number[];
 	/** The title of its window; empty until a program names it. */
 	readonly title: string;
 };
@@ -24,6 +26,7 @@ export const initialModes: TerminalModes = {
 	focusReports: false,
 	mouseTracking: 'none',
 	synchronizedOutput: false,
+	others: [],
 	title: '',
 };
 
@@ -44,9 +47,26 @@ const watchCursor = ({parser}: Terminal): (() => boolean) => {
 	return () => hidden;
 };
 
+/** Mouse events in decimal numbers, the wheel as arrow keys, a terminal that tells when it becomes light or dark. */
+const otherModes = [1006, 1007, 2031];
+
+/** Follows those modes; one that is brought back (XTRESTORE) is as good as off. */
+const watchOthers = ({parser}: Terminal): (() => readonly number[]) => {
+	const on = new Set<number>();
+	const follow = (final: string, change: (mode: number) => unknown): void =>
+		void parser.registerCsiHandler({prefix: '?', final}, modes => {
+			for (const mode of otherModes) if (modes.includes(mode)) change(mode);
+			return false;
+		});
+	follow('h', mode => on.add(mode));
+	for (const final of 'lr') follow(final, mode => on.delete(mode));
+	return () => [...on];
+};
+
 /** Follows the modes of a terminal from now on. */
 export const watchModes = (terminal: Terminal): (() => TerminalModes) => {
 	const cursorHidden = watchCursor(terminal);
+	const others = watchOthers(terminal);
 	let title = '';
 	terminal.onTitleChange(next => (title = next));
 	return () => ({
@@ -58,6 +78,7 @@ export const watchModes = (terminal: Terminal): (() => TerminalModes) => {
 		focusReports: terminal.modes.sendFocusMode,
 		mouseTracking: terminal.modes.mouseTrackingMode,
 		synchronizedOutput: terminal.modes.synchronizedOutputMode,
+		others: others(),
 		title,
 	});
 };

@@ -46,7 +46,14 @@ const open = () => {
 	keepCounted(store, size);
 	keepSearched(store, atOnce);
 	keepReread(store, {reread: inSteps(choices => storyFrom(text, 'test.txt', choices))}, atOnce);
-	runProgram(terminal, store, {now, colours: 0, order: 'app', palette: () => null});
+	runProgram(terminal, store, {
+		now,
+		colours: 0,
+		order: 'app',
+		hasHyperlinks: false,
+		palette: () => null,
+		isDark: () => null,
+	});
 	const sees = (words: string): Promise<void> =>
 		vi.waitFor(() => expect(terminal.text()).toContain(words), {interval: 1});
 	return {terminal, store, sees, send};

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {contrast, mix} from '../../source/ui/theme/contrast.ts';
 import {withPalette} from '../../source/ui/theme/known-palette.ts';
-import {themeNamed} from '../../source/ui/theme/themes.ts';
+import {themeNamed} from '../../source/ui/theme/theme-names.ts';
 
 const styles = (text: number, background: number) =>
 	withPalette(themeNamed('terminal'), {text, background}).styles;

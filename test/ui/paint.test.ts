@@ -4,7 +4,8 @@ import {paintFrame, paintRow} from '../../source/ui/paint.ts';
 import type {Piece, Row} from '../../source/ui/rows.ts';
 import {lookOf, type ColourCount} from '../../source/ui/theme/look.ts';
 import {styleNames} from '../../source/ui/theme/style.ts';
-import {themeNamed, themes} from '../../source/ui/theme/themes.ts';
+import {themeNamed} from '../../source/ui/theme/theme-names.ts';
+import {themes} from '../../source/ui/theme/themes.ts';
 
 const themeNames = [...themes.keys()];
 const counts: readonly ColourCount[] = [0, 8, 16, 256, 16_777_216];

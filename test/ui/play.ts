@@ -9,6 +9,7 @@ import type {Place, Story} from '../../source/core/story/story.ts';
 import {defaultPreferences, type Preferences} from '../../source/ui/preferences/preferences.ts';
 import type {Bookmark} from '../../source/library/bookmark.ts';
 import {frameOf} from '../../source/ui/frame.ts';
+import type {Cell} from '../../source/ui/pointer/gesture.ts';
 import {shelfState} from '../../source/ui/state/shelf-state.ts';
 import type {ShelfStory} from '../../source/ui/state/shelf-story.ts';
 import {startState} from '../reading/start-state.ts';
@@ -27,6 +28,10 @@ export type Play = {
 	readonly store: Store;
 	/** Presses keys by name, parted by spaces: `enter ] / w h a l e enter`. */
 	readonly press: (keys: string) => Play;
+	/** Clicks on the first cell where some words are seen, or on a cell of the window. */
+	readonly click: (where: string | Cell, clicks?: 1 | 2 | 3) => Play;
+	/** Turns the wheel by notches, upwards below 0. */
+	readonly wheel: (by: number) => Play;
 	readonly resize: (size: WindowSize) => Play;
 	readonly state: () => StoryState;
 	/** The frame as text: every row of the window, the status line or the prompt last. */
@@ -86,6 +91,13 @@ export const inSteps = (read: (choices: ReadingChoices) => Story): Reread =>
 		return read(choices);
 	};
 
+/** The first cell where some words are seen. */
+const cellOf = (rows: readonly string[], words: string): Cell => {
+	const row = rows.findIndex(text => text.includes(words));
+	if (row === -1) throw new Error(`“${words}” is not on the screen.`);
+	return {row, column: rows[row]?.indexOf(words) ?? 0};
+};
+
 /** Plays a store in a window of a size. */
 export const playStore = (make: (size: () => WindowSize) => Store, window: WindowSize): Play => {
 	let size: WindowSize = window;
@@ -102,6 +114,16 @@ export const playStore = (make: (size: () => WindowSize) => Store, window: Windo
 		store,
 		press(keys) {
 			for (const key of keys.split(' ')) store.press(key);
+			return self;
+		},
+		click(where, clicks = 1) {
+			const at = typeof where === 'string' ? cellOf(rows(), where) : where;
+			store.point({type: 'pressed-at', at, clicks});
+			store.point({type: 'released-at', at});
+			return self;
+		},
+		wheel(by) {
+			store.point({type: 'turned-wheel', by, startsTurn: true});
 			return self;
 		},
 		resize(next) {

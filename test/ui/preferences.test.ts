@@ -6,7 +6,7 @@ import {
 	preferenceTable,
 	readPreferences,
 } from '../../source/ui/preferences/preferences.ts';
-import {themeNamed} from '../../source/ui/theme/themes.ts';
+import {themeNamed} from '../../source/ui/theme/theme-names.ts';
 
 const reasons = (written: Readonly<Record<string, unknown>>): readonly string[] =>
 	readPreferences(written).complaints.map(({reason}) => reason);
@@ -42,13 +42,16 @@ describe('preferences', () => {
 			ambiguous: 'wide',
 			passage: 3,
 			hints: false,
+			mouse: false,
 			windowTitle: false,
 			dictionary: {command: ['dict', '%s']},
 			speech: {command: 'say'},
 			pace: 300,
 			marks: 'letters',
 			copy: 'system',
+			plain: true,
 			theme: 'light',
+			themes: {night: {text: '#ffffff', background: '#000000'}},
 			keys: {leave: ['x']},
 		};
 		expect(readPreferences(written)).toEqual({value: written, complaints: []});
@@ -65,7 +68,7 @@ describe('preferences', () => {
 		[
 			'theme',
 			null,
-			'“theme” cannot be null: use "terminal", "light", "sepia", "dark", "hc-light" or "hc-dark"',
+			'“theme” cannot be null: use "terminal", "light", "sepia", "dark", "hc-light", "hc-dark" or "auto"',
 		],
 		['paragraphs', ['indented'], '“paragraphs” cannot be a list: use "auto", "spaced" or "indented"'],
 		['dictionary', 'sdcv', '“dictionary” cannot be "sdcv": use an object such as {"command": …}'],

@@ -1,7 +1,8 @@
 import {describe, expect, it, test} from 'vitest';
 import {lookOf, styleFor, switchesFor, type ColourCount} from '../../source/ui/theme/look.ts';
 import {styleNames} from '../../source/ui/theme/style.ts';
-import {standInFor, themes} from '../../source/ui/theme/themes.ts';
+import {standInFor} from '../../source/ui/theme/theme-names.ts';
+import {themes} from '../../source/ui/theme/themes.ts';
 import {storyFrom, wrappedProse} from '../story-from.ts';
 import {play} from './play.ts';
 

@@ -5,10 +5,13 @@ import {attack, type Attack, type Fault} from '../attack.ts';
 import {storyText} from '../prose.ts';
 import {attemptFlood, floodsOf, holdKey, longestAnswer} from '../pasted-keys.ts';
 import {pageOf, press, quit, readStory, salt} from '../reading.ts';
-import {halves, randomStream, reports} from '../terminal-noise.ts';
+import {halves, mouseStream, randomStream, reports} from '../terminal-noise.ts';
 
 /** How many keys come at once. */
 const flood = 10_000;
+
+/** How many events a mouse sends at once. */
+const mouseEvents = 20_000;
 
 /** As many keys in one piece, to the same line as one command with that number. */
 const attemptCount = async (home: string, story: string): Promise<Fault> => {
@@ -91,7 +94,7 @@ const pasteAndHold = async (attack: Attack): Promise<{tried: number; answer: num
 };
 
 attack(
-	`T4: ${flood.toLocaleString('en')} keys at once, reports of terminals, half sequences, random streams of 4 KB, up to 5 MB pasted on the page and into each prompt, keys held down for 3 s`,
+	`T4: ${flood.toLocaleString('en')} keys at once, reports of terminals, half sequences, random streams of 4 KB, 20,000 events of a mouse, up to 5 MB pasted on the page and into each prompt, keys held down for 3 s`,
 	`every key counts, no report is a key, a held key goes on for ${longestAnswer / 1000} s at most, and Ctrl-C is obeyed in ${longestAnswer / 1000} s, pressed once`,
 	{quick: 4, full: 1000},
 	async attack => {
@@ -103,7 +106,7 @@ attack(
 		let slowest = 0;
 		const streams = Array.from({length: cases}, (_, number) => randomStream(seed * 977 + number));
 		await each(
-			[...halves, ...streams],
+			[...halves, ...streams, mouseStream(seed, 200), mouseStream(seed + 1, mouseEvents)],
 			async (stream, home) => {
 				const answer = await answerTo(home, stream);
 				slowest = Math.max(slowest, answer.time);
@@ -113,7 +116,7 @@ attack(
 		);
 		const pastes = await pasteAndHold(attack);
 		return {
-			cases: 1 + reports.length + halves.length + cases + pastes.tried,
+			cases: 3 + reports.length + halves.length + cases + pastes.tried,
 			'slowest answer, ms': slowest,
 			'after a flood, ms': pastes.answer,
 			'a held key goes on for, ms': pastes.runOn,

@@ -97,7 +97,8 @@ const set = (of: string, typed: string): number => {
 	const before = file().read().value[name];
 	const value =
 		inner === undefined ? valueOf(typed) : {...(isObject(before) ? before : {}), [inner]: valueOf(typed)};
-	const {complaints} = readPreferences({[name]: value});
+	const {complaints: all} = readPreferences({...file().read().value, [name]: value});
+	const complaints = all.filter(({path: [about]}) => about === name);
 	for (const {reason} of complaints) warn(messageLine(`reader: ${path()} is unchanged: ${withStop(reason)}`));
 	if (complaints.length > 0) return 2;
 	try {

@@ -13,6 +13,7 @@ import {canDraw} from '../../terminal/can-draw.ts';
 import {isTerminal, outputColumns, print} from '../../terminal/output.ts';
 import {colourCount} from '../../terminal/colour-count.ts';
 import {charsetOf} from '../../terminal/locale.ts';
+import {mouseUse, type MouseUse} from '../../terminal/mouse-use.ts';
 import {lineOrderOf} from '../../terminal/terminal-order.ts';
 import {windowSize} from '../../terminal/window.ts';
 import {groupedDigits} from '../../core/text/grouped-digits.ts';
@@ -79,6 +80,12 @@ const orders: Readonly<Record<LineOrder, string>> = {
 	terminal: 'ordered by the terminal',
 };
 
+const mouse: Readonly<Record<MouseUse, string>> = {
+	events: 'clicks and wheel',
+	arrows: 'left to the terminal, its wheel as arrow keys',
+	none: 'left to the terminal',
+};
+
 const terminal = (): readonly Fact[] => {
 	const {columns, rows} = windowSize();
 	return [
@@ -87,6 +94,7 @@ const terminal = (): readonly Fact[] => {
 		['Pages', canDraw() ? 'drawn' : 'plain lines'],
 		['Charset', charsetOf(process.env)],
 		['Colours', groupedDigits(colourCount(process.env, process.platform))],
+		['Mouse', mouse[mouseUse(process.env, recallPreferences(openPreferences()).preferences.mouse)]],
 		['Right to left', orders[lineOrderOf(process.env)]],
 	];
 };

@@ -2,7 +2,7 @@ import {truncate} from '../../core/text/cell-width.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
 import {nearestWord} from '../../core/text/nearest-word.ts';
 import type {JsonPath} from '../../library/json-document.ts';
-import {isObject} from '../../library/kept-values.ts';
+import {isObject, type Json} from '../../library/kept-values.ts';
 
 /** Something wrong in the preferences: where it is, and why, in words that end a sentence. */
 export type Complaint = {readonly path: JsonPath; readonly reason: string};
@@ -21,7 +21,8 @@ export type Preference<Value> = {
 	readonly values: string;
 	/** One line of Markdown. */
 	readonly summary: string;
-	readonly read: (written: unknown, name: string) => Read<Value>;
+	/** @param all All that is written beside it: one preference may name what another one says. */
+	readonly read: (written: unknown, name: string, all: Json) => Read<Value>;
 };
 
 /** Columns of quoted text: enough to recognize it. */

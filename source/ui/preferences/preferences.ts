@@ -2,15 +2,42 @@ import {largestMeasure, mostColumns, smallestMeasure} from '../../core/layout/pa
 import type {Json} from '../../library/kept-values.ts';
 import type {KeyChanges} from '../keymap/keymap.ts';
 import {readKeys} from '../keymap/read-keys.ts';
+import type {OwnThemes} from '../theme/own-theme.ts';
+import {automatic} from '../theme/theme-names.ts';
 import {themes} from '../theme/themes.ts';
 import {withCommand} from './command.ts';
 import {autoOr, oneOf, onOff, unknownName, wholeNumber, type Preference, type Read} from './preference.ts';
+import {readThemes} from './read-themes.ts';
 
 const keys: Preference<KeyChanges> = {
 	default: {},
 	values: 'commands and their keys',
 	summary: 'your own keys, see above',
 	read: readKeys,
+};
+
+const themeNames = [...themes.keys(), automatic];
+
+const aboutTheme = {
+	default: 'terminal',
+	summary: 'colour theme; `auto` is light or dark as the terminal is, and follows it',
+};
+
+/** A theme of ours, or one that the reader has made. */
+const theme: Preference<string> = {
+	...oneOf<string>(themeNames, aboutTheme),
+	values: `${themeNames.map(name => `\`"${name}"\``).join(', ')}, or a name of \`themes\``,
+	read(written, name, all) {
+		const own = Object.keys(readThemes(all['themes'] ?? {}, 'themes').value);
+		return oneOf<string>([...themeNames, ...own], aboutTheme).read(written, name, all);
+	},
+};
+
+const ownThemes: Preference<OwnThemes> = {
+	default: {},
+	values: 'names and their colours',
+	summary: 'your own themes, see below',
+	read: readThemes,
 };
 
 /** THE table of preferences, in the order of the README. */
@@ -53,6 +80,11 @@ export const preferenceTable = {
 		summary: 'paragraphs that Enter reads in line mode (screen readers, dumb terminals)',
 	}),
 	hints: onOff({default: true, summary: 'three hints about keys on the first evening'}),
+	mouse: onOff({
+		default: true,
+		summary:
+			'use the mouse: wheel, dragging, clicks on links, notes, lists and at the sides of the page; Shift leaves it to the terminal',
+	}),
 	windowTitle: onOff({default: true, summary: 'show the title of the story in the title of the window'}),
 	dictionary: withCommand(
 		'sdcv -n -e -j %s',
@@ -76,7 +108,12 @@ export const preferenceTable = {
 		summary:
 			'how `y` copies: by asking the terminal (OSC 52), or with the command of the system (`wl-copy`, `xclip`, `xsel`, `pbcopy`, `clip.exe`)',
 	}),
-	theme: oneOf<string>([...themes.keys()], {default: 'terminal', summary: 'colour theme'}),
+	plain: onOff({
+		default: false,
+		summary: 'show neither bars, rules nor numbers that count up while you wait',
+	}),
+	theme,
+	themes: ownThemes,
 	keys,
 } as const satisfies Readonly<Record<string, Preference<unknown>>>;
 
@@ -97,7 +134,7 @@ export const defaultPreferences: Preferences = fromRows(row => row.default);
 export const readPreferences = (written: Json): Read<Preferences> => {
 	const known = new Map(
 		Array.from(rows).flatMap(([name, row]) =>
-			Object.hasOwn(written, name) ? [[name, row.read(written[name], name)] as const] : [],
+			Object.hasOwn(written, name) ? [[name, row.read(written[name], name, written)] as const] : [],
 		),
 	);
 	const unknown = Object.keys(written)

@@ -1,6 +1,7 @@
 import type {PageGeometry} from '../../core/layout/page-geometry.ts';
 import type {View} from '../../core/session/view.ts';
-import {indented, rowWidth, type Row} from '../rows.ts';
+import {shownWidth} from '../measured.ts';
+import {indented, type Row} from '../rows.ts';
 
 /** The rows of a page, and the columns by which they hang out into the margin at its left. */
 export type Hung = {readonly rows: readonly Row[]; readonly hang: number};
@@ -22,6 +23,8 @@ export const lowered = ({rows, hang}: Hung, by: number): Hung => ({
 	hang,
 });
 
+const shownWidthOf = (row: Row): number => row.reduce((sum, {text}) => sum + shownWidth(text), 0);
+
 /** Pages side by side, the first one at the left, or at the right where they run to the left. */
 export const abreast = (
 	pages: readonly Hung[],
@@ -38,7 +41,7 @@ export const abreast = (
 	const rows = Array.from({length: height}, (_, at) =>
 		placed.reduce<Row>((row, page) => {
 			const own = page.rows[at] ?? [];
-			return own.length === 0 ? row : [...row, ...indented(own, page.from - rowWidth(row))];
+			return own.length === 0 ? row : [...row, ...indented(own, page.from - shownWidthOf(row))];
 		}, []),
 	);
 	return {rows, hang};

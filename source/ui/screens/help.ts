@@ -1,8 +1,8 @@
 import {emptyRow, indented, row, rowWidth, wrappedRows, type Row} from '../rows.ts';
-import type {KeyCommand} from '../keymap/key-command.ts';
 import {hintsFor, joinHints, keyOf} from '../keymap/hints.ts';
 import {keyLabel} from '../keymap/key-names.ts';
 import {commandGroups} from '../keymap/keymap.ts';
+import {mouseTable} from '../pointer/mouse-table.ts';
 import type {AppState} from '../state/app-state.ts';
 import type {Screen, ScreenContent, ScreenContext} from './screen.ts';
 
@@ -14,8 +14,7 @@ const roomForTwo = 50;
 const indent = 2;
 
 /** Keys on the left, what they do on the right, each wrapped into its column; one above the other on a narrow window. */
-const commandRows = ({keys, title}: KeyCommand, columns: number): readonly Row[] => {
-	const names = keys.map(keyLabel).join(' ');
+const entryRows = (names: string, title: string, columns: number): readonly Row[] => {
 	if (columns < roomForTwo)
 		return [
 			...wrappedRows(names, columns - indent, 'key').map(line => indented(line, indent)),
@@ -30,6 +29,16 @@ const commandRows = ({keys, title}: KeyCommand, columns: number): readonly Row[]
 	});
 };
 
+/** What the mouse does, unless it is not wanted. */
+const mouseRows = ({preferences}: AppState, columns: number): readonly Row[] =>
+	preferences.mouse
+		? [
+				emptyRow,
+				row('Mouse', 'heading'),
+				...mouseTable.flatMap(([what, does]) => entryRows(what, does, columns)),
+			]
+		: [];
+
 const content = ({state, geometry: {measure}}: ScreenContext<AppState>): ScreenContent => {
 	const {keys} = state.preferences;
 	const hint = hintsFor('help', keys);
@@ -42,11 +51,12 @@ const content = ({state, geometry: {measure}}: ScreenContext<AppState>): ScreenC
 			...commandGroups(keys).flatMap(([group, commands], index) => [
 				emptyRow,
 				row(group, 'heading'),
-				...commands.flatMap(command => commandRows(command, measure)),
+				...commands.flatMap(({keys, title}) => entryRows(keys.map(keyLabel).join(' '), title, measure)),
 				...(index === 0 && counted !== ''
 					? wrappedRows(counted, measure - indent).map(line => indented(line, indent))
 					: []),
 			]),
+			...mouseRows(state, measure),
 		],
 		hints: [
 			joinHints(hint('list-down list-up list-page-down', 'move'), hint('up', 'back')),

@@ -51,9 +51,9 @@ const quoteRows = (
 	return [[...quote, {text: gap, style: 'text'}, {text: beside, style: 'quiet'}], ...more];
 };
 
-const headingOf = ({search}: StoryState, measure: number): Row => {
+const headingOf = ({search, preferences}: StoryState, measure: number): Row => {
 	if (!search) return [];
-	const title = {text: describeHits(search), style: 'title'} as const;
+	const title = {text: describeHits(search, preferences.plain), style: 'title'} as const;
 	const scenes = plural(new Set(search.hits.map(({scene}) => scene)).size, 'scene');
 	const fits = title.text.length + scenes.length + 'in  '.length <= measure;
 	return fits ? spread(title, {text: `in ${scenes}`, style: 'quiet'}, measure) : [title];

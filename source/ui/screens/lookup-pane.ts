@@ -89,6 +89,7 @@ export const withLookupPane = (
 		const pane = {
 			title: {long: isolated(word), short: isolated(word)},
 			shown: rows.slice(first, first + height),
+			isPlain: state.preferences.plain,
 			below: rows.length - first - height,
 		};
 		return {rows: withPane(page, pane, textAreaOf(state, window.size)), hang: 0};

@@ -70,9 +70,11 @@ export const withNotePane = (
 	return pages.map((rows, index) => {
 		if (!note || index !== column) return {rows, hang: 0};
 		const {lines, first, height, found, number, of} = note;
+		const noteText = {text: found.note.text, chapter: null};
 		const pane = {
 			title: {long: `Note ${number} of ${of}`, short: `${number}`},
-			shown: lines.slice(first, first + height).map(line => linePieces(found.note.text, line, [])),
+			shown: lines.slice(first, first + height).map(line => linePieces(noteText, line, [])),
+			isPlain: state.preferences.plain,
 			below: lines.length - first - height,
 		};
 		return {rows: withPane(rows, pane, textAreaOf(state, window.size)), hang: 0};

@@ -13,6 +13,7 @@ import type {Search} from '../state/search.ts';
 import type {StyleName} from '../theme/style.ts';
 import {geometryOfPages} from '../text-area.ts';
 import {marginAbove} from './columns.ts';
+import {aboutPart} from './part-of-text.ts';
 import type {ScreenContext} from './screen.ts';
 
 type Marked = Range & {readonly style: StyleName};
@@ -111,24 +112,31 @@ const styleAtOffset = (
 	return over === undefined ? [...[own].flat(), under] : [under, over];
 };
 
-/** A line as pieces in the styles of the spans around them, and of what is marked. */
+/**
+ * A line as pieces in the styles of the spans around them, and of what is marked.
+ *
+ * @param chapter Whose text it is; null for the text of a note.
+ */
 export const linePieces = (
-	text: string,
+	{text, chapter}: {readonly text: string; readonly chapter: number | null},
 	line: Line,
 	spans: readonly Span[],
 	marks: PageMarks = noMarks,
 ): Row => {
 	const styleAt = (offset: number): Piece['style'] =>
 		styleAtOffset(offset, spanStyleAt(spans, offset) ?? lineStyles[line.kind], marks);
+	const about = (part: Range) => (chapter === null ? {} : aboutPart(chapter, spans, part));
 	const {before, after} = aroundLine(line);
 	const around = (part: string): Row =>
 		part === '' ? [] : [{text: part, style: part.trim() === '' ? 'text' : lineStyles[line.kind]}];
 	const words = setLine(text, line).flatMap((piece): Row => {
-		if (!piece.isVerbatim) return [{text: piece.text, style: styleAt(Math.max(0, piece.end - 1))}];
+		if (!piece.isVerbatim)
+			return [{text: piece.text, style: styleAt(Math.max(0, piece.end - 1)), ...about(piece)}];
 		const cuts = cutAt(piece, [...spans, ...marks.highlights, ...marks.hits]);
-		return cuts
-			.slice(0, -1)
-			.map((from, index) => ({text: text.slice(from, cuts[index + 1]), style: styleAt(from)}));
+		return cuts.slice(0, -1).map((start, index) => {
+			const end = cuts[index + 1] ?? start;
+			return {text: text.slice(start, end), style: styleAt(start), ...about({start, end})};
+		});
 	});
 	const row = [...around(before), ...words, ...around(after)];
 	return line.direction === null ? row : row.map(piece => ({...piece, isSet: true}));
@@ -136,7 +144,8 @@ export const linePieces = (
 
 /** The rows of one of the pages that are shown. */
 const columnRows = (state: StoryState, column: Column): readonly Row[] => {
-	const chapter = chapterAt(state.reading.story, column.chapter);
+	const {chapter} = column;
+	const read = chapterAt(state.reading.story, chapter);
 	const hits = [
 		...hitMarks(state.search, column),
 		...chosenMarks(state, column),
@@ -144,9 +153,9 @@ const columnRows = (state: StoryState, column: Column): readonly Row[] => {
 		...selectedMarks(state, column),
 	];
 	const highlights = highlightMarks(state, column);
-	const spans = spansOver(chapter, column);
+	const spans = spansOver(read, column);
 	return column.lines.map(line =>
-		linePieces(chapter.text, line, overlapping(spans, line), {
+		linePieces({text: read.text, chapter}, line, overlapping(spans, line), {
 			highlights: overlapping(highlights, line),
 			hits: overlapping(hits, line),
 		}),

@@ -1,13 +1,15 @@
 import type {TextArea} from '../../core/layout/typography.ts';
 import {cellWidth, truncate, withOwnSigns} from '../measured.ts';
 import {plural} from '../plural.ts';
-import {emptyRow, type Row} from '../rows.ts';
+import {aimedAt, emptyRow, type Row} from '../rows.ts';
 
 /** What lies over the lower part of a page. */
 export type Pane = {
 	/** What the rule above it says. */
 	readonly title: {readonly long: string; readonly short: string};
 	readonly shown: readonly Row[];
+	/** Whether its rule is words alone. */
+	readonly isPlain: boolean;
 	/** Rows that follow those that are shown. */
 	readonly below: number;
 };
@@ -19,11 +21,16 @@ export const paneHeight = (rows: number, {rows: page}: Pick<TextArea, 'rows'>): 
 /** Columns below which a rule says as little as it can. */
 const roomForWords = 48;
 
-const ruleRow = ({title, below}: Pane, measure: number): Row => {
+const ruleRow = ({title, below, isPlain}: Pane, measure: number): Row => {
 	const isNarrow = measure < roomForWords;
 	const down = withOwnSigns('↓');
 	const more = below > 0 ? ` ${down} ${isNarrow ? below : plural(below, 'more line')}` : '';
 	const words = truncate(isNarrow ? title.short : title.long, Math.max(1, measure - cellWidth(more) - 6));
+	if (isPlain)
+		return [
+			{text: words, style: 'strong'},
+			{text: more, style: 'quiet'},
+		];
 	const line = withOwnSigns('─');
 	const rule = line.repeat(Math.max(2, measure - cellWidth(words) - cellWidth(more) - 4));
 	return [
@@ -44,5 +51,5 @@ export const withPane = (
 		{length: area.rows - pane.shown.length - 1},
 		(_, index) => rows[index] ?? emptyRow,
 	);
-	return [...above, ruleRow(pane, area.measure), ...pane.shown];
+	return [...above, ...aimedAt([ruleRow(pane, area.measure), ...pane.shown], {kind: 'pane'})];
 };

@@ -20,12 +20,12 @@ import {
 const roomForAuthors = 48;
 
 /** A share as it is drawn and said: of a story that was read to its end the word alone. */
-const progressPieces = (progress: number | null, columns: number): Row => {
+const progressPieces = (progress: number | null, columns: number, isPlain: boolean): Row => {
 	const cells = columns < roomForAuthors ? 5 : 10;
 	const filled = Math.floor((progress ?? 0) * cells);
 	const bar = '█'.repeat(filled) + '░'.repeat(cells - filled);
 	const said = progress === null ? 'new' : progress >= 1 ? 'read' : percentOf(progress);
-	return [{text: `${bar} ${said.padStart(4)}`, style: 'text'}];
+	return [{text: isPlain ? said : `${bar} ${said.padStart(4)}`, style: 'text'}];
 };
 
 const titlePieces = ({title, authors, lastOpened}: ShelfStory, now: string, columns: number): Row => {
@@ -47,10 +47,10 @@ const titlePieces = ({title, authors, lastOpened}: ShelfStory, now: string, colu
 const storyItem = (
 	story: ShelfStory,
 	isChosen: boolean,
-	{columns, now}: {readonly columns: number; readonly now: string},
+	{columns, now, isPlain}: {readonly columns: number; readonly now: string; readonly isPlain: boolean},
 ): Item => {
 	const under = (rows: readonly Row[]): readonly Row[] => rows.map(line => indented(line, signColumns));
-	const progress = progressPieces(story.progress, columns);
+	const progress = progressPieces(story.progress, columns, isPlain);
 	const rating: Row = story.rating === null ? [] : [{text: `  ${story.rating}`, style: 'quiet'}];
 	const fits = rowWidth([...progress, ...rating]) <= columns;
 	const state = story.isMissing
@@ -80,7 +80,9 @@ const content = ({
 			geometry.measure,
 		),
 		hang: hangFor(geometry),
-		items: itemsOf(stories, (story, index) => storyItem(story, index === cursor, {columns, now})),
+		items: itemsOf(stories, (story, index) =>
+			storyItem(story, index === cursor, {columns, now, isPlain: preferences.plain}),
+		),
 		empty: 'No stories yet. Open one: reader FILE',
 		hints: [joinHints(open, help, leave), joinHints(open, leave), leave],
 	};

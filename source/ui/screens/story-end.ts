@@ -1,7 +1,7 @@
 import type {PageGeometry} from '../../core/layout/page-geometry.ts';
 import {isolated} from '../../core/text/direction.ts';
 import {hintsFor, joinHints} from '../keymap/hints.ts';
-import {centred, emptyRow, indented, row, wrappedRows, type Row} from '../rows.ts';
+import {aimedAt, centred, emptyRow, indented, row, wrappedRows, type Row} from '../rows.ts';
 import type {StoryState} from '../state/app-state.ts';
 import type {Environment} from '../state/environment.ts';
 import {currentView, moveSession} from '../state/move.ts';
@@ -22,7 +22,8 @@ const entryRows = (state: StoryState, geometry: PageGeometry): readonly (readonl
 		const text = story === null ? 'Back to the shelf' : `Next in the series: ${isolated(story.title)}`;
 		const [first = emptyRow, ...more] = wrappedRows(text, columns - signColumns);
 		const isChosen = isAtEntries(state) && state.endCursor === index;
-		return [listRow(first, columns, isChosen), ...more.map(line => indented(line, signColumns))];
+		const rows = [listRow(first, columns, isChosen), ...more.map(line => indented(line, signColumns))];
+		return aimedAt(rows, {kind: 'entry', index});
 	});
 };
 
@@ -33,7 +34,8 @@ const endRows = (state: StoryState, {size, now}: Surroundings, height: number): 
 	const entries = entryRows(state, geometry);
 	const sentence = endSentence(state, now);
 	const told = sentence === '' ? [] : wrappedRows(sentence, geometry.measure);
-	const above = [centred(row(rule, 'quiet'), geometry.measure), ...told].map(line => indented(line, hang));
+	const parted = state.preferences.plain ? emptyRow : centred(row(rule, 'quiet'), geometry.measure);
+	const above = [parted, ...told].map(line => indented(line, hang));
 	const all = entries.flat();
 	const versions = [[...above, ...all], [...above.slice(1), ...all], all];
 	const fitting = versions.find(({length}) => length <= height);

@@ -4,6 +4,7 @@ import type {FirstHits} from '../../core/search/search-story.ts';
 import type {WhichPassage} from '../../core/story/passage.ts';
 import type {Outline} from '../../core/story/outline.ts';
 import type {LookupEvent} from './lookup.ts';
+import type {PointerAction} from './pointer-action.ts';
 import type {OpenStory, StoryEnd} from './open-story.ts';
 import type {Prompt, RulePreview} from './prompt.ts';
 import type {Question} from './question.ts';
@@ -116,4 +117,4 @@ type InterfaceAction =
 	| {readonly type: 'suspended'}
 	| {readonly type: 'repainted'};
 
-export type Action = SessionAction | SelectionAction | InterfaceAction;
+export type Action = SessionAction | SelectionAction | InterfaceAction | PointerAction;

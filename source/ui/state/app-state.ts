@@ -1,5 +1,6 @@
 import type {SearchMode} from '../../core/search/search-mode.ts';
 import type {Preferences} from '../preferences/preferences.ts';
+import type {HeldButton} from './held-button.ts';
 import type {OpenStory} from './open-story.ts';
 import type {Prompt} from './prompt.ts';
 import type {ScreenStack} from './screen-stack.ts';
@@ -14,6 +15,8 @@ type CommonState = {
 	readonly layout?: string | null;
 	/** Whether the notice about an unknown key has been shown: once is enough. */
 	readonly hasMissedKey?: boolean;
+	/** The mouse's button while it is held down; none or null while it is not. */
+	readonly held?: HeldButton | null;
 	/** How the next words are searched for: as those before; plainly where this is missing. */
 	readonly searchMode?: SearchMode;
 	/** Pages turned so far on the first evening of all; null or none once its hints have been shown, and on any other. */

@@ -4,16 +4,14 @@ import {findNote, noteMarks, type FoundNote} from '../../core/story/notes.ts';
 import {spansOver} from '../../core/story/spans.ts';
 import {chapterAt} from '../../core/story/chapters.ts';
 import type {Range} from '../../core/text/range.ts';
-import type {Chapter, Span} from '../../core/story/story.ts';
-import type {ChosenMark, Mark} from './mark.ts';
+import type {Chapter, Place, Span} from '../../core/story/story.ts';
+import type {ChosenMark, Mark, PlacedMark} from './mark.ts';
 import type {StoryState} from './app-state.ts';
 import type {Environment} from './environment.ts';
 import {currentView, moveSession} from './move.ts';
 import {goTo} from './navigate.ts';
 
 const isMark = (span: Span): span is Mark => span.kind === 'link' || span.kind === 'noteReference';
-
-type PlacedMark = {readonly chapter: number; readonly mark: Mark};
 
 /** The marks in a range of a chapter, in order. A link around the mark of a note is that mark alone. */
 const marksIn = (chapter: Chapter, range: Range): readonly Mark[] => {
@@ -29,6 +27,12 @@ const marksShown = (state: StoryState, environment: Pick<Environment, 'size'>): 
 	rangesOf(currentView(state, environment)).flatMap(({chapter, ...range}) =>
 		marksIn(chapterAt(state.reading.story, chapter), range).map(mark => ({chapter, mark})),
 	);
+
+/** The link or the note mark that a character of the page belongs to; undefined where it belongs to none. */
+export const markAt = ({reading}: StoryState, {chapter, offset}: Place): PlacedMark | undefined => {
+	const mark = marksIn(chapterAt(reading.story, chapter), {start: offset, end: offset + 1}).at(-1);
+	return mark && {chapter, mark};
+};
 
 const choose = (state: StoryState, placed: PlacedMark | undefined, openAt: number | null): StoryState =>
 	placed ? {...state, chosenMark: {...placed, openAt}} : state;

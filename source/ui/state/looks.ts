@@ -7,7 +7,7 @@ import {
 import {plural} from '../plural.ts';
 import {geometryOfPages, textAreaOf} from '../text-area.ts';
 import type {ColourCount} from '../theme/look.ts';
-import {nextTheme, standInFor} from '../theme/themes.ts';
+import {nextTheme, standInFor} from '../theme/theme-names.ts';
 import type {Preferences} from '../preferences/preferences.ts';
 import type {StoryState} from './app-state.ts';
 import type {Environment} from './environment.ts';
@@ -64,13 +64,16 @@ export const toggleIndents = (state: StoryState, {size}: Environment): Changed =
 		: {preferences: {...state.preferences, paragraphs: 'spaced'}, notice: 'Blank line between paragraphs'};
 
 /** What is said of a theme that the terminal cannot show as it is. */
-const limitOf = (theme: string, colours: ColourCount): string => {
-	const standIn = standInFor(theme, colours);
+const limitOf = (theme: string, {themes}: Preferences, colours: ColourCount): string => {
+	const standIn = standInFor(theme, colours, themes);
 	if (standIn === undefined) return '';
 	return ` (needs ${colours === 0 ? 'colours' : '256 colours'}: shown as ${standIn})`;
 };
 
 export const changeTheme = (preferences: Preferences, {colours = 256}: Environment): Changed => {
-	const theme = nextTheme(preferences.theme);
-	return {preferences: {...preferences, theme}, notice: `Theme: ${theme}${limitOf(theme, colours)}`};
+	const theme = nextTheme(preferences.theme, preferences.themes);
+	return {
+		preferences: {...preferences, theme},
+		notice: `Theme: ${theme}${limitOf(theme, preferences, colours)}`,
+	};
 };

@@ -23,6 +23,9 @@ export const contrast = (one: number, other: number): number => {
 	return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 };
 
+/** Whether white is more legible on a colour than black. */
+export const isDark = (rgb: number): boolean => contrast(0xff_ff_ff, rgb) > contrast(0x00_00_00, rgb);
+
 /** A colour on the way from one to another: at 0 the one, at 1 the other. */
 export const mix = (from: number, to: number, share: number): number => {
 	const target = partsOf(to);
@@ -38,6 +41,13 @@ const steps = [0, 95, 135, 175, 215, 255];
 const nearestStep = (part: number): number =>
 	steps.reduce(
 		(best, step, index) => (Math.abs(step - part) < Math.abs((steps[best] ?? 0) - part) ? index : best),
+		0,
+	);
+
+/** A colour of xterm's cube by its number, from 16 on, as 0xRRGGBB. */
+export const cubeColour = (index: number): number =>
+	[Math.floor((index - 16) / 36), Math.floor((index - 16) / 6) % 6, (index - 16) % 6].reduce(
+		(rgb, step) => rgb * 0x1_00 + (steps[step] ?? 0),
 		0,
 	);
 

@@ -16,13 +16,13 @@ const black: Colour = {rgb: 0x00_00_00, index: 16};
 const white: Colour = {rgb: 0xff_ff_ff, index: 231};
 
 /** The strongest pair beside a background: it is the other way round than the page. */
-const strongest = (background: number): Pick<Style, 'foreground' | 'background'> =>
+export const strongest = (background: number): Pick<Style, 'foreground' | 'background'> =>
 	luminance(background) > 0.5
 		? {foreground: white, background: black}
 		: {foreground: black, background: white};
 
 /** Text mixed with its background until it has the contrast of quiet text. */
-const quietColour = ({text, background}: KnownPalette): Colour => {
+export const quietColour = ({text, background}: KnownPalette): Colour => {
 	let [low, high] = [0, 1];
 	for (let step = 0; step < 12; step++) {
 		const middle = (low + high) / 2;

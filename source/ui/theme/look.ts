@@ -1,17 +1,32 @@
 import {luminance} from './contrast.ts';
 import {withPalette, type KnownPalette} from './known-palette.ts';
 import type {Colour, Style, StyleName} from './style.ts';
-import {themeNamed, withPens, type Theme} from './themes.ts';
+import type {OwnThemes} from './own-theme.ts';
+import {themeNamed} from './theme-names.ts';
+import {withPens, type Theme} from './themes.ts';
 
 /** Colours that a terminal can show. */
 export type ColourCount = 0 | 8 | 16 | 256 | 16_777_216;
 
 /** A theme as a terminal can show it. */
-export type Look = {readonly theme: Theme; readonly colours: ColourCount};
+export type Look = {
+	readonly theme: Theme;
+	readonly colours: ColourCount;
+	/** Whether it opens web addresses that words are marked with (OSC 8); not where this is missing. */
+	readonly hasHyperlinks?: boolean;
+};
 
-/** @param palette The terminal's own colours, where they are known. */
-export const lookOf = (name: string, colours: ColourCount, palette?: KnownPalette | null): Look => {
-	const theme = themeNamed(name);
+/**
+ * @param palette The terminal's own colours, where they are known.
+ * @param own The themes of the reader.
+ */
+export const lookOf = (
+	name: string,
+	colours: ColourCount,
+	palette?: KnownPalette | null,
+	own?: OwnThemes,
+): Look => {
+	const theme = themeNamed(name, own);
 	if (colours < 256) return {theme, colours};
 	const penned = withPens(theme, palette ? luminance(palette.background) < 0.5 : false);
 	return {theme: palette ? withPalette(penned, palette) : penned, colours};

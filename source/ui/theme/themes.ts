@@ -13,7 +13,7 @@ export type Theme = {
  * to a contrast of 3.3:1 or less on one, some to 1:1; dim text falls under 4.5:1 on four. Inverse text has the contrast that
  * its user has chosen.
  */
-const attributes: Styles = {
+export const attributes: Styles = {
 	text: {},
 	quiet: {},
 	title: {bold: true},
@@ -117,19 +117,3 @@ export const themes: ReadonlyMap<string, Theme> = new Map([
 		([name, palette]) => [name, coloured(palette, name.includes('dark'))] as const,
 	),
 ]);
-
-/** Themes that look like another one where the shades of colours are unknown: black on white is never sepia. */
-const standIns: ReadonlyMap<string, string> = new Map([['sepia', 'light']]);
-
-/** The theme that a terminal of so many colours shows in place of one; undefined where it shows that one. */
-export const standInFor = (name: string, colours: number): string | undefined => {
-	if (colours >= 256 || themeNamed(name) === terminal) return undefined;
-	return colours === 0 ? 'terminal' : standIns.get(name);
-};
-
-export const themeNamed = (name: string): Theme => themes.get(name) ?? terminal;
-
-export const nextTheme = (name: string): string => {
-	const names = [...themes.keys()];
-	return names[(names.indexOf(name) + 1) % names.length] ?? 'terminal';
-};

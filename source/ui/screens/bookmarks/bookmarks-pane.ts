@@ -45,7 +45,10 @@ export const bookmarksPane = (
 		.slice(0, size.rows)
 		.flatMap((block, index) => {
 			const lines = layoutBlock(text, cutAround(block, passage), area, {hyphenate: null, isIndented: false});
-			return [...(index === 0 ? [] : [emptyRow]), ...lines.map(line => linePieces(text, line, [], marks))];
+			return [
+				...(index === 0 ? [] : [emptyRow]),
+				...lines.map(line => linePieces({text, chapter: null}, line, [], marks)),
+			];
 		});
 	return [...rows.slice(0, Math.max(1, size.rows - below.length)), ...below];
 };
