@@ -27,6 +27,12 @@ export const part = <One extends Action>(
 	needsWhole,
 });
 
+/** An action on whatever is there: a story, or the shelf. */
+export const either = <One extends Action>(
+	reduce: ActionRow<One>['reduce'],
+	needsWhole: ActionRow<One>['needsWhole'] = () => false,
+): ActionRow<One> => ({reduce, needsWhole});
+
 /** An action that the whole of the open story is waited for. */
 export const whole = <One extends Action>(reduce: StoryReducer<One>): ActionRow<One> =>
 	part(reduce, () => true);

@@ -40,6 +40,10 @@ export const roomFor = (
 	size: WindowSize,
 	{measure, left}: Pick<PageGeometry, 'measure' | 'left'>,
 ): Room => {
+	if (content.kind === 'text' && content.width !== undefined) {
+		const width = Math.max(measure, content.width);
+		return {size, measure: width, left: Math.floor((size.columns - width) / 2), pane: null};
+	}
 	const both = 2 * measure + paneGutter;
 	const hasPane = content.kind === 'list' && content.pane !== undefined && content.items.length > 0;
 	if (!hasPane || both + 2 * paneMargin > size.columns) return {size, measure, left, pane: null};
@@ -98,7 +102,9 @@ const contentBody = (content: ScreenContent, cursor: number, {size, measure}: Ro
 };
 
 const hasMore = (content: ScreenContent, cursor: number, size: WindowSize): boolean =>
-	content.kind === 'text' && content.rows.length > cursor + contentRows(content, {size});
+	content.kind === 'text' &&
+	content.isCounted !== true &&
+	content.rows.length > cursor + contentRows(content, {size});
 
 const topMargin = (size: WindowSize): readonly Row[] => blankRows(pageHeight(size).top);
 
@@ -116,11 +122,24 @@ export const assemble = (
 
 const hangOf = (content: ScreenContent): number => (content.kind === 'list' ? (content.hang ?? 0) : 0);
 
-/** Which part of a list is shown; empty where that is all of it. */
-const partOf = (content: ScreenContent, cursor: number, {size}: Room): string => {
-	if (content.kind === 'text' || content.items.length === 0) return '';
-	const {length} = content.items;
-	const {first, last} = listWindow(content.items, cursor, contentRows(content, {size}));
+/** The first and the last row or entry that is shown, from 0, and how many there are. */
+const shownPart = (
+	content: ScreenContent,
+	cursor: number,
+	{size}: Room,
+): {readonly first: number; readonly last: number; readonly length: number} => {
+	const height = contentRows(content, {size});
+	if (content.kind === 'list')
+		return {...listWindow(content.items, cursor, height), length: content.items.length};
+	const {length} = content.rows;
+	return {first: cursor, last: Math.min(length, cursor + height) - 1, length};
+};
+
+/** Which part of a list is shown, or of a text that counts its rows; empty where that is all of it. */
+const partOf = (content: ScreenContent, cursor: number, room: Room): string => {
+	if (content.kind === 'text' && content.isCounted !== true) return '';
+	const {first, last, length} = shownPart(content, cursor, room);
+	if (length === 0) return '';
 	return last - first + 1 === length
 		? ''
 		: `${groupedDigits(first + 1)}–${groupedDigits(last + 1)} of ${groupedDigits(length)}`;

@@ -134,7 +134,7 @@ const typedRow = (state: AppState, prompt: Prompt, content: ScreenContent | null
 	const {size, measure, left} = room;
 	if (prompt.purpose === 'search' && state.reading)
 		return findingRow(prompt, searchHints(state), measure, state.searchMode);
-	return prompt.purpose === 'filter' && content?.kind === 'list'
+	return prompt.purpose === 'filter' && content
 		? findingRow(prompt, content.filterHints ?? [], measure)
 		: promptRow(prompt, size.columns - left);
 };

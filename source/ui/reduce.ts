@@ -1,4 +1,4 @@
-import {anywhere, onShelf, part, whole, type ActionRow, type Actions} from './action-row.ts';
+import {anywhere, either, onShelf, part, whole, type ActionRow, type Actions} from './action-row.ts';
 import {totalProgressionOf} from '../core/story/progression.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
 import {foldEntry, takeOutline} from './screens/contents/contents-state.ts';
@@ -28,7 +28,14 @@ import {moveSession} from './state/move.ts';
 import {awaitMark, nameMark} from './state/named-marks.ts';
 import {begin, goUp} from './state/navigate.ts';
 import {hearHit, hearPassage} from './state/passage.ts';
-import {changePrompt, openPrompt, previewRule, refuseChoices, submitPrompt} from './state/prompts.ts';
+import {
+	changePrompt,
+	openFilter,
+	openPrompt,
+	previewRule,
+	refuseChoices,
+	submitPrompt,
+} from './state/prompts.ts';
 import {keepTyped, recallLine} from './state/prompt-history.ts';
 import {replaceReading} from './state/replace-reading.ts';
 import {pageStack, titleStack} from './state/screen-stack.ts';
@@ -61,8 +68,10 @@ const jump = whole<SessionAction>(moveSession);
 const isNoSearch = ({prompt}: StoryState): boolean => prompt?.purpose !== 'search';
 
 /** What follows from what is typed, after a key in a prompt. */
-const followPrompt = (after: StoryState, before: StoryState): StoryState =>
-	followTyped(followFilter(after, before), before);
+const followPrompt = (after: AppState, before: AppState): AppState => {
+	const followed = followFilter(after, before);
+	return followed.reading && before.reading ? followTyped(followed, before) : followed;
+};
 
 /** What selects needs the page alone; what it leaves behind needs the story. */
 const select = part<SelectionAction>(reduceSelection, (_, {type}) => type === 'highlighted');
@@ -105,11 +114,11 @@ const table: {readonly [Type in keyof Actions]: ActionRow<Actions[Type]>} = {
 		true,
 	),
 	'reached-end': whole((state, {end}) => ({...state, end})),
-	'opened-prompt': part(
-		(state, {purpose}) => openPrompt(state, purpose),
+	'opened-prompt': either(
+		(state, {purpose}) => (state.reading ? openPrompt(state, purpose) : openFilter(state, purpose)),
 		({reading}, {purpose}) => purpose !== 'search' || reading.extent === 'end',
 	),
-	typed: part(
+	typed: either(
 		(state, {text}) =>
 			followPrompt(
 				changePrompt(state, prompt => typeText(prompt, text)),
@@ -117,7 +126,7 @@ const table: {readonly [Type in keyof Actions]: ActionRow<Actions[Type]>} = {
 			),
 		isNoSearch,
 	),
-	'edited-prompt': part(
+	'edited-prompt': either(
 		(state, {key}) =>
 			followPrompt(
 				changePrompt(state, prompt => recallLine(editPrompt(prompt, key), key)),
@@ -125,14 +134,17 @@ const table: {readonly [Type in keyof Actions]: ActionRow<Actions[Type]>} = {
 			),
 		isNoSearch,
 	),
-	'submitted-prompt': part(
+	'submitted-prompt': either(
 		(state, _, environment) =>
-			state.prompt?.purpose === 'filter'
+			state.prompt?.purpose === 'filter' || !state.reading
 				? chooseFiltered(state, environment)
 				: submitPrompt(state, environment),
 		isNoSearch,
 	),
-	'cancelled-prompt': part(state => endFilter(giveUpTyped(keepTyped(state))), isNoSearch),
+	'cancelled-prompt': either(
+		state => endFilter(state.reading ? giveUpTyped(keepTyped(state)) : state),
+		isNoSearch,
+	),
 	'switched-search-mode': part(switchMode),
 	'searched-filter': part(state => searchFiltered(state)),
 	'previewed-rule': whole((state, {preview}) => previewRule(state, preview)),

@@ -14,6 +14,8 @@ const contents: readonly KeyScreen[] = ['contents'];
 const note: readonly KeyScreen[] = ['note'];
 const end: readonly KeyScreen[] = ['end'];
 const filter: readonly KeyScreen[] = ['filter'];
+/** Lists and texts with a filter. */
+const filtered: readonly KeyScreen[] = ['contents', 'bookmarks', 'help', 'shelf'];
 const searching: readonly KeyScreen[] = ['searching'];
 const besidePage: readonly KeyScreen[] = [...lists, 'title', 'recap', 'help'];
 const everywhere: readonly KeyScreen[] = [...page, ...besidePage];
@@ -103,7 +105,7 @@ export const keyCommands: readonly KeyCommand[] = [
 	]),
 	...group(
 		'Bookmarks and search',
-		everywhere.filter(screen => screen !== 'contents' && screen !== 'bookmarks'),
+		everywhere.filter(screen => !filtered.includes(screen)),
 		[['search', '/', 'search the story', asks('search')]],
 	),
 	...group('Bookmarks and search', searching, [
@@ -160,11 +162,7 @@ export const keyCommands: readonly KeyCommand[] = [
 		['fold', 'left h', 'fold the entry, or go to its parent', () => fold(false)],
 		['unfold', 'right l', 'unfold the entry', () => fold(true)],
 	]),
-	...group(
-		'Title screen and lists',
-		[...contents, ...bookmarks],
-		[['filter', '/', 'filter by titles and words', asks('filter')]],
-	),
+	...group('Title screen and lists', filtered, [['filter', '/', 'filter by words', asks('filter')]]),
 	...group('Title screen and lists', end, [
 		['end-down', 'j down', 'at the end of a story: down', by => ({type: 'moved-cursor', by})],
 		['end-up', 'k up', 'at the end of a story: up', by => ({type: 'moved-cursor', by: -by})],

@@ -5,8 +5,9 @@ import type {Preferences} from '../preferences/preferences.ts';
 export const filterHints = (
 	{keys}: Pick<Preferences, 'keys'>,
 	matches: {readonly count: number; readonly of: number} | null,
+	searchesText = true,
 ): readonly string[] => {
 	const counted = matches ? `${matches.count} of ${matches.of}` : '';
-	const inside = hintsFor('filter', keys)('search-text', 'inside');
+	const inside = searchesText ? hintsFor('filter', keys)('search-text', 'inside') : '';
 	return [joinHints(counted, inside, 'Esc all'), joinHints(counted, 'Esc all'), counted];
 };

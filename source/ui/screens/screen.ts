@@ -13,6 +13,12 @@ export type ScreenContent =
 			readonly foot?: readonly Row[];
 			/** Whether it stands a little above the middle of a window that it leaves half empty. */
 			readonly isCentred?: boolean;
+			/** Columns that its rows take; those of a page where this is missing. */
+			readonly width?: number;
+			/** Whether it says which of its rows are shown, as a list does. */
+			readonly isCounted?: boolean;
+			/** What stands beside what is typed to filter it by, from the longest to the shortest. */
+			readonly filterHints?: readonly string[];
 			readonly hints: readonly string[];
 	  }
 	| {

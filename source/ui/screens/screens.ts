@@ -36,11 +36,11 @@ const onScreen = <Result>(
 	return name === 'shelf' ? undefined : work(storyScreens[name], state);
 };
 
-/** The screen of a story on top of the stack; undefined for the page, for help and on the shelf. */
-export const storyScreen = (state: StoryState): Screen<StoryState> | undefined => {
-	const {name} = topScreen(state);
-	return name === 'reading' || name === 'shelf' || name === 'help' ? undefined : storyScreens[name];
-};
+/** Does something with the screen on top of the stack; undefined for the page. */
+export const onTopScreen = <Result>(
+	state: AppState,
+	work: <State extends AppState>(screen: Screen<State>, own: State) => Result,
+): Result | undefined => onScreen(state, topScreen(state).name, work);
 
 /** Content of the screen on top of the stack; null for the page, which is a view of the text. */
 export const topContent = (

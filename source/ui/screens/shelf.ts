@@ -1,3 +1,4 @@
+import {foldText} from '../../core/text/fold-text.ts';
 import {percentOf} from '../../core/story/progression.ts';
 import {shortAgeOf} from '../age.ts';
 import {isolated} from '../../core/text/direction.ts';
@@ -5,7 +6,10 @@ import {hintsFor, joinHints} from '../keymap/hints.ts';
 import {plural} from '../plural.ts';
 import {indented, itemsOf, rowWidth, spread, wrappedRows, type Item, type Row} from '../rows.ts';
 import type {ShelfState} from '../state/app-state.ts';
+import {filterOf} from '../state/prompt.ts';
+import {withCursor} from '../state/screen-stack.ts';
 import type {ShelfStory} from '../state/shelf-story.ts';
+import {filterHints} from './filter-hints.ts';
 import {
 	hangFor,
 	listMeasure,
@@ -63,15 +67,25 @@ const storyItem = (
 	return [listRow(titlePieces(story, now, columns), columns, isChosen), ...under(state), ...under(warnings)];
 };
 
-const content = ({
-	state: {stories, preferences},
-	environment: {now},
-	geometry,
-	cursor,
-}: ScreenContext<ShelfState>): ScreenContent => {
+/** The stories in which all words stand that are typed to filter by: in titles, names, ratings or warnings. */
+const shownStories = (state: ShelfState): readonly ShelfStory[] => {
+	const words = foldText(filterOf(state) ?? '')
+		.split(' ')
+		.filter(word => word !== '');
+	if (words.length === 0) return state.stories;
+	return state.stories.filter(({title, authors, rating, warnings}) => {
+		const text = foldText([title, ...authors, rating ?? '', ...warnings].join(' '));
+		return words.every(word => text.includes(word));
+	});
+};
+
+const content = ({state, environment: {now}, geometry, cursor}: ScreenContext<ShelfState>): ScreenContent => {
+	const {stories, preferences} = state;
 	const hint = hintsFor('shelf', preferences.keys);
 	const columns = listMeasure(geometry);
-	const [open, help, leave] = [hint('choose', 'open'), hint('help', 'keys'), hint('leave', 'quit')];
+	const shown = shownStories(state);
+	const [open, filter] = [hint('choose', 'open'), hint('filter', 'filter')];
+	const [help, leave] = [hint('help', 'keys'), hint('leave', 'quit')];
 	return {
 		kind: 'list',
 		heading: spread(
@@ -80,11 +94,20 @@ const content = ({
 			geometry.measure,
 		),
 		hang: hangFor(geometry),
-		items: itemsOf(stories, (story, index) =>
+		items: itemsOf(shown, (story, index) =>
 			storyItem(story, index === cursor, {columns, now, isPlain: preferences.plain}),
 		),
-		empty: 'No stories yet. Open one: reader FILE',
-		hints: [joinHints(open, help, leave), joinHints(open, leave), leave],
+		filterHints: filterHints(preferences, {count: shown.length, of: stories.length}, false),
+		empty:
+			stories.length === 0
+				? 'No stories yet. Open one: reader FILE'
+				: `No story matches. Esc shows all ${stories.length}.`,
+		hints: [
+			joinHints(open, filter, help, leave),
+			joinHints(open, help, leave),
+			joinHints(open, leave),
+			leave,
+		],
 	};
 };
 
@@ -98,10 +121,18 @@ const obstacleOf = ({path, isMissing}: ShelfStory): string | null => {
 export const shelfScreen: Screen<ShelfState> = {
 	content,
 	choose(state, cursor) {
-		const story = state.stories[cursor];
+		const story = shownStories(state)[cursor];
 		if (!story) return state;
 		const notice = obstacleOf(story);
 		return notice === null ? {...state, chosen: story} : {...state, notice};
+	},
+	filter: {
+		firstMatch: () => 0,
+		end(state, cursor) {
+			const chosen = shownStories(state)[cursor];
+			const index = chosen ? state.stories.indexOf(chosen) : 0;
+			return {...withCursor(state, index), prompt: null};
+		},
 	},
 	rowsPerEntry: () => 3,
 };

@@ -4,7 +4,7 @@ import {placeAtTotalProgression} from '../../core/story/progression.ts';
 import {typedRule} from '../../core/story/reading-choices.ts';
 import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
 import {plural} from '../plural.ts';
-import type {StoryState} from './app-state.ts';
+import type {AppState, ShelfState, StoryState} from './app-state.ts';
 import {parseDestination} from './destination.ts';
 import {typeText} from './edit-prompt.ts';
 import type {Environment} from './environment.ts';
@@ -17,6 +17,10 @@ import {goTo, showPage} from './navigate.ts';
 import {topScreen} from './screen-stack.ts';
 import {submitSearch} from './typed-search.ts';
 import {noteSelection, promptForSelection} from './selecting.ts';
+
+/** On the shelf and over it, a filter alone is typed. */
+export const openFilter = (state: ShelfState, purpose: Prompt['purpose']): ShelfState =>
+	purpose === 'filter' ? {...state, prompt: {purpose, value: '', cursor: 0}} : state;
 
 export const openPrompt = (state: StoryState, purpose: Prompt['purpose']): StoryState => {
 	const empty: Prompt = {purpose, value: '', cursor: 0};
@@ -91,7 +95,10 @@ export const submitPrompt = (state: StoryState, environment: Environment): Story
 };
 
 /** The state with its prompt changed; the same one where that is as it was: no frame is drawn for it. */
-export const changePrompt = (state: StoryState, change: (prompt: Prompt) => Prompt): StoryState => {
+export const changePrompt = <State extends AppState>(
+	state: State,
+	change: (prompt: Prompt) => Prompt,
+): State => {
 	const {prompt} = state;
 	const next = prompt && change(prompt);
 	return next === prompt ? state : {...state, prompt: next};
