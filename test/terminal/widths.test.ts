@@ -48,6 +48,8 @@ test.each(words.flatMap(word => [true, false].map(graphemes => [word, graphemes]
 /** A story of one paragraph, open in an emulator. */
 const openText = (text: string, options: Partial<TerminalOptions> = {}) => {
 	const home = temporaryFolder();
+	// A hint would take the place of the page number.
+	writeFileSync(join(home, 'preferences.json'), '{"hints": false}');
 	const path = join(home, 'story.txt');
 	writeFileSync(path, `Title: Widths\n\n${text}\n`);
 	return startInTerminal(process.execPath, [programPath, 'open', '--no-title', path], {

@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync, mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {attack} from '../attack.ts';
 import {measuredRun} from '../measured-run.ts';
@@ -37,6 +37,9 @@ const withoutEnd = (rows: readonly string[]): readonly string[] => {
 
 /** All pages of a story, in a terminal that puts right-to-left lines in order by itself and so gets them as they are. */
 const pagesOf = async (path: string, home: string): Promise<string> => {
+	mkdirSync(home, {recursive: true});
+	// A hint would take the place of the page number.
+	writeFileSync(join(home, 'preferences.json'), '{"hints": false}');
 	await using terminal = startReader(['open', '--raw', '--no-title', '--from-start', path], {
 		...{home, columns: 100, rows: 40, patience: 10_000},
 		environment: {VTE_VERSION: '7000'},
