@@ -59,7 +59,7 @@ const openIn = async (home: string, [columns, rows]: Size): Promise<Figures> => 
 /** Changes the window from one enormous size to another, and back; gives what it took, and what is wrong. */
 const changeSize = async (home: string, random: Random): Promise<Figures & {readonly fault?: string}> => {
 	await using terminal = await readStory(salt, {home});
-	await press(terminal, '] ', /scene 2 .* page 2/);
+	await press(terminal, '] ', /scene 2 .* page 4/);
 	for (let changes = 1 + random.below(6); changes > 0; changes--) {
 		const written = terminal.bytes().length;
 		terminal.pretendSize(...anySize(random));

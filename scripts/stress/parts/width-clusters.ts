@@ -30,7 +30,7 @@ const clusters: readonly (readonly [name: string, cluster: string])[] = [
 	['an emoji of Unicode 16', '🫩'],
 ];
 
-const columns = 40;
+const columns = 42;
 /** The cells that the clusters take by our reckoning: up to the edge of the text. */
 const cells = 30;
 
