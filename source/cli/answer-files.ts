@@ -1,4 +1,4 @@
-import {cellWidth, truncate} from '../core/text/cell-width.ts';
+import {cellWidth} from '../core/text/cell-width.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
 import {Refusal} from '../core/refusal.ts';
 import {outputColumns, printJsonList, printPieces, warn} from '../terminal/output.ts';
@@ -17,9 +17,6 @@ export type Answer = {
 };
 
 type AnswerFile = (file: string) => Answer;
-
-/** Columns of a file's name before a line. */
-const longestName = 40;
 
 /** The answers about files. If one of several cannot be read, a message says so and the others follow. */
 function* answersOf(
@@ -52,7 +49,7 @@ export const answerFiles = (files: readonly string[], flags: Flags, answer: Answ
 	};
 	const lines = function* (): Generator<string, void> {
 		for (const [file, {lines}] of answers) {
-			const name = isOne ? '' : `${truncate(cleanLine(file), longestName)}: `;
+			const name = isOne ? '' : `${cleanLine(file)}: `;
 			for (const line of lines(outputColumns() - cellWidth(name))) yield `${name}${line}\n`;
 		}
 	};

@@ -1,5 +1,6 @@
 import {areSameChoices} from '../core/story/reading-choices.ts';
 import {comparePlaces, isSamePlace} from '../core/story/place.ts';
+import {cleanLine} from '../core/text/clean-text.ts';
 import {joinSceneKeys} from '../core/story/read-scenes.ts';
 import {joinChapters} from './kept-chapters.ts';
 import {keptAfter, latestFirst} from './place-order.ts';
@@ -27,7 +28,36 @@ const isSameBookmark = (a: Bookmark, b: Bookmark): boolean =>
 	a.highlight?.end === b.highlight?.end &&
 	a.highlight?.colour === b.highlight?.colour;
 
-/** All of both but those taken out, in the order of the story; one that only the other reader has changed is as it made it. */
+/** One that both readers have changed: as this one made it, with the notes of both. */
+const withBothNotes = (
+	ours: Bookmark,
+	theirs: Bookmark | undefined,
+	earlier: Bookmark | undefined,
+): Bookmark => {
+	const isTheirsAlone = !theirs || theirs.note === ours.note || theirs.note === earlier?.note;
+	if (isTheirsAlone || theirs.note === '' || ours.note === earlier?.note) return ours;
+	return ours.note === ''
+		? {...ours, note: theirs.note}
+		: {...ours, note: cleanLine(`${theirs.note} / ${ours.note}`)};
+};
+
+/** Of marks with one name, which two readers have set, the one that was set last. */
+const withoutOldMarks = (bookmarks: readonly Bookmark[]): readonly Bookmark[] =>
+	bookmarks.filter(
+		({id, mark, created}) =>
+			mark === undefined ||
+			!bookmarks.some(
+				other =>
+					other.mark === mark &&
+					other.id !== id &&
+					(other.created > created || (other.created === created && other.id > id)),
+			),
+	);
+
+/**
+ * All of both but those taken out, in the order of the story; one that only the other reader has changed is as it made it. One
+ * that this reader has changed since the other one took it out stays, under a name of its own: the old one is known to be gone.
+ */
 const mergeBookmarks = (
 	ours: StoryRecord,
 	theirs: StoryRecord,
@@ -39,11 +69,16 @@ const mergeBookmarks = (
 	for (const bookmark of ours.bookmarks) {
 		const earlier = former.get(bookmark.id);
 		const isUnchanged = earlier !== undefined && isSameBookmark(earlier, bookmark);
-		if (!isUnchanged || !merged.has(bookmark.id)) merged.set(bookmark.id, bookmark);
+		const isGone = removed.has(bookmark.id) && !ours.removedBookmarks.includes(bookmark.id);
+		if (isGone && before && !isUnchanged) {
+			const id = `${bookmark.id}+`;
+			merged.set(id, {...bookmark, id});
+		} else if (!isUnchanged || !merged.has(bookmark.id))
+			merged.set(bookmark.id, withBothNotes(bookmark, merged.get(bookmark.id), earlier));
 	}
-	return [...merged.values()]
-		.filter(({id}) => !removed.has(id))
-		.sort((a, b) => comparePlaces(a.locator, b.locator));
+	return withoutOldMarks([...merged.values()].filter(({id}) => !removed.has(id))).toSorted((a, b) =>
+		comparePlaces(a.locator, b.locator),
+	);
 };
 
 /** What can be put back of both, but for what one of the readers has put back since. */

@@ -93,17 +93,20 @@ const unlessRefused = (work: () => void, tell: (refusal: Refusal) => void): void
 /** A notice lasts until the next key, and so does a question about bookmarks that the key does not answer. */
 const withoutNotice = (state: AppState, {count, action, layout}: Press): AppState => {
 	const isAsked = state.reading !== null && state.removing !== null && action?.type !== 'confirmed-removal';
+	const hasRemoved = state.reading !== null && state.hasRemoved === true;
 	const isSame = state.count === count && (state.layout ?? null) === layout;
-	if (isSame && state.notice === null && !isAsked) return state;
+	if (isSame && state.notice === null && !isAsked && !hasRemoved) return state;
 	const next = {count, layout, notice: null};
-	return isAsked ? {...state, ...next, removing: null} : {...state, ...next};
+	if (!state.reading) return {...state, ...next};
+	return {...state, ...next, hasRemoved: false, removing: isAsked ? null : state.removing};
 };
 
 /** A gesture takes a message away as a key does. What a click says is said when the button is released. */
 const afterGesture = (state: AppState, {type}: Gesture): AppState => {
 	if (type === 'dragged-to' || type === 'released-at') return state;
 	const press = {action: null, count: null, layout: state.layout ?? null};
-	return afterKey(withoutNotice(state, press), null);
+	const after = afterKey(withoutNotice(state, press), null);
+	return after.reading && after.awaitedMark ? {...after, awaitedMark: null} : after;
 };
 
 /** What is to be done for an action with as much of the story as is there; the rest is read where it is needed. */
@@ -152,7 +155,7 @@ export const createStore = (initial: AppState, ports: StorePorts): Store => {
 		},
 		point(gesture) {
 			const current = state();
-			if (current.leaving) return;
+			if (current.leaving || !current.preferences.mouse) return;
 			change(afterGesture(current, gesture));
 			for (const action of point(state(), gesture, environmentOf(ports))) obey(action);
 		},

@@ -13,7 +13,7 @@ import {withNotePane} from './screens/note-pane.ts';
 import {pageRows} from './screens/page.ts';
 import {pageStatus} from './screens/page-status/page-status.ts';
 import {endHints, withStoryEnd} from './screens/story-end.ts';
-import {promptHints} from './screens/prompt-hint.ts';
+import {goToHints, promptHints} from './screens/prompt-hint.ts';
 import {promptRow} from './screens/prompt-row.ts';
 import {searchHints} from './screens/search-hints.ts';
 import {selectionStatus} from './screens/selection-status.ts';
@@ -134,6 +134,7 @@ const typedRow = (state: AppState, prompt: Prompt, content: ScreenContent | null
 	const {size, measure, left} = room;
 	if (prompt.purpose === 'search' && state.reading)
 		return findingRow(prompt, searchHints(state), measure, state.searchMode);
+	if (prompt.purpose === 'go-to') return findingRow(prompt, goToHints, measure);
 	return prompt.purpose === 'filter' && content
 		? findingRow(prompt, content.filterHints ?? [], measure)
 		: promptRow(prompt, size.columns - left);

@@ -59,7 +59,7 @@ const leadsFar = ({reading, session}: StoryState, {by}: {readonly by: number}): 
 
 const turn = part<Actions['turned-page']>((state, action, environment) => {
 	const turned = turnAtEnd(state, action, environment);
-	return action.by < 0 || turned.session === state.session ? turned : withFirstHint(turned);
+	return action.by < 0 || turned.session === state.session ? turned : withFirstHint(turned, environment.size);
 }, leadsFar);
 const scroll = part<Actions['scrolled-lines' | 'scrolled-half-page']>(moveSession, leadsFar);
 const jump = whole<SessionAction>(moveSession);

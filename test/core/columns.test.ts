@@ -135,3 +135,30 @@ describe('pages side by side, and scenes that flow on', () => {
 		expect(chapters.some(([left, right]) => left !== undefined && right === left + 1)).toBe(true);
 	});
 });
+
+describe('half pages', () => {
+	const down: SessionAction = {type: 'scrolled-half-page', by: 1};
+
+	it('pass over no text, wherever a chapter ends', () =>
+		fc.assert(
+			fc.property(
+				areas.filter(({rows, measure}) => rows >= 4 && measure >= 20),
+				area => {
+					let session = start;
+					for (let turns = 0; turns < 3000; turns++) {
+						const {last, next: unseen, endsStory} = see(session, area);
+						const after = act(session, down, area);
+						if (after === session) break;
+						const there = see(after, area);
+						const edge = {chapter: last.chapter, offset: unseen ?? Infinity};
+						const begins = comparePlaces({chapter: there.chapter, offset: there.start}, edge);
+						if (unseen !== null) expect(begins).toBeLessThanOrEqual(0);
+						expect(endsStory).toBe(false);
+						session = after;
+					}
+					expect(see(session, area).endsStory).toBe(true);
+				},
+			),
+			{numRuns: 30},
+		));
+});

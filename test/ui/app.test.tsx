@@ -76,11 +76,11 @@ describe('the app', () => {
 		const {sees, send} = open();
 		await sees('Rain');
 		send('\u001bOP');
-		await sees('Turning pages');
+		await sees('Keys  ');
 		send('\u001b');
 		await sees('Enter begins');
 		send('?');
-		await sees('Turning pages');
+		await sees('Keys  ');
 	});
 
 	it('types into a prompt letter by letter, in bursts, and by paste', async () => {
@@ -152,7 +152,7 @@ describe('the app', () => {
 		await sees('so it is');
 		// Alone, d removes the bookmark.
 		send('\u001bd?');
-		await sees('Turning pages');
+		await sees('Keys  ');
 		send('\u001b');
 		await sees('so it is');
 	});

@@ -7,6 +7,8 @@ import {play} from './play.ts';
 
 const story = storyFrom(`Title: Rain\n\n${prose(200)}`);
 
+const size = {columns: 80, rows: 24};
+
 /** The notices of so many turns on a first evening. */
 const noticesOf = (turns: number, keys: Preferences['keys'] = {}): readonly string[] => {
 	const start = play(story, {columns: 80, rows: 24, showsTitle: false}).state();
@@ -42,7 +44,7 @@ describe('the first evening', () => {
 
 	it('leaves other evenings, and a notice that is there, alone', () => {
 		const {reading, ...later} = play(story, {columns: 80, rows: 24, showsTitle: false}).state();
-		expect(withFirstHint({...later, reading}).notice).toBeNull();
-		expect(withFirstHint({...later, reading, firstTurns: 4, notice: 'Edited'}).notice).toBe('Edited');
+		expect(withFirstHint({...later, reading}, size).notice).toBeNull();
+		expect(withFirstHint({...later, reading, firstTurns: 4, notice: 'Edited'}, size).notice).toBe('Edited');
 	});
 });

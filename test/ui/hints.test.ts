@@ -82,7 +82,7 @@ describe.each([
 		));
 
 	it('the help gives an example', () =>
-		expect(run(keys, 'help').frame()).toContain(
+		expect(run(keys, 'begin help').frame()).toContain(
 			filled('3{next-scene} goes three scenes on: type a number', keys),
 		));
 

@@ -9,14 +9,14 @@ const notesOf = (game: Play): readonly string[] => game.state().bookmarks.list.m
 describe('a bookmark without a note', () => {
 	it('is removed at once, and put back on its page by the same key', () => {
 		const game = open('enter m m');
-		expect(game.rows().at(-1)).toContain('Bookmark removed (m undo)');
+		expect(game.rows().at(-1)).toContain('Bookmark removed (u undo)');
 		expect(notesOf(game)).toEqual([]);
 		expect(notesOf(game.press('m'))).toEqual(['']);
 	});
 });
 
 describe.each([
-	['on its page', 'enter m B e h i enter escape', 'm', 'm'],
+	['on its page', 'enter m B e h i enter escape', 'm', 'u'],
 	['in the list', 'enter m B e h i enter', 'd', 'u'],
 ])('a bookmark with a note, %s', (_, written, remove, undo) => {
 	it('is asked about before it goes', () => {
@@ -49,4 +49,14 @@ it('the question has two rows where one is too short', () => {
 		'Remove this bookmark and its note? y',
 		'remove · Esc keep',
 	]);
+});
+
+it('is undone on its page by u, right after it and not later', () => {
+	const open = () =>
+		play(storyFrom(`Title: Rain\n\n${prose(20)}`), {columns: 80, rows: 24}).press('enter m m');
+	expect(open().state().bookmarks.list).toHaveLength(0);
+	expect(open().press('u').state().bookmarks.list).toHaveLength(1);
+	const later = open().press('space u');
+	expect(later.state().bookmarks.list).toHaveLength(0);
+	expect(later.state().session.scrolled).toBe(true);
 });

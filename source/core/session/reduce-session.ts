@@ -3,7 +3,15 @@ import type {Direction} from './galley-steps.ts';
 import {goBack, goForward, pushPlace} from './history.ts';
 import type {PageWindow} from './page-window.ts';
 import type {Session} from './session.ts';
-import {halfPage, lastPage, pageOfStretch, scrollLine, stepChapter, stepScene, turnPage} from './turn.ts';
+import {
+	lastPage,
+	pageOfStretch,
+	scrollHalfPage,
+	scrollLine,
+	stepChapter,
+	stepScene,
+	turnPage,
+} from './turn.ts';
 
 /** What the reader asked for; it says what, the session finds out where to. */
 export type SessionAction =
@@ -68,10 +76,9 @@ export const reduceSession = (session: Session, action: SessionAction, window: P
 			});
 		}
 		case 'scrolled-lines':
-		case 'scrolled-half-page': {
-			const lines = action.type === 'scrolled-lines' ? action.by : action.by * halfPage(window);
-			return repeat(session, lines, (current, direction) => scrollLine(window, current, direction));
-		}
+			return repeat(session, action.by, (current, direction) => scrollLine(window, current, direction));
+		case 'scrolled-half-page':
+			return repeat(session, action.by, (current, direction) => scrollHalfPage(window, current, direction));
 		case 'went-back': {
 			const went = goBack(session.history, session.place);
 			return went ? {...went, scrolled: false} : session;

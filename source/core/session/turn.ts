@@ -63,8 +63,27 @@ export const scrollLine = (
 	return beyond && {place: startOf(beyond), scrolled: false};
 };
 
-export const halfPage = ({area: {rows, columnCount}}: PageWindow): number =>
+const halfPage = ({area: {rows, columnCount}}: PageWindow): number =>
 	Math.max(1, Math.floor((rows * columnCount) / 2));
+
+/**
+ * Half a page on or back. It stops where a chapter, or a scene on pages of its own, comes into sight whole: what is beyond
+ * its end is gone to from there, so that nothing is passed over unseen.
+ */
+export const scrollHalfPage = (
+	window: PageWindow,
+	session: Session,
+	direction: Direction,
+): Pick<Session, 'place' | 'scrolled'> | undefined => {
+	let moved: Pick<Session, 'place' | 'scrolled'> | undefined;
+	for (let left = halfPage(window); left > 0; left--) {
+		const next = scrollLine(window, {...session, ...moved}, direction);
+		if (!next || (moved && !next.scrolled)) break;
+		moved = next;
+		if (!next.scrolled) break;
+	}
+	return moved;
+};
 
 /** Whether a place is on a page behind the one that its scene begins on. */
 const isInScene = (window: PageWindow, place: Place, scene: Range): boolean => {

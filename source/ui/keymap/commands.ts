@@ -95,6 +95,11 @@ export const keyCommands: readonly KeyCommand[] = [
 			() => ({type: 'awaited-mark', what: 'go'}),
 		],
 	]),
+	...group(
+		'Bookmarks and search',
+		['removed'],
+		[['undo-here', 'u', 'right after a removal: undo', () => ({type: 'undid-removal'})]],
+	),
 	...group('Bookmarks and search', bookmarks, [
 		['note', 'e', 'edit the note of the chosen bookmark or highlight', asks('note')],
 		['delete', 'd', 'remove the chosen bookmark or highlight', () => ({type: 'removed-bookmark'})],

@@ -47,6 +47,7 @@ const screensOf = (state: AppState): readonly KeyScreen[] => {
 	return [
 		...(state.question ? ['question' as const] : []),
 		...(state.removing ? ['removal' as const] : []),
+		...(name === 'reading' && state.hasRemoved ? ['removed' as const] : []),
 		...(hasOpenNote ? ['note' as const] : []),
 		...(hasOpenLookup(state) ? ['lookup' as const] : []),
 		...(isAtEntries(state) ? ['end' as const] : []),

@@ -11,7 +11,13 @@ const units = {1: 'character', 2: 'word', 3: 'paragraph'} as const;
 /** Selects from where the button was pressed to a cell. One click alone selects nothing. */
 const selectTo = (state: AppState, cell: Cell, environment: Environment): AppState => {
 	const {held} = state;
-	if (!state.reading || !held || topScreen(state).name !== 'reading' || held.screen !== 'reading')
+	if (
+		!state.reading ||
+		state.prompt ||
+		!held ||
+		topScreen(state).name !== 'reading' ||
+		held.screen !== 'reading'
+	)
 		return state;
 	if (!held.isDragged && held.clicks === 1) return state;
 	const [from, to] = [held.from, cell].map(at => placeAtCell(state, at, environment));

@@ -14,11 +14,15 @@ export type Stretch = {
 	readonly unit: 'character' | Exclude<TextUnit, 'sentence'>;
 };
 
-/** The character itself, or the word or paragraph that it stands in. */
-const unitAt = (story: Story, {chapter, offset, end}: PointedCharacter, unit: Stretch['unit']): Range => {
-	const character = {start: offset, end};
-	const found = unit === 'character' ? character : textUnits(story, chapter, unit).from(offset);
-	return found && found.start <= offset ? found : character;
+/** The character itself, or the word or paragraph that it stands in; undefined beside all words. */
+const unitAt = (
+	story: Story,
+	{chapter, offset, end}: PointedCharacter,
+	unit: Stretch['unit'],
+): Range | undefined => {
+	if (unit === 'character') return {start: offset, end};
+	const found = textUnits(story, chapter, unit).from(offset);
+	return found && found.start <= offset ? found : undefined;
 };
 
 /** Selects from one character to another one of its chapter; the mouse holds the end that keys move. */
@@ -29,7 +33,9 @@ export const selectStretch = (
 ): StoryState => {
 	const {story} = state.reading;
 	if (from.chapter !== to.chapter) return state;
-	const [held, moved] = [unitAt(story, from, unit), unitAt(story, to, unit)];
+	const held = unitAt(story, from, unit);
+	const moved = unitAt(story, to, unit) ?? {start: to.offset, end: to.end};
+	if (!held) return state;
 	const isForward = moved.start >= held.start;
 	return selectRange(
 		state,

@@ -24,6 +24,9 @@ const full: readonly string[] = [
 	'Full',
 ];
 
+/** What may be typed to go somewhere: it stands beside the prompt, from the longest to the shortest. */
+export const goToHints: readonly string[] = ['12 scene · 40% · p3 page · c2 chapter', '12 · 40% · p3 · c2'];
+
 /**
  * What stands above a prompt: what has no room, what may be typed, or what would come of it. From the longest to the
  * shortest.

@@ -101,9 +101,13 @@ export const turnAtEnd = (
 	action: {readonly type: 'turned-page'; readonly by: number},
 	environment: Environment,
 ): StoryState => {
-	if (action.by > 0 || !isAtEntries(state) || endOnPage(state, environment))
-		return moveSession(state, action, environment);
+	if (action.by > 0 || !isAtEntries(state)) return moveSession(state, action, environment);
 	const back = {...state, endCursor: null};
+	if (endOnPage(state, environment)) {
+		const turned = moveSession(state, action, environment);
+		// On a story of one page there is none before it.
+		return turned.session === state.session ? back : turned;
+	}
 	return action.by === -1 ? back : moveSession(back, {...action, by: action.by + 1}, environment);
 };
 

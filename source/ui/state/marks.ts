@@ -34,12 +34,13 @@ const remove = (state: StoryState, ids: readonly string[]): StoryState => {
 	const {keys} = state.preferences;
 	const undo = isList
 		? hintsFor('bookmarks', keys)('undo', 'undo')
-		: hintsFor('reading', keys)('bookmark', 'undo');
+		: hintsFor('removed', keys)('undo-here', 'undo');
 	const last = Math.max(0, bookmarks.list.length - 1);
 	const removed = {
 		...state,
 		bookmarks,
 		removing: null,
+		hasRemoved: !isList,
 		notice: withHint(noticeOfRemoval(state, ids), ' ', inBrackets(undo)),
 	};
 	return isList ? withCursor(removed, Math.min(topScreen(state).cursor, last)) : removed;

@@ -51,6 +51,8 @@ export type OpenStory = {
 	readonly knownChapters: ChapterKeys | null;
 	/** Ids of bookmarks with notes that are about to be removed: the next key says whether they are. */
 	readonly removing: readonly string[] | null;
+	/** Whether the last key has removed something from the page: the next one may undo that. */
+	readonly hasRemoved?: boolean;
 	readonly search: Search | null;
 	/** What was typed into prompts while the story was open; none where nothing was. */
 	readonly typedBefore?: TypedBefore;

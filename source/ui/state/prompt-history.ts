@@ -11,7 +11,7 @@ const steps: ReadonlyMap<string, number> = new Map([
 
 /** Name under which lines of a prompt are kept; undefined where none are. */
 const keptAs = ({purpose, bookmark}: Pick<Prompt, 'purpose' | 'bookmark'>): string | undefined => {
-	if (purpose === 'note') return bookmark === undefined ? undefined : `note ${bookmark}`;
+	if (purpose === 'note') return bookmark === undefined ? 'note on a selection' : `note ${bookmark}`;
 	return purpose === 'search' || purpose === 'go-to' || purpose === 'look-up' ? purpose : undefined;
 };
 

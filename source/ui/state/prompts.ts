@@ -1,5 +1,5 @@
 import {flowLength} from '../../core/story/running-totals.ts';
-import {placeOfScene} from '../../core/story/chapters.ts';
+import {countTitles, placeOfScene} from '../../core/story/chapters.ts';
 import {placeAtTotalProgression} from '../../core/story/progression.ts';
 import {typedRule} from '../../core/story/reading-choices.ts';
 import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
@@ -44,6 +44,7 @@ const travel = (state: StoryState, typed: string, environment: Environment): Sto
 		case 'scene':
 			return goTo(state, placeOfScene(story, destination.number), environment);
 		case 'chapter': {
+			if (countTitles(story) === 0) return {...state, notice: '! This story has no chapters'};
 			const chapter = Math.max(0, Math.min(destination.number, flowLength(story)) - 1);
 			return goTo(state, {chapter, offset: 0}, environment);
 		}

@@ -5,6 +5,7 @@ import type {StoryState} from './app-state.ts';
 import type {Environment} from './environment.ts';
 import {addHighlight, lastPen} from './highlights.ts';
 import {longestPrompt, type Prompt} from './prompt.ts';
+import {withLines} from './prompt-history.ts';
 import {countSelected, selectedText} from './selection.ts';
 import type {SelectionAction} from './selection-action.ts';
 import {beginSelection, moveSelection, selectRange, selectUnit, swapEnds, takeUnits} from './select.ts';
@@ -40,8 +41,8 @@ export const noteSelection = (state: StoryState, note: string, environment: Envi
 	highlight(state, lastPen(state.bookmarks), cleanLine(note), environment);
 
 /** The prompt for a note on what is selected; undefined where nothing is. */
-export const promptForSelection = ({selection}: StoryState): Prompt | undefined =>
-	selection ? {purpose: 'note', value: '', cursor: 0} : undefined;
+export const promptForSelection = ({selection, typedBefore}: StoryState): Prompt | undefined =>
+	selection ? withLines({purpose: 'note', value: '', cursor: 0}, typedBefore) : undefined;
 
 /** What is selected, as words to search for. */
 export const searchedWords = ({selection, reading}: StoryState): string =>

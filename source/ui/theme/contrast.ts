@@ -44,12 +44,17 @@ const nearestStep = (part: number): number =>
 		0,
 	);
 
+/** The first of the greys behind xterm's cube. */
+const firstGrey = 232;
+
 /** A colour of xterm's cube by its number, from 16 on, as 0xRRGGBB. */
-export const cubeColour = (index: number): number =>
-	[Math.floor((index - 16) / 36), Math.floor((index - 16) / 6) % 6, (index - 16) % 6].reduce(
+export const cubeColour = (index: number): number => {
+	if (index >= firstGrey) return (8 + 10 * (index - firstGrey)) * 0x01_01_01;
+	return [Math.floor((index - 16) / 36), Math.floor((index - 16) / 6) % 6, (index - 16) % 6].reduce(
 		(rgb, step) => rgb * 0x1_00 + (steps[step] ?? 0),
 		0,
 	);
+};
 
 /** A colour with the one of xterm's cube that is nearest to it. */
 export const colourOf = (rgb: number): Colour => {

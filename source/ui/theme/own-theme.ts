@@ -1,7 +1,7 @@
 import {colourOf, contrast, cubeColour, isDark} from './contrast.ts';
 import {quietColour, strongest} from './known-palette.ts';
 import {styleNames, type Colour, type Style, type StyleName} from './style.ts';
-import {attributes, type Theme} from './themes.ts';
+import {attributes, usualPens, type Theme} from './themes.ts';
 
 /**
  * The colours of a reader's own theme, checked: `#rrggbb`, or `#rrggbb on #rrggbb` for what has a background of its own. What is
@@ -85,7 +85,14 @@ export const ownTheme = (palette: OwnPalette): Theme => {
 	const theme: Theme = {
 		isDark: isDark(background),
 		background: colourOf(background),
-		styles: Object.fromEntries(styleNames.map(name => [name, styleOf(name, palette)])) as Theme['styles'],
+		styles: {
+			...(Object.fromEntries(styleNames.map(name => [name, styleOf(name, palette)])) as Theme['styles']),
+			...Object.fromEntries(
+				Object.entries(usualPens(isDark(background))).filter(
+					([name]) => palette[name as StyleName] === undefined,
+				),
+			),
+		},
 	};
 	made.set(palette, theme);
 	return theme;

@@ -91,6 +91,10 @@ const coloured = (palette: Palette, isDark: boolean): Theme => {
 	};
 };
 
+/** The colours of highlights for a light page, or for a dark one, where a theme has none of its own. */
+export const usualPens = (isDark: boolean): ReturnType<typeof pensOf> =>
+	pensOf(isDark ? {...palettes.dark, title: 'eeeeee 255'} : {...palettes.light, title: '262626 235'});
+
 /**
  * The terminal's own theme with the colours of highlights, as a pair each: those of the light theme, or of the dark one
  * where its background is known to be dark.
@@ -102,9 +106,7 @@ export const withPens = (theme: Theme, isDark: boolean): Theme =>
 				...theme,
 				styles: {
 					...theme.styles,
-					...pensOf(
-						isDark ? {...palettes.dark, title: 'eeeeee 255'} : {...palettes.light, title: '262626 235'},
-					),
+					...usualPens(isDark),
 				},
 			};
 
