@@ -46,7 +46,10 @@ describe('words', () => {
 			['config', ''],
 			['list', 'get', 'set', 'edit', 'path'],
 		],
-		[['config', 'get', 'the'], ['theme', 'themes']],
+		[
+			['config', 'get', 'the'],
+			['theme', 'themes'],
+		],
 		[
 			['config', 'set', 'justified', ''],
 			['true', 'false'],

@@ -89,7 +89,7 @@ describe('the shelf', () => {
 		const program = start();
 		program.press('?');
 		expect(screen(program)).toBe('help');
-		for (const key of ['t', 'B', ':', '/', 'i', 'm', ']', 'n', 'r', 'e']) {
+		for (const key of ['t', 'B', ':', 'i', 'm', ']', 'n', 'r', 'e']) {
 			program.press(key);
 			expect(screen(program)).toBe('help');
 			expect(program.store.state()).toMatchObject({reading: null, prompt: null});

@@ -55,7 +55,9 @@ it('reads the buttons at the side, and leaves others and those with Shift, Alt o
 		{type: 'pressed-side-button', by: -1},
 		{type: 'pressed-side-button', by: 1},
 	]);
-	expect(read(...[1, 2, 4, 8, 16].map(button => [press(5, button) + release(5, button)] as const))).toEqual([]);
+	expect(read(...[1, 2, 4, 8, 16].map(button => [press(5, button) + release(5, button)] as const))).toEqual(
+		[],
+	);
 });
 
 it('reads the old encoding, which does not say what button is released', () => {

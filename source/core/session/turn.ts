@@ -1,6 +1,7 @@
 import {flowLength} from '../story/running-totals.ts';
 import {countPages, isCountOf, type PageCount, type StretchIndexes} from '../layout/count-pages.ts';
 import type {GalleyPlace} from '../layout/story-layout.ts';
+import {isBlank} from '../layout/paginate.ts';
 import {stretchAt} from '../layout/stretches.ts';
 import {finish} from '../task/task.ts';
 import {
@@ -76,7 +77,9 @@ export const scrollHalfPage = (
 	direction: Direction,
 ): Pick<Session, 'place' | 'scrolled'> | undefined => {
 	let moved: Pick<Session, 'place' | 'scrolled'> | undefined;
-	for (let left = halfPage(window); left > 0; left--) {
+	// Pages may end early: no more lines than are in sight.
+	const shown = viewOf(window, session).lines.filter(line => !isBlank(line)).length;
+	for (let left = Math.min(halfPage(window), Math.max(1, shown)); left > 0; left--) {
 		const next = scrollLine(window, {...session, ...moved}, direction);
 		if (!next || (moved && !next.scrolled)) break;
 		moved = next;
