@@ -53,7 +53,9 @@ describe('whatever is pasted, Ctrl-C behind it leaves', () => {
 			await terminal.paste(pasted);
 			await terminal.until('the rest was left out');
 			terminal.send('\u0015');
-			await terminal.until(screen => new RegExp(`^${label.trim()}( {2,}(?:Tab word|12 scene .*))?$`).test(status(screen)));
+			await terminal.until(screen =>
+				new RegExp(`^${label.trim()}( {2,}(?:Tab word|12 scene .*))?$`).test(status(screen)),
+			);
 			await leave(terminal, '\u0003');
 		}
 	});
