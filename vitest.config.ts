@@ -1,5 +1,30 @@
 import {defineConfig} from 'vitest/config';
 
+const parts = 'scripts/stress/parts';
+
+/** Attacks that measure times: one runs after the other, with nothing beside it. */
+const timed = [
+	'enormous-windows',
+	'floods',
+	'heavy-files',
+	'hostile-stories',
+	'long-readings',
+	'many-stories',
+	'mutated-books',
+	'mutated-files',
+	'refusals',
+	'resizes',
+	'sanitiser',
+	'special-files',
+	'stalled-terminal',
+].map(name => `${parts}/${name}.ts`);
+
+const stress = {
+	// A quick run must not hang; a full one takes as long as it takes. Each attack bounds its own waits.
+	testTimeout: process.env['STRESS_CASES'] === 'full' ? 0 : 180_000,
+	hookTimeout: 0,
+};
+
 export default defineConfig({
 	test: {
 		coverage: {provider: 'v8', include: ['source/**'], reporter: ['text-summary', 'html']},
@@ -18,12 +43,21 @@ export default defineConfig({
 			{
 				test: {
 					name: 'stress',
-					include: ['scripts/stress/parts/*.ts'],
-					// Some attacks measure times: one runs after the other, and each bounds its own waits.
+					...stress,
+					include: [`${parts}/*.ts`],
+					exclude: timed,
+					// They mostly wait for programs and for disks.
+					maxWorkers: 2,
+					sequence: {groupOrder: 1},
+				},
+			},
+			{
+				test: {
+					name: 'stress-timed',
+					...stress,
+					include: timed,
 					fileParallelism: false,
-					// A quick run must not hang; a full one takes as long as it takes.
-					testTimeout: process.env['STRESS_CASES'] === 'full' ? 0 : 180_000,
-					hookTimeout: 0,
+					sequence: {groupOrder: 2},
 				},
 			},
 		],
