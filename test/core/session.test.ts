@@ -95,6 +95,9 @@ describe('steps', () => {
 		const second = act(start, {type: 'stepped-chapter', by: 1});
 		expect(second.place).toEqual({chapter: 1, offset: 0});
 		expect(act(second, {type: 'stepped-chapter', by: -1}).place).toEqual({chapter: 0, offset: 0});
+		const laterScene = act(second, {type: 'stepped-scene', by: 1});
+		expect(see(laterScene).scene).toBe(1);
+		expect(act(laterScene, {type: 'stepped-chapter', by: -1}).place).toEqual({chapter: 1, offset: 0});
 	});
 
 	it('are gone back over and forward again', () => {

@@ -1,3 +1,4 @@
+import {clamp} from '../text/clamp.ts';
 import type {Widths} from '../text/widths.ts';
 
 /** Size of a window, in terminal cells. */
@@ -40,8 +41,6 @@ export const largestMeasure = 200;
 
 /** Smallest window in which a page is shown. */
 export const smallestWindow: WindowSize = {columns: 20, rows: 5};
-
-const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
 /** Windows at least so high have room for blank rows above and below the page. */
 const roomForBlankRows = 14;

@@ -13,15 +13,15 @@ import {
 	firstOf,
 	lastOf,
 } from '../story/chapters.ts';
+import {isSamePlace} from '../story/place.ts';
 import type {Place} from '../story/story.ts';
+import {clamp} from '../text/clamp.ts';
 import type {Range} from '../text/range.ts';
 import {galleyOf, openGalley, outermost, stretchesIn, textFrom, type Direction} from './galley-steps.ts';
 import {endPage, pageAt, pageBefore, pageBeside, pageBeyond, startOf} from './page-steps.ts';
 import type {PageWindow} from './page-window.ts';
 import type {Session} from './session.ts';
 import {viewOf} from './view.ts';
-
-const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
 const isSameStretch = (a: GalleyPlace, b: GalleyPlace): boolean =>
 	a.chapter === b.chapter && a.stretch === b.stretch;
@@ -91,8 +91,7 @@ export const scrollHalfPage = (
 /** Whether a place is on a page behind the one that its scene begins on. */
 const isInScene = (window: PageWindow, place: Place, scene: Range): boolean => {
 	const start = pageAt(window, {chapter: place.chapter, offset: scene.start});
-	const here = pageAt(window, place);
-	return here.galley.galley !== start.galley.galley || here.index !== start.index;
+	return !isSamePlace(startOf(start), startOf(pageAt(window, place)));
 };
 
 /** The start of another scene. The first step back from inside a scene goes to its start; there is no step past the last. */
