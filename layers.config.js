@@ -1,139 +1,51 @@
 /** Packages that draw: the terminal's folder alone may know them. */
 const drawing = ['react', 'react/*', 'ink', 'ink-*'];
 
+const folders = [
+	'core',
+	'languages',
+	'charset',
+	'formats',
+	'library',
+	'hyphenation',
+	'dictionary',
+	'speech',
+	'ui',
+	'reading',
+	'terminal',
+	'cli',
+];
+
+/** A layer by what it may reach: every other folder is forbidden to it. */
+const layer = (folder, mayReach, forbiddenPackages) => ({
+	folder,
+	forbiddenPackages,
+	forbiddenFolders: folders.filter(other => other !== folder && !mayReach.includes(other)),
+});
+
+const below = ['core', 'languages'];
+const files = ['node:fs', 'node:fs/*'];
+
 /**
  * Who may import whom inside `source`: the one table behind the lint rule (`eslint.config.js`), the dependency check
- * (`.dependency-cruiser.js`) and `test/architecture.test.ts`. Each folder names what it must never reach.
+ * (`.dependency-cruiser.js`) and `test/architecture.test.ts`.
  */
 export const layers = [
-	{
-		folder: 'core',
-		forbiddenPackages: ['node:*', ...drawing, 'conf', 'meow'],
-		forbiddenFolders: [
-			'languages',
-			'charset',
-			'formats',
-			'library',
-			'hyphenation',
-			'dictionary',
-			'speech',
-			'ui',
-			'reading',
-			'terminal',
-			'cli',
-		],
-	},
-	{
-		folder: 'languages',
-		forbiddenPackages: ['node:*', ...drawing, 'conf', 'meow'],
-		forbiddenFolders: [
-			'core',
-			'charset',
-			'formats',
-			'library',
-			'hyphenation',
-			'dictionary',
-			'speech',
-			'ui',
-			'reading',
-			'terminal',
-			'cli',
-		],
-	},
-	{
-		folder: 'charset',
-		forbiddenPackages: ['node:fs', 'node:fs/*', ...drawing, 'conf', 'meow'],
-		forbiddenFolders: [
-			'formats',
-			'library',
-			'hyphenation',
-			'dictionary',
-			'speech',
-			'ui',
-			'reading',
-			'terminal',
-			'cli',
-		],
-	},
-	{
-		folder: 'formats',
-		forbiddenPackages: ['node:fs', 'node:fs/*', 'node:process', ...drawing, 'conf', 'meow'],
-		forbiddenFolders: ['library', 'hyphenation', 'dictionary', 'speech', 'ui', 'reading', 'terminal', 'cli'],
-	},
-	{
-		folder: 'library',
-		forbiddenPackages: [...drawing, 'meow'],
-		forbiddenFolders: [
-			'charset',
-			'formats',
-			'hyphenation',
-			'dictionary',
-			'speech',
-			'ui',
-			'reading',
-			'terminal',
-			'cli',
-		],
-	},
-	{
-		folder: 'hyphenation',
-		forbiddenPackages: [...drawing, 'conf', 'meow'],
-		forbiddenFolders: [
-			'charset',
-			'formats',
-			'library',
-			'dictionary',
-			'speech',
-			'ui',
-			'reading',
-			'terminal',
-			'cli',
-		],
-	},
-	{
-		folder: 'dictionary',
-		forbiddenPackages: [...drawing, 'conf', 'meow'],
-		forbiddenFolders: ['charset', 'library', 'hyphenation', 'speech', 'ui', 'reading', 'terminal', 'cli'],
-	},
-	{
-		folder: 'speech',
-		forbiddenPackages: [...drawing, 'conf', 'meow'],
-		forbiddenFolders: [
-			'charset',
-			'formats',
-			'library',
-			'hyphenation',
-			'dictionary',
-			'ui',
-			'reading',
-			'terminal',
-			'cli',
-		],
-	},
-	{
-		folder: 'ui',
-		forbiddenPackages: ['node:*', ...drawing, 'conf', 'meow'],
-		forbiddenFolders: [
-			'charset',
-			'formats',
-			'hyphenation',
-			'dictionary',
-			'speech',
-			'reading',
-			'terminal',
-			'cli',
-		],
-	},
-	{
-		folder: 'reading',
-		forbiddenPackages: [...drawing, 'conf', 'meow'],
-		forbiddenFolders: ['charset', 'terminal', 'cli'],
-	},
-	{
-		folder: 'terminal',
-		forbiddenPackages: ['conf', 'meow'],
-		forbiddenFolders: ['reading', 'charset', 'formats', 'hyphenation', 'dictionary', 'speech', 'cli'],
-	},
+	layer('core', [], ['node:*', ...drawing, 'conf', 'meow']),
+	layer('languages', [], ['node:*', ...drawing, 'conf', 'meow']),
+	layer('charset', below, [...files, ...drawing, 'conf', 'meow']),
+	layer('formats', [...below, 'charset'], [...files, 'node:process', ...drawing, 'conf', 'meow']),
+	layer('library', below, [...drawing, 'meow']),
+	layer('hyphenation', below, [...drawing, 'conf', 'meow']),
+	layer('dictionary', [...below, 'formats'], [...drawing, 'conf', 'meow']),
+	layer('speech', below, [...drawing, 'conf', 'meow']),
+	layer('ui', [...below, 'library'], ['node:*', ...drawing, 'conf', 'meow']),
+	layer(
+		'reading',
+		[...below, 'formats', 'library', 'hyphenation', 'dictionary', 'speech', 'ui'],
+		[...drawing, 'conf', 'meow'],
+	),
+	layer('terminal', [...below, 'library', 'ui'], ['conf', 'meow']),
 ];
 
 /** Inside `core`, left never imports right; folders of one step are strangers to each other. */

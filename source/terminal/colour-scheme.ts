@@ -14,6 +14,6 @@ export const readScheme = (sequence: string): boolean | undefined => {
 	return scheme === undefined ? undefined : scheme === '1';
 };
 
-/** Has the terminal tell when that changes, or not (mode 2031). */
+/** Switches reports of such a change on and off (mode 2031). */
 export const tellScheme = '\u001b[?2031h';
 export const tellNoScheme = '\u001b[?2031l';

@@ -1,7 +1,7 @@
 import type {Environment} from './locale.ts';
 import {hasWindowTitle} from './window-title.ts';
 
-/** What a mouse does: it is told of in events; its wheel sends arrow keys; nothing is asked of the terminal. */
+/** How the mouse is used: the terminal reports events, its wheel sends arrow keys, or the terminal keeps the mouse to itself. */
 export type MouseUse = 'events' | 'arrows' | 'none';
 
 /**

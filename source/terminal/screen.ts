@@ -82,10 +82,10 @@ export const requestCopy = (base64: string): void => {
 	process.stdout.write(`\u001b]52;c;${base64}\u001b\\`);
 };
 
-/** Whether the terminal has been asked to tell when it becomes light or dark. */
+/** Whether the terminal has been asked to report when it becomes light or dark. */
 let followsScheme = false;
 
-/** Has the terminal tell when it becomes light or dark. Returns false where it does so already. */
+/** Makes the terminal report when it becomes light or dark. Returns false if it does so already. */
 export const followScheme = (): boolean => {
 	if (followsScheme) return false;
 	followsScheme = true;

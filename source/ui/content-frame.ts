@@ -2,6 +2,7 @@ import {pageHeight, type PageGeometry, type WindowSize} from '../core/layout/pag
 import {groupedDigits} from '../core/text/grouped-digits.ts';
 import {cellWidth, truncate} from './measured.ts';
 import {
+	blankRows,
 	emptyRow,
 	indented,
 	listRows,
@@ -13,6 +14,7 @@ import {
 	type Piece,
 	type Row,
 } from './rows.ts';
+import {opticalMargin} from './screens/columns.ts';
 import {headingRows, type ScreenContent} from './screens/screen.ts';
 import {contentRows} from './screens/screens.ts';
 
@@ -70,8 +72,6 @@ export const cropped = (pieces: Row, columns: number): Row => {
 /** Rows that a text leaves free from which on it stands a little above the middle, as a page of a book does. */
 const roomToCentre = 10;
 
-const blankRows = (count: number): readonly Row[] => Array.from({length: Math.max(0, count)}, () => emptyRow);
-
 /** The part of a text that is shown, between what stays in view above and below it. */
 const textBody = (
 	{head = [], rows, foot = [], isCentred = false}: Extract<ScreenContent, {kind: 'text'}>,
@@ -80,7 +80,7 @@ const textBody = (
 ): readonly Row[] => {
 	const shown = rows.slice(cursor, cursor + height);
 	const free = height - shown.length;
-	const above = isCentred && free >= roomToCentre ? Math.floor((free * 2) / 5) : 0;
+	const above = isCentred && free >= roomToCentre ? opticalMargin(free) : 0;
 	const between = above > 0 || foot.length === 0 ? 0 : free;
 	return [...blankRows(above), ...head, ...shown, ...blankRows(between), ...foot];
 };

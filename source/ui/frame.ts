@@ -67,7 +67,7 @@ const pageFrame = (state: StoryState, environment: ScreenContext['environment'],
 	return assemble(rows, pageStatusRow(state, environment, room.measure), room, hang);
 };
 
-/** Where pages stand in the window: what is said below them reaches from the first to the last one. */
+/** Where pages stand in the window; the status line spans all of them. */
 const roomForPages = (state: AppState, size: WindowSize): Room => {
 	const {measure, left, columnCount, gutter} = geometryOfPages(state, size);
 	return {size, measure: columnCount * (measure + gutter) - gutter, left, pane: null};

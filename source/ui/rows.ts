@@ -25,6 +25,10 @@ export type Row = readonly Piece[];
 
 export const emptyRow: Row = [];
 
+/** Rows without anything in them; none where `count` is below 1. */
+export const blankRows = (count: number): readonly Row[] =>
+	Array.from({length: Math.max(0, count)}, () => emptyRow);
+
 export const row = (text: string, style: StyleName = 'text'): Row => [{text, style}];
 
 /** A text wrapped to `columns`; flush right where it runs to the left. */

@@ -1,7 +1,7 @@
 import type {PageGeometry} from '../../core/layout/page-geometry.ts';
 import type {View} from '../../core/session/view.ts';
 import {shownWidth} from '../measured.ts';
-import {indented, type Row} from '../rows.ts';
+import {blankRows, indented, type Row} from '../rows.ts';
 
 /** The rows of a page, and the columns by which they hang out into the margin at its left. */
 export type Hung = {readonly rows: readonly Row[]; readonly hang: number};
@@ -19,7 +19,7 @@ export const marginAbove = ({columns, page, pages, firstLine, endsStory}: View, 
 
 /** Rows lower on their page. */
 export const lowered = ({rows, hang}: Hung, by: number): Hung => ({
-	rows: [...Array.from({length: by}, (): Row => []), ...rows],
+	rows: [...blankRows(by), ...rows],
 	hang,
 });
 

@@ -23,7 +23,7 @@ const widthBeside = ({left, gutter, columnCount}: PageGeometry): number => {
 	return room < narrowestWidth ? 0 : Math.min(fullWidth, room);
 };
 
-/** Whether highlights are told by letters in the margin: where no colour tells them, or the reader wants it. */
+/** Whether letters in the margin show the highlights: without colours to show them, or if the preferences say so. */
 const needsLetters = ({state, environment: {colours = 16_777_216}}: Context): boolean =>
 	state.preferences.marks === 'letters' || colours < 256;
 

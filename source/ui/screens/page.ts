@@ -5,7 +5,7 @@ import type {Column} from '../../core/session/view.ts';
 import {spansOver} from '../../core/story/spans.ts';
 import type {Span, SpanKind} from '../../core/story/story.ts';
 import {overlapping, type Range} from '../../core/text/range.ts';
-import {emptyRow, type Piece, type Row} from '../rows.ts';
+import {blankRows, type Piece, type Row} from '../rows.ts';
 import type {StoryState} from '../state/app-state.ts';
 import {highlightsIn} from '../state/highlights.ts';
 import {currentView} from '../state/move.ts';
@@ -169,6 +169,6 @@ export const pageRows = ({
 }: Pick<ScreenContext, 'state' | 'environment'>): readonly (readonly Row[])[] => {
 	const view = currentView(state, environment);
 	const margin = marginAbove(view, geometryOfPages(state, environment.size).rows);
-	const above = Array.from({length: margin}, () => emptyRow);
+	const above = blankRows(margin);
 	return view.columns.map(column => [...above, ...columnRows(state, column)]);
 };

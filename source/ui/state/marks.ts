@@ -107,7 +107,7 @@ export const textPlaceOf = ({columns: [column], chapter, start}: View, from: Pla
 export const toggleBookmark = (state: StoryState, environment: Environment): StoryState => {
 	const view = currentView(state, environment);
 	const {place: from} = state.session;
-	// Who has gone to a scene that begins in the middle of the page means what stands from there on.
+	// After a jump into the middle of a page, only what follows counts as here.
 	const here = bookmarksOn(state.bookmarks, view).filter(({locator}) => comparePlaces(locator, from) >= 0);
 	if (here.length > 0)
 		return removeOrAsk(

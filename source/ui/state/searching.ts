@@ -28,6 +28,21 @@ export const lastFound = (before: Search | null): Search | null =>
 export const leftForHits = (state: StoryState): Session | null =>
 	topScreen(state).name === 'hits' ? (state.search?.left ?? null) : null;
 
+/** A search that has found nothing yet; it goes back to where the one before it began. */
+export const newSearch = (
+	state: StoryState,
+	words: string,
+	mode: SearchMode,
+): Omit<Search, 'running' | 'typed'> => ({
+	words,
+	mode,
+	hits: [],
+	hasMore: false,
+	current: 0,
+	origin: state.search?.origin ?? state.session.place,
+	left: leftForHits(state),
+});
+
 /** Asks for words to be searched for, in place of those that were searched for before. A step goes on from the first hit. */
 export const search = (
 	state: StoryState,
@@ -40,13 +55,7 @@ export const search = (
 	return {
 		...state,
 		search: {
-			words,
-			mode,
-			hits: [],
-			hasMore: false,
-			current: 0,
-			origin: before?.origin ?? session.place,
-			left: leftForHits(state),
+			...newSearch(state, words, mode),
 			running: {
 				progress: 0,
 				from: session.place,

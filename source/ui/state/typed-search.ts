@@ -9,7 +9,7 @@ import type {Search} from './search.ts';
 import {
 	lastFound,
 	lastTyped,
-	leftForHits,
+	newSearch,
 	noMatch,
 	openHits,
 	search,
@@ -35,13 +35,7 @@ const searchTyped = (state: StoryState): StoryState => {
 	return {
 		...state,
 		search: {
-			words,
-			mode,
-			hits: [],
-			hasMore: false,
-			current: 0,
-			origin: before?.origin ?? session.place,
-			left: leftForHits({...state, search: before}),
+			...newSearch({...state, search: before}, words, mode),
 			running: {progress: 0, from: session.place, over: null, step: null, instead: null},
 			// The page stays until it is known which one is next.
 			typed: {before, shown: now?.typed?.shown ?? null, problem: null},
