@@ -18,12 +18,16 @@ export const packageEntries: Readonly<Record<string, UsedPart>> = {
 	// Where nothing is bundled, `require` gives the function itself, too.
 	'markdown-it': {
 		contents: `module.exports = require('./node_modules/markdown-it/dist/markdown-it.mjs').default;`,
+		isPacked: true,
 	},
 	jschardet: {contents: `export {detectAll} from 'jschardet';`, isPacked: true},
 	re2js: {contents: `export {RE2JS, RE2JSException} from 're2js';`, isPacked: true},
 	'smol-toml': {contents: `export {parse} from 'smol-toml';`},
 	// The form for browsers, of which a bundler can leave parts out.
-	yaml: {contents: `export {parse} from './node_modules/yaml/browser/dist/public-api.js';`},
+	yaml: {
+		contents: `export {parse} from './node_modules/yaml/browser/dist/public-api.js';`,
+		isPacked: true,
+	},
 };
 
 /** Where the bundle finds the file of a package, relative to its chunks. */
