@@ -28,13 +28,13 @@ const paragraphsOf = (name: string): readonly string[] =>
 export const englishParagraphs = english.flatMap(paragraphsOf);
 export const japaneseParagraphs = japanese.flatMap(paragraphsOf);
 
-/** Paragraphs by chance (xorshift32), without end. */
-const shuffled = function* (paragraphs: readonly string[]): Generator<string> {
+/** The same items in the same random order each time (xorshift32), without end. */
+export const shuffled = function* (items: readonly string[]): Generator<string> {
 	for (let state = 2_463_534_242; ;) {
 		state ^= state << 13;
 		state ^= state >>> 17;
 		state ^= state << 5;
-		yield paragraphs[(state >>> 0) % paragraphs.length] ?? '';
+		yield items[(state >>> 0) % items.length] ?? '';
 	}
 };
 

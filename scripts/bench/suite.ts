@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Floors} from './floors/build-floors.ts';
 import {storyKinds, writeStory} from './stories.ts';
+import {writeBook} from './write-book.ts';
 import type {Results} from './measure.ts';
 import {startTimed, type TimedTerminal} from './timed-terminal.ts';
 
@@ -10,6 +11,8 @@ export type Workshop = {
 	readonly runs: number;
 	/** Path of a story, made when it is first asked for. */
 	readonly story: (kind: keyof typeof storyKinds) => string;
+	/** Path of an EPUB of 20 MB, made when it is first asked for. */
+	readonly book: () => string;
 	/** Starts `reader open` with nothing remembered, or, with `keepsRecords`, as the last one left it. */
 	readonly open: (words: readonly string[], options?: {readonly keepsRecords: boolean}) => TimedTerminal;
 	readonly node: (...words: readonly string[]) => TimedTerminal;
@@ -40,6 +43,13 @@ export const createWorkshop = (
 	const home = join(folder, 'home');
 	mkdirSync(home);
 	const written = new Set<string>();
+	/** A file in the folder, written when it is first asked for. */
+	const made = (name: string, write: (path: string) => void): string => {
+		const path = join(folder, name);
+		if (!written.has(name)) write(path);
+		written.add(name);
+		return path;
+	};
 	const node = (...words: readonly string[]): TimedTerminal =>
 		startTimed(process.execPath, words, {
 			...size,
@@ -49,12 +59,8 @@ export const createWorkshop = (
 		runs,
 		floors,
 		node,
-		story(kind) {
-			const path = join(folder, `${kind}.txt`);
-			if (!written.has(path)) writeStory(path, storyKinds[kind]);
-			written.add(path);
-			return path;
-		},
+		story: kind => made(`${kind}.txt`, path => writeStory(path, storyKinds[kind])),
+		book: () => made('book.epub', writeBook),
 		open(words, {keepsRecords} = {keepsRecords: false}) {
 			if (!keepsRecords) forget(home);
 			return node(program, 'open', ...words);

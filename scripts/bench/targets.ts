@@ -4,7 +4,7 @@ import {quantile} from './statistics.ts';
 import {storyKinds} from './stories.ts';
 import {burstOf} from './suites/burst.ts';
 import {justifiedEnglish, raggedOf, wrapAnsiOf} from './suites/core-tasks.ts';
-import {emptyNode, inkFloor, readerTitle, readerWith} from './suites/subjects.ts';
+import {emptyNode, inkFloor, readerBook, readerTitle, readerWith} from './suites/subjects.ts';
 
 export type AllResults = ReadonlyMap<string, Results>;
 
@@ -92,6 +92,10 @@ const starting: readonly Target[] = [
 	}),
 	atMost('first page, 10 MB against 33 KB', '×', ratio(first(larger), first(small)), {must: 1.4, aim: 1.1}),
 	atMost('first page, 100 MB against 33 KB', '×', ratio(first(largest), first(small)), {must: 2.5, aim: 1.3}),
+	atMost('first page, EPUB of 20 MB against 33 KB', '×', ratio(first(readerBook), first(small)), {
+		must: 1.5,
+		aim: 1.2,
+	}),
 ];
 
 const reading: readonly Target[] = [

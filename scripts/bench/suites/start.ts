@@ -3,7 +3,7 @@ import {memoryOf} from '../process-figures.ts';
 import {firstWord, storyKinds} from '../stories.ts';
 import type {Suite, Workshop} from '../suite.ts';
 import {type TimedTerminal, wait} from '../timed-terminal.ts';
-import {emptyNode, inkFloor, nodeFloor, readerTitle, readerWith} from './subjects.ts';
+import {emptyNode, inkFloor, nodeFloor, readerBook, readerTitle, readerWith} from './subjects.ts';
 
 /** Milliseconds after which a program that was just started has done what it puts off. */
 const rest = 300;
@@ -35,12 +35,13 @@ const startCase = (subject: string, {start, shown, key, next}: Session): Case =>
 	},
 });
 
-const casesOf = ({open, node, floors, story}: Workshop): readonly Case[] => {
+const casesOf = ({open, node, floors, story, book}: Workshop): readonly Case[] => {
 	const text = story('large');
 	return [
 		...(Object.keys(storyKinds) as (keyof typeof storyKinds)[]).map(kind =>
 			startCase(readerWith(kind), {...page, start: () => open([story(kind), '--no-title'])}),
 		),
+		startCase(readerBook, {...page, start: () => open([book(), '--no-title'])}),
 		startCase(readerTitle, {
 			start: () => open([story('small')]),
 			shown: /Enter begins/,

@@ -8,3 +8,5 @@ export const emptyNode = 'node -e 0';
 export const readerWith = (kind: keyof typeof storyKinds): string => `reader, ${storyKinds[kind].name}`;
 
 export const readerTitle = 'reader, title screen';
+
+export const readerBook = 'reader, EPUB of 20 MB';
