@@ -14,7 +14,8 @@ const start = async (): Promise<void> => {
 	}
 	// All that is written is private, whatever the shell's own mask says: Node makes some of it without asking us.
 	process.umask(0o077);
-	const {keepCompiledCode} = await import('./library/compiled-code.ts');
+	const {compilePatternsOnce, keepCompiledCode} = await import('./library/compiled-code.ts');
+	compilePatternsOnce();
 	keepCompiledCode();
 	// Loaded after, so that its compiled code is kept.
 	const {run} = await import('./cli/run.ts');

@@ -1,15 +1,13 @@
-import meow, {type AnyFlag} from 'meow';
 import {truncate} from '../core/text/cell-width.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
 import {groupedDigits} from '../core/text/grouped-digits.ts';
-import type {Command, FlagDefinition, Flags, Invocation} from './command.ts';
+import type {Command, Flags, Invocation} from './command.ts';
 import {findCommand, flagForms, flagUsage, kebab} from './command.ts';
 import {commands} from './command-table.ts';
 import {fileNamed, filesAndPhrase, isThere} from './file-names.ts';
+import {parsePlainly} from './parse-plainly.ts';
 import {suggestion} from './suggestion.ts';
-import {messageOf} from '../core/refusal.ts';
 import {WrongUsage} from './wrong-usage.ts';
-import packageJson from '../../package.json' with {type: 'json'};
 
 /** A call understood; undefined where nothing was said at all. */
 export type Call = {readonly command: Command; readonly invocation: Invocation} | undefined;
@@ -92,12 +90,6 @@ const refuseFlags = (argv: readonly string[], {flags}: Command): void => {
 	}
 };
 
-const meowFlag = ({type, short, default: isOn}: FlagDefinition): AnyFlag => {
-	const shortFlag = short === undefined ? {} : {shortFlag: short};
-	if (type === 'boolean') return {type, ...shortFlag, ...(isOn === null ? {} : {default: isOn ?? false})};
-	return type === 'number' ? {type} : {type};
-};
-
 /** @throws {WrongUsage} where a number is none that its flag can take. */
 const checkNumbers = (command: Command, flags: Flags): void => {
 	for (const [name, definition] of Object.entries(command.flags)) {
@@ -107,27 +99,6 @@ const checkNumbers = (command: Command, flags: Flags): void => {
 		if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most) continue;
 		const range = definition.most === undefined ? 'of at least 1' : `from 1 to ${groupedDigits(most)}`;
 		throw new WrongUsage(`${flagUsage(name, definition)} must be a whole number ${range}.`);
-	}
-};
-
-/** Reads the words with meow, which prints nothing and does not end the program as long as it knows all flags. */
-const parse = (words: readonly string[], {flags}: Command) => {
-	try {
-		return meow('', {
-			importMeta: import.meta,
-			pkg: packageJson,
-			autoHelp: false,
-			autoVersion: false,
-			description: false,
-			argv: [...words],
-			flags: Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, meowFlag(flag)])),
-			allowUnknownFlags: false,
-			// A flag that is neither on nor off until it is said is not there where it was not given.
-			booleanDefault: undefined,
-		});
-	} catch (error) {
-		// Of a flag that was given twice.
-		throw new WrongUsage(messageOf(error));
 	}
 };
 
@@ -152,8 +123,12 @@ const arrange = (input: readonly string[], {files}: Command): readonly string[] 
 	return files === 'all' ? input.map(fileNamed) : input;
 };
 
+/** Loaded when it is needed: it takes a tenth of the time to the first page. */
+const parseWithMeow = async (words: readonly string[], command: Command): Promise<Invocation> =>
+	(await import('./parse-with-meow.ts')).parseWithMeow(words, command);
+
 /** Reads the words behind `reader`. @throws {WrongUsage} on wrong usage, {Refusal} where a word names no file. */
-export const parseArguments = (argv: readonly string[]): Call => {
+export const parseArguments = async (argv: readonly string[]): Promise<Call> => {
 	const about = aboutCall(argv);
 	if (about) return about;
 	const [name, ...words] = withCommand(argv);
@@ -161,8 +136,7 @@ export const parseArguments = (argv: readonly string[]): Call => {
 	if (!command) return undefined;
 	const tied = tieValues(words, command);
 	refuseFlags(tied, command);
-	const {input, flags: parsed} = parse(tied, command);
-	const flags = parsed as Flags;
+	const {input, flags} = parsePlainly(tied, command) ?? (await parseWithMeow(tied, command));
 	const [least, most] = command.arity;
 	if (input.length < least || input.length > most)
 		throw new WrongUsage(

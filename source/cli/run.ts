@@ -23,7 +23,7 @@ const endWith = (error: unknown): number => {
 const hasStory = (): boolean => hasPipedInput() && (isTerminal('stdout') || readStandardInput().size > 0);
 
 const carryOut = async (argv: readonly string[]): Promise<number> => {
-	const call = parseArguments(exactWords(argv));
+	const call = await parseArguments(exactWords(argv));
 	if (!call) {
 		const {open, shelf} = await import('./commands/reading.ts');
 		await (hasStory() ? open({input: ['-'], flags: {}}) : shelf(commands));

@@ -1,6 +1,7 @@
 import {lstatSync, realpathSync, statfsSync} from 'node:fs';
 import module from 'node:module';
 import {dirname, join, relative} from 'node:path';
+import {setEngineFlag} from '../engine-flag.ts';
 import {realPathOf} from './real-path.ts';
 import {makeFolder} from './make-folder.ts';
 import {foldersHere, platformCacheHere} from './folders-here.ts';
@@ -69,3 +70,9 @@ export const keepCompiledCode = (): void => {
 
 /** Writes what has been compiled so far: Node would do it on a clean exit, and a reader may be killed. */
 export const saveCompiledCode = (): void => flushCompileCache?.();
+
+/**
+ * Has V8 compile each pattern to machine code when it is first used. It would first make bytecode, and machine code at
+ * the second use, which takes three times as long for patterns as large as those of headings.
+ */
+export const compilePatternsOnce = (): void => setEngineFlag('--no-regexp-tier-up');

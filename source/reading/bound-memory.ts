@@ -1,9 +1,6 @@
-import {versions} from 'node:process';
-import {getHeapSpaceStatistics, setFlagsFromString} from 'node:v8';
+import {getHeapSpaceStatistics} from 'node:v8';
 import type {Task} from '../core/task/task.ts';
-
-/** The newest Node that was tried: V8 complains on the screen of a flag that it does not know. */
-const newestKnown = 24;
+import {setEngineFlag} from '../engine-flag.ts';
 
 /**
  * How much garbage may lie about before it is collected, as a share of what is in use, in per cent. V8 allows 300, which
@@ -28,9 +25,8 @@ let isBound = false;
 export const boundMemory = (): void => {
 	if (isBound) return;
 	isBound = true;
-	if (Number.parseInt(versions.node, 10) > newestKnown) return;
-	setFlagsFromString('--semi-space-growth-factor=1');
-	setFlagsFromString(`--heap-growing-percent=${mostGarbage}`);
+	setEngineFlag('--semi-space-growth-factor=1');
+	setEngineFlag(`--heap-growing-percent=${mostGarbage}`);
 };
 
 const youngBytes = (): number =>

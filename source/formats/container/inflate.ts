@@ -1,4 +1,4 @@
-import {constants, inflateRawSync, gunzipSync} from 'node:zlib';
+import {inflateRawSync, gunzipSync} from 'node:zlib';
 import {codeOf} from '../../core/error-code.ts';
 
 /** What came out of compressed bytes. */
@@ -9,6 +9,9 @@ export type Inflated = {
 };
 
 type Inflate = typeof inflateRawSync;
+
+/** `constants.Z_SYNC_FLUSH`: the module is not loaded for a number, as most stories need nothing of it. */
+const syncFlush = 2;
 
 /** Most that is made room for because a file says that it is so long, in bytes. */
 const largestRoom = 1024 * 1024;
@@ -35,7 +38,7 @@ const inflateWith = (
 	}
 	try {
 		// With this flag, zlib returns the beginning of a stream that is cut short.
-		const options = {...room, maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH};
+		const options = {...room, maxOutputLength: most, finishFlush: syncFlush};
 		return {bytes: inflate(compressed, options), isCut: true};
 	} catch (error) {
 		return codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : {bytes: new Uint8Array(), isCut: true};

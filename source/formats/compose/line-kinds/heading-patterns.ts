@@ -57,6 +57,19 @@ export const storyBefore = lazyPattern(
 	'iu',
 );
 
+/** A word behind what may part a story's title from a heading. */
+const partedWord = /[-–—:|,~(]\s*(\p{L}+)/gu;
+
+/** Whether `storyBefore` may match a line: a short look before the longest of the patterns. */
+export const mayHaveStoryBefore = (line: string): boolean => {
+	const known = divisionWords();
+	for (const [, word = ''] of line.matchAll(partedWord)) {
+		// The number may follow without a space: `ChapterXII`.
+		for (let end = 1; end <= word.length; end++) if (known.has(word.slice(0, end).toLowerCase())) return true;
+	}
+	return false;
+};
+
 /** `First Chapter`, `2. Kapitel`: the division, what follows. */
 export const ordinalFirst = lazy(() => {
 	const number = `${ordinals()}|\\d{1,3}(?:\\.|\\s|${alternatives('ordinalEndings')})`;
@@ -87,25 +100,24 @@ const headingWords = lazy(
 		),
 );
 
-/** Four words: the longest ordinal before the name of a division is “the twenty-first”. */
-const words = /(\p{L}+)(?:\P{L}+(\p{L}+))?(?:\P{L}+(\p{L}+))?(?:\P{L}+(\p{L}+))?/u;
+/** The longest ordinal before the name of a division is “the twenty-first”. */
+const mostFirstWords = 4;
 
 /** The first words of a line, four at most: what `hasHeadingWord` and `hasManyWords` look at. */
-export const firstWords = (text: string): readonly (string | undefined)[] => words.exec(text) ?? [];
+export const firstWords = (text: string): readonly string[] => {
+	const found: string[] = [];
+	for (const [word] of text.matchAll(/\p{L}+/gu)) if (found.push(word) === mostFirstWords) break;
+	return found;
+};
 
 /** Whether one of the three patterns above may match a line. */
-export const hasHeadingWord = (first: readonly (string | undefined)[]): boolean => {
+export const hasHeadingWord = (first: readonly string[]): boolean => {
 	const known = headingWords();
-	for (let index = 1; index < first.length; index++) {
-		const word = first[index];
-		if (word === undefined) return false;
-		if (known.has(word.toLowerCase())) return true;
-	}
-	return false;
+	return first.some(word => known.has(word.toLowerCase()));
 };
 
 /** Whether there are more words than a numeral has. */
-export const hasManyWords = (first: readonly (string | undefined)[]): boolean => first[3] !== undefined;
+export const hasManyWords = (first: readonly string[]): boolean => first.length > 2;
 
 const countersAfter = (mark: string): string =>
 	languages.map(({ordinalMark, counters = ''}) => (ordinalMark === mark ? counters : '')).join('');

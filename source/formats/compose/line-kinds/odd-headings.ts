@@ -4,6 +4,7 @@ import {
 	easternUnmarked,
 	firstWords,
 	hasHeadingWord,
+	mayHaveStoryBefore,
 	oddNumber,
 	storyBefore,
 } from './heading-patterns.ts';
@@ -78,17 +79,22 @@ const readGlued = (line: string): Heading | undefined => {
 };
 
 /** A numeral before a title that is as long as a sentence, or that no full stop parts from it: `一 雨`. */
-const longListed = new RegExp(
+export const longListed = new RegExp(
 	`^(\\d{1,3}|(?=[ivxlcdm])${roman})(?:[.):]\\s*|\\s*[–—]\\s*|\\s+-\\s*)(\\S.*)`,
 	'iu',
 );
+
+/** Whether `longListed` may match a line: a short look that does not compile it for every line that begins with I. */
+export const mayBeLongListed = (line: string): boolean => /^[\divxlcdm]+\s*[.):–—-]/i.test(line);
 
 /** How a title begins; the speech of somebody who has no name (`1. ROBOT: Have mercy.`) is none. */
 const titleStart = /^(?!\p{L}+\s?:)[\p{Lu}\p{Lo}"“«‘「『《¿¡]/u;
 
 /** A heading that its numeral makes, where others count up with it. */
 const readListed = (line: string): Heading | undefined => {
-	const [, figure, title = ''] = longListed.exec(inLatinNumerals(line)) ?? easternListed.exec(line) ?? [];
+	const latin = inLatinNumerals(line);
+	const [, figure, title = ''] =
+		(mayBeLongListed(latin) ? longListed.exec(latin) : null) ?? easternListed.exec(line) ?? [];
 	return figure === undefined || !titleStart.test(title)
 		? undefined
 		: {title: line, kind: 'listed', number: numberOf(figure), division: '', isBare: false};
@@ -114,6 +120,7 @@ const readPlain = (line: string): Heading | undefined => {
 
 /** `The Lamp Room - Chapter 1`: the same words before each number. */
 const readBehindTitle = (line: string): OddHeading | undefined => {
+	if (!mayHaveStoryBefore(line)) return undefined;
 	const [, story, rest = ''] = storyBefore().exec(line) ?? [];
 	const heading = story === undefined ? undefined : readPlain(rest);
 	if (heading?.kind !== 'named' || heading.number === null) return undefined;

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {
+	mayHaveStoryBefore,
+	storyBefore,
+} from '../../../source/formats/compose/line-kinds/heading-patterns.ts';
+import {longListed, mayBeLongListed} from '../../../source/formats/compose/line-kinds/odd-headings.ts';
+import {wordsOf} from '../../../source/languages/story-words.ts';
+
+const divisions = wordsOf('divisions').map(word => word.replaceAll('.', ''));
+const cased = (word: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+	fc
+		.tuple(word, fc.constantFrom('lower', 'upper', 'as it is'))
+		.map(([text, how]) =>
+			how === 'lower' ? text.toLowerCase() : how === 'upper' ? text.toUpperCase() : text,
+		);
+const joined = (...parts: readonly fc.Arbitrary<string>[]): fc.Arbitrary<string> =>
+	fc.tuple(...parts).map(texts => texts.join(''));
+
+const sign = fc.constantFrom('-', '–', '—', ':', '|', ',', '~', '(', ' - ', ' — ', ': ', '--', ' ', '');
+const title = fc.constantFrom('The Lamp Room', 'Rain', 'A', 'Дождь', '雨', 'Ann - Lee', 'I', '“Oh”', '');
+const numeral = fc.constantFrom(
+	'1',
+	' 12',
+	'IV',
+	' iv',
+	'. 3',
+	' one',
+	'One',
+	' zwei',
+	' Första',
+	' İki',
+	'ⅳ',
+	' x',
+);
+const rest = fc.constantFrom('', ': Rain', ' - The end', '.', ' of them', ') Rain', ' – Rain');
+
+describe('short looks before long patterns let through what these take', () => {
+	it('a story’s title before a heading', () => {
+		const line = joined(title, sign, cased(fc.constantFrom(...divisions)), numeral, rest);
+		let taken = 0;
+		fc.assert(
+			fc.property(line, text => {
+				if (!storyBefore().test(text)) return;
+				taken++;
+				expect(mayHaveStoryBefore(text), text).toBe(true);
+			}),
+			{numRuns: 5000},
+		);
+		expect(taken).toBeGreaterThan(100);
+	});
+
+	it('every division behind a title', () => {
+		for (const division of divisions) expect(mayHaveStoryBefore(`Rain - ${division} 1`), division).toBe(true);
+		expect(mayHaveStoryBefore('It rained, and nobody came.')).toBe(false);
+	});
+
+	it('a numeral before a title', () => {
+		const line = joined(
+			cased(fc.constantFrom('1', '12', '123', 'iv', 'x', 'I', 'ı', 'İ', 'mm', 'vi')),
+			sign,
+			rest,
+			title,
+		);
+		let taken = 0;
+		fc.assert(
+			fc.property(line, text => {
+				if (!longListed.test(text)) return;
+				taken++;
+				expect(mayBeLongListed(text), text).toBe(true);
+			}),
+			{numRuns: 5000},
+		);
+		expect(taken).toBeGreaterThan(100);
+		expect(mayBeLongListed('I walked on.')).toBe(false);
+	});
+});
