@@ -1,4 +1,5 @@
 import type {BuildOptions} from 'esbuild';
+import {joinChunks} from './join-chunks.ts';
 import {lightenDetector} from './lighten-detector.ts';
 import {lightenPackages} from './lighten-packages.ts';
 import {packageEntries, usedParts} from './package-entries.ts';
@@ -31,7 +32,7 @@ export const bundleOptions: BundleOptions = {
 	sourcemap: 'external',
 	sourcesContent: false,
 	define: {'process.env.NODE_ENV': '"production"'},
-	plugins: [usedParts, lightenPackages, requireBuiltins],
+	plugins: [usedParts, joinChunks, lightenPackages, requireBuiltins],
 	// CommonJS packages ask for Node's own modules by `require`, which a module does not have.
 	banner: {js: 'const require = process.getBuiltinModule;'},
 	metafile: true,

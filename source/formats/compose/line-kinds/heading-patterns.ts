@@ -53,22 +53,25 @@ export const oddNumber = lazyPattern(
 /** The title of a story before the heading of a chapter: the title, the heading. */
 export const storyBefore = lazyPattern(
 	() =>
-		`^(\\S.{0,59}?)\\s*[-–—:|,~(]\\s*((?:${divisions()})[\\s.:_–—-]*(?:\\d{1,4}|${roman}|${numberWords()})(?![\\p{L}\\d]).{0,80})$`,
+		`^(\\S.{0,59}?)\\s*[-–—:|,~(]\\s*((?:${divisions()})(?:[\\s.:_–—-]*(?:\\d{1,4}|${roman})|[\\s.:_–—-]+(?:${numberWords()}))(?![\\p{L}\\d]).{0,80})$`,
 	'iu',
 );
 
 /** A word behind what may part a story's title from a heading. */
 const partedWord = /[-–—:|,~(]\s*(\p{L}+)/gu;
 
-/** Whether `storyBefore` may match a line: a short look before the longest of the patterns. */
-export const mayHaveStoryBefore = (line: string): boolean => {
+/** Whether a word is a division, or one with its number in Roman numerals behind it: `ChapterXII`. */
+const namesDivision = (word: string): boolean => {
 	const known = divisionWords();
-	for (const [, word = ''] of line.matchAll(partedWord)) {
-		// The number may follow without a space: `ChapterXII`.
-		for (let end = 1; end <= word.length; end++) if (known.has(word.slice(0, end).toLowerCase())) return true;
-	}
+	const [numeral = ''] = /[ivxlcdm]*$/i.exec(word) ?? [];
+	for (let end = word.length; end >= word.length - numeral.length && end > 0; end--)
+		if (known.has(word.slice(0, end).toLowerCase())) return true;
 	return false;
 };
+
+/** Whether `storyBefore` may match a line: a short look before the longest of the patterns. */
+export const mayHaveStoryBefore = (line: string): boolean =>
+	[...line.matchAll(partedWord)].some(([, word = '']) => namesDivision(word));
 
 /** `First Chapter`, `2. Kapitel`: the division, what follows. */
 export const ordinalFirst = lazy(() => {
