@@ -137,6 +137,11 @@ const otherFiles: Readonly<Record<string, () => string | Uint8Array>> = {
 	'stars.md': () => `# Rain\n\n${'**a '.repeat(megabyte / 2 - 20)}`,
 	'front matter.md': () => `---\ntitle: ${'['.repeat(500_000)}\n---\n\nThe rain.`,
 	'tags never closed.mobi': () => writeMobi6(html(fill('<b><i><p><div>x ', 15 * megabyte))),
+	'lines of a letter.txt': () => fill('a\n', 20 * megabyte),
+	'paragraphs of a letter.txt': () => fill('a\n\n', 20 * megabyte),
+	'headings without blank lines.txt': () => fill('Chapter 1\n', 20 * megabyte),
+	'headings.txt': () => fill('Chapter 1\n\n', 20 * megabyte),
+	'scene breaks.txt': () => fill('***\n\na\n\n', 20 * megabyte),
 	'bomb.txt.gz': () => gzipSync(Buffer.alloc(512 * megabyte, 'a')),
 	'5,000 pages.zip': () =>
 		writeZip(

@@ -35,6 +35,13 @@ describe('an outline', () => {
 			300,
 		);
 	});
+
+	it('is copied seldom while it grows', () => {
+		const many = storyFrom('Short.\n\n* * *\n\n'.repeat(30_000));
+		const grown = new Set([...outlineStory(many)].map(({scenes}) => scenes));
+		const copied = [...grown].reduce((sum, {length}) => sum + length, 0);
+		expect(copied).toBeLessThan(700_000);
+	});
 });
 
 describe('measureProse', () => {

@@ -155,6 +155,9 @@ function* outlineChapter(
 	return undefined;
 }
 
+/** Share by which an outline has grown when it is given anew: copying it at each step would take the square of its size. */
+const leastGrowth = 1 / 16;
+
 /**
  * The outline as it grows, the whole one at last. Reading a large story takes a while, and whoever shows a page need not
  * wait for it: a step is an amount of text, however many scenes are in it.
@@ -166,9 +169,13 @@ export function* outlineStory(story: Story): Task<Outline, Outline> {
 	const toc = tocByChapter(story);
 	let {size} = noOutline;
 	let counted = 0;
+	let shown = noOutline;
 	const known = (complete: boolean): Outline => {
+		const before = shown.scenes.length + shown.stretches.length;
+		if (!complete && scenes.length + stretches.length < before * (1 + leastGrowth)) return shown;
 		for (; counted < scenes.length; counted++) size = addSizes(size, scenes[counted] ?? noOutline.size);
-		return {scenes: [...scenes], stretches: [...stretches], size, complete};
+		shown = {scenes: [...scenes], stretches: [...stretches], size, complete};
+		return shown;
 	};
 	for (const chapter of story.spine.keys()) {
 		const entries = toc.get(chapter) ?? [];

@@ -21,7 +21,7 @@ export type SourceMap = {
 const width = 3;
 
 export const createSourceMap = (segments: readonly number[], length: number): SourceMap => ({
-	segments: Uint32Array.from(segments),
+	segments: new Uint32Array(segments),
 	length,
 });
 

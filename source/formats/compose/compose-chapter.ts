@@ -25,6 +25,12 @@ type Placed = Omit<RoughBlock, 'kind'> & {readonly kind: Block['kind']};
 
 type PlacedScene = {readonly blocks: readonly Placed[]; readonly separator: CleanText | null};
 
+const isOfKind = (block: RoughBlock | Placed, kind: Block['kind']): block is Placed => block.kind === kind;
+
+/** A block as one of a kind; most are of it already, and a chapter may have 100,000. */
+const placedAs = (block: RoughBlock | Placed, kind: Block['kind']): Placed =>
+	isOfKind(block, kind) ? block : {...block, kind};
+
 /** Blocks from the end among which the end marker may stand. */
 const blocksAtEnd = 3;
 
@@ -38,7 +44,7 @@ const markEnding = (blocks: readonly Placed[]): readonly Placed[] => {
 	);
 	if (at === -1) return blocks;
 	return blocks.map((block, index) =>
-		index < at ? block : {...block, kind: index === at ? 'ending' : 'note'},
+		index < at ? block : placedAs(block, index === at ? 'ending' : 'note'),
 	);
 };
 
@@ -53,7 +59,7 @@ const placedKind = ({kind, role}: RoughBlock): Block['kind'] =>
 const place = (scenes: readonly RoughScene[], {isLast, isRaw}: ChapterSource): readonly PlacedScene[] => {
 	const placed = scenes.map(({blocks, separator}) => ({
 		separator,
-		blocks: blocks.map((block): Placed => ({...block, kind: placedKind(block)})),
+		blocks: blocks.map(block => placedAs(block, placedKind(block))),
 	}));
 	if (isRaw) return placed;
 	const ended = placed.map((scene, index) =>
@@ -63,7 +69,7 @@ const place = (scenes: readonly RoughScene[], {isLast, isRaw}: ChapterSource): r
 	const kinds = markNotes(body, {startsInside: false, endsInside: false});
 	return ended.map(({blocks, separator}, scene) => ({
 		separator,
-		blocks: blocks.map((block, index) => ({...block, kind: kinds[scene]?.[index] ?? block.kind})),
+		blocks: blocks.map((block, index) => placedAs(block, kinds[scene]?.[index] ?? block.kind)),
 	}));
 };
 
@@ -88,7 +94,8 @@ const assemble = (scenes: readonly PlacedScene[], notes: Chapter['notes']): Chap
 		for (const {kind, text, attributes, spans: marked, anchors: named, node} of scene.blocks) {
 			for (const span of marked) spans.push({...span, start: span.start + length, end: span.end + length});
 			for (const {id, offset} of named) if (!anchors.has(id)) anchors.set(id, length + offset);
-			blocks.push({kind, ...attributes, start: length, end: length + text.length});
+			const [from, to] = [length, length + text.length];
+			blocks.push(attributes ? {kind, ...attributes, start: from, end: to} : {kind, start: from, end: to});
 			segments.push(length, node, 0);
 			parts.push(text);
 			length += text.length + 1;

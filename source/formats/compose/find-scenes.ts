@@ -52,8 +52,8 @@ const gather = (blocks: readonly RoughBlock[]): readonly Kept[] => {
 		} else if (block.kind === 'blank') {
 			before = {...before, blanks: before.blanks + 1};
 		} else {
-			const gap = block.hasGapBefore === true ? 1 : 0;
-			kept.push({block, before: {...before, blanks: Math.max(before.blanks, gap)}});
+			const isGap = block.hasGapBefore === true && before.blanks === 0;
+			kept.push({block, before: isGap ? {...before, blanks: 1} : before});
 			before = nothing;
 		}
 	}

@@ -58,8 +58,9 @@ export const markNotes = (
 	scenes.map((blocks, index) => {
 		const opened = index === 0 && !startsInside ? markOpening(blocks) : blocks;
 		const closed = index === scenes.length - 1 && !endsInside ? markClosing(opened) : opened;
-		const [first, ...others] = closed.map(({kind}) => kind);
-		if (first === undefined) return [];
-		const isLabel = first === 'paragraph' && index + closed.length > 1 && isSceneLabel(closed[0]?.text ?? '');
-		return [isLabel ? 'heading' : first, ...others];
+		const kinds = closed.map(({kind}) => kind);
+		const isLabel =
+			kinds[0] === 'paragraph' && index + closed.length > 1 && isSceneLabel(closed[0]?.text ?? '');
+		if (isLabel) kinds[0] = 'heading';
+		return kinds;
 	});

@@ -19,7 +19,11 @@ export const passAnchors = (
 			for (const {id} of block.anchors) left.push({id, offset: 0});
 			continue;
 		}
-		blocks.push(left.length > 0 ? {...block, anchors: [...left, ...block.anchors]} : block);
+		if (left.length === 0) {
+			blocks.push(block);
+			continue;
+		}
+		blocks.push({...block, anchors: [...left, ...block.anchors]});
 		left = [];
 	}
 	return {blocks, left};

@@ -1,7 +1,6 @@
 import {cleanLine} from '../../core/text/clean-text.ts';
 import type {Task} from '../../core/task/task.ts';
 import type {RoughBlock} from '../compose/rough-block.ts';
-import {createRecent} from '../container/recent.ts';
 import type {PagedBook} from './pages.ts';
 import type {PlannedChapter, Slice} from './plan-chapters.ts';
 import {contentsName, type ReadBlocks} from './read-page.ts';
@@ -25,21 +24,17 @@ const cut = (blocks: readonly RoughBlock[], {from, to}: Slice): readonly RoughBl
 const renumber = (blocks: readonly RoughBlock[], before: number): readonly RoughBlock[] =>
 	before === 0 ? blocks : blocks.map(block => ({...block, node: block.node + before}));
 
-/** Makes what reads slices of pages. The page that was read last is remembered: several chapters may stand in it. */
-export const createSliceReader = (readBlocks: ReadBlocks): ReadSlices => {
-	const recent = createRecent<number, readonly RoughBlock[]>(1);
-	function* blocksOf(page: number): Task<readonly RoughBlock[]> {
-		return recent.get(page) ?? recent.set(page, (yield* readBlocks(page)).blocks);
-	}
-	return function* (slices) {
+/** Makes what reads slices of pages. */
+export const createSliceReader = (readBlocks: ReadBlocks): ReadSlices =>
+	function* (slices) {
 		const all: RoughBlock[] = [];
 		for (const slice of slices) {
 			const before = all.length === 0 ? 0 : (all.at(-1)?.node ?? 0) + 1;
-			for (const block of renumber(cut(yield* blocksOf(slice.page), slice), before)) all.push(block);
+			const {blocks} = yield* readBlocks(slice.page);
+			for (const block of renumber(cut(blocks, slice), before)) all.push(block);
 		}
 		return all;
 	};
-};
 
 /** The chapter that each place of a book is in, by its name. */
 export const chaptersByName = (
@@ -68,13 +63,14 @@ export const withLinks = (
 	chapterOf: ReadonlyMap<string, number>,
 	idOf: (chapter: number) => string,
 ): readonly RoughBlock[] =>
-	blocks.map(block => ({
-		...block,
-		spans: block.spans.map(span => {
+	blocks.map(block => {
+		if (!block.spans.some(({kind}) => kind === 'link')) return block;
+		const spans = block.spans.map(span => {
 			if (span.kind !== 'link' || !span.href.startsWith('#')) return span;
 			const target = chapterOf.get(span.href.slice(1));
 			return target === undefined || target === chapter
 				? span
 				: {...span, href: cleanLine(`${idOf(target)}${span.href}`)};
-		}),
-	}));
+		});
+		return {...block, spans};
+	});

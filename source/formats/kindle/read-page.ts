@@ -71,7 +71,10 @@ const namesInContents = ({places, contents}: PagedBook): ReadonlySet<string> => 
 	return new Set(places.flatMap(place => (begins.has(key(place)) ? [place.name] : [])));
 };
 
-/** Makes what reads pages as blocks. What the maker says of elements holds where it is known. */
+/**
+ * Makes what reads pages as blocks. What the maker says of elements holds where it is known. The page that was read last is
+ * remembered: it is looked at first, and several chapters may stand in it.
+ */
 export const createBlockReader = (
 	book: PagedBook,
 	readTree: ReadTree,
@@ -79,7 +82,10 @@ export const createBlockReader = (
 	isRaw: boolean,
 ): ReadBlocks => {
 	const headed = namesInContents(book);
+	const recent = createRecent<number, RoughDocument>(1);
 	return function* (index) {
+		const known = recent.get(index);
+		if (known) return known;
 		const tree = yield* readTree(index);
 		const styleOf = stylesOf(tree, book);
 		const notes = createNoteFinder(tree, {styleOf, isInContents: id => headed.has(id)});
@@ -90,6 +96,6 @@ export const createBlockReader = (
 			roleOf: element => maker?.roleOf(element) ?? notes.roleOf(element),
 			noteOf: notes.noteOf,
 		});
-		return {...document, blocks: settleAnchors(document.blocks, isName)};
+		return recent.set(index, {...document, blocks: settleAnchors(document.blocks, isName)});
 	};
 };

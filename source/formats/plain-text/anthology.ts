@@ -68,8 +68,9 @@ export const joinParts = (
 			toc.push({title, chapter, anchor: null, children: entries});
 			plans.push(...withTitle(own, title, Math.max(0, line - 1)));
 		} else {
-			toc.push(...entries);
-			plans.push(...own);
+			// Thousands of them are too many for the arguments of a call.
+			for (const entry of entries) toc.push(entry);
+			for (const plan of own) plans.push(plan);
 		}
 	}
 	return {plans, toc};

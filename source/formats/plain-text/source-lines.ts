@@ -28,6 +28,34 @@ const numbersOf = ({starts}: JoinedPages, first: number, count: number): readonl
 	return numbers;
 };
 
+/** Lines that a text may have however short they are. A novel of a million words has some 60,000. */
+const mostShortLines = 500_000;
+
+/** UTF-16 units of a line with its end, on average in a piece, below which nobody reads the lines as such. */
+const shortest = 6;
+
+const newline = 0x0a;
+
+const lineEndsIn = (text: string): number => {
+	let count = 0;
+	for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) === newline) count++;
+	return count;
+};
+
+/**
+ * Whether a piece behind so many lines has lines of a few letters each: its words become one paragraph. Millions of lines
+ * are as many strings, and each is looked at some twenty times.
+ */
+const isCrowded = (text: string, before: number): boolean =>
+	before > mostShortLines && lineEndsIn(text) * shortest > text.length;
+
+/** A paragraph of all words of a piece, a blank line, and the beginning of the next line. */
+const oneParagraph = (text: string): string[] => [
+	text.replaceAll(/\n/g, ' ').replaceAll(/ {2,}/g, ' ').trim(),
+	'',
+	'',
+];
+
 /**
  * Reads the lines of a text that comes piece by piece, one piece a step.
  *
@@ -35,22 +63,26 @@ const numbersOf = ({starts}: JoinedPages, first: number, count: number): readonl
  */
 export function* readLines(pieces: Iterable<string>, hasPages: boolean): Task<SourceLines> {
 	const lines: string[] = [];
-	const numbers: number[] = [];
+	let numbers: number[] | undefined = hasPages ? [] : undefined;
 	const pageNumbers: (readonly [number, string])[] = [];
 	let [removed, before, isBlank] = [0, 0, true];
 	let last = '';
 	const whole = wholeLines(pieces);
 	for (const pages of hasPages ? removePageMarks(whole) : withoutPages(whole)) {
-		const cleaned = cleanText(pages.text);
-		removed += cleaned.removed;
-		const found = splitLines(cleaned.text);
-		if (hasPages) {
+		const {text, removed: more} = cleanText(pages.text);
+		removed += more;
+		const crowded = isCrowded(text, lines.length);
+		const found = crowded ? oneParagraph(text) : splitLines(text);
+		const lineEnds = hasPages ? pages.lineEnds : crowded ? lineEndsIn(text) : found.length - 1;
+		if (crowded) numbers ??= [...lines.keys()];
+		if (numbers) {
 			// Where the last piece ended, this one goes on.
 			numbers.length = lines.length;
-			for (const number of numbersOf(pages, before, found.length)) numbers.push(number);
-			for (const [line, text] of pages.numbers) pageNumbers.push([before + line, cleanLine(text)]);
-			before += pages.lineEnds;
+			const own = crowded ? [before, before, before + lineEnds] : numbersOf(pages, before, found.length);
+			for (const number of own) numbers.push(number);
 		}
+		for (const [line, words] of pages.numbers) pageNumbers.push([before + line, cleanLine(words)]);
+		before += lineEnds;
 		// Every piece but the last ends with a line.
 		last = found.pop() ?? '';
 		for (const line of found) {
@@ -62,7 +94,7 @@ export function* readLines(pieces: Iterable<string>, hasPages: boolean): Task<So
 	lines.push(last);
 	return {
 		lines,
-		numbers: hasPages ? Uint32Array.from(numbers) : undefined,
+		numbers: numbers && new Uint32Array(numbers),
 		isBlank: isBlank && last === '',
 		removed,
 		pageNumbers,

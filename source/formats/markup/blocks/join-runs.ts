@@ -18,6 +18,7 @@ export const joinRuns = <Other extends object>(
 	const joined: (BuiltBlock | Other)[] = [];
 	let run: BuiltBlock[] = [];
 	const endRun = (): void => {
+		if (run.length === 0) return;
 		for (const block of join(run)) joined.push(block);
 		run = [];
 	};

@@ -125,9 +125,10 @@ const withKind = (item: Item): Item => {
 type Before = {readonly isPlain: boolean; readonly item: object | undefined};
 
 const attributesOf = ({shape}: BuiltBlock, usual: Usual, {item}: Before): BlockAttributes => {
-	const {marker, ...others} = shape.attributes;
 	const steps =
 		shape.kind === 'paragraph' ? Math.min(mostSteps, Math.round((shape.indent ?? 0) - usual.indent)) : 0;
+	if (steps <= 0 && shape.attributes.marker === undefined) return shape.attributes;
+	const {marker, ...others} = shape.attributes;
 	const isFirst = shape.item === undefined || shape.item !== item;
 	return {...others, ...(marker !== undefined && isFirst && {marker}), ...(steps > 0 && {indent: steps})};
 };
@@ -171,11 +172,15 @@ const withAnchors = (blocks: readonly RoughBlock[], names: readonly string[]): r
 	let waiting: string[] = [];
 	for (const block of blocks) {
 		const isHolder = holds(block);
+		if (isHolder && waiting.length === 0) {
+			given.push(block);
+			continue;
+		}
 		const moved = isHolder ? waiting.map(id => ({id, offset: 0})) : [];
 		if (isHolder) waiting = [];
 		else for (const {id} of block.anchors) waiting.push(id);
 		const anchors = isHolder ? [...moved, ...block.anchors] : [];
-		given.push(moved.length > 0 || !isHolder ? {...block, anchors} : block);
+		given.push({...block, anchors});
 	}
 	const last = given.findLastIndex(holds);
 	const block = given[last];

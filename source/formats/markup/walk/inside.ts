@@ -138,13 +138,17 @@ const settingOf = (element: Element, style: Style, outer: Frame, {options}: Walk
 const shapeOf = (style: Style, inside: Omit<Inside, 'shape'>, {node, language}: Walk): BlockShape => {
 	const {kind, attributes, role, poem, item, cells} = inside;
 	const isOther = inside.language !== null && inside.language !== language;
+	const isAligned = style.align !== 'start' && kind !== 'heading';
 	return {
 		kind,
-		attributes: {
-			...attributes,
-			...(style.align !== 'start' && kind !== 'heading' && {align: style.align}),
-			...(isOther && {language: inside.language}),
-		},
+		attributes:
+			isAligned || isOther
+				? {
+						...attributes,
+						...(isAligned && {align: style.align}),
+						...(isOther && {language: inside.language}),
+					}
+				: attributes,
 		keepsLines: style.keepsLines,
 		hasGapBefore: style.hasGapBefore,
 		role,

@@ -42,7 +42,9 @@ function* assemble(scenes: readonly SceneBlocks[], {lines, style, lineNumber}: C
 			const isPlain = style.isRaw || block.kind === 'preformatted';
 			const {text, spans: marked, edits} = isPlain ? plain(block.text) : readInline(block.text);
 			for (const span of marked) spans.push({...span, start: span.start + length, end: span.end + length});
-			blocks.push({kind: block.kind, ...block.attributes, start: length, end: length + text.length});
+			const {kind, attributes} = block;
+			const [from, to] = [length, length + text.length];
+			blocks.push(attributes ? {kind, ...attributes, start: from, end: to} : {kind, start: from, end: to});
 			for (const {offset, line, column} of moveSegments(locateBlock(block, lines), edits))
 				segments.push(length + offset, lineNumber(line), column);
 			parts.push(text);

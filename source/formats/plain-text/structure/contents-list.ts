@@ -149,7 +149,7 @@ const findList = (prose: Prose, blocks: Blocks, line: number, from: number, fewe
 const unlabelled = ({lines, start, end}: Prose): number | undefined => {
 	const first = skipBlank(lines, start, end);
 	let count = 0;
-	for (let index = first; index < end; index++) {
+	for (let index = first; index < end && count < fewestUnlabelled; index++) {
 		const line = lines[index] ?? '';
 		if (line === '') continue;
 		const number = /^\s*(\d{1,4})[.):]\s+\S/.exec(line)?.[1];

@@ -43,7 +43,7 @@ const areNotes = (bodies: readonly number[], above: number): boolean => {
 	return (
 		bodies.length >= fewest &&
 		middle(bodies) <= longestUsual &&
-		Math.max(...bodies) <= longest &&
+		bodies.every(body => body <= longest) &&
 		sum <= above * largestShare
 	);
 };
@@ -76,7 +76,7 @@ export const findEndNotes = (headings: readonly HeadingMark[], {lines, start, en
 		const isRun = run.every(isNote) && run[0]?.heading.number === 1;
 		if (isRun && areNotes(bodies, lengthOf(start, from)))
 			notes.push({line: withLabel(lines, from, start), end: below});
-		else kept.push(...run.reverse());
+		else for (const mark of run.reverse()) kept.push(mark);
 		below = from;
 		last = first - 1;
 	}

@@ -99,6 +99,9 @@ const dropListed = (group: readonly HeadingMark[]): HeadingGroup => {
 	return divisions.size < group.length ? [] : group;
 };
 
+/** Headings that may stand together above the only chapter: more are no divisions, one inside the other, but lines. */
+const mostTogether = 20;
+
 /** Groups of headings without prose between them; each group heads one chapter. */
 const groupHeadings = (marks: readonly HeadingMark[], lines: readonly string[]): readonly HeadingGroup[] => {
 	const groups: HeadingMark[][] = [];
@@ -108,7 +111,7 @@ const groupHeadings = (marks: readonly HeadingMark[], lines: readonly string[]):
 		if (last && above && skipBlank(lines, above.end, mark.line) === mark.line) last.push(mark);
 		else groups.push([mark]);
 	}
-	if (groups.length === 1) return groups;
+	if (groups.length === 1) return groups.filter(group => group.length <= mostTogether);
 	return groups.map(dropListed).filter(group => group.length > 0);
 };
 
