@@ -56,9 +56,10 @@ export const runProgram = (
 			const state = store.state();
 			const {theme, themes} = state.preferences;
 			const look = {...lookOf(shownTheme(theme, isDark()), colours, palette(), themes), hasHyperlinks};
-			const rows = paintFrame(frameOf(state, {size, now: now(), colours}), size, look, order);
+			const frame = frameOf(state, {size, now: now(), colours});
 			return {
-				rows,
+				rows: paintFrame(frame, size, look, order),
+				image: frame.image,
 				isTyping: state.prompt !== null,
 				title: windowTitle(state),
 				widths: widthsIn(size, state.preferences),

@@ -2,6 +2,7 @@
 import {PassThrough, Writable} from 'node:stream';
 import {Box, render, Text} from 'ink';
 import type {WindowSize} from '../core/layout/page-geometry.ts';
+import {createImageDisplay} from './image-display.ts';
 import {PromptLine} from './prompt-line.tsx';
 import {redrawScreen, writeRows} from './screen.ts';
 import type {Picture} from './terminal.ts';
@@ -20,6 +21,8 @@ export type Display = {
 	readonly show: (picture: Picture) => void;
 	/** Draws a whole picture, in a window of this size. */
 	readonly redraw: (picture: Picture, size: WindowSize) => void;
+	/** Takes the image off that lies over the rows; before somebody else has the terminal. */
+	readonly clearImage: () => void;
 	readonly stop: () => void;
 	/** Resolves when the display has been stopped; rejects where Ink could not draw. */
 	readonly ended: Promise<unknown>;
@@ -58,9 +61,11 @@ export const startDisplay = (first: Picture, size: WindowSize, isAway: () => boo
 		// A key that follows another within a frame's time waits for it.
 		maxFps: 1000,
 	});
+	const images = createImageDisplay();
 	const show = (picture: Picture): void => {
 		({widths} = picture);
 		instance.rerender(<PictureView {...picture} columns={shownColumns} />);
+		images.show(picture.image);
 	};
 	const resize = (columns: number, rows: number): void => {
 		output.columns = columns;
@@ -74,6 +79,7 @@ export const startDisplay = (first: Picture, size: WindowSize, isAway: () => boo
 		 * So it is told of one column more first, and draws the picture there unseen.
 		 */
 		redraw(picture, {columns, rows}) {
+			images.clear();
 			isMuted = true;
 			resize(columns + 1, rows);
 			shownColumns = columns;
@@ -81,7 +87,11 @@ export const startDisplay = (first: Picture, size: WindowSize, isAway: () => boo
 			isMuted = false;
 			redrawScreen(() => resize(columns, rows));
 		},
-		stop: () => instance.unmount(),
+		clearImage: images.clear,
+		stop() {
+			images.clear();
+			instance.unmount();
+		},
 		ended: instance.waitUntilExit(),
 	};
 };

@@ -1,5 +1,6 @@
 import {usualWidths} from '../core/text/widths.ts';
 import {createColourQuestions} from './ask-colours.ts';
+import {createGraphicsQuestions} from './ask-graphics.ts';
 import {readScheme} from './colour-scheme.ts';
 import type {InputEvent} from './input/input-event.ts';
 import {learn, traits, type Traits} from './traits.ts';
@@ -45,16 +46,20 @@ export type Interview = {
 	readonly over: () => Promise<void>;
 };
 
-/** Asks the terminal how it counts columns, and which colours it has. Nothing waits for the answers: the page is drawn again if they are surprising. */
-export const createInterview = (): Interview => {
+/**
+ * Asks the terminal how it counts columns, which colours it has and, if `asksForGraphics`, whether it shows images. Nothing waits for the
+ * answers: the page is drawn again if they are surprising.
+ */
+export const createInterview = (asksForGraphics = false): Interview => {
 	const open: Question[] = [];
 	const colours = createColourQuestions();
+	const graphics = createGraphicsQuestions();
 	const {promise: answered, resolve: onAnswered} = Promise.withResolvers<unknown>();
 	let askedAt = -Infinity;
 	const hearOne = (event: InputEvent): void => {
 		if (event.type !== 'report') return;
-		const colour = colours.hear(event.sequence);
-		if (colour) learn(colour);
+		const learnt = colours.hear(event.sequence) ?? graphics.hear(event.sequence);
+		if (learnt) learn(learnt);
 		const column = answer.exec(event.sequence)?.[1];
 		const question = column === undefined ? undefined : open.shift();
 		if (!question) return;
@@ -67,7 +72,7 @@ export const createInterview = (): Interview => {
 			askedAt = performance.now();
 			open.push(...(traits().encode === null ? aboutWidths : aboutCharset));
 			const signs = open.map(({sign}) => home + sign + whereIsTheCursor).join('');
-			return colours.ask() + signs + eraseSigns;
+			return colours.ask() + (asksForGraphics ? graphics.ask() : '') + signs + eraseSigns;
 		},
 		hear(events) {
 			events.forEach(hearOne);

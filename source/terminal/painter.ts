@@ -79,6 +79,7 @@ export class Painter {
 	}
 
 	giveAway(): void {
+		this.#display?.clearImage();
 		this.#isAway = true;
 	}
 

@@ -82,6 +82,19 @@ export const requestCopy = (base64: string): void => {
 	process.stdout.write(`\u001b]52;c;${base64}\u001b\\`);
 };
 
+/** What takes the picture away that lies over the screen; empty where none does. */
+let undoImage = '';
+
+/**
+ * Writes sequences of a picture, or of its end.
+ *
+ * @param undo What takes away all that has been written of it, on whichever way out.
+ */
+export const writeImage = (sequences: string, undo: string): void => {
+	undoImage = undo;
+	process.stdout.write(sequences);
+};
+
 /** Whether the terminal has been asked to report when it becomes light or dark. */
 let followsScheme = false;
 
@@ -117,7 +130,9 @@ export const leaveScreen = (): void => {
 	isTitleSaved = false;
 	const modes =
 		(followsScheme ? tellNoScheme : '') + endMouse[mouse] + (order === 'app' ? orderingOn : '') + restore;
-	write(name + modes + clearLastRow() + leave);
+	const image = undoImage;
+	undoImage = '';
+	write(image + name + modes + clearLastRow() + leave);
 };
 
 /** Writes rows or parts of them, with moves that every terminal knows, in columns, marks and signs that this one has. */
