@@ -17,7 +17,8 @@ const whetherItShowsImages = `\u001b_Gi=${imageId},s=1,v=1,a=q,t=d,f=24;AAAA\u00
  */
 const mayKnow = /^(?:xterm|kitty|ghostty|wezterm|konsole|iterm2?|rio|warp)/i;
 
-export const mayAskForGraphics = ({TERM = '', TERM_PROGRAM, STY, TMUX}: Environment): boolean =>
+/** Whether a terminal may be asked what only a few know: it reads the question to its end. */
+export const mayAskMore = ({TERM = '', TERM_PROGRAM, STY, TMUX}: Environment): boolean =>
 	STY === undefined && TMUX === undefined && TERM_PROGRAM !== 'Apple_Terminal' && mayKnow.test(TERM);
 
 const yes = `_Gi=${imageId};OK`;
@@ -41,7 +42,7 @@ export const createGraphicsQuestions = (): GraphicsQuestions => {
 	let isAsked = false;
 	return {
 		ask() {
-			isAsked = mayAskForGraphics(process.env);
+			isAsked = mayAskMore(process.env);
 			return isAsked ? whetherItShowsImages : '';
 		},
 		hear: report => (isAsked ? readGraphics(report) : undefined),

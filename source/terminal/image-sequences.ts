@@ -1,6 +1,7 @@
 import {clamp} from '../core/text/clamp.ts';
 import type {ShownImage} from '../ui/screens/image-pane.ts';
 import {imageId} from './ask-graphics.ts';
+import {toCell} from './known-moves.ts';
 import type {CellSize} from './traits.ts';
 
 /**
@@ -71,8 +72,5 @@ export const fitImage = (place: ShownImage, cell: CellSize | null): FittedImage 
  * Draws the picture that was sent. Ink's cursor stays where it is: it is saved (DECSC) and brought back (DECRC), and the picture does
  * not move it (`C=1`).
  */
-export const placement = ({column, row, columns, rows}: FittedImage): string => {
-	const down = row > 0 ? `\u001b[${row}B` : '';
-	const right = column > 0 ? `\u001b[${column}C` : '';
-	return `\u001b7\u001b[1;1H${down}${right}${command(`a=p,i=${imageId},p=1,c=${columns},r=${rows},C=1`)}\u001b8`;
-};
+export const placement = ({column, row, columns, rows}: FittedImage): string =>
+	`\u001b7${toCell(row, column)}${command(`a=p,i=${imageId},p=1,c=${columns},r=${rows},C=1`)}\u001b8`;

@@ -2,10 +2,12 @@
 import {PassThrough, Writable} from 'node:stream';
 import {Box, render, Text} from 'ink';
 import type {WindowSize} from '../core/layout/page-geometry.ts';
+import type {LargeText} from '../ui/large-text.ts';
 import {createImageDisplay} from './image-display.ts';
 import {PromptLine} from './prompt-line.tsx';
-import {redrawScreen, writeRows} from './screen.ts';
+import {redrawScreen, writeLarge, writeRows} from './screen.ts';
 import type {Picture} from './terminal.ts';
+import {windowSize} from './window.ts';
 
 type Properties = Pick<Picture, 'rows' | 'isTyping'> & {readonly columns: number};
 
@@ -41,12 +43,21 @@ const createOutput = ({columns, rows}: WindowSize, take: (text: string) => void)
 		{isTTY: true, columns, rows},
 	);
 
+const isSameLarge = (a: readonly LargeText[] = [], b: readonly LargeText[]): boolean =>
+	a.length === b.length &&
+	a.every(({row, column, text}, index) => {
+		const other = b[index];
+		return row === other?.row && column === other.column && text === other.text;
+	});
+
 /** Draws a picture over the one that stands on the screen, and others from now on; nothing while the terminal `isAway`. */
 export const startDisplay = (first: Picture, size: WindowSize, isAway: () => boolean): Display => {
 	let isMuted = false;
-	let {widths} = first;
+	let {widths, large = []} = first;
 	const output = createOutput(size, text => {
-		if (!isMuted && !isAway()) writeRows(text, widths);
+		if (isMuted || isAway()) return;
+		writeRows(text, widths);
+		writeLarge(large);
 	});
 	let shownColumns = size.columns;
 	const instance = render(<PictureView {...first} columns={shownColumns} />, {
@@ -62,8 +73,8 @@ export const startDisplay = (first: Picture, size: WindowSize, isAway: () => boo
 		maxFps: 1000,
 	});
 	const images = createImageDisplay();
-	const show = (picture: Picture): void => {
-		({widths} = picture);
+	const draw = (picture: Picture): void => {
+		({widths, large = []} = picture);
 		instance.rerender(<PictureView {...picture} columns={shownColumns} />);
 		images.show(picture.image);
 	};
@@ -72,8 +83,12 @@ export const startDisplay = (first: Picture, size: WindowSize, isAway: () => boo
 		output.rows = rows;
 		output.emit('resize');
 	};
-	return {
-		show,
+	const display: Display = {
+		show(picture) {
+			// Ink knows nothing of what is larger than its rows, and would leave it there.
+			if (isSameLarge(picture.large, large)) draw(picture);
+			else display.redraw(picture, windowSize());
+		},
 		/**
 		 * Ink writes only the rows that differ from the last frame, and begins afresh where the window has become narrower.
 		 * So it is told of one column more first, and draws the picture there unseen.
@@ -83,7 +98,7 @@ export const startDisplay = (first: Picture, size: WindowSize, isAway: () => boo
 			isMuted = true;
 			resize(columns + 1, rows);
 			shownColumns = columns;
-			show(picture);
+			draw(picture);
 			isMuted = false;
 			redrawScreen(() => resize(columns, rows));
 		},
@@ -94,4 +109,5 @@ export const startDisplay = (first: Picture, size: WindowSize, isAway: () => boo
 		},
 		ended: instance.waitUntilExit(),
 	};
+	return display;
 };

@@ -1,6 +1,7 @@
 import {usualWidths} from '../core/text/widths.ts';
 import {createColourQuestions} from './ask-colours.ts';
-import {createGraphicsQuestions} from './ask-graphics.ts';
+import {atTwiceItsSize} from '../ui/large-text.ts';
+import {createGraphicsQuestions, mayAskMore} from './ask-graphics.ts';
 import {readScheme} from './colour-scheme.ts';
 import type {InputEvent} from './input/input-event.ts';
 import {learn, traits, type Traits} from './traits.ts';
@@ -17,6 +18,12 @@ const aboutWidths: readonly Question[] = [
 	// Joined and toned: some terminals join the one and not the other.
 	{sign: '👩🏽‍🚀', meaning: columns => ({widths: {...traits().widths, joinsEmoji: columns === 2}})},
 ];
+
+/** A blank at twice its size (OSC 66): two columns where the terminal knows that, none where it reads it and does nothing. */
+const aboutSizes: Question = {
+	sign: atTwiceItsSize(' '),
+	meaning: columns => ({drawsLargeText: columns === 2}),
+};
 
 /**
  * A locale may deny what the terminal has. The sign is two bytes in UTF-8, neither of them a control character, and of
@@ -70,7 +77,8 @@ export const createInterview = (asksForGraphics = false): Interview => {
 		ask() {
 			if (askedAt !== -Infinity) return '';
 			askedAt = performance.now();
-			open.push(...(traits().encode === null ? aboutWidths : aboutCharset));
+			if (traits().encode !== null) open.push(...aboutCharset);
+			else open.push(...aboutWidths, ...(mayAskMore(process.env) ? [aboutSizes] : []));
 			const signs = open.map(({sign}) => home + sign + whereIsTheCursor).join('');
 			return colours.ask() + (asksForGraphics ? graphics.ask() : '') + signs + eraseSigns;
 		},

@@ -29,6 +29,8 @@ export type Traits = {
 	readonly showsImages: boolean;
 	/** How large its cells are; null where it has not told. */
 	readonly cell: CellSize | null;
+	/** Whether it has been seen to draw text at twice its size. */
+	readonly drawsLargeText: boolean;
 	/** Writes text in the terminal's charset, as a string of bytes; null where that is UTF-8. */
 	readonly encode: ((text: string) => string) | null;
 };
@@ -46,6 +48,7 @@ const traitsOf = (environment: Environment): Traits => {
 		hasHyperlinks: hasWindowTitle(environment),
 		showsImages: false,
 		cell: null,
+		drawsLargeText: false,
 		encode: isUtf8(charset) ? null : createEncoder(charset),
 	};
 };

@@ -57,6 +57,13 @@ const links = /\u001b\]8;(?:;|id=\d+-\d+;(?:https?:\/\/|mailto:)[!-~]{0,2000})\u
 /** The question whether the terminal shows images (kitty's graphics protocol): one pixel, not kept. */
 const graphicsQuestion = /\u001b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u001b\\/g;
 
+/** The question whether text can be twice as large (OSC 66): a blank. */
+const sizeQuestion = /\u001b\]66;s=2; \u001b\\/g;
+
+/** A heading that is twice as large, in its styles, the cursor saved and brought back. No other size, no control character inside. */
+const largeText =
+	/\u001b7\u001b\[1;1H(?:\u001b\[\d{1,3}B)?(?:\u001b\[\d{1,3}C)?(?:\u001b\[[\d;]{1,40}m)?\u001b\]66;s=2;[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]{1,200}\u001b\\(?:\u001b\[[\d;]{1,40}m)?\u001b8/g;
+
 /**
  * A picture that the reader has opened: its bytes in base64, at most 4,096 characters a sequence; where it is drawn, the cursor saved and
  * brought back; its end. Always our one picture, never a file's name, and no answer wanted.
@@ -87,7 +94,8 @@ const longestSequence = 64;
 export const forbiddenIn = (output: string, keys = ''): readonly string[] => {
 	const found: string[] = [];
 	const asked = output.replaceAll(colourQuestions, '').replaceAll(graphicsQuestion, '');
-	const expected = asked.replaceAll(titles, '').replaceAll(links, '');
+	const sized = asked.replaceAll(sizeQuestion, '').replaceAll(largeText, '');
+	const expected = sized.replaceAll(titles, '').replaceAll(links, '');
 	const copied = keys.includes('y') ? expected.replaceAll(copies, '') : expected;
 	const written = keys.includes('\r') ? copied.replaceAll(imageSequences, '') : copied;
 	for (const {index} of written.matchAll(suspects)) {

@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it, test} from 'vitest';
-import {mayAskForGraphics, readGraphics} from '../../source/terminal/ask-graphics.ts';
+import {mayAskMore, readGraphics} from '../../source/terminal/ask-graphics.ts';
 import {fitImage, placement, transmission} from '../../source/terminal/image-sequences.ts';
 import {proseOf, writeEpub} from '../formats/epub/write-epub.ts';
 import {makePng} from '../make-png.ts';
@@ -25,7 +25,7 @@ test.each([
 	[{TERM: 'dumb'}, false],
 	[{}, false],
 ])('%j is asked whether it shows images: %j', (environment, isAsked) => {
-	expect(mayAskForGraphics(environment)).toBe(isAsked);
+	expect(mayAskMore(environment)).toBe(isAsked);
 });
 
 test.each([

@@ -115,7 +115,7 @@ export const preferenceTable = {
 	}),
 	plain: onOff({
 		default: false,
-		summary: 'show neither bars, rules nor numbers that count up while you wait',
+		summary: 'show neither bars, rules, titles in double size nor numbers that count up while you wait',
 	}),
 	theme,
 	themes: ownThemes,
