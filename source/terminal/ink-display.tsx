@@ -43,6 +43,9 @@ const createOutput = ({columns, rows}: WindowSize, take: (text: string) => void)
 		{isTTY: true, columns, rows},
 	);
 
+// eslint-disable-next-line no-control-regex -- A control sequence is what is sought.
+const modeSwitch = /^\u001b\[\?\d+[hl]$/;
+
 const isSameLarge = (a: readonly LargeText[] = [], b: readonly LargeText[]): boolean =>
 	a.length === b.length &&
 	a.every(({row, column, text}, index) => {
@@ -57,7 +60,8 @@ export const startDisplay = (first: Picture, size: WindowSize, isAway: () => boo
 	const output = createOutput(size, text => {
 		if (isMuted || isAway()) return;
 		writeRows(text, widths);
-		writeLarge(large);
+		// Before the update ends, which Ink says in a write of its own.
+		if (!modeSwitch.test(text)) writeLarge(large);
 	});
 	let shownColumns = size.columns;
 	const instance = render(<PictureView {...first} columns={shownColumns} />, {

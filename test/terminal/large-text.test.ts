@@ -29,7 +29,8 @@ const openStory = async (drawsLargeText: boolean, more: Options = {}): Promise<P
 	const path = join(home, 'story.md');
 	writeFileSync(path, `---\ntitle: Two\n---\n\n${text}`);
 	const terminal = open([path, '--no-title'], {...more, home, drawsLargeText});
-	await terminal.until(screen => status(screen).includes('page 1'), 'the page');
+	// The whole of it: Ink has drawn over what was painted first.
+	await terminal.until(screen => status(screen).includes('page 1 of'), 'the page');
 	return terminal;
 };
 
@@ -63,13 +64,25 @@ describe('the title of a chapter in a terminal that draws text at twice its size
 			[' ', 'b'],
 			['t', '\u001b'],
 			['?', '\u001b'],
-			['j', 'k'],
 		] as const) {
 			terminal.send(there);
 			await untilLarge(terminal, []);
 			terminal.send(back);
 			await untilLarge(terminal, title);
 			await expect.poll(() => seen(terminal).rows.slice(0, 23), {timeout: 10_000}).toEqual(rows.slice(0, 23));
+		}
+		await leave(terminal);
+	});
+
+	it('comes back with the line that it was scrolled away with', async () => {
+		await using terminal = await openStory(true);
+		await untilLarge(terminal, title);
+		for (const [keys, large] of [
+			['j', []],
+			['k', title],
+		] as const) {
+			terminal.send(keys);
+			await untilLarge(terminal, large);
 		}
 		await leave(terminal);
 	});
