@@ -3,7 +3,8 @@ import type {Store} from '../reading/store.ts';
 import {frameOf} from '../ui/frame.ts';
 import {lostKeys} from '../ui/keymap/key-queue.ts';
 import {undoesItself} from '../ui/keymap/press-key.ts';
-import {paintFrame} from '../ui/paint.ts';
+import {withWidths} from '../ui/measured.ts';
+import {paintFrame, paintLarge} from '../ui/paint.ts';
 import type {KnownPalette} from '../ui/theme/known-palette.ts';
 import {lookOf, type ColourCount} from '../ui/theme/look.ts';
 import {widthsIn} from '../ui/text-area.ts';
@@ -56,12 +57,15 @@ export const runProgram = (
 			const state = store.state();
 			const {theme, themes} = state.preferences;
 			const look = {...lookOf(shownTheme(theme, isDark()), colours, palette(), themes), hasHyperlinks};
-			const rows = paintFrame(frameOf(state, {size, now: now(), colours}), size, look, order);
+			const widths = widthsIn(size, state.preferences);
+			const frame = frameOf(state, {size, now: now(), colours});
 			return {
-				rows,
+				rows: paintFrame(frame, size, look, order),
+				image: frame.image,
+				large: withWidths(widths, () => paintLarge(frame, look)),
 				isTyping: state.prompt !== null,
 				title: windowTitle(state),
-				widths: widthsIn(size, state.preferences),
+				widths,
 			};
 		},
 		subscribe: store.subscribe,

@@ -28,11 +28,12 @@ const isTerminalDark = (): boolean | null => {
 
 export const showOnTerminal = async (application: Application, keyboard: ReadStream): Promise<void> => {
 	const {store, save, look, lastWords} = application;
-	const {direction, mouse} = store.state().preferences;
+	const {direction, mouse, pictures} = store.state().preferences;
 	const order = direction === 'auto' ? lineOrderOf(process.env) : direction;
 	await runOnTerminal({
 		keyboard,
 		modes: {order, mouse: mouseUse(process.env, mouse)},
+		asksForGraphics: pictures !== 'never',
 		save() {
 			// A voice would read on to the end of the paragraph.
 			store.dispatch({type: 'speech', event: {is: 'hushed'}});

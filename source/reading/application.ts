@@ -29,6 +29,8 @@ export type Setup = Omit<World, 'store'> & {
 	readonly shelf?: Shelf;
 	/** Colours that the terminal shows; all where this is missing. */
 	readonly colours?: ColourCount;
+	/** Whether the terminal shows images, by now; no where this is missing. */
+	readonly showsImages?: () => boolean;
 	/** Columns of the widest line, this once. */
 	readonly measure?: number | undefined;
 	/** The formats that may know a file; a promise where they have to be loaded first. */
@@ -176,7 +178,7 @@ const followChoice = (
 
 /** Makes the store, with the shelf on the screen. What it asks of a story goes to the one that is open. */
 const createProgramStore = (
-	{size, library, preferences: file, measure, colours}: Setup,
+	{size, library, preferences: file, measure, colours, showsImages}: Setup,
 	shelved: readonly ShelfStory[],
 	ports: () => StoryPorts,
 ): Store => {
@@ -193,6 +195,7 @@ const createProgramStore = (
 		size,
 		newId: randomUUID,
 		...(colours !== undefined && {colours}),
+		showsImages,
 		readRest: () => ports().readRest?.(),
 		readEnd: () => ports().readEnd?.(),
 		answer: isYes => ports().answer?.(isYes),

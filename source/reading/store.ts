@@ -43,6 +43,8 @@ export type StorePorts = StoryPorts & {
 	readonly newId: () => string;
 	/** Colours that the terminal shows; all where this is missing. */
 	readonly colours?: Environment['colours'];
+	/** Whether the terminal shows images, by now; no where this is missing. */
+	readonly showsImages?: (() => boolean) | undefined;
 };
 
 type Listener = (state: AppState, previous: AppState) => void;
@@ -122,11 +124,12 @@ const preparedFor = (action: Action, current: AppState, ports: StoryPorts): Acti
 };
 
 /** What a reducer may know of the world now. */
-const environmentOf = ({now, size, newId, colours}: StorePorts): Environment => ({
+const environmentOf = ({now, size, newId, colours, showsImages}: StorePorts): Environment => ({
 	size: size(),
 	now: now(),
 	newId,
 	...(colours !== undefined && {colours}),
+	...(showsImages && {showsImages: showsImages()}),
 });
 
 export const createStore = (initial: AppState, ports: StorePorts): Store => {

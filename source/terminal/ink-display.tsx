@@ -2,9 +2,12 @@
 import {PassThrough, Writable} from 'node:stream';
 import {Box, render, Text} from 'ink';
 import type {WindowSize} from '../core/layout/page-geometry.ts';
+import type {LargeText} from '../ui/large-text.ts';
+import {createImageDisplay} from './image-display.ts';
 import {PromptLine} from './prompt-line.tsx';
-import {redrawScreen, writeRows} from './screen.ts';
+import {redrawScreen, writeLarge, writeRows} from './screen.ts';
 import type {Picture} from './terminal.ts';
+import {windowSize} from './window.ts';
 
 type Properties = Pick<Picture, 'rows' | 'isTyping'> & {readonly columns: number};
 
@@ -20,6 +23,8 @@ export type Display = {
 	readonly show: (picture: Picture) => void;
 	/** Draws a whole picture, in a window of this size. */
 	readonly redraw: (picture: Picture, size: WindowSize) => void;
+	/** Takes the image off that lies over the rows; before somebody else has the terminal. */
+	readonly clearImage: () => void;
 	readonly stop: () => void;
 	/** Resolves when the display has been stopped; rejects where Ink could not draw. */
 	readonly ended: Promise<unknown>;
@@ -38,12 +43,25 @@ const createOutput = ({columns, rows}: WindowSize, take: (text: string) => void)
 		{isTTY: true, columns, rows},
 	);
 
+// eslint-disable-next-line no-control-regex -- A control sequence is what is sought.
+const modeSwitch = /^\u001b\[\?\d+[hl]$/;
+
+const isSameLarge = (a: readonly LargeText[] = [], b: readonly LargeText[]): boolean =>
+	a.length === b.length &&
+	a.every(({row, column, text}, index) => {
+		const other = b[index];
+		return row === other?.row && column === other.column && text === other.text;
+	});
+
 /** Draws a picture over the one that stands on the screen, and others from now on; nothing while the terminal `isAway`. */
 export const startDisplay = (first: Picture, size: WindowSize, isAway: () => boolean): Display => {
 	let isMuted = false;
-	let {widths} = first;
+	let {widths, large = []} = first;
 	const output = createOutput(size, text => {
-		if (!isMuted && !isAway()) writeRows(text, widths);
+		if (isMuted || isAway()) return;
+		writeRows(text, widths);
+		// Before the update ends, which Ink says in a write of its own.
+		if (!modeSwitch.test(text)) writeLarge(large);
 	});
 	let shownColumns = size.columns;
 	const instance = render(<PictureView {...first} columns={shownColumns} />, {
@@ -58,30 +76,42 @@ export const startDisplay = (first: Picture, size: WindowSize, isAway: () => boo
 		// A key that follows another within a frame's time waits for it.
 		maxFps: 1000,
 	});
-	const show = (picture: Picture): void => {
-		({widths} = picture);
+	const images = createImageDisplay();
+	const draw = (picture: Picture): void => {
+		({widths, large = []} = picture);
 		instance.rerender(<PictureView {...picture} columns={shownColumns} />);
+		images.show(picture.image);
 	};
 	const resize = (columns: number, rows: number): void => {
 		output.columns = columns;
 		output.rows = rows;
 		output.emit('resize');
 	};
-	return {
-		show,
+	const display: Display = {
+		show(picture) {
+			// Ink knows nothing of what is larger than its rows, and would leave it there.
+			if (isSameLarge(picture.large, large)) draw(picture);
+			else display.redraw(picture, windowSize());
+		},
 		/**
 		 * Ink writes only the rows that differ from the last frame, and begins afresh where the window has become narrower.
 		 * So it is told of one column more first, and draws the picture there unseen.
 		 */
 		redraw(picture, {columns, rows}) {
+			images.clear();
 			isMuted = true;
 			resize(columns + 1, rows);
 			shownColumns = columns;
-			show(picture);
+			draw(picture);
 			isMuted = false;
 			redrawScreen(() => resize(columns, rows));
 		},
-		stop: () => instance.unmount(),
+		clearImage: images.clear,
+		stop() {
+			images.clear();
+			instance.unmount();
+		},
 		ended: instance.waitUntilExit(),
 	};
+	return display;
 };

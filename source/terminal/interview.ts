@@ -1,5 +1,7 @@
 import {usualWidths} from '../core/text/widths.ts';
 import {createColourQuestions} from './ask-colours.ts';
+import {atTwiceItsSize} from '../ui/large-text.ts';
+import {createGraphicsQuestions, mayAskMore} from './ask-graphics.ts';
 import {readScheme} from './colour-scheme.ts';
 import type {InputEvent} from './input/input-event.ts';
 import {learn, traits, type Traits} from './traits.ts';
@@ -16,6 +18,12 @@ const aboutWidths: readonly Question[] = [
 	// Joined and toned: some terminals join the one and not the other.
 	{sign: '👩🏽‍🚀', meaning: columns => ({widths: {...traits().widths, joinsEmoji: columns === 2}})},
 ];
+
+/** A blank at twice its size (OSC 66): two columns where the terminal knows that, none where it reads it and does nothing. */
+const aboutSizes: Question = {
+	sign: atTwiceItsSize(' '),
+	meaning: columns => ({drawsLargeText: columns === 2}),
+};
 
 /**
  * A locale may deny what the terminal has. The sign is two bytes in UTF-8, neither of them a control character, and of
@@ -45,16 +53,20 @@ export type Interview = {
 	readonly over: () => Promise<void>;
 };
 
-/** Asks the terminal how it counts columns, and which colours it has. Nothing waits for the answers: the page is drawn again if they are surprising. */
-export const createInterview = (): Interview => {
+/**
+ * Asks the terminal how it counts columns, which colours it has and, if `asksForGraphics`, whether it shows images. Nothing waits for the
+ * answers: the page is drawn again if they are surprising.
+ */
+export const createInterview = (asksForGraphics = false): Interview => {
 	const open: Question[] = [];
 	const colours = createColourQuestions();
+	const graphics = createGraphicsQuestions();
 	const {promise: answered, resolve: onAnswered} = Promise.withResolvers<unknown>();
 	let askedAt = -Infinity;
 	const hearOne = (event: InputEvent): void => {
 		if (event.type !== 'report') return;
-		const colour = colours.hear(event.sequence);
-		if (colour) learn(colour);
+		const learnt = colours.hear(event.sequence) ?? graphics.hear(event.sequence);
+		if (learnt) learn(learnt);
 		const column = answer.exec(event.sequence)?.[1];
 		const question = column === undefined ? undefined : open.shift();
 		if (!question) return;
@@ -65,9 +77,10 @@ export const createInterview = (): Interview => {
 		ask() {
 			if (askedAt !== -Infinity) return '';
 			askedAt = performance.now();
-			open.push(...(traits().encode === null ? aboutWidths : aboutCharset));
+			if (traits().encode !== null) open.push(...aboutCharset);
+			else open.push(...aboutWidths, ...(mayAskMore(process.env) ? [aboutSizes] : []));
 			const signs = open.map(({sign}) => home + sign + whereIsTheCursor).join('');
-			return colours.ask() + signs + eraseSigns;
+			return colours.ask() + (asksForGraphics ? graphics.ask() : '') + signs + eraseSigns;
 		},
 		hear(events) {
 			events.forEach(hearOne);

@@ -10,3 +10,7 @@ export const withKnownMoves = (text: string): string =>
 
 /** To a column of the row, counted from 0. */
 export const toColumn = (column: number): string => (column === 0 ? '\r' : `\r\u001b[${column}C`);
+
+/** To a cell of the window, its row and column counted from 0. */
+export const toCell = (row: number, column: number): string =>
+	`\u001b[1;1H${row > 0 ? `\u001b[${row}B` : ''}${column > 0 ? `\u001b[${column}C` : ''}`;

@@ -47,7 +47,8 @@ export class Painter {
 
 	/** Whether what is shown would look otherwise if it had been drawn with what was known of the terminal `before`. */
 	looksOtherThan(before: Traits): boolean {
-		const {widths, encode, text, background, saysDark} = traits();
+		const {widths, encode, text, background, saysDark, drawsLargeText} = traits();
+		if (drawsLargeText !== before.drawsLargeText) return true;
 		if (text !== before.text || background !== before.background) return true;
 		if (saysDark !== before.saysDark) return true;
 		if (encode !== before.encode || widths.ambiguous !== before.widths.ambiguous) return true;
@@ -79,6 +80,7 @@ export class Painter {
 	}
 
 	giveAway(): void {
+		this.#display?.clearImage();
 		this.#isAway = true;
 	}
 

@@ -14,6 +14,8 @@ import {watchWindow, windowSize} from './window.ts';
 
 export type Session = Omit<Leaving, 'restore' | 'leave'> & {
 	readonly modes: ScreenModes;
+	/** Whether the terminal is asked if it shows images. */
+	readonly asksForGraphics: boolean;
 	/** Shows the first picture, at once, and adds listeners. */
 	readonly start: (terminal: Terminal) => void;
 	/** Called a moment after keys are answered: what can wait has waited until then. */
@@ -78,17 +80,18 @@ const restore = (keyboard: ReadStream, stop: () => void): void => {
 /** Runs a program on the whole terminal until it leaves, and gives the terminal back whatever happens. */
 export const runOnTerminal = async (session: Session): Promise<void> => {
 	const {keyboard, modes, save, start, lastWords} = session;
-	const interview = createInterview();
+	const interview = createInterview(session.asksForGraphics);
 	const painter = new Painter(modes, interview.ask);
 	const stop = (): void => painter.stop();
 	const listeners: ((events: readonly TerminalEvent[]) => void)[] = [];
 	const tell = (events: readonly TerminalEvent[]): void => listeners.forEach(listener => listener(events));
 	const repaint = (): void => painter.redraw(() => tell([{type: 'resize'}]));
 	const hear = (events: readonly InputEvent[]): void => {
-		tell(events);
 		const before = traits();
 		// The first answer says that later ones may follow; the colours have been asked for with it.
 		if (interview.hear(events) && !followScheme()) askTerminal(interview.askAgain());
+		// Keys behind an answer are obeyed with what it says.
+		tell(events);
 		if (painter.looksOtherThan(before)) repaint();
 	};
 	const stopGuarding = guardTerminal({...session, restore: () => restore(keyboard, stop)});

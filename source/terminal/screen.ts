@@ -3,7 +3,8 @@ import {leftToRightMark, type LineOrder} from '../core/text/line-order.ts';
 import type {CleanText} from '../core/text/clean-text.ts';
 import {usualWidths, type Widths} from '../core/text/widths.ts';
 import {isItDark, tellNoScheme, tellScheme} from './colour-scheme.ts';
-import {withKnownMoves} from './known-moves.ts';
+import type {LargeText} from '../ui/large-text.ts';
+import {toCell, withKnownMoves} from './known-moves.ts';
 import {withSureColumns} from './sure-columns.ts';
 import {beginMouse, endMouse, type MouseUse} from './mouse-use.ts';
 import type {Picture} from './terminal.ts';
@@ -82,6 +83,19 @@ export const requestCopy = (base64: string): void => {
 	process.stdout.write(`\u001b]52;c;${base64}\u001b\\`);
 };
 
+/** What takes the picture away that lies over the screen; empty where none does. */
+let undoImage = '';
+
+/**
+ * Writes sequences of a picture, or of its end.
+ *
+ * @param undo What takes away all that has been written of it, on whichever way out.
+ */
+export const writeImage = (sequences: string, undo: string): void => {
+	undoImage = undo;
+	process.stdout.write(sequences);
+};
+
 /** Whether the terminal has been asked to report when it becomes light or dark. */
 let followsScheme = false;
 
@@ -117,7 +131,9 @@ export const leaveScreen = (): void => {
 	isTitleSaved = false;
 	const modes =
 		(followsScheme ? tellNoScheme : '') + endMouse[mouse] + (order === 'app' ? orderingOn : '') + restore;
-	write(name + modes + clearLastRow() + leave);
+	const image = undoImage;
+	undoImage = '';
+	write(image + name + modes + clearLastRow() + leave);
 };
 
 /** Writes rows or parts of them, with moves that every terminal knows, in columns, marks and signs that this one has. */
@@ -132,14 +148,28 @@ export const redrawScreen = (draw: () => void): void => {
 	process.stdout.write(endUpdate);
 };
 
+/** What is drawn at twice its size, the cursor saved before and brought back behind: Ink's stays where it is. */
+const largeText = (large: readonly LargeText[]): string =>
+	large.map(({row, column, text}) => `\u001b7${toCell(row, column)}${text}\u001b8`).join('');
+
+/** Draws what is twice as large over rows that have been written. */
+export const writeLarge = (large: readonly LargeText[]): void => {
+	if (large.length > 0) process.stdout.write(largeText(large));
+};
+
 /**
  * Paints a whole window at once, over whatever stood there. The cursor goes back to the start, where Ink begins.
  *
  * @param question What the terminal is asked before it is painted.
  */
-export const paintScreen = ({rows, widths}: Pick<Picture, 'rows' | 'widths'>, question: string): void => {
+export const paintScreen = (
+	{rows, widths, large = []}: Pick<Picture, 'rows' | 'widths' | 'large'>,
+	question: string,
+): void => {
 	process.stdout.write(beginUpdate + question);
-	writeRows(eraseScreen + rows.join('\n') + home + endUpdate, widths);
+	writeRows(eraseScreen + rows.join('\n') + home, widths);
+	writeLarge(large);
+	process.stdout.write(endUpdate);
 };
 
 /** Has the terminal mark pasted text, or not. */

@@ -1,6 +1,8 @@
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import type {CleanText} from '../core/text/clean-text.ts';
 import type {Widths} from '../core/text/widths.ts';
+import type {LargeText} from '../ui/large-text.ts';
+import type {ShownImage} from '../ui/screens/image-pane.ts';
 import type {InputEvent} from './input/input-event.ts';
 
 export type Picture = {
@@ -9,6 +11,10 @@ export type Picture = {
 	readonly isTyping: boolean;
 	/** What the window is called; null where its title is left alone. */
 	readonly title: CleanText | null;
+	/** What is drawn over the rows. */
+	readonly image?: ShownImage | undefined;
+	/** What is drawn at twice its size over the rows; nothing where this is missing. */
+	readonly large?: readonly LargeText[];
 	/** How its columns were counted; as most terminals do where this is missing. */
 	readonly widths?: Widths;
 };

@@ -4,6 +4,9 @@ import {charsetOf, isUtf8, type Environment} from './locale.ts';
 import {stylesOf} from './shown-styles.ts';
 import {hasWindowTitle} from './window-title.ts';
 
+/** Size of a cell, in pixels. */
+export type CellSize = {readonly width: number; readonly height: number};
+
 /** What is known of the terminal: from the environment at first, then from what it answers. */
 export type Traits = {
 	readonly widths: Widths;
@@ -22,6 +25,12 @@ export type Traits = {
 	 * over those that it does not know; GNU screen 4.9, old Linux consoles and Emacs' ansi-term print some of them.
 	 */
 	readonly hasHyperlinks: boolean;
+	/** Whether it says that it shows images by kitty's graphics protocol. */
+	readonly showsImages: boolean;
+	/** How large its cells are; null where it has not told. */
+	readonly cell: CellSize | null;
+	/** Whether it has been seen to draw text at twice its size. */
+	readonly drawsLargeText: boolean;
 	/** Writes text in the terminal's charset, as a string of bytes; null where that is UTF-8. */
 	readonly encode: ((text: string) => string) | null;
 };
@@ -37,6 +46,9 @@ const traitsOf = (environment: Environment): Traits => {
 		hasTitle: hasWindowTitle(environment),
 		hasClipboard: hasWindowTitle(environment),
 		hasHyperlinks: hasWindowTitle(environment),
+		showsImages: false,
+		cell: null,
+		drawsLargeText: false,
 		encode: isUtf8(charset) ? null : createEncoder(charset),
 	};
 };

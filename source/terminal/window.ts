@@ -13,6 +13,7 @@ export const windowSize = (): WindowSize => ({
 	columns: Math.min(process.stdout.columns || 80, largestWindow.columns),
 	rows: Math.min(process.stdout.rows || 24, largestWindow.rows),
 	widths: traits().widths,
+	drawsLargeText: traits().drawsLargeText,
 });
 
 /** A window that has kept its size for as long has come to rest, in milliseconds. */

@@ -15,6 +15,7 @@ import {
 	type Row,
 } from './rows.ts';
 import {opticalMargin} from './screens/columns.ts';
+import type {ShownImage} from './screens/image-pane.ts';
 import {headingRows, type ScreenContent} from './screens/screen.ts';
 import {contentRows} from './screens/screens.ts';
 
@@ -22,6 +23,8 @@ import {contentRows} from './screens/screens.ts';
 export type Frame = {
 	readonly rows: readonly Row[];
 	readonly status: Row;
+	/** An image that is drawn over it. */
+	readonly image?: ShownImage | undefined;
 };
 
 /** Where a screen stands in the window: its measure, and the column that it begins at. */

@@ -6,6 +6,7 @@ import {hintsFor, joinHints} from './keymap/hints.ts';
 import {cellWidth, truncate, withOwnSigns, withWidths, wrappedLines} from './measured.ts';
 import {emptyRow, indented, row, rowWidth, type Row} from './rows.ts';
 import {abreast} from './screens/columns.ts';
+import {hasOpenImage, placeOfImage, withImagePane} from './screens/image-pane.ts';
 import {hasOpenLookup, lookupHints, withLookupPane} from './screens/lookup-pane.ts';
 import {withMarginLetters} from './screens/margin-letters.ts';
 import {markStatus} from './screens/mark-status.ts';
@@ -47,7 +48,7 @@ const pageStatusRow = (
 	const selected = selectionStatus(state);
 	if (selected) return row(fitting(selected, measure), 'text');
 	const mark = markStatus(state);
-	const hasNote = typeof state.chosenMark?.openAt === 'number';
+	const hasNote = typeof state.chosenMark?.openAt === 'number' || hasOpenImage(state);
 	if (mark) return row(fitting(mark, measure), hasNote ? 'quiet' : 'text');
 	const count = state.count === null ? '' : `  ${state.count}`;
 	const status = pageStatus({state, environment}, measure - count.length);
@@ -56,15 +57,22 @@ const pageStatusRow = (
 		: [...status, ...indented(row(count, 'quiet'), measure - rowWidth(status) - count.length)];
 };
 
-/** The pages that are shown, with what stands behind the story's last words, or with an open note or a definition over one of them. */
+/** What lies over the pages, or stands behind the last words. */
+const coverOf = (state: StoryState): typeof withStoryEnd => {
+	if (hasOpenLookup(state)) return withLookupPane;
+	if (hasOpenImage(state)) return withImagePane;
+	return (state.chosenMark?.openAt ?? null) === null ? withStoryEnd : withNotePane;
+};
+
+/** The pages that are shown, with what stands behind the story's last words, or with an open note, an image or a definition over one of them. */
 const pageFrame = (state: StoryState, environment: ScreenContext['environment'], room: Room): Frame => {
 	const geometry = geometryOfPages(state, environment.size);
 	const pages = pageRows({state, environment});
-	const hasNote = (state.chosenMark?.openAt ?? null) !== null;
-	const cover = hasOpenLookup(state) ? withLookupPane : hasNote ? withNotePane : withStoryEnd;
+	const cover = coverOf(state);
 	const columns = withMarginLetters(cover(pages, state, environment), pages, {state, environment});
 	const {rows, hang} = abreast(columns, geometry, pagesRunLeft(state));
-	return assemble(rows, pageStatusRow(state, environment, room.measure), room, hang);
+	const frame = assemble(rows, pageStatusRow(state, environment, room.measure), room, hang);
+	return {...frame, image: placeOfImage(state, environment)};
 };
 
 /** Where pages stand in the window; the status line spans all of them. */
@@ -76,7 +84,7 @@ const roomForPages = (state: AppState, size: WindowSize): Room => {
 /** The frame with other rows at its bottom. The upper one is blank below most screens, else the last row of text. */
 const withLastRows = (frame: Frame, upper: Row, status: Row, size: WindowSize): Frame => {
 	const above = Array.from({length: size.rows - 2}, (_, index) => frame.rows[index] ?? emptyRow);
-	return {rows: [...above, upper], status};
+	return {...frame, rows: [...above, upper], status};
 };
 
 /** A message in one row, or in two if one is too short; what two cannot hold is cut. */
@@ -152,7 +160,8 @@ const blank: Frame = {rows: [], status: emptyRow};
 const signed = (pieces: Row): Row => pieces.map(piece => ({...piece, text: withOwnSigns(piece.text)}));
 
 /** A frame with our own signs in ASCII where the terminal needs that; what an author wrote on a page is left as it is. */
-const withSigns = ({rows, status}: Frame, isPage: boolean): Frame => ({
+const withSigns = ({rows, status, ...frame}: Frame, isPage: boolean): Frame => ({
+	...frame,
 	rows: isPage ? rows : rows.map(signed),
 	status: signed(status),
 });

@@ -4,6 +4,7 @@ import {graphemes} from '../core/text/graphemes.ts';
 import {sentCells, type LineOrder} from '../core/text/line-order.ts';
 import type {Frame} from './frame.ts';
 import {hyperlinked, type Hyperlink} from './hyperlink.ts';
+import {largeTextIn, type LargeText} from './large-text.ts';
 import {rowWidth, type Row} from './rows.ts';
 import {setPieces} from './set-pieces.ts';
 import {styleFor, switchesFor, type Look} from './theme/look.ts';
@@ -79,3 +80,7 @@ export const paintFrame = (
 	[...Array.from({length: Math.max(0, size.rows - 1)}, (_, index) => rows[index] ?? []), status].map(row =>
 		paintRow(filled(row, size.columns, look), look, order),
 	);
+
+/** What of a frame is drawn at twice its size, over the rows that are painted. */
+export const paintLarge = ({rows}: Frame, look: Look): readonly LargeText[] =>
+	largeTextIn(rows, ({style}, text) => paintText(text, styleFor(style, look), look));

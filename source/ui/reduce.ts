@@ -42,6 +42,7 @@ import {pageStack, titleStack} from './state/screen-stack.ts';
 import {search, searchFiltered, stepHit} from './state/searching.ts';
 import {reduceSelection, searchedWords} from './state/selecting.ts';
 import type {SelectionAction} from './state/selection-action.ts';
+import {reduceImage} from './state/showing-image.ts';
 import {shelfState} from './state/shelf-state.ts';
 import {followTyped, giveUpTyped, refusePattern, switchMode, takeFound} from './state/typed-search.ts';
 import {withFirstHint} from './state/first-hints.ts';
@@ -163,6 +164,7 @@ const table: {readonly [Type in keyof Actions]: ActionRow<Actions[Type]>} = {
 	'opened-mark': part((state, _, environment) => openMark(state, environment)),
 	'closed-note': part(closeMark),
 	'scrolled-note': part((state, {by}, environment) => scrollNote(state, by, environment)),
+	image: part((state, {event}) => reduceImage(state, event)),
 	lookup: part((state, {event}, environment) => reduceLookup(state, event, environment)),
 	speech: whole((state, {event}, environment) => reduceSpeech(state, event, environment)),
 	turning: whole((state, {is}, environment) =>

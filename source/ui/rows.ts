@@ -18,6 +18,10 @@ export type Piece = {
 	readonly isSet?: true;
 	readonly target?: Target;
 	readonly link?: Hyperlink;
+	/** What is drawn at twice its size over the piece, which is blank, and over the row below. */
+	readonly large?: string;
+	/** Whether a large text in the row above may reach into it. */
+	readonly isUnderLarge?: true;
 };
 
 /** One row of the screen: pieces from left to right. Screens are made of rows before anything is drawn. */

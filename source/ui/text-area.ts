@@ -38,7 +38,7 @@ export const geometryOfPages = (state: AppState, size: WindowSize): PageGeometry
 export const geometryOfScreen = (state: AppState, size: WindowSize): PageGeometry =>
 	pageGeometry(size, {...wishesOf(state), columns: 1});
 
-/** Windows at least so high have room for blank rows around the ornament between two scenes, and around headings. */
+/** Windows at least so high have room for blank rows around the ornament between two scenes, for large headings, and around headings. */
 const roomAround = {breaks: 14, headings: 30};
 
 /** How scenes are parted. Raw lines have no ornament between them: they are the file's. */
@@ -63,6 +63,7 @@ export const textAreaOf = (state: StoryState, size: WindowSize): TextArea => {
 		ordersLines: true,
 		breaks: breaksOf(state, size),
 		sinksHeadings: size.rows >= roomAround.headings,
+		enlargesHeadings: size.drawsLargeText === true && !preferences.plain && size.rows >= roomAround.breaks,
 		widths: widthsIn(size, preferences),
 	};
 };

@@ -29,11 +29,12 @@ const areas = fc
 		choice: fc.constantFrom<ColumnChoice>('auto', 1, 2, 3),
 		breaks: fc.constantFrom<TextArea['breaks']>('pages', 'spaced', 'tight'),
 		paragraphs: fc.constantFrom<TextArea['paragraphs']>('spaced', 'indented'),
+		enlargesHeadings: fc.boolean(),
 	})
-	.map(({columns, rows: height, choice, breaks, paragraphs}): TextArea => {
+	.map(({columns, rows: height, choice, ...typography}): TextArea => {
 		const wishes = {measure: 66, columns: choice, isEven: false};
 		const {measure, rows, columnCount} = pageGeometry({columns, rows: height}, wishes);
-		return {...plainArea(measure, rows), columnCount, breaks, paragraphs, sinksHeadings: rows > 26};
+		return {...plainArea(measure, rows), ...typography, columnCount, sinksHeadings: rows > 26};
 	});
 
 const windowOf = (area: TextArea) => ({story, layout, area, counted: null});
@@ -86,6 +87,23 @@ describe('pages side by side, and scenes that flow on', () => {
 				expect(see(page, area)).toEqual(first);
 			}),
 			{numRuns: 60},
+		));
+
+	it('keep the two rows of a large heading together, which is no wider than the measure', () =>
+		fc.assert(
+			fc.property(areas, area => {
+				for (const session of allPages({...area, enlargesHeadings: true}))
+					for (const {lines, chapter} of see(session, {...area, enlargesHeadings: true}).columns)
+						for (const [index, line] of lines.entries()) {
+							if (line.size === undefined) continue;
+							const [upper, lower] =
+								line.size === 'upper' ? [line, lines[index + 1]] : [lines[index - 1], line];
+							expect([upper?.size, lower?.size]).toEqual(['upper', 'lower']);
+							const {length} = lineText(chapterAt(story, chapter).text, upper ?? line).trim();
+							expect((upper?.indent ?? 0) + 2 * length).toBeLessThanOrEqual(area.measure);
+						}
+			}),
+			{numRuns: 40},
 		));
 
 	it('go back from the end through all that was shown', () =>

@@ -30,6 +30,8 @@ const sequences: readonly string[] = [
 	// Whether the terminal is light or dark: asked, and told when that changes.
 	String.raw`\[\?996n`,
 	String.raw`\[\?2031[hl]`,
+	// How large a cell is, in pixels: asked with the question for graphics.
+	String.raw`\[16t`,
 	// The mouse: buttons, moves while one is held down, decimal numbers; or its wheel as arrow keys, a mode that is brought back.
 	String.raw`\[\?(?:1000|1002|1006)[hl]`,
 	String.raw`\[\?1007[hrs]`,
@@ -52,6 +54,23 @@ const copies = /\u001b\]52;c;[A-Za-z0-9+/]{0,100000}={0,2}\u001b\\/g;
 /** Words that lead to a web page or a mailbox (OSC 8): where they begin, and where they end. No other scheme, no other OSC. */
 const links = /\u001b\]8;(?:;|id=\d+-\d+;(?:https?:\/\/|mailto:)[!-~]{0,2000})\u001b\\/g;
 
+/** The question whether the terminal shows images (kitty's graphics protocol): one pixel, not kept. */
+const graphicsQuestion = /\u001b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u001b\\/g;
+
+/** The question whether text can be twice as large (OSC 66): a blank. */
+const sizeQuestion = /\u001b\]66;s=2; \u001b\\/g;
+
+/** A heading that is twice as large, in its styles, the cursor saved and brought back. No other size, no control character inside. */
+const largeText =
+	/\u001b7\u001b\[1;1H(?:\u001b\[\d{1,3}B)?(?:\u001b\[\d{1,3}C)?(?:\u001b\[[\d;]{1,40}m)?\u001b\]66;s=2;[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]{1,200}\u001b\\(?:\u001b\[[\d;]{1,40}m)?\u001b8/g;
+
+/**
+ * A picture that the reader has opened: its bytes in base64, at most 4,096 characters a sequence; where it is drawn, the cursor saved and
+ * brought back; its end. Always our one picture, never a file's name, and no answer wanted.
+ */
+const imageSequences =
+	/\u001b_G(?:a=t,f=100,t=d,i=31,m=[01],q=2;[A-Za-z0-9+/]{2,4096}={0,2}|m=[01],q=2(?:;[A-Za-z0-9+/]{2,4096}={0,2})?|a=d,d=I,i=31,q=2)\u001b\\|\u001b7\u001b\[1;1H(?:\u001b\[\d{1,3}B)?(?:\u001b\[\d{1,3}C)?\u001b_Ga=p,i=31,p=1,c=\d{1,3},r=\d{1,3},C=1,q=2\u001b\\\u001b8/g;
+
 /** What a program that was killed may have left of a sequence. */
 const begun = /^\u001b(?:\[[?\d;]*|\](?:2;[^\u0000-\u001f\u007f-\u009f]*|8;[!-~]*))?$/;
 /* eslint-enable no-control-regex */
@@ -69,12 +88,16 @@ const longestSequence = 64;
  * Everything in a program's output that is neither text nor one of the sequences which the reader writes itself: each
  * as a JSON string that begins with what is forbidden.
  *
- * @param keys What was sent to the program: only who has pressed the key that copies may find the clipboard written to.
+ * @param keys What was sent to the program: only who has pressed the key that copies may find the clipboard written to, and only who
+ *   has opened something finds a picture.
  */
 export const forbiddenIn = (output: string, keys = ''): readonly string[] => {
 	const found: string[] = [];
-	const expected = output.replaceAll(colourQuestions, '').replaceAll(titles, '').replaceAll(links, '');
-	const written = keys.includes('y') ? expected.replaceAll(copies, '') : expected;
+	const asked = output.replaceAll(colourQuestions, '').replaceAll(graphicsQuestion, '');
+	const sized = asked.replaceAll(sizeQuestion, '').replaceAll(largeText, '');
+	const expected = sized.replaceAll(titles, '').replaceAll(links, '');
+	const copied = keys.includes('y') ? expected.replaceAll(copies, '') : expected;
+	const written = keys.includes('\r') ? copied.replaceAll(imageSequences, '') : copied;
 	for (const {index} of written.matchAll(suspects)) {
 		const rest = written.slice(index, index + longestSequence);
 		const isLast = index + rest.length === written.length;

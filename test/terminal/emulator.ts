@@ -14,6 +14,8 @@ export type EmulatorOptions = {
 	readonly alternateScreen?: boolean;
 	/** Whether it knows no more sequences than mosh, Emacs’ ansi-term and minicom; false by default. */
 	readonly knowsFew?: boolean;
+	/** Whether it draws text at twice its size (OSC 66): shown here with a blank behind each letter; false by default. */
+	readonly drawsLargeText?: boolean;
 	/** Whether it saves a window's title and brings it back, as xterm does; true by default. */
 	readonly savesTitle?: boolean;
 };
@@ -38,6 +40,21 @@ const forget = ({parser}: Terminal, id: {readonly prefix?: string; readonly fina
 	parser.registerCsiHandler(id, () => true);
 };
 
+/** Prints what is twice as large where the cursor is, which then stands two columns further for each letter. */
+const withLargeText = (terminal: Terminal): void => {
+	const {_core: core} = terminal as unknown as {
+		readonly _core: {
+			readonly _inputHandler: {print: (data: Uint32Array, start: number, end: number) => void};
+		};
+	};
+	terminal.parser.registerOscHandler(66, data => {
+		const text = /^s=2;(.*)$/s.exec(data)?.[1] ?? '';
+		const codes = Uint32Array.from(Array.from(text, letter => [letter.codePointAt(0) ?? 0, 32]).flat());
+		core._inputHandler.print(codes, 0, codes.length);
+		return true;
+	});
+};
+
 const withoutAlternateScreen = ({parser}: Terminal): void => {
 	for (const final of ['h', 'l'])
 		parser.registerCsiHandler({prefix: '?', final}, modes =>
@@ -54,6 +71,7 @@ export const startEmulator = ({
 	alternateScreen = true,
 	knowsFew = false,
 	savesTitle = true,
+	drawsLargeText = false,
 }: EmulatorOptions): Terminal => {
 	const terminal = new headless.Terminal({
 		cols: columns,
@@ -65,6 +83,7 @@ export const startEmulator = ({
 		terminal.unicode.register(wideAmbiguousWidths);
 		terminal.unicode.activeVersion = wideAmbiguousWidths.version;
 	} else if (graphemes) terminal.loadAddon(new UnicodeGraphemesAddon());
+	if (drawsLargeText) withLargeText(terminal);
 	if (!alternateScreen) withoutAlternateScreen(terminal);
 	if (knowsFew) for (const final of rarelyKnown) forget(terminal, {final});
 	return terminal;

@@ -15,16 +15,18 @@ export type Options = {
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly environment?: Readonly<Record<string, string>>;
+	readonly drawsLargeText?: boolean;
 };
 
 /** The built program, reading in a terminal of its own. */
 export const open = (
 	words: readonly string[],
-	{home = temporaryFolder(), columns = 80, rows = 24, environment = {}}: Options = {},
+	{home = temporaryFolder(), columns = 80, rows = 24, environment = {}, drawsLargeText = false}: Options = {},
 ): PseudoTerminal =>
 	startInTerminal(process.execPath, [programPath, 'open', ...words], {
 		columns,
 		rows,
+		drawsLargeText,
 		env: {READER_HOME: home, HOME: home, ...environment},
 	});
 

@@ -55,6 +55,8 @@ export type PlayOptions = WindowSize & {
 	readonly rereads?: boolean;
 	/** Whether the outline is complete from the beginning. */
 	readonly outlines?: boolean;
+	/** Whether the terminal shows images. */
+	readonly showsImages?: boolean;
 	/** Colours of the terminal; all where this is missing. */
 	readonly colours?: ColourCount;
 };
@@ -152,6 +154,7 @@ export const play = (
 		rereads = true,
 		outlines = true,
 		colours,
+		showsImages = false,
 		...window
 	}: PlayOptions,
 ): Play => {
@@ -174,7 +177,12 @@ export const play = (
 		bookmarks,
 		preferences: {...defaultPreferences, ...preferences},
 	});
-	const ports = {now: () => now, newId: () => `id${++ids}`, ...(colours !== undefined && {colours})};
+	const ports = {
+		now: () => now,
+		newId: () => `id${++ids}`,
+		showsImages: () => showsImages,
+		...(colours !== undefined && {colours}),
+	};
 	const game = playStore(
 		size => createStore(outlines ? {...start, outline: completeOutline(story)} : start, {...ports, size}),
 		window,

@@ -19,6 +19,7 @@ import {beginStory, loadStory, type LoadOptions} from '../../reading/load-story.
 import {openLibrary} from '../../reading/open-library.ts';
 import {openPreferences} from '../../reading/recall-preferences.ts';
 import {showOnTerminal} from '../show-on-terminal.ts';
+import {traits} from '../../terminal/traits.ts';
 import {windowSize} from '../../terminal/window.ts';
 import {hasPipedInput} from '../../terminal/piped-input.ts';
 import {storiesAt} from '../../reading/story-source.ts';
@@ -59,6 +60,7 @@ const setupFor = (library: Library, isSaved: boolean, measure: number | undefine
 		measure,
 		size: windowSize,
 		colours: colourCount(process.env, process.platform),
+		showsImages: () => traits().showsImages,
 		formatsFor,
 	};
 };

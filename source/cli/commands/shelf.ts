@@ -10,6 +10,7 @@ import {colourCount} from '../../terminal/colour-count.ts';
 import {canDraw} from '../../terminal/can-draw.ts';
 import {openKeyboard} from '../../terminal/keyboard.ts';
 import {print} from '../../terminal/output.ts';
+import {traits} from '../../terminal/traits.ts';
 import {windowSize} from '../../terminal/window.ts';
 import type {Command} from '../command.ts';
 import {formatsFor} from '../formats-for.ts';
@@ -25,6 +26,7 @@ const show = async (library: Library, shelf: Shelf | undefined): Promise<boolean
 		preferences: openPreferences(),
 		size: windowSize,
 		colours: colourCount(process.env, process.platform),
+		showsImages: () => traits().showsImages,
 		formatsFor,
 		...(shelf && {shelf}),
 	};

@@ -4,6 +4,7 @@ import {cellWidth, truncate} from '../text/cell-width.ts';
 import type {Range} from '../text/range.ts';
 import {piecesOf, type Piece} from './galleys.ts';
 import {settings} from './block-margins.ts';
+import {enlarged} from './large-heading.ts';
 import {layoutBlock} from './layout-block.ts';
 import type {Line} from './line.ts';
 import type {Hyphenate, Typography} from './typography.ts';
@@ -95,20 +96,22 @@ export const layoutGalley = (
 	const lines: Line[] = [];
 	let last = before;
 	const insets = verseInsets(chapter.text, pieces, typography);
-	const sunk = sunkHeadings(pieces, galley === 0 && stretch.start === chapter.scenes[0]?.start, typography);
+	const isChapterStart = galley === 0 && stretch.start === chapter.scenes[0]?.start;
+	const sunk = sunkHeadings(pieces, isChapterStart, typography);
 	if (sunk > 0) lines.push(...Array.from({length: sinkage}, () => spaceAt(stretch.start)));
 	for (const [index, piece] of pieces.entries()) {
 		const scene = sceneBegunBy(chapter, last, piece);
 		const joint = jointOf(last, piece, typography);
 		lines.push(...linesBetween(piece, joint, scene, typography));
 		if (index > 0 && index === sunk) lines.push(spaceAt(piece.start));
-		for (const line of layoutBlock(chapter.text, piece, typography, {
+		const set = layoutBlock(chapter.text, piece, typography, {
 			hyphenate,
 			isIndented: joint === 'indent' && !scene,
 			isHead: piece.isHead,
 			...(piece.kind === 'verse' && {inset: insets[index] ?? 0}),
-		}))
-			lines.push(line);
+		});
+		const isLarge = isChapterStart && index === 0 && typography.enlargesHeadings;
+		for (const line of isLarge ? enlarged(chapter.text, piece, set, typography) : set) lines.push(line);
 		last = piece;
 	}
 	return lines;

@@ -28,6 +28,8 @@ export type Line = BrokenLine & {
 	readonly blanks?: readonly number[];
 	/** The paragraph's direction where the line has to be put in visual order (UAX #9); null where it stands as it is. */
 	readonly direction: Direction | null;
+	/** Of a line that is twice as large: which of its rows; the lower one has no text. */
+	readonly size?: 'upper' | 'lower';
 	/** Whether the line is the first, the last of its block: what widows and orphans are told by. */
 	readonly isFirst: boolean;
 	readonly isLast: boolean;

@@ -7,6 +7,8 @@ export type WindowSize = {
 	readonly rows: number;
 	/** How its columns are counted; as most terminals do where nothing is known. */
 	readonly widths?: Widths;
+	/** Whether the terminal draws text at twice its size; none or false where it has not shown that. */
+	readonly drawsLargeText?: boolean;
 };
 
 /** How many pages stand side by side: as the window has room for them, or a number where that many can be read. */

@@ -15,6 +15,8 @@ export type Typography = {
 	readonly breaks: 'pages' | 'spaced' | 'tight';
 	/** Whether a chapter's heading stands lower on its page, with more room below. */
 	readonly sinksHeadings: boolean;
+	/** Whether the heading that a chapter begins with is twice as large, where it fits so. */
+	readonly enlargesHeadings: boolean;
 	/** How the terminal counts columns. */
 	readonly widths: Widths;
 };
@@ -35,15 +37,16 @@ export const plainTypography = (measure: number): Typography => ({
 	ordersLines: false,
 	breaks: 'pages',
 	sinksHeadings: false,
+	enlargesHeadings: false,
 	widths: usualWidths,
 });
 
 /** The same for the same setting of lines: what their layout is remembered by. */
 export const typographyKey = (typography: Typography): string => {
 	const {measure, isJustified, isHyphenated, paragraphs, keepsKoreanWords, ordersLines} = typography;
-	const {breaks, sinksHeadings, widths} = typography;
+	const {breaks, sinksHeadings, enlargesHeadings, widths} = typography;
 	const lines = [measure, isJustified, isHyphenated, paragraphs, keepsKoreanWords, ordersLines];
-	return [...lines, breaks, sinksHeadings, widths.ambiguous, widths.joinsEmoji].join();
+	return [...lines, breaks, sinksHeadings, enlargesHeadings, widths.ambiguous, widths.joinsEmoji].join();
 };
 
 /** The same on pages of a height, one at a time. */

@@ -218,6 +218,13 @@ export type Story = {
 	readonly file: FileFacts;
 	/** Lines of a text that are on no page. Of marked-up books, machinery is: see `ChapterRole`. */
 	readonly leftOut: readonly LeftOut[];
+	/**
+	 * Reads the bytes of an image by its source in a block ({@link BlockAttributes}); undefined where the file does not hold it. None for
+	 * formats that hold no images.
+	 *
+	 * @throws {Refusal} where they cannot be read, or are more than a picture has.
+	 */
+	readonly imageBytes?: (source: string) => Uint8Array | undefined;
 };
 
 /** A place: a chapter (index into the story's chapters) and a UTF-16 offset into its text. */

@@ -1,3 +1,4 @@
+import {Refusal} from '../../core/refusal.ts';
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 
 /** Bytes that one entry of an archive may become: the largest chapter seen in a book is 2 MB. */
@@ -20,3 +21,8 @@ export const tooLarge = (what: string): UnreadableStory =>
 	new UnreadableStory(
 		`${what} would unpack to more than ${largestBook / 1024 / 1024} MB. No story is that large.`,
 	);
+
+/** Bytes of the largest picture that is read. */
+export const largestImage = 20 * 1024 * 1024;
+
+export const imageTooLarge = (): Refusal => new Refusal('The picture is too large to be shown');

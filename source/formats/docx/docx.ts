@@ -3,6 +3,7 @@ import type {Story} from '../../core/story/story.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
 import {withoutValues, type Task} from '../../core/task/task.ts';
 import {describeDocument, documentFacts} from '../compose/document-facts.ts';
+import {imageInZip} from '../container/image-in-zip.ts';
 import {openZip} from '../container/zip.ts';
 import {damagedSentence} from '../office/damage.ts';
 import {createItemWriter} from '../office/item-writer.ts';
@@ -53,13 +54,14 @@ function* createWalk(word: WordPackage, isRaw: boolean): Task<Walk> {
 }
 
 function* readDocument(source: ByteSource, isRaw: boolean): Task<Story> {
-	const word = yield* openPackage(openZip(source));
+	const zip = openZip(source);
+	const word = yield* openPackage(zip);
 	const walk = yield* createWalk(word, isRaw);
 	const writer = createItemWriter(() => ++walk.counts.nodes);
 	yield* readBlocks(bodyOf(word.document), insideOf(writer), walk);
 	const {fields, maker} = readProperties(yield* word.properties('core'), yield* word.properties('app'));
 	const {hidden} = walk.counts;
-	return yield* composeOffice({
+	const story = yield* composeOffice({
 		document: {items: writer.take(), hidden},
 		properties: fields,
 		language: walk.styles.defaults.run.language ?? null,
@@ -72,6 +74,8 @@ function* readDocument(source: ByteSource, isRaw: boolean): Task<Story> {
 		}),
 		isRaw,
 	});
+	const imageAt = imageInZip(zip, source.release);
+	return {...story, imageBytes: id => imageAt(word.images.get(id) ?? '')};
 }
 
 function* open(source: ByteSource, {choices}: OpenOptions): OpeningStory {

@@ -13,6 +13,8 @@ export type WordPackage = {
 	readonly part: (kind: string) => Task<Element | undefined>;
 	/** Where the links of the document lead, by their ids. */
 	readonly links: ReadonlyMap<string, string>;
+	/** Paths of the images of the document, by their ids. */
+	readonly images: ReadonlyMap<string, string>;
 	/** The document's properties: `core`, `app`. */
 	readonly properties: (kind: 'core' | 'app') => Task<Element | undefined>;
 	/** What could not be read whole, by path. */
@@ -82,6 +84,11 @@ export function* openPackage(zip: ZipArchive): Task<WordPackage> {
 		document,
 		part: kind => read(pathOf(kind)),
 		links: new Map(relations.filter(({kind}) => kind === 'hyperlink').map(({id, target}) => [id, target])),
+		images: new Map(
+			relations.flatMap(({id, kind, target, isOutside}) =>
+				kind === 'image' && !isOutside ? [[id, resolvePath(path, target)] as const] : [],
+			),
+		),
 		properties: kind => {
 			const wanted = kind === 'core' ? 'core-properties' : 'extended-properties';
 			const strict = kind === 'core' ? 'metadata/core-properties' : 'extendedProperties';

@@ -68,7 +68,16 @@ const otherPages = (
 	},
 });
 
-/** Spans with the paths that the story knows its chapters by: those of links, and of notes on other pages. */
+/** An image with its path in the archive; one inside an address or on the web is left as it is. */
+const placedImage = (block: RoughBlock, from: string): RoughBlock => {
+	const image = block.attributes?.image;
+	const path = image && resolveReference(from, image.source)?.path;
+	return image && path !== undefined
+		? {...block, attributes: {...block.attributes, image: {...image, source: path}}}
+		: block;
+};
+
+/** Blocks with the paths that the story knows its chapters and files by: those of links, of notes on other pages, of images. */
 const withPaths = (
 	blocks: readonly RoughBlock[],
 	page: BookPage,
@@ -81,7 +90,8 @@ const withPaths = (
 		const path = target ? pathOf(target) : reference.path;
 		return reference.fragment === null ? path : `${path}#${reference.fragment}`;
 	};
-	return blocks.map(block => {
+	return blocks.map(given => {
+		const block = placedImage(given, page.entry.path);
 		if (!block.spans.some(({kind}) => kind === 'link' || kind === 'noteReference')) return block;
 		const spans = block.spans.map((span): Span => {
 			if (span.kind === 'link')

@@ -5,6 +5,7 @@ import {cleanInPlace} from '../../core/text/clean-text.ts';
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 import type {Task} from '../../core/task/task.ts';
 import {endingOf} from '../compose/compose-chapter.ts';
+import {imageInZip} from '../container/image-in-zip.ts';
 import {openZip} from '../container/zip.ts';
 import {bookFacts} from './book-facts.ts';
 import {createBookFiles} from './book-files.ts';
@@ -222,5 +223,6 @@ export function* openBook(source: ByteSource, isRaw: boolean): Task<Story> {
 		toc: tocOf(plan, targets, names, chapter => indices.get(chapter) ?? 0),
 		ending: ending ? cleanInPlace(ending.text) : null,
 		file: bookFacts(book, files, makers, source),
+		imageBytes: imageInZip(files.archive),
 	});
 }

@@ -14,6 +14,7 @@ import {parseMarkup} from '../markup/parse-markup.ts';
 import type {OpeningStory, OpenOptions, StoryFormat} from '../story-format.ts';
 import {describeBook} from './describe-book.ts';
 import {attributeNamed, childNamed, childrenNamed, wordsIn} from './names.ts';
+import {imageInBook} from './image-in-book.ts';
 import {findNotes, isNotesBody, readNotesBody, withNotes} from './notes.ts';
 import {planChapters, type PlannedChapter} from './plan-chapters.ts';
 import {readPieces} from './read-blocks.ts';
@@ -107,7 +108,8 @@ const withoutDescription = (book: Element): Element => ({
 function* open(source: ByteSource, {choices, budget}: OpenOptions): OpeningStory {
 	const read = yield* withoutValues(readFb2Source(source, choices.encoding));
 	source.release();
-	return yield* withoutValues(toStory(read, choices, budget));
+	const story = yield* withoutValues(toStory(read, choices, budget));
+	return {...story, imageBytes: imageInBook(source)};
 }
 
 const packedName = /\.fb2\.zip$|\.fbz$/i;

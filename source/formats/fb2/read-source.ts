@@ -69,9 +69,13 @@ const withoutEntities = (text: string): string => {
 	});
 };
 
+/** The bytes of a file of FictionBook, or of the only one in an archive. @throws {UnreadableStory} */
+export const bytesOfBook = (source: ByteSource): Packed =>
+	isZip(source.read(0, 4)) ? unpack(source) : unpacked(source);
+
 /** Reads a file of FictionBook, or the only one in an archive, as text. @throws {UnreadableStory} */
 export function* readFb2Source(source: ByteSource, chosen: string | null): Task<Fb2Source> {
-	const {bytes, isPacked, damaged} = isZip(source.read(0, 4)) ? unpack(source) : unpacked(source);
+	const {bytes, isPacked, damaged} = bytesOfBook(source);
 	yield;
 	const {text: whole, encoding} = yield* decodeDocument(bytes, {chosen});
 	const text = withoutEntities(whole.replace(picture, ''));

@@ -5,6 +5,7 @@ import {cleanLine} from '../../core/text/clean-text.ts';
 import {withoutValues, type Task} from '../../core/task/task.ts';
 import {describeDocument, documentFacts} from '../compose/document-facts.ts';
 import {largestEntry, tooLarge} from '../container/limits.ts';
+import {imageInZip} from '../container/image-in-zip.ts';
 import {openZip} from '../container/zip.ts';
 import {createBudget, officeLimits} from '../budget.ts';
 import {firstNamed, type Element} from '../markup/element.ts';
@@ -27,6 +28,7 @@ type Parts = {
 	readonly meta: Element | undefined;
 	readonly damaged: readonly string[];
 	readonly container: string;
+	readonly imageBytes?: Story['imageBytes'];
 };
 
 const isZip = (head: Uint8Array): boolean =>
@@ -68,6 +70,7 @@ function* readPackage(source: ByteSource): Task<Parts> {
 		meta: yield* read('meta.xml'),
 		damaged,
 		container: 'ODT in zip',
+		imageBytes: imageInZip(zip, source.release),
 	};
 }
 
@@ -84,7 +87,7 @@ const bodyOf = (content: Element): Element => {
 };
 
 function* readDocument(source: ByteSource, isRaw: boolean): Task<Story> {
-	const {content, styles, meta, damaged, container} = yield* isZip(source.read(0, 4))
+	const {content, styles, meta, damaged, container, imageBytes} = yield* isZip(source.read(0, 4))
 		? readPackage(source)
 		: readFlat(source);
 	const roots = styles ? [content, styles] : [content];
@@ -99,7 +102,7 @@ function* readDocument(source: ByteSource, isRaw: boolean): Task<Story> {
 	yield* readBlocks(bodyOf(content), {...inside, isContents: false, isInNote: false, isHidden: false}, walk);
 	const {fields, maker} = readProperties(meta);
 	const {hidden} = walk.counts;
-	return yield* composeOffice({
+	const story = yield* composeOffice({
 		document: {items: writer.take(), hidden},
 		properties: fields,
 		language: walk.styles.defaults.language ?? null,
@@ -112,6 +115,7 @@ function* readDocument(source: ByteSource, isRaw: boolean): Task<Story> {
 		}),
 		isRaw,
 	});
+	return imageBytes ? {...story, imageBytes} : story;
 }
 
 function* open(source: ByteSource, {choices}: OpenOptions): OpeningStory {

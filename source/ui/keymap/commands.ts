@@ -12,6 +12,7 @@ const removal: readonly KeyScreen[] = ['removal'];
 const lists: readonly KeyScreen[] = ['contents', 'bookmarks', 'hits'];
 const contents: readonly KeyScreen[] = ['contents'];
 const note: readonly KeyScreen[] = ['note'];
+const image: readonly KeyScreen[] = ['image'];
 const end: readonly KeyScreen[] = ['end'];
 const filter: readonly KeyScreen[] = ['filter'];
 /** Lists and texts with a filter. */
@@ -58,16 +59,21 @@ export const keyCommands: readonly KeyCommand[] = [
 		[
 			'next-link',
 			'tab',
-			'next link or note on the page; forward again if there is none',
+			'next link, note or picture on the page; forward again if there is none',
 			by => ({type: 'stepped-mark', by}),
 		],
 		[
 			'previous-link',
 			'shift-tab',
-			'previous link or note on the page',
+			'previous link, note or picture on the page',
 			by => ({type: 'stepped-mark', by: -by}),
 		],
-		['open-link', 'enter', 'follow the chosen link, open the chosen note', () => ({type: 'opened-mark'})],
+		[
+			'open-link',
+			'enter',
+			'follow the chosen link, open the chosen note or picture',
+			() => ({type: 'opened-mark'}),
+		],
 	]),
 	...group('Going elsewhere', note, [
 		['close-note', 'escape', 'close the open note', () => ({type: 'closed-note'})],
@@ -76,6 +82,9 @@ export const keyCommands: readonly KeyCommand[] = [
 		['go-to-note', 'enter', 'in an open note: go to its place in the book', () => ({type: 'opened-mark'})],
 		['note-down', 'j down', 'in an open note: a line down', by => ({type: 'scrolled-note', by})],
 		['note-up', 'k up', 'in an open note: a line up', by => ({type: 'scrolled-note', by: -by})],
+	]),
+	...group('Going elsewhere', image, [
+		['close-image', 'escape enter', 'close the picture', () => ({type: 'image', event: {is: 'closed'}})],
 	]),
 	...group('Going elsewhere', everywhere, [
 		['go-to', ':', 'go to a scene (12), 40%, a page (p3) or a chapter (c2)', asks('go-to')],

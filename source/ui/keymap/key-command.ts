@@ -2,7 +2,7 @@ import type {Action} from '../state/action.ts';
 import type {Prompt} from '../state/prompt.ts';
 import type {ScreenName} from '../state/screen-stack.ts';
 
-/** Where keys mean something: the screens, a question that is shown on one, bookmarks about to be removed, the page right after that, a list while it is being filtered, words while they are typed to be searched for, an open note, what a dictionary says, a selection and the colours for it, the end of a story. */
+/** Where keys mean something: the screens, a question that is shown on one, bookmarks about to be removed, the page right after that, a list while it is being filtered, words while they are typed to be searched for, an open note or image, what a dictionary says, a selection and the colours for it, the end of a story. */
 export type KeyScreen =
 	| ScreenName
 	| 'question'
@@ -11,6 +11,7 @@ export type KeyScreen =
 	| 'filter'
 	| 'searching'
 	| 'note'
+	| 'image'
 	| 'lookup'
 	| 'selection'
 	| 'pens'

@@ -1,6 +1,7 @@
 import type {Action} from '../state/action.ts';
 import type {AppState} from '../state/app-state.ts';
 import type {Prompt} from '../state/prompt.ts';
+import {hasOpenImage} from '../screens/image-pane.ts';
 import {hasOpenLookup} from '../screens/lookup-pane.ts';
 import {topScreen} from '../state/screen-stack.ts';
 import {isAtEntries} from '../state/story-end.ts';
@@ -49,6 +50,7 @@ const screensOf = (state: AppState): readonly KeyScreen[] => {
 		...(state.removing ? ['removal' as const] : []),
 		...(name === 'reading' && state.hasRemoved ? ['removed' as const] : []),
 		...(hasOpenNote ? ['note' as const] : []),
+		...(hasOpenImage(state) ? ['image' as const] : []),
 		...(hasOpenLookup(state) ? ['lookup' as const] : []),
 		...(isAtEntries(state) ? ['end' as const] : []),
 		name,

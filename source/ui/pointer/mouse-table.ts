@@ -6,8 +6,8 @@ export const mouseTable: readonly (readonly [what: string, does: string])[] = [
 		'click: next or previous page (the margin of the window, at least a tenth of it); the other way round where pages run to the left',
 	],
 	[
-		'link, note mark',
-		'click: follow the link, open the note; a click beside an open note, or a word that was looked up, closes it',
+		'link, note mark, picture',
+		'click: follow the link, open the note or the picture; a click beside an open note or a word that was looked up, or on a picture, closes it',
 	],
 	['words', 'drag: select; double click: select a word; triple click: a paragraph; one click lets them go'],
 	['list, end of a story', 'click: choose an entry; once more: open it'],

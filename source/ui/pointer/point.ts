@@ -1,4 +1,5 @@
 import {geometryOfPages, pagesRunLeft} from '../text-area.ts';
+import {hasOpenImage} from '../screens/image-pane.ts';
 import {hasOpenLookup} from '../screens/lookup-pane.ts';
 import {isTooSmall} from '../screens/too-small.ts';
 import {topContent} from '../screens/screens.ts';
@@ -32,18 +33,19 @@ const edgeAt = (state: AppState, {column}: Cell, {size}: Environment): 1 | 0 | -
 /** Whether keys go to a line that is typed, and not to a list that it filters. */
 const isTyping = ({prompt}: AppState): boolean => prompt !== null && prompt.purpose !== 'filter';
 
-/** What closes and what moves the text that lies over the page. */
-type PaneActions = {readonly close: Action; readonly scroll: (by: number) => Action};
+/** What closes what lies over the page, and what moves it, if it is a text. */
+type PaneActions = {readonly close: Action; readonly scroll: (by: number) => readonly Action[]};
 
-/** Those of a note or of a word that was looked up; undefined where nothing lies over the page. */
+/** Those of a note, an image or a word that was looked up; undefined where nothing lies over the page. */
 const openPane = (state: AppState): PaneActions | undefined => {
 	if (!state.reading || topScreen(state).name !== 'reading') return undefined;
 	if ((state.chosenMark?.openAt ?? null) !== null)
-		return {close: {type: 'closed-note'}, scroll: by => ({type: 'scrolled-note', by})};
+		return {close: {type: 'closed-note'}, scroll: by => [{type: 'scrolled-note', by}]};
+	if (hasOpenImage(state)) return {close: {type: 'image', event: {is: 'closed'}}, scroll: () => []};
 	if (!hasOpenLookup(state)) return undefined;
 	return {
 		close: {type: 'lookup', event: {is: 'closed'}},
-		scroll: by => ({type: 'lookup', event: {is: 'scrolled', by, unit: 'row'}}),
+		scroll: by => [{type: 'lookup', event: {is: 'scrolled', by, unit: 'row'}}],
 	};
 };
 
@@ -60,12 +62,12 @@ const clickOnEntry = (state: AppState, cell: Cell, environment: Environment): re
 	return [{type: state.prompt ? 'submitted-prompt' : 'chose-entry'}];
 };
 
-/** A click on the page: on a link or the mark of a note, on what can be chosen at the end, at a side of the window. */
+/** A click on the page: on a link, the mark of a note or an image, on what can be chosen at the end, at a side of the window. */
 const clickOnPage = (state: StoryState, cell: Cell, environment: Environment): readonly Action[] => {
 	// A single click lets go what is selected; the release of a double one has just selected it.
 	if (state.selection) return state.held?.clicks === 1 ? [{type: 'went-up'}] : [];
 	const character = placeAtCell(state, cell, environment);
-	const placed = character?.isHit ? markAt(state, character) : undefined;
+	const placed = character?.isHit ? markAt(state, character, environment) : undefined;
 	if (placed) return [{type: 'pointed-at-mark', placed}, {type: 'opened-mark'}];
 	const pane = openPane(state);
 	if (pane) return isOverPane(state, cell, environment) ? [] : [pane.close];
@@ -108,7 +110,7 @@ const turnWheel = (
 	const notches = Math.min(Math.abs(by), mostNotches);
 	const lines = rowsOfNotch * direction;
 	const pane = openPane(state);
-	if (pane) return [pane.scroll(lines * notches)];
+	if (pane) return pane.scroll(lines * notches);
 	if (topScreen(state).name !== 'reading') {
 		const entries = Math.max(1, Math.round(rowsOfNotch / rowsOfEntry(state, environment)));
 		return [{type: 'moved-cursor', by: entries * direction * notches}];

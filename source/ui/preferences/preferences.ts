@@ -85,6 +85,11 @@ export const preferenceTable = {
 		summary:
 			'use the mouse: wheel, dragging, clicks on links, notes, lists and at the sides of the page; Shift leaves it to the terminal',
 	}),
+	pictures: oneOf(['auto', 'never'], {
+		default: 'auto',
+		summary:
+			'whether pictures can be opened over the page; `auto` asks the terminal, which must know kitty’s graphics protocol',
+	}),
 	windowTitle: onOff({default: true, summary: 'show the title of the story in the title of the window'}),
 	dictionary: withCommand(
 		'sdcv -n -e -j %s',
@@ -110,7 +115,7 @@ export const preferenceTable = {
 	}),
 	plain: onOff({
 		default: false,
-		summary: 'show neither bars, rules nor numbers that count up while you wait',
+		summary: 'show neither bars, rules, titles in double size nor numbers that count up while you wait',
 	}),
 	theme,
 	themes: ownThemes,

@@ -5,6 +5,7 @@ import {hintsFor, joinHints} from '../keymap/hints.ts';
 import type {StoryState} from '../state/app-state.ts';
 import {shownAddress, targetOf} from '../state/chosen-mark.ts';
 import type {ChosenMark} from '../state/mark.ts';
+import {imageHints} from './image-pane.ts';
 import {noteHints} from './note-pane.ts';
 
 /** Where the chosen mark leads, and what Enter does with it. */
@@ -15,6 +16,8 @@ const describeTarget = (state: StoryState, chosen: ChosenMark): readonly string[
 	switch (target?.to) {
 		case 'outside':
 			return [shownAddress(target.address)];
+		case 'image':
+			return [joinHints('Picture', open), 'Picture'];
 		case 'place': {
 			const title = isolated(entryAt(story, target.place.chapter).title ?? 'A place in this story');
 			return [joinHints(title, open), title];
@@ -29,9 +32,10 @@ const describeTarget = (state: StoryState, chosen: ChosenMark): readonly string[
 	}
 };
 
-/** The row below a page on which a link or note mark is chosen, in versions from the longest; null where none is. */
+/** The row below a page on which a mark is chosen, in versions from the longest; null where none is. */
 export const markStatus = (state: StoryState): readonly string[] | null => {
 	const {chosenMark: chosen} = state;
 	if (!chosen) return null;
+	if (chosen.image) return imageHints(state);
 	return chosen.openAt === null ? describeTarget(state, chosen) : noteHints(state, chosen);
 };

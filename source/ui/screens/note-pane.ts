@@ -49,8 +49,8 @@ const openNote = (state: StoryState, {size}: Window): OpenNote | undefined => {
 	};
 };
 
-/** Index of the page that shows the mark of the open note; the first one where that has been left. */
-const columnOfMark = (state: StoryState, window: Window): number => {
+/** Index of the page that shows the chosen mark; the first one where that has been left. */
+export const columnOfMark = (state: StoryState, window: Window): number => {
 	const {chosenMark} = state;
 	const found = currentView(state, window).columns.findIndex(
 		({chapter, start, end}) =>

@@ -5,6 +5,7 @@ import type {Column} from '../../core/session/view.ts';
 import {spansOver} from '../../core/story/spans.ts';
 import type {Span, SpanKind} from '../../core/story/story.ts';
 import {overlapping, type Range} from '../../core/text/range.ts';
+import {cellWidth} from '../measured.ts';
 import {blankRows, type Piece, type Row} from '../rows.ts';
 import type {StoryState} from '../state/app-state.ts';
 import {highlightsIn} from '../state/highlights.ts';
@@ -112,6 +113,13 @@ const styleAtOffset = (
 	return over === undefined ? [...[own].flat(), under] : [under, over];
 };
 
+/** A piece that is drawn at twice its size over blanks. */
+const asLarge = (piece: Piece): Piece => ({
+	...piece,
+	text: ' '.repeat(2 * cellWidth(piece.text)),
+	large: piece.text,
+});
+
 /**
  * A line as pieces in the styles of the spans around them, and of what is marked.
  *
@@ -138,7 +146,8 @@ export const linePieces = (
 			return {text: text.slice(start, end), style: styleAt(start), ...about({start, end})};
 		});
 	});
-	const row = [...around(before), ...words, ...around(after)];
+	if (line.size === 'lower') return [...around(before), {text: ' ', style: 'text', isUnderLarge: true}];
+	const row = [...around(before), ...(line.size === 'upper' ? words.map(asLarge) : words), ...around(after)];
 	return line.direction === null ? row : row.map(piece => ({...piece, isSet: true}));
 };
 

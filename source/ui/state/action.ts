@@ -3,6 +3,7 @@ import type {SessionAction} from '../../core/session/reduce-session.ts';
 import type {FirstHits} from '../../core/search/search-story.ts';
 import type {WhichPassage} from '../../core/story/passage.ts';
 import type {Outline} from '../../core/story/outline.ts';
+import type {ImageEvent} from './image-event.ts';
 import type {LookupEvent} from './lookup.ts';
 import type {PointerAction} from './pointer-action.ts';
 import type {OpenStory, StoryEnd} from './open-story.ts';
@@ -60,6 +61,8 @@ type InterfaceAction =
 	| {readonly type: 'scrolled-note'; readonly by: number}
 	/** A word is looked up in dictionaries. */
 	| {readonly type: 'lookup'; readonly event: LookupEvent}
+	/** An image is shown, or closed. */
+	| {readonly type: 'image'; readonly event: ImageEvent}
 	/** The story is read aloud. */
 	| {readonly type: 'speech'; readonly event: SpeechEvent}
 	/** Pages begin to turn by themselves or stop; or the time of a page is over. */

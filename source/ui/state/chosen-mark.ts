@@ -3,18 +3,26 @@ import {followLink, type LinkTarget} from '../../core/story/links.ts';
 import {findNote, noteMarks, type FoundNote} from '../../core/story/notes.ts';
 import {spansOver} from '../../core/story/spans.ts';
 import {chapterAt} from '../../core/story/chapters.ts';
-import type {Range} from '../../core/text/range.ts';
+import {overlapping, type Range} from '../../core/text/range.ts';
 import type {Chapter, Place, Span} from '../../core/story/story.ts';
-import type {ChosenMark, Mark, PlacedMark} from './mark.ts';
+import type {ChosenMark, ImageMark, Mark, PlacedMark} from './mark.ts';
 import type {StoryState} from './app-state.ts';
 import type {Environment} from './environment.ts';
 import {currentView, moveSession} from './move.ts';
 import {goTo} from './navigate.ts';
 
-const isMark = (span: Span): span is Mark => span.kind === 'link' || span.kind === 'noteReference';
+type Window = Pick<Environment, 'size' | 'showsImages'>;
 
-/** The marks in a range of a chapter, in order. A link around the mark of a note is that mark alone. */
-const marksIn = (chapter: Chapter, range: Range): readonly Mark[] => {
+const isMark = (span: Span): span is Mark & Span => span.kind === 'link' || span.kind === 'noteReference';
+
+/** The images that stand in a range of a chapter, of those that are in the file. */
+const imagesIn = ({blocks}: Chapter, range: Range): readonly ImageMark[] =>
+	overlapping(blocks, range).flatMap(({image, start, end}) =>
+		image && image.source !== '' ? [{kind: 'image', start, end, source: image.source}] : [],
+	);
+
+/** The links and the marks of notes in a range of a chapter. A link around the mark of a note is that mark alone. */
+const spansIn = (chapter: Chapter, range: Range): readonly Mark[] => {
 	const marks = spansOver(chapter, range).filter(isMark);
 	const holds = (a: Range, b: Range): boolean => a !== b && a.start <= b.start && a.end >= b.end;
 	return marks.filter(
@@ -22,15 +30,32 @@ const marksIn = (chapter: Chapter, range: Range): readonly Mark[] => {
 	);
 };
 
+/** The marks in a range of a chapter, in order; images only where the terminal can show them. */
+const marksIn = (
+	{reading: {story}, preferences}: StoryState,
+	chapter: number,
+	range: Range,
+	{showsImages}: Pick<Environment, 'showsImages'>,
+): readonly Mark[] => {
+	const read = chapterAt(story, chapter);
+	const marks = spansIn(read, range);
+	if (showsImages !== true || preferences.pictures === 'never') return marks;
+	return [...marks, ...imagesIn(read, range)].sort((a, b) => a.start - b.start);
+};
+
 /** The marks that begin or end on the pages that are shown, in order. */
-const marksShown = (state: StoryState, environment: Pick<Environment, 'size'>): readonly PlacedMark[] =>
+const marksShown = (state: StoryState, environment: Window): readonly PlacedMark[] =>
 	rangesOf(currentView(state, environment)).flatMap(({chapter, ...range}) =>
-		marksIn(chapterAt(state.reading.story, chapter), range).map(mark => ({chapter, mark})),
+		marksIn(state, chapter, range, environment).map(mark => ({chapter, mark})),
 	);
 
-/** The link or the note mark that a character of the page belongs to; undefined where it belongs to none. */
-export const markAt = ({reading}: StoryState, {chapter, offset}: Place): PlacedMark | undefined => {
-	const mark = marksIn(chapterAt(reading.story, chapter), {start: offset, end: offset + 1}).at(-1);
+/** The mark that a character of the page belongs to; undefined where it belongs to none. */
+export const markAt = (
+	state: StoryState,
+	{chapter, offset}: Place,
+	environment: Window,
+): PlacedMark | undefined => {
+	const mark = marksIn(state, chapter, {start: offset, end: offset + 1}, environment).at(-1);
 	return mark && {chapter, mark};
 };
 
@@ -72,7 +97,8 @@ export const stepMark = (state: StoryState, by: number, environment: Environment
 export const targetOf = (
 	{reading: {story}}: StoryState,
 	{chapter, mark}: ChosenMark,
-): LinkTarget | {readonly to: 'note'; readonly found: FoundNote} | undefined => {
+): LinkTarget | {readonly to: 'note'; readonly found: FoundNote} | {readonly to: 'image'} | undefined => {
+	if (mark.kind === 'image') return {to: 'image'};
 	if (mark.kind === 'link') return followLink(story, chapter, mark.href);
 	const found = findNote(story, chapter, mark.target);
 	return found ? {to: 'note', found} : followLink(story, chapter, mark.target);
@@ -81,7 +107,7 @@ export const targetOf = (
 /** An address as people write it: without the scheme that goes without saying. */
 export const shownAddress = (address: string): string => address.replace(/^(?:https?:)?\/\/|^mailto:/i, '');
 
-/** Opens the note, goes where the link leads, or goes from an open note to where it stands itself. */
+/** Opens the note or the image, goes where the link leads, or goes from an open note to where it stands itself. */
 export const openMark = (state: StoryState, environment: Environment): StoryState => {
 	const {chosenMark} = state;
 	if (!chosenMark) return state;
@@ -92,6 +118,8 @@ export const openMark = (state: StoryState, environment: Environment): StoryStat
 			const {place} = target.found;
 			return place ? goTo(state, place, environment) : state;
 		}
+		case 'image':
+			return {...state, chosenMark: {...chosenMark, image: chosenMark.image ?? null}};
 		case 'place':
 			return goTo(state, target.place, environment);
 		case 'outside':

@@ -9,4 +9,6 @@ export type Environment = {
 	readonly newId: () => string;
 	/** Colours that the terminal shows; all where this is missing. */
 	readonly colours?: ColourCount;
+	/** Whether the terminal can show images; none or false while it has not said so. */
+	readonly showsImages?: boolean;
 };
