@@ -81,7 +81,7 @@ export const soleImporters = [
 	{package: 'conf', module: 'source/library/write-conf.ts'},
 	{package: 'jsonc-parser', module: 'source/library/jsonc.ts'},
 	{package: 'leven', module: 'source/core/text/nearest-word.ts'},
-	{package: 'meow', module: 'source/cli/parse-arguments.ts'},
+	{package: 'meow', module: 'source/cli/parse-with-meow.ts'},
 	{package: '@exodus/bytes', module: 'source/charset/decode-legacy.ts'},
 	{package: 'jschardet', module: 'source/charset/detect-charset.ts'},
 	{package: 'hyphenopoly', module: 'source/hyphenation/load-hyphenator.ts'},
