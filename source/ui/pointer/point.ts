@@ -73,7 +73,7 @@ const clickOnPage = (state: StoryState, cell: Cell, environment: Environment): r
 	if (chosen.length > 0) return chosen;
 	const by = edgeAt(state, cell, environment);
 	if (by === 0) return [];
-	return by < 0 && isAtEntries(state) ? [{type: 'went-up'}] : [{type: 'turned-page', by}];
+	return [{type: 'turned-page', by}];
 };
 
 const click = (state: AppState, cell: Cell, environment: Environment): readonly Action[] => {
