@@ -8,7 +8,8 @@ import {markAt} from '../state/chosen-mark.ts';
 import type {Environment} from '../state/environment.ts';
 import {topScreen} from '../state/screen-stack.ts';
 import {isAtEntries} from '../state/story-end.ts';
-import {entryAtCell, isOverPane, placeAtCell} from './cell-target.ts';
+import {isOverPane, placeAtCell} from './cell-target.ts';
+import {clickOnEntry} from './click-on-entry.ts';
 import type {Cell, Gesture} from './gesture.ts';
 
 /** Rows that one notch of the wheel moves, as in most programs. */
@@ -45,19 +46,6 @@ const openPane = (state: AppState): PaneActions | undefined => {
 		close: {type: 'lookup', event: {is: 'closed'}},
 		scroll: by => ({type: 'lookup', event: {is: 'scrolled', by, unit: 'row'}}),
 	};
-};
-
-/** A click on a list: on the chosen entry it is Enter. */
-const clickOnEntry = (state: AppState, cell: Cell, environment: Environment): readonly Action[] => {
-	const index = entryAtCell(state, cell, environment);
-	if (index === undefined) return [];
-	const chosen = isAtEntries(state)
-		? state.endCursor
-		: topScreen(state).name === 'reading'
-			? null
-			: topScreen(state).cursor;
-	if (index !== chosen) return [{type: 'pointed-at-entry', index}];
-	return [{type: state.prompt ? 'submitted-prompt' : 'chose-entry'}];
 };
 
 /** A click on the page: on a link or the mark of a note, on what can be chosen at the end, at a side of the window. */
