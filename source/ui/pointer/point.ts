@@ -116,6 +116,23 @@ const isClick = ({held, screens}: AppState, at: Cell): boolean =>
 	held.from.row === at.row &&
 	topScreen({screens}).name === held.screen;
 
+/** Whether somebody tries to select words of what lies over the page: with two clicks or more, or by dragging. */
+const selectsInPane = (state: AppState, environment: Environment): boolean => {
+	const {held} = state;
+	return (
+		held !== null &&
+		held !== undefined &&
+		(held.clicks > 1 || held.isDragged) &&
+		openPane(state) !== undefined &&
+		isOverPane(state, held.from, environment)
+	);
+};
+
+const onlyPages: Action = {
+	type: 'noticed',
+	text: 'Only words of the page can be selected',
+};
+
 /** What a gesture asks for in this state, to be obeyed one after the other: the keymap of the mouse. */
 export const point = (state: AppState, gesture: Gesture, environment: Environment): readonly Action[] => {
 	switch (gesture.type) {
@@ -125,6 +142,7 @@ export const point = (state: AppState, gesture: Gesture, environment: Environmen
 			return state.held ? [gesture] : [];
 		case 'released-at': {
 			if (!state.held) return [];
+			if (selectsInPane(state, environment)) return [gesture, onlyPages];
 			return isClick(state, gesture.at) ? [gesture, ...click(state, gesture.at, environment)] : [gesture];
 		}
 		case 'turned-wheel':
