@@ -28,6 +28,16 @@ const marksShown = (state: StoryState, environment: Pick<Environment, 'size'>): 
 		marksIn(chapterAt(state.reading.story, chapter), range).map(mark => ({chapter, mark})),
 	);
 
+/** Whether a mark is on one of the pages that are shown. */
+export const isMarkShown = (
+	state: StoryState,
+	{chapter, mark}: PlacedMark,
+	environment: Pick<Environment, 'size'>,
+): boolean =>
+	marksShown(state, environment).some(
+		shown => shown.chapter === chapter && shown.mark.start === mark.start && shown.mark.end === mark.end,
+	);
+
 /** The link or the note mark that a character of the page belongs to; undefined where it belongs to none. */
 export const markAt = ({reading}: StoryState, {chapter, offset}: Place): PlacedMark | undefined => {
 	const mark = marksIn(chapterAt(reading.story, chapter), {start: offset, end: offset + 1}).at(-1);
