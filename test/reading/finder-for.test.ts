@@ -188,3 +188,29 @@ describe('finds the same as', () => {
 			{numRuns: 300},
 		));
 });
+
+describe('a pattern that RE2 does not support', () => {
+	test.each([
+		['(?=a)', 'lookahead is not supported'],
+		['a(?!b)', 'lookahead is not supported'],
+		['(?<=a)b', 'lookbehind is not supported'],
+		['(?<!a)b', 'lookbehind is not supported'],
+		['(a)\\1', 'backreferences are not supported'],
+		['(?<n>a)\\k<n>', 'backreferences are not supported'],
+		['(?>a)', 'atomic groups are not supported'],
+		['a*+', 'possessive repeats are not supported'],
+		['(?(1)a)', 'conditions are not supported'],
+		['(?R)', 'recursion is not supported'],
+		['(?#c)', 'comments are not supported'],
+		['(?', 'missing )'],
+		['(?<n', 'missing )'],
+		['(?~a)', 'unknown kind of group'],
+		['(\\(?=', 'missing )'],
+		['([(?=]', 'missing )'],
+		['a**', 'invalid nested repetition operator'],
+	])('%s: %s', (words, problem) => expect(finderFor(words, {...plain, isPattern: true})).toEqual({problem}));
+
+	test.each(['\\(?=', '[(?=]x', '\\\\+', '(?i)a', '(?<n>a)'])('%s is none', words =>
+		expect(finderFor(words, {...plain, isPattern: true})).not.toHaveProperty('problem'),
+	);
+});
