@@ -168,7 +168,7 @@ const table: {readonly [Type in keyof Actions]: ActionRow<Actions[Type]>} = {
 	lookup: part((state, {event}, environment) => reduceLookup(state, event, environment)),
 	speech: whole((state, {event}, environment) => reduceSpeech(state, event, environment)),
 	turning: whole((state, {is}, environment) =>
-		is === 'toggled' ? toggleTurning(state) : turnByItself(state, environment),
+		is === 'toggled' ? toggleTurning(state, environment) : turnByItself(state, environment),
 	),
 	'began-selection': select,
 	'selected-from': select,
