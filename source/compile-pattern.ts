@@ -2,6 +2,7 @@ import type * as Re2js from 're2js';
 import type {Pattern} from './core/search/find-pattern.ts';
 import {wordCharacters} from './core/search/whole-words.ts';
 import {loadLazily} from './load-lazily.ts';
+import {patternProblem} from './pattern-problem.ts';
 
 /** A pattern, or why it is none, as the end of a sentence. */
 export type Compiled = {readonly pattern: Pattern} | {readonly problem: string};
@@ -31,10 +32,6 @@ const writtenOut = (source: string): number => {
 /** RE2 has no way to look beside a match: what stands there is matched, too, and left out. */
 const amongWords = (source: string): string =>
 	`(?:^|[^${wordCharacters}])(${source})(?:$|[^${wordCharacters}])`;
-
-/** What the library says of the place repeats the pattern, which stands before the reader's eyes. */
-const problemOf = ({message}: Re2js.RE2JSException): string =>
-	message.replace(/^error parsing regexp: /, '').split(': `', 1)[0] ?? '';
 
 const finding = (compiled: Re2js.RE2JS, group: number): Pattern => ({
 	size: compiled.programSize(),
@@ -69,6 +66,6 @@ export const compilePattern = (source: string, {ignoresCase, wholeWords = false}
 		return {pattern: wholeWords ? finding(compile(amongWords(source)), 1) : finding(compiled, 0)};
 	} catch (error) {
 		if (!(error instanceof RE2JSException)) throw error;
-		return {problem: problemOf(error)};
+		return {problem: patternProblem(source, error.message)};
 	}
 };

@@ -41,7 +41,9 @@ export const showOnTerminal = async (application: Application, keyboard: ReadStr
 		},
 		start(terminal) {
 			terminal.onInput(events => {
-				if (events.some(({type}) => type === 'resize')) look();
+				if (!events.some(({type}) => type === 'resize')) return;
+				store.dispatch({type: 'resized'});
+				look();
 			});
 			runProgram(terminal, store, {
 				now: isoNow,

@@ -5,8 +5,9 @@ import {foldEntry, takeOutline} from './screens/contents/contents-state.ts';
 import {chooseFiltered, endFilter, followFilter} from './screens/list-filter.ts';
 import {reducePointer} from './pointer/reduce-pointer.ts';
 import {hasCompany, withCompany, reduceLookup, reduceSpeech, sendAway} from './reduce-company.ts';
+import {fitWindow} from './fit-window.ts';
 import {scrollNote} from './screens/note-pane.ts';
-import {turnAtEnd} from './screens/story-end.ts';
+import {entryAfter, moveAtEnd, takeEnd, turnAtEnd} from './screens/story-end.ts';
 import {chooseEntry, moveCursor, moveCursorPage, showScreen} from './screens/screens.ts';
 import type {SessionAction} from '../core/session/reduce-session.ts';
 import type {AppState, StoryState} from './state/app-state.ts';
@@ -46,7 +47,7 @@ import {reduceImage} from './state/showing-image.ts';
 import {shelfState} from './state/shelf-state.ts';
 import {followTyped, giveUpTyped, refusePattern, switchMode, takeFound} from './state/typed-search.ts';
 import {withFirstHint} from './state/first-hints.ts';
-import {chooseAtEnd, isAtEntries, moveEntry} from './state/story-end.ts';
+import {chooseAtEnd, isAtEntries} from './state/story-end.ts';
 import {toggleTurning, turnByItself} from './state/turning.ts';
 
 /** Turns so far that the beginning is sure to hold them. */
@@ -106,7 +107,7 @@ const table: {readonly [Type in keyof Actions]: ActionRow<Actions[Type]>} = {
 	'went-up': anywhere((state, _, environment) => leaveScreen(state, environment)),
 	'missed-key': anywhere((state, {key}) => missKey(state, key)),
 	'moved-cursor': anywhere((state, {by}, environment) =>
-		isAtEntries(state) ? moveEntry(state, by) : moveCursor(state, by, environment),
+		isAtEntries(state) ? moveAtEnd(state, by, environment) : moveCursor(state, by, environment),
 	),
 	'moved-cursor-page': anywhere((state, {by}, environment) => moveCursorPage(state, by, environment)),
 	'folded-entry': whole((state, {unfolds}) => foldEntry(state, unfolds)),
@@ -114,7 +115,8 @@ const table: {readonly [Type in keyof Actions]: ActionRow<Actions[Type]>} = {
 		(state, _, environment) => (isAtEntries(state) ? chooseAtEnd(state) : chooseEntry(state, environment)),
 		true,
 	),
-	'reached-end': whole((state, {end}) => ({...state, end})),
+	'reached-end': whole((state, {end}, environment) => takeEnd(state, end, environment)),
+	resized: anywhere(fitWindow),
 	'opened-prompt': either(
 		(state, {purpose}) => (state.reading ? openPrompt(state, purpose) : openFilter(state, purpose)),
 		({reading}, {purpose}) => purpose !== 'search' || reading.extent === 'end',
@@ -168,7 +170,7 @@ const table: {readonly [Type in keyof Actions]: ActionRow<Actions[Type]>} = {
 	lookup: part((state, {event}, environment) => reduceLookup(state, event, environment)),
 	speech: whole((state, {event}, environment) => reduceSpeech(state, event, environment)),
 	turning: whole((state, {is}, environment) =>
-		is === 'toggled' ? toggleTurning(state) : turnByItself(state, environment),
+		is === 'toggled' ? toggleTurning(state, environment) : turnByItself(state, environment),
 	),
 	'began-selection': select,
 	'selected-from': select,
@@ -261,8 +263,7 @@ export const reduce = <Type extends keyof Actions>(
 	if (!state.reading || !reduced.reading || reduced.session === state.session) return reduced;
 	const next = withCompany(reduced, action, environment);
 	const passage = next.passage === state.passage ? null : next.passage;
-	// Another reading of the file leads nowhere else.
-	const endCursor = action.type === 'reading-replaced' ? next.endCursor : null;
+	const endCursor = entryAfter(next, action, environment);
 	return next.question ||
 		next.chosenMark ||
 		next.lookup?.found ||

@@ -4,11 +4,12 @@ import type {StyleName} from './theme/style.ts';
 import {directionOf} from '../core/text/direction.ts';
 import type {Range} from '../core/text/range.ts';
 
-/** What a piece shows, for whoever points at it: words of the story, what lies over them, or an entry of a list. */
+/** What a piece shows, for whoever points at it: words of the story, what lies over them, an entry of a list, or the sign that folds it. */
 export type Target =
 	| (Range & {readonly kind: 'text'; readonly chapter: number})
 	| {readonly kind: 'pane'}
-	| {readonly kind: 'entry'; readonly index: number};
+	| {readonly kind: 'entry'; readonly index: number}
+	| {readonly kind: 'fold'; readonly index: number};
 
 /** A run of text in one style, or in several at once: bold and italic. */
 export type Piece = {
@@ -132,9 +133,9 @@ export const listWindow = (
 	return {first, last};
 };
 
-/** Rows all of which show the same for whoever points at them. */
+/** Rows all of which show the same for whoever points at them, but for pieces that say what they show. */
 export const aimedAt = (rows: readonly Row[], target: Target): readonly Row[] =>
-	rows.map(pieces => pieces.map(piece => ({...piece, target})));
+	rows.map(pieces => pieces.map(piece => ({...piece, target: piece.target ?? target})));
 
 /** The rows of the items from one to another one. */
 export const listRows = (

@@ -34,9 +34,12 @@ const wishesOf = (state: AppState): Omit<PageWishes, 'columns'> => {
 export const geometryOfPages = (state: AppState, size: WindowSize): PageGeometry =>
 	pageGeometry(size, {...wishesOf(state), columns: state.preferences.columns});
 
-/** Where a screen beside the page stands: as wide as a page, in the middle. */
-export const geometryOfScreen = (state: AppState, size: WindowSize): PageGeometry =>
-	pageGeometry(size, {...wishesOf(state), columns: 1});
+/** Where a screen beside the page stands: in the middle, as wide as a page, and no narrower than pages are by default. */
+export const geometryOfScreen = (state: AppState, size: WindowSize): PageGeometry => {
+	const wishes = wishesOf(state);
+	const measure = Math.max(wishes.measure, habitsOf(state).measure);
+	return pageGeometry(size, {...wishes, measure, columns: 1});
+};
 
 /** Windows at least so high have room for blank rows around the ornament between two scenes, for large headings, and around headings. */
 const roomAround = {breaks: 14, headings: 30};

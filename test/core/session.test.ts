@@ -72,6 +72,27 @@ describe('scrolling', () => {
 		expect(see(act(down, {type: 'scrolled-half-page', by: -1})).firstLine).toBe(0);
 	});
 
+	it('by a line and back shows every page as it was', () => {
+		for (const page of allPages().slice(0, -1))
+			expect(see(act(act(page, {type: 'scrolled-lines', by: 1}), {type: 'scrolled-lines', by: -1}))).toEqual(
+				see(page),
+			);
+	});
+
+	it('shows each line on the way down, whatever pages begin there', () => {
+		let session = start;
+		for (let step = 0; step < 300; step++) {
+			const before = see(session);
+			const next = act(session, {type: 'scrolled-lines', by: 1});
+			const after = see(next);
+			if (after.stretch === before.stretch && after.chapter === before.chapter && next !== session) {
+				expect(after.firstLine).toBeGreaterThan(before.firstLine);
+				expect(after.end).toBeGreaterThanOrEqual(before.end);
+			}
+			session = next;
+		}
+	});
+
 	it('ten thousand lines reach the end and stay there', () => {
 		const end = act(start, {type: 'scrolled-lines', by: 10_000});
 		expect(see(end).endsStory).toBe(true);

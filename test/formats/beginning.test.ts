@@ -118,3 +118,29 @@ it('of one endless paragraph is the paragraph as far as it goes', () => {
 	expect(chaptersOf(beginning)[0]?.text.length).toBeGreaterThan(19_000);
 	expect(chaptersOf(whole)[0]?.text.startsWith(chaptersOf(beginning)[0]?.text ?? '?')).toBe(true);
 });
+
+describe('a list of contents is none of the text of a beginning', () => {
+	const names = story.map((_, index) => `Chapter ${index + 1}: The ${index + 1}th Window`);
+	const told = names.map(name => `${name}\n\n${story.join('\n\n')}`).join('\n\n\n');
+	const list = names.join('\n');
+	const firstOf = (text: string, part: number): readonly [whole: string, beginning: string] => {
+		const bytes = Buffer.from(`${header}${text}\n`);
+		const {whole, beginning} = read(bytes, Math.floor(bytes.length * part));
+		const wordsOf = (of: typeof whole): string => chaptersOf(of)[0]?.text.slice(0, 60) ?? '';
+		return [wordsOf(whole), wordsOf(beginning)];
+	};
+
+	it('where it has no label and the beginning ends in the first chapter', () => {
+		const [whole, beginning] = firstOf(`${list}\n\n\n${told}`, 0.9 / names.length);
+		expect(beginning).toBe(whole);
+	});
+
+	it('where its first chapter begins behind the beginning', () => {
+		const [whole, beginning] = firstOf(
+			`CONTENTS\n\n${list}\n\n\n${story.join('\n\n').repeat(3)}\n\n\n${told}`,
+			0.1,
+		);
+		expect(beginning).toBe(whole);
+		expect(beginning).not.toContain('Chapter 1');
+	});
+});

@@ -38,7 +38,7 @@ describe('a rule for scenes', () => {
 		['/^Scene', 'a pattern must also end with /.'],
 		['/(/', 'the pattern cannot be read (missing closing )).'],
 		['/[z-a]/', 'the pattern cannot be read (invalid character class range).'],
-		['/(?=a)/', 'the pattern cannot be read (invalid or unsupported Perl syntax).'],
+		['/(?=a)/', 'the pattern cannot be read (lookahead is not supported).'],
 		['/(a{1000}){1000}/', 'the pattern cannot be read (invalid repeat count).'],
 	])('%j is none: %s', (typed, why) => {
 		expect(parseSplitRule(typed)).toBeUndefined();

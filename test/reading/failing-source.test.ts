@@ -64,7 +64,7 @@ describe('a source that fails while the story is read', () => {
 		program.press('space b');
 		expect(program.rows().slice(0, -1)).toEqual(page);
 		isGone = false;
-		expect(program.press('G').frame()).toContain('scene 10 of 10');
+		expect(program.press('G escape').frame()).toContain('scene 10 of 10');
 		program.leave();
 	});
 

@@ -61,7 +61,6 @@ describe('a pattern', () => {
 		['(salt', 'missing )'],
 		['[a-', 'missing ]'],
 		['*a', 'missing argument to repetition operator'],
-		['a(?=b)', 'invalid or unsupported Perl syntax'],
 		['(a{1000}){1000}', 'invalid repeat count'],
 		['.{1,1000}'.repeat(12), 'invalid repeat count'],
 		['a'.repeat(201), 'longer than 200 characters'],
@@ -187,4 +186,30 @@ describe('finds the same as', () => {
 			}),
 			{numRuns: 300},
 		));
+});
+
+describe('a pattern that RE2 does not support', () => {
+	test.each([
+		['(?=a)', 'lookahead is not supported'],
+		['a(?!b)', 'lookahead is not supported'],
+		['(?<=a)b', 'lookbehind is not supported'],
+		['(?<!a)b', 'lookbehind is not supported'],
+		['(a)\\1', 'backreferences are not supported'],
+		['(?<n>a)\\k<n>', 'backreferences are not supported'],
+		['(?>a)', 'atomic groups are not supported'],
+		['a*+', 'possessive repeats are not supported'],
+		['(?(1)a)', 'conditions are not supported'],
+		['(?R)', 'recursion is not supported'],
+		['(?#c)', 'comments are not supported'],
+		['(?', 'missing )'],
+		['(?<n', 'missing )'],
+		['(?~a)', 'unknown kind of group'],
+		['(\\(?=', 'missing )'],
+		['([(?=]', 'missing )'],
+		['a**', 'invalid nested repetition operator'],
+	])('%s: %s', (words, problem) => expect(finderFor(words, {...plain, isPattern: true})).toEqual({problem}));
+
+	test.each(['\\(?=', '[(?=]x', '\\\\+', '(?i)a', '(?<n>a)'])('%s is none', words =>
+		expect(finderFor(words, {...plain, isPattern: true})).not.toHaveProperty('problem'),
+	);
 });

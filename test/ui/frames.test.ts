@@ -147,3 +147,18 @@ it('warnings stand on the title screen whole, before the summary, however small 
 		);
 	}
 });
+
+describe('beside pages of a narrow measure', () => {
+	it.each(['t', '?', 'B', 'i', '/ t h e enter'])('the screen %s is as wide as pages are by default', keys => {
+		const wide = play(sample('nine-bridges-before-midnight.txt'), {
+			...windowOf('80x24'),
+			showsTitle: false,
+		}).press(keys);
+		const narrow = play(sample('nine-bridges-before-midnight.txt'), {
+			...windowOf('80x24'),
+			showsTitle: false,
+			preferences: {measure: 20},
+		}).press(keys);
+		expect(narrow.rows().slice(0, 4)).toEqual(wide.rows().slice(0, 4));
+	});
+});

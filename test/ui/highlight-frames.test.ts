@@ -67,7 +67,7 @@ describe('without enough colours', () => {
 describe('letters in the margin', () => {
 	const letters = {preferences: {marks: 'letters'}} as const;
 	const besideRows = (game: Play): readonly string[] =>
-		game.rows().flatMap(row => /^ *([ygbpo][+ ]│ .*)$/.exec(row)?.[1] ?? []);
+		game.rows().flatMap(row => /^ *([ygbpo][ygbpo+ ]│ .*)$/.exec(row)?.[1] ?? []);
 
 	it('stand beside a short page that is lower than others', () => {
 		const short = storyFrom(
@@ -76,6 +76,16 @@ describe('letters in the margin', () => {
 		const game = play(short, {columns: 80, rows: 24, showsTitle: false, ...letters}).press('v h y');
 		expect(game.rows().findIndex(row => row.includes('It rained.'))).toBeGreaterThan(6);
 		expect(besideRows(game)).toEqual(['y │ It rained. It stopped.']);
+	});
+
+	it('stand beside one another where two highlights begin on a line', () => {
+		const nested = play(storyFrom('Title: T\n\nIt rained. It stopped.\n'), {
+			columns: 80,
+			rows: 24,
+			showsTitle: false,
+			...letters,
+		});
+		expect(besideRows(nested.press('v h y v p h g'))).toEqual(['gy│ It rained. It stopped.']);
 	});
 
 	it('stand beside the last page with the end of the story below it, and not beside the end on a page of its own', () => {
@@ -89,5 +99,29 @@ describe('letters in the margin', () => {
 		const full = play(end, {columns: 50, rows: 5, showsTitle: false, ...letters}).press('v p h y');
 		full.store.dispatch({type: 'reached-end', end: {secondsRead: 60, evenings: 1, next: null}});
 		expect(full.press('space space').frame()).not.toMatch(/^ *y ?│? ?.*(?:Back|─)/m);
+	});
+});
+
+describe('highlights that overlap', () => {
+	const text = storyFrom('Title: T\n\nIt rained. It stopped.\n');
+	const size = {columns: 80, rows: 24};
+	const begin = (keys: string): Play => play(text, {...size, showsTitle: false}).press(keys);
+	const shown = (game: Play): string =>
+		frameOf(game.state(), {size, now: '2026-01-10T12:00:00.000Z'})
+			.rows.map(styledRow)
+			.find(row => row.includes('rained'))
+			?.trim() ?? '';
+
+	it.each(['v h y v p h g', 'v p h g v h y'])('%s: the inner one is shown over the outer one', keys => {
+		expect(shown(begin(keys))).toBe('{text+yellow:It rained.}{text+green: It stopped.}');
+	});
+
+	it('are both visible where neither holds the other, and one is left when the other is removed', () => {
+		const game = begin('v h y v s o w w w h g');
+		expect(shown(game)).toMatch(/yellow.*green/);
+		expect(game.state().bookmarks.list).toHaveLength(2);
+		game.press('B d escape');
+		expect(game.state().bookmarks.list).toHaveLength(1);
+		expect(shown(game)).toMatch(/green|yellow/);
 	});
 });

@@ -157,3 +157,16 @@ it('digits stay counts', () => {
 	expect(open('1').state().chosenMark).toBeNull();
 	expect(status(open('3'))).toMatch(/3$/);
 });
+
+describe('a window of another size', () => {
+	const noted = 'drumhead';
+
+	it('keeps the note whose mark is in sight, and closes one whose mark is not', () => {
+		const game = open('tab enter');
+		expect(game.resize({columns: 60, rows: 20}).frame()).toContain(noted);
+		const second = open('tab tab tab tab enter');
+		expect(second.frame()).toContain('Line 1 of the note.');
+		expect(second.resize({columns: 30, rows: 8}).frame()).not.toContain('Line 1 of the note.');
+		expect(second.state().chosenMark).toBeNull();
+	});
+});

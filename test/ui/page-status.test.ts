@@ -60,6 +60,26 @@ describe('the status line', () => {
 		expect(story).toBe(scene);
 	});
 
+	it('tells scene, time and percentage of the end where two pages hold the last words', () => {
+		const game = play(chapters, {columns: 140, rows: 24, place: {chapter: 0, offset: 0}, showsTitle: false});
+		const status = game.press('G escape').rows().at(-1)?.trim() ?? '';
+		expect(status).toMatch(/ scene 3 of 3 · pages \d+–\d+ of \d+ · 100%$/);
+		expect(game.press('i').frame()).toMatch(/scene 3 of 3, 100%/);
+	});
+
+	it('tells scene and percentage of the scene that was gone to, where it begins inside the page', () => {
+		const story = storyFrom(
+			`Title: Rain\n\n${prose(2)}\n\n* * *\n\n${prose(2, 2)}\n\n* * *\n\n${prose(9, 3)}`,
+		);
+		const statusOf = (keys: string): string =>
+			play(story, {columns: 140, rows: 24, preferences: {columns: 1}, showsTitle: false})
+				.press(keys)
+				.rows()
+				.at(-1) ?? '';
+		expect(statusOf(']')).toMatch(/scene 2 of 3 .* (?!0%)\d+%$/);
+		expect(statusOf('[')).toMatch(/scene 1 of 3 .* 0%$/);
+	});
+
 	it('shows the title of a story without chapters, and the count that is typed at its end', () => {
 		const game = play(storyFrom(`Title: Rain\n\n${prose(12)}`), {columns: 80, rows: 24}).press('enter 1 2');
 		expect(game.rows().at(-1)).toMatch(/^ {7}Rain · scene 1 of 1 · .* {2,}12$/);

@@ -130,6 +130,7 @@ export const playStore = (make: (size: () => WindowSize) => Store, window: Windo
 		},
 		resize(next) {
 			size = next;
+			store.dispatch({type: 'resized'});
 			return self;
 		},
 		state: () => store.story(),

@@ -67,6 +67,52 @@ describe('the end of a story', () => {
 		expect(lastRow(game)).toBe('Enter open · Esc page · g start over · q quit');
 	});
 
+	it.each(['space', 'G', '9 space'])('is chosen with the last words in sight by %s', keys => {
+		const game = withEnd(open(full(13), {place: {chapter: 0, offset: 0}})).press(keys);
+		expect(game.frame()).toContain('Line 12.');
+		expect(game.frame()).toContain('› Next in the series: The Tenth Bridge');
+		expect(lastRow(game)).toBe('Enter open · Esc page · g start over · q quit');
+		expect(game.press('j enter').state()).toMatchObject({closing: true, following: null});
+	});
+
+	it('is not chosen by going elsewhere, nor by scrolling', () => {
+		expect(
+			withEnd(open(full(13)))
+				.press('] j')
+				.state().endCursor,
+		).toBeNull();
+		expect(
+			withEnd(open(full(13)))
+				.press('1 0 j')
+				.state().endCursor,
+		).toBeNull();
+		expect(withEnd(open(short)).state().endCursor).toBeNull();
+	});
+
+	it('leads back to the page by k', () => {
+		const game = withEnd(open(full(13))).press('G k');
+		expect(game.state()).toMatchObject({endCursor: null, session: {scrolled: true}});
+		expect(
+			withEnd(open(full(11)))
+				.press('space k')
+				.frame(),
+		).toContain('Line 10.');
+	});
+
+	it('does not take the place of the last words once more is known of it', () => {
+		const game = open(full(9)).press('G');
+		expect(game.state().endCursor).toBe(0);
+		expect(withEnd(game).state().endCursor).toBeNull();
+		expect(game.frame()).toContain('Line 8.');
+		expect(game.press('space').frame()).toContain('› Next in the series');
+	});
+
+	it('does not take the place of the last words in a smaller window', () => {
+		const game = withEnd(open(full(13))).press('G');
+		expect(game.resize({columns: 80, rows: 8}).state().endCursor).toBeNull();
+		expect(game.frame()).toContain('Line 1');
+	});
+
 	it('is nowhere but on the last page', () => {
 		const game = withEnd(open(long, {columns: 40, rows: 12}));
 		expect(game.frame()).not.toContain('Back to the shelf');
@@ -108,7 +154,7 @@ describe('the end of a story', () => {
 		const game = withEnd(open()).press('space j space space right down');
 		expect(game.frame()).toContain('› Back to the shelf');
 		expect(game.state().closing).toBe(false);
-		expect(game.press('k k').frame()).toContain('› Next in the series');
+		expect(game.press('k').frame()).toContain('› Next in the series');
 	});
 
 	it('opens what is chosen', () => {
@@ -130,9 +176,14 @@ describe('the end of a story', () => {
 		expect(game.frame()).not.toContain('Read in');
 	});
 
-	it('is given up by a jump, and does not come back with the last page', () => {
-		const game = withEnd(open(full(13))).press('G space g G');
-		expect(lastRow(game)).toContain('page 2 of 2');
+	it('is given up by a jump, and begins anew', () => {
+		const game = withEnd(open(full(13))).press('G j g G');
+		expect(game.state().endCursor).toBe(0);
+		expect(
+			withEnd(open(full(13)))
+				.press('G g ]')
+				.state().endCursor,
+		).toBeNull();
 	});
 
 	it('fits every window, and holds the chosen entry', () =>

@@ -61,11 +61,18 @@ describe('pages', () => {
 		expect(start(game)).toBeGreaterThan(first);
 	});
 
-	it('no longer turn at the end of the story, which is said', () => {
-		const game = open().press('G A');
+	it('no longer turn once the last page is in sight, which is said at once', () => {
+		const game = open().press('G b A');
+		const before = start(game);
 		vi.advanceTimersByTime(600_000);
-		expect(notice(game)).toBe('The story ends here');
-		expect(game.state().isTurning).toBe(false);
+		expect(start(game)).toBeGreaterThan(before);
+		expect(currentView(game.state(), {size}).endsStory).toBe(true);
+		expect([notice(game), game.state().isTurning]).toEqual(['The story ends here', false]);
+	});
+
+	it('do not begin to turn on the last page', () => {
+		const game = open().press('G A');
+		expect([notice(game), game.state().isTurning]).toEqual(['The story ends here', false]);
 	});
 });
 

@@ -9,6 +9,7 @@ import {bookmarksAsCsv} from '../../library/export/bookmarks-csv.ts';
 import {bookmarksAsMarkdown, bookmarksForObsidian} from '../../library/export/bookmarks-markdown.ts';
 import {bookmarkWords} from '../../library/export/bookmark-words.ts';
 import type {MarkedStory} from '../../library/export/marked-story.ts';
+import {textPosition} from '../../library/export/text-position.ts';
 import {quoteOf} from '../../library/export/quote-of.ts';
 import type {StoryRecord} from '../../library/story-record.ts';
 import {titleFromPath} from '../../reading/load-story.ts';
@@ -25,17 +26,22 @@ const withSentence = (story: Story, bookmark: Bookmark): Bookmark => {
 	return {...bookmark, sentence: cleanLine(text.slice(start, end))};
 };
 
-const recordsFor = (files: readonly string[]): readonly StoryRecord[] => {
+/** A record with the words of its bookmarks as they stand in the story now, if its file was read. */
+type ReadRecord = StoryRecord & Pick<MarkedStory, 'positions'>;
+
+const recordsFor = (files: readonly string[]): readonly ReadRecord[] => {
 	const library = openLibrary();
 	if (files.length === 0) return library.list();
 	return files.map(file => {
 		const {loaded, recalled} = recallFile(file, library);
 		const {record, bookmarks, lost} = recalled;
+		const found = bookmarks.filter(({id}) => !lost.has(id));
 		return {
 			...record,
 			bookmarks: bookmarks.map(bookmark =>
 				lost.has(bookmark.id) ? bookmark : withSentence(loaded.story, bookmark),
 			),
+			positions: new Map(found.map(bookmark => [bookmark.id, textPosition(loaded.story, bookmark)])),
 		};
 	});
 };

@@ -8,6 +8,7 @@ import {
 	pageOfStretch,
 	scrollHalfPage,
 	scrollLine,
+	settle,
 	stepChapter,
 	stepScene,
 	turnPage,
@@ -76,9 +77,11 @@ export const reduceSession = (session: Session, action: SessionAction, window: P
 			});
 		}
 		case 'scrolled-lines':
-			return repeat(session, action.by, (current, direction) => scrollLine(window, current, direction));
-		case 'scrolled-half-page':
-			return repeat(session, action.by, (current, direction) => scrollHalfPage(window, current, direction));
+		case 'scrolled-half-page': {
+			const scroll = action.type === 'scrolled-lines' ? scrollLine : scrollHalfPage;
+			const scrolled = repeat(session, action.by, (current, direction) => scroll(window, current, direction));
+			return scrolled === session ? session : settle(window, scrolled, action.by > 0 ? 1 : -1);
+		}
 		case 'went-back': {
 			const went = goBack(session.history, session.place);
 			return went ? {...went, scrolled: false} : session;

@@ -64,6 +64,18 @@ export const scrollLine = (
 	return beyond && {place: startOf(beyond), scrolled: false};
 };
 
+/**
+ * The page itself, where scrolling has come back to its beginning; on the way down only if no line in sight goes with that.
+ */
+export const settle = (window: PageWindow, session: Session, direction: Direction): Session => {
+	if (!session.scrolled) return session;
+	const settled = {...session, scrolled: false};
+	const {page} = pageAt(window, session.place);
+	if (direction === -1) return page.start === session.place.offset ? settled : session;
+	const [own, scrolled] = [viewOf(window, settled), viewOf(window, session)];
+	return own.firstLine === scrolled.firstLine && own.next === scrolled.next ? settled : session;
+};
+
 const halfPage = ({area: {rows, columnCount}}: PageWindow): number =>
 	Math.max(1, Math.floor((rows * columnCount) / 2));
 

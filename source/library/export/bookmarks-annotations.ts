@@ -2,6 +2,7 @@ import {pathToFileURL} from 'node:url';
 import {kindOf, type Bookmark} from '../bookmark.ts';
 import {quoteOf} from './quote-of.ts';
 import type {MarkedStory} from './marked-story.ts';
+import type {TextPosition} from './text-position.ts';
 
 const bodyOf = ({note, highlight}: Bookmark): readonly object[] => [
 	...(note === '' ? [] : [{type: 'TextualBody', value: note, format: 'text/plain', purpose: 'commenting'}]),
@@ -12,10 +13,22 @@ const bodyOf = ({note, highlight}: Bookmark): readonly object[] => [
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-const annotation = ({title, path}: MarkedStory, bookmark: Bookmark): object => {
-	const {id, created, locator} = bookmark;
+/** Selectors of a bookmark: its words, and where they are. Both are of the same text, so without it there is no position. */
+const selectorsOf = (bookmark: Bookmark, position: TextPosition | undefined): readonly object[] => {
 	const {before, highlight, after} = quoteOf(bookmark);
-	const start = locator.offset;
+	const quote = {
+		type: 'TextQuoteSelector',
+		exact: position?.exact ?? highlight,
+		prefix: before,
+		suffix: after,
+	};
+	return position
+		? [quote, {type: 'TextPositionSelector', start: position.start, end: position.end}]
+		: [quote];
+};
+
+const annotation = ({title, path, positions}: MarkedStory, bookmark: Bookmark): object => {
+	const {id, created, locator} = bookmark;
 	return {
 		...(uuid.test(id) && {id: `urn:uuid:${id}`}),
 		type: 'Annotation',
@@ -26,14 +39,7 @@ const annotation = ({title, path}: MarkedStory, bookmark: Bookmark): object => {
 			source: path === null ? null : pathToFileURL(path).href,
 			title,
 			chapter: locator.chapter + 1,
-			selector: [
-				{type: 'TextQuoteSelector', exact: highlight, prefix: before, suffix: after},
-				{
-					type: 'TextPositionSelector',
-					start,
-					end: bookmark.highlight?.end ?? start + highlight.length,
-				},
-			],
+			selector: selectorsOf(bookmark, positions?.get(id)),
 		},
 	};
 };

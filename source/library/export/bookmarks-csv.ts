@@ -5,8 +5,17 @@ import type {MarkedStory} from './marked-story.ts';
 /** The columns that Readwise reads. */
 const columns = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date'];
 
-/** A field as RFC 4180 quotes it. */
-const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/**
+ * Words that a spreadsheet takes for a formula (OWASP, CSV injection). Dialogue often begins with a hyphen: behind that and a
+ * plus sign, only what calls a function or a program is one.
+ */
+const formula = /^\s*(?:[=@＝＠]|[-+－＋].*(?:[\p{L}\p{N}.]\(|\|))/su;
+
+/** A field as RFC 4180 quotes it. An apostrophe before a formula makes it a text. */
+const field = (text: string): string => {
+	const safe = formula.test(text) ? `'${text}` : text;
+	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
 
 /** A place as a number that grows through the story: ten-thousandths of it. */
 const locationOf = ({locator}: Bookmark): string => String(Math.round(locator.totalProgression * 10_000));

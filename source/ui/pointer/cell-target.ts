@@ -86,11 +86,17 @@ export const placeAtCell = (
 export const isOverPane = (state: AppState, cell: Cell, surroundings: Surroundings): boolean =>
 	nearest(rowAt(state, cell, surroundings), cell.column, () => true)?.target.kind === 'pane';
 
+type Entry = Extract<Target, {readonly index: number}>;
+
+const isEntry = (target: Target | undefined): target is Entry =>
+	target?.kind === 'entry' || target?.kind === 'fold';
+
 /** The entry of a list that a cell belongs to: its row is all of it, but for what stands beside the list. */
-export const entryAtCell = (state: AppState, cell: Cell, surroundings: Surroundings): number | undefined => {
+export const entryAtCell = (state: AppState, cell: Cell, surroundings: Surroundings): Entry | undefined => {
 	const signs = rowAt(state, cell, surroundings);
 	const own = signs.find(({from, to}) => from <= cell.column && cell.column < to);
-	if (own && !own.isBlank && own.target?.kind !== 'entry') return undefined;
-	const {target} = nearest(signs, cell.column, ({kind}) => kind === 'entry') ?? {};
-	return target?.kind === 'entry' ? target.index : undefined;
+	if (own && !own.isBlank && !isEntry(own.target)) return undefined;
+	const {target, isHit} = nearest(signs, cell.column, isEntry) ?? {};
+	if (!isEntry(target)) return undefined;
+	return isHit === true ? target : {kind: 'entry', index: target.index};
 };

@@ -11,5 +11,6 @@ export const mouseTable: readonly (readonly [what: string, does: string])[] = [
 	],
 	['words', 'drag: select; double click: select a word; triple click: a paragraph; one click lets them go'],
 	['list, end of a story', 'click: choose an entry; once more: open it'],
+	['▸ or ▾ in the contents', 'click: unfold or fold the entry; so does a second click on a part'],
 	['back, forward', 'the buttons of these names: back and forward over jumps'],
 ];

@@ -9,7 +9,8 @@ import {markAt} from '../state/chosen-mark.ts';
 import type {Environment} from '../state/environment.ts';
 import {topScreen} from '../state/screen-stack.ts';
 import {isAtEntries} from '../state/story-end.ts';
-import {entryAtCell, isOverPane, placeAtCell} from './cell-target.ts';
+import {isOverPane, placeAtCell} from './cell-target.ts';
+import {clickOnEntry} from './click-on-entry.ts';
 import type {Cell, Gesture} from './gesture.ts';
 
 /** Rows that one notch of the wheel moves, as in most programs. */
@@ -49,19 +50,6 @@ const openPane = (state: AppState): PaneActions | undefined => {
 	};
 };
 
-/** A click on a list: on the chosen entry it is Enter. */
-const clickOnEntry = (state: AppState, cell: Cell, environment: Environment): readonly Action[] => {
-	const index = entryAtCell(state, cell, environment);
-	if (index === undefined) return [];
-	const chosen = isAtEntries(state)
-		? state.endCursor
-		: topScreen(state).name === 'reading'
-			? null
-			: topScreen(state).cursor;
-	if (index !== chosen) return [{type: 'pointed-at-entry', index}];
-	return [{type: state.prompt ? 'submitted-prompt' : 'chose-entry'}];
-};
-
 /** A click on the page: on a link, the mark of a note or an image, on what can be chosen at the end, at a side of the window. */
 const clickOnPage = (state: StoryState, cell: Cell, environment: Environment): readonly Action[] => {
 	// A single click lets go what is selected; the release of a double one has just selected it.
@@ -75,7 +63,7 @@ const clickOnPage = (state: StoryState, cell: Cell, environment: Environment): r
 	if (chosen.length > 0) return chosen;
 	const by = edgeAt(state, cell, environment);
 	if (by === 0) return [];
-	return by < 0 && isAtEntries(state) ? [{type: 'went-up'}] : [{type: 'turned-page', by}];
+	return [{type: 'turned-page', by}];
 };
 
 const click = (state: AppState, cell: Cell, environment: Environment): readonly Action[] => {
@@ -130,6 +118,23 @@ const isClick = ({held, screens}: AppState, at: Cell): boolean =>
 	held.from.row === at.row &&
 	topScreen({screens}).name === held.screen;
 
+/** Whether somebody tries to select words of what lies over the page: with two clicks or more, or by dragging. */
+const selectsInPane = (state: AppState, environment: Environment): boolean => {
+	const {held} = state;
+	return (
+		held !== null &&
+		held !== undefined &&
+		(held.clicks > 1 || held.isDragged) &&
+		openPane(state) !== undefined &&
+		isOverPane(state, held.from, environment)
+	);
+};
+
+const onlyPages: Action = {
+	type: 'noticed',
+	text: 'Only words of the page can be selected',
+};
+
 /** What a gesture asks for in this state, to be obeyed one after the other: the keymap of the mouse. */
 export const point = (state: AppState, gesture: Gesture, environment: Environment): readonly Action[] => {
 	switch (gesture.type) {
@@ -139,6 +144,7 @@ export const point = (state: AppState, gesture: Gesture, environment: Environmen
 			return state.held ? [gesture] : [];
 		case 'released-at': {
 			if (!state.held) return [];
+			if (selectsInPane(state, environment)) return [gesture, onlyPages];
 			return isClick(state, gesture.at) ? [gesture, ...click(state, gesture.at, environment)] : [gesture];
 		}
 		case 'turned-wheel':

@@ -1,3 +1,4 @@
+import {chapterAt} from '../../core/story/chapters.ts';
 import {textUnits, type TextUnit} from '../../core/story/text-units.ts';
 import type {Story} from '../../core/story/story.ts';
 import type {Range} from '../../core/text/range.ts';
@@ -25,19 +26,26 @@ const unitAt = (
 	return found && found.start <= offset ? found : undefined;
 };
 
-/** Selects from one character to another one of its chapter; the mouse holds the end that keys move. */
-export const selectStretch = (
-	{from, to, unit}: Stretch,
-	state: StoryState,
-	environment: Environment,
-): StoryState => {
+/** Told while the mouse is in another chapter than that in which a selection began. */
+const oneChapter = 'A selection ends with its chapter';
+
+/** Where the mouse has come to: in another chapter, the end of the one in which it was pressed that is nearer to it. */
+const reached = (story: Story, {from, to, unit}: Stretch): Range => {
+	if (from.chapter === to.chapter) return unitAt(story, to, unit) ?? {start: to.offset, end: to.end};
+	const {text} = chapterAt(story, from.chapter);
+	const edge = to.chapter > from.chapter ? text.trimEnd().length : text.length - text.trimStart().length;
+	return {start: edge, end: edge};
+};
+
+/** Selects from one character to another one, as far as its chapter goes; the mouse holds the end that keys move. */
+export const selectStretch = (stretch: Stretch, state: StoryState, environment: Environment): StoryState => {
 	const {story} = state.reading;
-	if (from.chapter !== to.chapter) return state;
+	const {from, to, unit} = stretch;
 	const held = unitAt(story, from, unit);
-	const moved = unitAt(story, to, unit) ?? {start: to.offset, end: to.end};
 	if (!held) return state;
+	const moved = reached(story, stretch);
 	const isForward = moved.start >= held.start;
-	return selectRange(
+	const selected = selectRange(
 		state,
 		{
 			chapter: from.chapter,
@@ -46,4 +54,6 @@ export const selectStretch = (
 		},
 		environment,
 	);
+	if (from.chapter !== to.chapter) return {...selected, notice: oneChapter};
+	return selected.notice === oneChapter ? {...selected, notice: null} : selected;
 };

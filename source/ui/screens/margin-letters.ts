@@ -1,4 +1,3 @@
-import type {Line} from '../../core/layout/line.ts';
 import type {PageGeometry} from '../../core/layout/page-geometry.ts';
 import type {Column} from '../../core/session/view.ts';
 import {pens} from '../../library/pens.ts';
@@ -27,23 +26,29 @@ const widthBeside = ({left, gutter, columnCount}: PageGeometry): number => {
 const needsLetters = ({state, environment: {colours = 16_777_216}}: Context): boolean =>
 	state.preferences.marks === 'letters' || colours < 256;
 
-/** What stands beside a line: the letter on the first line of a highlight, a bar on each. */
-const signBeside = ({start, pen, bookmark}: ShownHighlight, line: Line, width: number): string => {
-	const isFirst = start >= line.start;
+/** Letters that there is room for: those of the highlights that begin on a line. */
+const mostLetters = 2;
+
+/** What stands beside a line: the letters of the highlights that begin on it, and a bar on each line of one. */
+const signBeside = (begun: readonly ShownHighlight[], width: number): string => {
 	const bar = withOwnSigns('│');
-	const note = isFirst && bookmark.note !== '' ? '+' : '';
-	const letter = isFirst ? pens[pen] : ' ';
-	if (width === fullWidth) return `${letter}${note || ' '}${bar} `;
-	if (width === narrowestWidth) return isFirst ? `${letter}${note || ' '}` : `${bar} `;
-	return `${letter}${note || bar} `;
+	const letters = begun
+		.map(({pen}) => pens[pen])
+		.slice(0, mostLetters)
+		.join('');
+	const hasNote = letters.length === 1 && begun[0]?.bookmark.note !== '';
+	const sign = hasNote ? `${letters}+` : letters;
+	if (width === fullWidth) return `${sign.padEnd(2)}${bar} `;
+	if (width === narrowestWidth) return begun.length > 0 ? sign.padEnd(2) : `${bar} `;
+	return `${(sign || ' ').padEnd(2, bar)} `;
 };
 
 const signsFor = (state: StoryState, column: Column, width: number): readonly string[] => {
-	const highlights = highlightsIn(state.bookmarks, column);
+	const highlights = highlightsIn(state.bookmarks, column).toSorted((a, b) => a.start - b.start);
 	return column.lines.map(line => {
 		const over = highlights.filter(({start, end}) => start < line.end && end > line.start);
-		const shown = over.findLast(({start}) => start >= line.start) ?? over.at(-1);
-		return shown ? signBeside(shown, line, width) : '';
+		const begun = over.filter(({start}) => start >= line.start);
+		return over.length > 0 ? signBeside(begun, width) : '';
 	});
 };
 

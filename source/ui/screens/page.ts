@@ -78,7 +78,8 @@ const chosenMarks = ({chosenMark}: StoryState, {chapter}: Column): readonly Mark
 /** What is being read aloud. */
 const spokenMarks = ({speech}: StoryState, {chapter}: Column): readonly Marked[] =>
 	speech?.spoken?.chapter === chapter ? [{...speech.spoken, style: 'currentHit'}] : [];
-/** The highlights on a page; those made last cover the others. */
+
+/** The highlights on a page; shorter ones are over longer ones. */
 const highlightMarks = ({bookmarks}: StoryState, column: Column): readonly Marked[] =>
 	highlightsIn(bookmarks, column).map(({start, end, pen}) => ({start, end, style: pen}));
 

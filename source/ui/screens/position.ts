@@ -1,5 +1,7 @@
-import {chapterAt, countScenes, sceneIndexAt, sceneNumber} from '../../core/story/chapters.ts';
+import type {View} from '../../core/session/view.ts';
+import {chapterAt, countScenes, sceneAt, sceneIndexAt, sceneNumber} from '../../core/story/chapters.ts';
 import {flowLength} from '../../core/story/running-totals.ts';
+import {totalProgressionOf} from '../../core/story/progression.ts';
 import type {Outline, OutlineScene} from '../../core/story/outline.ts';
 import type {Place, Story} from '../../core/story/story.ts';
 import type {StoryState} from '../state/app-state.ts';
@@ -24,3 +26,22 @@ export const sceneOf = ({
 		sceneIndexAt(chapterAt(story, session.place.chapter), session.place.offset) + 1,
 	total: extent === 'whole' && session.place.chapter < flowLength(story) ? countScenes(story) : null,
 });
+
+/** Where the figures of a view are told from, and how far that is through the story. */
+export type ToldPlace = {readonly place: Place; readonly share: number};
+
+/**
+ * The one place that scene, percentage and time left are told from: where the view begins, or the scene in it that the reader
+ * has gone to; with the last words in sight, their end.
+ */
+export const toldPlace = (
+	{reading: {story}, session}: Pick<StoryState, 'session' | 'reading'>,
+	view: View,
+): ToldPlace => {
+	const last = view.columns.at(-1);
+	if (view.endsStory && last) return {place: {chapter: last.chapter, offset: last.end}, share: 1};
+	const {chapter, offset} = session.place;
+	const read = chapterAt(story, chapter);
+	const place = {chapter, offset: Math.max(view.start, sceneAt(read, sceneIndexAt(read, offset)).start)};
+	return {place, share: totalProgressionOf(story, place)};
+};

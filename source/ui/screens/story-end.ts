@@ -2,10 +2,12 @@ import type {PageGeometry} from '../../core/layout/page-geometry.ts';
 import {isolated} from '../../core/text/direction.ts';
 import {hintsFor, joinHints} from '../keymap/hints.ts';
 import {aimedAt, centred, emptyRow, indented, row, wrappedRows, type Row} from '../rows.ts';
+import type {Action} from '../state/action.ts';
 import type {StoryState} from '../state/app-state.ts';
 import type {Environment} from '../state/environment.ts';
 import {currentView, moveSession} from '../state/move.ts';
-import {endEntries, isAtEntries, isInFlow} from '../state/story-end.ts';
+import type {StoryEnd} from '../state/open-story.ts';
+import {endEntries, isAtEntries, isInFlow, moveEntry} from '../state/story-end.ts';
 import {endSentence} from '../end-sentence.ts';
 import {geometryOfPages} from '../text-area.ts';
 import {lowered, opticalMargin, type Hung} from './columns.ts';
@@ -93,6 +95,37 @@ export const withStoryEnd = (
 	if (!end.isBelow) return [...plain, {rows: end.rows, hang}];
 	const last = (pages.at(-1) ?? []).map(line => indented(line, hang));
 	return [...plain.slice(0, -1), {rows: [...last, ...end.rows], hang}];
+};
+
+/**
+ * The entry that is chosen at the end after an action has led elsewhere: the first one, if the reader has turned to the last
+ * words and the end is shown with them. Another reading of the file leads nowhere else.
+ */
+export const entryAfter = (state: StoryState, action: Action, environment: Environment): number | null => {
+	if (action.type === 'reading-replaced') return state.endCursor;
+	const arrives = action.type === 'went-to-end' || (action.type === 'turned-page' && action.by > 0);
+	return arrives && endOnPage(state, environment) ? 0 : null;
+};
+
+/** The entry that stays chosen if what is shown has changed: none where the end would take the place of the last words. */
+export const keptEntry = (state: StoryState, environment: Environment): number | null =>
+	endOnPage(state, environment) ? state.endCursor : null;
+
+/** Notes what is known of the story: if that leaves no room below the last words, the end waits until the reader goes on. */
+export const takeEnd = (state: StoryState, end: StoryEnd, environment: Environment): StoryState => {
+	const told = {...state, end};
+	return endOnPage(state, environment) ? {...told, endCursor: keptEntry(told, environment)} : told;
+};
+
+/** Moves between the entries at the end; up from the first one leads back to the page. */
+export const moveAtEnd = (
+	state: StoryState & {readonly endCursor: number},
+	by: number,
+	environment: Environment,
+): StoryState => {
+	if (by > 0 || state.endCursor > 0) return moveEntry(state, by);
+	const back = {...state, endCursor: null};
+	return endOnPage(state, environment) ? moveSession(back, {type: 'scrolled-lines', by}, environment) : back;
 };
 
 /** Turns a page; back from an end that has a page of its own leads to the last page of the story. */

@@ -115,6 +115,8 @@ type InterfaceAction =
 	| {readonly type: 'shelf-told'; readonly story: ShelfStory}
 	/** The story is closed; the stories opened before as they are now. */
 	| {readonly type: 'story-closed'; readonly stories: readonly ShelfStory[]; readonly notice: string | null}
+	/** The window has another size. */
+	| {readonly type: 'resized'}
 	| {readonly type: 'left'}
 	/** For the terminal, not for the state. */
 	| {readonly type: 'suspended'}

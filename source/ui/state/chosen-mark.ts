@@ -49,6 +49,12 @@ const marksShown = (state: StoryState, environment: Window): readonly PlacedMark
 		marksIn(state, chapter, range, environment).map(mark => ({chapter, mark})),
 	);
 
+/** Whether a mark is on one of the pages that are shown. */
+export const isMarkShown = (state: StoryState, {chapter, mark}: PlacedMark, environment: Window): boolean =>
+	marksShown(state, environment).some(
+		shown => shown.chapter === chapter && shown.mark.start === mark.start && shown.mark.end === mark.end,
+	);
+
 /** The mark that a character of the page belongs to; undefined where it belongs to none. */
 export const markAt = (
 	state: StoryState,

@@ -10,7 +10,11 @@ import {addBookmark, changeBookmark, type Bookmarks} from './bookmarks.ts';
 /** A highlight on a page: its bookmark and its range. */
 export type ShownHighlight = Range & {readonly pen: Pen; readonly bookmark: Bookmark};
 
-/** The highlights that reach into a stretch of a chapter; those made last come last, and cover the others. */
+/** Longer ones first, so that one inside another is drawn over it, whichever was made first. */
+const byCover = (a: ShownHighlight, b: ShownHighlight): number =>
+	b.end - b.start - (a.end - a.start) || (a.bookmark.created < b.bookmark.created ? -1 : 1);
+
+/** The highlights that reach into a stretch of a chapter, in the order in which they are drawn over one another. */
 export const highlightsIn = (
 	{list, lost}: Bookmarks,
 	{chapter, start, end}: Range & {readonly chapter: number},
@@ -24,7 +28,7 @@ export const highlightsIn = (
 				? [{start: locator.offset, end: highlight.end, pen: highlight.colour, bookmark}]
 				: [];
 		})
-		.sort((a, b) => (a.bookmark.created < b.bookmark.created ? -1 : 1));
+		.sort(byCover);
 
 /** The colour that was used last in the story. */
 export const lastPen = ({list, removed}: Bookmarks): Pen => {

@@ -3,6 +3,7 @@ import type {Action} from './action.ts';
 import type {AppState, StoryState} from './app-state.ts';
 import type {Environment} from './environment.ts';
 import {currentView, moveSession} from './move.ts';
+import {isInFlow} from './story-end.ts';
 
 const hint = (state: StoryState, does: string): string =>
 	inBrackets(hintsFor('reading', state.preferences.keys)('turn-pages', does));
@@ -10,7 +11,19 @@ const hint = (state: StoryState, does: string): string =>
 const begun = (state: StoryState): string =>
 	withHint('Pages turn by themselves', ' ', hint(state, 'or any key stops'));
 
-const startTurning = (state: StoryState): StoryState => ({...state, isTurning: true, notice: begun(state)});
+type Window = Pick<Environment, 'size'>;
+
+/** Stops at the last page: whoever reads it needs no other. */
+const endTurning = (state: StoryState): StoryState => ({
+	...state,
+	isTurning: false,
+	notice: isInFlow(state) ? 'The story ends here' : 'These pages end here',
+});
+
+const startTurning = (state: StoryState, window: Window): StoryState =>
+	currentView(state, window).endsStory
+		? endTurning(state)
+		: {...state, isTurning: true, notice: begun(state)};
 
 /** Stops turning pages. */
 export const stopTurning = (state: StoryState): StoryState =>
@@ -22,15 +35,15 @@ export const stopTurning = (state: StoryState): StoryState =>
 			}
 		: state;
 
-export const toggleTurning = (state: StoryState): StoryState =>
-	state.isTurning ? stopTurning(state) : startTurning(state);
+export const toggleTurning = (state: StoryState, window: Window): StoryState =>
+	state.isTurning ? stopTurning(state) : startTurning(state, window);
 
-/** Turns the page when its time is over; stops at the end of the story. */
-export const turnByItself = (state: StoryState, window: Pick<Environment, 'size'>): StoryState => {
+/** Turns the page when its time is over; stops with the last one. */
+export const turnByItself = (state: StoryState, window: Window): StoryState => {
 	if (!state.isTurning) return state;
-	if (currentView(state, window).endsStory)
-		return {...state, isTurning: false, notice: 'The story ends here'};
-	const turned = moveSession(state, {type: 'turned-page', by: 1}, window);
+	const {endsStory} = currentView(state, window);
+	const turned = endsStory ? state : moveSession(state, {type: 'turned-page', by: 1}, window);
+	if (currentView(turned, window).endsStory) return endTurning(turned);
 	return turned.notice === begun(state) ? {...turned, notice: null} : turned;
 };
 

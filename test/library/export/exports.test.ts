@@ -1,5 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {bookmarkNamed} from '../../../scripts/stress/sample-record.ts';
+import {extentOf, longestExtent} from '../../../source/core/locator/extent.ts';
+import {locate} from '../../../source/core/locator/locator.ts';
+import {chapterAt} from '../../../source/core/story/chapters.ts';
 import {cleanInPlace, cleanLine, type CleanText} from '../../../source/core/text/clean-text.ts';
 import type {Bookmark} from '../../../source/library/bookmark.ts';
 import {bookmarksAsAnnotations} from '../../../source/library/export/bookmarks-annotations.ts';
@@ -9,6 +12,9 @@ import {
 	bookmarksForObsidian,
 } from '../../../source/library/export/bookmarks-markdown.ts';
 import {bookmarkWords} from '../../../source/library/export/bookmark-words.ts';
+import {textPosition} from '../../../source/library/export/text-position.ts';
+import {book} from '../../formats/toy-book.ts';
+import {prose, storyFrom} from '../../story-from.ts';
 import type {MarkedStory} from '../../../source/library/export/marked-story.ts';
 
 const highlight: Bookmark = {
@@ -89,7 +95,31 @@ it('Readwise gets its columns', () =>
 		].join('\n'),
 	));
 
-it('annotations have the quote, the position and the note', () => {
+describe('a spreadsheet', () => {
+	const cell = (title: string): string =>
+		bookmarksAsCsv([{...story, title, bookmarks: [mark]}])
+			.split('"It rained, and that was all.",')[1]
+			?.split(',"A. Wri')[0] ?? '';
+
+	it.each([
+		'=HYPERLINK(A1)',
+		"=cmd|' /C calc'!A0",
+		'@SUM(A1)',
+		"+1+cmd|' /C calc'!A0",
+		"- 2+cmd|' /C calc'!A0",
+		'-SUM(A1)',
+		'＝SUM(A1)',
+		' =1+1',
+		'=^_^=',
+	])('finds no formula in %s', title => expect(cell(title)).toBe(`'${title}`));
+
+	it.each(['- I do not know (he said).', '-30-', '+Anima', 'a = b', '— No!', "'tis", '- Wait! - No!'])(
+		'finds the words of the story in %s',
+		title => expect(cell(title)).toBe(title),
+	);
+});
+
+it('annotations have the quote and the note', () => {
 	expect(bookmarksAsAnnotations([story])).toMatchObject({
 		'@context': 'http://www.w3.org/ns/anno.jsonld',
 		type: 'AnnotationPage',
@@ -104,13 +134,60 @@ it('annotations have the quote, the position and the note', () => {
 				],
 				target: {
 					source: 'file:///stories/a%20tale.txt',
-					selector: [
-						{type: 'TextQuoteSelector', exact: 'It said "yes",\nand went.', suffix: ' Then'},
-						{type: 'TextPositionSelector', start: 36, end: 90},
-					],
+					selector: [{type: 'TextQuoteSelector', exact: 'It said "yes",\nand went.', suffix: ' Then'}],
 				},
 			},
 			{motivation: 'bookmarking', body: []},
 		],
 	});
+});
+
+describe('the positions of annotations', () => {
+	const text = book({
+		chapters: [
+			{
+				id: 'one',
+				title: null,
+				paragraphs: ['The 🌊[1]^(#n1) city was let[1]^(#n1) to its citizens.'],
+				notes: {n1: ['1', 'So.']},
+			},
+		],
+	});
+	const chapter = chapterAt(text, 0);
+	const annotated = (bookmark: Bookmark, isRead = true): object => {
+		const positions = new Map(isRead ? [[bookmark.id, textPosition(text, bookmark)]] : []);
+		return bookmarksAsAnnotations([{...story, bookmarks: [bookmark], positions}]);
+	};
+	const withSelectors = (...selector: readonly object[]): object => ({items: [{target: {selector}}]});
+
+	it('are of the text that is quoted, in code points', () => {
+		const [start, end] = [chapter.text.indexOf('city'), chapter.text.indexOf(' to its')];
+		const locator = locate(text, {chapter: 0, offset: start});
+		const extent = extentOf(text, {chapter: 0, start, end});
+		expect(annotated({...highlight, locator, highlight: {...extent, colour: 'green'}})).toMatchObject(
+			withSelectors(
+				{exact: 'city was let', prefix: 'The 🌊 ', suffix: ' to its citizens.'},
+				{type: 'TextPositionSelector', start: 6, end: 18},
+			),
+		);
+		expect(annotated({...mark, locator})).toMatchObject(
+			withSelectors({exact: 'city was let to its citizens.'}, {start: 6, end: 35}),
+		);
+	});
+
+	it('are those of all of a long passage', () => {
+		const long = storyFrom(prose(20));
+		const {length} = chapterAt(long, 0).text;
+		const range = {chapter: 0, start: 0, end: length};
+		const bookmark = {
+			...highlight,
+			locator: locate(long, {chapter: 0, offset: 0}),
+			highlight: {...extentOf(long, range), colour: 'green' as const},
+		};
+		expect(length).toBeGreaterThan(longestExtent);
+		expect(textPosition(long, bookmark)).toEqual({start: 0, end: length, exact: chapterAt(long, 0).text});
+	});
+
+	it('are missing where the story was not read', () =>
+		expect(annotated(highlight, false)).toMatchObject(withSelectors({type: 'TextQuoteSelector'})));
 });

@@ -53,6 +53,13 @@ describe('a click on the page', () => {
 		expect(offset(game)).toBe(0);
 	});
 
+	it('says that words of a note cannot be selected', () => {
+		const game = open().click('[1]');
+		expect(game.click('Line 2 of the note.').state().notice).toBeNull();
+		expect(status(game.click('Line 2 of the note.', 2))).toBe('Only words of the page can be selected');
+		expect(game.state()).toMatchObject({selection: null, chosenMark: {openAt: 0}});
+	});
+
 	it('closes what dictionaries say beside it', () => {
 		const game = open();
 		const found = [{source: null, word: null, text: cleanText(long).text}];

@@ -54,3 +54,40 @@ describe('the mouse', () => {
 		expect(selected(play(story, {columns: 80, rows: 24}).click('Salt', 2))).toBeNull();
 	});
 });
+
+describe('a drag into another chapter', () => {
+	const two = storyFrom(`Title: T\n\nChapter 1\n\nThe key lay there.\n\nChapter 2\n\nIt was gone.\n`);
+	const wide = (): Play => play(two, {columns: 160, rows: 24, showsTitle: false});
+	const note = 'A selection ends with its chapter';
+
+	it('selects up to the end of its own, and says so', () => {
+		const game = drag(wide(), 'key', 'gone');
+		expect([selected(game), game.rows().at(-1)?.trim()]).toEqual(['key lay there.', note]);
+		expect(game.state().session.place).toEqual({chapter: 0, offset: 0});
+	});
+
+	it('selects from the beginning of its own, backwards', () => {
+		const game = drag(wide(), 'gone', 'key');
+		expect([selected(game), game.rows().at(-1)?.trim()]).toEqual([expect.stringMatching(/It was g$/), note]);
+	});
+
+	it('says nothing once it is back', () => {
+		const game = wide();
+		game.store.point({type: 'pressed-at', at: cellOf(game, 'key'), clicks: 1});
+		game.store.point({type: 'dragged-to', at: cellOf(game, 'gone')});
+		game.store.point({type: 'dragged-to', at: cellOf(game, 'there')});
+		expect([selected(game), game.state().notice]).toEqual(['key lay t', null]);
+	});
+});
+
+describe('a drag over a resize', () => {
+	it('ends there, and keeps what is selected', () => {
+		const game = open();
+		game.store.point({type: 'pressed-at', at: cellOf(game, 'key'), clicks: 1});
+		game.store.point({type: 'dragged-to', at: cellOf(game, 'lock')});
+		game.resize({columns: 40, rows: 16});
+		game.store.point({type: 'dragged-to', at: cellOf(game, 'salters')});
+		game.store.point({type: 'released-at', at: cellOf(game, 'salters')});
+		expect([selected(game), game.state().held]).toEqual(['key did not l', null]);
+	});
+});

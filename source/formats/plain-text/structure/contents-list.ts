@@ -145,6 +145,26 @@ const findList = (prose: Prose, blocks: Blocks, line: number, from: number, fewe
 	return undefined;
 };
 
+/** A list under a label at the top of a beginning, all of whose headings stand farther down than the beginning goes. */
+const awaitedList = (prose: Prose, blocks: Blocks, line: number): ContentsList | undefined => {
+	if (prose.isWhole) return undefined;
+	for (const {entries} of readEntries(prose, line + 1)) {
+		let end = line + 1;
+		let count = 0;
+		let widest = 1;
+		for (const entry of entries) {
+			const gap = entry.line - end;
+			// A heading farther below than all entries are is that of what follows.
+			if (!entry.heading || gap > (count < 2 ? widestGap : widest)) break;
+			if (count === 1) widest = Math.max(widest, gap);
+			({end} = entry);
+			count++;
+		}
+		if (count >= fewestUnlabelled && restarts(blocks, entries).length === 0) return {line, end, headings: []};
+	}
+	return undefined;
+};
+
 /** Numbered or named entries that stand together at the top: a list of contents without a label. */
 const unlabelled = ({lines, start, end}: Prose): number | undefined => {
 	const first = skipBlank(lines, start, end);
@@ -169,10 +189,12 @@ export function* findContents(prose: Prose): Task<ContentsList | undefined> {
 		const line = lines[index] ?? '';
 		if (!isContentsLabel(line)) continue;
 		blocks ??= yield* indexBlocks(prose);
-		const list = findList(prose, blocks, index, index + 1);
+		const list = findList(prose, blocks, index, index + 1) ?? awaitedList(prose, blocks, index);
 		if (list) return list;
 	}
 	const first = unlabelled(prose);
 	if (first === undefined) return undefined;
-	return findList(prose, blocks ?? (yield* indexBlocks(prose)), first, first, fewestUnlabelled);
+	// A beginning may end in the first of the chapters.
+	const fewest = prose.isWhole ? fewestUnlabelled : 1;
+	return findList(prose, blocks ?? (yield* indexBlocks(prose)), first, first, fewest);
 }

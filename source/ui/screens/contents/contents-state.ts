@@ -58,6 +58,19 @@ export const chooseNode = (state: StoryState, cursor: number, environment: Envir
 const rowOf = (state: StoryState, key: string): number =>
 	shownIn(state).rows.findIndex(node => node.key === key);
 
+/** Whether an entry of the contents is folded, and whether it is a part, which holds chapters; undefined where it holds nothing. */
+export const foldAt = (
+	state: StoryState,
+	index: number,
+): Readonly<Record<'isFolded' | 'isPart', boolean>> | undefined => {
+	const node = topScreen(state).name === 'contents' ? shownIn(state).rows[index] : undefined;
+	if (!node || node.children.length === 0) return undefined;
+	return {
+		isFolded: state.contents?.unfolded.has(node.key) !== true,
+		isPart: node.children.some(({kind}) => kind !== 'scene'),
+	};
+};
+
 /** Folds the chosen entry, or goes to the one that holds it; or unfolds it, or goes to the first one in it. */
 export const foldEntry = (state: StoryState, unfolds: boolean): StoryState => {
 	const {name, cursor} = topScreen(state);

@@ -66,6 +66,10 @@ const hintsOf = ({preferences: {keys}}: StoryState): readonly string[] => {
 	];
 };
 
+/** A row whose first piece, its sign, folds and unfolds its entry for whoever points at it. */
+const withFoldTarget = (pieces: Row, index: number): Row =>
+	pieces.map((piece, at) => (at === 0 ? {...piece, target: {kind: 'fold', index}} : piece));
+
 const content = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
 	const hang = hangFor(geometry);
 	const tree = contentsTree(state.reading.story, state.outline);
@@ -84,7 +88,10 @@ const content = ({state, geometry, cursor}: ScreenContext): ScreenContent => {
 		kind: 'list',
 		heading: headingRow(state, geometry.measure),
 		hang,
-		items: itemsOf(rows, (node, index) => [draw(node, rows[index + 1], index === cursor)]),
+		items: itemsOf(rows, (node, index) => {
+			const drawn = draw(node, rows[index + 1], index === cursor);
+			return [node.children.length > 0 ? withFoldTarget(drawn, index) : drawn];
+		}),
 		headOf(first) {
 			const node = rows[first];
 			const head = node && headsOf(node).at(-1);

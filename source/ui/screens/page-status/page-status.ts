@@ -1,15 +1,16 @@
 import {cellWidth, truncate} from '../../measured.ts';
 import {entryAt} from '../../../core/story/chapters.ts';
 import {isolated} from '../../../core/text/direction.ts';
-import {percentOf, totalProgressionOf} from '../../../core/story/progression.ts';
+import {percentOf} from '../../../core/story/progression.ts';
 import {sceneInWords} from '../../../core/story/place-in-words.ts';
 import type {View} from '../../../core/session/view.ts';
+import type {Place} from '../../../core/story/story.ts';
 import type {StoryState} from '../../state/app-state.ts';
 import {bookmarksOn} from '../../state/bookmarks.ts';
 import {currentView} from '../../state/move.ts';
 import {row, spread, type Row} from '../../rows.ts';
 import {geometryOfPages} from '../../text-area.ts';
-import {outlineSceneAt, sceneOf} from '../position.ts';
+import {outlineSceneAt, sceneOf, toldPlace, type ToldPlace} from '../position.ts';
 import type {ScreenContext} from '../screen.ts';
 import {chapterVersions} from './chapter-name.ts';
 import {searchStatus} from './search-status.ts';
@@ -30,7 +31,8 @@ type Parts = {
 
 const pageOf = (view: View, extent: StoryState['reading']['extent']): Parts['page'] => {
 	const {page, pages, chapter, columns} = view;
-	if (page === null || extent === 'end') return ['', ''];
+	const endsElsewhere = view.endsStory && columns.at(-1)?.chapter !== chapter;
+	if (page === null || extent === 'end' || endsElsewhere) return ['', ''];
 	const of = pages === null || extent !== 'whole' ? null : pages;
 	// Pages of the next chapter may stand beside the last one of this.
 	const beside = columns.filter(column => column.chapter === chapter).length - 1;
@@ -42,16 +44,17 @@ const pageOf = (view: View, extent: StoryState['reading']['extent']): Parts['pag
 	];
 };
 
-const sceneVersions = (state: StoryState): Parts['scene'] => {
-	if (state.reading.extent === 'end') return ['the end', 'the end'];
-	const {number, total} = sceneOf(state);
+const sceneVersions = ({reading, session}: StoryState, place: Place): Parts['scene'] => {
+	if (reading.extent === 'end') return ['the end', 'the end'];
+	const {number, total} = sceneOf({reading, session: {...session, place}});
 	return [sceneInWords(number, total), `${number}/${total ?? '?'}`];
 };
 
-const timeVersions = ({reading, outline, session}: StoryState, view: View): Parts['time'] => {
-	const scene = outlineSceneAt(reading.story, outline, session.place);
+/** How long there is to read from a place on; nothing behind the last words. */
+const timeVersions = ({reading, outline}: StoryState, {place, share}: ToldPlace): Parts['time'] => {
+	const scene = share < 1 ? outlineSceneAt(reading.story, outline, place) : undefined;
 	if (!scene) return ['', ''];
-	const left = timeLeft(outline, scene, Math.max(view.start, scene.range.start));
+	const left = timeLeft(outline, scene, place.offset);
 	const inScene = `${left.scene} left in scene`;
 	return [left.story === null ? inScene : `${inScene}, ${left.story} in story`, inScene];
 };
@@ -59,18 +62,18 @@ const timeVersions = ({reading, outline, session}: StoryState, view: View): Part
 const partsOf = ({state, environment}: Context): Parts => {
 	const {story, choices, extent, title} = state.reading;
 	const view = currentView(state, environment);
-	const share = view.endsStory ? 1 : totalProgressionOf(story, {chapter: view.chapter, offset: view.start});
+	const told = toldPlace(state, view);
 	// Of a beginning nobody knows what share of the story it is.
 	const hasShare = extent === 'whole' || (extent === 'end' && view.endsStory);
 	const mark = bookmarksOn(state.bookmarks, view).length > 0 ? '* ' : '';
 	return {
 		before: mark + (choices.raw ? 'raw · ' : ''),
 		title,
-		chapter: entryAt(story, view.chapter).title,
-		scene: sceneVersions(state),
+		chapter: entryAt(story, told.place.chapter).title,
+		scene: sceneVersions(state, told.place),
 		page: pageOf(view, extent),
-		time: timeVersions(state, view),
-		percent: hasShare ? percentOf(share) : '',
+		time: timeVersions(state, told),
+		percent: hasShare ? percentOf(told.share) : '',
 	};
 };
 

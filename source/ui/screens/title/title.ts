@@ -1,5 +1,5 @@
 import {wrappedLines} from '../../measured.ts';
-import {percentOf, totalProgressionOf} from '../../../core/story/progression.ts';
+import {percentOf} from '../../../core/story/progression.ts';
 import {isolated} from '../../../core/text/direction.ts';
 import {sceneInWords} from '../../../core/story/place-in-words.ts';
 import {ageOf} from '../../age.ts';
@@ -8,7 +8,7 @@ import {centred, emptyRow, row, wrappedRows, type Row} from '../../rows.ts';
 import type {StyleName} from '../../theme/style.ts';
 import type {StoryState} from '../../state/app-state.ts';
 import {currentView} from '../../state/move.ts';
-import {sceneOf} from '../position.ts';
+import {sceneOf, toldPlace} from '../position.ts';
 import type {Screen, ScreenContent, ScreenContext} from '../screen.ts';
 import {factRows} from './facts.ts';
 import {fieldRows, fieldsOf, roomForLabels} from './fields.ts';
@@ -37,16 +37,16 @@ const nameRows = ({reading}: StoryState, columns: number): readonly Row[] => {
 
 /** Where the reader stopped, from the fullest version to the shortest; empty for a story that is new. */
 const placeInVersions = ({state, environment}: ScreenContext): readonly string[] => {
-	const {story, extent, lastRead} = state.reading;
+	const {extent, lastRead} = state.reading;
 	if (!state.isContinued || extent !== 'whole') return [];
-	const {number, total} = sceneOf(state);
-	const {endsStory} = currentView(state, environment);
-	const percent = percentOf(endsStory ? 1 : totalProgressionOf(story, state.session.place));
+	const {place, share} = toldPlace(state, currentView(state, environment));
+	const {number, total} = sceneOf({...state, session: {...state.session, place}});
+	const percent = percentOf(share);
 	const scene = sceneInWords(number, total);
 	const age = lastRead === null ? '' : ageOf(lastRead, environment.now);
-	const place = `${scene}, ${percent}`;
-	const short = place.charAt(0).toUpperCase() + place.slice(1);
-	return [...(age === '' ? [] : [`You are in ${place}. Last read ${age}.`]), `You are in ${place}.`, short];
+	const where = `${scene}, ${percent}`;
+	const short = where.charAt(0).toUpperCase() + where.slice(1);
+	return [...(age === '' ? [] : [`You are in ${where}. Last read ${age}.`]), `You are in ${where}.`, short];
 };
 
 const placeRows = (context: ScreenContext): readonly Row[] => {
