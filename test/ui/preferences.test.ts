@@ -43,6 +43,7 @@ describe('preferences', () => {
 			passage: 3,
 			hints: false,
 			mouse: false,
+			pictures: 'never',
 			windowTitle: false,
 			dictionary: {command: ['dict', '%s']},
 			speech: {command: 'say'},

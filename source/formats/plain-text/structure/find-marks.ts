@@ -214,7 +214,7 @@ const begins = ({lines, start}: Prose, index: number): boolean => {
  * Marks that a text may have; lines behind them are prose. The longest serials on the web have some 6,000 chapters, and
  * ten scenes in each. A mark takes 5 µs and 200 bytes, and much more once it parts something.
  */
-const mostMarks = 100_000;
+const mostMarks = 150_000;
 
 /** Lines that stand alone between blank lines and look like a heading or a separator. */
 export function* findMarks(prose: Prose): Task<readonly Mark[]> {
