@@ -22,6 +22,7 @@ const texts: readonly (readonly [string, string])[] = [
 	['emphasis never closed', '_a '.repeat(many)],
 	['stars', '*a'.repeat(many)],
 	['headings', 'Chapter 1\n\n'.repeat(many / 10)],
+	['crosses and noughts that part no scenes', `xo${'0'.repeat(80)}a`],
 	['separators', 'a\n\n* * *\n\n'.repeat(many / 20)],
 	['blank lines', `a${'\n'.repeat(many)}b`],
 	['escapes never closed', '\u001b]'.repeat(many)],
