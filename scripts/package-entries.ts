@@ -25,7 +25,12 @@ export const packageEntries: Readonly<Record<string, UsedPart>> = {
 	'smol-toml': {contents: `export {parse} from 'smol-toml';`},
 	// The form for browsers, of which a bundler can leave parts out.
 	yaml: {
-		contents: `export {parse} from './node_modules/yaml/browser/dist/public-api.js';`,
+		contents: [
+			`export {parseDocument} from './node_modules/yaml/browser/dist/public-api.js';`,
+			`export {isCollection} from './node_modules/yaml/browser/dist/nodes/identity.js';`,
+			`export {Scalar} from './node_modules/yaml/browser/dist/nodes/Scalar.js';`,
+			`export {visit} from './node_modules/yaml/browser/dist/visit.js';`,
+		].join('\n'),
 		isPacked: true,
 	},
 };

@@ -30,7 +30,7 @@ export type Attack = {
 	readonly folder: string;
 	readonly fault: (what: Fault) => void;
 	/** Makes an attempt on each item, some at a time, each with the path of a folder that does not exist yet. */
-	readonly each: <Item>(items: readonly Item[], attempt: Attempt<Item>, lanes?: number) => Promise<undefined>;
+	readonly each: <Item>(items: Iterable<Item>, attempt: Attempt<Item>, lanes?: number) => Promise<undefined>;
 	/** Makes a number of random attempts in the same way. */
 	readonly randomly: (count: number, attempt: Attempt<Random>, lanes?: number) => Promise<undefined>;
 	/** As many of all items as there are cases, in a random order. */
@@ -50,6 +50,22 @@ type Extent = {
 	readonly lanes?: number;
 };
 
+/** Sources of random numbers that are held at a time: one takes 2 KB. */
+const heldSources = 10_000;
+
+/** The sources of so many random cases; the path of each is its place among them. */
+function* sourcesOf(seed: number, count: number): Generator<Random, undefined> {
+	for (let start = 0; start < count; start += heldSources) {
+		const numRuns = Math.min(heldSources, count - start);
+		yield* fc.sample(randoms, {seed, numRuns, path: String(start)});
+	}
+}
+
+function* numbered<Item>(items: Iterable<Item>): Generator<readonly [number, Item], undefined> {
+	let index = 0;
+	for (const item of items) yield [index++, item];
+}
+
 const createAttack = (
 	cases: number,
 	usualLanes: number,
@@ -60,8 +76,8 @@ const createAttack = (
 	};
 	const attack = {
 		...{cases, seed, folder, faults, fault, tried: 0},
-		async each<Item>(items: readonly Item[], attempt: Attempt<Item>, lanes = usualLanes) {
-			const rest = items.entries();
+		async each<Item>(items: Iterable<Item>, attempt: Attempt<Item>, lanes = usualLanes) {
+			const rest = numbered(items);
 			const work = async (): Promise<void> => {
 				for (const [index, item] of rest) {
 					fault(await attempt(item, join(folder, String(attack.tried++)), index));
@@ -73,7 +89,10 @@ const createAttack = (
 			return undefined;
 		},
 		async randomly(count: number, attempt: Attempt<Random>, lanes?: number) {
-			const replay = STRESS_PATH === undefined ? {numRuns: count} : {numRuns: 1, path: STRESS_PATH};
+			const items =
+				STRESS_PATH === undefined
+					? sourcesOf(seed, count)
+					: fc.sample(randoms, {seed, numRuns: 1, path: STRESS_PATH});
 			const tryOne: Attempt<Random> = async (random, path, index) => {
 				const number = Number(STRESS_PATH ?? index);
 				const name = `seed ${seed}, path ${number}`;
@@ -84,7 +103,7 @@ const createAttack = (
 					throw new Error(`broke off at ${name}`, {cause: error});
 				}
 			};
-			return attack.each(fc.sample(randoms, {seed, ...replay}), tryOne, lanes);
+			return attack.each(items, tryOne, lanes);
 		},
 		some<Item>(all: readonly Item[]) {
 			const count = Math.min(cases, all.length);

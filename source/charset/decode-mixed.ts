@@ -1,6 +1,6 @@
 import {multiByteCharsets} from './charset-names.ts';
 import {legacyDecoder, type Decode} from './decode-legacy.ts';
-import {kindOf, passagesOf, runsOf} from './passages.ts';
+import {kindOf, passagesOf, runsOf, type PassageReader} from './passages.ts';
 
 /** So few bytes of characters that seem to be UTF-8 come about by chance behind a passage in two bytes a character. */
 const weak = 4;
@@ -27,14 +27,18 @@ const decodeUtf8 = (bytes: Uint8Array): string => {
  * bytes of it that are no UTF-8.
  *
  * @param other - A name of `charsetNames`, of none of the UTFs; undefined leaves U+FFFD where a byte is no UTF-8.
+ * @param passages - Who tells what a passage holds.
  */
-export const passageDecoder = (other: string | undefined): ((passage: Uint8Array) => string) => {
+export const passageDecoder = (
+	other: string | undefined,
+	passages: PassageReader = {kindOf, runsOf},
+): ((passage: Uint8Array) => string) => {
 	if (other === undefined) return decodeUtf8;
 	const isMultiByte = multiByteCharsets.has(other);
 	const decodeOther = legacyDecoder(other);
 	let wasOther = false;
 	return passage => {
-		const kind = kindOf(passage, isMultiByte);
+		const kind = passages.kindOf(passage, isMultiByte);
 		const isDoubtful = wasOther && isMultiByte && kind === 'valid' && passage.some(byte => byte >= 0x80);
 		if (kind === 'other' || (isDoubtful && runsWeakly(passage))) {
 			wasOther = true;
@@ -44,7 +48,8 @@ export const passageDecoder = (other: string | undefined): ((passage: Uint8Array
 			wasOther &&= !passage.some(byte => byte >= 0x80);
 			return decodeUtf8(passage);
 		}
-		return runsOf(passage)
+		return passages
+			.runsOf(passage)
 			.map((run, index) => (index % 2 === 0 ? decodeUtf8(run) : decodeOther(run, true)))
 			.join('');
 	};

@@ -65,3 +65,25 @@ export const runsOf = (passage: Uint8Array): Uint8Array[] => {
 	}
 	return [...runs, passage.subarray(start)];
 };
+
+/** Tells what passages hold. */
+export type PassageReader = {readonly kindOf: typeof kindOf; readonly runsOf: typeof runsOf};
+
+/** Tells it of every passage once, however often it is asked of the same one: where many charsets are tried. */
+export const rememberPassages = (): PassageReader => {
+	const kinds = {oneByte: new Map<Uint8Array, PassageKind>(), twoBytes: new Map<Uint8Array, PassageKind>()};
+	const runs = new Map<Uint8Array, Uint8Array[]>();
+	return {
+		kindOf(passage, isMultiByte) {
+			const known = isMultiByte ? kinds.twoBytes : kinds.oneByte;
+			const kind = known.get(passage) ?? kindOf(passage, isMultiByte);
+			known.set(passage, kind);
+			return kind;
+		},
+		runsOf(passage) {
+			const found = runs.get(passage) ?? runsOf(passage);
+			runs.set(passage, found);
+			return found;
+		},
+	};
+};

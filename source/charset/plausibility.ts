@@ -64,15 +64,26 @@ const judges: readonly (readonly [RegExp, Judge])[] = [
 	[/\u00a0/, (_, before, after) => (isInside(before, after) ? 0 : 0.5)],
 ];
 
+const judgeOther: Judge = () => -0.7;
+const judgeOf = (character: string): Judge =>
+	judges.find(([pattern]) => pattern.test(character))?.[1] ?? judgeOther;
+
 /**
  * How well the characters outside ASCII of a text fit where they stand, summed up: to be compared between readings of
  * the same bytes, the larger the better.
  */
 export const plausibility = (text: string): number => {
+	// A text has few characters, and each of them often.
+	const known = new Map<string, Judge>();
 	let sum = 0;
-	for (const {0: character, index} of text.matchAll(/\P{ASCII}/gu)) {
-		const judge = judges.find(([pattern]) => pattern.test(character))?.[1];
-		sum += judge ? judge(character, text[index - 1] ?? '', text[index + 1] ?? '') : -0.7;
+	for (let index = 0; index < text.length; index++) {
+		const code = text.codePointAt(index) ?? 0;
+		if (code < 0x80) continue;
+		const character = String.fromCodePoint(code);
+		const judge = known.get(character) ?? judgeOf(character);
+		known.set(character, judge);
+		sum += judge(character, text[index - 1] ?? '', text[index + 1] ?? '');
+		if (code > 0xffff) index++;
 	}
 	return sum;
 };

@@ -22,6 +22,7 @@ const texts: readonly (readonly [string, string])[] = [
 	['emphasis never closed', '_a '.repeat(many)],
 	['stars', '*a'.repeat(many)],
 	['headings', 'Chapter 1\n\n'.repeat(many / 10)],
+	['crosses and noughts that part no scenes', `xo${'0'.repeat(80)}a`],
 	['separators', 'a\n\n* * *\n\n'.repeat(many / 20)],
 	['blank lines', `a${'\n'.repeat(many)}b`],
 	['escapes never closed', '\u001b]'.repeat(many)],
@@ -62,6 +63,11 @@ const texts: readonly (readonly [string, string])[] = [
 		`---\na: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]\nd: [*c,*c,*c,*c]\n---\n`,
 	],
 	['front matter of a list', `---\ntitle: ${'[a,'.repeat(many)}\n---\n`],
+	['front matter of keys within keys', `---\na: b\n${'['.repeat(300)}x${']: y'.repeat(300)}\n---\n`],
+	[
+		'front matter of many keys',
+		`---\na: {${Array.from({length: 12_000}, (_, index) => `${index}:,`).join('')}}\n---\n`,
+	],
 	['front matter within itself', '---\ntitle: &a [*a]\nauthor: &b {c: *b}\n---\n'],
 	['quotes of quotes', '> '.repeat(many / 2)],
 	['dates', `Title: a\nDate: ${'1'.repeat(many)}\nRating: T`],
@@ -91,4 +97,14 @@ Prose.`,
 	);
 	expect(metadata).toMatchObject({title: 'A Title', authors: ['An Author', 'Another']});
 	expect(metadata.other).toContainEqual({label: 'Remarks', value: 'kept as one line'});
+});
+
+test('a key of YAML that is a list is the label that is written', () => {
+	const {metadata} = storyFrom(
+		'---\ntitle: The Ferry\n[Mood, Weather]: grim\n{{place}}: here\n---\n\nProse.',
+	);
+	expect(metadata.other).toEqual([
+		{label: '[Mood, Weather]', value: 'grim'},
+		{label: '{{place}}', value: 'here'},
+	]);
 });

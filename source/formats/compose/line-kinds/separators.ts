@@ -6,6 +6,8 @@ export type SeparatorStrength = 'strong' | 'medium' | 'weak';
 const longestSeparator = 100;
 
 const specialGlyphs = /[⁂※❦❧☙◊◇◆○●◎☆★♦♠♥♡♣§✦✧✽✻✼❀✿❋❖∞■□▪▫▲△▼▽♪♫†‡¶☼☾☽⚜]|\p{Extended_Pictographic}/u;
+/** Crosses and noughts, with signs between them and no other letter, so written that no sign can be taken in two ways. */
+const crossesAndNoughts = /^[xo0](?:[xo]|[^\p{L}\s])*$/iu;
 const ornaments = /^[^\p{L}\p{N}\p{White_Space}"'“”‘’«»「」『』()（）【】〈〉《》!?！？。，、；：$＄€£,;]+$/u;
 const letterOrnament = /^[.:~*=+-]*(?:(?:[o0]){3,}|(?:x){3,}|(?:[o0]x){2,}[o0]?)[.:~*=+-]*$/i;
 const mixedOrnament = /^(?=.*[ox0])(?=.*[~*=+.:-].*[~*=+.:-])[ox0~*=+.:/\\-]{3,}$/i;
@@ -47,9 +49,7 @@ export const separatorStrength = (line: string): SeparatorStrength | undefined =
 	if (line.length > longestSeparator) return undefined;
 	const text = line.trim();
 	// Prose begins with a word, and most lines are prose.
-	if (/^\p{L}{2}/u.test(text) && !/^[xo]+$/i.test(text) && !/^(?:[xo0]+[^\p{L}\s]*)+$/iu.test(text)) {
-		return undefined;
-	}
+	if (/^\p{L}{2}/u.test(text) && !crossesAndNoughts.test(text)) return undefined;
 	if (markupRule.test(text) || (/^[^\p{L}\p{N}]/u.test(text) && namedBreak().test(text))) return 'strong';
 	const shape = shapeOf(text);
 	// Alone, these may be a sign-off or a cheer.
