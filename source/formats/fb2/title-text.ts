@@ -2,19 +2,22 @@ import {cleanLine, type CleanText} from '../../core/text/clean-text.ts';
 import {isElement, localName, type Element, type Node} from '../markup/element.ts';
 import {attributeNamed, childrenNamed} from './names.ts';
 
-/** Marks of notes are not part of a title, nor is what raises them. */
-const isMark = (element: Element): boolean =>
+/** Marks of notes are not part of a title, nor is what raises them. `words` are those of the element. */
+const isMark = (element: Element, words: string): boolean =>
 	localName(element) === 'a' &&
-	(attributeNamed(element, 'type') !== '' || /^[[{(]?(?:\d{1,3}|\*)[\])}]?$/.test(wordsOf(element).trim()));
+	(attributeNamed(element, 'type') !== '' || /^[[{(]?(?:\d{1,3}|\*)[\])}]?$/.test(words.trim()));
+
+/** The words of what stands inside an element; none of a mark. */
+const wordsOfChild = (child: Node): string => {
+	const words = wordsOf(child);
+	return isElement(child) && isMark(child, words) ? '' : words;
+};
 
 /** The text inside an element without the marks of notes; pictures as their descriptions. */
 export const wordsOf = (node: Node): string => {
 	if (!isElement(node)) return node;
 	if (localName(node) === 'image') return attributeNamed(node, 'alt');
-	return node.children
-		.filter(child => !isElement(child) || !isMark(child))
-		.map(wordsOf)
-		.join('');
+	return node.children.map(wordsOfChild).join('');
 };
 
 const isNumber = (line: string): boolean => /^[\p{L}]*\.?\s?[\divxlc]+$/iu.test(line);

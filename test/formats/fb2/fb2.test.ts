@@ -249,3 +249,12 @@ it.each([
 	expect(isHandled(new TextEncoder().encode(write({body: `<body>${body}</body>`})))).toBe(true);
 	expect(performance.now() - started).toBeLessThan(4000);
 });
+
+it('reads a title of links inside one another in time', () => {
+	const depth = 60;
+	const title = `${'<a l:href="#x">'.repeat(depth)}The Inn<a l:href="#n">1</a>${'</a>'.repeat(depth)}`;
+	const story = read(
+		write({body: `<body><section><title><p>${title}</p></title><p>${prose}</p></section></body>`}),
+	);
+	expect(titlesOf(story)).toEqual(['The Inn']);
+});
