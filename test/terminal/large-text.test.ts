@@ -48,9 +48,16 @@ describe('the title of a chapter in a terminal that draws text at twice its size
 		await untilLarge(terminal, title);
 		const {rows} = seen(terminal);
 		expect(rows.slice(0, 4).join('')).toBe('');
-		for (const keys of ['m', 'u', 'v', '\u001b', '/the', '\u001b', ':', '\u001b', 'c']) {
+		for (const [keys, answer] of [
+			['m', 'Bookmark added'],
+			['m', 'Bookmark removed'],
+			['v', /\bwords?\b/],
+			['\u001b', 'page 1 of'],
+			['/the', 'Find: the'],
+			['\u001b', 'page 1 of'],
+		] as const) {
 			terminal.send(keys);
-			await new Promise(resolve => setTimeout(resolve, 120));
+			await terminal.until(answer);
 			await untilLarge(terminal, title);
 		}
 		await leave(terminal);

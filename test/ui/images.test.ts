@@ -1,3 +1,4 @@
+import {setImmediate} from 'node:timers/promises';
 import {describe, expect, it} from 'vitest';
 import {keepImage} from '../../source/reading/keep-image.ts';
 import {frameOf} from '../../source/ui/frame.ts';
@@ -100,7 +101,9 @@ describe('an image in a terminal that shows images', () => {
 	it('is not shown when the reader has gone on before its bytes are there', async () => {
 		const game = open();
 		game.press('tab enter tab');
-		await new Promise(resolve => setTimeout(resolve, 50));
+		// By then it would have been read.
+		await import('../../source/reading/read-image.ts');
+		await setImmediate();
 		expect(shown(game)).toBeUndefined();
 		expect(status(game)).toBe('example.org/');
 	});
