@@ -52,7 +52,7 @@ it.each(commands)('what is read plainly of $name meow reads in the same way', co
 			const plain = parsePlainly(words, command);
 			if (plain) expect(plain).toEqual(parseWithMeow(words, command));
 		}),
-		{numRuns: 1000},
+		{numRuns: 300},
 	);
 });
 

@@ -45,9 +45,9 @@ describe('short looks before long patterns let through what these take', () => {
 				taken++;
 				expect(mayHaveStoryBefore(text), text).toBe(true);
 			}),
-			{numRuns: 5000},
+			{numRuns: 2000},
 		);
-		expect(taken).toBeGreaterThan(100);
+		expect(taken).toBeGreaterThan(30);
 	});
 
 	it('every division behind a title', () => {
@@ -69,9 +69,9 @@ describe('short looks before long patterns let through what these take', () => {
 				taken++;
 				expect(mayBeLongListed(text), text).toBe(true);
 			}),
-			{numRuns: 5000},
+			{numRuns: 2000},
 		);
-		expect(taken).toBeGreaterThan(100);
+		expect(taken).toBeGreaterThan(30);
 		expect(mayBeLongListed('I walked on.')).toBe(false);
 	});
 });
