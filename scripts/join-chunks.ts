@@ -1,5 +1,5 @@
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {globSync, readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import type {Plugin} from 'esbuild';
 import {root} from './root.ts';
 
@@ -9,7 +9,13 @@ const page = ['source/cli/run.ts', 'source/cli/commands/reading.ts'].map(path =>
 /** What is loaded before, so that its compiled code is kept. */
 const early = join(root, 'source/library/compiled-code.ts');
 
-const isOwn = (path: string): boolean => path.startsWith(join(root, 'source')) && /\.tsx?$/.test(path);
+/** The modules of ours that others load when they need them. */
+const loadedLater = (): readonly string[] =>
+	globSync('source/**/*.{ts,tsx}', {cwd: root}).flatMap(path =>
+		Array.from(readFileSync(join(root, path), 'utf8').matchAll(/\bimport\('(\.[^']+)'\)/g), ([, name = '']) =>
+			join(root, dirname(path), name),
+		),
+	);
 
 /**
  * Makes one chunk of all that every page waits for. A bundler makes a chunk for each set of entries that share code, which
@@ -19,18 +25,16 @@ const isOwn = (path: string): boolean => path.startsWith(join(root, 'source')) &
 export const joinChunks: Plugin = {
 	name: 'join-chunks',
 	setup(build) {
-		const entries = new Set(page);
-		build.onResolve({filter: /^\.{1,2}\//}, ({path, kind, resolveDir}) => {
-			if (kind === 'dynamic-import') entries.add(join(resolveDir, path));
-			return undefined;
-		});
-		build.onLoad({filter: /\.tsx?$/}, ({path}) => {
-			if (!entries.has(path) || path === early || !isOwn(path)) return undefined;
-			const imports = page.map(file => `import ${JSON.stringify(file)};`).join('\n');
-			return {
-				contents: `${readFileSync(path, 'utf8')}\n${imports}\n`,
-				loader: path.endsWith('x') ? 'tsx' : 'ts',
-			};
-		});
+		const entries = new Set([...page, ...loadedLater()]);
+		entries.delete(early);
+		const imports = page.map(path => `import ${JSON.stringify(path)};`).join('\n');
+		build.onLoad({filter: /\.tsx?$/}, ({path}) =>
+			entries.has(path)
+				? {
+						contents: `${readFileSync(path, 'utf8')}\n${imports}\n`,
+						loader: path.endsWith('.tsx') ? 'tsx' : 'ts',
+					}
+				: undefined,
+		);
 	},
 };

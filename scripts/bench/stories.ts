@@ -29,7 +29,7 @@ export const englishParagraphs = english.flatMap(paragraphsOf);
 export const japaneseParagraphs = japanese.flatMap(paragraphsOf);
 
 /** The same items in the same random order each time (xorshift32), without end. */
-export const shuffled = function* (items: readonly string[]): Generator<string> {
+export const shuffled = function* (items: readonly string[]): Generator<string, never> {
 	for (let state = 2_463_534_242; ;) {
 		state ^= state << 13;
 		state ^= state >>> 17;

@@ -10,27 +10,24 @@ const chapterWords = 18_000;
 
 const paragraphWords = 60;
 
-/** Paragraphs of words in a random order: whole paragraphs that come again would be packed to nothing. */
-const chaptersOfWords = function* (): Generator<string> {
+/** Makes paragraphs of words in a random order: whole paragraphs that come again would be packed to nothing. */
+const createProse = (): (() => string) => {
 	const words = shuffled(englishParagraphs.flatMap(paragraph => paragraph.split(' ')));
-	const take = (count: number): string =>
-		Array.from({length: count}, () => words.next().value as string).join(' ');
-	for (;;)
-		yield Array.from({length: chapterWords / paragraphWords}, () => `<p>${take(paragraphWords)}.</p>`).join(
-			'\n',
-		);
+	const takeWords = (): readonly string[] => Array.from({length: paragraphWords}, () => words.next().value);
+	return () =>
+		Array.from({length: chapterWords / paragraphWords}, () => `<p>${takeWords().join(' ')}.</p>`).join('\n');
 };
 
 /** Writes a book of 500 chapters, 20 MB packed and 55 MB unpacked, whose text begins with `firstWord`. */
 export const writeBook = (path: string): void => {
-	const chapters = chaptersOfWords();
+	const prose = createProse();
 	const numbers = Array.from({length: chapterCount}, (_, index) => index + 1);
 	const book = writeEpub({
 		toc: numbers.map(number => [`${number}.xhtml`, `Chapter ${number}`]),
 		pages: numbers.map(number => ({
 			path: `${number}.xhtml`,
 			head: '<link rel="stylesheet" href="style.css"/>',
-			body: `<h2>Chapter ${number}</h2>${number === 1 ? `<p>${firstWord}</p>` : ''}${String(chapters.next().value)}`,
+			body: `<h2>Chapter ${number}</h2>${number === 1 ? `<p>${firstWord}</p>` : ''}${prose()}`,
 		})),
 		files: [{path: 'OEBPS/style.css', content: 'p {text-indent: 1em; margin: 0} h2 {text-align: center}'}],
 	});

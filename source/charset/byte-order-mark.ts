@@ -1,3 +1,5 @@
+import {hasSignature} from '../core/has-signature.ts';
+
 // UTF-32LE begins as UTF-16LE does: it is asked first.
 const marks: readonly (readonly [string, readonly number[]])[] = [
 	['utf-8', [0xef, 0xbb, 0xbf]],
@@ -10,7 +12,7 @@ const marks: readonly (readonly [string, readonly number[]])[] = [
 
 /** The charset whose byte order mark bytes begin with (Unicode 2.13; for GB 18030 the same character in its own bytes). */
 export const byteOrderMarkOf = (bytes: Uint8Array): string | undefined =>
-	marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0];
+	marks.find(([, mark]) => hasSignature(bytes, mark))?.[0];
 
 /** Whether bytes begin with the mark of UTF-8, which programs put before texts in any charset. */
 export const hasUtf8Mark = (bytes: Uint8Array): boolean => byteOrderMarkOf(bytes) === 'utf-8';

@@ -81,7 +81,7 @@ const withoutUtf8 = (runs: readonly Uint8Array[]): Uint8Array =>
 		runs.map((run, index) => (index % 2 === 1 ? run : run.map(byte => (byte < 0x80 ? byte : 0x20)))),
 	);
 
-/** What a sample is compared by in every charset, found out once. */
+/** What every charset is compared with; computed once for a sample. */
 type Comparison = Sample & {
 	readonly passages: PassageReader;
 	/** The passages that charsets of two bytes a character may be the charset of, whole. */

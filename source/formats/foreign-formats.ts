@@ -1,3 +1,4 @@
+import {hasSignature} from '../core/has-signature.ts';
 import {UnreadableStory} from '../core/story/unreadable-story.ts';
 import {notAStory} from './story-format.ts';
 
@@ -9,13 +10,10 @@ type Foreign = {
 	readonly isIt: (bytes: Uint8Array) => boolean;
 };
 
-/** Whether these bytes stand at a place; a string stands for its characters' codes. */
 const has =
 	(signature: string | readonly number[], at = 0) =>
 	(bytes: Uint8Array): boolean =>
-		(typeof signature === 'string' ? Array.from(signature, sign => sign.charCodeAt(0)) : signature).every(
-			(byte, index) => bytes[at + index] === byte,
-		);
+		hasSignature(bytes, signature, at);
 
 type Test = Foreign['isIt'];
 

@@ -10,7 +10,7 @@ import {hasOpenImage, placeOfImage, withImagePane} from './screens/image-pane.ts
 import {hasOpenLookup, lookupHints, withLookupPane} from './screens/lookup-pane.ts';
 import {withMarginLetters} from './screens/margin-letters.ts';
 import {markStatus} from './screens/mark-status.ts';
-import {withNotePane} from './screens/note-pane.ts';
+import {hasOpenNote, withNotePane} from './screens/note-pane.ts';
 import {pageRows} from './screens/page.ts';
 import {pageStatus} from './screens/page-status/page-status.ts';
 import {endHints, withStoryEnd} from './screens/story-end.ts';
@@ -48,8 +48,8 @@ const pageStatusRow = (
 	const selected = selectionStatus(state);
 	if (selected) return row(fitting(selected, measure), 'text');
 	const mark = markStatus(state);
-	const hasNote = typeof state.chosenMark?.openAt === 'number' || hasOpenImage(state);
-	if (mark) return row(fitting(mark, measure), hasNote ? 'quiet' : 'text');
+	const isCovered = hasOpenNote(state) || hasOpenImage(state);
+	if (mark) return row(fitting(mark, measure), isCovered ? 'quiet' : 'text');
 	const count = state.count === null ? '' : `  ${state.count}`;
 	const status = pageStatus({state, environment}, measure - count.length);
 	return count === ''
@@ -61,7 +61,7 @@ const pageStatusRow = (
 const coverOf = (state: StoryState): typeof withStoryEnd => {
 	if (hasOpenLookup(state)) return withLookupPane;
 	if (hasOpenImage(state)) return withImagePane;
-	return (state.chosenMark?.openAt ?? null) === null ? withStoryEnd : withNotePane;
+	return hasOpenNote(state) ? withNotePane : withStoryEnd;
 };
 
 /** The pages that are shown, with what stands behind the story's last words, or with an open note, an image or a definition over one of them. */

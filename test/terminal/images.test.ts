@@ -178,15 +178,20 @@ describe('an image in a terminal that says that it shows images', () => {
 	});
 });
 
+/** The picture cannot be chosen, and a sequence was not written; then leaves. */
+const expectLineAlone = async (terminal: PseudoTerminal, unwritten: string): Promise<void> => {
+	terminal.send('\t');
+	await terminal.until('No links or notes on this page');
+	expect(terminal.bytes()).not.toContain(unwritten);
+	await leave(terminal);
+};
+
 describe('nothing is asked or sent', () => {
 	it.each([{TERM: 'tmux-256color', TMUX: '/tmp/x'}, {TERM: 'screen'}, {TERM: 'linux'}])(
 		'with %j',
 		async environment => {
 			await using terminal = await openBook(true, {environment});
-			terminal.send('\t');
-			await terminal.until('No links or notes on this page');
-			expect(terminal.bytes()).not.toContain('\u001b_G');
-			await leave(terminal);
+			await expectLineAlone(terminal, '\u001b_G');
 		},
 	);
 
@@ -194,18 +199,12 @@ describe('nothing is asked or sent', () => {
 		const home = temporaryFolder();
 		writeFileSync(join(home, 'preferences.json'), '{"pictures": "never"}');
 		await using terminal = await openBook(true, {home});
-		terminal.send('\t');
-		await terminal.until('No links or notes on this page');
-		expect(terminal.bytes()).not.toContain('\u001b_G');
-		await leave(terminal);
+		await expectLineAlone(terminal, '\u001b_G');
 	});
 });
 
 it('is a line alone where the terminal does not answer', async () => {
 	await using terminal = await openBook(false);
 	expect(terminal.bytes()).toContain(question);
-	terminal.send('\t');
-	await terminal.until('No links or notes on this page');
-	expect(terminal.bytes()).not.toContain(sent);
-	await leave(terminal);
+	await expectLineAlone(terminal, sent);
 });

@@ -4,7 +4,6 @@ import type {Place, Story} from '../../core/story/story.ts';
 import type {Library} from '../../library/library.ts';
 import {unsavedPreferences} from '../../library/preferences-file.ts';
 import {createUnsavedLibrary} from '../../library/unsaved-library.ts';
-import {colourCount} from '../../terminal/colour-count.ts';
 import {canDraw} from '../../terminal/can-draw.ts';
 import {isTerminal} from '../../terminal/output.ts';
 import {chooseReading} from '../chosen-reading.ts';
@@ -19,8 +18,7 @@ import {beginStory, loadStory, type LoadOptions} from '../../reading/load-story.
 import {openLibrary} from '../../reading/open-library.ts';
 import {openPreferences} from '../../reading/recall-preferences.ts';
 import {showOnTerminal} from '../show-on-terminal.ts';
-import {traits} from '../../terminal/traits.ts';
-import {windowSize} from '../../terminal/window.ts';
+import {terminalSetup} from '../terminal-setup.ts';
 import {hasPipedInput} from '../../terminal/piped-input.ts';
 import {storiesAt} from '../../reading/story-source.ts';
 import {shelfOf} from './shelf.ts';
@@ -58,10 +56,7 @@ const setupFor = (library: Library, isSaved: boolean, measure: number | undefine
 		library,
 		preferences: isSaved ? preferences : unsavedPreferences(preferences),
 		measure,
-		size: windowSize,
-		colours: colourCount(process.env, process.platform),
-		showsImages: () => traits().showsImages,
-		formatsFor,
+		...terminalSetup(),
 	};
 };
 

@@ -6,15 +6,12 @@ import {listStories} from '../../reading/list-stories.ts';
 import {openLibrary} from '../../reading/open-library.ts';
 import {openPreferences} from '../../reading/recall-preferences.ts';
 import type {Library} from '../../library/library.ts';
-import {colourCount} from '../../terminal/colour-count.ts';
 import {canDraw} from '../../terminal/can-draw.ts';
 import {openKeyboard} from '../../terminal/keyboard.ts';
 import {print} from '../../terminal/output.ts';
-import {traits} from '../../terminal/traits.ts';
-import {windowSize} from '../../terminal/window.ts';
 import type {Command} from '../command.ts';
-import {formatsFor} from '../formats-for.ts';
 import {showOnTerminal} from '../show-on-terminal.ts';
+import {terminalSetup} from '../terminal-setup.ts';
 import {list, noStories, storyLine} from './list.ts';
 
 /** Shows a shelf on the terminal; false where there is none. */
@@ -24,10 +21,7 @@ const show = async (library: Library, shelf: Shelf | undefined): Promise<boolean
 	const setup = {
 		library,
 		preferences: openPreferences(),
-		size: windowSize,
-		colours: colourCount(process.env, process.platform),
-		showsImages: () => traits().showsImages,
-		formatsFor,
+		...terminalSetup(),
 		...(shelf && {shelf}),
 	};
 	await showOnTerminal(createApplication(setup, shelf ? shelf.list() : listStories(library)), keyboard);

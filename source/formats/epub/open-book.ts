@@ -130,7 +130,7 @@ const spineOf = (
 };
 
 /** Bytes of a chapter that is read before the story is shown, for the end marker. */
-const largestRead = 32_768;
+const largestRead = 131_072;
 
 /** Names on each page that the contents lead to: no notes. */
 const headedOn = (targets: readonly Target[]): ReadonlyMap<number, ReadonlySet<string>> =>

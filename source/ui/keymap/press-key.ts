@@ -3,6 +3,7 @@ import type {AppState} from '../state/app-state.ts';
 import type {Prompt} from '../state/prompt.ts';
 import {hasOpenImage} from '../screens/image-pane.ts';
 import {hasOpenLookup} from '../screens/lookup-pane.ts';
+import {hasOpenNote} from '../screens/note-pane.ts';
 import {topScreen} from '../state/screen-stack.ts';
 import {isAtEntries} from '../state/story-end.ts';
 import type {KeyCommand, KeyScreen} from './key-command.ts';
@@ -44,12 +45,11 @@ const screensOf = (state: AppState): readonly KeyScreen[] => {
 	if (!state.reading) return [name];
 	if (name === 'reading' && state.selection && !state.removing)
 		return [state.selection.isChoosingPen ? 'pens' : 'selection'];
-	const hasOpenNote = name === 'reading' && (state.chosenMark?.openAt ?? null) !== null;
 	return [
 		...(state.question ? ['question' as const] : []),
 		...(state.removing ? ['removal' as const] : []),
 		...(name === 'reading' && state.hasRemoved ? ['removed' as const] : []),
-		...(hasOpenNote ? ['note' as const] : []),
+		...(name === 'reading' && hasOpenNote(state) ? ['note' as const] : []),
 		...(hasOpenImage(state) ? ['image' as const] : []),
 		...(hasOpenLookup(state) ? ['lookup' as const] : []),
 		...(isAtEntries(state) ? ['end' as const] : []),

@@ -1,6 +1,7 @@
 import {geometryOfPages, pagesRunLeft} from '../text-area.ts';
 import {hasOpenImage} from '../screens/image-pane.ts';
 import {hasOpenLookup} from '../screens/lookup-pane.ts';
+import {hasOpenNote} from '../screens/note-pane.ts';
 import {isTooSmall} from '../screens/too-small.ts';
 import {topContent} from '../screens/screens.ts';
 import type {Action} from '../state/action.ts';
@@ -40,8 +41,7 @@ type PaneActions = {readonly close: Action; readonly scroll: (by: number) => rea
 /** Those of a note, an image or a word that was looked up; undefined where nothing lies over the page. */
 const openPane = (state: AppState): PaneActions | undefined => {
 	if (!state.reading || topScreen(state).name !== 'reading') return undefined;
-	if ((state.chosenMark?.openAt ?? null) !== null)
-		return {close: {type: 'closed-note'}, scroll: by => [{type: 'scrolled-note', by}]};
+	if (hasOpenNote(state)) return {close: {type: 'closed-note'}, scroll: by => [{type: 'scrolled-note', by}]};
 	if (hasOpenImage(state)) return {close: {type: 'image', event: {is: 'closed'}}, scroll: () => []};
 	if (!hasOpenLookup(state)) return undefined;
 	return {

@@ -14,6 +14,10 @@ import {paneHeight, withPane} from './pane.ts';
 
 type Window = Pick<Environment, 'size'>;
 
+/** Whether a note lies over the page. */
+export const hasOpenNote = ({chosenMark}: Pick<StoryState, 'chosenMark'>): boolean =>
+	typeof chosenMark?.openAt === 'number';
+
 type OpenNote = {
 	readonly found: FoundNote;
 	/** Which one of the chapter it is, from 1, and of how many. */
