@@ -106,10 +106,18 @@ const headingWords = lazy(
 /** The longest ordinal before the name of a division is “the twenty-first”. */
 const mostFirstWords = 4;
 
+const nextWord = /\p{L}+/gu;
+
 /** The first words of a line, four at most: what `hasHeadingWord` and `hasManyWords` look at. */
 export const firstWords = (text: string): readonly string[] => {
 	const found: string[] = [];
-	for (const [word] of text.matchAll(/\p{L}+/gu)) if (found.push(word) === mostFirstWords) break;
+	// `matchAll` would copy the pattern for each of a million lines.
+	nextWord.lastIndex = 0;
+	while (found.length < mostFirstWords) {
+		const [word] = nextWord.exec(text) ?? [];
+		if (word === undefined) break;
+		found.push(word);
+	}
 	return found;
 };
 
