@@ -82,33 +82,28 @@ export const startDisplay = (first: Picture, size: WindowSize, isAway: () => boo
 		instance.rerender(<PictureView {...picture} columns={shownColumns} />);
 		images.show(picture.image);
 	};
-	const resize = (columns: number, rows: number): void => {
-		output.columns = columns;
-		output.rows = rows;
-		output.emit('resize');
-	};
 	const display: Display = {
 		show(picture) {
 			// Ink knows nothing of what is larger than its rows, and would leave it there.
 			if (isSameLarge(picture.large, large)) draw(picture);
 			else display.redraw(picture, windowSize());
 		},
-		/**
-		 * Ink writes only the rows that differ from the last frame, and begins afresh where the window has become narrower.
-		 * So it is told of one column more first, and draws the picture there unseen.
-		 */
 		redraw(picture, {columns, rows}) {
 			images.clear();
+			// Ink writes only the rows that differ from its last frame: it is to forget that one, but not to erase it.
 			isMuted = true;
-			resize(columns + 1, rows);
-			shownColumns = columns;
-			draw(picture);
+			instance.clear();
 			isMuted = false;
-			redrawScreen(() => resize(columns, rows));
+			Object.assign(output, {columns, rows});
+			shownColumns = columns;
+			redrawScreen(() => draw(picture));
 		},
 		clearImage: images.clear,
 		stop() {
 			images.clear();
+			// Ink draws a last frame as it ends, which nobody sees; a whole one takes long in a large window.
+			isMuted = true;
+			instance.rerender(<PictureView rows={[]} isTyping={false} columns={1} />);
 			instance.unmount();
 		},
 		ended: instance.waitUntilExit(),
