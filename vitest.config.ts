@@ -19,6 +19,22 @@ const timed = [
 	'stalled-terminal',
 ].map(name => `${parts}/${name}.ts`);
 
+/** Tests that put another module in the place of one of ours: the files that share their worker must not get it. */
+const withOtherModules = [
+	'test/charset/sample-of-others.test.ts',
+	'test/cli/lazy-stories.test.ts',
+	'test/languages/new-language.test.ts',
+	'test/reading/follow-lazy.test.ts',
+];
+
+const unit = {
+	// By default one of two cores is left free, and the tests take half as long again.
+	maxWorkers: 2,
+	// Programs run in pseudo-terminals on a shared machine: each wait ends by an event, these only bound a hang.
+	testTimeout: 60_000,
+	hookTimeout: 60_000,
+};
+
 const stress = {
 	// A quick run must not hang; a full one takes as long as it takes. Each attack bounds its own waits.
 	testTimeout: process.env['STRESS_CASES'] === 'full' ? 0 : 180_000,
@@ -32,14 +48,14 @@ export default defineConfig({
 			{
 				test: {
 					name: 'unit',
-					// By default one of two cores is left free, and the tests take half as long again.
-					maxWorkers: 2,
+					...unit,
+					// A worker for each file would load the source anew each time, a quarter of the whole.
+					isolate: false,
 					include: ['test/**/*.test.{ts,tsx}'],
-					// Programs run in pseudo-terminals on a shared machine: each wait ends by an event, these only bound a hang.
-					testTimeout: 60_000,
-					hookTimeout: 60_000,
+					exclude: withOtherModules,
 				},
 			},
+			{test: {name: 'unit-apart', ...unit, include: withOtherModules}},
 			{
 				test: {
 					name: 'stress',
