@@ -3,6 +3,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {paragraphs} from './prose.ts';
 import {createRandom} from './random.ts';
 import {press, quit, readStory, recordsIn} from './reading.ts';
+import {isOver} from './time-bars.ts';
 
 /** Something that is pasted, after some keys. */
 export type Flood = {readonly name: string; readonly before?: string; readonly pasted: string};
@@ -70,7 +71,7 @@ export const attemptFlood = async (home: string, story: string, flood: Flood): P
 	const isKept = recordsIn(home).some(({place}) => place !== null);
 	const faults = [
 		...(exitCode === 0 ? [] : [`ended with ${exitCode}`]),
-		...(time > longestAnswer ? [`answered after ${time} ms`] : []),
+		...(isOver(time, longestAnswer) ? [`answered after ${time} ms`] : []),
 		...(isKept ? [] : ['no place is kept']),
 	];
 	return {time, fault: faults.length === 0 ? undefined : `${faults.join(', ')}: ${flood.name}`};

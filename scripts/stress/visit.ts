@@ -6,6 +6,7 @@ import {initialModes} from '../../test/terminal/terminal-modes.ts';
 import {measuredRun, type MeasuredRun} from './measured-run.ts';
 import {wasObeyed, type Payload} from './payloads.ts';
 import {press, startReader} from './reading.ts';
+import {isOver} from './time-bars.ts';
 
 /** No file may keep its reader waiting for longer, in seconds. */
 const longestWait = 3;
@@ -33,7 +34,7 @@ export type Visited = {
 };
 
 const tooMuch = (seconds: number, peak: number): readonly string[] => [
-	...(seconds > longestWait ? [`took ${seconds.toFixed(1)} s`] : []),
+	...(isOver(seconds, longestWait) ? [`took ${seconds.toFixed(1)} s`] : []),
 	...(peak > largestMemory ? [`took ${peak.toFixed(0)} MiB`] : []),
 ];
 

@@ -5,6 +5,7 @@ import {programPath} from '../../../test/cli/reader.ts';
 import {type PseudoTerminal, startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {attack} from '../attack.ts';
 import {press, quit, recordsIn, salt} from '../reading.ts';
+import {isOver} from '../time-bars.ts';
 
 /** Somebody who owns nothing, and somebody whom the system does not know. */
 const nobody = 65_534;
@@ -110,7 +111,7 @@ const readIn = async (
 	if (exitCode !== 0) return {slowest, what: `ended with ${exitCode}: ${terminal.text()}`};
 	if (left.length > 0) return {slowest, what: `left ${left.join(', ')} in the current folder`};
 	if (told !== expected) return {slowest, what: `told ${told} times that the place is not kept`};
-	return {slowest, what: slowest > felt ? `a key took ${Math.round(slowest)} ms` : undefined};
+	return {slowest, what: isOver(slowest, felt) ? `a key took ${Math.round(slowest)} ms` : undefined};
 };
 
 const attempt = async (

@@ -3,6 +3,7 @@ import type {PseudoTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {attack, type Fault} from '../attack.ts';
 import type {Random} from '../random.ts';
 import {escape, pageOf, press, quit, readStory, reopenedAt, salt, startReader} from '../reading.ts';
+import {isOver} from '../time-bars.ts';
 
 type Size = readonly [columns: number, rows: number];
 
@@ -34,9 +35,9 @@ const secondsSince = (began: number): number => (performance.now() - began) / 10
 type Figures = {readonly start: number; readonly memory: number; readonly answer: number};
 
 const faultsOf = ({start, memory, answer}: Figures): readonly string[] => [
-	...(start > longestStart ? [`the first frame after ${start.toFixed(1)} s`] : []),
+	...(isOver(start, longestStart) ? [`the first frame after ${start.toFixed(1)} s`] : []),
 	...(memory > largestMemory ? [`${memory.toFixed(0)} MiB`] : []),
-	...(answer > longestAnswer ? [`q answered after ${answer.toFixed(1)} s`] : []),
+	...(isOver(answer, longestAnswer) ? [`q answered after ${answer.toFixed(1)} s`] : []),
 ];
 
 const leave = async (terminal: PseudoTerminal): Promise<{memory: number; answer: number}> => {

@@ -6,6 +6,7 @@ import {storyText} from '../prose.ts';
 import {attemptFlood, floodsOf, holdKey, longestAnswer} from '../pasted-keys.ts';
 import {pageOf, press, quit, readStory, salt} from '../reading.ts';
 import {halves, mouseStream, randomStream, reports} from '../terminal-noise.ts';
+import {isOver} from '../time-bars.ts';
 
 /** How many keys come at once. */
 const flood = 10_000;
@@ -62,7 +63,7 @@ const answerTo = async (home: string, stream: string): Promise<Answer> => {
 const faultOf = ({stream, exitCode, time}: Answer): string | undefined => {
 	const shown = JSON.stringify(stream.slice(0, 80));
 	if (exitCode !== 0) return `ended with ${exitCode} after ${shown}`;
-	return time > longestAnswer ? `answered after ${time} ms: ${shown}` : undefined;
+	return isOver(time, longestAnswer) ? `answered after ${time} ms: ${shown}` : undefined;
 };
 
 /** What is pasted and held down in a whole run, and in a short one. */
@@ -88,7 +89,7 @@ const pasteAndHold = async (attack: Attack): Promise<{tried: number; answer: num
 	for (const key of held) {
 		const time = await holdKey(join(folder, `held-${key}`), large, key);
 		runOn = Math.max(runOn, time);
-		if (time > longestAnswer) fault(`“${key}” held down: goes on for ${time} ms`);
+		if (isOver(time, longestAnswer)) fault(`“${key}” held down: goes on for ${time} ms`);
 	}
 	return {tried: tries.length + held.length, answer, runOn};
 };

@@ -2,6 +2,7 @@ import {attack, type Fault} from '../attack.ts';
 import {faultOfReading} from '../fault-of-reading.ts';
 import {mutateBook, smallBooks} from '../mutated-book.ts';
 import type {Random} from '../random.ts';
+import {isOver} from '../time-bars.ts';
 
 /** Seconds of processor time that a file of some ten thousand bytes may take. */
 const longest = 1;
@@ -25,7 +26,7 @@ attack(
 			const seconds = (user + system) / 1e6;
 			slowest = Math.max(slowest, seconds);
 			if (found !== undefined) return `${book.kind}: ${found}`;
-			return seconds > longest ? `${book.kind}: takes ${seconds.toFixed(1)} s` : undefined;
+			return isOver(seconds, longest) ? `${book.kind}: takes ${seconds.toFixed(1)} s` : undefined;
 		};
 		await randomly(cases, attempt);
 		const kinds = new Set(smallBooks.map(({kind}) => kind));

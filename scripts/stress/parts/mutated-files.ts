@@ -5,6 +5,7 @@ import {faultOfReading} from '../fault-of-reading.ts';
 import type {Random} from '../random.ts';
 import {createMutations} from '../mutated-file.ts';
 import {visitInTerminal} from '../visit.ts';
+import {isOver} from '../time-bars.ts';
 
 /** Seconds that a file of some ten thousand bytes may take. */
 const longest = 1;
@@ -27,7 +28,7 @@ attack(
 			const seconds = (performance.now() - began) / 1000;
 			slowest = Math.max(slowest, seconds);
 			if (found !== undefined) return found;
-			if (seconds > longest) return `takes ${seconds.toFixed(1)} s`;
+			if (isOver(seconds, longest)) return `takes ${seconds.toFixed(1)} s`;
 			if (index % shownEach > 0) return undefined;
 			shown++;
 			writeFileSync(`${path}.txt`, bytes);

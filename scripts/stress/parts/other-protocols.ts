@@ -4,6 +4,7 @@ import type {PseudoTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {attack, type Fault} from '../attack.ts';
 import type {Random} from '../random.ts';
 import {escape, readStory, salt} from '../reading.ts';
+import {isOver} from '../time-bars.ts';
 
 /** A key as a terminal sends it: without a protocol, and its code and modifiers with one. */
 type Key = {readonly plain: string; readonly code: number; readonly modifiers?: number};
@@ -119,7 +120,8 @@ const attempt = async (home: string, protocol: Protocol, random: Random): Promis
 	const time = performance.now() - began;
 	if (!isSame)
 		return `${JSON.stringify(pressed.map(([, sent]) => sent))} lead to\n${shown}\nand should lead to\n${expected}`;
-	if (exitCode !== 0 || time > longestAnswer) return `Ctrl-C: exit ${exitCode} after ${Math.round(time)} ms`;
+	if (exitCode !== 0 || isOver(time, longestAnswer))
+		return `Ctrl-C: exit ${exitCode} after ${Math.round(time)} ms`;
 	return undefined;
 };
 
