@@ -89,6 +89,12 @@ const signs = fc.constantFrom(
 const plainText = fc.array(signs, {maxLength: 24}).map(parts => parts.join(''));
 
 describe('the fast way', () => {
+	it('keeps the mark of a note with the word before it', () => {
+		for (const text of ['He ran.[1] She', 'a–[a] b', '“Run!”[12] he', '雨。[3]雨'])
+			expect(measureText(text, {}).mayBreak(text.indexOf('[')), text).toBe(false);
+		expect(measureText('He ran. [1] She', {}).mayBreak(8)).toBe(true);
+	});
+
 	it('breaks where the full way does', () =>
 		fc.assert(
 			fc.property(plainText, fc.boolean(), fc.integer({min: 1, max: 30}), (text, keepsKoreanWords, width) => {

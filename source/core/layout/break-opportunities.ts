@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak';
+import {isBlankAt} from '../text/blank.ts';
 import {graphemes} from '../text/graphemes.ts';
 import {withStandIns} from './stand-ins.ts';
 import {wordStarts} from './word-starts.ts';
@@ -14,8 +15,13 @@ export const widestGap = 64;
 const gap = new RegExp(String.raw`\s{${widestGap}}(?=\S)`, 'g');
 const syllable = /[가-힣]/g;
 
-/** The mark of a note, which stays with the word that it is behind. */
-const noteMark = /\[(?:\d{1,4}|[a-z]{1,2}|[*†‡§¶#]{1,4})\]/gu;
+const noteMark = /\[(?:\d{1,4}|[a-z]{1,2}|[*†‡§¶#]{1,4})\]/uy;
+
+/** Whether the bracket at an offset begins the mark of a note, which stays with the word that it is behind. */
+export const isNoteMark = (text: string, offset: number): boolean => {
+	noteMark.lastIndex = offset;
+	return !isBlankAt(text, offset - 1) && noteMark.test(text);
+};
 
 /** The offsets at which a line may end by UAX #14 as it is, each behind its spaces; the text's end is the last. */
 export function* unicodeOpportunities(text: string): Generator<number, void> {
@@ -42,8 +48,8 @@ export const findJoints = (text: string, {keepsKoreanWords = false}: BreakChoice
 		allow(position);
 	for (const position of wordStarts(text)) allow(position);
 	for (const {index, 0: blanks} of text.matchAll(gap)) allow(index + blanks.length);
-	for (const {index} of text.matchAll(noteMark))
-		if (joints[index] === joint.mayBreak && /\S/.test(text[index - 1] ?? '')) joints[index] = joint.inWord;
+	for (let index = text.indexOf('[', 1); index !== -1; index = text.indexOf('[', index + 1))
+		if (joints[index] === joint.mayBreak && isNoteMark(text, index)) joints[index] = joint.inWord;
 	return joints;
 };
 

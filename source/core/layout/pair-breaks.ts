@@ -1,4 +1,4 @@
-import {unicodeOpportunities, widestGap} from './break-opportunities.ts';
+import {isNoteMark, unicodeOpportunities, widestGap} from './break-opportunities.ts';
 import {isBlankAt} from '../text/blank.ts';
 import {standIn, standsForItself} from './stand-ins.ts';
 
@@ -42,6 +42,7 @@ const classAt = (text: string, index: number, keepsKoreanWords: boolean): number
 };
 
 const space = 0x20;
+const bracket = 0x5b;
 
 const forbidden = 1;
 const allowed = 2;
@@ -75,6 +76,7 @@ export const mayBreakBefore = (text: string, index: number, keepsKoreanWords: bo
 	while (last >= 0 && text.charCodeAt(last) === space) last--;
 	const isSpaced = last < index - 1;
 	if ((isSpaced || isBlankAt(text, last)) && !isBlankAt(text, index) && isGap(text, index)) return true;
+	if (unit === bracket && !isSpaced && isNoteMark(text, index)) return false;
 	const after = classAt(text, index, keepsKoreanWords);
 	const before = last < 0 ? textStart : classAt(text, last, keepsKoreanWords);
 	if (before === crowd || after === crowd)
