@@ -142,6 +142,10 @@ const otherFiles: Readonly<Record<string, () => string | Uint8Array>> = {
 	'headings without blank lines.txt': () => fill('Chapter 1\n', 20 * megabyte),
 	'headings.txt': () => fill('Chapter 1\n\n', 20 * megabyte),
 	'scene breaks.txt': () => fill('***\n\na\n\n', 20 * megabyte),
+	'a line of words.txt': () => fill('word ', 50 * megabyte),
+	'a line of tabs.txt': () => fill('a\t', 10 * megabyte),
+	'a line of entities.txt': () => fill('&amp; ', 20 * megabyte),
+	'a line of quote marks.txt': () => fill('> ', 20 * megabyte),
 	'bomb.txt.gz': () => gzipSync(Buffer.alloc(512 * megabyte, 'a')),
 	'5,000 pages.zip': () =>
 		writeZip(

@@ -156,9 +156,9 @@ const longestSaid = 80;
 export const titleAsFile: FindByWitness = (lines, start, end, witness) => {
 	const [first, second] = firstLines(lines, start, end);
 	const title = first?.line.trim() ?? '';
+	if (!first || !second || title.length > longestSaid) return undefined;
 	const isCalled = witness.fileName?.letters.includes(nameLetters(title)) === true;
-	if (!first || !second || !isCalled || title.length > longestSaid || !mayBeTitle(title, witness))
-		return undefined;
+	if (!isCalled || !mayBeTitle(title, witness)) return undefined;
 	return pageOf(withSubtitles(reading([], first, first), lines, end));
 };
 

@@ -67,5 +67,8 @@ export const isSmallWord = (text: string): boolean => smallWord().test(text);
 export const scriptLine = /^(?:int|ext|fade|cut|scene)\b/i;
 
 const frontMatter = /^(?:[自代新原]?序[言文]?|[前引]言|目[录錄次]|正文|简介|簡介)$/u;
+/** Units of the longest such line, with blanks between its signs. */
+const longestFrontMatter = 40;
 /** Whether a line heads what stands before a Chinese text: no author's name, though as short as one. */
-export const headsFrontMatter = (line: string): boolean => frontMatter.test(line.replaceAll(/\s/gu, ''));
+export const headsFrontMatter = (line: string): boolean =>
+	line.length <= longestFrontMatter && frontMatter.test(line.replaceAll(/\s/gu, ''));

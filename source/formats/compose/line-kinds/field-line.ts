@@ -58,8 +58,12 @@ const splitPairs = (value: string): {readonly first: string; readonly more: read
 	return {first: value.slice(0, cuts[0]?.index).trim(), more};
 };
 
+/** UTF-16 units of the longest line that is a field: notes of archives have 5,000 at most. */
+const longestField = 20_000;
+
 /** Reads a line as `Label: value`; known labels may use other separators than the colon. */
 export const readField = (line: string): FieldLine | undefined => {
+	if (line.length > longestField) return undefined;
 	const bare = line.includes('<') || line.includes('[') ? line.replaceAll(markup, '').trim() : line.trim();
 	const match =
 		bracketed.exec(bare)?.toSpliced(2, 0, ':') ??

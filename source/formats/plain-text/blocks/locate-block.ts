@@ -1,14 +1,19 @@
 import type {Edit} from '../inline/inline.ts';
+import {isBlankAt} from '../../../core/text/blank.ts';
 import type {SourceBlock} from './source-block.ts';
 import {quoteMark} from './run-kinds.ts';
 
 /** Where a piece of a block's text begins, and where it stood: the index of a line, a column in it. */
 export type Segment = {readonly offset: number; readonly line: number; readonly column: number};
 
-const isSpace = (text: string, index: number): boolean => {
-	const code = text.charCodeAt(index);
-	return code <= 0x20 || (code >= 0xa0 && /\s/u.test(text.charAt(index)));
-};
+/**
+ * Places in one block that are told exactly. Behind them only the beginnings of lines are: a place between them is off by
+ * the white space that was taken out on the way.
+ */
+const mostSegments = 200_000;
+
+const isSpace = (text: string, index: number): boolean =>
+	text.charCodeAt(index) <= 0x20 || isBlankAt(text, index);
 
 const skipSpace = (text: string, from: number): number => {
 	let index = from;
@@ -21,7 +26,12 @@ const behindCommon = (line: string, column: number, text: string, offset: number
 	// Usually all of the line is there, which is seen without looking at each character.
 	if (text.startsWith(line.slice(column), offset)) return line.length;
 	let index = column;
-	while (index < line.length && line.charCodeAt(index) === text.charCodeAt(offset + index - column)) index++;
+	for (; index < line.length; index++) {
+		const at = offset + index - column;
+		const isSame = line.charCodeAt(index) === text.charCodeAt(at);
+		// One blank for another: a tab became a space.
+		if (!isSame && !(isSpace(line, index) && isSpace(text, at))) break;
+	}
 	return index;
 };
 
@@ -40,9 +50,10 @@ export const locateBlock = (
 	for (let index = from; index < to; index++) {
 		const line = lines[index] ?? '';
 		const mark = attributes?.quoteDepth === undefined ? 0 : (quoteMark.exec(line)?.[0].length ?? 0);
-		for (let column = skipSpace(line, mark); column < line.length;) {
+		const first = skipSpace(line, mark);
+		for (let column = first; column < line.length;) {
 			offset = skipSpace(text, offset);
-			segments.push({offset, line: index, column});
+			if (column === first || segments.length < mostSegments) segments.push({offset, line: index, column});
 			const end = behindCommon(line, column, text, offset);
 			offset += end - column;
 			column = end === column ? line.length : skipSpace(line, end);

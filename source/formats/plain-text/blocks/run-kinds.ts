@@ -81,7 +81,8 @@ export const isBrokenSentence = (run: readonly string[]): boolean =>
 
 /** What begins a line of a quotation in mails and in Markdown. */
 export const quoteMark = /^\s{0,3}>\s?/;
-const quoteMarks = /^(?:\s{0,3}>)*/;
+/** No more: a line may be nothing else. */
+const quoteMarks = /^(?:\s{0,3}>){0,50}/;
 export const quoteDepthOf = (line: string): number =>
 	(quoteMarks.exec(line)?.[0] ?? '').replaceAll(/\s/g, '').length;
 export const isQuoted = (line: string): boolean => quoteMark.test(line);

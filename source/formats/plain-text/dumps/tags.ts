@@ -1,11 +1,14 @@
 import {createPace, type Task} from '../../../core/task/task.ts';
 import {cleanText} from '../../../core/text/clean-text.ts';
+import {inPieces} from '../../../core/text/in-pieces.ts';
 import {loadLazily} from '../../../load-lazily.ts';
 import {mapLines} from '../../compose/lines.ts';
 
 /** Tags and entities in a text that is no page: read as what they mean where the text is written with them throughout. */
 
 const linesLookedAt = 2000;
+/** Units of a line in which entities are looked for: it may be a whole book. */
+const unitsLookedAt = 10_000;
 const blockTag = /<\/?(?:h[1-6]|p|div|center|br|span)\b[^<>]{0,200}>/i;
 const entity = /&(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z][a-z\d]{1,11});/gi;
 const wholeHeading = /^\s*<h([1-6])\b[^<>]{0,200}>(.*)<\/h\1>(.*)$/iu;
@@ -44,6 +47,9 @@ const withoutBlockTags = (line: string): string =>
 		.replaceAll(/<\/?(?:p|div|center|span)\b[^<>]{0,200}>|<delimiter\s?\/?>/gi, ' ')
 		.replaceAll(/<br\s?\/?>\s*$/gi, '');
 
+const ampersand = 0x26;
+const isAmpersand = (unit: number): boolean => unit === ampersand;
+
 const readLine = (line: string, isTitle: boolean): string => {
 	const [, , heading, rest = ''] = isTitle ? [] : (wholeHeading.exec(line) ?? []);
 	const bare =
@@ -52,7 +58,7 @@ const readLine = (line: string, isTitle: boolean): string => {
 			: line;
 	const untagged = bare.includes('<') ? withoutBlockTags(bare) : bare;
 	return untagged.includes('&')
-		? untagged.replaceAll(entity, decode).trimEnd()
+		? inPieces(untagged, isAmpersand, piece => piece.replaceAll(entity, decode)).trimEnd()
 		: untagged === line
 			? line
 			: untagged.trimEnd();
@@ -65,7 +71,7 @@ function* isMarkedUp(lines: readonly string[]): Task<boolean> {
 	for (let index = 0; index < Math.min(lines.length, linesLookedAt); index++) {
 		const line = lines[index] ?? '';
 		if (line.includes('<') && blockTag.test(line)) tagged++;
-		if (line.includes('&')) entities += line.match(entity)?.length ?? 0;
+		if (line.includes('&')) entities += line.slice(0, unitsLookedAt).match(entity)?.length ?? 0;
 		if (isDue(line.length + 1)) yield;
 	}
 	return tagged >= fewestTagged || entities >= fewestEntities || (tagged > 0 && entities > 0);
