@@ -46,7 +46,7 @@ export const album: readonly Step[] = [
 	{command: 'clear; reader open ferryman.epub --no-title', until: onPage, picture: 'japanese'},
 	{keys: 'q', until: shell},
 	{command: 'clear; reader open many-scripts.txt --no-title', until: onPage, picture: 'scripts'},
-	{keys: 'space', until: onPage, picture: 'scripts-2'},
+	{keys: 'space', until: 'Back to the shelf', picture: 'scripts-2'},
 	{keys: 'b', until: onPage, picture: 'scripts-back', like: 'scripts'},
 	{keys: 'ctrl+l', until: onPage, picture: 'scripts-repainted', like: 'scripts'},
 	{keys: 'q', until: shell},

@@ -83,7 +83,7 @@ for (const program of terminalPrograms) {
 	try {
 		await photograph(program, resolve(folder));
 	} catch (error) {
-		say(`  failed: ${String(error)}`);
+		say(`  failed: ${String(error instanceof SuppressedError ? error.suppressed : error)}`);
 		process.exitCode = 1;
 	}
 }
