@@ -79,6 +79,8 @@ export const runProgram = (
 		},
 		point: store.point,
 		typing: () => (store.state().prompt ? text => store.dispatch({type: 'typed', text}) : undefined),
+		waits: store.waits,
+		interrupts: store.interrupts,
 		undoesItself: key => undoesItself(store.state(), key),
 		onLost: () => store.dispatch({type: 'noticed', text: lostKeys}),
 	});

@@ -61,11 +61,19 @@ const moment = 100;
 /** Does what is left to be done for a story, behind the first frame of the program and behind its own. */
 const createBackground = ({library, store}: World) => {
 	let hasBegun = false;
+	let isDone = false;
 	let stop = (): void => undefined;
 	const work = (rest: PreparedReading['rest']): void => {
 		stop = workInBackground(rest, {
-			onDone: () => library.sweep(),
-			onRefused: ({message}) => store.dispatch({type: 'noticed', text: `! ${message}`}),
+			onDone() {
+				isDone = true;
+				library.sweep();
+			},
+			onRefused({message}) {
+				isDone = true;
+				store.giveUp();
+				store.dispatch({type: 'noticed', text: `! ${message}`});
+			},
 		});
 	};
 	return {
@@ -75,10 +83,12 @@ const createBackground = ({library, store}: World) => {
 			if (story) work(story.rest);
 		},
 		take({rest}: PreparedReading): void {
+			isDone = false;
 			if (!hasBegun) return;
 			const timer = setTimeout(() => work(rest), moment);
 			stop = () => clearTimeout(timer);
 		},
+		isUnderWay: () => hasBegun && !isDone,
 		stop: () => stop(),
 	};
 };
@@ -88,12 +98,15 @@ const createStories = (world: World) => {
 	const {store} = world;
 	const background = createBackground(world);
 	let current: PreparedReading | undefined;
+	const opened = (): PreparedReading => {
+		if (!current) throw new Error('No story is open.');
+		return current;
+	};
 	return {
 		current: () => current,
-		opened(): PreparedReading {
-			if (!current) throw new Error('No story is open.');
-			return current;
-		},
+		opened,
+		/** What the story that is open gives the store. */
+		ports: (): StoryPorts => ({...opened().ports, readsOn: background.isUnderWay}),
 		open(opening: Opening): void {
 			current = prepareReading(opening, world);
 			const {notice, ...start} = current.start;
@@ -197,6 +210,7 @@ const createProgramStore = (
 		...(colours !== undefined && {colours}),
 		showsImages,
 		readRest: () => ports().readRest?.(),
+		readsOn: () => ports().readsOn?.() === true,
 		readEnd: () => ports().readEnd?.(),
 		answer: isYes => ports().answer?.(isYes),
 	});
@@ -224,7 +238,7 @@ const lookInto = (shelf: Shelf, store: Store) => {
 export const createApplication = (setup: Setup, first: Opening | readonly ShelfStory[]): Application => {
 	const {library, size, shelf = openedShelf(setup.library)} = setup;
 	const reread: Reread = choices => stories.opened().reread(choices);
-	const store = createProgramStore(setup, 'found' in first ? [] : first, () => stories.opened().ports);
+	const store = createProgramStore(setup, 'found' in first ? [] : first, () => stories.ports());
 	const world = {library, size, store};
 	const stories = createStories(world);
 	store.subscribe(() => followChoice({...setup, shelf}, world, stories));

@@ -10,6 +10,7 @@ import type {Reading} from '../ui/state/reading.ts';
 import {needsWhole, reduce} from '../ui/reduce.ts';
 import {chapterAt} from '../core/story/chapters.ts';
 import {Refusal} from '../core/refusal.ts';
+import {awaitRest} from './await-rest.ts';
 
 /** Holds the state and tells when it changes. Keys are obeyed at once, before anything is drawn. */
 export type Store = {
@@ -26,11 +27,19 @@ export type Store = {
 	readonly obey: (action: Action) => void;
 	/** Reads the rest of a story that is not there whole, at once. */
 	readonly complete: () => void;
+	/** Whether what was asked for last waits for the rest of the story. Keys had better wait, too, but for `interrupts`. */
+	readonly waits: () => boolean;
+	/** Whether a key is obeyed while something waits: it leaves, or gives up what waits. */
+	readonly interrupts: (key: string) => boolean;
+	/** Gives up what waits for the rest of the story. */
+	readonly giveUp: () => void;
 };
 
 export type StoryPorts = {
 	/** Reads the rest of a story that is not there whole, at once: by the end of the call it has arrived. */
 	readonly readRest?: () => void;
+	/** Whether the rest is being read in the background: it arrives without {@link StoryPorts.readRest}. */
+	readonly readsOn?: () => boolean;
 	/** Reads the end of such a story alone; undefined where that cannot be. */
 	readonly readEnd?: () => Reading | undefined;
 	readonly answer?: (isYes: boolean) => void;
@@ -49,8 +58,10 @@ export type StorePorts = StoryPorts & {
 
 type Listener = (state: AppState, previous: AppState) => void;
 
+type StateHolder = Pick<Store, 'state' | 'subscribe'> & {readonly change: (next: AppState) => void};
+
 /** Holds a state, and tells listeners of each change in order: also where one of them makes the next change. */
-const holdState = (initial: AppState) => {
+const holdState = (initial: AppState): StateHolder => {
 	let current = initial;
 	const listeners = new Set<Listener>();
 	const untold: (readonly [AppState, AppState])[] = [];
@@ -111,14 +122,18 @@ const afterGesture = (state: AppState, {type}: Gesture): AppState => {
 	return after.reading && after.awaitedMark ? {...after, awaitedMark: null} : after;
 };
 
-/** What is to be done for an action with as much of the story as is there; the rest is read where it is needed. */
-const preparedFor = (action: Action, current: AppState, ports: StoryPorts): Action => {
+/**
+ * What is to be done for an action with as much of the story as is there; the rest is read where it is needed. Null where
+ * it is being read: the action has to wait for it.
+ */
+const preparedFor = (action: Action, current: AppState, ports: StoryPorts): Action | null => {
 	if (action.type === 'answered') ports.answer?.(action.isYes);
 	if (!current.reading) return action;
 	const {extent} = current.reading;
 	if (extent === 'whole' || !needsWhole(current, action)) return action;
 	const end = action.type === 'went-to-end' && extent === 'beginning' ? ports.readEnd?.() : undefined;
 	if (end) return {type: 'reading-replaced', reading: end};
+	if (ports.readsOn?.() === true) return null;
 	ports.readRest?.();
 	return action;
 };
@@ -132,13 +147,40 @@ const environmentOf = ({now, size, newId, colours, showsImages}: StorePorts): En
 	...(showsImages && {showsImages: showsImages()}),
 });
 
-export const createStore = (initial: AppState, ports: StorePorts): Store => {
-	const {state, subscribe, change} = holdState(initial);
+/** What obeys actions, in a state that is held. */
+const createObeying = (state: () => AppState, change: (next: AppState) => void, ports: StorePorts) => {
+	const waiting = awaitRest(state, change);
 	const orNotice = (work: () => void): void =>
 		unlessRefused(work, ({message}) => change({...state(), notice: `! ${message}`}));
 	const dispatch = (action: Action): void =>
 		orNotice(() => change(stateAfter(state(), action, environmentOf(ports))));
-	const obey = (action: Action): void => orNotice(() => dispatch(preparedFor(action, state(), ports)));
+	const obey = (action: Action): void =>
+		orNotice(() => {
+			const prepared = preparedFor(action, state(), ports);
+			if (prepared) dispatch(prepared);
+			else waiting.await(action);
+		});
+	return {
+		dispatch,
+		obey,
+		complete: (): void => {
+			const {reading} = state();
+			if (reading && reading.extent !== 'whole') orNotice(() => ports.readRest?.());
+		},
+		/** Obeys what waited for the rest of the story, once that has come. */
+		arrive: (): void => {
+			const action = waiting.arrived();
+			if (action) obey(action);
+		},
+		waiting,
+	};
+};
+
+export const createStore = (initial: AppState, ports: StorePorts): Store => {
+	const {state, subscribe, change} = holdState(initial);
+	const {waiting, dispatch, obey, complete, arrive} = createObeying(state, change, ports);
+	const {waits, interrupts, giveUp} = waiting;
+	subscribe(arrive);
 	return {
 		state,
 		story() {
@@ -148,6 +190,9 @@ export const createStore = (initial: AppState, ports: StorePorts): Store => {
 		},
 		subscribe,
 		press(key) {
+			if (waiting.takes(key)) return null;
+			// Whoever does not let keys wait has them obeyed in order all the same.
+			if (waits() && !interrupts(key)) complete();
 			const current = state();
 			if (current.leaving) return null;
 			const press = pressKey(current, key);
@@ -158,15 +203,10 @@ export const createStore = (initial: AppState, ports: StorePorts): Store => {
 		},
 		point(gesture) {
 			const current = state();
-			if (current.leaving || !current.preferences.mouse) return;
+			if (current.leaving || waits() || !current.preferences.mouse) return;
 			change(afterGesture(current, gesture));
 			for (const action of point(state(), gesture, environmentOf(ports))) obey(action);
 		},
-		dispatch,
-		obey,
-		complete() {
-			const {reading} = state();
-			if (reading && reading.extent !== 'whole') orNotice(() => ports.readRest?.());
-		},
+		...{dispatch, obey, complete, waits, interrupts, giveUp},
 	};
 };

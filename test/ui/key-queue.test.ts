@@ -38,6 +38,32 @@ describe('keys that come at once', () => {
 		expect(obeyed).toEqual(['a', 'b', 'c', 'd', 'e']);
 	});
 
+	it('wait as long as an earlier one does, and are obeyed in order then', async () => {
+		let waits = false;
+		const {queue, obeyed} = start(1, {waits: () => waits, typing: () => undefined});
+		queue.add(['a']);
+		waits = true;
+		queue.add(['b']);
+		queue.add(['c', 'd']);
+		await settled(obeyed);
+		expect(obeyed).toEqual(['a']);
+		waits = false;
+		for (let turns = 5; turns > 0; turns--) await setImmediate();
+		expect(obeyed).toEqual(['a', 'b', 'c', 'd']);
+	});
+
+	it('are forgotten where a key interrupts that for which they wait', async () => {
+		let waits = true;
+		const {queue, obeyed} = start(1, {waits: () => waits, interrupts: key => waits && key === 'escape'});
+		queue.add(['b', 'c']);
+		queue.add(['escape']);
+		expect(obeyed).toEqual(['escape']);
+		waits = false;
+		queue.add(['d']);
+		await settled(obeyed);
+		expect(obeyed).toEqual(['escape', 'd']);
+	});
+
 	it('are forgotten where Ctrl-C comes behind them', async () => {
 		const {queue, obeyed} = start(20);
 		queue.add(Array.from({length: 1000}, () => 'r'));

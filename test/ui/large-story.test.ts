@@ -30,7 +30,11 @@ const readingOf = (story: Story, extent: Reading['extent']): Reading => ({
 });
 
 /** Opens the beginning; the whole is there as soon as anyone asks for it. */
-const begin = ({showsTitle = true, kept = null}: {showsTitle?: boolean; kept?: Place | null} = {}) => {
+const begin = ({
+	showsTitle = true,
+	kept = null,
+	readsOn = false,
+}: {showsTitle?: boolean; kept?: Place | null; readsOn?: boolean} = {}) => {
 	let asked = 0;
 	const remembered = {place: kept, furthest: kept, bookmarks: [], lost: new Set<string>(), notice: null};
 	const readRest = (): void => {
@@ -54,6 +58,7 @@ const begin = ({showsTitle = true, kept = null}: {showsTitle?: boolean; kept?: P
 			size: () => size,
 			newId: () => 'id',
 			readRest,
+			readsOn: () => readsOn,
 			readEnd,
 		},
 	);
@@ -67,6 +72,59 @@ const begin = ({showsTitle = true, kept = null}: {showsTitle?: boolean; kept?: P
 	const view = () => currentView(store.story(), {size});
 	return {store, press, frame, view, readRest, asked: () => asked};
 };
+
+describe('a key that needs the rest of a large story while that is being read', () => {
+	it('says so, and is obeyed when the rest is there', () => {
+		const {press, frame, asked, readRest, store} = begin({showsTitle: false, readsOn: true});
+		press(']');
+		expect(asked()).toBe(0);
+		expect(store.waits()).toBe(true);
+		expect(frame()).toMatch(/Reading the rest of the story… Esc cancels$/);
+		readRest();
+		expect(store.waits()).toBe(false);
+		expect(frame()).toMatch(/scene 2 of 2/);
+	});
+
+	it('is given up by Esc', () => {
+		const {press, frame, readRest, store} = begin({showsTitle: false, readsOn: true});
+		const before = frame();
+		press('] escape');
+		expect(store.waits()).toBe(false);
+		expect(frame()).toBe(before);
+		readRest();
+		expect(frame()).toMatch(/scene 1 of 2/);
+	});
+
+	it('holds up keys, but neither Esc nor those that leave', () => {
+		const {press, asked, store} = begin({showsTitle: false, readsOn: true});
+		expect(store.interrupts('q')).toBe(false);
+		press(']');
+		expect(['q', 'ctrl-c', 'escape', 'ctrl-z', 'b', 't'].filter(store.interrupts)).toEqual([
+			'q',
+			'ctrl-c',
+			'escape',
+			'ctrl-z',
+		]);
+		press('q');
+		expect(asked()).toBe(0);
+		expect(store.state().leaving).toBe(true);
+	});
+
+	it('is obeyed before the next one by whoever does not wait', () => {
+		const {press, frame, asked} = begin({showsTitle: false, readsOn: true});
+		press('] [');
+		expect(asked()).toBe(1);
+		expect(frame()).toMatch(/scene 1 of 2/);
+	});
+
+	it('is forgotten where the rest cannot be read', () => {
+		const {press, frame, store} = begin({showsTitle: false, readsOn: true});
+		press(']');
+		store.giveUp();
+		expect(store.waits()).toBe(false);
+		expect(frame()).not.toContain('Reading the rest');
+	});
+});
 
 describe('the beginning of a large story', () => {
 	it('shows the title screen without what only the whole can tell', () => {

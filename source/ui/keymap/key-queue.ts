@@ -7,6 +7,10 @@ export type KeyTaker = {
 	readonly typing?: () => ((text: string) => void) | undefined;
 	/** Whether a key pressed twice leaves everything as it was. */
 	readonly undoesItself?: (key: string) => boolean;
+	/** Whether keys wait for what an earlier one needs; those that `interrupts` do not. */
+	readonly waits?: () => boolean;
+	/** Whether a key is obeyed while others wait, which are forgotten. */
+	readonly interrupts?: (key: string) => boolean;
 	/** Called after the keys that waited have been obeyed, if others had to be left out. */
 	readonly onLost: () => void;
 };
@@ -90,7 +94,7 @@ export const createKeyQueue = (taker: KeyTaker): KeyQueue => {
 	const waiting = createWaiting(taker);
 	let hasLost = false;
 	const slices = createSlices(hasTime => {
-		while (waiting.count() > 0 && hasTime()) waiting.obeyNext();
+		while (waiting.count() > 0 && hasTime() && taker.waits?.() !== true) waiting.obeyNext();
 		if (waiting.count() > 0) return true;
 		if (hasLost) taker.onLost();
 		hasLost = false;
@@ -105,16 +109,16 @@ export const createKeyQueue = (taker: KeyTaker): KeyQueue => {
 		const isNext = waiting.count() === 0;
 		if (!waiting.add(keys)) hasLost = true;
 		// Typing takes no time, however many letters there are.
-		if (isNext) waiting.typeLetters();
+		if (isNext && taker.waits?.() !== true) waiting.typeLetters();
 		slices.moreCame(isNext && keys.length <= mostTyped);
 	};
 	return {
 		add(keys) {
-			const interrupt = keys.indexOf('ctrl-c');
+			const interrupt = keys.findIndex(key => key === 'ctrl-c' || taker.interrupts?.(key) === true);
 			if (interrupt !== 0) add(interrupt === -1 ? keys : keys.slice(0, interrupt));
 			if (interrupt === -1) return;
 			stop();
-			add(['ctrl-c']);
+			taker.press(keys[interrupt] ?? '');
 		},
 		stop,
 	};
