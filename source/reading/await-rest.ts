@@ -3,7 +3,7 @@ import type {Action} from '../ui/state/action.ts';
 import type {AppState} from '../ui/state/app-state.ts';
 
 /** The notice while something waits for the rest of the story. */
-export const readingOn = 'Reading the rest of the story… Esc cancels';
+export const readingOn = 'Reading the rest… Esc cancels';
 
 /** Keeps what was asked for while the rest of the story is read, and has it obeyed when that is there. */
 export const awaitRest = (state: () => AppState, change: (next: AppState) => void) => {

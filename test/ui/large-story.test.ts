@@ -79,7 +79,7 @@ describe('a key that needs the rest of a large story while that is being read', 
 		press(']');
 		expect(asked()).toBe(0);
 		expect(store.waits()).toBe(true);
-		expect(frame()).toMatch(/Reading the rest of the story… Esc cancels$/);
+		expect(frame()).toMatch(/Reading the rest… Esc cancels$/);
 		readRest();
 		expect(store.waits()).toBe(false);
 		expect(frame()).toMatch(/scene 2 of 2/);
