@@ -72,15 +72,25 @@ const counter = /(?<=\p{L})\d+(?:\.\d+)?[KM]?\+?$/u;
 /** What transcribers put behind a heading: a picture, the end of a bracket that was opened above. */
 const transcribed = /\s*\[illustration[^\]]*\]$|^(?<whole>[^[\]]+)\]$/iu;
 
-const strip = (line: string): string =>
-	(line.endsWith(']') ? line.replace(transcribed, '$<whole>') : line)
-		.trim()
-		.replaceAll(/^(?:<[bi]>|\[[bi]\])+|(?:<\/[bi]>|\[\/[bi]\])+$/gi, '')
+/** Tags at either end of a line, which few lines have any of. */
+const withoutTags = (line: string): string =>
+	line.includes('<') || line.includes('[')
+		? line.replaceAll(/^(?:<[bi]>|\[[bi]\])+|(?:<\/[bi]>|\[\/[bi]\])+$/gi, '')
+		: line;
+
+/** Signs that begin what a heading is dressed in: a quick look before the thorough one. */
+const dressed = /^[*_=~「【-]/u;
+
+const strip = (line: string): string => {
+	const bare = withoutTags((line.endsWith(']') ? line.replace(transcribed, '$<whole>') : line).trim());
+	if (!dressed.test(bare)) return bare.trim();
+	return bare
 		.replace(
 			/^(?:\*{1,3}|_{1,3}|={1,2}|~+|-{1,3}(?=\s*\p{L})|「|【)\s*(.*?)\s*(?:\*{1,3}|_{1,3}|={1,2}|~+|-{1,3}|」|】)$/u,
 			'$1',
 		)
 		.trim();
+};
 
 /** A heading that is known by more than its number. */
 export const named = (
