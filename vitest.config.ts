@@ -2,7 +2,10 @@ import {defineConfig} from 'vitest/config';
 
 const parts = 'scripts/stress/parts';
 
-/** Attacks that measure times: one runs after the other, with nothing beside it. */
+/** A quick run only tells what hangs (see `scripts/stress/time-bars.ts`); others measure. */
+const isQuick = (process.env['STRESS_CASES'] ?? 'quick') === 'quick';
+
+/** Attacks that measure times: one runs after the other, with nothing beside it, unless the run is quick. */
 const timed = [
 	'enormous-windows',
 	'floods',
@@ -72,8 +75,8 @@ export default defineConfig({
 					name: 'stress-timed',
 					...stress,
 					include: timed,
-					fileParallelism: false,
-					sequence: {groupOrder: 2},
+					...(isQuick ? {maxWorkers: 2} : {fileParallelism: false}),
+					sequence: {groupOrder: isQuick ? 1 : 2},
 				},
 			},
 		],
