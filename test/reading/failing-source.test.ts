@@ -85,6 +85,7 @@ describe('a source that fails while the story is read', () => {
 		program.application.look();
 		await setImmediate();
 		program.press('space }');
+		while (program.store.waits()) await setImmediate();
 		expect(program.store.state()).toMatchObject({leaving: false, notice: failed});
 		program.leave();
 	});
