@@ -74,12 +74,23 @@ const factsOf = ({isPacked, encoding, damaged}: Fb2Source, description: Element 
 	});
 };
 
+/** The elements that are inside no other of them. In a damaged file a body may stand in one that was never closed. */
+const outermost = (elements: readonly Element[]): readonly Element[] => {
+	const all = new Set(elements);
+	return elements.filter(element => {
+		let above = element.parent;
+		while (above && !all.has(above)) above = above.parent;
+		return !above;
+	});
+};
+
 function* toStory(source: Fb2Source, {raw}: ReadingChoices, budget: Budget): Task<Story> {
 	const root = yield* parseMarkup(source.text, {isXml: true, budget});
 	const book = firstNamed(root, 'FictionBook') ?? root;
 	const bodies = allNamed(book, 'body');
 	const description = firstNamed(book, 'description');
-	const [prose, notesBodies] = [bodies.filter(body => !isNotesBody(body)), bodies.filter(isNotesBody)];
+	const prose = outermost(bodies.filter(body => !isNotesBody(body)));
+	const notesBodies = outermost(bodies.filter(isNotesBody));
 	if (bodies.length === 0 && rawText(book).trim() === '')
 		throw new UnreadableStory('it contains no text. Check that it was saved or downloaded completely.');
 	const loose = bodies.length === 0 ? [withoutDescription(book)] : [];

@@ -258,3 +258,12 @@ it('reads a title of links inside one another in time', () => {
 	);
 	expect(titlesOf(story)).toEqual(['The Inn']);
 });
+
+it('reads what stands in bodies that were never closed once', () => {
+	const story = read(write({body: `${'<body><title><p>The Inn</p></title>'.repeat(30)}<p>It rained.</p>`}));
+	const said = chaptersOf(story)
+		.map(({text}) => text)
+		.join('\n');
+	expect(said.match(/It rained/g)).toHaveLength(1);
+	expect(said.match(/The Inn/g)?.length).toBeLessThanOrEqual(30);
+});
