@@ -1,9 +1,10 @@
 import {defineConfig} from 'vitest/config';
+import {extent} from './scripts/stress/extent.ts';
 
 const parts = 'scripts/stress/parts';
 
-/** A quick run only tells what hangs (see `scripts/stress/time-bars.ts`); others measure. */
-const isQuick = (process.env['STRESS_CASES'] ?? 'quick') === 'quick';
+/** A quick run only tells what hangs (see `scripts/stress/extent.ts`); others measure. */
+const isQuick = extent === 'quick';
 
 /** Attacks that measure times: one runs after the other, with nothing beside it, unless the run is quick. */
 const timed = [
@@ -40,7 +41,7 @@ const unit = {
 
 const stress = {
 	// A quick run must not hang; a full one takes as long as it takes. Each attack bounds its own waits.
-	testTimeout: process.env['STRESS_CASES'] === 'full' ? 0 : 180_000,
+	testTimeout: extent === 'full' ? 0 : 180_000,
 	hookTimeout: 0,
 };
 

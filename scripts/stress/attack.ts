@@ -13,8 +13,9 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {temporaryFolder} from '../../test/temporary-folder.ts';
 import {type Random, randoms} from './random.ts';
+import {extent} from './extent.ts';
 
-const {STRESS_CASES = 'quick', STRESS_SEED = '1', STRESS_PATH, STRESS_WRITE} = process.env;
+const {STRESS_SEED = '1', STRESS_PATH, STRESS_WRITE} = process.env;
 const resultsPage = new URL('../../docs/reliability-results.md', import.meta.url);
 
 /** What is wrong, in one line or with the screens below it; undefined where nothing is. */
@@ -139,7 +140,7 @@ export const attack = (
 	{quick, full, tolerance = 0, lanes = 2}: Extent,
 	run: (attack: Attack) => Promise<Figures | undefined>,
 ): void => {
-	const cases = {quick, full}[STRESS_CASES] ?? Number(STRESS_CASES);
+	const cases = {quick, full}[extent] ?? Number(extent);
 	test.skipIf(cases === 0)(`${name}. The bar: ${bar}`, async ({annotate}) => {
 		const began = performance.now();
 		const attempt = createAttack(cases, lanes);

@@ -3,7 +3,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {paragraphs} from './prose.ts';
 import {createRandom} from './random.ts';
 import {press, quit, readStory, recordsIn} from './reading.ts';
-import {isOver} from './time-bars.ts';
+import {isOver} from './extent.ts';
 
 /** Something that is pasted, after some keys. */
 export type Flood = {readonly name: string; readonly before?: string; readonly pasted: string};

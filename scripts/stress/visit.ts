@@ -6,7 +6,7 @@ import {initialModes} from '../../test/terminal/terminal-modes.ts';
 import {measuredRun, type MeasuredRun} from './measured-run.ts';
 import {wasObeyed, type Payload} from './payloads.ts';
 import {press, startReader} from './reading.ts';
-import {isOver} from './time-bars.ts';
+import {isOver} from './extent.ts';
 
 /** No file may keep its reader waiting for longer, in seconds. */
 const longestWait = 3;

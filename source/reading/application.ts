@@ -61,16 +61,13 @@ const moment = 100;
 /** Does what is left to be done for a story, behind the first frame of the program and behind its own. */
 const createBackground = ({library, store}: World) => {
 	let hasBegun = false;
-	let isDone = false;
+	let isRefused = false;
 	let stop = (): void => undefined;
 	const work = (rest: PreparedReading['rest']): void => {
 		stop = workInBackground(rest, {
-			onDone() {
-				isDone = true;
-				library.sweep();
-			},
+			onDone: () => library.sweep(),
 			onRefused({message}) {
-				isDone = true;
+				isRefused = true;
 				store.giveUp();
 				store.dispatch({type: 'noticed', text: `! ${message}`});
 			},
@@ -83,12 +80,13 @@ const createBackground = ({library, store}: World) => {
 			if (story) work(story.rest);
 		},
 		take({rest}: PreparedReading): void {
-			isDone = false;
+			isRefused = false;
 			if (!hasBegun) return;
 			const timer = setTimeout(() => work(rest), moment);
 			stop = () => clearTimeout(timer);
 		},
-		isUnderWay: () => hasBegun && !isDone,
+		/** Whether a story comes to be there whole, if it is not yet. */
+		readsOn: () => hasBegun && !isRefused,
 		stop: () => stop(),
 	};
 };
@@ -106,7 +104,7 @@ const createStories = (world: World) => {
 		current: () => current,
 		opened,
 		/** What the story that is open gives the store. */
-		ports: (): StoryPorts => ({...opened().ports, readsOn: background.isUnderWay}),
+		ports: (): StoryPorts => ({...opened().ports, readsOn: background.readsOn}),
 		open(opening: Opening): void {
 			current = prepareReading(opening, world);
 			const {notice, ...start} = current.start;

@@ -5,7 +5,7 @@ import {programPath} from '../../../test/cli/reader.ts';
 import {type PseudoTerminal, startInTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {attack} from '../attack.ts';
 import {press, quit, recordsIn, salt} from '../reading.ts';
-import {isOver} from '../time-bars.ts';
+import {isOver} from '../extent.ts';
 
 /** Somebody who owns nothing, and somebody whom the system does not know. */
 const nobody = 65_534;

@@ -3,7 +3,7 @@ import type {PseudoTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {attack, type Fault} from '../attack.ts';
 import type {Random} from '../random.ts';
 import {escape, pageOf, press, quit, readStory, reopenedAt, salt, startReader} from '../reading.ts';
-import {isOver} from '../time-bars.ts';
+import {isOver} from '../extent.ts';
 
 type Size = readonly [columns: number, rows: number];
 

@@ -6,7 +6,7 @@ import {storyText} from '../prose.ts';
 import {attemptFlood, floodsOf, holdKey, longestAnswer} from '../pasted-keys.ts';
 import {pageOf, press, quit, readStory, salt} from '../reading.ts';
 import {halves, mouseStream, randomStream, reports} from '../terminal-noise.ts';
-import {isOver} from '../time-bars.ts';
+import {isOver} from '../extent.ts';
 
 /** How many keys come at once. */
 const flood = 10_000;

@@ -3,7 +3,6 @@ import {join} from 'node:path';
 import {attack} from '../attack.ts';
 import {heavyFiles, type HeavyFile} from '../heavy-files.ts';
 import {measuredRun, type MeasuredRun} from '../measured-run.ts';
-import {isOver} from '../time-bars.ts';
 
 /** Seconds, and MiB, that the whole program may take. */
 const longest = 2;
@@ -19,7 +18,7 @@ const oneMessage = /^reader: [^\n]{10,}\n$/;
 const faultOf = (run: MeasuredRun): string | undefined => {
 	if (run.exitCode === 1 && !oneMessage.test(run.stderr)) return `said ${run.stderr.slice(0, 200)}`;
 	if (run.exitCode !== 0 && run.exitCode !== 1) return `ended with ${run.exitCode}`;
-	if (isOver(run.seconds, longest)) return `took ${run.seconds.toFixed(1)} s`;
+	if (run.seconds > longest) return `took ${run.seconds.toFixed(1)} s`;
 	return run.peak > largest ? `took ${Math.round(run.peak)} MiB` : undefined;
 };
 

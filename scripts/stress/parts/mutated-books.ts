@@ -2,7 +2,7 @@ import {attack, type Fault} from '../attack.ts';
 import {faultOfReading} from '../fault-of-reading.ts';
 import {mutateBook, smallBooks} from '../mutated-book.ts';
 import type {Random} from '../random.ts';
-import {isOver} from '../time-bars.ts';
+import {isOver} from '../extent.ts';
 
 /** Seconds of processor time that a file of some ten thousand bytes may take. */
 const longest = 1;

@@ -5,7 +5,7 @@ import {faultOfReading} from '../fault-of-reading.ts';
 import type {Random} from '../random.ts';
 import {createMutations} from '../mutated-file.ts';
 import {visitInTerminal} from '../visit.ts';
-import {isOver} from '../time-bars.ts';
+import {isOver} from '../extent.ts';
 
 /** Seconds that a file of some ten thousand bytes may take. */
 const longest = 1;

@@ -4,7 +4,7 @@ import type {PseudoTerminal} from '../../../test/terminal/pseudo-terminal.ts';
 import {attack, type Fault} from '../attack.ts';
 import type {Random} from '../random.ts';
 import {escape, readStory, salt} from '../reading.ts';
-import {isOver} from '../time-bars.ts';
+import {isOver} from '../extent.ts';
 
 /** A key as a terminal sends it: without a protocol, and its code and modifiers with one. */
 type Key = {readonly plain: string; readonly code: number; readonly modifiers?: number};

@@ -5,7 +5,7 @@ import {cleanLine, cleanText} from '../../../source/core/text/clean-text.ts';
 import {notTextIn} from '../../../test/terminal/allowed-bytes.ts';
 import {attack} from '../attack.ts';
 import {payloads} from '../payloads.ts';
-import {isOver} from '../time-bars.ts';
+import {isOver} from '../extent.ts';
 
 /** Pieces of what terminals obey, and what a program that takes it out may trip over. */
 const pieces: readonly string[] = [
