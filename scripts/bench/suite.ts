@@ -14,8 +14,12 @@ export type Workshop = {
 	/** Path of an EPUB of 20 MB, made when it is first asked for. */
 	readonly book: () => string;
 	/** Starts `reader open` with nothing remembered, or, with `keepsRecords`, as the last one left it. */
-	readonly open: (words: readonly string[], options?: {readonly keepsRecords: boolean}) => TimedTerminal;
-	readonly node: (...words: readonly string[]) => TimedTerminal;
+	readonly open: (
+		words: readonly string[],
+		options?: {readonly keepsRecords?: boolean; readonly window?: Window},
+	) => TimedTerminal;
+	/** Runs a script, or a program, with the Node that runs the benchmark. */
+	readonly node: (words: readonly string[], window?: Window) => TimedTerminal;
 	readonly floors: Floors;
 };
 
@@ -27,7 +31,13 @@ export type Suite = {
 	readonly run: (workshop: Workshop) => Promise<Results>;
 };
 
-export const size = {columns: 80, rows: 24};
+/** Columns and rows of the window that a program runs in. */
+export type Window = {readonly columns: number; readonly rows: number};
+
+export const size: Window = {columns: 80, rows: 24};
+
+/** A window in which a page has two columns of its own accord. */
+export const largeSize: Window = {columns: 200, rows: 50};
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -50,9 +60,9 @@ export const createWorkshop = (
 		written.add(name);
 		return path;
 	};
-	const node = (...words: readonly string[]): TimedTerminal =>
+	const node = (words: readonly string[], window = size): TimedTerminal =>
 		startTimed(process.execPath, words, {
-			...size,
+			...window,
 			env: {HOME: home, READER_HOME: home, XDG_CACHE_HOME: join(folder, 'cache')},
 		});
 	return {
@@ -61,9 +71,9 @@ export const createWorkshop = (
 		node,
 		story: kind => made(`${kind}.txt`, path => writeStory(path, storyKinds[kind])),
 		book: () => made('book.epub', writeBook),
-		open(words, {keepsRecords} = {keepsRecords: false}) {
+		open(words, {keepsRecords = false, window = size} = {}) {
 			if (!keepsRecords) forget(home);
-			return node(program, 'open', ...words);
+			return node([program, 'open', ...words], window);
 		},
 	};
 };

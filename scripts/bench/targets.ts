@@ -4,7 +4,15 @@ import {quantile} from './statistics.ts';
 import {storyKinds} from './stories.ts';
 import {burstOf} from './suites/burst.ts';
 import {justifiedEnglish, raggedOf, wrapAnsiOf} from './suites/core-tasks.ts';
-import {emptyNode, inkFloor, readerBook, readerTitle, readerWith} from './suites/subjects.ts';
+import {
+	emptyNode,
+	inkFloor,
+	largeInkFloor,
+	readerBook,
+	readerOfTwo,
+	readerTitle,
+	readerWith,
+} from './suites/subjects.ts';
 
 export type AllResults = ReadonlyMap<string, Results>;
 
@@ -104,6 +112,12 @@ const reading: readonly Target[] = [
 		'×',
 		ratio(figure('turn', large, 'turn'), figure('turn', inkFloor, 'turn')),
 		{must: 1.8, aim: 1.2},
+	),
+	atMost(
+		'page turn in two columns at 200×50 against the Ink floor of that size',
+		'×',
+		ratio(figure('turn', readerOfTwo, 'turn'), figure('turn', largeInkFloor, 'turn')),
+		{must: 1.3, aim: 1},
 	),
 	atMost('page turn, 99 of 100', 'ms', figure('turn', large, 'turn', 0.99), {must: 50, aim: 16}),
 	atMost('bytes of a page turn against the text on the screen', '×', figure('turn', large, 'share'), {

@@ -2,8 +2,11 @@ import type {StoryRecord} from './story-record.ts';
 
 /** Keeps a record on disk: soon after each change, and at once when asked. */
 export type PlaceKeeper = {
-	/** Takes the record as it is now; writes it now or within the interval. */
-	readonly keep: (record: StoryRecord) => void;
+	/**
+	 * Takes the record as it is now; writes it as soon as the page has been drawn, or within the interval. What the reader
+	 * has made (a bookmark, a note) is written first: the screen says that it is kept.
+	 */
+	readonly keep: (record: StoryRecord, hasMade?: boolean) => void;
 	/** Writes at once what is not on disk yet. Never throws: call it on every way out. */
 	readonly flush: () => void;
 };
@@ -20,8 +23,6 @@ export type KeeperPorts = {
 
 /** A `kill -9` loses at most this much reading, and what a busy machine adds: together less than a second. */
 const longestWait = 500;
-/** A disk that takes longer is not waited for before a page is drawn. */
-const unnoticed = 10;
 /** A page that came so long ago may have been drawn: the next one is not drawn before one of both is on disk… */
 const seen = 16;
 /** …unless the disk takes longer than a reader in a hurry could bear. */
@@ -30,16 +31,9 @@ const bearable = 100;
 const patience = 30_000;
 
 /**
- * Whether a page waits until it is on disk: `wait` milliseconds are left to the next write, the latest has `taken` so
- * many, and the disk has been `behind` for so many, -Infinity where it is not.
- */
-const isUrgent = (wait: number, taken: number, behind: number): boolean =>
-	(wait <= 0 && (taken <= unnoticed || behind >= 0)) || (behind >= seen && taken <= bearable);
-
-/**
- * Makes a keeper. It writes before the page is drawn, which may be the last thing that a stalled terminal lets the
- * program do; where the disk is slow, soon after. Saving takes half of the time at most, or what is left between two pages
- * that are seen: of a flood of keys, not every one is heard of.
+ * Makes a keeper. A page does not wait for the disk, and the next one waits only while that one is not on disk: where a
+ * stalled terminal lets the program do nothing more, it is the page before that is kept. Saving takes half of the time at
+ * most, or what is left between two pages that are seen: of a flood of keys, not every one is heard of.
  */
 export const createPlaceKeeper = ({save, now, after, onFailure}: KeeperPorts): PlaceKeeper => {
 	let pending: StoryRecord | undefined;
@@ -70,16 +64,15 @@ export const createPlaceKeeper = ({save, now, after, onFailure}: KeeperPorts): P
 	};
 
 	return {
-		keep(record) {
+		keep(record, hasMade = false) {
 			pending = record;
 			if (now() - failedAt < patience) return;
 			const taken = cost ?? 0;
 			const wait = lastWrite + Math.min(taken, longestWait) - now();
-			if (isUrgent(wait, taken, now() - behindSince)) write();
-			else {
-				cancel ??= after(Math.max(0, wait), write);
-				behindSince = Math.min(behindSince, now());
-			}
+			const isBehind = now() - behindSince >= seen;
+			behindSince = Math.min(behindSince, now());
+			if (taken <= bearable && (isBehind || (hasMade && wait <= 0))) write();
+			else cancel ??= after(Math.max(0, wait), write);
 		},
 		flush: write,
 	};

@@ -54,8 +54,13 @@ const createWriter = (library: Library, tell: (message: string) => void) => {
 		},
 		onFailure: error => teller.tell(`Your place is not kept: ${messageOf(error)}`),
 	});
+	let kept: StoryRecord | undefined;
 	return {
-		keep: keeper.keep,
+		keep(latest: StoryRecord): void {
+			const hasMade = kept !== undefined && kept.bookmarks !== latest.bookmarks;
+			kept = latest;
+			keeper.keep(latest, hasMade);
+		},
 		leave: (latest: StoryRecord | undefined): void =>
 			teller.leave(() => {
 				if (latest) keeper.keep(latest);

@@ -2,6 +2,8 @@ import {describe, expect, it} from 'vitest';
 import {createPlaceKeeper} from '../../source/library/place-keeper.ts';
 import type {StoryRecord} from '../../source/library/story-record.ts';
 
+const record = (id: string): StoryRecord => ({id}) as StoryRecord;
+
 /** A keeper in a world of its own: time goes when it is told to. */
 const setUp = ({fails = (): boolean => false, cost = 1} = {}) => {
 	let time = 0;
@@ -30,46 +32,53 @@ const setUp = ({fails = (): boolean => false, cost = 1} = {}) => {
 		timers = timers.filter(timer => timer.due > time);
 		for (const {callback} of due) callback();
 	};
-	return {keeper, saved, failures, wait};
+	/** Keeps a record, and has its page drawn. */
+	const show = (id: string): void => {
+		keeper.keep(record(id));
+		wait(0);
+	};
+	return {keeper, saved, failures, wait, show};
 };
 
-const record = (id: string): StoryRecord => ({id}) as StoryRecord;
-
 describe('the keeper', () => {
-	it('writes before the page is drawn, and no more than half of the time', () => {
-		const {keeper, saved, wait} = setUp();
+	it('writes as soon as the page has been drawn, and no more than half of the time', () => {
+		const {keeper, saved, wait, show} = setUp();
 		keeper.keep(record('1'));
-		keeper.keep(record('2'));
+		expect(saved).toEqual([]);
+		for (const id of ['1', '2']) show(id);
 		for (const id of ['3', '4', '5']) keeper.keep(record(id));
+		wait(0);
 		expect(saved).toEqual(['1', '2']);
 		wait(1);
 		expect(saved).toEqual(['1', '2', '5']);
+	});
+
+	it('writes what the reader has made before it is drawn, but not each of many', () => {
+		const {keeper, saved, wait} = setUp();
+		for (const id of ['1', '2', '3', '4']) keeper.keep(record(id), true);
+		expect(saved).toEqual(['1', '2']);
 		wait(1);
-		keeper.keep(record('6'));
-		expect(saved).toEqual(['1', '2', '5', '6']);
+		expect(saved).toEqual(['1', '2', '4']);
 	});
 
 	it('has no page wait for a slow disk, and the disk for no page longer than half a second', () => {
-		const {keeper, saved, wait} = setUp({cost: 800});
-		for (const id of ['1', '2']) keeper.keep(record(id));
-		wait(1000);
-		keeper.keep(record('3'));
+		const {keeper, saved, wait, show} = setUp({cost: 800});
+		for (const id of ['1', '2']) show(id);
 		expect(saved).toEqual(['1', '2']);
-		wait(0);
-		expect(saved).toEqual(['1', '2', '3']);
-		keeper.keep(record('4'));
+		keeper.keep(record('3'), true);
 		wait(499);
-		expect(saved).toEqual(['1', '2', '3']);
+		expect(saved).toEqual(['1', '2']);
 		wait(1);
-		expect(saved).toEqual(['1', '2', '3', '4']);
+		expect(saved).toEqual(['1', '2', '3']);
 	});
 
 	it('is never two pages behind, unless the disk is very slow', () => {
-		const {keeper, saved, wait} = setUp({cost: 20});
-		for (const id of ['1', '2']) keeper.keep(record(id));
-		wait(30);
+		const {keeper, saved, wait, show} = setUp({cost: 20});
+		for (const id of ['1', '2']) show(id);
+		wait(1);
 		keeper.keep(record('3'));
 		expect(saved).toEqual(['1', '2']);
+		wait(16);
 		keeper.keep(record('4'));
 		expect(saved).toEqual(['1', '2', '4']);
 	});
@@ -78,10 +87,10 @@ describe('the keeper', () => {
 		[50, ['1', '2', '4']],
 		[200, ['1', '2']],
 	])('is not when each of its writes takes %s ms and pages are turned in less', (cost, kept) => {
-		const {keeper, saved, wait} = setUp({cost});
-		for (const id of ['1', '2', '3']) keeper.keep(record(id));
+		const {saved, wait, show} = setUp({cost});
+		for (const id of ['1', '2', '3']) show(id);
 		wait(20);
-		keeper.keep(record('4'));
+		show('4');
 		expect(saved).toEqual(kept);
 	});
 
@@ -91,18 +100,17 @@ describe('the keeper', () => {
 		keeper.flush();
 		keeper.flush();
 		wait(2000);
-		expect(saved).toEqual(['1', '2', '3']);
+		expect(saved).toEqual(['3']);
 	});
 
 	it('tells of a failure, spares the keys for a while, and writes the latest when the disk is back', () => {
 		let isFull = true;
-		const {keeper, saved, failures, wait} = setUp({fails: () => isFull});
-		keeper.keep(record('1'));
-		keeper.keep(record('2'));
+		const {saved, failures, wait, show} = setUp({fails: () => isFull});
+		for (const id of ['1', '2']) show(id);
 		expect(failures).toHaveLength(1);
 		isFull = false;
 		wait(40_000);
-		keeper.keep(record('3'));
+		show('3');
 		expect(saved).toEqual(['3']);
 	});
 });

@@ -40,7 +40,7 @@ export const idle: Suite = {
 			[
 				idleCase(readerWith('small'), () => open([story('small'), '--no-title'])),
 				idleCase(readerWith('larger'), () => open([story('larger'), '--no-title'])),
-				idleCase(inkFloor, () => node(floors.ink, story('large'))),
+				idleCase(inkFloor, () => node([floors.ink, story('large')])),
 			],
 			2,
 		),

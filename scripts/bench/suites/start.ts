@@ -48,12 +48,12 @@ const casesOf = ({open, node, floors, story, book}: Workshop): readonly Case[] =
 			key: '\r',
 			next: page.shown,
 		}),
-		startCase(inkFloor, {...page, start: () => node(floors.ink, text)}),
-		startCase(nodeFloor, {...page, start: () => node(floors.raw, text)}),
+		startCase(inkFloor, {...page, start: () => node([floors.ink, text])}),
+		startCase(nodeFloor, {...page, start: () => node([floors.raw, text])}),
 		{
 			subject: emptyNode,
 			measure: async record => {
-				await using terminal = node('-e', '0');
+				await using terminal = node(['-e', '0']);
 				record('first', (await terminal.ended) - terminal.startedAt);
 			},
 		},

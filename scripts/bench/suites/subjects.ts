@@ -10,3 +10,7 @@ export const readerWith = (kind: keyof typeof storyKinds): string => `reader, ${
 export const readerTitle = 'reader, title screen';
 
 export const readerBook = 'reader, EPUB of 20 MB';
+
+/** In a window of 200×50. */
+export const readerOfTwo = 'reader, two columns';
+export const largeInkFloor = 'Ink floor, 200×50';

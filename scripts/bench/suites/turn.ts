@@ -1,26 +1,32 @@
-import {type Case, measureCases} from '../measure.ts';
+import {type Case, measureCases, type Record} from '../measure.ts';
 import {memoryOf} from '../process-figures.ts';
 import {firstWord} from '../stories.ts';
-import {size, type Suite} from '../suite.ts';
+import {largeSize, size, type Suite} from '../suite.ts';
 import {type TimedTerminal, wait} from '../timed-terminal.ts';
-import {inkFloor, nodeFloor, readerWith} from './subjects.ts';
+import {inkFloor, largeInkFloor, nodeFloor, readerOfTwo, readerWith} from './subjects.ts';
 
 const turns = 200;
+/** A view of two columns has twice as much text, and the story must not end. */
+const turnsOfTwo = 100;
 const otherSizes = [{columns: 100, rows: 30}, size, {columns: 60, rows: 20}, size];
+
+const turnPages = async (terminal: TimedTerminal, count: number, record: Record): Promise<void> => {
+	await terminal.until(new RegExp(firstWord));
+	await wait(300);
+	record('resident', memoryOf(terminal.pid).resident);
+	for (let turn = 0; turn < count; turn++) {
+		const {milliseconds, bytes} = await terminal.answer(() => terminal.send(' '));
+		record('turn', milliseconds);
+		record('bytes', bytes);
+		record('share', bytes / Buffer.byteLength(terminal.screen()));
+	}
+};
 
 const turnCase = (subject: string, start: () => TimedTerminal): Case => ({
 	subject,
 	measure: async record => {
 		await using terminal = start();
-		await terminal.until(new RegExp(firstWord));
-		await wait(300);
-		record('resident', memoryOf(terminal.pid).resident);
-		for (let turn = 0; turn < turns; turn++) {
-			const {milliseconds, bytes} = await terminal.answer(() => terminal.send(' '));
-			record('turn', milliseconds);
-			record('bytes', bytes);
-			record('share', bytes / Buffer.byteLength(terminal.screen()));
-		}
+		await turnPages(terminal, turns, record);
 		await terminal.until(new RegExp(`\\bpage ${turns + 1}\\b`));
 		record('resident after', memoryOf(terminal.pid).resident);
 		record('peak', memoryOf(terminal.pid).peak);
@@ -28,6 +34,16 @@ const turnCase = (subject: string, start: () => TimedTerminal): Case => ({
 			const {milliseconds} = await terminal.answer(() => terminal.resize(columns, rows));
 			record('resize', milliseconds);
 		}
+	},
+});
+
+/** The same in a window of two columns; the status line then tells the pages on both sides. */
+const largeTurnCase = (subject: string, lastPage: number, start: () => TimedTerminal): Case => ({
+	subject,
+	measure: async record => {
+		await using terminal = start();
+		await turnPages(terminal, turnsOfTwo, record);
+		await terminal.until(new RegExp(`\\bpages? ${lastPage}\\b`));
 	},
 });
 
@@ -40,8 +56,10 @@ export const turn: Suite = {
 		return measureCases(
 			[
 				turnCase(readerWith('large'), () => open([text, '--no-title'])),
-				turnCase(inkFloor, () => node(floors.ink, text)),
-				turnCase(nodeFloor, () => node(floors.raw, text)),
+				turnCase(inkFloor, () => node([floors.ink, text])),
+				turnCase(nodeFloor, () => node([floors.raw, text])),
+				largeTurnCase(readerOfTwo, 2 * turnsOfTwo + 1, () => open([text, '--no-title'], {window: largeSize})),
+				largeTurnCase(largeInkFloor, turnsOfTwo + 1, () => node([floors.ink, text], largeSize)),
 			],
 			Math.ceil(runs / 4),
 		);
