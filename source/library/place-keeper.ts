@@ -15,6 +15,8 @@ export type PlaceKeeper = {
 export type KeeperPorts = {
 	readonly save: (record: StoryRecord) => void;
 	readonly now: () => number;
+	/** Calls back when what has changed so far has been drawn. */
+	readonly afterDrawing: (callback: () => void) => void;
 	/** Calls back after some time; gives what cancels it. */
 	readonly after: (milliseconds: number, callback: () => void) => () => void;
 	/** Told when a record could not be written. */
@@ -23,56 +25,69 @@ export type KeeperPorts = {
 
 /** A `kill -9` loses at most this much reading, and what a busy machine adds: together less than a second. */
 const longestWait = 500;
-/** A page that came so long ago may have been drawn: the next one is not drawn before one of both is on disk… */
-const seen = 16;
-/** …unless the disk takes longer than a reader in a hurry could bear. */
+/** A disk that takes longer for a page makes none wait: a reader in a hurry could not bear it. */
 const bearable = 100;
 /** After a failure no key waits for the disk again for this long. */
 const patience = 30_000;
 
-/**
- * Makes a keeper. A page does not wait for the disk, and the next one waits only while that one is not on disk: where a
- * stalled terminal lets the program do nothing more, it is the page before that is kept. Saving takes half of the time at
- * most, or what is left between two pages that are seen: of a flood of keys, not every one is heard of.
- */
-export const createPlaceKeeper = ({save, now, after, onFailure}: KeeperPorts): PlaceKeeper => {
-	let pending: StoryRecord | undefined;
+/** Writes records, and tells what the disk is like. */
+const createWriter = ({save, now, onFailure}: KeeperPorts) => {
 	let lastWrite = -Infinity;
 	let failedAt = -Infinity;
 	/** What the latest write took; the first loads what writes, and tells nothing. */
 	let cost: number | undefined;
-	let cancel: (() => void) | undefined;
-	/** When the first change came that is not on disk; Infinity where all are. */
-	let behindSince = Infinity;
+	return {
+		/** Returns whether the record is on disk. */
+		write(record: StoryRecord): boolean {
+			const began = now();
+			try {
+				save(record);
+				failedAt = -Infinity;
+			} catch (error) {
+				failedAt = now();
+				onFailure(error);
+			}
+			cost = cost === undefined ? 0 : now() - began;
+			lastWrite = now();
+			return failedAt === -Infinity;
+		},
+		isSpared: (): boolean => now() - failedAt < patience,
+		isBearable: (): boolean => (cost ?? 0) <= bearable,
+		/** Milliseconds to the next write; it takes half of the time at most. */
+		wait: (): number => Math.max(0, lastWrite + Math.min(cost ?? 0, longestWait) - now()),
+	};
+};
 
+/**
+ * Makes a keeper. A page does not wait for the disk, but the next one waits while that one is not on disk: where a stalled
+ * terminal lets the program do nothing more, it is the page before that is kept. Of keys that come at once, and of those
+ * that come while the disk is busy, not every one is heard of.
+ */
+export const createPlaceKeeper = (ports: KeeperPorts): PlaceKeeper => {
+	const writer = createWriter(ports);
+	let pending: StoryRecord | undefined;
+	let cancel: (() => void) | undefined;
+	/** Whether a page has been drawn that is not on disk. */
+	let isBehind = false;
 	const write = (): void => {
 		cancel?.();
 		cancel = undefined;
-		behindSince = Infinity;
-		if (!pending) return;
-		const began = now();
-		try {
-			save(pending);
-			pending = undefined;
-			failedAt = -Infinity;
-		} catch (error) {
-			failedAt = now();
-			onFailure(error);
-		}
-		cost = cost === undefined ? 0 : now() - began;
-		lastWrite = now();
+		isBehind = false;
+		if (pending && writer.write(pending)) pending = undefined;
 	};
-
+	const noteDrawn = (): void => {
+		isBehind = pending !== undefined;
+	};
 	return {
 		keep(record, hasMade = false) {
 			pending = record;
-			if (now() - failedAt < patience) return;
-			const taken = cost ?? 0;
-			const wait = lastWrite + Math.min(taken, longestWait) - now();
-			const isBehind = now() - behindSince >= seen;
-			behindSince = Math.min(behindSince, now());
-			if (taken <= bearable && (isBehind || (hasMade && wait <= 0))) write();
-			else cancel ??= after(Math.max(0, wait), write);
+			if (writer.isSpared()) return;
+			const wait = writer.wait();
+			if (writer.isBearable() && (isBehind || (hasMade && wait === 0))) write();
+			else {
+				cancel ??= ports.after(wait, write);
+				ports.afterDrawing(noteDrawn);
+			}
 		},
 		flush: write,
 	};

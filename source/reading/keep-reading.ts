@@ -48,6 +48,8 @@ const createWriter = (library: Library, tell: (message: string) => void) => {
 			if (caveat !== null) tell(caveat);
 		},
 		now: () => performance.now(),
+		// A frame is drawn in a microtask: see run-app.ts.
+		afterDrawing: queueMicrotask,
 		after(milliseconds, callback) {
 			const timer = setTimeout(callback, milliseconds);
 			return () => clearTimeout(timer);

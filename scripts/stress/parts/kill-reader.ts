@@ -25,9 +25,12 @@ const settle = async (terminal: PseudoTerminal): Promise<string> => {
 	}
 };
 
+/** A page without the sign before what is chosen at the end of the story. */
+const withoutChoice = (page: string): string => page.replace('›', ' ');
+
 /** Whether a page is another one with the end of the story below its last words. */
 const isSamePage = (page: string, before: string): boolean =>
-	before.trim() !== '' && page.startsWith(before.trimEnd());
+	before.trim() !== '' && withoutChoice(page).startsWith(withoutChoice(before).trimEnd());
 
 /** The page that the end of the story is left for; the end is chosen again afterwards. */
 const pageAtEnd = async (terminal: PseudoTerminal): Promise<string> => {
