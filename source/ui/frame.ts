@@ -15,7 +15,7 @@ import {pageRows} from './screens/page.ts';
 import {pageStatus} from './screens/page-status/page-status.ts';
 import {endHints, withStoryEnd} from './screens/story-end.ts';
 import {goToHints, promptHints} from './screens/prompt-hint.ts';
-import {promptRow} from './screens/prompt-row.ts';
+import {promptLabel, promptRow} from './screens/prompt-row.ts';
 import {searchHints} from './screens/search-hints.ts';
 import {selectionStatus} from './screens/selection-status.ts';
 import type {ScreenContent, ScreenContext} from './screens/screen.ts';
@@ -47,7 +47,7 @@ const pageStatusRow = (
 	if (hasOpenLookup(state)) return row(fitting(lookupHints(state, environment), measure), 'quiet');
 	const selected = selectionStatus(state);
 	if (selected) return row(fitting(selected, measure), 'text');
-	const mark = markStatus(state);
+	const mark = markStatus(state, environment);
 	const isCovered = hasOpenNote(state) || hasOpenImage(state);
 	if (mark) return row(fitting(mark, measure), isCovered ? 'quiet' : 'text');
 	const count = state.count === null ? '' : `  ${state.count}`;
@@ -106,7 +106,12 @@ const withLines = (frame: Frame, lines: readonly string[], {size, left}: Room): 
 /** A message, a question, or one in a row above the other: a key must not answer what nobody sees. */
 const linesBelow = (state: AppState, columns: number): readonly string[] => {
 	const {preferences} = state;
-	if (state.reading && state.removing) return messageLines(removalQuestion(state), columns);
+	if (state.reading && state.removing) {
+		const [asked, answers] = removalQuestion(state);
+		const whole = `${asked} ${answers}`;
+		// A key never stands in another row than what it does.
+		return cellWidth(whole) <= columns ? [whole] : [asked, answers].map(text => truncate(text, columns));
+	}
 	const notice = state.notice ?? describeWork(state);
 	if (!state.reading || !state.question) return notice === null ? [] : messageLines(notice, columns);
 	const hint = hintsFor('question', preferences.keys);
@@ -121,8 +126,8 @@ const linesBelow = (state: AppState, columns: number): readonly string[] => {
 	);
 };
 
-/** Columns that what is typed has at least beside a hint. */
-const roomToType = 18;
+/** Columns that what is typed has at least beside a hint, with those between the two. */
+const roomToType = 12;
 
 /** What is typed to find something by, and at its right what was found. */
 const findingRow = (
@@ -131,7 +136,8 @@ const findingRow = (
 	measure: number,
 	searchMode?: SearchMode,
 ): Row => {
-	const hint = hints.find(text => cellWidth(text) <= measure - roomToType) ?? '';
+	const free = measure - promptLabel(prompt, searchMode).length - roomToType;
+	const hint = hints.find(text => cellWidth(text) <= free) ?? '';
 	const room = measure - cellWidth(hint) - 2;
 	const typed = cropped(promptRow(prompt, room, searchMode), room);
 	const gap = measure - rowWidth(typed) - cellWidth(hint);

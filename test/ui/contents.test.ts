@@ -5,6 +5,7 @@ import {frameOf} from '../../source/ui/frame.ts';
 import {topScreen} from '../../source/ui/state/screen-stack.ts';
 import {book, type ToyChapter, type ToyEntry} from '../formats/toy-book.ts';
 import {prose, storyFrom} from '../story-from.ts';
+import {sizes, windowOf} from './golden.ts';
 import {play, type Play} from './play.ts';
 
 const chapterOf = (part: string, number: number): ToyChapter => ({
@@ -216,9 +217,8 @@ describe('chapters that have come since', () => {
 			furthest,
 		}).press('enter t');
 
-	it.each(['80x24', '40x12', '200x50'])('are new at %s', async window => {
-		const [columns = 80, rows = 24] = window.split('x').map(Number);
-		await expect(grown({columns, rows}).frame()).toMatchFileSnapshot(`frames/contents-new-${window}.txt`);
+	it.each(sizes)('are new at %s', async window => {
+		await expect(grown(windowOf(window)).frame()).toMatchFileSnapshot(`frames/contents-new-${window}.txt`);
 	});
 
 	it('are summed up where they are folded away', async () => {

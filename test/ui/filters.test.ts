@@ -53,6 +53,12 @@ describe('the shelf', () => {
 		expect(game.store.state()).toMatchObject({prompt: null, screens: [{name: 'shelf', cursor: 1}]});
 	});
 
+	it('leads on where it is empty, and counts nothing', () => {
+		const rows = playShelf([], size).rows();
+		expect(rows[1]?.trim()).toBe('Shelf');
+		expect(rows.at(-1)?.trim()).toBe('? keys · q quit');
+	});
+
 	it('says where nothing matches', () => {
 		expect(open('/ z q z q').frame()).toContain(`No story matches. Esc shows all ${shelfStories.length}.`);
 	});

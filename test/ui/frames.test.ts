@@ -1,22 +1,13 @@
-import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
-import {readStory} from '../../source/formats/open-story.ts';
-import type {Story} from '../../source/core/story/story.ts';
 import {cellWidth} from '../../source/core/text/cell-width.ts';
 import {keyCommands} from '../../source/ui/keymap/commands.ts';
 import {storyFrom, prose} from '../story-from.ts';
+import {sample, sizes as commonSizes, windowOf} from './golden.ts';
 import {play, playShelf} from './play.ts';
 import {shelfStories} from './shelf-stories.ts';
 
-const sample = (name: string): Story =>
-	readStory({name, bytes: readFileSync(new URL(`../../stories/${name}`, import.meta.url))});
-
-const sizes = ['80x24', '40x12', '120x40', '200x50', '20x5'];
-const windowOf = (size: string) => {
-	const [columns = 80, rows = 24] = size.split('x').map(Number);
-	return {columns, rows};
-};
+const sizes = [...commonSizes, '20x5'];
 
 /** Screens by the keys that lead there from the title screen. */
 const scenarios: readonly (readonly [string, string, string])[] = [
@@ -64,6 +55,18 @@ describe.each(shelfScenarios)('the screen %s', (name, keys) => {
 		const {frame} = playShelf(shelfStories, windowOf(size)).press(keys);
 		await expect(frame()).toMatchFileSnapshot(`frames/${name}-${size}.txt`);
 	});
+});
+
+test.each([
+	['19x5', ['Too small', 'need 20x5', '', '', '']],
+	['9x4', ['Too small', 'need 20x5', '', '']],
+	['8x4', ['Too', 'small', '', '']],
+	['80x2', ['Too small', '']],
+])('a window of %s is said to be too small, and a larger one shows the page again', (size, rows) => {
+	const game = play(sample('the-salt-clerk.txt'), windowOf('80x24')).press('enter space');
+	const page = game.frame();
+	expect(game.resize(windowOf(size)).rows()).toEqual(rows);
+	expect(game.resize(windowOf('80x24')).frame()).toBe(page);
 });
 
 describe('below a screen that is full', () => {

@@ -1,22 +1,14 @@
-import {readFileSync} from 'node:fs';
 import {describe, expect, it, test} from 'vitest';
-import {readStory} from '../../source/formats/open-story.ts';
 import {frameOf} from '../../source/ui/frame.ts';
 import {prose, storyFrom} from '../story-from.ts';
+import {sample, sizes, windowOf} from './golden.ts';
 import {play, type Play, type PlayOptions} from './play.ts';
 import {styledRow} from './styled-rows.ts';
 
-const story = readStory({
-	name: 'nine-bridges-before-midnight.txt',
-	bytes: readFileSync(new URL('../../stories/nine-bridges-before-midnight.txt', import.meta.url)),
-});
+const story = sample('nine-bridges-before-midnight.txt');
 
-const sizes = ['40x12', '80x24', '120x40', '200x50'];
-
-const open = (size: string, keys: string, options: Partial<PlayOptions> = {}): Play => {
-	const [columns = 80, rows = 24] = size.split('x').map(Number);
-	return play(story, {columns, rows, ...options}).press(keys);
-};
+const open = (size: string, keys: string, options: Partial<PlayOptions> = {}): Play =>
+	play(story, {...windowOf(size), ...options}).press(keys);
 
 const selecting = 'enter v s s o l';
 const highlighting = 'enter v s h g v o left e h a t enter v s s o j j h p';
@@ -24,19 +16,13 @@ const listing = 'enter m v h y ] v s s e t h e space h a t enter space M h B';
 
 describe.each(sizes)('at %s', size => {
 	it('a selection is inverse, and its keys are below it', async () => {
-		const game = open(size, selecting);
-		const [columns = 80, rows = 24] = size.split('x').map(Number);
-		const frame = frameOf(game.state(), {size: {columns, rows}, now: '2026-01-10T12:00:00.000Z'});
-		const text = [...frame.rows, frame.status].map(styledRow).join('\n');
-		await expect(`${text}\n`).toMatchFileSnapshot(`frames/selection-${size}.txt`);
+		const {styled} = open(size, selecting);
+		await expect(styled()).toMatchFileSnapshot(`frames/selection-${size}.txt`);
 	});
 
 	it('highlights have colours, and a hit shows over them', async () => {
-		const game = open(size, `${highlighting} / w a s enter enter`);
-		const [columns = 80, rows = 24] = size.split('x').map(Number);
-		const frame = frameOf(game.state(), {size: {columns, rows}, now: '2026-01-10T12:00:00.000Z'});
-		const text = [...frame.rows, frame.status].map(styledRow).join('\n');
-		await expect(`${text}\n`).toMatchFileSnapshot(`frames/highlights-${size}.txt`);
+		const {styled} = open(size, `${highlighting} / w a s enter enter`);
+		await expect(styled()).toMatchFileSnapshot(`frames/highlights-${size}.txt`);
 	});
 
 	it('highlights have letters in the margin where that is wanted', async () => {

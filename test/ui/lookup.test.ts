@@ -4,6 +4,7 @@ import {Refusal} from '../../source/core/refusal.ts';
 import {cleanLine, cleanText} from '../../source/core/text/clean-text.ts';
 import {keepLookedUp, type LookUp} from '../../source/reading/keep-looked-up.ts';
 import {prose, storyFrom} from '../story-from.ts';
+import {sizes, windowOf} from './golden.ts';
 import {play, type Play} from './play.ts';
 
 const story = storyFrom(`Title: T\n\n“Hens,” he said. ${prose(20)}`);
@@ -35,9 +36,8 @@ const answered = (game: Play): Promise<void> =>
 const notice = (game: Play): string | null => game.store.state().notice;
 
 describe('what a dictionary says', () => {
-	test.each(['80x24', '40x12', '200x50', '20x5'])('stands over the page at %s', async size => {
-		const [columns = 80, rows = 24] = size.split('x').map(Number);
-		const game = open(undefined, {columns, rows}).press('D h e n enter');
+	test.each([...sizes, '20x5'])('stands over the page at %s', async size => {
+		const game = open(undefined, windowOf(size)).press('D h e n enter');
 		await answered(game);
 		await expect(game.frame()).toMatchFileSnapshot(`frames/lookup-${size}.txt`);
 	});

@@ -101,7 +101,7 @@ describe('a note', () => {
 	it('scrolls where it is longer than half of the page', () => {
 		const game = open('tab enter tab');
 		expect(game.frame()).toMatch(/── Note 2 of 4 ─+ ↓ 31 more lines\n +Line 1 of/);
-		expect(status(game)).toBe('Esc close · Tab next note · Enter go to the note');
+		expect(status(game)).toBe('Esc close · j k move · Tab next note · Enter go to the note');
 		expect(game.press('j j').frame()).toMatch(/↓ 29 more lines\n +Line 3 of/);
 		expect(game.press('k').frame()).toContain('↓ 30 more lines');
 		for (let turn = 0; turn < 40; turn++) game.press('down');

@@ -31,6 +31,8 @@ it('a plain page has no rules above a note and the end', () => {
 		.frame();
 	expect(note).toContain('Note 1 of 1');
 	expect(note).not.toContain('──');
+	const narrow = play(story, {columns: 40, rows: 12, showsTitle: false, preferences}).press('tab enter');
+	expect(narrow.frame()).toContain('Note 1 of 1');
 	const end = play(storyFrom('One.\n\nThe End\n'), {...size, showsTitle: false, preferences}).press('space');
 	expect(end.frame()).toContain('Back to the shelf');
 	expect(end.frame()).not.toContain('──');

@@ -22,6 +22,7 @@ import {createStore, type Store} from '../../source/reading/store.ts';
 import type {workInBackground} from '../../source/reading/work-in-background.ts';
 import type {ColourCount} from '../../source/ui/theme/look.ts';
 import type {Row} from '../../source/ui/rows.ts';
+import {styledRow} from './styled-rows.ts';
 
 /** A story being read without a terminal: keys in, frames out. */
 export type Play = {
@@ -36,6 +37,8 @@ export type Play = {
 	readonly state: () => StoryState;
 	/** The frame as text: every row of the window, the status line or the prompt last. */
 	readonly frame: () => string;
+	/** The frame with the styles of its pieces written into it: `{selected:the words}`. */
+	readonly styled: () => string;
 	readonly rows: () => readonly string[];
 };
 
@@ -104,14 +107,12 @@ const cellOf = (rows: readonly string[], words: string): Cell => {
 export const playStore = (make: (size: () => WindowSize) => Store, window: WindowSize): Play => {
 	let size: WindowSize = window;
 	const store = make(() => size);
-	const rows = (): readonly string[] => {
+	const rowsAs = (written: (row: Row) => string): readonly string[] => {
 		const frame = frameOf(store.state(), {size, now});
-		const body = frame.rows.map(rowText);
-		const status = rowText(frame.status);
-		return [...body, ...Array.from({length: Math.max(0, size.rows - 1 - body.length)}, () => ''), status].map(
-			row => row.trimEnd(),
-		);
+		const blank = Array.from({length: Math.max(0, size.rows - 1 - frame.rows.length)}, (): Row => []);
+		return [...frame.rows, ...blank, frame.status].map(row => written(row).trimEnd());
 	};
+	const rows = (): readonly string[] => rowsAs(rowText);
 	const self: Play = {
 		store,
 		press(keys) {
@@ -135,6 +136,7 @@ export const playStore = (make: (size: () => WindowSize) => Store, window: Windo
 		},
 		state: () => store.story(),
 		frame: () => `${rows().join('\n')}\n`,
+		styled: () => `${rowsAs(styledRow).join('\n')}\n`,
 		rows,
 	};
 	return self;

@@ -46,8 +46,8 @@ describe.each([
 it('the question has two rows where one is too short', () => {
 	const rows = play(story, {columns: 40, rows: 12}).press('enter m B e h i enter d').rows();
 	expect(rows.slice(-2).map(row => row.trim())).toEqual([
-		'Remove this bookmark and its note? y',
-		'remove · Esc keep',
+		'Remove this bookmark and its note?',
+		'y remove · Esc keep',
 	]);
 });
 

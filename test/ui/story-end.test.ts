@@ -1,11 +1,10 @@
-import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
-import {readStory} from '../../source/formats/open-story.ts';
 import {dayOf} from '../../source/ui/end-sentence.ts';
 import type {StoryEnd} from '../../source/ui/state/open-story.ts';
 import {cellWidth} from '../../source/core/text/cell-width.ts';
 import {storyFrom, wrappedProse} from '../story-from.ts';
+import {sample, sizes, windowOf} from './golden.ts';
 import {play, type Play, type PlayOptions} from './play.ts';
 import {shelfStories} from './shelf-stories.ts';
 
@@ -18,17 +17,7 @@ const withEnd = (game: Play, end: StoryEnd = known): Play => {
 	return game;
 };
 
-const windows = {
-	'80x24': {columns: 80, rows: 24},
-	'40x12': {columns: 40, rows: 12},
-	'200x50': {columns: 200, rows: 50},
-	'20x5': {columns: 20, rows: 5},
-} as const;
-
-const bridges = readStory({
-	name: 'nine-bridges-before-midnight.txt',
-	bytes: readFileSync(new URL('../../stories/nine-bridges-before-midnight.txt', import.meta.url)),
-});
+const bridges = sample('nine-bridges-before-midnight.txt');
 const short = storyFrom('Title: Rain\nAuthor: Me\n\nIt rained.\n\nThe End\n');
 const long = storyFrom(`Title: Rain\nAuthor: Me\n\n${wrappedProse(9)}\n`);
 
@@ -39,17 +28,17 @@ const full = (rows: number) =>
 	);
 
 const open = (story = short, options: Partial<PlayOptions> = {}): Play =>
-	play(story, {...windows['80x24'], showsTitle: false, ...options});
+	play(story, {...windowOf('80x24'), showsTitle: false, ...options});
 
 const lastRow = (game: Play): string => game.rows().at(-1)?.trim() ?? '';
 
-describe.each(Object.keys(windows) as (keyof typeof windows)[])('the end at %s', size => {
+describe.each([...sizes, '20x5'])('the end at %s', size => {
 	test.each([
 		['shown', bridges, 'G'],
 		['chosen', bridges, 'G space'],
 		['short', short, 'space j'],
 	] as const)('%s', async (name, story, keys) => {
-		const game = withEnd(open(story, windows[size])).press(keys);
+		const game = withEnd(open(story, windowOf(size))).press(keys);
 		await expect(game.frame()).toMatchFileSnapshot(`frames/end-${name}-${size}.txt`);
 	});
 });

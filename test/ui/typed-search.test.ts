@@ -1,12 +1,11 @@
-import {readFileSync} from 'node:fs';
 import {describe, expect, it, test} from 'vitest';
 import {findHits, type FirstHits} from '../../source/core/search/search-story.ts';
 import {findWords} from '../../source/core/search/search-text.ts';
 import {finish} from '../../source/core/task/task.ts';
-import {readStory} from '../../source/formats/open-story.ts';
 import {frameOf} from '../../source/ui/frame.ts';
 import {topScreen} from '../../source/ui/state/screen-stack.ts';
 import {prose, storyFrom} from '../story-from.ts';
+import {sample, sizes, windowOf} from './golden.ts';
 import {play, type Play, type PlayOptions} from './play.ts';
 
 const size = {columns: 80, rows: 24};
@@ -129,6 +128,9 @@ describe('the ways of searching', () => {
 		expect(status(game.press('| T h e )'))).toBe('Find pattern: (wha|The)  1 of 5 · Tab plain · Enter list');
 	});
 
+	it('leave what is typed in sight in a small window', () =>
+		expect(status(open('/ tab tab tab ( s a l t', windowOf('40x12')))).toBe('Find pattern: (salt  Not yet'));
+
 	it('a search that is repeated as a pattern may be none', () => {
 		const game = open('/ ( enter');
 		expect(status(game)).toBe('No match for “(”');
@@ -239,20 +241,16 @@ describe('the list', () => {
 	});
 });
 
-const sample = readStory({
-	name: 'the-salt-clerk.txt',
-	bytes: readFileSync(new URL('../../stories/the-salt-clerk.txt', import.meta.url)),
-});
-
 describe.each([
 	['find', '/ s a l t'],
 	['find-pattern', '/ tab tab tab s a l ('],
 	['matches', '/ s a l t enter j'],
 	['match-on-page', '/ s a l t enter enter n'],
 ])('the screen %s', (name, keys) => {
-	test.each(['40x12', '80x24', '120x40', '200x50'])('at %s', async window => {
-		const [columns = 80, rows = 24] = window.split('x').map(Number);
-		const {frame} = play(sample, {columns, rows, showsTitle: false}).press(keys);
+	const clerk = sample('the-salt-clerk.txt');
+
+	test.each(sizes)('at %s', async window => {
+		const {frame} = play(clerk, {...windowOf(window), showsTitle: false}).press(keys);
 		await expect(frame()).toMatchFileSnapshot(`frames/${name}-${window}.txt`);
 	});
 });

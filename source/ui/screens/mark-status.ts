@@ -4,6 +4,7 @@ import {isolated} from '../../core/text/direction.ts';
 import {hintsFor, joinHints} from '../keymap/hints.ts';
 import type {StoryState} from '../state/app-state.ts';
 import {shownAddress, targetOf} from '../state/chosen-mark.ts';
+import type {Environment} from '../state/environment.ts';
 import type {ChosenMark} from '../state/mark.ts';
 import {imageHints} from './image-pane.ts';
 import {noteHints} from './note-pane.ts';
@@ -33,9 +34,12 @@ const describeTarget = (state: StoryState, chosen: ChosenMark): readonly string[
 };
 
 /** The row below a page on which a mark is chosen, in versions from the longest; null where none is. */
-export const markStatus = (state: StoryState): readonly string[] | null => {
+export const markStatus = (
+	state: StoryState,
+	window: Pick<Environment, 'size'>,
+): readonly string[] | null => {
 	const {chosenMark: chosen} = state;
 	if (!chosen) return null;
 	if (chosen.image) return imageHints(state);
-	return chosen.openAt === null ? describeTarget(state, chosen) : noteHints(state, chosen);
+	return chosen.openAt === null ? describeTarget(state, chosen) : noteHints(state, chosen, window);
 };

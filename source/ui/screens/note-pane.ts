@@ -95,14 +95,16 @@ export const scrollNote = (state: StoryState, by: number, window: Window): Story
 };
 
 /** What keys do while a note is open, from the longest to the shortest. */
-export const noteHints = (state: StoryState, chosen: ChosenMark): readonly string[] => {
+export const noteHints = (state: StoryState, chosen: ChosenMark, window: Window): readonly string[] => {
+	const {lines, height} = openNote(state, window) ?? {lines: [], height: 0};
 	const hint = hintsFor('note', state.preferences.keys);
 	const {story} = state.reading;
 	const close = hint('close-note', 'close');
 	const hasMore = noteMarks(story, chosen.chapter).length > 1;
+	const move = lines.length > height ? hint('note-down note-up', 'move') : '';
 	const next = hasMore ? hint('next-note', 'next note') : '';
 	const hasPlace =
 		chosen.mark.kind === 'noteReference' && findNote(story, chosen.chapter, chosen.mark.target)?.place;
 	const go = hasPlace ? hint('go-to-note', 'go to the note') : '';
-	return [joinHints(close, next, go), joinHints(close, next), close];
+	return [joinHints(close, move, next, go), joinHints(close, move, next), joinHints(close, move), close];
 };

@@ -25,14 +25,16 @@ const ruleRow = ({title, below, isPlain}: Pane, measure: number): Row => {
 	const isNarrow = measure < roomForWords;
 	const down = withOwnSigns('↓');
 	const more = below > 0 ? ` ${down} ${isNarrow ? below : plural(below, 'more line')}` : '';
-	const words = truncate(isNarrow ? title.short : title.long, Math.max(1, measure - cellWidth(more) - 6));
+	const room = measure - cellWidth(more);
+	// Without a rule around it a number alone says nothing.
 	if (isPlain)
 		return [
-			{text: words, style: 'strong'},
+			{text: truncate(title.long, Math.max(1, room)), style: 'strong'},
 			{text: more, style: 'quiet'},
 		];
+	const words = truncate(isNarrow ? title.short : title.long, Math.max(1, room - 6));
 	const line = withOwnSigns('─');
-	const rule = line.repeat(Math.max(2, measure - cellWidth(words) - cellWidth(more) - 4));
+	const rule = line.repeat(Math.max(2, room - cellWidth(words) - 4));
 	return [
 		{text: `${line}${line} `, style: 'quiet'},
 		{text: words, style: 'strong'},

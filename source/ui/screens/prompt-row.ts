@@ -20,16 +20,17 @@ const searchLabels: Readonly<Record<SearchMode, string>> = {
 	pattern: 'Find pattern: ',
 };
 
+/** What stands before a line that is typed: what it is for. */
+export const promptLabel = ({purpose}: Pick<Prompt, 'purpose'>, searchMode: SearchMode = 'plain'): string =>
+	purpose === 'search' ? searchLabels[searchMode] : labels[purpose];
+
 /**
  * The row that is typed into: its label, the line and the cursor. A line that is too long for `columns` goes on to the
  * left, so that the cursor is always seen.
  */
-export const promptRow = (
-	{purpose, value, cursor}: Prompt,
-	columns: number,
-	searchMode: SearchMode = 'plain',
-): Row => {
-	const label = purpose === 'search' ? searchLabels[searchMode] : labels[purpose];
+export const promptRow = (prompt: Prompt, columns: number, searchMode?: SearchMode): Row => {
+	const {value, cursor} = prompt;
+	const label = promptLabel(prompt, searchMode);
 	const behind = value.slice(cursor);
 	const under = firstGrapheme(behind);
 	const at = under === '' ? ' ' : under;

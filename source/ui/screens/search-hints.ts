@@ -9,7 +9,7 @@ export const searchHints = ({search, searchMode = 'plain', preferences}: StorySt
 	if (!search?.typed) return [mode];
 	const {hits, running, typed, current, hasMore} = search;
 	if (typed.problem !== null)
-		return [`Not a pattern yet: ${typed.problem}`, `Not yet: ${typed.problem}`, 'Not a pattern yet'];
+		return [`Not a pattern yet: ${typed.problem}`, `Not yet: ${typed.problem}`, 'Not yet'];
 	const count = groupedDigits(hits.length);
 	if (running) return [`${count} so far…`];
 	if (hits.length === 0) return ['No match'];

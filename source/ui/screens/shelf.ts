@@ -79,20 +79,30 @@ const shownStories = (state: ShelfState): readonly ShelfStory[] => {
 	});
 };
 
-const content = ({state, environment: {now}, geometry, cursor}: ScreenContext<ShelfState>): ScreenContent => {
-	const {stories, preferences} = state;
+/** How many stories there are, and in which order; nothing of the kind before the first one. */
+const headingOf = ({length}: readonly ShelfStory[], measure: number): Row => {
+	const title = {text: 'Shelf', style: 'title'} as const;
+	if (length === 0) return [title];
+	const counted = `${plural(length, 'story', 'stories')} · by last read`;
+	return spread(title, {text: counted, style: 'quiet'}, measure);
+};
+
+/** What keys do here, from the longest to the shortest. */
+const hintsOf = ({stories, preferences}: ShelfState): readonly string[] => {
 	const hint = hintsFor('shelf', preferences.keys);
-	const columns = listMeasure(geometry);
-	const shown = shownStories(state);
 	const [open, filter] = [hint('choose', 'open'), hint('filter', 'filter')];
 	const [help, leave] = [hint('help', 'keys'), hint('leave', 'quit')];
+	if (stories.length === 0) return [joinHints(help, leave)];
+	return [joinHints(open, filter, help, leave), joinHints(open, help, leave), joinHints(open, leave), leave];
+};
+
+const content = ({state, environment: {now}, geometry, cursor}: ScreenContext<ShelfState>): ScreenContent => {
+	const {stories, preferences} = state;
+	const columns = listMeasure(geometry);
+	const shown = shownStories(state);
 	return {
 		kind: 'list',
-		heading: spread(
-			{text: 'Shelf', style: 'title'},
-			{text: `${plural(stories.length, 'story', 'stories')} · by last read`, style: 'quiet'},
-			geometry.measure,
-		),
+		heading: headingOf(stories, geometry.measure),
 		hang: hangFor(geometry),
 		items: itemsOf(shown, (story, index) =>
 			storyItem(story, index === cursor, {columns, now, isPlain: preferences.plain}),
@@ -102,12 +112,7 @@ const content = ({state, environment: {now}, geometry, cursor}: ScreenContext<Sh
 			stories.length === 0
 				? 'No stories yet. Open one: reader FILE'
 				: `No story matches. Esc shows all ${stories.length}.`,
-		hints: [
-			joinHints(open, filter, help, leave),
-			joinHints(open, help, leave),
-			joinHints(open, leave),
-			leave,
-		],
+		hints: hintsOf(state),
 	};
 };
 

@@ -56,10 +56,10 @@ export const confirmRemoval = (state: StoryState, isSure: boolean): StoryState =
 	state.removing && isSure ? remove(state, state.removing) : {...state, removing: null};
 
 /** What is asked before a note goes with its bookmark. */
-export const removalQuestion = (state: StoryState): string => {
+export const removalQuestion = (state: StoryState): readonly [asked: string, answers: string] => {
 	const hint = hintsFor('removal', state.preferences.keys);
 	const what = holdsHighlight(state, state.removing ?? []) ? 'highlight' : 'bookmark';
-	return `Remove this ${what} and its note? ${joinHints(hint('remove', 'remove'), hint('keep', 'keep'))}`;
+	return [`Remove this ${what} and its note?`, joinHints(hint('remove', 'remove'), hint('keep', 'keep'))];
 };
 
 /** The sentence at a place, as one line. */

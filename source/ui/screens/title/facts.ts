@@ -34,13 +34,17 @@ const lengthsOf = ({outline, reading: {story}}: StoryState): readonly (readonly 
 	];
 };
 
+/** The sign between two facts where a row begins or ends with it: there it parts nothing. */
+const loose = /^· | ·$/g;
+
 /** Rating, status and length in one row, as much as fits; the rating is strong. */
 export const factRows = (state: StoryState, columns: number): readonly Row[] => {
 	const {rating} = state.reading.story.metadata;
 	const label = rating ? rated(rating) : '';
 	const versions = lengthsOf(state).map(length => joinHints(label, statusOf(state), ...length));
 	const text = versions.find(version => version.length <= columns) ?? versions.at(-1) ?? '';
-	return wrappedLines(text, columns).map((line, index): Row => {
+	return wrappedLines(text, columns).map((wrapped, index): Row => {
+		const line = wrapped.replaceAll(loose, '');
 		const strong = index === 0 ? Math.min(label.length, line.length) : 0;
 		return [
 			{text: line.slice(0, strong), style: 'strong'},
