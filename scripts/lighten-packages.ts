@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {brotliCompressSync} from 'node:zlib';
 import type {Plugin} from 'esbuild';
 import {ascii, narrow} from '../source/core/text/cell-width.ts';
+import {withLatePatterns} from './late-patterns.ts';
 import {packageFile} from './package-entries.ts';
 
 /** Packages that others name and the reader never uses, and what stands in their place. */
@@ -60,6 +61,20 @@ const lateEmoji: Change = {
 	to: 'let emoji; const rgiEmojiRegex = {test: text => (emoji ??= $1).test(text)};',
 };
 
+/** Its table of Unicode is unpacked when it is first needed: most pages do without (`core/layout/known-pairs.ts`). */
+const lateBreaks: readonly Change[] = [
+	{
+		file: 'linebreak/dist/module.mjs',
+		from: /const (\S+\$data) = (\S+\.toByteArray\("[^"]*"\));/,
+		to: 'const $1 = () => $2;',
+	},
+	{
+		file: 'linebreak/dist/module.mjs',
+		from: /const (\S+\$classTrie) = new (\S+)\((\S+)\);/,
+		to: 'let unpacked; const $1 = {get: point => (unpacked ??= new $2($3())).get(point)};',
+	},
+];
+
 /** ASCII is spared the segmenter; so is all else that is as wide as it is long, where that does not depend on the terminal. */
 const narrowInsteadOfAscii = (file: string, from: string, isNarrow?: string): Change => ({
 	file,
@@ -99,6 +114,7 @@ export const changes: readonly Change[] = [
 	sparedSegmenter('ansi-tokenize/build/tokenize.js'),
 	sparedSegmenter('ink/build/line-update.js'),
 	lateEmoji,
+	...lateBreaks,
 	narrowInsteadOfAscii('string-width/index.js', String.raw`/^[\u0020-\u007E]*$/`, 'ambiguousIsNarrow'),
 	narrowInsteadOfAscii('ink/build/line-update.js', '/^[ -~]*$/u'),
 	sureColumns,
@@ -150,6 +166,9 @@ const changed = (path: string, contents: string): string =>
 			return result;
 		}, contents);
 
+const late = (path: string, contents: string): string =>
+	/\.tsx?$/.test(path) ? withLatePatterns(path, contents) : contents;
+
 /** Leaves out of packages what the reader does not need, puts off what it does not need at once, and mends one. */
 export const lightenPackages: Plugin = {
 	name: 'lighten-packages',
@@ -160,9 +179,13 @@ export const lightenPackages: Plugin = {
 		}
 		for (const file of new Set(changes.map(change => change.file))) {
 			build.onLoad({filter: endingIn(file)}, async ({path}) => ({
-				contents: changed(path, await readFile(path, 'utf8')),
+				contents: late(path, changed(path, await readFile(path, 'utf8'))),
 				loader: 'default',
 			}));
 		}
+		build.onLoad({filter: /\.tsx?$/}, async ({path}) => ({
+			contents: late(path, await readFile(path, 'utf8')),
+			loader: 'default',
+		}));
 	},
 };

@@ -55,13 +55,21 @@ const keepPaged = (store: Store, size: () => WindowSize): Following =>
  * scene. Told of a new size of the window, it looks again.
  */
 export const keepCounted = (store: Store, size: () => WindowSize): Following => {
-	const followings = [keepPaged(store, size), keepOutlined(store)];
+	const paged = keepPaged(store, size);
+	let outlined: Following | undefined;
+	// The first frame goes before.
+	const begin = setImmediate(() => {
+		outlined = keepOutlined(store);
+	});
 	return {
 		look() {
-			for (const {look} of followings) look();
+			paged.look();
+			outlined?.look();
 		},
 		stop() {
-			for (const {stop} of followings) stop();
+			clearImmediate(begin);
+			paged.stop();
+			outlined?.stop();
 		},
 	};
 };

@@ -1,5 +1,6 @@
 import {isNoteMark, unicodeOpportunities, widestGap} from './break-opportunities.ts';
 import {isBlankAt} from '../text/blank.ts';
+import {knownPairs, knownSigns} from './known-pairs.ts';
 import {standIn, standsForItself} from './stand-ins.ts';
 
 /**
@@ -12,6 +13,7 @@ const alike: readonly (readonly [string, RegExp])[] = [
 	[' ', /^ $/],
 	['a', /^[A-Za-zÀ-ÖØ-öø-ʯΑ-ΡΣ-ωЀ-ҁҊ-ԯ]$/],
 	['가', /^[가-힣]$/],
+	['0', /^\d$/],
 	['一', /^[㐀-䶿一-鿿あいうえおか-ぢつ-もやゆよら-ろわ-んアイウエオカ-ヂツ-モヤユヨラ-ロワ-ン]$/],
 ];
 const textStart = 0;
@@ -21,9 +23,11 @@ const syllable = 3;
 const crowd = 255;
 
 /** A unit of each class. */
-const members = alike.map(([member]) => member);
+const members = [...alike.map(([member]) => member), ...Array.from(knownSigns)];
 /** The class of each unit; 0 where it was not asked for yet. */
 const classes = new Uint8Array(0x1_00_00);
+for (const [index, sign] of Array.from(knownSigns).entries())
+	classes[sign.charCodeAt(0)] = alike.length + index;
 
 const learnClass = (unit: number): number => {
 	const sign = String.fromCharCode(unit);
@@ -54,6 +58,32 @@ const ask = (before: string, isSpaced: boolean, after: string): boolean => {
 	return first !== before.length + (isSpaced ? 1 : 0) + after.length;
 };
 
+/** Classes that are there from the start: how a line breaks between each two of them need not be asked for. */
+const usual = members.length;
+
+/** What `knownPairs` is: a bit for each two of these classes, without and with space between them, in base64. */
+export const askUsualPairs = (): string => {
+	const bytes = new Uint8Array(Math.ceil((2 * usual ** 2) / 8));
+	for (let bit = 0; bit < 2 * usual ** 2; bit++) {
+		const both = bit >> 1;
+		const isAllowed = ask(
+			members[Math.floor(both / usual)] ?? '',
+			bit % 2 === 1,
+			members[both % usual] ?? '',
+		);
+		if (isAllowed) bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (1 << (bit & 7));
+	}
+	return btoa(String.fromCharCode(...bytes));
+};
+
+const known = atob(knownPairs);
+
+const isAllowedBetween = (before: number, isSpaced: boolean, after: number): boolean => {
+	if (before >= usual || after >= usual) return ask(members[before] ?? '', isSpaced, members[after] ?? '');
+	const bit = 2 * (before * usual + after) + (isSpaced ? 1 : 0);
+	return ((known.charCodeAt(bit >> 3) >> (bit & 7)) & 1) === 1;
+};
+
 const isGap = (text: string, index: number): boolean => {
 	let blank = 1;
 	while (blank < widestGap && index > blank && isBlankAt(text, index - 1 - blank)) blank++;
@@ -82,9 +112,6 @@ export const mayBreakBefore = (text: string, index: number, keepsKoreanWords: bo
 	if (before === crowd || after === crowd)
 		return ask(memberAt(text, last, before), isSpaced, memberAt(text, index, after));
 	const pair = (before << 9) | (after << 1) | (isSpaced ? 1 : 0);
-	if (pairs[pair] === 0) {
-		const isAllowed = ask(members[before] ?? '', isSpaced, members[after] ?? '');
-		pairs[pair] = isAllowed ? allowed : forbidden;
-	}
+	if (pairs[pair] === 0) pairs[pair] = isAllowedBetween(before, isSpaced, after) ? allowed : forbidden;
 	return pairs[pair] === allowed;
 };

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {
+	firstWords,
+	mayBeNumbered,
+	mayBeOrdered,
+	mayBeUnnumbered,
 	mayHaveStoryBefore,
+	numbered,
+	ordinalFirst,
 	storyBefore,
+	unnumbered,
 } from '../../../source/formats/compose/line-kinds/heading-patterns.ts';
 import {longListed, mayBeLongListed} from '../../../source/formats/compose/line-kinds/odd-headings.ts';
 import {wordsOf} from '../../../source/languages/story-words.ts';
@@ -48,6 +55,32 @@ describe('short looks before long patterns let through what these take', () => {
 			{numRuns: 2000},
 		);
 		expect(taken).toBeGreaterThan(30);
+	});
+
+	const words = (text: string): readonly string[] => firstWords(text);
+	const names = fc.constantFrom(...divisions, ...wordsOf('ordinalDivisions'), ...wordsOf('titles'));
+	const before = fc.constantFrom(
+		...['', 'The ', 'the ', '2. ', '12', '3rd ', 'The 2nd ', 'The 2 ', 'First ', 'Twenty-First ', 'Zweites '],
+		...['The first ', 'Вторая ', 'Première ', 'Thứ nhất ', 'Другий ', 'İkinci ', 'ΠΡΏΤΟΣ ', '1ª ', 'It’s a '],
+	);
+
+	it.each([
+		['a division and a number', numbered, (text: string) => mayBeNumbered(words(text))],
+		['an ordinal and a division', ordinalFirst, (text: string) => mayBeOrdered(words(text), text)],
+		['a title', unnumbered, (text: string) => mayBeUnnumbered(words(text))],
+	])('%s', (_, pattern, mayBe) => {
+		const line = joined(cased(before), cased(names), numeral, rest);
+		let taken = 0;
+		fc.assert(
+			fc.property(line, text => {
+				if (!pattern().test(text)) return;
+				taken++;
+				expect(mayBe(text), text).toBe(true);
+			}),
+			{numRuns: 3000},
+		);
+		expect(taken).toBeGreaterThan(30);
+		expect(mayBe('The night porter’s face appeared.')).toBe(false);
 	});
 
 	it('every division behind a title', () => {

@@ -88,27 +88,24 @@ export const unnumbered = lazyPattern(
 	'iu',
 );
 
-/** First words of headings that begin with the name of a division. */
-export const divisionWords = lazy(
-	() => new Set(wordsOf('divisions').map(words => /^\p{L}+/u.exec(words)?.[0] ?? words)),
-);
+const startsOf = (words: readonly string[]): ReadonlySet<string | undefined> =>
+	new Set(words.map(word => /^\p{L}+/u.exec(word)?.[0]));
 
-/** Words that no heading of the three kinds above is without: a short look before the long patterns. */
-const headingWords = lazy(
-	() =>
-		new Set(
-			[...wordsOf('divisions'), ...wordsOf('ordinalDivisions'), ...wordsOf('titles')].map(
-				words => /^\p{L}+/u.exec(words)?.[0],
-			),
-		),
-);
+/** First words of headings that begin with the name of a division. */
+export const divisionWords = lazy(() => startsOf(wordsOf('divisions')));
+
+/** First words of what an ordinal may stand before, and of titles without a number. */
+const orderedWords = lazy(() => startsOf([...wordsOf('divisions'), ...wordsOf('ordinalDivisions')]));
+const articles = lazy(() => startsOf(wordsOf('article')));
+const titleWords = lazy(() => startsOf(wordsOf('titles')));
 
 /** The longest ordinal before the name of a division is “the twenty-first”. */
 const mostFirstWords = 4;
 
-const nextWord = /\p{L}+/gu;
+/** What stands behind an apostrophe begins neither a division nor a title. */
+const nextWord = /(?<!['’])\p{L}+/gu;
 
-/** The first words of a line, four at most: what `hasHeadingWord` and `hasManyWords` look at. */
+/** The first words of a line, four at most: what the short looks take. */
 export const firstWords = (text: string): readonly string[] => {
 	const found: string[] = [];
 	// `matchAll` would copy the pattern for each of a million lines.
@@ -121,11 +118,26 @@ export const firstWords = (text: string): readonly string[] => {
 	return found;
 };
 
-/** Whether one of the three patterns above may match a line. */
-export const hasHeadingWord = (first: readonly string[]): boolean => {
-	const known = headingWords();
-	return first.some(word => known.has(word.toLowerCase()));
+const isIn = (known: ReadonlySet<string | undefined>, word = ''): boolean => known.has(word.toLowerCase());
+
+/**
+ * Short looks before the three long patterns above, by the first words of a line: each takes a millisecond or two when it
+ * is first used.
+ */
+export const mayBeNumbered = ([first]: readonly string[]): boolean => isIn(divisionWords(), first);
+
+export const mayBeOrdered = (first: readonly string[], text: string): boolean => {
+	// An ordinal in letters stands before the division, behind an article.
+	const earliest = /^\D{0,8}\d/.test(text) ? 0 : isIn(articles(), first[0]) ? 2 : 1;
+	return first.some((word, index) => index >= earliest && isIn(orderedWords(), word));
 };
+
+export const mayBeUnnumbered = (first: readonly string[]): boolean =>
+	first.some(word => isIn(titleWords(), word));
+
+/** Whether one of the three patterns may match a line. */
+export const hasHeadingWord = (first: readonly string[], text: string): boolean =>
+	mayBeNumbered(first) || mayBeOrdered(first, text) || mayBeUnnumbered(first);
 
 /** Whether there are more words than a numeral has. */
 export const hasManyWords = (first: readonly string[]): boolean => first.length > 2;

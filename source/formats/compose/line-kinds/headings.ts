@@ -2,10 +2,12 @@ import {
 	easternDivision,
 	easternTitle,
 	firstWords,
-	hasHeadingWord,
 	hasManyWords,
 	isCounted,
 	koreanDivision,
+	mayBeNumbered,
+	mayBeOrdered,
+	mayBeUnnumbered,
 	numbered,
 	ofAll,
 	openDivision,
@@ -115,13 +117,15 @@ const isEasternTail = (tail: string): boolean =>
 		: tail.length <= 20 && !easternParticle.test(tail) && !/[。，！？…]/u.test(tail);
 
 /** A heading whose words stand in the patterns for alphabets. */
-const readWords = (bare: string, text: string): Heading | undefined => {
-	const [, division, numeral = '', title = ''] = numbered().exec(text) ?? [];
+const readWords = (bare: string, text: string, words: readonly string[]): Heading | undefined => {
+	const counted = mayBeNumbered(words) ? numbered().exec(text) : null;
+	const [, division, numeral = '', title = ''] = counted ?? [];
 	if (division !== undefined && isCounted(division, numeral))
 		return isTitleTail(title) ? named(bare, division, numberOf(numeral), isNothing(title)) : undefined;
-	const [, single, tail = ''] = ordinalFirst().exec(text) ?? [];
+	const ordered = mayBeOrdered(words, text) ? ordinalFirst().exec(text) : null;
+	const [, single, tail = ''] = ordered ?? [];
 	if (single !== undefined) return isTitleTail(tail) ? named(bare, single, null, isNothing(tail)) : undefined;
-	const [, rest] = unnumbered().exec(text) ?? [];
+	const [, rest] = (mayBeUnnumbered(words) ? unnumbered().exec(text) : null) ?? [];
 	return rest !== undefined && isTitleTail(rest) ? named(bare) : undefined;
 };
 
@@ -131,7 +135,7 @@ const readNamed = (
 	latin = inLatinNumerals(bare),
 ): Heading | undefined => {
 	const text = latin.replace(counter, '');
-	const found = hasHeadingWord(words) ? readWords(bare, text) : undefined;
+	const found = readWords(bare, text, words);
 	if (found) return found;
 	const east = text.includes('第') ? easternDivision().exec(text) : null;
 	if (east) {

@@ -105,7 +105,7 @@ const readRunningOn = (line: string): Heading | undefined => {
 	const comma = line.indexOf(',');
 	if (comma <= 0 || comma >= longestOrdinal) return undefined;
 	const start = line.slice(0, comma);
-	const heading = hasHeadingWord(firstWords(start)) ? readHeading(start) : undefined;
+	const heading = hasHeadingWord(firstWords(start), start) ? readHeading(start) : undefined;
 	return heading?.kind === 'named' ? {...heading, title: line, isBare: false} : undefined;
 };
 
