@@ -82,8 +82,15 @@ describe('what is more than any story is left out, and the file says so', () => 
 		const body = Array.from({length: 1600}, () => page).join('<mbp:pagebreak/>');
 		const story = open('a.mobi', writeMobi6(`<html><body>${body}</body></html>`));
 		expect(textOf(story).match(/Rain\./g)).toHaveLength(1600);
-		const none = {contents: 0, fragments: 0, skeletons: 0, guide: 0, flows: 0};
-		const database = {name: '', count: 0, size: 0, record: () => new Uint8Array(), isCut: false};
+		const none = {contents: 0, fragments: 0, skeletons: 0, guide: 0, flows: 0, images: 0};
+		const database = {
+			name: '',
+			count: 0,
+			size: 0,
+			lengthOf: () => 0,
+			record: () => new Uint8Array(),
+			isCut: false,
+		};
 		const {pages} = readMobi6(utf8(body), database, {encoding: 'utf-8', indexes: none});
 		expect(pages.length).toBeLessThan(1540);
 	});

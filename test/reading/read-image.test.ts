@@ -96,6 +96,9 @@ describe('an image that cannot be shown', () => {
 		['a JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
 		['a GIF', 'GIF89a'],
 		['a WebP', 'RIFF....WEBP'],
+		['a WMF', Buffer.from([1, 0, 9, 0, 0, 3, 0xa4, 0])],
+		['a WMF', Buffer.from([0xd7, 0xcd, 0xc6, 0x9a, 0, 0])],
+		['an EMF', Buffer.from(`\u0001\0\0\0${'\0'.repeat(36)} EMF`)],
 		['an SVG', '<?xml version="1.0"?><svg xmlns="x"/>'],
 	])('says that it is %s', (format, content) => {
 		expect(refusal(content)).toThrow(`Only PNG pictures can be shown, and this is ${format}`);

@@ -4,6 +4,8 @@ import {describe, expect, it, test} from 'vitest';
 import {mayAskMore, readGraphics} from '../../source/terminal/ask-graphics.ts';
 import {fitImage, placement, transmission} from '../../source/terminal/image-sequences.ts';
 import {proseOf, writeEpub} from '../formats/epub/write-epub.ts';
+import {writeMobi6} from '../formats/kindle/write-book.ts';
+import {writeKf8} from '../formats/kindle/write-kf8.ts';
 import {makePng} from '../make-png.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {forbiddenIn} from './allowed-bytes.ts';
@@ -137,6 +139,40 @@ describe('an image in a terminal that says that it shows images', () => {
 		terminal.send('\u001b');
 		await terminal.until('[image: A map]');
 		await written(terminal, deleted);
+		await leave(terminal);
+	});
+
+	const large = makePng(300, 200, 200_000);
+	const page = (name: string): string =>
+		`<h1>One</h1>${proseOf('a', 2)}<p><img ${name} alt="A map"/></p>${proseOf('b', 12)}`;
+	const pict = `{\\pict{\\*\\picprop{\\sp{\\sn wzDescription}{\\sv A map}}}\\pngblip\n${Buffer.from(large).toString('hex')}}`;
+
+	it.each([
+		[
+			'book.mobi',
+			() => writeMobi6(`<html><body>${page('recindex="00001"')}</body></html>`, [], {pictures: [large]}),
+		],
+		[
+			'book.azw3',
+			() => writeKf8([{body: page('src="kindle:embed:0001?mime=image/png"')}], {pictures: [large]}),
+		],
+		[
+			'story.rtf',
+			() => Buffer.from(`{\\rtf1 It rained.\\par ${pict}\\par ${'It rained. '.repeat(300)}\\par}`, 'latin1'),
+		],
+	])('is sent as it stands in the file: %s', async (name, make) => {
+		const home = temporaryFolder();
+		const path = join(home, name);
+		writeFileSync(path, make());
+		await using terminal = open([path, '--no-title'], {home});
+		await terminal.until('[image: A map]');
+		terminal.send(answer);
+		await openImage(terminal);
+		const parts = [...terminal.bytes().matchAll(/\u001b_G(?:a=t,|m=)[^;]*;([\w+/=]*)\u001b\\/g)]; // eslint-disable-line no-control-regex
+		const bytes = Buffer.concat(parts.map(([, part = '']) => Buffer.from(part, 'base64')));
+		expect(bytes.equals(large)).toBe(true);
+		terminal.send('\u001b');
+		await terminal.until('[image: A map]');
 		await leave(terminal);
 	});
 

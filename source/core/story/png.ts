@@ -21,6 +21,8 @@ export const otherImageFormat = (bytes: Uint8Array): string | undefined => {
 	if (hasSignature(bytes, [0xff, 0xd8, 0xff])) return 'a JPEG';
 	if (hasSignature(bytes, 'GIF8')) return 'a GIF';
 	if (hasSignature(bytes, 'RIFF') && hasSignature(bytes, 'WEBP', 8)) return 'a WebP';
+	if (hasSignature(bytes, [1, 0, 0, 0]) && hasSignature(bytes, ' EMF', 40)) return 'an EMF';
+	if (hasSignature(bytes, [0xd7, 0xcd, 0xc6, 0x9a]) || hasSignature(bytes, [1, 0, 9, 0])) return 'a WMF';
 	const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1000));
 	return /<svg[\s>]/i.test(head) ? 'an SVG' : undefined;
 };

@@ -23,11 +23,14 @@ export type BookHeader = {
 		readonly skeletons: number;
 		readonly guide: number;
 		readonly flows: number;
+		/** The first picture; 0 in some books without any. */
+		readonly images: number;
 	};
 	readonly extended: ReadonlyMap<number, readonly Uint8Array[]>;
 };
 
-const noRecord = 0xffff_ffff;
+/** Stands for the number of a record where there is none. */
+export const noRecord = 0xffff_ffff;
 const mostFields = 4096;
 
 /** The fields of an EXTH header, several of one number in order. */
@@ -83,6 +86,7 @@ export const readBookHeader = (record: Uint8Array): BookHeader => {
 			skeletons: isKf8 ? at(252) : noRecord,
 			guide: isKf8 ? at(260) : noRecord,
 			flows: isKf8 ? at(192) : noRecord,
+			images: at(108),
 		},
 		extended: (at(128, 0) & 0x40) === 0 ? new Map() : readExtended(record, 16 + length),
 	};

@@ -43,6 +43,8 @@ const withMarks = (bytes: Uint8Array, marks: readonly Mark[]): Uint8Array => {
 
 const filePosition = /\bfilepos\s*=\s*["']?\s*0*(\d{1,9})["']?/gi;
 const kindlePosition = /\bkindle:pos:fid:([\dA-V]{1,8}):off:([\dA-V]{1,12})/gi;
+/** An image of Mobipocket 6: what stands before its number and is not its source, up to so far. */
+const countedImage = /<img\b([^<>]{0,1000}?\s)recindex\s*=\s*["']?\s*(\d{1,6})["']?/gi;
 /** Closing tags of elements that have none would stand for another one. */
 const emptyPair = /<(br|hr)\b([^<>]{0,300}?)\/?>\s{0,8}<\/\1\s*>/gi;
 
@@ -50,9 +52,10 @@ const emptyPair = /<(br|hr)\b([^<>]{0,300}?)\/?>\s{0,8}<\/\1\s*>/gi;
 export const kindleName = (fragment: string, offset: string): string =>
 	`pos-${fragment}-${offset}`.toUpperCase();
 
-/** A page as HTML whose links lead to names in it. */
+/** A page as HTML whose links lead to names in it, and whose images have a source. */
 export const decodePage = (bytes: Uint8Array, encoding: string, marks: readonly Mark[]): string =>
 	decodeString(marks.length === 0 ? bytes : withMarks(bytes, marks), encoding)
 		.replaceAll(emptyPair, '<$1$2/>')
 		.replaceAll(filePosition, 'href="#pos-$1"')
+		.replaceAll(countedImage, '<img src="recindex:$2"$1')
 		.replaceAll(kindlePosition, (_, fragment: string, offset: string) => `#${kindleName(fragment, offset)}`);

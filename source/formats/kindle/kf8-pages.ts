@@ -117,9 +117,10 @@ const linkedPlaces = (text: string, fragments: readonly Fragment[]): readonly Na
 
 const [labelTag, depthTag, fragmentTag] = [3, 4, 6];
 
-/** Flows behind the pages that are looked at, and bytes of one that is read as a style sheet. */
+/** Flows behind the pages that are looked at, and bytes of one that is read as a style sheet, or for what is drawn in it. */
 const mostFlows = 64;
 const longestSheet = 524_288;
+const drawingHead = 4096;
 
 type Flows = {
 	readonly pages: Uint8Array;
@@ -142,14 +143,17 @@ const flowsOf = (bytes: Uint8Array, database: PalmDatabase, record: number): Flo
 	return {pages: bytes.subarray(0, end), others};
 };
 
-/** The flows that are style sheets: pictures are drawn in SVG. */
-const sheetsOf = ({others}: Flows, encoding: string): ReadonlyMap<number, string> =>
-	new Map(
-		others.flatMap((bytes, index) => {
-			const text = decodeString(bytes.subarray(0, longestSheet), encoding);
-			return text.trimStart().startsWith('<') ? [] : [[index + 1, text] as const];
-		}),
-	);
+/** The flows that are style sheets, and those that are drawings in SVG. */
+const sheetsOf = ({others}: Flows, encoding: string): Pick<PagedBook, 'sheets' | 'drawings'> => {
+	const sheets = new Map<number, string>();
+	const drawings = new Map<number, string>();
+	for (const [index, bytes] of others.entries()) {
+		const head = decodeString(bytes.subarray(0, drawingHead), encoding);
+		if (head.trimStart().startsWith('<')) drawings.set(index + 1, head);
+		else sheets.set(index + 1, decodeString(bytes.subarray(0, longestSheet), encoding));
+	}
+	return {sheets, drawings};
+};
 
 /** Pages that the guide calls a list of contents or a cover. */
 const guidePages = (guide: BookIndex, fragments: readonly Fragment[]): ReadonlySet<number> =>
@@ -184,6 +188,6 @@ export const readKf8 = (
 		contents,
 		machinery: guidePages(readIndex(database, base + indexes.guide), fragments),
 		places: linkedPlaces(asBytes(text), fragments),
-		sheets: sheetsOf(flows, encoding),
+		...sheetsOf(flows, encoding),
 	};
 };

@@ -9,6 +9,7 @@ import {describeDocument, documentFacts} from '../compose/document-facts.ts';
 import type {OpeningStory, OpenOptions, StoryFormat} from '../story-format.ts';
 import {readBookHeader, type BookHeader} from './book-header.ts';
 import {toStory} from './book-story.ts';
+import {imageInDatabase, recordsFrom, type RecordRange} from './image-in-database.ts';
 import {describeBook, readDescription, type BookDescription} from './describe-book.ts';
 import {readKf8} from './kf8-pages.ts';
 import {readMobi6} from './mobi6-pages.ts';
@@ -32,6 +33,16 @@ const chooseBook = (database: PalmDatabase, first: BookHeader): Book => {
 	}
 	return {base: 0, header: first};
 };
+
+/** Where the pictures of a file are: of one that holds a book twice, before the boundary and behind the second book. */
+const imageRanges = (
+	{count}: PalmDatabase,
+	first: BookHeader,
+	{base, header}: Book,
+): readonly RecordRange[] => [
+	recordsFrom(0, first.indexes.images, base === 0 ? count : base - 1),
+	...(base === 0 ? [] : [recordsFrom(base, header.indexes.images, count)]),
+];
 
 const refuseProtected = (title: string): UnreadableStory =>
 	new UnreadableStory(
@@ -86,12 +97,14 @@ function* readBook(source: ByteSource, {choices}: OpenOptions): Task<Story> {
 				? readMobi6(text.bytes, database, known)
 				: yield* readPlainPages(text.bytes, database, known, chosen ?? null);
 	source.release();
-	return yield* toStory({
+	const story = yield* toStory({
 		book: pages,
 		describe: fields => describeBook(description, fields),
 		facts: factsOf(book, description, text.damaged, pages.encoding),
 		isRaw: choices.raw,
 	});
+	const ranges = imageRanges(database, first, book);
+	return {...story, imageBytes: imageInDatabase({source, database, drawings: pages.drawings, ranges})};
 }
 
 function* open(source: ByteSource, options: OpenOptions): OpeningStory {

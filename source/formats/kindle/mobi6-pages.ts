@@ -103,5 +103,6 @@ export const readMobi6 = (
 		machinery: new Set(list && list.page > 0 ? [list.page] : []),
 		places: linkedPlaces(text, find),
 		sheets: new Map(),
+		drawings: new Map(),
 	};
 };

@@ -25,6 +25,8 @@ export type PagedBook = {
 	readonly places: readonly NamedPlace[];
 	/** The style sheets behind the pages of KF8, by the numbers of their flows. */
 	readonly sheets: ReadonlyMap<number, string>;
+	/** The beginnings of the drawings there, in SVG. */
+	readonly drawings: ReadonlyMap<number, string>;
 };
 
 /** Places that links lead to: a book of notes has some thousands. */

@@ -7,13 +7,15 @@ export type PalmDatabase = {
 	readonly count: number;
 	/** Bytes of the file. */
 	readonly size: number;
-	/** A record, up to {@link largestRecord} bytes of it; empty where there is none. */
-	readonly record: (index: number) => Uint8Array;
+	/** Bytes of a record; 0 where there is none. */
+	readonly lengthOf: (index: number) => number;
+	/** A record, up to so many bytes of it, {@link largestRecord} where nothing is said; empty where there is none. */
+	readonly record: (index: number, most?: number) => Uint8Array;
 	/** Whether the file ends before its last record begins. */
 	readonly isCut: boolean;
 };
 
-/** Records of text hold 4 KB, of indexes and dictionaries up to 64 KB; pictures, which may be larger, are not read. */
+/** Records of text hold 4 KB, of indexes and dictionaries up to 64 KB; pictures may be larger. */
 const largestRecord = 131_072;
 
 const headerLength = 78;
@@ -46,16 +48,17 @@ export const openPalmDatabase = (source: ByteSource): PalmDatabase => {
 	const {u32} = numbersOf(table);
 	const count = Math.min(wanted, Math.floor(table.length / entryLength));
 	const startOf = (index: number): number => (index < count ? u32(index * entryLength) : source.size);
+	const lengthOf = (index: number): number =>
+		index < 0 || index >= count ? 0 : Math.max(0, Math.min(startOf(index + 1), source.size) - startOf(index));
 	return {
 		name: ascii(header, 0, 31).split('\0', 1)[0] ?? '',
 		count,
 		size: source.size,
 		isCut: count < wanted || startOf(count - 1) >= source.size,
-		record(index) {
-			if (index < 0 || index >= count) return new Uint8Array();
-			const start = startOf(index);
-			const length = Math.min(startOf(index + 1), source.size) - start;
-			return length <= 0 ? new Uint8Array() : source.read(start, Math.min(length, largestRecord));
+		lengthOf,
+		record(index, most = largestRecord) {
+			const length = Math.min(lengthOf(index), most);
+			return length === 0 ? new Uint8Array() : source.read(startOf(index), length);
 		},
 	};
 };

@@ -39,5 +39,6 @@ export function* readPlainPages(
 		machinery: new Set(),
 		places: [],
 		sheets: new Map(),
+		drawings: new Map(),
 	};
 }

@@ -1,7 +1,7 @@
-import {imageAlt} from '../office/image-alt.ts';
 import {writeNumber} from '../office/number-forms.ts';
 import {symbolOf} from '../office/symbols.ts';
 import {createFlow} from './flow.ts';
+import {pict, shape, shapeProperty} from './pictures.ts';
 import {atGroupEnd, collect, endParagraph, writeText, type Reader} from './reader.ts';
 import {plainLetters, plainParagraph} from './state.ts';
 
@@ -15,43 +15,6 @@ const skipped =
 	aftncn filetbl revtbl rsidtbl nonshppict shprslt private private1 xe tc tcn txe rxe template objdata objclass objname
 	annotation atnid atnauthor atnref atndate pntxta pntxtb operator creatim revtim printim buptim themedata
 	colorschememapping datastore latentstyles listtable listoverridetable pgptbl xmlnstbl`.split(/\s+/);
-
-/** Points that are no more than a line or two: what is no higher is an ornament. Twentieths of a point. */
-const highestOrnament = 600;
-const lineShape = 5;
-
-const numberAfter = (head: string, word: string): number =>
-	Number(new RegExp(`\\\\${word}(\\d{1,6})`).exec(head)?.[1] ?? 0);
-
-/** Bytes of a picture's beginning that say how large it is and what it shows. */
-const pictureHead = 8192;
-
-/** A picture is its description; what Word draws as a horizontal line is one. */
-const picture = (head: string, reader: Reader): void => {
-	const node = ++reader.counts.nodes;
-	reader.flow.other();
-	if (/\\sn fHorizRule\}\s*\{\\sv 1\}/.test(head)) {
-		reader.flow.add({kind: 'rule', node});
-		return;
-	}
-	const {letters} = reader.state;
-	if (letters.isHidden || letters.isDeleted || reader.state.collector) return;
-	const alt = imageAlt(/\\sn wzDescription\}\s*\{\\sv ([^\\{}]{1,1000})\}/.exec(head)?.[1] ?? '');
-	const [width, height] = [numberAfter(head, 'picwgoal'), numberAfter(head, 'pichgoal')];
-	const isSmall = height > 0 && (height <= highestOrnament || width >= height * lineShape);
-	reader.flow.add({kind: 'image', alt, source: '', isSmall, node});
-};
-
-const headOf = (reader: Reader, {from, to}: {readonly from: number; readonly to: number}): string =>
-	reader.textAt(from, Math.min(to, from + pictureHead));
-
-const pict: Destination = reader => picture(headOf(reader, reader.scanner.skipGroup()), reader);
-
-/** A property of a shape: of those only the picture that fills it is looked at. */
-const shapeProperty: Destination = reader => {
-	const head = headOf(reader, reader.scanner.skipGroup());
-	if (/^\s*\{\\sn pib\}/.test(head)) picture(head, reader);
-};
 
 /** Notes inside one another: deeper ones are left out. */
 const footnote: Destination = reader => {
@@ -157,7 +120,7 @@ export const destinations: ReadonlyMap<string, Destination> = new Map<string, De
 	['dptxbxtext', box],
 	['shppict', () => undefined],
 	['shp', () => undefined],
-	['shpinst', within({collector: {text: ''}})],
+	['shpinst', shape],
 	['do', within({collector: {text: ''}})],
 	['field', reader => void (reader.state = {...reader.state, field: {href: null}})],
 	['fldinst', fieldCode],

@@ -1,8 +1,8 @@
 import type {NumberForm} from '../office/number-forms.ts';
 import {codePageOfLanguage} from './code-pages.ts';
 import {destinations} from './destinations.ts';
-import {addUnicode, endParagraph, flush, lookOf, writeText, type Reader} from './reader.ts';
-import {letterWords, plainLetters, paragraphWords, textWords} from './state.ts';
+import {addUnicode, endParagraph, flush, isCrowded, lookOf, writeText, type Reader} from './reader.ts';
+import {letterWords, plainLetters, paragraphWords, signWords, textWords} from './state.ts';
 
 type Word = (reader: Reader, parameter: number | undefined) => void;
 
@@ -164,7 +164,8 @@ export const readWord = (reader: Reader, name: string, parameter: number | undef
 	flush(reader);
 	const destination = destinations.get(name);
 	if (destination) {
-		destination(reader);
+		if (isCrowded(reader)) reader.scanner.skipGroup();
+		else destination(reader);
 		return;
 	}
 	const {state} = reader;
@@ -182,15 +183,6 @@ export const readWord = (reader: Reader, name: string, parameter: number | undef
 	if (state.table !== undefined && parameter !== undefined) beginEntry(reader, name, parameter);
 };
 
-const signs: Readonly<Record<string, string>> = {
-	'~': '\u00a0',
-	_: '\u2011',
-	'\\': '\\',
-	'{': '{',
-	'}': '}',
-	'\t': '\t',
-};
-
 /** Obeys a control symbol. */
 export const readSymbol = (reader: Reader, sign: string): void => {
 	if (sign === '*') {
@@ -203,5 +195,5 @@ export const readSymbol = (reader: Reader, sign: string): void => {
 	}
 	flush(reader);
 	if (sign === '\n' || sign === '\r') endOfParagraph(reader, undefined);
-	else if (signs[sign] !== undefined) writeText(reader, signs[sign]);
+	else if (signWords[sign] !== undefined) writeText(reader, signWords[sign]);
 };

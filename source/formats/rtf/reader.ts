@@ -8,7 +8,7 @@ import type {Scanner} from './scan.ts';
 import type {Collector, GroupState, ParagraphState} from './state.ts';
 
 /** A group that is open: what holds behind it, and what is to be done at its end. */
-type OpenGroup = {readonly state: GroupState; onClose: (() => void) | undefined};
+type OpenGroup = {readonly state: GroupState; onClose: (() => void)[] | undefined};
 
 /** A note while it is read: the text around it waits in its own flow. */
 export type OpenNote = {isEndnote: boolean};
@@ -202,6 +202,11 @@ export const openGroup = (reader: Reader): void => {
 	else reader.groups.push({state: reader.state, onClose: undefined});
 };
 
+/** Does what is to be done at the end of a group: what was begun last ends first. */
+export const endGroup = ({onClose = []}: OpenGroup): void => {
+	for (const doIt of onClose.toReversed()) doIt();
+};
+
 export const closeGroup = (reader: Reader): void => {
 	flush(reader);
 	reader.passed = 0;
@@ -212,21 +217,20 @@ export const closeGroup = (reader: Reader): void => {
 	}
 	const group = reader.groups.pop();
 	if (!group) return;
-	group.onClose?.();
+	endGroup(group);
 	reader.state = group.state;
 };
+
+/** Things to be done at the end of one group: a word that begins one stands in it once. */
+const mostEnds = 8;
+
+/** Whether so much waits for the end of the group that is open that it is no group of any program's. */
+export const isCrowded = ({groups}: Reader): boolean => (groups.at(-1)?.onClose?.length ?? 0) >= mostEnds;
 
 /** Does something when the group that is open ends. */
 export const atGroupEnd = (reader: Reader, doIt: () => void): void => {
 	const group = reader.groups.at(-1);
-	if (!group) return;
-	const before = group.onClose;
-	group.onClose = before
-		? () => {
-				doIt();
-				before();
-			}
-		: doIt;
+	if (group) (group.onClose ??= []).push(doIt);
 };
 
 /** Gathers the text of the group that is open, and gives it at its end. */

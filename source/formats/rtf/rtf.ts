@@ -11,7 +11,8 @@ import type {OpeningStory, OpenOptions, StoryFormat} from '../story-format.ts';
 import {canonicalCharset} from '../../charset/charset-names.ts';
 import {charsetOfCodePage, languageOfNumber} from './code-pages.ts';
 import {createReader} from './create-reader.ts';
-import {endParagraph, flush, type Reader} from './reader.ts';
+import {imageInFile} from './image-in-file.ts';
+import {endGroup, endParagraph, flush, type Reader} from './reader.ts';
 
 /**
  * Paragraphs and runs of letters that are read: so many take 270 MB. A novel of 150,000 words has 10,000, and one that was
@@ -32,7 +33,7 @@ function* readAll(reader: Reader): Task<boolean> {
 	}
 	flush(reader);
 	// What the end of a file cut short is still open for.
-	while (reader.groups.length > 0) reader.groups.pop()?.onClose?.();
+	for (let group = reader.groups.pop(); group; group = reader.groups.pop()) endGroup(group);
 	if (reader.flow.isOpen()) endParagraph(reader);
 	return isWhole;
 }
@@ -87,7 +88,8 @@ function* open(source: ByteSource, {choices}: OpenOptions): OpeningStory {
 	try {
 		if (source.size > largestBook / 2) throw tooLarge('it');
 		const bytes = source.read(0, source.size);
-		return yield* withoutValues(readDocument(bytes, choices.raw, choices.encoding));
+		const story = yield* withoutValues(readDocument(bytes, choices.raw, choices.encoding));
+		return {...story, imageBytes: imageInFile(source)};
 	} finally {
 		source.release();
 	}

@@ -8,11 +8,13 @@ export type RtfEvents = {
 	readonly symbol: (sign: string) => void;
 	/** A byte of text, written as it is or as `\'e9`. */
 	readonly byte: (value: number) => void;
+	/** Raw bytes (`\bin`), and where they are; passed over where nobody asks. Their end may lie behind the file's. */
+	readonly raw?: (from: number, to: number) => void;
 };
 
-const backslash = 0x5c;
-const openBrace = 0x7b;
-const closeBrace = 0x7d;
+export const backslash = 0x5c;
+export const openBrace = 0x7b;
+export const closeBrace = 0x7d;
 const space = 0x20;
 const quote = 0x27;
 const minus = 0x2d;
@@ -25,7 +27,8 @@ const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
 const longestWord = 40;
 const longestNumber = 10;
 
-const hexValue = (byte: number): number =>
+/** What a digit of a hexadecimal number stands for; -1 for what is none. */
+export const hexValue = (byte: number): number =>
 	isDigit(byte)
 		? byte - 0x30
 		: byte >= 0x61 && byte <= 0x66
@@ -34,13 +37,16 @@ const hexValue = (byte: number): number =>
 				? byte - 0x37
 				: -1;
 
+/** The bytes of a group: where it begins and ends. */
+export type GroupRange = {readonly from: number; readonly to: number};
+
 /** A scanner over the bytes of a file: it keeps its place, so that work may pause and what does not matter be skipped. */
 export type Scanner = {
 	readonly position: () => number;
 	/** Reports what stands up to about a position; false where the file has ended. */
 	readonly scan: (until: number) => boolean;
 	/** Goes to the end of the group that is open, without reporting what is in it; gives where it began and ends. */
-	readonly skipGroup: () => {readonly from: number; readonly to: number};
+	readonly skipGroup: () => GroupRange;
 };
 
 type Control = {readonly name: string; readonly parameter: number | undefined; readonly end: number};
@@ -85,13 +91,18 @@ const groupEnd = (bytes: Uint8Array, from: number): number => {
 type Place = {at: number};
 
 /** Reads what a backslash begins. */
-const readEscape = (bytes: Uint8Array, place: Place, {word, symbol, byte}: RtfEvents): void => {
+export const readEscape = (
+	bytes: Uint8Array,
+	place: Place,
+	{word, symbol, byte, raw}: Pick<RtfEvents, 'word' | 'symbol' | 'byte' | 'raw'>,
+): void => {
 	const {at} = place;
 	const next = bytes[at + 1] ?? 0;
 	if (isLetter(next)) {
 		const {name, parameter, end} = readControl(bytes, at + 1);
 		place.at = name === 'bin' ? end + Math.max(0, parameter ?? 0) : end;
-		if (name !== 'bin') word(name, parameter);
+		if (name === 'bin') raw?.(end, place.at);
+		else word(name, parameter);
 	} else if (next === quote) {
 		const [high, low] = [hexValue(bytes[at + 2] ?? 0), hexValue(bytes[at + 3] ?? 0)];
 		const isWhole = high >= 0 && low >= 0;

@@ -77,6 +77,9 @@ export type GroupState = {
 	readonly table: 'fonts' | 'styles' | 'info' | undefined;
 	/** The field that it is in, with the address that its code names. */
 	readonly field: {href: string | null} | undefined;
+	/** The shape that it is in: what is known of it, and where its picture is. */
+	readonly shape:
+		{alt: string; picture: {readonly from: number; readonly to: number} | undefined} | undefined;
 	/** Characters that stand behind `\u` for programs that do not know it. */
 	readonly fallback: number;
 };
@@ -88,6 +91,7 @@ export const firstState: GroupState = {
 	outer: undefined,
 	table: undefined,
 	field: undefined,
+	shape: undefined,
 	fallback: 1,
 };
 
@@ -170,3 +174,13 @@ export const textWords: ReadonlyMap<string, string> = new Map([
 	['ltrmark', '\u200e'],
 	['rtlmark', '\u200f'],
 ]);
+
+/** Signs behind a backslash that stand for a character. */
+export const signWords: Readonly<Record<string, string>> = {
+	'~': '\u00a0',
+	_: '\u2011',
+	'\\': '\\',
+	'{': '{',
+	'}': '}',
+	'\t': '\t',
+};

@@ -17,6 +17,7 @@ const book: PagedBook = {
 	machinery: new Set(),
 	places: [],
 	sheets: new Map(),
+	drawings: new Map(),
 };
 
 it('reads a page that is asked for again and again once', () => {

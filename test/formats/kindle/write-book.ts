@@ -15,6 +15,8 @@ export type BookFacts = {
 	readonly charset?: number;
 	/** Whether each record of text has an entry behind it that is none of it. */
 	readonly hasExtraData?: boolean;
+	/** Records of pictures, which stand behind all others. */
+	readonly pictures?: readonly Uint8Array[];
 };
 
 const recordLength = 4096;
@@ -94,9 +96,11 @@ export const writeMobi6 = (
 	const indexes = {
 		...(contents.length > 0 && {244: first}),
 		...(packing.length > 0 && {112: first + contents.length, 116: packing.length}),
+		108: first + contents.length + packing.length,
 	};
+	const {pictures = []} = facts;
 	const header = headerRecord(text, records.length, 6, facts, indexes);
-	return writeDatabase('A_Book', 'BOOKMOBI', [header, ...records, ...contents, ...packing]);
+	return writeDatabase('A_Book', 'BOOKMOBI', [header, ...records, ...contents, ...packing, ...pictures]);
 };
 
 export const positionOf = (html: string, words: string): number =>

@@ -11,8 +11,12 @@ const opening =
 	'<html><head><title>A file</title><link rel="stylesheet" href="kindle:flow:0001?mime=text/css"/></head><body aid="0">';
 const closing = '</body></html>';
 
-/** Records of a book of KF8: each file is a skeleton, and one fragment that is put into it. */
-export const kf8Records = (files: readonly WrittenFile[], facts: BookFacts = {}): readonly Uint8Array[] => {
+/** Records of a book of KF8: each file is a skeleton, and one fragment that is put into it. `drawings` are flows of SVG. */
+export const kf8Records = (
+	files: readonly WrittenFile[],
+	facts: BookFacts & {readonly drawings?: readonly string[]} = {},
+): readonly Uint8Array[] => {
+	const {pictures = [], drawings = []} = facts;
 	let text = new Uint8Array() as Uint8Array;
 	const skeletons: Parameters<typeof writeIndex>[0][number][] = [];
 	const fragments: Parameters<typeof writeIndex>[0][number][] = [];
@@ -56,17 +60,12 @@ export const kf8Records = (files: readonly WrittenFile[], facts: BookFacts = {})
 		})),
 		bytes,
 	);
-	const sheet = utf8('p { color: red } .said { font-style: italic } ');
-	const whole = concat(text, sheet);
-	const flows = concat(
-		ascii('FDST'),
-		u32(12),
-		u32(2),
-		u32(0),
-		u32(text.length),
-		u32(text.length),
-		u32(whole.length),
-	);
+	const others = ['p { color: red } .said { font-style: italic } ', ...drawings].map(utf8);
+	const parts = [text, ...others];
+	const whole = concat(...parts);
+	let end = 0;
+	const places = parts.map(({length}) => concat(u32(end), u32((end += length))));
+	const flows = concat(ascii('FDST'), u32(12), u32(parts.length), ...places);
 	const records = textRecords(whole, facts);
 	const lists = [writeIndex(skeletons), writeIndex(fragments), contents];
 	const first = 1 + records.length;
@@ -75,10 +74,11 @@ export const kf8Records = (files: readonly WrittenFile[], facts: BookFacts = {})
 		248: first + 2,
 		...(items.length > 0 && {244: first + 4}),
 		192: first + lists.flat().length,
+		108: first + lists.flat().length + 1,
 	};
 	const header = headerRecord(whole, records.length, 8, facts, indexes);
-	return [header, ...records, ...lists.flat(), flows];
+	return [header, ...records, ...lists.flat(), flows, ...pictures];
 };
 
-export const writeKf8 = (files: readonly WrittenFile[], facts: BookFacts = {}): Uint8Array =>
-	writeDatabase('A_Book', 'BOOKMOBI', kf8Records(files, facts));
+export const writeKf8 = (...book: Parameters<typeof kf8Records>): Uint8Array =>
+	writeDatabase('A_Book', 'BOOKMOBI', kf8Records(...book));

@@ -6,6 +6,8 @@ import {followLink} from '../../../source/core/story/links.ts';
 import type {Story} from '../../../source/core/story/story.ts';
 import {UnreadableStory} from '../../../source/core/story/unreadable-story.ts';
 import {readStory} from '../../../source/formats/open-story.ts';
+import {readImage} from '../../../source/reading/read-image.ts';
+import {makePng} from '../../make-png.ts';
 import {chooseFiles, chapterOrder} from '../../../source/formats/packed/choose-files.ts';
 import {titleOfName} from '../../../source/formats/packed/join-stories.ts';
 import {chaptersOf} from '../../story-from.ts';
@@ -29,6 +31,14 @@ describe('gzip', () => {
 		const story = open('rain.txt.gz', gzipSync(text));
 		expect(story.metadata.title).toBe('Rain');
 		expect(story.file).toMatchObject({format: 'text', container: 'gzip', damaged: null});
+	});
+
+	it('has the pictures of what is in it', () => {
+		const png = makePng(30, 20);
+		const rtf = `{\\rtf1 It rained.\\par {\\pict\\pngblip ${Buffer.from(png).toString('hex')}}\\par And on.}`;
+		const story = open('rain.rtf.gz', gzipSync(rtf));
+		const [image] = chaptersOf(story).flatMap(({blocks}) => blocks.flatMap(block => block.image ?? []));
+		expect(new Uint8Array(readImage(story, image?.source ?? '').bytes)).toEqual(png);
 	});
 
 	it('finds the format by the name inside', () => {
