@@ -95,9 +95,9 @@ const decide = (compared: readonly ComparedRecord[], text: Fingerprint, identity
 
 /**
  * A text of this size surely holds words enough to be known by (in units of its weight). Where there is nothing to compare
- * it with, its sample is taken behind the first pages: 33 KB take four milliseconds, 100 MB two seconds.
+ * it with, its sample is taken behind the first pages: 100 MB take two seconds.
  */
-const leastSampledLater = 10_000;
+const leastSampledLater = 1_000_000;
 
 /**
  * Finds the record of a story, in steps: by the bytes of its file, else by its text. Path, title and author lead to records

@@ -11,18 +11,30 @@ import {windowSize} from './window.ts';
 
 type Properties = Pick<Picture, 'rows' | 'isTyping'> & {readonly columns: number};
 
+const widestIndent = 80;
+
+/** Spaces that all rows begin with. */
+const indentOf = (rows: readonly string[]): number =>
+	rows.reduce((least, row) => {
+		const column = row.search(/[^ ]/);
+		return column === -1 ? least : Math.min(least, column);
+	}, widestIndent);
+
 /**
  * Draws a picture over the whole window. Ink measures text and cuts it; our rows fit, so they take the place of empty
- * lines as those are written. That halves the time of a page of 200×50.
+ * lines as those are written, and need not bring their margin. That halves the time of a page of 200×50.
  */
 export const PictureView = ({rows, isTyping, columns}: Properties) => {
-	const lines = isTyping ? rows.length - 1 : rows.length;
+	const lines = isTyping ? rows.slice(0, -1) : rows;
+	const indent = indentOf(lines);
 	return (
 		<Box flexDirection="column" width={columns} height={rows.length}>
-			{lines > 0 && (
-				<Transform transform={(_, index) => rows[index] ?? ''}>
-					<Text>{Array(lines).fill(' ').join('\n')}</Text>
-				</Transform>
+			{lines.length > 0 && (
+				<Box marginLeft={indent}>
+					<Transform transform={(_, index) => lines[index]?.slice(indent) ?? ''}>
+						<Text>{Array(lines.length).fill(' ').join('\n')}</Text>
+					</Transform>
+				</Box>
 			)}
 			{isTyping && <PromptLine row={rows.at(-1) ?? ''} />}
 		</Box>

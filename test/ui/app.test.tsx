@@ -176,7 +176,8 @@ describe('the app', () => {
 
 	it('shows one picture for all keys that come at once, and says where text is typed', async () => {
 		const {terminal, sees, send} = open();
-		await sees('Rain');
+		// The scenes are counted, and the picture that says so is drawn.
+		await sees('2 scenes');
 		const before = terminal.pictures().length;
 		send('\r]j/');
 		await sees('Find:');
@@ -203,9 +204,13 @@ describe('the app', () => {
 });
 
 describe('Ink', () => {
-	it('draws the rows of a picture, the last one as a prompt where text is typed', () => {
+	it.each([
+		['at the edge', ['Rain', '', '\u001b[1mbold\u001b[22m', '/wha\u001b[7m \u001b[27m']],
+		['with a margin', ['', '    Rain', '      \u001b[1mbold\u001b[22m 雨', '    /wha\u001b[7m \u001b[27m']],
+		['of a prompt alone', ['   /wha\u001b[7m \u001b[27m']],
+		['of nothing', ['', '']],
+	])('draws the rows of a picture %s, the last one as a prompt where text is typed', (_, rows) => {
 		onTestFinished(cleanup);
-		const rows = ['Rain', '', '\u001b[1mbold\u001b[22m', '/wha\u001b[7m \u001b[27m'];
 		const {lastFrame, rerender} = render(<PictureView rows={rows} columns={100} isTyping={false} />);
 		const drawn = lastFrame();
 		expect(drawn).toBe(rows.join('\n'));
