@@ -12,7 +12,15 @@ export type Preview = {
 	readonly beginning: Story;
 	/** Reads its end; undefined where that cannot be read alone. */
 	readonly readEnd: () => Story | undefined;
+	/** Reads what stands around some words; undefined where that cannot be read alone. */
+	readonly readAround?: (sought: Sought) => PartOfStory | undefined;
 };
+
+/** Words, and the share of the story at which they are to be expected, 0–1. */
+export type Sought = {readonly words: string; readonly share: number};
+
+/** A part of a story as a story of its own, and where it begins and ends in the file, as shares of it, 0–1. */
+export type PartOfStory = {readonly story: Story; readonly from: number; readonly to: number};
 
 /** A story being opened, in steps of a few milliseconds. A step may yield a preview, once. */
 export type OpeningStory = Task<Story, Preview | undefined>;

@@ -6,7 +6,7 @@ import {UnreadableStory} from '../core/story/unreadable-story.ts';
 import {withoutValues, type Task} from '../core/task/task.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
 import {openWith} from '../formats/open-with.ts';
-import type {StoryFormat} from '../formats/story-format.ts';
+import type {Preview, StoryFormat} from '../formats/story-format.ts';
 import {Fault} from '../library/fault.ts';
 import {identify} from '../library/identity.ts';
 import type {Identity, Library} from '../library/library.ts';
@@ -15,6 +15,7 @@ import {recognize, type Recognition} from '../library/recognize.ts';
 import type {StoryRecord} from '../library/story-record.ts';
 import {inBoundMemory} from './bound-memory.ts';
 import type {StorySource} from './file-source.ts';
+import {findPart, type FoundPart} from './find-part.ts';
 import {readStandardInput} from './pipe-source.ts';
 import {openSource} from './story-source.ts';
 
@@ -48,6 +49,8 @@ type Beginning = Pick<LoadedStory, 'story' | 'choices' | 'displayTitle'> & {
 	readonly isContinued: boolean;
 	/** Reads its end alone; undefined where that cannot be. */
 	readonly readEnd: () => Story | undefined;
+	/** Reads the part alone in which the reader has stopped; undefined where that cannot be. */
+	readonly readPart: () => FoundPart | undefined;
 };
 
 /** A story being loaded, in steps. A step may yield its beginning, once. */
@@ -124,17 +127,21 @@ const choose = (options: LoadOptions, record: StoryRecord | undefined): ReadingC
 	options.choose(record?.choices ?? noChoices);
 
 const beginningOf = (
-	{story, choices}: Pick<Beginning, 'story' | 'choices'>,
+	{beginning: story, ...preview}: Preview,
+	choices: ReadingChoices,
 	path: string | null,
 	record: StoryRecord | undefined,
-	readEnd: Beginning['readEnd'],
 ): Beginning => ({
 	story,
 	choices,
 	displayTitle: displayTitleOf(story, path),
 	isContinued: record !== undefined && record.place !== null,
-	readEnd,
+	readEnd: preview.readEnd,
+	readPart: () => findPart({...preview, beginning: story}, record?.place),
 });
+
+/** What can be shown of a story whose chapters are not read yet. */
+const unread = (beginning: Story): Preview => ({beginning, readEnd: () => undefined});
 
 /** Files up to this size are known by their bytes before anything is shown, in bytes: that takes a few milliseconds. */
 const largestHashed = 2 * 1024 * 1024;
@@ -160,15 +167,12 @@ function* openFirst(
 	});
 	try {
 		let step = opening.next();
-		if (step.done !== true && step.value) {
-			const {beginning, readEnd} = step.value;
-			yield beginningOf({story: beginning, choices}, path, record, readEnd);
-		}
+		if (step.done !== true && step.value) yield beginningOf(step.value, choices, path, record);
 		const isShown = step.done !== true && step.value !== undefined;
 		if (options.wantsBeginning === true && !isShown && source.size > largestHashed) {
 			for (; step.done !== true; step = opening.next()) yield;
 			const {value: story} = step;
-			if (isUnread(story)) yield beginningOf({story, choices}, path, record, () => undefined);
+			if (isUnread(story)) yield beginningOf(unread(story), choices, path, record);
 		}
 		// Before the rest is read: the source is open still, whatever becomes of the file.
 		const identity = yield* identify(source, path);
@@ -194,7 +198,7 @@ function* showUnread(
 ): Task<void, Beginning | undefined> {
 	if (!wantsBeginning || bytes > largestHashed || !isUnread(story)) return;
 	if (guessRecord(library, identity)?.contents.includes(identity.content) === true) return;
-	yield beginningOf({story, choices}, path, guess, () => undefined);
+	yield beginningOf(unread(story), choices, path, guess);
 }
 
 /** A story in one reading, and what the library knows about it. */

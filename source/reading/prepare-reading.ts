@@ -5,6 +5,7 @@ import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Place} from '../core/story/story.ts';
 import {finish, type Task, withoutValues} from '../core/task/task.ts';
 import type {Library} from '../library/library.ts';
+import type {FoundPart} from './find-part.ts';
 import {followFile} from './follow-file.ts';
 import type {ReadingKeeper} from './keep-reading.ts';
 import {keepStory, type StoryKeeper} from './keep-story.ts';
@@ -98,11 +99,24 @@ const planWhole = (
 	};
 };
 
-const planBegun = ({place, showsTitle}: Opening, begun: BegunStory, {library, size, store}: World): Plan => ({
+/** What is shown of a story that has been begun: its beginning, or the part where the reader stopped. */
+const shownOf = (begun: BegunStory, part: FoundPart | undefined) =>
+	part
+		? {
+				reading: {...readingOf({...begun, story: part.story}, 'part'), part},
+				place: part.place,
+				furthest: part.place,
+			}
+		: {reading: readingOf(begun, 'beginning'), place: firstPlace, furthest: null};
+
+const planBegun = (
+	{place, showsTitle}: Opening,
+	begun: BegunStory,
+	{library, size, store}: World,
+	part?: FoundPart,
+): Plan => ({
 	start: {
-		reading: readingOf(begun, 'beginning'),
-		place: firstPlace,
-		furthest: null,
+		...shownOf(begun, part),
 		isContinued: (begun.isContinued && !place) || !showsTitle,
 		bookmarks: [],
 		notice: null,
@@ -123,9 +137,16 @@ const planBegun = ({place, showsTitle}: Opening, begun: BegunStory, {library, si
 
 const isWhole = (found: LoadedStory | BegunStory): found is LoadedStory => 'identity' in found;
 
-/** What is shown first. A beginning is of no use where the page comes first, and is not the story's first. */
-const firstShown = ({found, showsTitle, place}: Opening): LoadedStory | BegunStory =>
-	!isWhole(found) && found.isContinued && !showsTitle && !place ? finish(withoutValues(found.whole)) : found;
+/** Plans what is shown first. A beginning is of no use where the page comes first, and is not the story's first. */
+const planFirst = (opening: Opening, world: World): Plan => {
+	const {found, showsTitle, place} = opening;
+	if (isWhole(found)) return planWhole(opening, found, world);
+	if (!found.isContinued || showsTitle || place) return planBegun(opening, found, world);
+	const part = found.readPart();
+	return part
+		? planBegun(opening, found, world, part)
+		: planWhole(opening, finish(withoutValues(found.whole)), world);
+};
 
 /** How long leaving may wait for what is left to be done, in milliseconds. */
 const patience = 100;
@@ -171,8 +192,8 @@ const createRest = (plan: Plan, {library, store}: World) => {
 
 /** Recalls what is remembered of a story, and makes it ready to be read. */
 export const prepareReading = (opening: Opening, world: World): PreparedReading => {
-	const found = firstShown(opening);
-	const plan = isWhole(found) ? planWhole(opening, found, world) : planBegun(opening, found, world);
+	const plan = planFirst(opening, world);
+	const {place, reading} = plan.start;
 	const rest = createRest(plan, world);
 	const {kept, steps} = rest;
 	return {
@@ -189,11 +210,11 @@ export const prepareReading = (opening: Opening, world: World): PreparedReading 
 			answer: isYes => kept()?.keeping.answer(isYes),
 		},
 		keep() {
-			if (isWhole(found)) rest.keep();
+			if (reading.extent === 'whole') rest.keep();
 		},
 		save() {
-			// Who has only looked at the first page has no place to be kept, and need not wait for the rest.
-			if (!kept() && isSamePlace(world.store.story().session.place, firstPlace)) return;
+			// Who has only looked at the page that was shown first has no place to be kept, and need not wait for the rest.
+			if (!kept() && isSamePlace(world.store.story().session.place, place)) return;
 			try {
 				rest.hurry();
 			} catch {

@@ -38,6 +38,7 @@ import {
 	submitPrompt,
 } from './state/prompts.ts';
 import {keepTyped, recallLine} from './state/prompt-history.ts';
+import type {Reading} from './state/reading.ts';
 import {replaceReading} from './state/replace-reading.ts';
 import {pageStack, titleStack} from './state/screen-stack.ts';
 import {search, searchFiltered, stepHit} from './state/searching.ts';
@@ -53,11 +54,20 @@ import {toggleTurning, turnByItself} from './state/turning.ts';
 /** Turns so far that the beginning is sure to hold them. */
 const fewTurns = 5;
 
-/** Whether a motion may leave the part of the story that is there: its beginning serves well inside, its end never. */
-const leadsFar = ({reading, session}: StoryState, {by}: {readonly by: number}): boolean =>
-	reading.extent === 'end' ||
-	Math.abs(by) > fewTurns ||
-	totalProgressionOf(reading.story, session.place) >= 0.5;
+/** How far into what is there a few turns still stay inside. */
+const inside: Readonly<Record<Reading['extent'], readonly [from: number, to: number]>> = {
+	beginning: [0, 0.5],
+	part: [0.25, 0.75],
+	end: [1, 0],
+	whole: [0, 1],
+};
+
+/** Whether a motion may leave the part of the story that is there. */
+const leadsFar = ({reading: {story, extent}, session}: StoryState, {by}: {readonly by: number}): boolean => {
+	const [from, to] = inside[extent];
+	const share = totalProgressionOf(story, session.place);
+	return Math.abs(by) > fewTurns || share < from || share >= to;
+};
 
 const turn = part<Actions['turned-page']>((state, action, environment) => {
 	const turned = turnAtEnd(state, action, environment);
@@ -119,7 +129,7 @@ const table: {readonly [Type in keyof Actions]: ActionRow<Actions[Type]>} = {
 	resized: anywhere(fitWindow),
 	'opened-prompt': either(
 		(state, {purpose}) => (state.reading ? openPrompt(state, purpose) : openFilter(state, purpose)),
-		({reading}, {purpose}) => purpose !== 'search' || reading.extent === 'end',
+		({reading: {extent}}, {purpose}) => purpose !== 'search' || extent === 'end' || extent === 'part',
 	),
 	typed: either(
 		(state, {text}) =>

@@ -9,6 +9,7 @@ import {andThen, finish, type Task} from '../../core/task/task.ts';
 import {foreignFormat} from '../foreign-formats.ts';
 import type {OpeningStory, OpenOptions, Preview, StoryFormat} from '../story-format.ts';
 import {createSpine} from './blocks/create-spine.ts';
+import {readAround} from './read-around.ts';
 import {describe, options, type PlainTextFacts} from './options.ts';
 import {readAll} from '../container/read-all.ts';
 import {readTextBeginning, readSource, type SourceText} from './source-text.ts';
@@ -80,7 +81,15 @@ const previewOf = (source: ByteSource, choices: ReadingChoices): Preview | undef
 	try {
 		const beginning = finish(readBeginning(source.read(0, previewLength), choices, source.name));
 		const encoding = cleanLine(String(beginning.file['encoding']));
-		return {beginning, readEnd: () => readEnd(source, {...choices, encoding})};
+		const found = {...choices, encoding};
+		return {
+			beginning,
+			readEnd: () => readEnd(source, found),
+			...(encoding === 'utf-8' && {
+				readAround: sought =>
+					readAround(source, sought, bytes => finish(readBeginning(bytes, found, source.name))),
+			}),
+		};
 	} catch (error) {
 		if (error instanceof UnreadableStory) return undefined;
 		throw error;

@@ -9,7 +9,9 @@ import type {Bookmark} from '../../library/bookmark.ts';
 export type Reading = {
 	readonly story: Story;
 	/** How much of its file the story is: a large one is shown before all of it has been read. */
-	readonly extent: 'beginning' | 'end' | 'whole';
+	readonly extent: 'beginning' | 'part' | 'end' | 'whole';
+	/** Of a part: where it begins and ends in its file, as shares of it, 0–1, and the place that it was read for. */
+	readonly part?: {readonly from: number; readonly to: number; readonly place: Place};
 	/** What its file was read with. */
 	readonly choices: ReadingChoices;
 	readonly layout: StoryLayout;

@@ -3,10 +3,11 @@ import {carryPlace, relocate} from '../../core/locator/relocate.ts';
 import {createResolver, type Resolver} from '../../core/locator/resolve-locator.ts';
 import {carrySession} from '../../core/session/carry-session.ts';
 import {pushPlace} from '../../core/session/history.ts';
-import {startSession, type Session} from '../../core/session/session.ts';
+import {startSession, type Session, type StartingPlace} from '../../core/session/session.ts';
 import {countScenes} from '../../core/story/chapters.ts';
 import {knownIn} from '../../core/story/new-chapters.ts';
 import {noOutline} from '../../core/story/outline.ts';
+import {isSamePlace} from '../../core/story/place.ts';
 import {areSameChoices, type ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Passage} from '../../core/story/passage.ts';
 import type {Place, Story} from '../../core/story/story.ts';
@@ -84,16 +85,29 @@ const mapPlaces = (state: StoryState, session: Session, mapping: Mapping, isEdit
 	};
 };
 
-/** The state with what a record says. A place that was kept wins over the first pages: they are a step back from it. */
-const withRemembered = (state: StoryState, {remembered}: Replacement, isAtEnd: boolean): StoryState => {
+/**
+ * The session at the place that was kept. It wins over the first pages, which are a step back from it; not over the end that
+ * was asked for, nor over a page that the reader has turned to from there.
+ */
+const sessionKept = (state: StoryState, place: StartingPlace | null, before: StoryState): Session => {
+	const {reading, crossing, session} = before;
+	const hasMoved = reading.part !== undefined && !isSamePlace(reading.part.place, session.place);
+	// The page stays where it began: pages of a part are cut otherwise.
+	if (hasMoved) return {...state.session, scrolled: true};
+	if (!place || crossing?.beginning) return state.session;
+	const kept = startSession(place);
+	const {history, place: here} = state.session;
+	const hasBegun = state.screens.some(({name}) => name === 'reading') && !reading.part;
+	return hasBegun ? {...kept, history: pushPlace(history, here)} : kept;
+};
+
+/** The state with what a record says. */
+const withRemembered = (state: StoryState, {remembered}: Replacement, before: StoryState): StoryState => {
 	if (!remembered) return state;
 	const {place, furthest, bookmarks, notice, knownChapters, readScenes = []} = remembered;
-	const {history, place: here} = state.session;
-	const hasBegun = state.screens.some(({name}) => name === 'reading');
-	const kept = place && !isAtEnd ? startSession(place) : state.session;
 	return {
 		...state,
-		session: place && !isAtEnd && hasBegun ? {...kept, history: pushPlace(history, here)} : kept,
+		session: sessionKept(state, place, before),
 		furthest: furthest ?? state.furthest,
 		bookmarks: openBookmarks(bookmarks, {
 			...remembered,
@@ -153,6 +167,6 @@ export const replaceReading = (
 	const mapped = mapPlaces(state, session, mapping, isEdited);
 	const replaced = {...mapped, reading, choices: reading.choices, crossing: null};
 	const chosen = hasOtherChoices ? chooseAgain(replaced, state, reading) : replaced;
-	const known = withRemembered(chosen, action, Boolean(beginning));
+	const known = withRemembered(chosen, action, state);
 	return beginning ? moveSession(known, {type: 'went-to-end'}, environment) : known;
 };

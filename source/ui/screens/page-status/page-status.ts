@@ -6,6 +6,7 @@ import {sceneInWords} from '../../../core/story/place-in-words.ts';
 import type {View} from '../../../core/session/view.ts';
 import type {Place} from '../../../core/story/story.ts';
 import type {StoryState} from '../../state/app-state.ts';
+import type {Reading} from '../../state/reading.ts';
 import {bookmarksOn} from '../../state/bookmarks.ts';
 import {currentView} from '../../state/move.ts';
 import {row, spread, type Row} from '../../rows.ts';
@@ -32,7 +33,7 @@ type Parts = {
 const pageOf = (view: View, extent: StoryState['reading']['extent']): Parts['page'] => {
 	const {page, pages, chapter, columns} = view;
 	const endsElsewhere = view.endsStory && columns.at(-1)?.chapter !== chapter;
-	if (page === null || extent === 'end' || endsElsewhere) return ['', ''];
+	if (page === null || extent === 'end' || extent === 'part' || endsElsewhere) return ['', ''];
 	const of = pages === null || extent !== 'whole' ? null : pages;
 	// Pages of the next chapter may stand beside the last one of this.
 	const beside = columns.filter(column => column.chapter === chapter).length - 1;
@@ -46,6 +47,7 @@ const pageOf = (view: View, extent: StoryState['reading']['extent']): Parts['pag
 
 const sceneVersions = ({reading, session}: StoryState, place: Place): Parts['scene'] => {
 	if (reading.extent === 'end') return ['the end', 'the end'];
+	if (reading.extent === 'part') return ['', ''];
 	const {number, total} = sceneOf({reading, session: {...session, place}});
 	return [sceneInWords(number, total), `${number}/${total ?? '?'}`];
 };
@@ -59,12 +61,16 @@ const timeVersions = ({reading, outline}: StoryState, {place, share}: ToldPlace)
 	return [left.story === null ? inScene : `${inScene}, ${left.story} in story`, inScene];
 };
 
+/** Of a beginning nobody knows what share of the story it is. */
+const percentAt = ({extent, part}: Reading, share: number, {endsStory}: View): string => {
+	if (part) return percentOf(part.from + share * (part.to - part.from));
+	return extent === 'whole' || (extent === 'end' && endsStory) ? percentOf(share) : '';
+};
+
 const partsOf = ({state, environment}: Context): Parts => {
 	const {story, choices, extent, title} = state.reading;
 	const view = currentView(state, environment);
 	const told = toldPlace(state, view);
-	// Of a beginning nobody knows what share of the story it is.
-	const hasShare = extent === 'whole' || (extent === 'end' && view.endsStory);
 	const mark = bookmarksOn(state.bookmarks, view).length > 0 ? '* ' : '';
 	return {
 		before: mark + (choices.raw ? 'raw · ' : ''),
@@ -73,7 +79,7 @@ const partsOf = ({state, environment}: Context): Parts => {
 		scene: sceneVersions(state, told.place),
 		page: pageOf(view, extent),
 		time: timeVersions(state, told),
-		percent: hasShare ? percentOf(told.share) : '',
+		percent: percentAt(state.reading, told.share, view),
 	};
 };
 

@@ -1,0 +1,74 @@
+import type {ByteSource} from '../../core/byte-source.ts';
+import {Refusal} from '../../core/refusal.ts';
+import type {Story} from '../../core/story/story.ts';
+import type {PartOfStory, Sought} from '../story-format.ts';
+
+/** Bytes on both sides of the words that are read with them. */
+const around = 128 * 1024;
+
+/** How far from its share of the story a place is looked for: bytes, and a share of the file, since letters differ in bytes. */
+const reach = 1024 * 1024;
+const reachShare = 0.02;
+
+/** UTF-16 units of words that are looked for; fewer stand in many places. */
+const leastWords = 24;
+
+const newline = 0x0a;
+
+/** Some bytes of a file from the beginning of a line on; undefined where no line begins among them. */
+const linesFrom = (
+	source: ByteSource,
+	start: number,
+	length: number,
+): {readonly from: number; readonly bytes: Uint8Array} | undefined => {
+	const from = Math.max(0, Math.floor(start));
+	const bytes = source.read(from, Math.min(source.size - from, Math.ceil(length)));
+	const line = from === 0 ? 0 : bytes.indexOf(newline) + 1;
+	return from === 0 || line > 0 ? {from: from + line, bytes: bytes.subarray(line)} : undefined;
+};
+
+/** A pattern for words wherever lines break, with the marks of emphasis that a text loses when it is read. */
+const patternOf = (words: string): RegExp =>
+	new RegExp(
+		words
+			.split(/\s+/)
+			.map(word => word.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`))
+			.join(String.raw`[*_]*\s+[*_]*`),
+		'g',
+	);
+
+/** The byte at which words stand near their share of the file, if they stand in one place alone. */
+const findWords = (source: ByteSource, {words, share}: Sought): number | undefined => {
+	const distance = reach + source.size * reachShare;
+	const lines = linesFrom(source, share * source.size - distance, 2 * distance);
+	if (!lines) return undefined;
+	const text = new TextDecoder().decode(lines.bytes);
+	const [found, ...others] = text.matchAll(patternOf(words));
+	if (!found || others.length > 0) return undefined;
+	return lines.from + new TextEncoder().encode(text.slice(0, found.index)).length;
+};
+
+/**
+ * Reads the part of a text in UTF-8 around some words, without the rest; undefined where they are not found, or in several
+ * places, and where lines are longer than the part.
+ *
+ * @param read - Reads bytes as a story of its own; the last paragraph may be torn.
+ */
+export const readAround = (
+	source: ByteSource,
+	sought: Sought,
+	read: (bytes: Uint8Array) => Story,
+): PartOfStory | undefined => {
+	if (sought.words.length < leastWords) return undefined;
+	try {
+		const at = findWords(source, sought);
+		const lines = at === undefined ? undefined : linesFrom(source, at - around, 2 * around);
+		if (at === undefined || !lines || lines.from > at) return undefined;
+		const {from, bytes} = lines;
+		return {story: read(bytes), from: from / source.size, to: (from + bytes.length) / source.size};
+	} catch (error) {
+		// The file may be gone meanwhile, or be another.
+		if (error instanceof Refusal) return undefined;
+		throw error;
+	}
+};
