@@ -70,6 +70,20 @@ export const storyKinds = {
 	unbroken: {name: '10 MB in one paragraph', bytes: 10 * megabyte, paragraphs: englishParagraphs, gap: ' '},
 } satisfies Readonly<Record<string, StoryKind>>;
 
+/** Writes 100 MB of words in an order of chance, in which a place is known by its words: no paragraph comes twice. */
+export const writeMixed = (path: string): void => {
+	const file = openSync(path, 'w');
+	const words = shuffled(englishParagraphs.flatMap(paragraph => paragraph.split(' ')));
+	let left = 100 * megabyte - writeSync(file, 'Title: A Story without Repeats\n\n');
+	while (left > 0) {
+		const paragraphs = Array.from({length: 1000}, () =>
+			Array.from({length: 80}, () => words.next().value).join(' '),
+		);
+		left -= writeSync(file, `${paragraphs.join('\n\n')}\n\n`);
+	}
+	closeSync(file);
+};
+
 /** Writes a story with a header and the two words that mark its ends. */
 export const writeStory = (path: string, {name, bytes, paragraphs, gap}: StoryKind): void => {
 	const file = openSync(path, 'w');

@@ -1,8 +1,8 @@
-import {mkdirSync, readdirSync, rmSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Floors} from './floors/build-floors.ts';
-import {storyKinds, writeStory} from './stories.ts';
+import {storyKinds, writeMixed, writeStory} from './stories.ts';
 import {writeBook} from './write-book.ts';
 import type {Results} from './measure.ts';
 import {startTimed, type TimedTerminal} from './timed-terminal.ts';
@@ -13,6 +13,8 @@ export type Workshop = {
 	readonly story: (kind: keyof typeof storyKinds) => string;
 	/** Path of an EPUB of 20 MB, made when it is first asked for. */
 	readonly book: () => string;
+	/** Opens 100 MB again that were left in the middle: the first time they are read up to there. */
+	readonly openRemembered: () => Promise<TimedTerminal>;
 	/** Starts `reader open` with nothing remembered, or, with `keepsRecords`, as the last one left it. */
 	readonly open: (
 		words: readonly string[],
@@ -46,6 +48,17 @@ const forget = (home: string): void => {
 	for (const name of readdirSync(home)) rmSync(join(home, name), {recursive: true});
 };
 
+/** Goes on from the middle of a story, whenever all of it is there, and leaves it. */
+const leaveInTheMiddle = async (terminal: TimedTerminal): Promise<void> => {
+	await terminal.until(/page 1/);
+	terminal.send(':50%\r ');
+	// All 100 MB are read first, which may take longer than one wait.
+	const arrived = (): Promise<number> => terminal.until(/scene .* 50%/);
+	await arrived().catch(arrived).catch(arrived);
+	terminal.send('q');
+	await terminal.ended;
+};
+
 export const createWorkshop = (
 	folder: string,
 	{runs, floors}: Pick<Workshop, 'runs' | 'floors'>,
@@ -60,17 +73,27 @@ export const createWorkshop = (
 		written.add(name);
 		return path;
 	};
-	const node = (words: readonly string[], window = size): TimedTerminal =>
+	const nodeIn = (place: string, words: readonly string[], window = size): TimedTerminal =>
 		startTimed(process.execPath, words, {
 			...window,
-			env: {HOME: home, READER_HOME: home, XDG_CACHE_HOME: join(folder, 'cache')},
+			env: {HOME: place, READER_HOME: place, XDG_CACHE_HOME: join(folder, 'cache')},
 		});
+	const node: Workshop['node'] = (words, window) => nodeIn(home, words, window);
 	return {
 		runs,
 		floors,
 		node,
 		story: kind => made(`${kind}.txt`, path => writeStory(path, storyKinds[kind])),
 		book: () => made('book.epub', writeBook),
+		async openRemembered() {
+			const words = [program, 'open', made('mixed.txt', writeMixed), '--no-title'];
+			const place = join(folder, 'remembered');
+			if (!existsSync(place)) {
+				mkdirSync(place);
+				await leaveInTheMiddle(nodeIn(place, words));
+			}
+			return nodeIn(place, words);
+		},
 		open(words, {keepsRecords = false, window = size} = {}) {
 			if (!keepsRecords) forget(home);
 			return node([program, 'open', ...words], window);

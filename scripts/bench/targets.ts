@@ -10,6 +10,7 @@ import {
 	largeInkFloor,
 	readerBook,
 	readerOfTwo,
+	readerRemembered,
 	readerTitle,
 	readerWith,
 } from './suites/subjects.ts';
@@ -100,6 +101,15 @@ const starting: readonly Target[] = [
 	}),
 	atMost('first page, 10 MB against 33 KB', '×', ratio(first(larger), first(small)), {must: 1.4, aim: 1.1}),
 	atMost('first page, 100 MB against 33 KB', '×', ratio(first(largest), first(small)), {must: 2.5, aim: 1.3}),
+	atMost(
+		'first page, remembered place in 100 MB against 33 KB',
+		'×',
+		ratio(first(readerRemembered), first(small)),
+		{
+			must: 1.3,
+			aim: 1.1,
+		},
+	),
 	atMost('first page, EPUB of 20 MB against 33 KB', '×', ratio(first(readerBook), first(small)), {
 		must: 1.5,
 		aim: 1.2,

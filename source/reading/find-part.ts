@@ -1,11 +1,31 @@
 import {createResolver} from '../core/locator/resolve-locator.ts';
 import type {StartingPlace} from '../core/session/session.ts';
+import {chapterAt} from '../core/story/chapters.ts';
+import type {Place, Story} from '../core/story/story.ts';
 import {oneLine} from '../core/text/one-line.ts';
 import type {PartOfStory, Preview} from '../formats/story-format.ts';
 import type {SavedPlace} from '../library/story-record.ts';
 
 /** The part of a large story in which the reader stopped, and the place in it. */
 export type FoundPart = PartOfStory & {readonly place: StartingPlace};
+
+/** The place at which words stand, in a story in which they stand as they were saved, and once. */
+const findWords = (story: Story, words: string): Place | undefined => {
+	const places = story.spine.flatMap((_, chapter) => {
+		const {text} = chapterAt(story, chapter);
+		const offset = text.indexOf(words);
+		if (offset === -1) return [];
+		const again = text.indexOf(words, offset + 1);
+		return [offset, ...(again === -1 ? [] : [again])].map(at => ({chapter, offset: at}));
+	});
+	return places.length === 1 ? places[0] : undefined;
+};
+
+/** The same by the other words around it, which takes longer. */
+const resolve = (story: Story, saved: SavedPlace): Place | undefined => {
+	const {found, ...place} = createResolver(story)(saved);
+	return found === 'exact' || found === 'moved' ? place : undefined;
+};
 
 /**
  * Finds the part of a story that a saved place is in, before the whole is read; undefined where its words are not there, or
@@ -18,9 +38,9 @@ export const findPart = (
 	if (!saved) return undefined;
 	const part = readAround?.({words: oneLine(saved.quote.highlight), share: saved.totalProgression});
 	if (!part) return undefined;
-	const {chapter, offset, found} = createResolver(part.story)(saved);
-	if (found !== 'exact' && found !== 'moved') return undefined;
+	const place = findWords(part.story, saved.quote.highlight) ?? resolve(part.story, saved);
+	if (!place) return undefined;
 	// What the story says of itself stands in its beginning.
 	const story = {...part.story, metadata: beginning.metadata};
-	return {...part, story, place: {chapter, offset, scrolled: true}};
+	return {...part, story, place: {...place, scrolled: true}};
 };

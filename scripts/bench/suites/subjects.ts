@@ -9,6 +9,8 @@ export const readerWith = (kind: keyof typeof storyKinds): string => `reader, ${
 
 export const readerTitle = 'reader, title screen';
 
+export const readerRemembered = 'reader, remembered place in 100 MB';
+
 export const readerBook = 'reader, EPUB of 20 MB';
 
 /** In a window of 200×50. */
