@@ -7,6 +7,7 @@ import {shelfState} from '../ui/state/shelf-state.ts';
 import type {ColourCount} from '../ui/theme/look.ts';
 import type {ShelfStory} from '../ui/state/shelf-story.ts';
 import {isoNow} from './clock.ts';
+import {collectWhenIdle} from './collect-when-idle.ts';
 import {hyphenationOf} from './hyphenation-of.ts';
 import {keepCompany} from './keep-company.ts';
 import {keepCounted} from './keep-counted.ts';
@@ -65,7 +66,10 @@ const createBackground = ({library, store}: World) => {
 	let stop = (): void => undefined;
 	const work = (rest: PreparedReading['rest']): void => {
 		stop = workInBackground(rest, {
-			onDone: () => library.sweep(),
+			onDone() {
+				library.sweep();
+				stop = collectWhenIdle(store);
+			},
 			onRefused({message}) {
 				isRefused = true;
 				store.giveUp();
