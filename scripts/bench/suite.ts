@@ -1,4 +1,4 @@
-import {mkdirSync, readdirSync, rmSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Floors} from './floors/build-floors.ts';
@@ -13,11 +13,16 @@ export type Workshop = {
 	readonly story: (kind: keyof typeof storyKinds) => string;
 	/** Path of an EPUB of 20 MB, made when it is first asked for. */
 	readonly book: () => string;
-	/** Starts `reader open` with nothing remembered, or, with `keepsRecords`, as the last one left it. */
+	/**
+	 * Starts `reader open` with nothing remembered, or, with `keepsRecords`, as the last one left it; with `isSingle`, the
+	 * executable.
+	 */
 	readonly open: (
 		words: readonly string[],
-		options?: {readonly keepsRecords?: boolean; readonly window?: Window},
+		options?: {readonly keepsRecords?: boolean; readonly window?: Window; readonly isSingle?: boolean},
 	) => TimedTerminal;
+	/** Whether the program is there as one executable: `npm run package` makes it. */
+	readonly hasSingle: boolean;
 	/** Runs a script, or a program, with the Node that runs the benchmark. */
 	readonly node: (words: readonly string[], window?: Window) => TimedTerminal;
 	readonly floors: Floors;
@@ -40,6 +45,7 @@ export const size: Window = {columns: 80, rows: 24};
 export const largeSize: Window = {columns: 200, rows: 50};
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const executable = fileURLToPath(new URL('../../dist-single/reader', import.meta.url));
 
 /** Forgets all but the compiled code, which lies elsewhere: every program is measured once before it counts. */
 const forget = (home: string): void => {
@@ -60,20 +66,24 @@ export const createWorkshop = (
 		written.add(name);
 		return path;
 	};
-	const node = (words: readonly string[], window = size): TimedTerminal =>
-		startTimed(process.execPath, words, {
+	const start = (command: string, words: readonly string[], window: Window): TimedTerminal =>
+		startTimed(command, words, {
 			...window,
 			env: {HOME: home, READER_HOME: home, XDG_CACHE_HOME: join(folder, 'cache')},
 		});
+	const node = (words: readonly string[], window = size): TimedTerminal =>
+		start(process.execPath, words, window);
 	return {
 		runs,
 		floors,
 		node,
+		hasSingle: existsSync(executable),
 		story: kind => made(`${kind}.txt`, path => writeStory(path, storyKinds[kind])),
 		book: () => made('book.epub', writeBook),
-		open(words, {keepsRecords = false, window = size} = {}) {
+		open(words, {keepsRecords = false, window = size, isSingle = false} = {}) {
 			if (!keepsRecords) forget(home);
-			return node([program, 'open', ...words], window);
+			const call = ['open', ...words];
+			return isSingle ? start(executable, call, window) : node([program, ...call], window);
 		},
 	};
 };

@@ -3,7 +3,15 @@ import {memoryOf} from '../process-figures.ts';
 import {firstWord, storyKinds} from '../stories.ts';
 import type {Suite, Workshop} from '../suite.ts';
 import {type TimedTerminal, wait} from '../timed-terminal.ts';
-import {emptyNode, inkFloor, nodeFloor, readerBook, readerTitle, readerWith} from './subjects.ts';
+import {
+	emptyNode,
+	inkFloor,
+	nodeFloor,
+	readerBook,
+	readerSingle,
+	readerTitle,
+	readerWith,
+} from './subjects.ts';
 
 /** Milliseconds after which a program that was just started has done what it puts off. */
 const rest = 300;
@@ -35,7 +43,7 @@ const startCase = (subject: string, {start, shown, key, next}: Session): Case =>
 	},
 });
 
-const casesOf = ({open, node, floors, story, book}: Workshop): readonly Case[] => {
+const casesOf = ({open, node, floors, story, book, hasSingle}: Workshop): readonly Case[] => {
 	const text = story('large');
 	return [
 		...(Object.keys(storyKinds) as (keyof typeof storyKinds)[]).map(kind =>
@@ -48,6 +56,14 @@ const casesOf = ({open, node, floors, story, book}: Workshop): readonly Case[] =
 			key: '\r',
 			next: page.shown,
 		}),
+		...(hasSingle
+			? [
+					startCase(readerSingle, {
+						...page,
+						start: () => open([story('small'), '--no-title'], {isSingle: true}),
+					}),
+				]
+			: []),
 		startCase(inkFloor, {...page, start: () => node([floors.ink, text])}),
 		startCase(nodeFloor, {...page, start: () => node([floors.raw, text])}),
 		{
