@@ -4,10 +4,11 @@
  */
 import {setTimeout as wait} from 'node:timers/promises';
 import {setFlagsFromString, startupSnapshot} from 'node:v8';
+import type * as Entry from './entry.ts';
 import {pretendTerminal} from './pretended-terminal.ts';
 
 /** The program in `entry.ts`, which is in the same file. Each call makes another one, of the same functions. */
-declare const makeReader: () => typeof import('./entry.ts');
+declare const makeReader: () => typeof Entry;
 
 /** How long Ink is waited for, which is loaded behind the first page, in milliseconds. */
 const moment = 50;

@@ -5,8 +5,9 @@ import {compilePatternsOnce} from '../../../source/library/compiled-code.ts';
 export {run};
 
 /** Loads what every page waits for. */
-export const prepare = async (): Promise<void> =>
-	void (await import('../../../source/cli/commands/reading.ts'));
+export const prepare = async (): Promise<void> => {
+	await import('../../../source/cli/commands/reading.ts');
+};
 
 /** The program. It needs no look at the version of Node, which is part of the executable. */
 export const start = async (): Promise<void> => {

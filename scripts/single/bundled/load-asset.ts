@@ -15,7 +15,7 @@ export const loadLazily = (path: string): unknown => {
 	const code = brotliDecompressSync(readAsset(path.replace('../', ''))).toString();
 	const module = {exports: {}};
 	const define = compileFunction(code, ['module', 'exports', 'require']) as (...values: unknown[]) => void;
-	define(module, module.exports, process.getBuiltinModule);
+	define(module, module.exports, (name: string) => process.getBuiltinModule(name));
 	loaded.set(path, module.exports);
 	return module.exports;
 };

@@ -47,16 +47,17 @@ const createScreen = (take: (text: string) => void) =>
 
 /** Begins to pretend that the program runs in a terminal. No handle is opened: a snapshot can hold none. */
 export const pretendTerminal = (): PretendedTerminal => {
-	const {promise: drawn, resolve: tell} = Promise.withResolvers<void>();
+	let tell = (): void => undefined;
+	const drawn = new Promise<void>(resolve => (tell = resolve));
 	const screen = createScreen(text => {
 		if (text.includes(endUpdate)) tell();
 	});
-	const {getBuiltinModule} = process;
-	const others = otherModules(getBuiltinModule);
+	const load = process.getBuiltinModule.bind(process);
+	const others = otherModules(load);
 	const listenToNothing = () => process;
 	const undo = [
 		replace(process, {
-			getBuiltinModule: (name: string) => others[name] ?? getBuiltinModule(name),
+			getBuiltinModule: (name: string) => others[name] ?? load(name),
 			...{stdin: createKeyboard(), stdout: screen, stderr: screen},
 			// Whoever listens to a signal opens a handle.
 			...{on: listenToNothing, prependListener: listenToNothing},
