@@ -27,7 +27,7 @@ const layerRules = layers.map(({folder, forbiddenPackages, forbiddenFolders}) =>
 }));
 
 export default defineConfig(
-	{ignores: ['dist', 'coverage']},
+	{ignores: ['dist', 'dist-single', 'coverage']},
 	eslint.configs.recommended,
 	typescript.configs.strictTypeChecked,
 	typescript.configs.stylisticTypeChecked,

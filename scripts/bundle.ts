@@ -7,7 +7,7 @@ import {requireBuiltins} from './require-builtins.ts';
 import {root} from './root.ts';
 
 /** With a metafile: the notices of third parties are made from it. */
-type BundleOptions = BuildOptions & {readonly metafile: true};
+export type BundleOptions = BuildOptions & {readonly metafile: true};
 
 /**
  * How the command is bundled: an entry, and a chunk for each thing that is loaded when it is first needed. Its maps stay

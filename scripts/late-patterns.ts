@@ -6,7 +6,7 @@ import ts from 'typescript';
  * several times as fast as another.
  */
 
-const late = new Set(['RegExp', 'Collator']);
+const late = new Set(['RegExp', 'Collator', 'TextDecoder']);
 
 /** Whether an expression makes what can wait: a pattern, or what Node makes out of its tables of languages. */
 const canWait = (made: ts.Expression): boolean => {

@@ -129,7 +129,7 @@ export const changes: readonly Change[] = [
 	{file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js', from: /\bfetch\b/g, to: 'undefined'},
 	...compressedYoga,
 	// These are bundled with the rest, where a call of `require` has them wait until they are asked for.
-	{file: 'source/library/write-conf.ts', from: "load('conf')", to: "require('conf')"},
+	{file: 'source/library/write-conf.ts', from: "loadLazily('conf')", to: "require('conf')"},
 	// Files that `require` can load in every version of Node 22 (`packageOptions`), relative to `dist/chunks`.
 	...(
 		[
@@ -141,15 +141,16 @@ export const changes: readonly Change[] = [
 			['source/formats/parse-toml.ts', 'smol-toml', 'smol-toml'],
 			['source/formats/parse-yaml.ts', 'yaml', 'yaml'],
 			['source/compile-pattern.ts', 're2js', 're2js'],
-			// The folder of its patterns stands beside it, as in the package.
 			['source/hyphenation/load-hyphenator.ts', 'hyphenopoly', 'hyphenopoly'],
+			// The folder of its patterns stands beside it, as in the package.
+			['source/hyphenation/read-patterns.ts', 'hyphenopoly', 'hyphenopoly'],
 		] as const
 	).map(([file, name, bundled]) => ({
 		file,
 		from: new RegExp(`(?<=\\()'${name}'(?=\\))`, 'g'),
 		to: `'${packageFile(bundled)}'`,
 	})),
-	{file: 'source/library/jsonc.ts', from: "load('jsonc-parser')", to: "require('jsonc-parser')"},
+	{file: 'source/library/jsonc.ts', from: "loadLazily('jsonc-parser')", to: "require('jsonc-parser')"},
 ];
 
 /** The paths, of whatever system, that end so. */
@@ -169,6 +170,10 @@ const changed = (path: string, contents: string): string =>
 const late = (path: string, contents: string): string =>
 	/\.tsx?$/.test(path) ? withLatePatterns(path, contents) : contents;
 
+/** What the bundle has of a file, its own or a package's. */
+export const lightened = async (path: string): Promise<string> =>
+	late(path, changed(path, await readFile(path, 'utf8')));
+
 /** Leaves out of packages what the reader does not need, puts off what it does not need at once, and mends one. */
 export const lightenPackages: Plugin = {
 	name: 'lighten-packages',
@@ -179,7 +184,7 @@ export const lightenPackages: Plugin = {
 		}
 		for (const file of new Set(changes.map(change => change.file))) {
 			build.onLoad({filter: endingIn(file)}, async ({path}) => ({
-				contents: late(path, changed(path, await readFile(path, 'utf8'))),
+				contents: await lightened(path),
 				loader: 'default',
 			}));
 		}

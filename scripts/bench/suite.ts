@@ -15,11 +15,16 @@ export type Workshop = {
 	readonly book: () => string;
 	/** Opens 100 MB again that were left in the middle: the first time they are read up to there. */
 	readonly openRemembered: () => Promise<TimedTerminal>;
-	/** Starts `reader open` with nothing remembered, or, with `keepsRecords`, as the last one left it. */
+	/**
+	 * Starts `reader open` with nothing remembered, or, with `keepsRecords`, as the last one left it; with `isSingle`, the
+	 * executable.
+	 */
 	readonly open: (
 		words: readonly string[],
-		options?: {readonly keepsRecords?: boolean; readonly window?: Window},
+		options?: {readonly keepsRecords?: boolean; readonly window?: Window; readonly isSingle?: boolean},
 	) => TimedTerminal;
+	/** Whether the program is there as one executable: `npm run package` makes it. */
+	readonly hasSingle: boolean;
 	/** Runs a script, or a program, with the Node that runs the benchmark. */
 	readonly node: (words: readonly string[], window?: Window) => TimedTerminal;
 	readonly floors: Floors;
@@ -42,6 +47,7 @@ export const size: Window = {columns: 80, rows: 24};
 export const largeSize: Window = {columns: 200, rows: 50};
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const executable = fileURLToPath(new URL('../../dist-single/reader', import.meta.url));
 
 /** Forgets all but the compiled code, which lies elsewhere: every program is measured once before it counts. */
 const forget = (home: string): void => {
@@ -73,16 +79,17 @@ export const createWorkshop = (
 		written.add(name);
 		return path;
 	};
-	const nodeIn = (place: string, words: readonly string[], window = size): TimedTerminal =>
-		startTimed(process.execPath, words, {
+	const start = (command: string, words: readonly string[], window = size, place = home): TimedTerminal =>
+		startTimed(command, words, {
 			...window,
 			env: {HOME: place, READER_HOME: place, XDG_CACHE_HOME: join(folder, 'cache')},
 		});
-	const node: Workshop['node'] = (words, window) => nodeIn(home, words, window);
+	const node: Workshop['node'] = (words, window) => start(process.execPath, words, window);
 	return {
 		runs,
 		floors,
 		node,
+		hasSingle: existsSync(executable),
 		story: kind => made(`${kind}.txt`, path => writeStory(path, storyKinds[kind])),
 		book: () => made('book.epub', writeBook),
 		async openRemembered() {
@@ -90,13 +97,14 @@ export const createWorkshop = (
 			const place = join(folder, 'remembered');
 			if (!existsSync(place)) {
 				mkdirSync(place);
-				await leaveInTheMiddle(nodeIn(place, words));
+				await leaveInTheMiddle(start(process.execPath, words, size, place));
 			}
-			return nodeIn(place, words);
+			return start(process.execPath, words, size, place);
 		},
-		open(words, {keepsRecords = false, window = size} = {}) {
+		open(words, {keepsRecords = false, window = size, isSingle = false} = {}) {
 			if (!keepsRecords) forget(home);
-			return node([program, 'open', ...words], window);
+			const call = ['open', ...words];
+			return isSingle ? start(executable, call, window) : node([program, ...call], window);
 		},
 	};
 };

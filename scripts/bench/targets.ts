@@ -11,6 +11,7 @@ import {
 	readerBook,
 	readerOfTwo,
 	readerRemembered,
+	readerSingle,
 	readerTitle,
 	readerWith,
 } from './suites/subjects.ts';
@@ -95,6 +96,15 @@ const starting: readonly Target[] = [
 		aim: 0.7,
 	}),
 	atMost('first page against `node -e 0`, 33 KB', '×', ratio(first(small), first(emptyNode)), {aim: 2}),
+	atMost(
+		'first page in one file against `node -e 0`, 33 KB',
+		'×',
+		ratio(first(readerSingle), first(emptyNode)),
+		{
+			must: 2.2,
+			aim: 2,
+		},
+	),
 	atMost('first key answered, against the Ink floor, 33 KB', '×', ratio(ready(small), ready(inkFloor)), {
 		must: 1.2,
 		aim: 0.8,

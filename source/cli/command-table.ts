@@ -184,6 +184,15 @@ export const commands: readonly Command[] = [
 		load: async () => (await import('./commands/scripting.ts')).doctor,
 	},
 	{
+		name: 'licenses',
+		aliases: ['licences'],
+		synopsis: '',
+		arity: [0, 0],
+		summary: 'print the licences of reader and of everything that it is made of',
+		flags: {},
+		load: async () => (await import('./commands/scripting.ts')).licenses,
+	},
+	{
 		name: 'help',
 		synopsis: '[COMMAND]',
 		arity: [0, 1],

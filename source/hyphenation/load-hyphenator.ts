@@ -1,16 +1,8 @@
 import type Hyphenopoly from 'hyphenopoly';
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
-import {dirname, join} from 'node:path';
 import type {Hyphenate} from '../core/layout/typography.ts';
+import {loadLazily} from '../load-lazily.ts';
 import {patternsOf} from './patterns-of.ts';
-
-// Loaded when hyphens are first asked for; synchronous, as a page is set in one go.
-const load = createRequire(import.meta.url);
-
-/** A file of patterns. They stand beside the package, or beside the file that the build makes of it. */
-const readPatterns = (file: string): Uint8Array =>
-	readFileSync(join(dirname(load.resolve('hyphenopoly')), 'patterns', file));
+import {readPatterns} from './read-patterns.ts';
 
 /** What marks a place for a hyphen: cleaning leaves none in the text. */
 const softHyphen = '\u00ad';
@@ -24,7 +16,8 @@ const mark = /^\p{M}/u;
 type MarkHyphens = (text: string) => string;
 
 const loadPatterns = (patterns: string): MarkHyphens | undefined => {
-	const {default: hyphenopoly} = load('hyphenopoly') as {default: typeof Hyphenopoly};
+	// Loaded when hyphens are first asked for; synchronous, as a page is set in one go.
+	const {default: hyphenopoly} = loadLazily('hyphenopoly') as {default: typeof Hyphenopoly};
 	const loaded = hyphenopoly.config({
 		require: [patterns],
 		sync: true,

@@ -1,15 +1,12 @@
 import {randomUUID} from 'node:crypto';
 import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import {homedir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
 import type {default as Conf, Options} from 'conf';
 import {codeOf} from '../core/error-code.ts';
+import {loadLazily} from '../load-lazily.ts';
 import {cutShort} from './fault.ts';
 import {realPathOf} from './real-path.ts';
-
-// Loaded when something is first written: conf takes longer to load than a story to open.
-const load = createRequire(import.meta.url);
 
 /** conf asks for a home before it is told where to write, and cannot even be loaded where there is none. */
 const ensureHome = (folder: string): void => {
@@ -27,7 +24,8 @@ type Format = Pick<Options<Record<string, unknown>>, 'fileExtension' | 'serializ
 
 const open = (folder: string, name: string, format: Format = {}): Conf => {
 	ensureHome(folder);
-	const {default: Store} = load('conf') as {default: typeof Conf};
+	// Loaded when something is first written: conf takes longer to load than a story to open.
+	const {default: Store} = loadLazily('conf') as {default: typeof Conf};
 	return new Store({
 		...format,
 		cwd: folder,

@@ -144,6 +144,12 @@ describe('the installed program', () => {
 	it('has its page where `man` looks', () =>
 		expect(existsSync(join(prefix, 'share', 'man', 'man1', 'reader.1'))).toBe(true));
 
+	it('prints the terms of all that is in it', () => {
+		const terms = reader('licenses');
+		for (const name of ['LICENSE', 'dist/THIRD-PARTY-NOTICES.txt', 'dist/packages/patterns/NOTICES.txt'])
+			expect(terms).toContain(readFileSync(join(folder, name), 'utf8'));
+	});
+
 	const books = readdirSync(join(root, 'stories'))
 		.filter(name => name.endsWith('.epub'))
 		.slice(0, 1);

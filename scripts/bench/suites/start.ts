@@ -9,6 +9,7 @@ import {
 	nodeFloor,
 	readerBook,
 	readerRemembered,
+	readerSingle,
 	readerTitle,
 	readerWith,
 } from './subjects.ts';
@@ -43,7 +44,7 @@ const startCase = (subject: string, {start, shown, key, next}: Session): Case =>
 	},
 });
 
-const casesOf = ({open, openRemembered, node, floors, story, book}: Workshop): readonly Case[] => {
+const casesOf = ({open, openRemembered, node, floors, story, book, hasSingle}: Workshop): readonly Case[] => {
 	const text = story('large');
 	return [
 		...(Object.keys(storyKinds) as (keyof typeof storyKinds)[]).map(kind =>
@@ -63,6 +64,14 @@ const casesOf = ({open, openRemembered, node, floors, story, book}: Workshop): r
 				record('first', (await terminal.until(/\b50%/)) - terminal.startedAt);
 			},
 		},
+		...(hasSingle
+			? [
+					startCase(readerSingle, {
+						...page,
+						start: () => open([story('small'), '--no-title'], {isSingle: true}),
+					}),
+				]
+			: []),
 		startCase(inkFloor, {...page, start: () => node([floors.ink, text])}),
 		startCase(nodeFloor, {...page, start: () => node([floors.raw, text])}),
 		{

@@ -7,6 +7,9 @@ export const emptyNode = 'node -e 0';
 
 export const readerWith = (kind: keyof typeof storyKinds): string => `reader, ${storyKinds[kind].name}`;
 
+/** The program as one executable. */
+export const readerSingle = `reader in one file, ${storyKinds.small.name}`;
+
 export const readerTitle = 'reader, title screen';
 
 export const readerRemembered = 'reader, remembered place in 100 MB';

@@ -11,5 +11,6 @@ export {search} from './search.ts';
 export {completions} from './completions.ts';
 export {choices, config} from './config.ts';
 export {doctor} from './doctor.ts';
+export {licenses} from './licenses.ts';
 export {help} from './help.ts';
 export {programHelp} from '../help-text.ts';
