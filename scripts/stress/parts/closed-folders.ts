@@ -75,21 +75,30 @@ const start = ({environment, user = nobody}: Closed, folder: string): PseudoTerm
 /** A page without the two rows that a message may take. */
 const textOf = (terminal: PseudoTerminal): string => terminal.screen().slice(0, -2).join('\n');
 
-/** Turns pages; gives the longest wait for one in milliseconds, and how often the reader was told that all is lost. */
-const turnPages = async (
-	terminal: PseudoTerminal,
-	isTold: () => boolean,
-): Promise<{readonly slowest: number; readonly told: number}> => {
+/** Counts how often something comes to be on the screen, from now on. */
+const countTold = (terminal: PseudoTerminal, isTold: () => boolean): (() => number) => {
+	let told = 0;
+	let was = false;
+	const watch = terminal.until(() => {
+		const is = isTold();
+		if (is && !was) told++;
+		was = is;
+		return false;
+	});
+	watch.catch(() => undefined);
+	return () => told;
+};
+
+/** Turns pages; gives the longest wait for one in milliseconds. */
+const turnPages = async (terminal: PseudoTerminal): Promise<number> => {
 	let slowest = 0;
-	let told = isTold() ? 1 : 0;
 	for (let turned = 0; turned < 12; turned++) {
 		const before = textOf(terminal);
 		const began = performance.now();
 		await press(terminal, turned % 6 < 3 ? ' ' : 'b', () => textOf(terminal) !== before, 'another page');
 		slowest = Math.max(slowest, performance.now() - began);
-		if (isTold()) told++;
 	}
-	return {slowest, told};
+	return slowest;
 };
 
 const readIn = async (
@@ -103,9 +112,14 @@ const readIn = async (
 			.slice(-2)
 			.map(row => row.trim())
 			.join(' ');
+	const isTold = (): boolean => status().includes('not kept');
+	const toldSoFar = countTold(terminal, isTold);
 	await terminal.until(screen => (screen.at(-1) ?? '') !== '', 'a status line');
-	const {slowest, told} = await turnPages(terminal, () => status().includes('not kept'));
+	// It stays until the next key.
+	if (!place.isKept) await terminal.until(isTold, 'a word that the place is not kept');
+	const slowest = await turnPages(terminal);
 	const {exitCode} = await quit(terminal);
+	const told = toldSoFar();
 	const left = readdirSync(join(folder, 'here'));
 	const expected = place.isKept ? 0 : 1;
 	if (exitCode !== 0) return {slowest, what: `ended with ${exitCode}: ${terminal.text()}`};
