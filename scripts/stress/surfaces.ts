@@ -212,7 +212,10 @@ const screens: readonly (readonly [name: string, show: Surface['show']])[] = [
 		'a home that cannot be',
 		setting => {
 			const home = join(setting.path, before(setting.payload));
-			return onScreen(['open', setting.path], [onTitle, ['\rm', /scene|not kept|Bookmark/]], {...setting, home});
+			return onScreen(['open', setting.path], [onTitle, ['\rm', /scene|not kept|Bookmark/]], {
+				...setting,
+				home,
+			});
 		},
 	],
 	[
