@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {brotliCompressSync} from 'node:zlib';
 import type {Plugin} from 'esbuild';
 import {ascii, narrow} from '../source/core/text/cell-width.ts';
+import {changed, loadChanged, type Change} from './change-files.ts';
 import {withLatePatterns} from './late-patterns.ts';
 import {packageFile} from './package-entries.ts';
 
@@ -24,13 +25,6 @@ const leftOut: readonly (readonly [name: RegExp, contents: string])[] = [
 		export default () => undefined;`,
 	],
 ];
-
-/** A change to the file whose path ends so: `from` must be in it, else the build ends. */
-type Change = {
-	readonly file: string;
-	readonly from: string | RegExp;
-	readonly to: string | ((found: string) => string);
-};
 
 /** Text of which every unit is a grapheme: narrow signs, and the escapes that style them. */
 const unitsAreGraphemes = new RegExp(narrow.source.replace('[', String.raw`[\n\u001b`));
@@ -153,26 +147,12 @@ export const changes: readonly Change[] = [
 	{file: 'source/library/jsonc.ts', from: "loadLazily('jsonc-parser')", to: "require('jsonc-parser')"},
 ];
 
-/** The paths, of whatever system, that end so. */
-const endingIn = (file: string): RegExp =>
-	new RegExp(String.raw`[\\/]${file.replaceAll('.', String.raw`\.`).replaceAll('/', String.raw`[\\/]`)}$`);
-
-const changed = (path: string, contents: string): string =>
-	changes
-		.filter(({file}) => endingIn(file).test(path))
-		.reduce((text, {from, to}) => {
-			const result = typeof to === 'string' ? text.replace(from, to) : text.replace(from, to);
-			if (result === text)
-				throw new Error(`${path} has no ${String(from)} any more: see what has become of it.`);
-			return result;
-		}, contents);
-
 const late = (path: string, contents: string): string =>
 	/\.tsx?$/.test(path) ? withLatePatterns(path, contents) : contents;
 
 /** What the bundle has of a file, its own or a package's. */
 export const lightened = async (path: string): Promise<string> =>
-	late(path, changed(path, await readFile(path, 'utf8')));
+	late(path, changed(changes, path, await readFile(path, 'utf8')));
 
 /** Leaves out of packages what the reader does not need, puts off what it does not need at once, and mends one. */
 export const lightenPackages: Plugin = {
@@ -182,14 +162,9 @@ export const lightenPackages: Plugin = {
 			build.onResolve({filter}, ({path}) => ({path, namespace: 'left-out'}));
 			build.onLoad({filter, namespace: 'left-out'}, () => ({contents}));
 		}
-		for (const file of new Set(changes.map(change => change.file))) {
-			build.onLoad({filter: endingIn(file)}, async ({path}) => ({
-				contents: await lightened(path),
-				loader: 'default',
-			}));
-		}
+		loadChanged(build, changes, lightened);
 		build.onLoad({filter: /\.tsx?$/}, async ({path}) => ({
-			contents: late(path, await readFile(path, 'utf8')),
+			contents: await lightened(path),
 			loader: 'default',
 		}));
 	},

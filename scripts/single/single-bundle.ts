@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {build, type Plugin} from 'esbuild';
 import {type BundleOptions, bundleOptions} from '../bundle.ts';
+import {changed, loadChanged, type Change} from '../change-files.ts';
 import {lightenPackages} from '../lighten-packages.ts';
 import {usedParts} from '../package-entries.ts';
 import {requireBuiltins} from '../require-builtins.ts';
@@ -26,41 +27,24 @@ const readAssets: Plugin = {
 };
 
 /** What waits for something while it is imported, which a file of CommonJS cannot, and what it does instead. */
-const waiting: Readonly<Record<string, readonly (readonly [from: string, to: string])[]>> = {
-	'yoga-layout/dist/src/index.js': [
-		[
-			'const Yoga = wrapAssembly(await loadYoga());',
-			`import enums from './generated/YGEnums.js';
+const waiting: readonly Change[] = [
+	{
+		file: 'yoga-layout/dist/src/index.js',
+		from: 'const Yoga = wrapAssembly(await loadYoga());',
+		to: `import enums from './generated/YGEnums.js';
 			const Yoga = {...enums};
 			let starting;
 			export const start = () => starting ??= loadYoga().then(code => Object.assign(Yoga, wrapAssembly(code)));`,
-		],
-	],
+	},
 	// Ink's tools for development, for `DEV=true` alone.
-	'ink/build/reconciler.js': [
-		["await import('./devtools.js');", ''],
-		['await loadPackageJson()', '{}'],
-	],
-};
+	{file: 'ink/build/reconciler.js', from: "await import('./devtools.js');", to: ''},
+	{file: 'ink/build/reconciler.js', from: 'await loadPackageJson()', to: '{}'},
+];
 
 const waitForNothing: Plugin = {
 	name: 'wait-for-nothing',
-	setup(build) {
-		for (const [file, changes] of Object.entries(waiting)) {
-			const filter = new RegExp(
-				`${file.replaceAll('.', String.raw`\.`).replaceAll('/', String.raw`[\\/]`)}$`,
-			);
-			build.onLoad({filter}, async ({path}) => {
-				let contents = await readFile(path, 'utf8');
-				for (const [from, to] of changes) {
-					if (!contents.includes(from))
-						throw new Error(`${path} has no ${from} any more: see what it waits for now.`);
-					contents = contents.replace(from, to);
-				}
-				return {contents};
-			});
-		}
-	},
+	setup: build =>
+		loadChanged(build, waiting, async path => changed(waiting, path, await readFile(path, 'utf8'))),
 };
 
 const options: BundleOptions = {

@@ -8,6 +8,7 @@ export const readingOn = 'Reading the rest… Esc cancels';
 /** Keeps what was asked for while the rest of the story is read, and has it obeyed when that is there. */
 export const awaitRest = (state: () => AppState, change: (next: AppState) => void) => {
 	let awaited: Action | null = null;
+	const cancels = (key: string): boolean => awaited !== null && key === 'escape';
 	const giveUp = (): void => {
 		awaited = null;
 		if (state().notice === readingOn) change({...state(), notice: null});
@@ -21,11 +22,11 @@ export const awaitRest = (state: () => AppState, change: (next: AppState) => voi
 		interrupts: (key: string): boolean => {
 			if (awaited === null) return false;
 			const type = pressKey(state(), key).action?.type;
-			return key === 'escape' || type === 'left' || type === 'suspended';
+			return cancels(key) || type === 'left' || type === 'suspended';
 		},
 		/** Gives up what waits if that is what a key says; returns whether it did. */
 		takes(key: string): boolean {
-			const isTaken = awaited !== null && key === 'escape';
+			const isTaken = cancels(key);
 			if (isTaken) giveUp();
 			return isTaken;
 		},

@@ -213,7 +213,7 @@ export const prepareReading = (opening: Opening, world: World): PreparedReading 
 			if (reading.extent === 'whole') rest.keep();
 		},
 		save() {
-			// Who has only looked at the page that was shown first has no place to be kept, and need not wait for the rest.
+			// A reader who has not left the first page shown has no new place to save, and need not wait for the rest.
 			if (!kept() && isSamePlace(world.store.story().session.place, place)) return;
 			try {
 				rest.hurry();

@@ -1,5 +1,5 @@
 /** All that needs React and Ink, in one chunk, which is loaded behind the first frame. Ink only draws. */
-import {PassThrough, Writable} from 'node:stream';
+import {PassThrough} from 'node:stream';
 import {Box, render, Text, Transform} from 'ink';
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import type {LargeText} from '../ui/large-text.ts';
@@ -7,6 +7,7 @@ import {createImageDisplay} from './image-display.ts';
 import {PromptLine} from './prompt-line.tsx';
 import {redrawScreen, writeLarge, writeRows} from './screen.ts';
 import type {Picture} from './terminal.ts';
+import {createWindowStream} from './window-stream.ts';
 import {windowSize} from './window.ts';
 
 type Properties = Pick<Picture, 'rows' | 'isTyping'> & {readonly columns: number};
@@ -52,19 +53,6 @@ export type Display = {
 	readonly ended: Promise<unknown>;
 };
 
-/** Ink's standard output: a window whose size we say, and what is done with all that is written. */
-const createOutput = ({columns, rows}: WindowSize, take: (text: string) => void) =>
-	Object.assign(
-		new Writable({
-			decodeStrings: false,
-			write(text: string, _, onWritten) {
-				take(text);
-				onWritten();
-			},
-		}),
-		{isTTY: true, columns, rows},
-	);
-
 // eslint-disable-next-line no-control-regex -- A control sequence is what is sought.
 const modeSwitch = /^\u001b\[\?\d+[hl]$/;
 
@@ -79,7 +67,7 @@ const isSameLarge = (a: readonly LargeText[] = [], b: readonly LargeText[]): boo
 export const startDisplay = (first: Picture, size: WindowSize, isAway: () => boolean): Display => {
 	let isMuted = false;
 	let {widths, large = []} = first;
-	const output = createOutput(size, text => {
+	const output = createWindowStream(size, text => {
 		if (isMuted || isAway()) return;
 		writeRows(text, widths);
 		// Before the update ends, which Ink says in a write of its own.

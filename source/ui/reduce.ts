@@ -54,7 +54,7 @@ import {toggleTurning, turnByItself} from './state/turning.ts';
 /** Turns so far that the beginning is sure to hold them. */
 const fewTurns = 5;
 
-/** How far into what is there a few turns still stay inside. */
+/** Where a page may be, as a share of the loaded part, so that a few turns stay inside that part. */
 const inside: Readonly<Record<Reading['extent'], readonly [from: number, to: number]>> = {
 	beginning: [0, 0.5],
 	part: [0.25, 0.75],

@@ -1,4 +1,5 @@
-import {PassThrough, Writable} from 'node:stream';
+import {PassThrough} from 'node:stream';
+import {createWindowStream} from '../../../source/terminal/window-stream.ts';
 import {otherModules, PlainDecoder} from './pretended-modules.ts';
 
 /** A terminal of 80×24 that nobody sits at. */
@@ -33,23 +34,11 @@ const createKeyboard = () =>
 		...{setRawMode: () => undefined, ref: () => undefined, unref: () => undefined},
 	});
 
-const createScreen = (take: (text: string) => void) =>
-	Object.assign(
-		new Writable({
-			decodeStrings: false,
-			write(text: string, _, onWritten) {
-				take(text);
-				onWritten();
-			},
-		}),
-		{isTTY: true, columns: 80, rows: 24},
-	);
-
 /** Begins to pretend that the program runs in a terminal. No handle is opened: a snapshot can hold none. */
 export const pretendTerminal = (): PretendedTerminal => {
 	let tell = (): void => undefined;
 	const drawn = new Promise<void>(resolve => (tell = resolve));
-	const screen = createScreen(text => {
+	const screen = createWindowStream({columns: 80, rows: 24}, text => {
 		if (text.includes(endUpdate)) tell();
 	});
 	const load = process.getBuiltinModule.bind(process);

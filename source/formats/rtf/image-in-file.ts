@@ -8,7 +8,7 @@ export const nameOfPicture = ({from, to}: GroupRange): string => `pict:${from}-$
 
 const named = /^pict:(\d{1,9})-(\d{1,9})$/;
 
-/** Bytes of the largest group: two digits a byte, the ends of their lines, and what is said of the picture. */
+/** Bytes of the largest group: each byte of a picture takes two digits, and line ends and properties come on top. */
 const largestGroup = largestImage * 2.2;
 
 /** What a digit stands for, by its byte; -1 for what is none. */

@@ -105,7 +105,7 @@ const mostFirstWords = 4;
 /** What stands behind an apostrophe begins neither a division nor a title. */
 const nextWord = /(?<!['’])\p{L}+/gu;
 
-/** The first words of a line, four at most: what the short looks take. */
+/** The first words of a line in lower case, four at most: what the short looks take. */
 export const firstWords = (text: string): readonly string[] => {
 	const found: string[] = [];
 	// `matchAll` would copy the pattern for each of a million lines.
@@ -113,27 +113,27 @@ export const firstWords = (text: string): readonly string[] => {
 	while (found.length < mostFirstWords) {
 		const [word] = nextWord.exec(text) ?? [];
 		if (word === undefined) break;
-		found.push(word);
+		found.push(word.toLowerCase());
 	}
 	return found;
 };
-
-const isIn = (known: ReadonlySet<string | undefined>, word = ''): boolean => known.has(word.toLowerCase());
 
 /**
  * Short looks before the three long patterns above, by the first words of a line: each takes a millisecond or two when it
  * is first used.
  */
-export const mayBeNumbered = ([first]: readonly string[]): boolean => isIn(divisionWords(), first);
+export const mayBeNumbered = ([first]: readonly string[]): boolean => divisionWords().has(first);
 
 export const mayBeOrdered = (first: readonly string[], text: string): boolean => {
+	const last = first.findLastIndex(word => orderedWords().has(word));
+	if (last === -1) return false;
 	// An ordinal in letters stands before the division, behind an article.
-	const earliest = /^\D{0,8}\d/.test(text) ? 0 : isIn(articles(), first[0]) ? 2 : 1;
-	return first.some((word, index) => index >= earliest && isIn(orderedWords(), word));
+	const earliest = /^\D{0,8}\d/.test(text) ? 0 : articles().has(first[0]) ? 2 : 1;
+	return last >= earliest;
 };
 
 export const mayBeUnnumbered = (first: readonly string[]): boolean =>
-	first.some(word => isIn(titleWords(), word));
+	first.some(word => titleWords().has(word));
 
 /** Whether one of the three patterns may match a line. */
 export const hasHeadingWord = (first: readonly string[], text: string): boolean =>
