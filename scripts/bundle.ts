@@ -1,10 +1,12 @@
 import type {BuildOptions} from 'esbuild';
+import {asScripts} from './as-scripts.ts';
 import {joinChunks} from './join-chunks.ts';
 import {lightenDetector} from './lighten-detector.ts';
 import {lightenPackages} from './lighten-packages.ts';
 import {packageEntries, usedParts} from './package-entries.ts';
 import {requireBuiltins} from './require-builtins.ts';
 import {root} from './root.ts';
+import {waitForNothing} from './wait-for-nothing.ts';
 
 /** With a metafile: the notices of third parties are made from it. */
 export type BundleOptions = BuildOptions & {readonly metafile: true};
@@ -32,9 +34,7 @@ export const bundleOptions: BundleOptions = {
 	sourcemap: 'external',
 	sourcesContent: false,
 	define: {'process.env.NODE_ENV': '"production"'},
-	plugins: [usedParts, joinChunks, lightenPackages, requireBuiltins],
-	// CommonJS packages ask for Node's own modules by `require`, which a module does not have.
-	banner: {js: 'const require = process.getBuiltinModule;'},
+	plugins: [usedParts, waitForNothing, joinChunks, lightenPackages, requireBuiltins, asScripts],
 	metafile: true,
 };
 

@@ -1,6 +1,7 @@
 import {globSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {Plugin} from 'esbuild';
+import {lightened} from './lighten-packages.ts';
 import {root} from './root.ts';
 
 /** What every page waits for. */
@@ -28,13 +29,8 @@ export const joinChunks: Plugin = {
 		const entries = new Set([...page, ...loadedLater()]);
 		entries.delete(early);
 		const imports = page.map(path => `import ${JSON.stringify(path)};`).join('\n');
-		build.onLoad({filter: /\.tsx?$/}, ({path}) =>
-			entries.has(path)
-				? {
-						contents: `${readFileSync(path, 'utf8')}\n${imports}\n`,
-						loader: path.endsWith('.tsx') ? 'tsx' : 'ts',
-					}
-				: undefined,
+		build.onLoad({filter: /\.tsx?$/}, async ({path}) =>
+			entries.has(path) ? {contents: `${await lightened(path)}\n${imports}\n`, loader: 'default'} : undefined,
 		);
 	},
 };

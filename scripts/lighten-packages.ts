@@ -145,6 +145,17 @@ export const changes: readonly Change[] = [
 		to: `'${packageFile(bundled)}'`,
 	})),
 	{file: 'source/library/jsonc.ts', from: "loadLazily('jsonc-parser')", to: "require('jsonc-parser')"},
+	// What Ink lays out with does not start by itself any more (`wait-for-nothing.ts`).
+	{
+		file: 'source/terminal/ink-display.tsx',
+		from: /^/,
+		to: "export {start as startLayout} from 'yoga-layout'; ",
+	},
+	{
+		file: 'source/terminal/run-on-terminal.ts',
+		from: "import('./ink-display.tsx')",
+		to: found => `${found}.then(async display => (await display.startLayout(), display))`,
+	},
 ];
 
 const late = (path: string, contents: string): string =>

@@ -1,4 +1,3 @@
-import {join} from 'node:path';
 import type {Plugin} from 'esbuild';
 import {root} from './root.ts';
 
@@ -47,9 +46,6 @@ export const usedParts: Plugin = {
 		build.onLoad({filter: /./, namespace: 'used'}, ({path}) => ({
 			contents: packageEntries[path]?.contents ?? '',
 			resolveDir: root,
-		}));
-		build.onResolve({filter: /\/load-lazily\.ts$/}, () => ({
-			path: join(root, 'scripts', 'bundled', 'load-lazily.ts'),
 		}));
 	},
 };

@@ -1,12 +1,11 @@
-import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {build, type Plugin} from 'esbuild';
 import {type BundleOptions, bundleOptions} from '../bundle.ts';
-import {changed, loadChanged, type Change} from '../change-files.ts';
 import {lightenPackages} from '../lighten-packages.ts';
 import {usedParts} from '../package-entries.ts';
 import {requireBuiltins} from '../require-builtins.ts';
 import {root} from '../root.ts';
+import {waitForNothing} from '../wait-for-nothing.ts';
 import {lateImports} from './late-imports.ts';
 
 const bundled = join('scripts', 'single', 'bundled');
@@ -26,27 +25,6 @@ const readAssets: Plugin = {
 	},
 };
 
-/** What waits for something while it is imported, which a file of CommonJS cannot, and what it does instead. */
-const waiting: readonly Change[] = [
-	{
-		file: 'yoga-layout/dist/src/index.js',
-		from: 'const Yoga = wrapAssembly(await loadYoga());',
-		to: `import enums from './generated/YGEnums.js';
-			const Yoga = {...enums};
-			let starting;
-			export const start = () => starting ??= loadYoga().then(code => Object.assign(Yoga, wrapAssembly(code)));`,
-	},
-	// Ink's tools for development, for `DEV=true` alone.
-	{file: 'ink/build/reconciler.js', from: "await import('./devtools.js');", to: ''},
-	{file: 'ink/build/reconciler.js', from: 'await loadPackageJson()', to: '{}'},
-];
-
-const waitForNothing: Plugin = {
-	name: 'wait-for-nothing',
-	setup: build =>
-		loadChanged(build, waiting, async path => changed(waiting, path, await readFile(path, 'utf8'))),
-};
-
 const options: BundleOptions = {
 	...bundleOptions,
 	outdir: 'dist-single',
@@ -55,7 +33,6 @@ const options: BundleOptions = {
 	sourcemap: false,
 	// Meow asks where the program is.
 	define: {...bundleOptions.define, 'import.meta': 'importMeta'},
-	banner: {},
 	plugins: [readAssets, usedParts, waitForNothing, lateImports, lightenPackages, requireBuiltins],
 	write: false,
 };

@@ -1,3 +1,5 @@
+import {lazy} from '../core/lazy.ts';
+
 /** The charsets that can be read, by the names of the WHATWG Encoding Standard or, outside it, of IANA. */
 export const charsetNames = [
 	'utf-8',
@@ -79,10 +81,15 @@ const simplify = (name: string): string =>
 		.replace(/:\d+$/, '')
 		.replaceAll(/[^a-z0-9]/g, '');
 
-const byName = new Map<string, string>(charsetNames.map(name => [simplify(name), name]));
-for (const [name, words] of Object.entries(aliases)) {
-	for (const word of words.split(' ')) byName.set(word, name);
-}
+const byName = lazy(
+	() =>
+		new Map<string, string>([
+			...charsetNames.map(name => [simplify(name), name] as const),
+			...Object.entries(aliases).flatMap(([name, words]) =>
+				words.split(' ').map(word => [word, name] as const),
+			),
+		]),
+);
 
 // What IANA and the web put before a name.
 const prefixes = ['', 'x', 'cs', 'csiso', 'csisolatin'];
@@ -130,9 +137,9 @@ export const canonicalCharset = (name: string): string | undefined => {
 const simpleCharset = (name: string): string | undefined => {
 	const simple = simplify(name);
 	for (const prefix of prefixes) {
-		const found = simple.startsWith(prefix) ? byName.get(simple.slice(prefix.length)) : undefined;
+		const found = simple.startsWith(prefix) ? byName().get(simple.slice(prefix.length)) : undefined;
 		if (found !== undefined) return found;
 	}
 	const codePage = /^(?:x?cp|ibm|win|windows|ms|ansi)?(\d{3,4})$/.exec(simple)?.[1] ?? '';
-	return byName.get(`windows${codePage}`) ?? byName.get(`ibm${codePage}`);
+	return byName().get(`windows${codePage}`) ?? byName().get(`ibm${codePage}`);
 };

@@ -22,8 +22,7 @@ export const readInLines = async (
 		lastWords,
 		errorLine,
 		onReady() {
-			boundMemory();
-			saveCompiledCode();
+			saveCompiledCode(boundMemory);
 			begin();
 		},
 		farewell() {

@@ -57,8 +57,7 @@ export const showOnTerminal = async (application: Application, keyboard: ReadStr
 		lastWords,
 		errorLine,
 		onReady() {
-			boundMemory();
-			saveCompiledCode();
+			saveCompiledCode(boundMemory);
 			application.begin();
 		},
 	}).finally(application.stop);

@@ -1,5 +1,5 @@
 import {languages} from '../languages/languages.ts';
-import {lazy} from '../languages/story-words.ts';
+import {lazy} from '../core/lazy.ts';
 
 /** UTF-16 units that are looked at. */
 const sampleLength = 4096;

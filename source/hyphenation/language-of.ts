@@ -1,11 +1,11 @@
+import {lazy} from '../core/lazy.ts';
 import {languages} from '../languages/languages.ts';
 import {detectLanguage} from './detect-language.ts';
 
 /** BCP 47 tags of the languages and variants that are known by name. */
-const knownTags = languages.flatMap(({code, regionalPatterns = {}}) => [
-	code,
-	...Object.keys(regionalPatterns),
-]);
+const knownTags = lazy(() =>
+	languages.flatMap(({code, regionalPatterns = {}}) => [code, ...Object.keys(regionalPatterns)]),
+);
 
 const languageTag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i;
 
@@ -27,7 +27,7 @@ const readName = (name: string): string | null => {
 	const own = (tag: string): string | undefined => new Intl.DisplayNames(tag, {type: 'language'}).of(tag);
 	const isNamed = (of: (tag: string) => string | undefined) => (tag: string) =>
 		of(tag)?.toLowerCase() === name;
-	return knownTags.find(isNamed(tag => english.of(tag))) ?? knownTags.find(isNamed(own)) ?? null;
+	return knownTags().find(isNamed(tag => english.of(tag))) ?? knownTags().find(isNamed(own)) ?? null;
 };
 
 /** The language that a header names: `English`, `Deutsch`, `pt-BR`, `rus`, `Português brasileiro`, `English (UK)`. */

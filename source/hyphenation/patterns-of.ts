@@ -1,5 +1,5 @@
 import {languages} from '../languages/languages.ts';
-import {lazy} from '../languages/story-words.ts';
+import {lazy} from '../core/lazy.ts';
 
 const nameByTag = lazy(
 	() =>

@@ -1,3 +1,4 @@
+import {lazy} from '../core/lazy.ts';
 import type {Language, Patterns} from './language.ts';
 import {languages} from './languages.ts';
 
@@ -15,12 +16,6 @@ export const wordsOf = (key: WordList): readonly string[] => [
 
 /** What all languages have under a key, as the alternatives of a regular expression. */
 export const alternatives = (key: WordList): string => wordsOf(key).join('|');
-
-/** A value that is made when it is first used: start-up does not wait for patterns that no line needs. */
-export const lazy = <Value>(make: () => Value): (() => Value) => {
-	let made: {readonly value: Value} | undefined;
-	return () => (made ??= {value: make()}).value;
-};
 
 export const lazyPattern = (source: () => string, flags = ''): (() => RegExp) =>
 	lazy(() => new RegExp(source(), flags));

@@ -1,78 +1,141 @@
-import {lstatSync, realpathSync, statfsSync} from 'node:fs';
-import module from 'node:module';
-import {dirname, join, relative} from 'node:path';
+import {mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs';
+import Module from 'node:module';
+import {basename, dirname, join} from 'node:path';
+import {cachedDataVersionTag} from 'node:v8';
+import {Script} from 'node:vm';
+import {brotliDecompressSync} from 'node:zlib';
 import {setEngineFlag} from '../engine-flag.ts';
-import {realPathOf} from './real-path.ts';
-import {makeFolder} from './make-folder.ts';
-import {foldersHere, platformCacheHere} from './folders-here.ts';
-
-/** What older versions of Node do not have. */
-const {enableCompileCache, flushCompileCache} = module as Partial<typeof module>;
-
-/** Whether nobody but this user, and the system's own, can change what lies at a folder's path. */
-const isGuarded = (folder: string): boolean => {
-	const {uid, mode} = lstatSync(folder);
-	const isTrusted = uid === 0 || uid === process.getuid?.();
-	// In a sticky folder, such as /tmp, nobody can replace what is another's.
-	const isClosed = (mode & 0o022) === 0 || (mode & 0o1000) !== 0;
-	const above = dirname(folder);
-	return isTrusted && isClosed && (above === folder || isGuarded(above));
-};
-
-/** Whether a folder is this user's alone. What lies in it is executed: Node asks only whether it looks right. */
-const isPrivate = (folder: string): boolean => {
-	// Windows has no such modes; its folders for caches are the user's own.
-	if (process.platform === 'win32') return true;
-	const stats = lstatSync(folder);
-	return (
-		stats.isDirectory() &&
-		stats.uid === process.getuid?.() &&
-		(stats.mode & 0o077) === 0 &&
-		isGuarded(dirname(realpathSync(folder)))
-	);
-};
-
-const isInside = (folder: string, outer: string): boolean =>
-	!relative(realPathOf(outer), realPathOf(folder)).startsWith('..');
-
-/** Room that is left for places and bookmarks, in bytes and in files: the code takes half a megabyte in some twenty. */
-const leastRoom = 16 * 1024 * 1024;
-const leastFiles = 1000;
-
-const hasRoom = (folder: string): boolean => {
-	const {bavail, bsize, files, ffree} = statfsSync(folder);
-	// File systems that make files as they are needed count none.
-	return bavail * bsize >= leastRoom && (files === 0 || ffree >= leastFiles);
-};
-
-/** The folder of the compiled code; undefined where none is safe, or none is worth it. */
-const codeFolder = (): string | undefined => {
-	const folder = join(platformCacheHere(), 'code');
-	const {data, config, state} = foldersHere();
-	// A state folder may be synchronised, carried about or shared.
-	if ([data, config, state].some(kept => isInside(folder, kept))) return undefined;
-	makeFolder(folder);
-	return isPrivate(folder) && hasRoom(folder) ? folder : undefined;
-};
+import {findCodeFolder, sweepCode} from './code-folder.ts';
 
 /**
- * Has Node keep the program's compiled code, which saves a third of the next start. Where it cannot be kept, Node
- * compiles anew.
+ * The compiled code of the program's files, kept for the next start. Node has a cache of this kind, but takes the code of a
+ * file before it runs, when V8 has compiled none of its functions yet: it compiles a function when it is first called, which
+ * takes a third of the time to the first page. Here the code is taken after.
  */
-export const keepCompiledCode = (): void => {
+
+/** How much of a file's functions have been called: none of those that answer keys, or most. */
+const [started, used] = [1, 2];
+
+/** A file of the program that was loaded, and how much of it is kept. */
+type Loaded = {readonly script: Script; readonly path: string; readonly modified: number; kept: number};
+
+/** When a file was last changed, in milliseconds since 1970, and how much of it is kept: two numbers of eight bytes. */
+const headLength = 16;
+
+/** Of this version of V8, with its flags: one knows no code of another. */
+let folder: string | undefined;
+let tag = 0;
+const loaded: Loaded[] = [];
+
+const keptPath = (path: string, place: string): string => join(place, `${basename(path)}.code`);
+
+/** The code of a file that has not changed since; undefined where none is kept. */
+const readKept = (path: string, modified: number): Buffer | undefined => {
 	try {
-		const folder = codeFolder();
-		if (folder !== undefined) enableCompileCache?.(folder);
+		const bytes = readFileSync(path);
+		return bytes.length > headLength && bytes.readDoubleLE(0) === modified ? bytes : undefined;
 	} catch {
-		// Without a home there is no cache.
+		return undefined;
 	}
 };
 
-/** Writes what has been compiled so far: Node would do it on a clean exit, and a reader may be killed. */
-export const saveCompiledCode = (): void => flushCompileCache?.();
+const before = Buffer.from('(function (exports, require, module, __filename, __dirname) {');
+const after = Buffer.from('\n})');
+
+/** What a file of CommonJS is called as. */
+type Body = (...values: readonly unknown[]) => void;
+
+/** Runs a file of the program as Node runs a file of CommonJS. */
+const runScript = (module: NodeJS.Module, path: string, contents: Uint8Array): void => {
+	const {mtimeMs: modified} = statSync(path);
+	const kept = folder === undefined ? undefined : readKept(keptPath(path, folder), modified);
+	// Joined as bytes: as text, it would be copied once more when it is compiled.
+	const script = new Script(Buffer.concat([before, contents, after]).toString(), {
+		filename: path,
+		columnOffset: -before.length,
+		...(kept && {cachedData: kept.subarray(headLength)}),
+	});
+	const isTaken = kept !== undefined && script.cachedDataRejected !== true;
+	loaded.push({script, path, modified, kept: isTaken ? kept.readDoubleLE(8) : 0});
+	const body = script.runInThisContext() as Body;
+	Reflect.apply(body, module.exports, [
+		module.exports,
+		(name: string): unknown => module.require(name),
+		module,
+		path,
+		dirname(path),
+	]);
+};
+
+const write = ({script, path, modified}: Loaded, place: string, share: number): void => {
+	const head = Buffer.alloc(headLength);
+	head.writeDoubleLE(modified, 0);
+	head.writeDoubleLE(share, 8);
+	const kept = keptPath(path, place);
+	const fresh = `${kept}.${process.pid}`;
+	writeFileSync(fresh, Buffer.concat([head, script.createCachedData()]), {mode: 0o600});
+	renameSync(fresh, kept);
+};
+
+/** Keeps the code of files of which less is kept. Flags may have been set meanwhile: a next start would take none of it. */
+const save = (share: number): void => {
+	const worthIt = loaded.filter(({kept}) => kept < share);
+	if (folder === undefined || worthIt.length === 0 || cachedDataVersionTag() !== tag) return;
+	try {
+		mkdirSync(folder, {recursive: true, mode: 0o700});
+		for (const file of worthIt) {
+			write(file, folder, share);
+			file.kept = share;
+		}
+		sweepCode(dirname(folder));
+	} catch {
+		// Without room there is no cache.
+	}
+};
+
+/** How long it takes until a reader has used most of the program's parts, in milliseconds. */
+const evening = 5000;
+
+/**
+ * Keeps what has been compiled, as soon as keys are answered, for a reader may be killed; and once more after some keys.
+ *
+ * @param then - Called when that is done, at once on most starts: what sets flags of V8 has to wait for it.
+ */
+export const saveCompiledCode = (then: () => void): void => {
+	save(started);
+	if (folder === undefined || loaded.every(({kept}) => kept === used)) {
+		then();
+		return;
+	}
+	setTimeout(() => {
+		save(used);
+		then();
+	}, evening).unref();
+};
 
 /**
  * Has V8 compile each pattern to machine code when it is first used. It would first make bytecode, and machine code at
  * the second use, which takes three times as long for patterns as large as those of headings.
  */
-export const compilePatternsOnce = (): void => setEngineFlag('--no-regexp-tier-up');
+export const compilePatternsOnce = (): void => void setEngineFlag('--no-regexp-tier-up');
+
+type Extensions = Record<string, (module: NodeJS.Module, path: string) => void>;
+
+/**
+ * Has Node load the program's files with their compiled code from now on, also those that are compressed
+ * (`scripts/package-entries.ts`). Where the code cannot be kept, V8 compiles anew.
+ */
+export const keepCompiledCode = (): void => {
+	try {
+		// V8 looks for damage in what it is given only if it is told to.
+		const place = setEngineFlag('--verify-snapshot-checksum') ? findCodeFolder() : undefined;
+		tag = cachedDataVersionTag();
+		folder = place && join(place, tag.toString(16));
+	} catch {
+		// Without a home there is no cache.
+	}
+	const {_extensions: extensions} = Module as typeof Module & {readonly _extensions: Extensions};
+	extensions['.cjs'] = (module, path) => runScript(module, path, readFileSync(path));
+	extensions['.br'] = (module, path) => runScript(module, path, brotliDecompressSync(readFileSync(path)));
+	process.once('exit', () => save(started));
+};

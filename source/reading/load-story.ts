@@ -111,12 +111,13 @@ function* readAs(choices: ReadingChoices, before: FirstReading, reread: Reread):
 }
 
 function* recognizeIn(
-	{library, mends}: LoadOptions,
+	{library, mends, wantsBeginning = false}: LoadOptions,
 	identity: Identity,
 	story: Story,
 ): Task<Recognition | Fault> {
+	const read = mends ? library.read : library.glance;
 	try {
-		return yield* recognize(library, {identity, story}, mends ? library.read : library.glance);
+		return yield* recognize(library, {identity, story}, read, wantsBeginning && !isUnread(story));
 	} catch (error) {
 		if (error instanceof Fault) return error;
 		throw error;

@@ -1,12 +1,16 @@
 import {spawnSync} from 'node:child_process';
-import {chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {
+	chmodSync,
+	cpSync,
+	existsSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {crc32} from 'node:zlib';
 import {programPath} from '../cli/reader.ts';
-
-/** Where Node keeps the length and the checksum of a source in a file of compiled code. */
-const sourceLengthOffset = 4;
-const sourceHashOffset = 12;
 
 /** A copy of the program that is to be attacked. */
 export type Attack = {
@@ -34,28 +38,26 @@ const setUp = (folder: string) => {
 	return {folder, dist, proof, isTaken};
 };
 
+/** When the attacked file was last changed, before the attack and after, in seconds. */
+const changedAt = 1_000_000_000;
+
 /**
  * Makes a folder of compiled code that runs something else when the program is started: V8 compares only the length of a
- * source with what was compiled, and Node only checksums that stand in the file itself.
+ * source with what was compiled, and the program only when it was changed.
  */
 const plantCode = ({folder, dist, proof, isTaken}: ReturnType<typeof setUp>): string => {
-	const name = readdirSync(join(dist, 'chunks')).find(file => file.startsWith('run-')) ?? '';
+	const name = readdirSync(join(dist, 'chunks')).find(file => /^run-\w+\.cjs$/.test(file)) ?? '';
 	const chunk = join(dist, 'chunks', name);
 	const source = readFileSync(chunk);
+	const write = (contents: string | Buffer): void => {
+		writeFileSync(chunk, contents);
+		utimesSync(chunk, changedAt, changedAt);
+	};
 	const payload = `process.getBuiltinModule('fs').writeFileSync(${JSON.stringify(proof)}, '');`;
-	writeFileSync(chunk, payload.padEnd(source.length, '/'));
-	const planted = join(folder, 'planted');
-	isTaken({NODE_COMPILE_CACHE: planted});
-	writeFileSync(chunk, source);
-	for (const file of readdirSync(planted, {recursive: true, withFileTypes: true})) {
-		if (!file.isFile()) continue;
-		const path = join(file.parentPath, file.name);
-		const bytes = readFileSync(path);
-		if (bytes.readUInt32LE(sourceLengthOffset) === source.length)
-			bytes.writeUInt32LE(crc32(source), sourceHashOffset);
-		writeFileSync(path, bytes);
-	}
-	return planted;
+	write(payload.padEnd(source.length, '/'));
+	isTaken({XDG_CACHE_HOME: join(folder, 'planting')});
+	write(source);
+	return join(folder, 'planting', 'reader', 'code');
 };
 
 /** Puts planted code into a folder, with the modes that it has there. */

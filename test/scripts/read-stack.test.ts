@@ -18,7 +18,7 @@ const crashLog = (): string => {
 
 it('the places of a crash are found in the source', () => {
 	const log = crashLog();
-	expect(log).toMatch(/dist\/chunks\/[\w-]+\.js:\d+:\d+/);
+	expect(log).toMatch(/dist\/chunks\/[\w-]+\.cjs:\d+:\d+/);
 	const read = readStack(log);
 	expect(read).not.toMatch(/dist\/chunks/);
 	const [, path = '', line = ''] = /\b(source\/[\w/-]+\.ts):(\d+):\d+/.exec(read) ?? [];
@@ -27,6 +27,6 @@ it('the places of a crash are found in the source', () => {
 
 it('what no map knows stays as it is', () => {
 	const stack =
-		'Error: no\n    at a (file:///lib/reader-tui/dist/chunks/gone-AAAA.js:1:20)\n    at node:fs:12:3\n';
+		'Error: no\n    at a (file:///lib/reader-tui/dist/chunks/gone-AAAA.cjs:1:20)\n    at node:fs:12:3\n';
 	expect(readStack(stack)).toBe(stack);
 });

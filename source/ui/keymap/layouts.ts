@@ -1,3 +1,5 @@
+import {lazy} from '../../core/lazy.ts';
+
 /** What the keys of a layout type, by the sign that a United States keyboard has in the same place. */
 type Layout = {
 	readonly name: string;
@@ -25,7 +27,7 @@ const withCapitals = (name: string, typed: string, signs: Layout['shifted']): La
 /**
  * The layouts, after those of Windows and X11. Where two of them have one letter in different places, the first decides.
  */
-export const layouts: readonly Layout[] = [
+export const layouts = lazy((): readonly Layout[] => [
 	withCapitals('Russian', 'й ц у к е н г ш щ з х ъ ф ы в а п р о л д ж э я ч с м и т ь б ю .', {'?': ','}),
 	withCapitals('Ukrainian', 'й ц у к е н г ш щ з х ї ф і в а п р о л д ж є я ч с м и т ь б ю .', {'?': ','}),
 	// Σ is the capital of σ alone.
@@ -54,12 +56,12 @@ export const layouts: readonly Layout[] = [
 			'?': '\u061f',
 		},
 	},
-];
+]);
 
 /** Ligatures that keys of the Arabic layout type as two letters, or as one sign. */
 export const arabicPairs = /\u0644[\u0622\u0623\u0625\u0627]/u;
 
-const fullWidth: readonly (readonly [string, string])[] = [
+const fullWidth = (): readonly (readonly [string, string])[] => [
 	['\u3000', 'space'],
 	...Array.from(
 		{length: 0x5e},
@@ -70,9 +72,10 @@ const fullWidth: readonly (readonly [string, string])[] = [
 /** Zeros of the digits that Arabic and Persian keyboards type. */
 const digitZeros = [0x0660, 0x06f0];
 
-const digits = digitZeros.flatMap(zero =>
-	Array.from({length: 10}, (_, digit) => [String.fromCharCode(zero + digit), String(digit)] as const),
-);
+const digits = (): readonly (readonly [string, string])[] =>
+	digitZeros.flatMap(zero =>
+		Array.from({length: 10}, (_, digit) => [String.fromCharCode(zero + digit), String(digit)] as const),
+	);
 
 const isAscii = (text: string): boolean => /^[ -~]*$/.test(text);
 
@@ -83,35 +86,45 @@ const pairsOf = ({plain, shifted}: Layout): readonly (readonly [string, string])
 ];
 
 /** Signs that Latin keyboards have, too, and their keys, for each layout that has them elsewhere. */
-const signs: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
-	layouts.map(layout => {
-		const elsewhere = pairsOf(layout).filter(
-			([typed, key]) => typed !== '' && isAscii(typed) && typed !== key,
-		);
-		// The key for q types a sign of its own in Hebrew; its capital is free.
-		return [layout.name, new Map(layout.name === 'Hebrew' ? [...elsewhere, ['Q', 'q']] : elsewhere)];
-	}),
+const signs = lazy(
+	(): ReadonlyMap<string, ReadonlyMap<string, string>> =>
+		new Map(
+			layouts().map(layout => {
+				const elsewhere = pairsOf(layout).filter(
+					([typed, key]) => typed !== '' && isAscii(typed) && typed !== key,
+				);
+				// The key for q types a sign of its own in Hebrew; its capital is free.
+				return [layout.name, new Map(layout.name === 'Hebrew' ? [...elsewhere, ['Q', 'q']] : elsewhere)];
+			}),
+		),
 );
 
-const byLetter = new Map<string, {readonly key: string; readonly layout: string | null}>([
-	...[...fullWidth, ...digits].map(([typed, key]) => [typed, {key, layout: null}] as const),
-	['\ufef5', {key: 'B', layout: 'Arabic'}],
-	['\ufef7', {key: 'G', layout: 'Arabic'}],
-	['\ufefb', {key: 'b', layout: 'Arabic'}],
-	...layouts.toReversed().flatMap(layout =>
-		pairsOf(layout)
-			.filter(([typed]) => !isAscii(typed))
-			.map(([typed, key]) => [typed, {key, layout: layout.name}] as const),
-	),
-]);
+type Place = {readonly key: string; readonly layout: string | null};
+
+const byLetter = lazy(
+	(): ReadonlyMap<string, Place> =>
+		new Map<string, Place>([
+			...[...fullWidth(), ...digits()].map(([typed, key]) => [typed, {key, layout: null}] as const),
+			['\ufef5', {key: 'B', layout: 'Arabic'}],
+			['\ufef7', {key: 'G', layout: 'Arabic'}],
+			['\ufefb', {key: 'b', layout: 'Arabic'}],
+			...layouts()
+				.toReversed()
+				.flatMap(layout =>
+					pairsOf(layout)
+						.filter(([typed]) => !isAscii(typed))
+						.map(([typed, key]) => [typed, {key, layout: layout.name}] as const),
+				),
+		]),
+);
 
 /**
  * The key of a United States keyboard in the place of the one that was pressed; undefined where nobody knows. Letters and
  * full-width signs tell their place themselves. A sign that Latin keyboards have, too, is looked up in the layout in use.
  */
 export const keyAtPlace = (key: string, layoutInUse: string | null): string | undefined =>
-	byLetter.get(key)?.key ?? (layoutInUse === null ? undefined : signs.get(layoutInUse)?.get(key));
+	byLetter().get(key)?.key ?? (layoutInUse === null ? undefined : signs().get(layoutInUse)?.get(key));
 
 /** The layout that is in use after a key, as far as its letter tells. */
 export const layoutAfter = (key: string, before: string | null): string | null =>
-	/^[a-z]$/.test(key) ? null : (byLetter.get(key)?.layout ?? before);
+	/^[a-z]$/.test(key) ? null : (byLetter().get(key)?.layout ?? before);

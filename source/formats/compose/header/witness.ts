@@ -1,4 +1,4 @@
-import {lazy} from '../../../languages/story-words.ts';
+import {lazy} from '../../../core/lazy.ts';
 import {saysLine, type FileName} from './file-name.ts';
 import type {FindHeader, Header} from './header.ts';
 import {isCaseless, personsForm} from './person.ts';

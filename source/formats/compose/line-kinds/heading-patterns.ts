@@ -1,5 +1,6 @@
 import {languages} from '../../../languages/languages.ts';
-import {alternatives, itemsOf, lazy, lazyPattern, wordsOf} from '../../../languages/story-words.ts';
+import {lazy} from '../../../core/lazy.ts';
+import {alternatives, itemsOf, lazyPattern, wordsOf} from '../../../languages/story-words.ts';
 import {eastern, easternFigures, numberWords, ordinals, roman} from './numerals.ts';
 
 /** What headings with a word look like, by the words of all languages. */

@@ -1,6 +1,7 @@
 import type {FieldName} from '../../../languages/language.ts';
 import {languages} from '../../../languages/languages.ts';
-import {itemsOf, lazy} from '../../../languages/story-words.ts';
+import {lazy} from '../../../core/lazy.ts';
+import {itemsOf} from '../../../languages/story-words.ts';
 
 const fieldByLabel = lazy(
 	() =>

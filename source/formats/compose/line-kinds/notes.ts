@@ -1,4 +1,5 @@
-import {lazy, wordsOf} from '../../../languages/story-words.ts';
+import {lazy} from '../../../core/lazy.ts';
+import {wordsOf} from '../../../languages/story-words.ts';
 
 /** How authors begin what they say beside the story: notes, disclaimers, thanks. */
 

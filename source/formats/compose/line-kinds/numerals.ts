@@ -1,6 +1,7 @@
 import {romanValue} from '../../../core/text/roman-numeral.ts';
 import {languages} from '../../../languages/languages.ts';
-import {alternatives, itemsOf, lazy} from '../../../languages/story-words.ts';
+import {lazy} from '../../../core/lazy.ts';
+import {alternatives, itemsOf} from '../../../languages/story-words.ts';
 
 /** Numbers as headings write them: figures, Roman numerals, words, Chinese signs. */
 

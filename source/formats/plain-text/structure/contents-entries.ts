@@ -1,5 +1,6 @@
 import {createPace, type Task} from '../../../core/task/task.ts';
-import {lazy, wordsOf} from '../../../languages/story-words.ts';
+import {lazy} from '../../../core/lazy.ts';
+import {wordsOf} from '../../../languages/story-words.ts';
 import {isOtherList} from '../../compose/line-kinds/contents-label.ts';
 import {readHeading, type Heading} from '../../compose/line-kinds/headings.ts';
 import {readOddHeading} from '../../compose/line-kinds/odd-headings.ts';
