@@ -11,6 +11,7 @@ export class Painter {
 	#picture: Picture | undefined;
 	#display: Display | undefined;
 	#hasStopped = false;
+	readonly #end = Promise.withResolvers<unknown>();
 	#isAway = false;
 	#isAsking = false;
 	readonly #modes: ScreenModes;
@@ -29,6 +30,16 @@ export class Painter {
 	/** Whether the terminal is somebody else's: nothing is written then. */
 	get isAway(): boolean {
 		return this.#isAway;
+	}
+
+	/** Whether it has been told to stop. */
+	get hasStopped(): boolean {
+		return this.#hasStopped;
+	}
+
+	/** Resolves when it has stopped; rejects where Ink could not draw. */
+	get ended(): Promise<unknown> {
+		return this.#end.promise;
 	}
 
 	/** Shows a picture. The first one enters the screen. */
@@ -69,14 +80,17 @@ export class Painter {
 		paintScreen(this.picture, this.#question());
 	}
 
+	/** Has Ink draw from now on; it has drawn the rows of the present picture. */
 	attach(display: Display): void {
 		this.#display = display;
-		if (this.#hasStopped) display.stop();
+		display.ended.then(this.#end.resolve, this.#end.reject);
+		if (this.picture.image) display.show(this.picture);
 	}
 
 	stop(): void {
 		this.#hasStopped = true;
-		this.#display?.stop();
+		if (this.#display) this.#display.stop();
+		else this.#end.resolve(undefined);
 	}
 
 	giveAway(): void {

@@ -25,26 +25,40 @@ export type Session = Omit<Leaving, 'restore' | 'leave'> & {
 /** How long the keys that were pressed meanwhile go before all else, in milliseconds. */
 const moment = 100;
 
-/**
- * Loads React and Ink, which takes longer than all before it, and reads keys until Ink is stopped. Keys wait in the
- * terminal until then. Ink first draws the same picture over the one that stands there.
- */
-const drawWithInk = async (
+/** How long no key has come when Ink is loaded, in milliseconds: keys wait for that, and nobody reads as fast. */
+const pause = 50;
+
+/** Loads React and Ink, which takes longer than all before it, and has them draw over what the painter has painted. */
+const attachInk = async (painter: Painter): Promise<void> => {
+	const {startDisplay} = await import('./ink-display.tsx');
+	if (!painter.hasStopped) painter.attach(startDisplay(painter.picture, windowSize(), () => painter.isAway));
+};
+
+/** Reads keys until the painter is stopped. It paints what the first ones lead to; Ink is loaded when there is a pause. */
+const answerKeys = async (
 	{keyboard, onReady}: Session,
 	painter: Painter,
 	interview: Interview,
 	onEvents: (events: readonly InputEvent[]) => void,
 ): Promise<void> => {
-	const {startDisplay} = await import('./ink-display.tsx');
-	const display = startDisplay(painter.picture, windowSize(), () => painter.isAway);
-	painter.attach(display);
-	const stopReading = readKeyboard(keyboard, onEvents);
-	const timer = setTimeout(onReady, moment);
-	await display.ended.finally(async () => {
+	const isQuiet = Promise.withResolvers<void>();
+	const waiting = setTimeout(isQuiet.resolve, pause);
+	const stopReading = readKeyboard(keyboard, events => {
+		waiting.refresh();
+		onEvents(events);
+	});
+	let ready: NodeJS.Timeout | undefined;
+	try {
+		await Promise.race([isQuiet.promise, painter.ended]);
+		if (!painter.hasStopped) await Promise.race([attachInk(painter), painter.ended]);
+		ready = setTimeout(onReady, moment);
+		await painter.ended;
+	} finally {
 		await interview.over();
 		stopReading();
-		clearTimeout(timer);
-	});
+		clearTimeout(waiting);
+		clearTimeout(ready);
+	}
 };
 
 /** Gives the terminal away while the program is stopped, and draws everything anew when it goes on. */
@@ -109,7 +123,7 @@ export const runOnTerminal = async (session: Session): Promise<void> => {
 			copy: copyText,
 			leave: stop,
 		});
-		await drawWithInk(session, painter, interview, hear);
+		await answerKeys(session, painter, interview, hear);
 	};
 	const [outcome] = await Promise.allSettled([run()]);
 	save();

@@ -83,18 +83,38 @@ describe('the first frame', () => {
 		expect(recordIn(home)?.title).toBe('The Salt Clerk');
 	});
 
-	it('is taken away where Ink cannot be loaded', async () => {
-		const folder = temporaryFolder();
+	/** Starts a copy of the program in a folder, of which the file that holds Ink was changed. */
+	const openWithoutInk = (folder: string, change: (ink: string) => void, words: readonly string[]) => {
 		const program = join(folder, 'dist');
 		cpSync(dirname(programPath), program, {recursive: true});
 		writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
 		const chunks = join(program, 'chunks');
-		for (const name of readdirSync(chunks)) if (name.startsWith('ink-display-')) rmSync(join(chunks, name));
-		await using terminal = startInTerminal(process.execPath, [join(program, 'cli.js'), salt], {
+		for (const name of readdirSync(chunks))
+			if (/^ink-display-\w+\.cjs$/.test(name)) change(join(chunks, name));
+		return startInTerminal(process.execPath, [join(program, 'cli.js'), ...words], {
 			columns: 80,
 			rows: 24,
 			env: {READER_HOME: folder},
 		});
+	};
+
+	it('is followed by what keys lead to, for as long as Ink is not there', async () => {
+		const folder = temporaryFolder();
+		const never = (ink: string): void =>
+			writeFileSync(ink, 'exports.startLayout = () => new Promise(() => {});');
+		await using terminal = openWithoutInk(folder, never, ['open', '--no-title', salt]);
+		await terminal.until('scene 1 of 6 · page 1');
+		terminal.send(' ');
+		await terminal.until('scene 1 of 6 · page 2');
+		terminal.send(']');
+		await terminal.until('scene 2 of 6');
+		await leave(terminal);
+		expect(terminal.modes()).toEqual(initialModes);
+		expect(recordIn(folder)?.place?.scene).toBe(2);
+	});
+
+	it('is taken away where Ink cannot be loaded', async () => {
+		await using terminal = openWithoutInk(temporaryFolder(), rmSync, [salt]);
 		expect(await terminal.exited).toMatchObject({exitCode: 1});
 		expect(terminal.bytes()).toContain('Enter begins');
 		expect(terminal.modes()).toEqual(initialModes);
