@@ -2,7 +2,9 @@
  * Measures how quick the program is, beside what Node and Ink cost by themselves, and says which targets are met.
  *
  *     npm run bench -- [--only SUITE,SUITE…] [--runs COUNT] [--write]
+ *     npm run bench -- --profile [--runs COUNT]
  *
+ * `--profile` tells where the time to the first page goes instead.
  * `--write` writes the targets with what was measured to docs/performance-results.md; that takes a whole run.
  */
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -12,6 +14,7 @@ import {parseArgs} from 'node:util';
 import {buildFloors} from './floors/build-floors.ts';
 import {describeResults, type Results} from './measure.ts';
 import {describePackage} from './package-size.ts';
+import {profileStart} from './profile.ts';
 import {createWorkshop, type Suite} from './suite.ts';
 import {burst} from './suites/burst.ts';
 import {core} from './suites/core.ts';
@@ -27,11 +30,16 @@ const suites: readonly Suite[] = [start, turn, burst, jump, count, idle, core];
 const page = new URL('../../docs/performance-results.md', import.meta.url);
 
 const {values: options} = parseArgs({
-	options: {only: {type: 'string'}, runs: {type: 'string', default: '5'}, write: {type: 'boolean'}},
+	options: {
+		only: {type: 'string'},
+		runs: {type: 'string', default: '5'},
+		write: {type: 'boolean'},
+		profile: {type: 'boolean'},
+	},
 });
-if (options.write && options.only !== undefined)
-	throw new Error('--write takes a whole run: leave out --only.');
-const names = options.only?.split(',') ?? suites.map(({name}) => name);
+if (options.write && (options.only !== undefined || options.profile))
+	throw new Error('--write takes a whole run: leave out --only and --profile.');
+const names = options.profile ? [] : (options.only?.split(',') ?? suites.map(({name}) => name));
 const unknown = names.filter(name => !suites.some(suite => suite.name === name));
 if (unknown.length > 0)
 	throw new Error(`No suite ${unknown.join(', ')}; there are ${suites.map(({name}) => name).join(', ')}.`);
@@ -50,6 +58,7 @@ const folder = mkdtempSync(join(tmpdir(), 'reader-bench-'));
 const results = new Map<string, Results>();
 try {
 	const workshop = createWorkshop(folder, {runs: Number(options.runs), floors: await buildFloors(folder)});
+	if (options.profile) print(await profileStart(workshop, folder));
 	for (const {name, title, run: measure} of suites.filter(suite => names.includes(suite.name))) {
 		const measured = await measure(workshop);
 		results.set(name, measured);
@@ -58,7 +67,7 @@ try {
 } finally {
 	rmSync(folder, {recursive: true, force: true});
 }
-if (options.only === undefined) print(verdictsTable(targets, results));
+if (options.only === undefined && !options.profile) print(verdictsTable(targets, results));
 if (options.write) {
 	const [head = ''] = readFileSync(page, 'utf8').split('\n\n');
 	writeFileSync(page, `${head}\n\n${run}\n\n${verdictsTable(targets, results)}\n`);

@@ -56,13 +56,19 @@ export type StoryKind = {
 	readonly bytes: number;
 	readonly paragraphs: readonly string[];
 	readonly gap: string;
+	/** Whether a heading, `Chapter 1` and so on, stands before each twelve paragraphs. */
+	readonly hasHeadings?: true;
 };
+
+/** Paragraphs of a chapter, where there are headings. */
+const chapterLength = 12;
 
 const megabyte = 1_000_000;
 const aside = {paragraphs: englishParagraphs, gap: '\n\n'};
 
 export const storyKinds = {
 	small: {name: '33 KB', bytes: 33_000, ...aside},
+	chapters: {name: '33 KB in chapters', bytes: 33_000, ...aside, hasHeadings: true},
 	large: {name: '1 MB', bytes: megabyte, ...aside},
 	larger: {name: '10 MB', bytes: 10 * megabyte, ...aside},
 	largest: {name: '100 MB', bytes: 100 * megabyte, ...aside},
@@ -85,12 +91,17 @@ export const writeMixed = (path: string): void => {
 };
 
 /** Writes a story with a header and the two words that mark its ends. */
-export const writeStory = (path: string, {name, bytes, paragraphs, gap}: StoryKind): void => {
+export const writeStory = (path: string, {name, bytes, paragraphs, gap, hasHeadings}: StoryKind): void => {
 	const file = openSync(path, 'w');
-	let left = bytes - writeSync(file, `Title: A Story of ${name}\nAuthor: Chance\n\n${firstWord} `);
+	const heading = hasHeadings ? 'Chapter 1\n\n' : '';
+	let left = bytes - writeSync(file, `Title: A Story of ${name}\nAuthor: Chance\n\n${heading}${firstWord} `);
 	let chunk = '';
+	let count = 0;
 	for (const paragraph of shuffled(paragraphs)) {
 		if (left <= 0) break;
+		if (hasHeadings && count > 0 && count % chapterLength === 0)
+			chunk += `Chapter ${count / chapterLength + 1}${gap}`;
+		count++;
 		chunk += paragraph + gap;
 		left -= Buffer.byteLength(paragraph) + gap.length;
 		if (chunk.length < megabyte && left > 0) continue;

@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url';
 import type {Floors} from './floors/build-floors.ts';
 import {storyKinds, writeMixed, writeStory} from './stories.ts';
 import {writeBook} from './write-book.ts';
+import {writeShelf} from './write-shelf.ts';
 import type {Results} from './measure.ts';
 import {startTimed, type TimedTerminal} from './timed-terminal.ts';
 
@@ -13,6 +14,8 @@ export type Workshop = {
 	readonly story: (kind: keyof typeof storyKinds) => string;
 	/** Path of an EPUB of 20 MB, made when it is first asked for. */
 	readonly book: () => string;
+	/** Starts the program without a story, where it shows 200 of them. */
+	readonly openShelf: () => TimedTerminal;
 	/** Opens 100 MB again that were left in the middle: the first time they are read up to there. */
 	readonly openRemembered: () => Promise<TimedTerminal>;
 	/**
@@ -21,7 +24,13 @@ export type Workshop = {
 	 */
 	readonly open: (
 		words: readonly string[],
-		options?: {readonly keepsRecords?: boolean; readonly window?: Window; readonly isSingle?: boolean},
+		options?: {
+			readonly keepsRecords?: boolean;
+			readonly window?: Window;
+			readonly isSingle?: boolean;
+			/** Address of a module that is loaded before the program. */
+			readonly hook?: string;
+		},
 	) => TimedTerminal;
 	/** Whether the program is there as one executable: `npm run package` makes it. */
 	readonly hasSingle: boolean;
@@ -92,6 +101,14 @@ export const createWorkshop = (
 		hasSingle: existsSync(executable),
 		story: kind => made(`${kind}.txt`, path => writeStory(path, storyKinds[kind])),
 		book: () => made('book.epub', writeBook),
+		openShelf() {
+			const place = join(folder, 'shelf');
+			if (!existsSync(place)) {
+				mkdirSync(place);
+				writeShelf(place);
+			}
+			return start(process.execPath, [program], size, place);
+		},
 		async openRemembered() {
 			const words = [program, 'open', made('mixed.txt', writeMixed), '--no-title'];
 			const place = join(folder, 'remembered');
@@ -101,10 +118,11 @@ export const createWorkshop = (
 			}
 			return start(process.execPath, words, size, place);
 		},
-		open(words, {keepsRecords = false, window = size, isSingle = false} = {}) {
+		open(words, {keepsRecords = false, window = size, isSingle = false, hook} = {}) {
 			if (!keepsRecords) forget(home);
 			const call = ['open', ...words];
-			return isSingle ? start(executable, call, window) : node([program, ...call], window);
+			const before = hook === undefined ? [] : ['--import', hook];
+			return isSingle ? start(executable, call, window) : node([...before, program, ...call], window);
 		},
 	};
 };

@@ -6,6 +6,8 @@ import {limit, wait} from '../timed-terminal.ts';
 import {readerWith} from './subjects.ts';
 
 const counted = /\bpage \d+ of \d/;
+/** Milliseconds after a key until Ink has been loaded, for which keys wait. */
+const rest = 300;
 /** Milliseconds between two keys. */
 const stroke = 100;
 
@@ -15,6 +17,7 @@ const longestDelay = async (path: string, {open}: Workshop): Promise<number> => 
 	await terminal.until(new RegExp(firstWord));
 	// Until it is ready for keys, another suite measures.
 	await terminal.answer(() => terminal.send(' '));
+	await wait(rest);
 	let longest = 0;
 	do {
 		const {milliseconds} = await terminal.answer(() => terminal.send(' '));

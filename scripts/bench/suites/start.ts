@@ -3,12 +3,14 @@ import {memoryOf} from '../process-figures.ts';
 import {firstWord, storyKinds} from '../stories.ts';
 import type {Suite, Workshop} from '../suite.ts';
 import {type TimedTerminal, wait} from '../timed-terminal.ts';
+import {latestTitle} from '../write-shelf.ts';
 import {
 	emptyNode,
 	inkFloor,
 	nodeFloor,
 	readerBook,
 	readerRemembered,
+	readerShelf,
 	readerSingle,
 	readerTitle,
 	readerWith,
@@ -44,7 +46,8 @@ const startCase = (subject: string, {start, shown, key, next}: Session): Case =>
 	},
 });
 
-const casesOf = ({open, openRemembered, node, floors, story, book, hasSingle}: Workshop): readonly Case[] => {
+const casesOf = (workshop: Workshop): readonly Case[] => {
+	const {open, openShelf, openRemembered, node, floors, story, book, hasSingle} = workshop;
 	const text = story('large');
 	return [
 		...(Object.keys(storyKinds) as (keyof typeof storyKinds)[]).map(kind =>
@@ -57,6 +60,13 @@ const casesOf = ({open, openRemembered, node, floors, story, book, hasSingle}: W
 			key: '\r',
 			next: page.shown,
 		}),
+		{
+			subject: readerShelf,
+			measure: async record => {
+				await using terminal = openShelf();
+				record('first', (await terminal.until(new RegExp(latestTitle))) - terminal.startedAt);
+			},
+		},
 		{
 			subject: readerRemembered,
 			measure: async record => {

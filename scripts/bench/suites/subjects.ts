@@ -14,6 +14,8 @@ export const readerTitle = 'reader, title screen';
 
 export const readerRemembered = 'reader, remembered place in 100 MB';
 
+export const readerShelf = 'reader, shelf of 200 stories';
+
 export const readerBook = 'reader, EPUB of 20 MB';
 
 /** In a window of 200×50. */
