@@ -33,7 +33,15 @@ const withOtherModules = [
 ];
 
 /** Tests that start programs: workers of their own, for the system needs longer to start one the more memory the worker takes. */
-const withPrograms = ['test/cli/**', 'test/scripts/**', 'test/terminal/**'];
+const withPrograms = [
+	'test/cli/**/*.test.ts',
+	'test/scripts/**/*.test.ts',
+	'test/terminal/**/*.test.ts',
+	'test/library/compiled-code.test.ts',
+	'test/library/file-lock.test.ts',
+	'test/library/preferences-file.test.ts',
+	'test/reading/finder-for.test.ts',
+];
 
 /** One worker more than processors: a program in a terminal is waited for a third of its time. No more than have room in memory. */
 const maxWorkers = Math.min(availableParallelism(), 7) + 1;
@@ -72,7 +80,7 @@ export default defineConfig({
 					name: 'unit-programs',
 					...unit,
 					...shared,
-					include: withPrograms.map(folder => `${folder}/*.test.ts`),
+					include: withPrograms,
 					exclude: withOtherModules,
 				},
 			},

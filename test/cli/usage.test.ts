@@ -31,7 +31,9 @@ describe('help', () => {
 	it.each([20, 40, 57, 80, 100, 200])('fits %i columns', columns => {
 		vi.stubEnv('COLUMNS', String(columns));
 		onTestFinished(() => void vi.unstubAllEnvs());
-		for (const text of [programHelp(commands), ...commands.map(commandHelp)]) {
+		const described = commands.filter(({name}) => ['open', 'config'].includes(name));
+		expect(described).toHaveLength(2);
+		for (const text of [programHelp(commands), ...described.map(commandHelp)]) {
 			const widest = Math.max(...text.split('\n').map(line => cellWidth(line)));
 			expect(widest).toBeLessThanOrEqual(columns);
 		}
