@@ -71,6 +71,8 @@ export default defineConfig({
 					name: 'unit',
 					...unit,
 					...shared,
+					// Most of it reads large texts: with more room for what is new, a tenth of the time is saved.
+					execArgv: ['--max-semi-space-size=64'],
 					include: ['test/**/*.test.{ts,tsx}'],
 					exclude: [...withPrograms, ...withOtherModules],
 				},
