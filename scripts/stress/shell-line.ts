@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process';
-import {programPath} from '../../test/cli/reader.ts';
+import {environmentIn, programPath} from '../../test/cli/reader.ts';
 import {salt} from './reading.ts';
 
 export type Told = {readonly output: string; readonly errors: string; readonly code: number | null};
@@ -16,9 +16,7 @@ export const runLine = (
 	new Promise(resolve => {
 		const shell = spawn('sh', ['-c', `reader() { "$NODE" "$PROGRAM" "$@"; }; ${line}`], {
 			env: {
-				PATH: process.env['PATH'],
-				HOME: home,
-				READER_HOME: home,
+				...environmentIn(home),
 				STORY: salt,
 				NODE: process.execPath,
 				PROGRAM: programPath,

@@ -5,7 +5,7 @@ import {describe, expect, it} from 'vitest';
 import {commands} from '../../source/cli/command-table.ts';
 import {completeWords} from '../../source/cli/complete-words.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
-import {programPath} from './reader.ts';
+import {environmentIn, programPath} from './reader.ts';
 
 const words = async (...typed: readonly string[]): Promise<readonly string[]> =>
 	(await completeWords(commands, typed)).map(({word}) => word);
@@ -83,7 +83,7 @@ const inShell = (shell: string, lines: string, flags: readonly string[] = []): s
 	chmodSync(join(bin, 'reader'), 0o755);
 	return execFileSync(shell, [...flags, '-c', lines], {
 		cwd: folder,
-		env: {PATH: `${bin}:${process.env['PATH'] ?? ''}`, HOME: home, READER_HOME: home, TERM: 'dumb'},
+		env: {...environmentIn(home), PATH: `${bin}:${process.env['PATH'] ?? ''}`, TERM: 'dumb'},
 		encoding: 'utf8',
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});

@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {describe, expect, it, test} from 'vitest';
 import {temporaryFolder} from '../temporary-folder.ts';
-import {programPath, samplePath} from './reader.ts';
+import {environmentIn, programPath, samplePath} from './reader.ts';
 
 const salt = samplePath('the-salt-clerk.txt');
 
@@ -32,10 +32,7 @@ const calls: readonly (readonly string[])[] = [
 	[],
 ];
 
-const environment = (): NodeJS.ProcessEnv => {
-	const home = temporaryFolder();
-	return {PATH: process.env['PATH'], HOME: home, READER_HOME: home};
-};
+const environment = (): NodeJS.ProcessEnv => environmentIn(temporaryFolder());
 
 /** Runs the reader with standard output, and standard error where it is given, led to a file. */
 const runInto = (

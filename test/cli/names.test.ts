@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {temporaryFolder} from '../temporary-folder.ts';
-import {programPath, reader, samplePath} from './reader.ts';
+import {environmentIn, programPath, reader, samplePath} from './reader.ts';
 
 const titled = (title: string): string => `Title: ${title}\nAuthor: Me\n\nIt rained.\n`;
 
@@ -12,7 +12,7 @@ const titled = (title: string): string => `Title: ${title}\nAuthor: Me\n\nIt rai
 const shell = (home: string, line: string): string =>
 	execFileSync('bash', ['-c', line.replaceAll('reader', `"${process.execPath}" "${programPath}"`)], {
 		cwd: home,
-		env: {PATH: process.env['PATH'], HOME: home, READER_HOME: home, LC_ALL: 'C'},
+		env: {...environmentIn(home), LC_ALL: 'C'},
 		encoding: 'latin1',
 	});
 

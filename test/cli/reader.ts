@@ -20,6 +20,14 @@ export type RunOptions = {
 	readonly cwd?: string;
 };
 
+/** The environment of a program that keeps everything in one folder, and takes its compiled code from where all tests do. */
+export const environmentIn = (home: string) => ({
+	PATH: process.env['PATH'],
+	HOME: home,
+	READER_HOME: home,
+	XDG_CACHE_HOME: codeCache,
+});
+
 /** Runs `reader` with these words and waits for its end. Its output is no terminal. */
 export const reader = (
 	words: readonly string[],
@@ -30,13 +38,7 @@ export const reader = (
 			process.execPath,
 			[programPath, ...words],
 			{
-				env: {
-					PATH: process.env['PATH'],
-					HOME: home,
-					READER_HOME: home,
-					XDG_CACHE_HOME: codeCache,
-					...environment,
-				},
+				env: {...environmentIn(home), ...environment},
 				maxBuffer: 1 << 28,
 				cwd,
 			},

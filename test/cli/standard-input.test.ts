@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {describe, expect, it} from 'vitest';
 import {temporaryFolder} from '../temporary-folder.ts';
-import {programPath, reader, samplePath} from './reader.ts';
+import {environmentIn, programPath, reader, samplePath} from './reader.ts';
 
 const salt = samplePath('the-salt-clerk.txt');
 const story = readFileSync(salt);
@@ -16,7 +16,7 @@ const bash = (line: string): string => {
 	const home = temporaryFolder();
 	return execFileSync('bash', ['-c', line.replaceAll('reader', `"${process.execPath}" "${programPath}"`)], {
 		cwd: home,
-		env: {PATH: process.env['PATH'], HOME: home, READER_HOME: home, STORY: salt},
+		env: {...environmentIn(home), STORY: salt},
 		encoding: 'utf8',
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
@@ -50,7 +50,7 @@ describe('a story comes in', () => {
 		const from = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
 		const into = openSync(pipe, constants.O_WRONLY);
 		const child = spawn(process.execPath, [programPath, 'print', '-'], {
-			env: {PATH: process.env['PATH'], HOME: folder, READER_HOME: folder},
+			env: environmentIn(folder),
 			stdio: [from, 'pipe', 'inherit'],
 		});
 		closeSync(from);

@@ -4,7 +4,7 @@ import {createServer} from 'node:net';
 import {join} from 'node:path';
 import {describe, expect, it, onTestFinished, test} from 'vitest';
 import {temporaryFolder} from '../temporary-folder.ts';
-import {programPath, reader, samplePath} from './reader.ts';
+import {environmentIn, programPath, reader, samplePath} from './reader.ts';
 
 const salt = samplePath('the-salt-clerk.txt');
 type Words = readonly [command: string, ...words: string[]];
@@ -57,7 +57,7 @@ describe('what cannot be read is named in one line, without a crash', () => {
 		const home = temporaryFolder();
 		const folder = openSync(home, 'r');
 		const {stderr, status} = spawnSync(process.execPath, [programPath, 'info', '-'], {
-			env: {PATH: process.env['PATH'], HOME: home, READER_HOME: home},
+			env: environmentIn(home),
 			encoding: 'utf8',
 			stdio: [folder, 'pipe', 'pipe'],
 		});
@@ -81,7 +81,7 @@ describe('in a folder that has been removed', () => {
 		const {stdout, stderr, status} = spawnSync(
 			'sh',
 			['-c', script, 'sh', process.execPath, programPath, ...words],
-			{env: {PATH: process.env['PATH'], HOME: home, READER_HOME: home}, encoding: 'utf8'},
+			{env: environmentIn(home), encoding: 'utf8'},
 		);
 		expect(existsSync(join(home, 'crash.log'))).toBe(false);
 		return {stdout, stderr, status};

@@ -1,5 +1,6 @@
-import {describe, expect, it, test} from 'vitest';
+import {describe, expect, it, onTestFinished, test, vi} from 'vitest';
 import {commands} from '../../source/cli/command-table.ts';
+import {commandHelp, programHelp} from '../../source/cli/help-text.ts';
 import {cellWidth} from '../../source/core/text/cell-width.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {reader, samplePath} from './reader.ts';
@@ -27,13 +28,21 @@ describe('help', () => {
 			expect(await run(...words)).toEqual({stdout, stderr: '', exitCode: 0});
 	});
 
-	it.each([20, 40, 57, 80, 100, 200])('fits %i columns', async columns => {
-		const options = {home: temporaryFolder(), environment: {COLUMNS: String(columns)}};
-		for (const words of [['help'], ['help', 'open'], ['help', 'config']]) {
-			const {stdout} = await reader(words, options);
-			const widest = Math.max(...stdout.split('\n').map(line => cellWidth(line)));
+	it.each([20, 40, 57, 80, 100, 200])('fits %i columns', columns => {
+		vi.stubEnv('COLUMNS', String(columns));
+		onTestFinished(() => void vi.unstubAllEnvs());
+		const described = commands.filter(({name}) => ['open', 'config'].includes(name));
+		expect(described).toHaveLength(2);
+		for (const text of [programHelp(commands), ...described.map(commandHelp)]) {
+			const widest = Math.max(...text.split('\n').map(line => cellWidth(line)));
 			expect(widest).toBeLessThanOrEqual(columns);
 		}
+	});
+
+	test('is as wide as the environment says', async () => {
+		const options = {home: temporaryFolder(), environment: {COLUMNS: '40'}};
+		const {stdout} = await reader(['help'], options);
+		expect(Math.max(...stdout.split('\n').map(line => cellWidth(line)))).toBeLessThanOrEqual(40);
 	});
 
 	test('every command has its own', async () => {

@@ -8,12 +8,13 @@ import type {Chapter, Metadata} from '../../source/core/story/story.ts';
 import type {StoryRecord} from '../../source/library/story-record.ts';
 import {storyFrom} from '../story-from.ts';
 import {sampleRecord} from '../../scripts/stress/sample-record.ts';
+import {anyCharacter} from '../any-character.ts';
 
 const forbidden =
 	/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e001f}]|\p{Cs}|\p{Noncharacter_Code_Point}/u; // eslint-disable-line no-control-regex
 
 const piece = fc.oneof(
-	fc.string({unit: 'binary'}),
+	fc.string({unit: anyCharacter}),
 	fc.constantFrom(
 		'\u001b',
 		'\u001b[',

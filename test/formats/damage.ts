@@ -3,6 +3,7 @@ import {expect} from 'vitest';
 import {UnreadableStory} from '../../source/core/story/unreadable-story.ts';
 import {readStory} from '../../source/formats/open-story.ts';
 import {chaptersOf} from '../story-from.ts';
+import {randomCases} from '../random-cases.ts';
 
 /** Reads all of a file that may be damaged in any way: it gives a story of clean text, or says in a sentence why not. */
 export const expectStoryOrSentence = (name: string, bytes: Uint8Array): void => {
@@ -35,6 +36,6 @@ export const expectStoryOrSentenceOfDamaged = (name: string, bytes: Uint8Array):
 				expectStoryOrSentence(name, damaged.subarray(0, length));
 			},
 		),
-		{numRuns: 150},
+		{numRuns: randomCases(150)},
 	);
 };

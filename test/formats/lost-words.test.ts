@@ -8,6 +8,7 @@ import {mixText} from '../../scripts/stress/mixed-texts.ts';
 import {randoms} from '../../scripts/stress/random.ts';
 import {storyFrom, textOf} from '../story-from.ts';
 import {some, wrapped} from './table/prose.ts';
+import {randomCases} from '../random-cases.ts';
 
 const listed = (story: Story, reason: LeftOutReason): string =>
 	story.leftOut
@@ -290,6 +291,6 @@ it('no paragraph of texts mixed of everything is lost, and no line unaccounted f
 		fc.property(randoms, random => {
 			expect(lostIn(mixText(random))).toBeUndefined();
 		}),
-		{numRuns: 300},
+		{numRuns: randomCases(300)},
 	);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {parseDocument} from '../../source/library/json-document.ts';
+import {anyCharacter} from '../any-character.ts';
 
 const parse = (text: string) => parseDocument(Buffer.from(text));
 
@@ -87,7 +88,7 @@ describe('a mistake', () => {
 
 	it('brings nothing into the terminal', () =>
 		fc.assert(
-			fc.property(fc.string({unit: 'binary'}), noise => {
+			fc.property(fc.string({unit: anyCharacter}), noise => {
 				for (const {reason} of parse(`{"a": 1, ${noise}`).mistakes) {
 					expect(reason).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
 					expect(reason.length).toBeLessThan(200);

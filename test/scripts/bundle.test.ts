@@ -1,18 +1,40 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {build, type Metafile} from 'esbuild';
 import {beforeAll, describe, expect, it} from 'vitest';
-import {bundleOptions} from '../../scripts/bundle.ts';
+import {bundleOptions, packageOptions} from '../../scripts/bundle.ts';
 import {changes} from '../../scripts/lighten-packages.ts';
+import {root} from '../../scripts/root.ts';
 
 const entry = 'dist/cli.js';
 const isDisplay = (path: string): boolean => /^dist\/chunks\/ink-display-\w+\.js$/.test(path);
 
 describe('the bundle', () => {
 	let meta: Metafile;
+	let metaOfPackages: Metafile;
 	let text: string;
 	beforeAll(async () => {
-		const result = await build({...bundleOptions, metafile: true, write: false});
+		const result = await build({...bundleOptions, write: false});
 		meta = result.metafile;
+		metaOfPackages = (await build({...packageOptions, write: false})).metafile;
 		text = result.outputFiles.map(file => file.text).join('\n');
+	});
+
+	it('has a notice of every package that it is made of, with its licence', () => {
+		const notices = readFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+		const bundled = [meta, metaOfPackages]
+			.flatMap(({outputs}) => Object.values(outputs))
+			.flatMap(({inputs}) => Object.keys(inputs))
+			.filter(path => path.includes('node_modules/'))
+			.map(path => {
+				const [, above = '', name = ''] = /^(.*node_modules\/)((?:@[^/]+\/)?[^/]+)\//.exec(path) ?? [];
+				return {name, manifest: join(root, above, name, 'package.json')};
+			});
+		expect(new Set(bundled.map(({name}) => name)).size).toBeGreaterThan(40);
+		for (const {name, manifest} of bundled) {
+			const {version} = JSON.parse(readFileSync(manifest, 'utf8')) as {version: string};
+			expect(notices).toContain(`\n${name} ${version}\nLicence: `);
+		}
 	});
 
 	/** The files that are loaded with a file, whatever is asked of the program, before React and Ink are. */

@@ -1,7 +1,7 @@
-import {UnicodeGraphemesAddon} from '@xterm/addon-unicode-graphemes';
 import headless, {type IUnicodeVersionProvider, type Terminal} from '@xterm/headless';
 import {cellWidth} from '../../source/core/text/cell-width.ts';
 import {usualWidths} from '../../source/core/text/widths.ts';
+import {loadGraphemes} from './graphemes.ts';
 
 export type EmulatorOptions = {
 	readonly columns: number;
@@ -19,6 +19,8 @@ export type EmulatorOptions = {
 	/** Whether it saves a window's title and brings it back, as xterm does; true by default. */
 	readonly savesTitle?: boolean;
 };
+
+const {UnicodeGraphemesAddon} = loadGraphemes();
 
 /** Counts columns character by character, those of ambiguous width as two. */
 const wideAmbiguousWidths: IUnicodeVersionProvider = {

@@ -150,12 +150,12 @@ const attempt = async (
 attack(
 	'P9: the reader’s folder is missing, closed, read-only, somebody else’s, or nobody can tell where it is',
 	`reads on, says once that the place is not kept, no key takes ${felt} ms, nothing in the current folder`,
-	{quick: 1, full: places.length, lanes: 1},
-	async ({folder, each}) => {
+	{quick: 4, full: places.length, lanes: 1},
+	async ({folder, each, some}) => {
 		if (process.getuid?.() !== 0) return {cases: 1, skipped: 'only root can close folders to others'};
 		chmodSync(folder, 0o755);
 		let slowest = 0;
-		await each(places, async (place, path) => {
+		await each(some(places), async (place, path) => {
 			const outcome = await attempt(place, path);
 			slowest = Math.max(slowest, outcome.slowest);
 			return outcome.what && `${place.name}: ${outcome.what}`;

@@ -1,10 +1,11 @@
 import {libraryIn} from '../../../test/library/library-in.ts';
 import {attack} from '../attack.ts';
+import {extent} from '../extent.ts';
 import {startSaver} from '../start-saver.ts';
 import {idOf} from '../sample-record.ts';
 
 /** Bookmarks that each of the two makes, one at a time. */
-const count = 500;
+const count = extent === 'quick' ? 100 : 500;
 
 attack(
 	`P7: two programs make ${count} bookmarks each in one story at the same time`,

@@ -6,6 +6,7 @@ import {textOf} from '../../story-from.ts';
 import {expectStoryOrSentence, expectStoryOrSentenceOfDamaged} from '../damage.ts';
 import {writeZip} from '../write-zip.ts';
 import {docxBytes, docxStory, german, p, run, styled} from './document.ts';
+import {randomCases} from '../../random-cases.ts';
 
 describe('what cannot be read', () => {
 	const compound = (part: string): Uint8Array => {
@@ -85,7 +86,7 @@ describe('what cannot be read', () => {
 			fc.property(fc.array(piece, {maxLength: 40}), pieces => {
 				expectStoryOrSentence('a.docx', docxBytes({styles: german, body: pieces.join('')}));
 			}),
-			{numRuns: 150},
+			{numRuns: randomCases(150)},
 		);
 	});
 });

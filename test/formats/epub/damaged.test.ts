@@ -6,6 +6,7 @@ import {finish} from '../../../source/core/task/task.ts';
 import {openStory} from '../../../source/formats/open-story.ts';
 import {containerFor, filesOf, openBytes, openEpub, proseOf, writeEpub, type Book} from './write-epub.ts';
 import {writeZip} from '../write-zip.ts';
+import {randomCases} from '../../random-cases.ts';
 
 const book: Book = {
 	pages: [
@@ -102,7 +103,7 @@ describe('a damaged EPUB', () => {
 					}
 				},
 			),
-			{numRuns: 300},
+			{numRuns: randomCases(300)},
 		);
 	});
 });

@@ -4,6 +4,7 @@ import {deflateRawSync, crc32} from 'node:zlib';
 import type {Chapter, Story} from '../../../source/core/story/story.ts';
 import {UnreadableStory} from '../../../source/core/story/unreadable-story.ts';
 import {chaptersOf, prose, rain, read, section, write} from './write-fb2.ts';
+import {randomCases} from '../../random-cases.ts';
 
 const titlesOf = ({spine}: Story): readonly (string | null)[] =>
 	spine.filter(({role}) => role === 'body').map(({title}) => title);
@@ -234,7 +235,7 @@ it('reads files that are cut or changed anywhere, or says why not', () => {
 				return isHandled(changed);
 			},
 		),
-		{numRuns: 300},
+		{numRuns: randomCases(300)},
 	);
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {UnreadableStory} from '../../../source/core/story/unreadable-story.ts';
 import {blocksOf, chaptersOf, openPage, prose} from './page.ts';
+import {randomCases} from '../../random-cases.ts';
 
 const sample = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Salt - Tales</title><style>.x{display:none}</style></head>
 <body><nav><a href="/">Home</a></nav><div id="preface"><h1>Salt</h1><div class="byline">by <a rel="author">ada</a></div></div>
@@ -60,7 +61,7 @@ describe('any page whatever', () => {
 					expect(error).toBeInstanceOf(UnreadableStory);
 				}
 			}),
-			{numRuns: 300},
+			{numRuns: randomCases(300)},
 		);
 	});
 

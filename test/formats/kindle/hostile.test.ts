@@ -6,6 +6,7 @@ import {readStory} from '../../../source/formats/open-story.ts';
 import {writeKf8} from './write-kf8.ts';
 import {writeMobi6} from './write-book.ts';
 import {ascii, concat, u16, u32, writeDatabase} from './write-database.ts';
+import {randomCases} from '../../random-cases.ts';
 
 /** Whatever is done to a book, it is a story or one sentence. */
 
@@ -49,7 +50,7 @@ it('reads books with any bytes changed, or says why not', () => {
 				bytes[at % (isInHead ? Math.min(600, bytes.length) : bytes.length)] = byte;
 			return isHandled(bytes);
 		}),
-		{numRuns: 400},
+		{numRuns: randomCases(400)},
 	);
 }, 60_000);
 

@@ -6,6 +6,7 @@ import {readStory} from '../../../source/formats/open-story.ts';
 import {chaptersOf, scenesOf, textOf, titlesOf} from '../../story-from.ts';
 import {expectStoryOrSentence, expectStoryOrSentenceOfDamaged} from '../damage.ts';
 import {writeZip, type ZipFile} from '../write-zip.ts';
+import {randomCases} from '../../random-cases.ts';
 
 type Parts = {
 	readonly text: string;
@@ -235,7 +236,7 @@ test('markup of any kind gives a story', () => {
 		fc.property(fc.array(piece, {maxLength: 40}), pieces =>
 			expectStoryOrSentence('a.odt', bytesOf({text: pieces.join('')})),
 		),
-		{numRuns: 150},
+		{numRuns: randomCases(150)},
 	);
 });
 

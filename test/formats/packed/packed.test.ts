@@ -12,6 +12,7 @@ import {chooseFiles, chapterOrder} from '../../../source/formats/packed/choose-f
 import {titleOfName} from '../../../source/formats/packed/join-stories.ts';
 import {chaptersOf} from '../../story-from.ts';
 import {writeZip} from '../write-zip.ts';
+import {randomCases} from '../../random-cases.ts';
 
 const open = (name: string, bytes: Uint8Array): Story => readStory({name, bytes});
 /** An archive of files by their paths, stored as they are. */
@@ -207,7 +208,7 @@ it('a damaged archive opens or is refused in words', () => {
 				expect(error).toBeInstanceOf(UnreadableStory);
 			}
 		}),
-		{numRuns: 300},
+		{numRuns: randomCases(300)},
 	);
 });
 

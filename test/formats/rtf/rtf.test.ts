@@ -5,6 +5,7 @@ import type {Story} from '../../../source/core/story/story.ts';
 import {readStory} from '../../../source/formats/open-story.ts';
 import {chaptersOf, scenesOf, textOf, titlesOf} from '../../story-from.ts';
 import {expectStoryOrSentence} from '../damage.ts';
+import {randomCases} from '../../random-cases.ts';
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
 
@@ -209,7 +210,7 @@ describe('what is broken or hostile', () => {
 			fc.property(fc.array(piece, {maxLength: 60}), pieces =>
 				expectStoryOrSentence('a.rtf', bytesOf(`{\\rtf1 ${pieces.join('')}`)),
 			),
-			{numRuns: 500},
+			{numRuns: randomCases(500)},
 		);
 	});
 
@@ -218,7 +219,7 @@ describe('what is broken or hostile', () => {
 			fc.property(fc.uint8Array({maxLength: 300}), bytes =>
 				expectStoryOrSentence('a.rtf', Buffer.concat([Buffer.from('{\\rtf1 '), bytes])),
 			),
-			{numRuns: 300},
+			{numRuns: randomCases(300)},
 		);
 	});
 });
