@@ -9,7 +9,7 @@ import {realPathOf} from './real-path.ts';
 const digits = 32;
 
 /** Bytes hashed at one step. */
-const stepLength = 2 * 1024 * 1024;
+const stepLength = 512 * 1024;
 
 const hashed = (sum: Hash): string => sum.digest('hex').slice(0, digits);
 

@@ -145,11 +145,14 @@ const planBegun = (
 	},
 	*keep(early) {
 		const loaded = yield* withoutValues(begun.whole);
-		early?.stop();
+		yield;
 		const known = recall(loaded, library);
+		const {reading, ...start} = recalledStart(loaded, known);
+		const remembered = {...start, place: place ? null : known.place};
+		yield;
+		// From here to the end no page is turned that nobody keeps.
+		early?.stop();
 		const recalled = {...known, early: [...known.early, ...(early?.keeper.end() ?? [])]};
-		const {reading, ...start} = recalledStart(loaded, recalled);
-		const remembered = {...start, place: place ? null : recalled.place};
 		store.dispatch({type: 'reading-replaced', reading, remembered});
 		return {loaded, keeping: keepStory(store, loaded, recalled, size)};
 	},
@@ -188,6 +191,7 @@ const createRest = (plan: Plan, {library, store}: World) => {
 		});
 	const steps = (function* (): Task<void> {
 		kept ??= yield* plan.keep(early);
+		yield;
 		stopFollowing = followFile(kept.loaded, {library, choices, onChange, onMissing});
 		yield* kept.keeping.rest;
 	})();
