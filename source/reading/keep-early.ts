@@ -25,6 +25,9 @@ export type EarlyKeeper = Pick<ReadingKeeper, 'flush' | 'untold'> & {
 	readonly end: () => readonly JoinedEarly[];
 };
 
+/** How long a place may wait to be written, in milliseconds: whoever turns page after page does not wait for each write. */
+const longestWait = 400;
+
 type Ports = {
 	readonly library: Library;
 	readonly file: BegunFile;
@@ -90,7 +93,19 @@ export const keepEarly = (ports: Ports): EarlyKeeper => {
 	};
 	const writer = createRecordWriter(save, library.keeps, onFailure);
 	let current: StoryRecord | undefined;
+	let due: NodeJS.Timeout | undefined;
 	let last: StoryState = first;
+	const write = (): void => {
+		due = undefined;
+		if (current) writer.keep(current);
+	};
+	const flush = (): void => {
+		if (due) {
+			clearTimeout(due);
+			write();
+		}
+		writer.leave(undefined);
+	};
 	const isNews = (state: StoryState): boolean =>
 		state.reading.extent !== 'whole' &&
 		state.isContinued &&
@@ -102,13 +117,13 @@ export const keepEarly = (ports: Ports): EarlyKeeper => {
 			last = state;
 			const read = clock.pass();
 			current = {...recordOf(state, ports, clock.now()), ...read};
-			writer.keep(current);
+			due ??= setTimeout(write, longestWait);
 		},
-		flush: () => writer.leave(undefined),
+		flush,
 		isKept: () => (current ? writer.isKept() : undefined),
 		untold: writer.untold,
 		end() {
-			writer.leave(undefined);
+			flush();
 			return written ? [{record: written, isHeld: true}] : [];
 		},
 	};
