@@ -10,6 +10,8 @@ import type {Task} from '../core/task/task.ts';
 export type Preview = {
 	/** Its beginning: pages from there on are those of the whole, but nobody knows yet how it ends. */
 	readonly beginning: Story;
+	/** How much of the file the beginning is, 0–1. */
+	readonly shown: number;
 	/** Reads its end; undefined where that cannot be read alone. */
 	readonly readEnd: () => Story | undefined;
 	/** Reads what stands around some words; undefined where that cannot be read alone. */

@@ -1,4 +1,5 @@
 import {join} from 'node:path';
+import {createEarlyRecords, withEarly} from './early-records.ts';
 import type {Folders} from './folders.ts';
 import {pathName, workNames} from './identity.ts';
 import type {Identity, Library, Work} from './library.ts';
@@ -22,7 +23,9 @@ export const createConfLibrary = ({
 	cache,
 }: Pick<Folders, 'data' | 'config' | 'cache'>): Library => {
 	const aside: string[] = [];
-	const files = createStoryFiles({data, cache}, path => void aside.push(path));
+	const onPutAside = (path: string): void => void aside.push(path);
+	const files = createStoryFiles({data, cache}, onPutAside);
+	const early = createEarlyRecords(data, onPutAside);
 	return {
 		keeps: true,
 		idsOf(identity, work) {
@@ -35,17 +38,20 @@ export const createConfLibrary = ({
 		read: files.read,
 		save: files.write,
 		caveat: files.caveat,
+		early,
 		list() {
 			files.index.complete();
-			return files.all().toSorted((a, b) => b.lastOpened.localeCompare(a.lastOpened));
+			return withEarly(files.all(), early.all()).toSorted((a, b) => b.lastOpened.localeCompare(a.lastOpened));
 		},
 		forget(id) {
 			const record = files.glance(id);
 			if (record) files.remove(record);
+			early.forget(id);
 		},
 		putAside: () => aside,
 		sweep() {
-			for (const folder of [join(data, 'stories'), join(data, 'names'), config]) sweepFolder(folder);
+			for (const folder of ['stories', 'names', 'early'].map(name => join(data, name))) sweepFolder(folder);
+			sweepFolder(config);
 			files.index.complete();
 		},
 	};

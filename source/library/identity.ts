@@ -9,7 +9,7 @@ import {realPathOf} from './real-path.ts';
 const digits = 32;
 
 /** Bytes hashed at one step. */
-const stepLength = 2 * 1024 * 1024;
+const stepLength = 512 * 1024;
 
 const hashed = (sum: Hash): string => sum.digest('hex').slice(0, digits);
 
@@ -30,6 +30,13 @@ export function* identify(source: ByteSource, path: string | null): Task<Identit
 /** What a story file is known by whose bytes are in memory. */
 export const identityOf = (bytes: Uint8Array, path: string | null): Identity =>
 	finish(identify(sourceOfBytes('', bytes), path));
+
+/** Bytes of the beginning by which a file is told from others of its size. */
+const startLength = 64 * 1024;
+
+/** What a file is known by before all of it is read: its size and its first bytes. @throws {Refusal} where these cannot be read. */
+export const startOf = ({size, read}: ByteSource): string =>
+	hashed(createHash('sha256').update(`start:${size}:`).update(read(0, startLength)));
 
 /** Id of a record for a copy whose content is another one's id. */
 export const copyId = ({content, path}: Identity): string => hashOf(`copy:${content}:${path ?? ''}`);

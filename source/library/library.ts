@@ -1,4 +1,5 @@
 import type {Fingerprint} from '../core/likeness/fingerprint.ts';
+import type {EarlyRecords} from './early-records.ts';
 import type {StoryRecord} from './story-record.ts';
 
 export type Identity = {
@@ -41,8 +42,11 @@ export type Library = {
 	 * the first record is made there.
 	 */
 	readonly caveat: () => string | null;
-	/** All records, the story opened last first. */
+	/** Records of stories that were left before all of their files was read. */
+	readonly early: EarlyRecords;
+	/** All records, the story opened last first, with what early records say. */
 	readonly list: () => readonly StoryRecord[];
+	/** Forgets a record, or an early one. */
 	readonly forget: (id: string) => void;
 	/** Paths under which files that could not be read were put aside. */
 	readonly putAside: () => readonly string[];

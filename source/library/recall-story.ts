@@ -7,12 +7,13 @@ import type {Place, Story} from '../core/story/story.ts';
 import type {FoundRecord} from './choose-record.ts';
 import {copiedPlaces, findPlaces, type FoundPlaces} from './find-places.ts';
 import {copyId} from './identity.ts';
+import {joinEarly, type JoinedEarly} from './join-early.ts';
 import {mostSketches} from './kept-likeness.ts';
 import type {Identity} from './library.ts';
+import {aboutStory, newRecord, whereIs} from './new-record.ts';
 import {latestFirst} from './place-order.ts';
 import {copyNotice, fileNameOf, recallNotice} from './recall-notice.ts';
 import type {Recognition, Text} from './recognize.ts';
-import {recordVersion} from './record-versions.ts';
 import {isFound, isMoved} from './relocate-bookmark.ts';
 import {isSameFile} from './same-file.ts';
 import type {Bookmark} from './bookmark.ts';
@@ -39,56 +40,9 @@ export type RecalledStory = {
 	readonly isFurthestLost: boolean;
 	/** What the reader should be told, one line. */
 	readonly notice: string | null;
+	/** The early records that were looked for in this text. */
+	readonly early: readonly JoinedEarly[];
 };
-
-const aboutStory = ({
-	metadata,
-	file,
-}: Story): Pick<
-	StoryRecord,
-	'title' | 'authors' | 'source' | 'identifiers' | 'rating' | 'warnings' | 'series' | 'format'
-> => ({
-	title: metadata.title,
-	authors: metadata.authors,
-	source: metadata.source,
-	identifiers: metadata.identifiers,
-	rating: metadata.rating,
-	warnings: metadata.warnings,
-	series: metadata.series,
-	format: file.format,
-});
-
-const whereIs = ({path, realPath}: Identity): Pick<StoryRecord, 'path' | 'realPath'> => ({
-	path,
-	realPath: realPath === path ? null : realPath,
-});
-
-const newRecord = (
-	{identity, story}: Text,
-	{sketch, questions, settled}: Recognition,
-	choices: ReadingChoices,
-	at: string,
-): StoryRecord => ({
-	version: recordVersion,
-	id: identity.content,
-	contents: [identity.content],
-	...aboutStory(story),
-	...whereIs(identity),
-	likeness: sketch ? [sketch] : [],
-	settled,
-	unsure: questions.map(({record}) => record.id),
-	chapters: [],
-	read: [],
-	choices,
-	place: null,
-	furthest: null,
-	bookmarks: [],
-	removedBookmarks: [],
-	removed: [],
-	secondsRead: 0,
-	evenings: [],
-	lastOpened: at,
-});
 
 /** The samples of a record whose text is this one now. The longest of the former ones stays, for all of it may come back. */
 const likenessNow = (former: readonly Sketch[], sketch: Sketch | null): readonly Sketch[] => {
@@ -172,6 +126,7 @@ const recallFound = (
 				: bookmarks.flatMap(([{id}, relocated]) => (isMoved(relocated) ? [id] : [])),
 		),
 		isFurthestLost: furthest !== null && !isFound(furthest),
+		early: [],
 		notice: recallNotice(found.how, places, otherFile(found.record, {identity, story})),
 	};
 };
@@ -212,7 +167,7 @@ export const recallStory = (
 	choices: ReadingChoices,
 	at: string,
 ): RecalledStory => {
-	const {found, sources} = recognition;
+	const {found, sources, early} = recognition;
 	const record = newRecord(text, recognition, choices, at);
 	const recalled: RecalledStory = found
 		? recallFound(found, recognition, text, choices)
@@ -226,6 +181,11 @@ export const recallStory = (
 				moved: new Set(),
 				isFurthestLost: false,
 				notice: null,
+				early: [],
 			};
-	return sources.reduce((known, source) => withPlacesOf(known, source, text.story, choices), recalled);
+	const copied = sources.reduce(
+		(known, source) => withPlacesOf(known, source, text.story, choices),
+		recalled,
+	);
+	return early.reduce((known, one) => joinEarly(known, one, text.story), copied);
 };

@@ -6,6 +6,7 @@ import {totalWeight} from '../core/story/running-totals.ts';
 import type {Story} from '../core/story/story.ts';
 import {chooseRecord, findByContent, type FoundRecord, howFound} from './choose-record.ts';
 import {areUnrelated, type ComparedRecord, compareWith, leastWords} from './compare-records.ts';
+import type {EarlyRecord} from './early-records.ts';
 import type {Identity, Library, ReadRecord} from './library.ts';
 import {isSameFile} from './same-file.ts';
 import type {StoryRecord} from './story-record.ts';
@@ -29,6 +30,8 @@ export type Recognition = {
 	readonly sketch: Sketch | null;
 	/** Whether the file may be only half there or be another story's: it holds hardly any words, or not those it had. */
 	readonly isDoubtful: boolean;
+	/** Records of earlier readings of this file that were left before it was read to its end. */
+	readonly early: readonly EarlyRecord[];
 };
 
 export type Text = {readonly identity: Identity; readonly story: Story};
@@ -66,6 +69,7 @@ export const unknownStory: Recognition = {
 	settled: [],
 	sketch: null,
 	isDoubtful: false,
+	early: [],
 };
 
 /** What the comparison with all records that could be the story's says. */

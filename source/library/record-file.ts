@@ -32,7 +32,7 @@ export type RecordFile = {
 };
 
 type Ports = {
-	readonly folder: RecordsFolder;
+	readonly folder: Pick<RecordsFolder, 'path' | 'strayFiles'>;
 	/** Who writes here. */
 	readonly writer: string;
 	readonly onPutAside: (path: string) => void;
@@ -48,7 +48,7 @@ type Copies = {readonly late: readonly RecordCopy[]; readonly conflicts: readonl
 
 const noCopies: Copies = {late: [], conflicts: []};
 
-const copiesOf = ({path, strayFiles}: RecordsFolder, id: string): Copies => ({
+const copiesOf = ({path, strayFiles}: Ports['folder'], id: string): Copies => ({
 	late: lateCopies(path, id),
 	conflicts: readConflictCopies(strayFiles(id), id),
 });

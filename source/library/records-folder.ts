@@ -31,7 +31,7 @@ const idLength = 32;
 const usualLength = `${'0'.repeat(idLength)}.json`.length;
 
 /** The id of a record's own file, or of the folder of its late copies; undefined for all others. */
-const ownId = (name: string): string | undefined => {
+export const ownId = (name: string): string | undefined => {
 	// Most are of this form: ten thousand patterns would take longer than the listing.
 	if (name.length === usualLength && name.endsWith('.json')) return name.slice(0, idLength);
 	return /^([0-9a-f]{8,64})\.(?:json|late)$/.exec(name)?.[1];
@@ -53,7 +53,8 @@ const ours = /\.(?:json\.bak|json\.(?:bak\.)?(?:tmp-|lock).*|(?:damaged|merged)-
 const strayId = (name: string): string | undefined =>
 	ownId(name) !== undefined || ours.test(name) ? undefined : /[0-9a-f]{32,64}/.exec(name)?.[0];
 
-const findStrays = (folder: string): ReadonlyMap<string, readonly string[]> => {
+/** Paths of the files in a folder of records that may be copies of one, by its id. */
+export const findStrays = (folder: string): ReadonlyMap<string, readonly string[]> => {
 	const found = new Map<string, string[]>();
 	for (const name of list(folder)) {
 		const id = strayId(name);

@@ -1,6 +1,5 @@
 import {readFileSync, statSync} from 'node:fs';
 import {identityOf} from './identity.ts';
-import type {Identity} from './library.ts';
 import {onDisk} from './path-bytes.ts';
 import type {StoryRecord} from './story-record.ts';
 
@@ -16,7 +15,7 @@ const statOf = (path: string) => {
 };
 
 /** Whether a record's path and a story's lead to one file, by whatever links and names. */
-export const isSameFile = (record: Where, {path, realPath}: Identity): boolean => {
+export const isSameFile = (record: Where, {path, realPath}: Where): boolean => {
 	// Whatever comes through a pipe, nobody knows from where.
 	if (path === null || record.path === null) return false;
 	const paths = [record.path, record.realPath];

@@ -1,3 +1,4 @@
+import {unsavedEarlyRecords} from './early-records.ts';
 import type {Library} from './library.ts';
 import type {StoryRecord} from './story-record.ts';
 
@@ -21,6 +22,7 @@ export const createUnsavedLibrary = (source?: Library): Library => {
 			return record;
 		},
 		caveat: () => null,
+		early: unsavedEarlyRecords(source?.early),
 		list: () => [...records.values(), ...(source?.list() ?? []).filter(({id}) => !records.has(id))],
 		forget: id => records.delete(id),
 		putAside: () => source?.putAside() ?? [],

@@ -126,12 +126,12 @@ const createStories = (world: World) => {
 		/** Begins the work in the background, now and for the stories that are opened later. */
 		begin: () => background.begin(current),
 		stop: () => background.stop(),
-		lastWords: () => (current ? `Your place is ${current.keeper()?.isKept() ? '' : 'not '}kept.` : ''),
+		lastWords: () => (current ? `Your place is ${current.isKept() ? '' : 'not '}kept.` : ''),
 		/** Saves the story's place and lets the story go. Says what could not be saved. */
 		close(): string | undefined {
 			background.stop();
 			current?.save();
-			const problem = current?.keeper()?.untold();
+			const problem = current?.untold();
 			current?.stop();
 			current = undefined;
 			return problem;
@@ -269,9 +269,9 @@ export const createApplication = (setup: Setup, first: Opening | readonly ShelfS
 			company.look();
 		},
 		save: () => stories.current()?.save(),
-		isKept: () => stories.current()?.keeper()?.isKept(),
+		isKept: () => stories.current()?.isKept(),
 		lastWords: stories.lastWords,
-		untold: () => stories.current()?.keeper()?.untold(),
+		untold: () => stories.current()?.untold(),
 		stop() {
 			for (const stop of stops) stop();
 		},

@@ -1,4 +1,4 @@
-import {createResolver} from '../core/locator/resolve-locator.ts';
+import {createResolver, standsWhereItWas} from '../core/locator/resolve-locator.ts';
 import type {StartingPlace} from '../core/session/session.ts';
 import {chapterAt} from '../core/story/chapters.ts';
 import type {Place, Story} from '../core/story/story.ts';
@@ -27,15 +27,26 @@ const resolve = (story: Story, saved: SavedPlace): Place | undefined => {
 	return found === 'exact' || found === 'moved' ? place : undefined;
 };
 
+/** The share of the beginning from which pages can still be turned in it. */
+const roomy = 0.6;
+
+/** The beginning of a story as the part in which the reader stopped; undefined where that is not in it. */
+const findInBeginning = ({beginning: story, shown}: Preview, saved: SavedPlace): FoundPart | undefined => {
+	const {chapter, offset, totalProgression, scrolled} = saved;
+	if (totalProgression > shown * roomy || !standsWhereItWas(story, saved)) return undefined;
+	return {story, from: 0, to: shown, place: {chapter, offset, scrolled}};
+};
+
 /**
  * Finds the part of a story that a saved place is in, before the whole is read; undefined where its words are not there, or
- * not in one place alone. The page begins with the place's own line: how the pages before it are cut nobody knows yet.
+ * not in one place alone. Where it is not the beginning, the page begins with the place's own line: how the pages before it
+ * are cut nobody knows yet.
  */
-export const findPart = (
-	{beginning, readAround}: Preview,
-	saved: SavedPlace | null | undefined,
-): FoundPart | undefined => {
+export const findPart = (preview: Preview, saved: SavedPlace | null | undefined): FoundPart | undefined => {
 	if (!saved) return undefined;
+	const {beginning, readAround} = preview;
+	const first = findInBeginning(preview, saved);
+	if (first) return first;
 	const part = readAround?.({words: oneLine(saved.quote.highlight), share: saved.totalProgression});
 	if (!part) return undefined;
 	const place = findWords(part.story, saved.quote.highlight) ?? resolve(part.story, saved);

@@ -3,6 +3,7 @@ import type {WindowSize} from '../core/layout/page-geometry.ts';
 import type {StoryLayout} from '../core/layout/story-layout.ts';
 import type {TextArea} from '../core/layout/typography.ts';
 import {outlineStory} from '../core/story/outline.ts';
+import {totalWeight} from '../core/story/running-totals.ts';
 import type {Story} from '../core/story/story.ts';
 import {wholeStory} from '../ui/state/app-state.ts';
 import {currentView} from '../ui/state/move.ts';
@@ -11,15 +12,24 @@ import type {Store} from './store.ts';
 import {textAreaOf} from '../ui/text-area.ts';
 import {workInBackground} from './work-in-background.ts';
 
+/** A story with more weight is not soon counted: what shows it goes first. */
+const soonCounted = 1_000_000;
+
+const isSoonCounted = (story: Story): boolean => totalWeight(story) <= soonCounted;
+
 const keepOutlined = (store: Store): Following =>
 	followRequests<Story>(store, {
 		wanted: state => wholeStory(state)?.reading.story,
 		isSame: (a, b) => a === b,
 		start: story =>
-			workInBackground(outlineStory(story), {
-				onProgress: outline => store.dispatch({type: 'outlined', outline}),
-				onDone: outline => store.dispatch({type: 'outlined', outline}),
-			}),
+			workInBackground(
+				outlineStory(story),
+				{
+					onProgress: outline => store.dispatch({type: 'outlined', outline}),
+					onDone: outline => store.dispatch({type: 'outlined', outline}),
+				},
+				isSoonCounted(story),
+			),
 	});
 
 type CountRequest = StretchIndexes & {
@@ -45,9 +55,11 @@ const keepPaged = (store: Store, size: () => WindowSize): Following =>
 		start: ({story, layout, area, isCounted, ...indexes}) =>
 			isCounted
 				? () => undefined
-				: workInBackground(countPages(story, layout, indexes, area), {
-						onDone: count => store.dispatch({type: 'counted-pages', count}),
-					}),
+				: workInBackground(
+						countPages(story, layout, indexes, area),
+						{onDone: count => store.dispatch({type: 'counted-pages', count})},
+						isSoonCounted(story),
+					),
 	});
 
 /**

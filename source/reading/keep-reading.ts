@@ -1,17 +1,12 @@
-import {messageOf} from '../core/refusal.ts';
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {areSameChoices} from '../core/story/reading-choices.ts';
 import type {Library} from '../library/library.ts';
-import {createPlaceKeeper} from '../library/place-keeper.ts';
-import {inOrderOfDays, knowsEvenings, type StoryRecord} from '../library/story-record.ts';
+import type {StoryRecord} from '../library/story-record.ts';
 import type {AppState, StoryState} from '../ui/state/app-state.ts';
-import {eveningOf} from './clock.ts';
 import type {Recalled} from './recall.ts';
 import {createRecordOfReading} from './record-now.ts';
-import {createFailureTeller} from './tell-failures.ts';
-
-/** Pauses longer than this are not reading, in milliseconds. */
-const longestPause = 120_000;
+import {createReadingClock} from './reading-clock.ts';
+import {createRecordWriter} from './record-writer.ts';
 
 export type ReadingKeeper = {
 	readonly watch: (state: AppState) => void;
@@ -39,64 +34,26 @@ const isNews = (a: StoryRecord, b: StoryRecord): boolean =>
 	a.furthest !== b.furthest ||
 	a.bookmarks !== b.bookmarks;
 
-const createWriter = (library: Library, tell: (message: string) => void) => {
-	const teller = createFailureTeller(tell);
-	const keeper = createPlaceKeeper({
-		save(latest) {
-			library.save(latest);
-			const caveat = library.caveat();
-			if (caveat !== null) tell(caveat);
-		},
-		now: () => performance.now(),
-		// A frame is drawn in a microtask: see run-app.ts.
-		afterDrawing: queueMicrotask,
-		after(milliseconds, callback) {
-			const timer = setTimeout(callback, milliseconds);
-			return () => clearTimeout(timer);
-		},
-		onFailure: error => teller.tell(`Your place is not kept: ${messageOf(error)}`),
-	});
-	let kept: StoryRecord | undefined;
-	return {
-		keep(latest: StoryRecord): void {
-			const hasMade = kept !== undefined && kept.bookmarks !== latest.bookmarks;
-			kept = latest;
-			keeper.keep(latest, hasMade);
-		},
-		leave: (latest: StoryRecord | undefined): void =>
-			teller.leave(() => {
-				if (latest) keeper.keep(latest);
-				keeper.flush();
-			}),
-		isKept: (): boolean => library.keeps && !teller.hasFailed(),
-		untold: teller.untold,
-	};
-};
-
-/** Counts the seconds spent reading, pauses left out, and the evenings. */
-const createReadingClock = (record: StoryRecord) => {
-	let last = Date.now();
-	let {secondsRead, evenings} = record;
-	const isCounting = knowsEvenings(record);
-	return {
-		/** ISO 8601. */
-		now: (): string => new Date(last).toISOString(),
-		/** Counts the time since the last change. */
-		pass(): Pick<StoryRecord, 'secondsRead' | 'evenings'> {
-			const now = Date.now();
-			secondsRead += Math.min(now - last, longestPause) / 1000;
-			last = now;
-			const evening = eveningOf(now);
-			if (isCounting && !evenings.includes(evening)) evenings = inOrderOfDays([...evenings, evening]);
-			return {secondsRead, evenings};
-		},
+/** Makes what writes a record, and lets go of the early ones whose places are in it then. */
+const saving = (
+	library: Library,
+	early: Recalled['early'],
+	tell: (message: string) => void,
+): ((latest: StoryRecord) => void) => {
+	let left = early;
+	return latest => {
+		library.save(latest);
+		for (const {record, isHeld} of left) (isHeld ? library.early.remove : library.early.part)(record);
+		left = [];
+		const caveat = library.caveat();
+		if (caveat !== null) tell(caveat);
 	};
 };
 
 /** Makes the keeper of one reading; the record is written when a story is opened, too: it is on the shelf then. */
 export const keepReading = ({recalled, state: first, size, onFailure}: Ports): ReadingKeeper => {
 	const {library, recognition, record} = recalled;
-	const writer = createWriter(library, onFailure);
+	const writer = createRecordWriter(saving(library, recalled.early, onFailure), library.keeps, onFailure);
 	const recordOf = createRecordOfReading(recalled, size);
 	const clock = createReadingClock(record);
 	let known: Partial<StoryRecord> = {lastOpened: clock.now()};

@@ -198,7 +198,8 @@ export const keepStory = (
 	const takeOver = (): void => {
 		const former = keeper().record();
 		recognition = accept(recognition, loaded.identity);
-		const recalled = recallBy(loaded, recognition, library);
+		// The early records are those that the first record was to take in.
+		const recalled = {...recallBy(loaded, recognition, library), early: first.early};
 		keeping.replace(recalled, () => showRecalled(store, recalled));
 		// What was kept for the time being is in the other record now.
 		if (keeper().isKept() && former.id !== recalled.record.id) library.forget(former.id);

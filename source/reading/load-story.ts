@@ -10,12 +10,12 @@ import type {Preview, StoryFormat} from '../formats/story-format.ts';
 import {Fault} from '../library/fault.ts';
 import {identify} from '../library/identity.ts';
 import type {Identity, Library} from '../library/library.ts';
-import {realPathOf} from '../library/real-path.ts';
 import {recognize, type Recognition} from '../library/recognize.ts';
-import type {StoryRecord} from '../library/story-record.ts';
+import type {SavedPlace, StoryRecord} from '../library/story-record.ts';
 import {inBoundMemory} from './bound-memory.ts';
 import type {StorySource} from './file-source.ts';
 import {findPart, type FoundPart} from './find-part.ts';
+import {guessRecord, guessStory, type StoryGuess} from './guess-story.ts';
 import {readStandardInput} from './pipe-source.ts';
 import {openSource} from './story-source.ts';
 
@@ -43,10 +43,21 @@ export type LoadedStory = {
 	readonly formats: readonly StoryFormat[];
 };
 
+/** A file as it is known before all of it is read. */
+export type BegunFile = Pick<Identity, 'path' | 'realPath'> & {
+	/** As {@link startOf} says. */
+	readonly start: string;
+	/** How much of it is in the beginning that is shown, 0–1. */
+	readonly shown: number;
+	/** The place that was kept before, in what is remembered of its path. */
+	readonly placeBefore: SavedPlace | null;
+};
+
 /** What can be shown of a story before it is known: the beginning of a large text, or a book whose chapters are not read yet. */
 type Beginning = Pick<LoadedStory, 'story' | 'choices' | 'displayTitle'> & {
 	/** Whether the reader has stopped somewhere in the story at this path. */
 	readonly isContinued: boolean;
+	readonly file: BegunFile;
 	/** Reads its end alone; undefined where that cannot be. */
 	readonly readEnd: () => Story | undefined;
 	/** Reads the part alone in which the reader has stopped; undefined where that cannot be. */
@@ -79,22 +90,6 @@ export const titleFromPath = (path: string | null): string =>
 
 export const displayTitleOf = ({metadata}: Story, path: string | null): string =>
 	metadata.title ?? titleFromPath(path);
-
-/** The likeliest record before the text is known; a library that cannot be read is no reason not to read the story. */
-const guessRecord = (library: Library, identity: Identity): StoryRecord | undefined => {
-	try {
-		for (const id of library.idsOf(identity, null)) {
-			const record = library.glance(id);
-			if (record) return record;
-		}
-		return undefined;
-	} catch (error) {
-		if (!(error instanceof Fault)) throw error;
-		return undefined;
-	}
-};
-
-const realPathOrNull = (path: string | null): string | null => (path === null ? null : realPathOf(path));
 
 /** A story in one reading, and why it is not the remembered one. */
 type FirstReading = Pick<LoadedStory, 'story' | 'choices' | 'problem'>;
@@ -130,19 +125,19 @@ const choose = (options: LoadOptions, record: StoryRecord | undefined): ReadingC
 const beginningOf = (
 	{beginning: story, ...preview}: Preview,
 	choices: ReadingChoices,
-	path: string | null,
-	record: StoryRecord | undefined,
+	{record, file: {start, path, realPath}}: StoryGuess,
 ): Beginning => ({
 	story,
 	choices,
 	displayTitle: displayTitleOf(story, path),
+	file: {start: start(), path, realPath, shown: preview.shown, placeBefore: record?.place ?? null},
 	isContinued: record !== undefined && record.place !== null,
 	readEnd: preview.readEnd,
 	readPart: () => findPart({...preview, beginning: story}, record?.place),
 });
 
 /** What can be shown of a story whose chapters are not read yet. */
-const unread = (beginning: Story): Preview => ({beginning, readEnd: () => undefined});
+const unread = (beginning: Story): Preview => ({beginning, shown: 1, readEnd: () => undefined});
 
 /** Files up to this size are known by their bytes before anything is shown, in bytes: that takes a few milliseconds. */
 const largestHashed = 2 * 1024 * 1024;
@@ -157,23 +152,23 @@ type Opened = {readonly first: FirstReading; readonly identity: Identity};
 /** Reads a file as its reader chose when a story was read there last; in our own way where that cannot be. */
 function* openFirst(
 	source: StorySource,
-	record: StoryRecord | undefined,
+	guess: StoryGuess,
 	options: LoadOptions,
 ): Task<Opened, Beginning | undefined> {
 	const {path} = source;
-	const choices = choose(options, record);
+	const choices = choose(options, guess.record);
 	const opening = openWith(options.formats, source, {
 		choices,
 		wantsPreview: options.wantsBeginning ?? false,
 	});
 	try {
 		let step = opening.next();
-		if (step.done !== true && step.value) yield beginningOf(step.value, choices, path, record);
+		if (step.done !== true && step.value) yield beginningOf(step.value, choices, guess);
 		const isShown = step.done !== true && step.value !== undefined;
 		if (options.wantsBeginning === true && !isShown && source.size > largestHashed) {
 			for (; step.done !== true; step = opening.next()) yield;
 			const {value: story} = step;
-			if (isUnread(story)) yield beginningOf(unread(story), choices, path, record);
+			if (isUnread(story)) yield beginningOf(unread(story), choices, guess);
 		}
 		// Before the rest is read: the source is open still, whatever becomes of the file.
 		const identity = yield* identify(source, path);
@@ -193,13 +188,13 @@ function* openFirst(
  */
 function* showUnread(
 	{first: {story, choices}, identity}: Opened,
-	guess: StoryRecord | undefined,
+	guess: StoryGuess,
 	{library, wantsBeginning = false}: LoadOptions,
-	{path, size: bytes}: StorySource,
+	{size: bytes}: StorySource,
 ): Task<void, Beginning | undefined> {
 	if (!wantsBeginning || bytes > largestHashed || !isUnread(story)) return;
 	if (guessRecord(library, identity)?.contents.includes(identity.content) === true) return;
-	yield beginningOf(unread(story), choices, path, guess);
+	yield beginningOf(unread(story), choices, guess);
 }
 
 /** A story in one reading, and what the library knows about it. */
@@ -233,17 +228,21 @@ function* recognizeReading(
 function* load(source: StorySource, options: LoadOptions): LoadingStory {
 	const {path, size: bytes, version} = source;
 	const reread: Reread = choices => withoutValues(openWith(options.formats, source, {choices}));
-	// The content is not known yet, and what is remembered of the path may be of another story.
-	const guess = guessRecord(options.library, {content: '', path, realPath: realPathOrNull(path)});
+	const guess = guessStory(options.library, source);
 	const opened = yield* openFirst(source, guess, options);
 	source.seal();
 	const {identity} = opened;
 	yield* showUnread(opened, guess, options, source);
-	const isGuess = guess?.contents.includes(identity.content) === false;
-	const {first, recognition} = yield* recognizeReading(opened, isGuess, reread, options);
+	const recognized = yield* recognizeReading(opened, !guess.isOf(identity.content), reread, options);
+	const {first} = recognized;
+	const recognition =
+		recognized.recognition instanceof Fault
+			? recognized.recognition
+			: {...recognized.recognition, early: guess.early};
 	const record = recognition instanceof Fault ? undefined : recognition.found?.record;
 	// What was chosen for a text says nothing about a book of another format.
-	const chosen = choose(options, record?.format === first.story.file.format ? record : undefined);
+	const chooser = record ?? guess.own;
+	const chosen = choose(options, chooser?.format === first.story.file.format ? chooser : undefined);
 	// A text whose words are known was decoded rightly, whatever charset the file had before.
 	const {encoding} = record?.contents.includes(identity.content) === false ? first.choices : chosen;
 	const read = yield* readAs({...chosen, encoding}, first, reread);

@@ -1,4 +1,5 @@
 import {createConfLibrary} from '../library/conf-library.ts';
+import {unsavedEarlyRecords} from '../library/early-records.ts';
 import type {Library} from '../library/library.ts';
 import {foldersHere} from '../library/folders-here.ts';
 
@@ -16,6 +17,7 @@ const createMissingLibrary = (why: Error): Library => {
 		read: refuse,
 		save: refuse,
 		caveat: () => null,
+		early: {...unsavedEarlyRecords(undefined), save: refuse},
 		list: refuse,
 		forget: refuse,
 		putAside: () => [],

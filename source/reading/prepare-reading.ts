@@ -1,12 +1,12 @@
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {Refusal} from '../core/refusal.ts';
-import {isSamePlace} from '../core/story/place.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Place} from '../core/story/story.ts';
 import {finish, type Task, withoutValues} from '../core/task/task.ts';
 import type {Library} from '../library/library.ts';
 import type {FoundPart} from './find-part.ts';
 import {followFile} from './follow-file.ts';
+import {type EarlyKeeper, keepEarly} from './keep-early.ts';
 import type {ReadingKeeper} from './keep-reading.ts';
 import {keepStory, type StoryKeeper} from './keep-story.ts';
 import type {BegunStory, LoadedStory, Reread} from './load-story.ts';
@@ -45,6 +45,10 @@ export type PreparedReading = {
 	readonly save: () => void;
 	/** What keeps the reading; undefined before the story is there whole. */
 	readonly keeper: () => ReadingKeeper | undefined;
+	/** Whether the reader's place is kept; undefined where there is none to be kept. */
+	readonly isKept: () => boolean | undefined;
+	/** Why the latest save failed, if the reader has not been told yet; undefined otherwise. */
+	readonly untold: () => string | undefined;
 	/**
 	 * What is left to be done behind the first frame: reads the rest of a story that is not there whole, at the end of
 	 * which the whole has arrived in the store; begins to write its record.
@@ -75,9 +79,16 @@ const firstPlace = {chapter: 0, offset: 0};
 /** A story that is there whole, and what keeps it. */
 type KeptStory = {readonly loaded: LoadedStory; readonly keeping: StoryKeeper};
 
+/** What keeps a story of which a part is shown; it stops where the whole is kept. */
+type EarlyKeeping = {readonly keeper: EarlyKeeper; readonly stop: Stop};
+
 /** How a story is shown first, and how it comes to be there whole and kept once the store shows it. */
 type Plan = Pick<PreparedReading, 'start'> &
-	Pick<StoryPorts, 'readEnd'> & {readonly keep: () => Task<KeptStory>};
+	Pick<StoryPorts, 'readEnd'> & {
+		/** Keeps what is shown first, where that is not the whole. */
+		readonly keepEarly?: () => EarlyKeeping;
+		readonly keep: (early?: EarlyKeeping) => Task<KeptStory>;
+	};
 
 const planWhole = (
 	{place, showsTitle}: Opening,
@@ -125,11 +136,23 @@ const planBegun = (
 		const story = begun.readEnd();
 		return story && readingOf({...begun, story}, 'end');
 	},
-	*keep() {
+	keepEarly() {
+		const state = store.story();
+		const onFailure = (text: string): void => store.dispatch({type: 'noticed', text});
+		const isAskedFor = place !== undefined;
+		const keeper = keepEarly({library, file: begun.file, state, isAskedFor, size, onFailure});
+		return {keeper, stop: store.subscribe(keeper.watch)};
+	},
+	*keep(early) {
 		const loaded = yield* withoutValues(begun.whole);
-		const recalled = recall(loaded, library);
-		const {reading, ...known} = recalledStart(loaded, recalled);
-		const remembered = {...known, place: place ? null : recalled.place};
+		yield;
+		const known = recall(loaded, library);
+		const {reading, ...start} = recalledStart(loaded, known);
+		const remembered = {...start, place: place ? null : known.place};
+		yield;
+		// From here to the end no page is turned that nobody keeps.
+		early?.stop();
+		const recalled = {...known, early: [...known.early, ...(early?.keeper.end() ?? [])]};
 		store.dispatch({type: 'reading-replaced', reading, remembered});
 		return {loaded, keeping: keepStory(store, loaded, recalled, size)};
 	},
@@ -154,6 +177,7 @@ const patience = 100;
 /** Does what is left to be done once a story is shown: it comes to be there whole, is kept, and its file is followed. */
 const createRest = (plan: Plan, {library, store}: World) => {
 	let kept: KeptStory | undefined;
+	let early: EarlyKeeping | undefined;
 	let stopFollowing: Stop = () => undefined;
 	const choices = (): ReadingChoices => store.story().choices;
 	const onChange = (loaded: LoadedStory): void => {
@@ -166,25 +190,30 @@ const createRest = (plan: Plan, {library, store}: World) => {
 			text: 'The file can no longer be read: the page shows its last contents',
 		});
 	const steps = (function* (): Task<void> {
-		kept ??= yield* plan.keep();
+		kept ??= yield* plan.keep(early);
+		yield;
 		stopFollowing = followFile(kept.loaded, {library, choices, onChange, onMissing});
 		yield* kept.keeping.rest;
 	})();
 	return {
 		steps,
 		kept: () => kept,
-		/** Keeps a story at once that is there whole. */
+		/** What keeps the place by now; nothing before the store shows the story. */
+		keeper: (): ReadingKeeper | EarlyKeeper | undefined => kept?.keeping.keeper() ?? early?.keeper,
+		/** Begins to keep what is shown. */
 		keep(): void {
-			kept = finish(plan.keep());
+			if (plan.keepEarly) early = plan.keepEarly();
+			else kept = finish(plan.keep());
 		},
-		/** Does what a save needs. A sample of the text that takes longer is taken the next time. */
+		/** Takes a sample of the text of a story that is there whole. One that takes longer is taken the next time. */
 		hurry(): void {
-			while (!kept && steps.next().done !== true);
+			if (!kept) return;
 			const end = performance.now() + patience;
 			while (performance.now() < end && steps.next().done !== true);
 		},
 		stop: (): void => {
 			stopFollowing();
+			early?.stop();
 			kept?.keeping.stop();
 		},
 	};
@@ -193,7 +222,6 @@ const createRest = (plan: Plan, {library, store}: World) => {
 /** Recalls what is remembered of a story, and makes it ready to be read. */
 export const prepareReading = (opening: Opening, world: World): PreparedReading => {
 	const plan = planFirst(opening, world);
-	const {place, reading} = plan.start;
 	const rest = createRest(plan, world);
 	const {kept, steps} = rest;
 	return {
@@ -209,20 +237,18 @@ export const prepareReading = (opening: Opening, world: World): PreparedReading 
 			...(plan.readEnd && {readEnd: plan.readEnd}),
 			answer: isYes => kept()?.keeping.answer(isYes),
 		},
-		keep() {
-			if (reading.extent === 'whole') rest.keep();
-		},
+		keep: rest.keep,
 		save() {
-			// A reader who has not left the first page shown has no new place to save, and need not wait for the rest.
-			if (!kept() && isSamePlace(world.store.story().session.place, place)) return;
 			try {
 				rest.hurry();
 			} catch {
-				// A file that cannot be read to its end has no place to be kept.
+				// A file that cannot be read any more has no sample.
 			}
-			kept()?.keeping.keeper().flush();
+			rest.keeper()?.flush();
 		},
 		keeper: () => kept()?.keeping.keeper(),
+		isKept: () => rest.keeper()?.isKept(),
+		untold: () => rest.keeper()?.untold(),
 		rest: steps,
 		stop: rest.stop,
 	};

@@ -22,7 +22,7 @@ const isSamePage = (a: StartingPlace | null, {place, scrolled}: Session): boolea
 	isSamePlace(a, place) && (a?.scrolled ?? false) === scrolled;
 
 /** Whether the reader is where nobody reads on from: a page of notes or a licence, to which a link or the contents have led. */
-const isAside = ({session, reading}: StoryState): boolean =>
+export const isAside = ({session, reading}: StoryState): boolean =>
 	!entryAt(reading.story, session.place.chapter).isLinear;
 
 const placeNow = (state: StoryState, size: WindowSize, at: string): SavedPlace => {

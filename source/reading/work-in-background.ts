@@ -29,7 +29,7 @@ const nextStep = <Value, Result>(steps: Iterator<Value, Result>): IteratorResult
 /**
  * Does work that comes in steps, in slices of {@link slice} milliseconds or one step, whichever is longer. The first
  * slice runs at once: what is soon done is done before anything is shown. The others follow one another through the
- * event loop, which handles keys and timers between them. A {@link Refusal} ends the work; any other error of a step is
+ * event loop, which handles keys and timers between them; so does the first where nothing is `soonDone`. A {@link Refusal} ends the work; any other error of a step is
  * thrown: by this call, or out of a later slice.
  *
  * @returns What stops the work. Nothing is told after that.
@@ -37,6 +37,7 @@ const nextStep = <Value, Result>(steps: Iterator<Value, Result>): IteratorResult
 export const workInBackground = <Value, Result>(
 	steps: Iterator<Value, Result>,
 	{onProgress, onDone, onRefused}: WorkListener<Value, Result>,
+	soonDone = true,
 ): Stop => {
 	let next: ReturnType<typeof setImmediate> | undefined;
 	let told = performance.now();
@@ -63,7 +64,8 @@ export const workInBackground = <Value, Result>(
 			return;
 		}
 	};
-	work();
+	if (soonDone) work();
+	else next = setImmediate(work);
 	return () => {
 		if (next) clearImmediate(next);
 	};

@@ -63,8 +63,13 @@ const inside: Readonly<Record<Reading['extent'], readonly [from: number, to: num
 };
 
 /** Whether a motion may leave the part of the story that is there. */
-const leadsFar = ({reading: {story, extent}, session}: StoryState, {by}: {readonly by: number}): boolean => {
-	const [from, to] = inside[extent];
+const leadsFar = (
+	{reading: {story, extent, part: shown}, session}: StoryState,
+	{by}: {readonly by: number},
+): boolean => {
+	const [least, to] = inside[extent];
+	// Before the first part there is nothing.
+	const from = shown?.from === 0 ? 0 : least;
 	const share = totalProgressionOf(story, session.place);
 	return Math.abs(by) > fewTurns || share < from || share >= to;
 };

@@ -13,19 +13,23 @@ import {openLibrary} from '../../reading/open-library.ts';
 import {print} from '../../terminal/output.ts';
 import {recallFile} from '../recall-file.ts';
 
-/** The story that was seen last at a path where nothing lies any more. */
-const lastSeenAt = (library: Library, path: string): StoryRecord | undefined => {
+const isSeenAt = ({path, realPath}: StoryRecord, paths: readonly string[]): boolean =>
+	[path, realPath].some(seen => seen !== null && paths.includes(seen));
+
+/** The records of the story that was seen last at a path where nothing lies any more. */
+const lastSeenAt = (library: Library, path: string): readonly StoryRecord[] => {
 	const paths = [path, realPathOf(path)];
-	return library
-		.list()
-		.find(record => [record.path, record.realPath].some(seen => seen !== null && paths.includes(seen)));
+	const record = library.list().find(one => isSeenAt(one, paths));
+	return record ? [record, ...library.early.all().filter(one => isSeenAt(one, paths))] : [];
 };
 
-/** The record of a file's story. Where there is a file its words decide: another story may have been read there before. */
-const findRecord = (library: Library, file: string): StoryRecord | undefined => {
+/** The records of a file. Where there is a file its words decide: another story may have been read there before. */
+const findRecords = (library: Library, file: string): readonly StoryRecord[] => {
 	const path = absolutePath(file);
 	if (file !== '-' && !isThere(file)) return lastSeenAt(library, path);
-	return recallFile(file, library).recognition.found?.record;
+	const {recognition, recalled} = recallFile(file, library);
+	const early = recalled.early.filter(({isHeld}) => isHeld).map(({record}) => record);
+	return recognition.found ? [recognition.found.record, ...early] : early;
 };
 
 const confirm = async (title: string): Promise<boolean> => {
@@ -45,10 +49,11 @@ const confirm = async (title: string): Promise<boolean> => {
 export const forget = async ({input, flags}: Invocation): Promise<void> => {
 	const [file = ''] = input;
 	const library = openLibrary();
-	const record = findRecord(library, file);
+	const records = findRecords(library, file);
+	const [record] = records;
 	if (!record) throw new Refusal(`no place and no bookmarks are saved for ${file}.`);
 	const title = record.title ?? titleFromPath(record.path);
 	const isSure = flags['yes'] === true || (await confirm(title));
-	if (isSure) library.forget(record.id);
+	if (isSure) for (const {id} of records) library.forget(id);
 	print(isSure ? `forgotten: ${title}` : 'kept');
 };

@@ -84,6 +84,17 @@ const findIn = (
 	return index < text.length || words === '' ? offsetOf(index) : undefined;
 };
 
+/** As {@link findIn}, for words that stand there sign by sign: that is seen without reading the signs of a whole chapter. */
+const findVerbatim = (
+	{text, indexOf, offsetOf}: Letters,
+	{lead, words}: Evidence,
+	from: number,
+): number | undefined => {
+	const near = Math.max(0, indexOf(from) - lead.length);
+	const found = words === '' ? undefined : nearest(text, lead + words, near);
+	return found === undefined ? undefined : offsetOf(found + lead.length);
+};
+
 type ReadChapter = {readonly signs: Signs; readonly filter: GramFilter};
 
 const readWhole = (text: string): ReadChapter => {
@@ -132,11 +143,17 @@ export const createWordFinder = (story: Story): WordFinder => {
 			const close = story.spine[from.chapter] && within(evidence, from, surroundings(from.offset));
 			if (close) return close;
 			const wanted = signsOf(evidence.lead) + signsOf(evidence.words);
-			for (const chapter of chaptersFrom(story, from.chapter)) {
+			const order = chaptersFrom(story, from.chapter);
+			const near = (chapter: number): number =>
+				chapter === from.chapter ? from.offset : chapter < from.chapter ? Infinity : 0;
+			for (const chapter of order) {
+				const place = placeIn(chapter, findVerbatim(lettersIn(chapter), evidence, near(chapter)));
+				if (place) return place;
+			}
+			for (const chapter of order) {
 				const {signs, filter} = readChapter(chapter);
 				if (!filter.mayHold(wanted)) continue;
-				const near = chapter === from.chapter ? from.offset : chapter < from.chapter ? Infinity : 0;
-				const place = placeIn(chapter, findIn(lettersIn(chapter), signs, evidence, near));
+				const place = placeIn(chapter, findIn(lettersIn(chapter), signs, evidence, near(chapter)));
 				if (place) return place;
 			}
 			return undefined;

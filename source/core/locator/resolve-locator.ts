@@ -16,6 +16,12 @@ export type ResolvedPlace = Place & {readonly found: 'exact' | 'moved' | 'simila
 const standsAt = ({text, indexOf}: Letters, offset: number, {before, highlight}: Quote): boolean =>
 	text.startsWith(highlight, indexOf(offset)) && text.endsWith(before, indexOf(offset));
 
+/** Whether the words of a place stand in a story where they stood when it was kept. */
+export const standsWhereItWas = (story: Story, {chapter, offset, quote}: Locator): boolean => {
+	const own = story.spine[chapter] && chapterAt(story, chapter);
+	return own !== undefined && offset <= own.text.length && standsAt(lettersOf(own), offset, quote);
+};
+
 /** What has as many signs stands in few places by chance: it is believed wherever it is. */
 const strongEvidence = 24;
 /** Fewer signs than this stand anywhere by chance. */
@@ -130,9 +136,7 @@ export const createResolver = (story: Story): Resolver => {
 	const finder = createWordFinder(story);
 	return locator => {
 		const {chapter, offset, quote} = locator;
-		const own = story.spine[chapter] && chapterAt(story, chapter);
-		if (own && offset <= own.text.length && standsAt(lettersOf(own), offset, quote))
-			return {chapter, offset, found: 'exact'};
+		if (standsWhereItWas(story, locator)) return {chapter, offset, found: 'exact'};
 		const weak: Evidence[] = [];
 		for (const evidence of evidenceOf(quote)) {
 			const signs = countSigns(evidence);

@@ -10,7 +10,7 @@ import {decodeDocument} from '../container/decode-document.ts';
 import {readAll} from '../container/read-all.ts';
 import {createBudget, overBudget, type Budget} from '../budget.ts';
 import {parseMarkup} from '../markup/parse-markup.ts';
-import type {OpeningStory, OpenOptions, StoryFormat} from '../story-format.ts';
+import type {OpeningStory, OpenOptions, Preview, StoryFormat} from '../story-format.ts';
 import {looksLikeHtml} from './looks-like-html.ts';
 import {options} from './options.ts';
 import {readPage} from './read-page.ts';
@@ -55,7 +55,7 @@ const previewLength = 256 * 1024;
 const leastProse = 0.5;
 
 /** The beginning of a large page, up to a paragraph's end; undefined where only all of it tells what its story is. */
-const beginningOf = ({text, encoding}: Source, choices: ReadingChoices): Story | undefined => {
+const beginningOf = ({text, encoding}: Source, choices: ReadingChoices): Preview | undefined => {
 	const end = text.lastIndexOf('</p>', previewLength);
 	if (end < previewLength / 2) return undefined;
 	try {
@@ -64,7 +64,8 @@ const beginningOf = ({text, encoding}: Source, choices: ReadingChoices): Story |
 			(sum, {isLinear}, index) => sum + (isLinear ? beginning.chapters.at(index).text.length : 0),
 			0,
 		);
-		return letters < end * leastProse ? undefined : beginning;
+		if (letters < end * leastProse) return undefined;
+		return {beginning, shown: end / text.length, readEnd: () => undefined};
 	} catch (error) {
 		if (error instanceof UnreadableStory) return undefined;
 		throw error;
@@ -82,7 +83,7 @@ function* open(source: ByteSource, {choices, wantsPreview, budget}: OpenOptions)
 		return yield* andThen(decoding, page => toStory(page, choices, budget));
 	const page = finish(decoding);
 	const beginning = beginningOf(page, choices);
-	if (beginning) yield {beginning, readEnd: () => undefined};
+	if (beginning) yield beginning;
 	return yield* toStory(page, choices, budget);
 }
 

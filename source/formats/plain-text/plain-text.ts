@@ -84,10 +84,13 @@ const previewOf = (source: ByteSource, choices: ReadingChoices): Preview | undef
 		const found = {...choices, encoding};
 		return {
 			beginning,
+			shown: previewLength / source.size,
 			readEnd: () => readEnd(source, found),
 			...(encoding === 'utf-8' && {
 				readAround: sought =>
-					readAround(source, sought, bytes => finish(readBeginning(bytes, found, source.name))),
+					readAround(source, sought, (bytes, isEnd) =>
+						finish((isEnd ? readWhole : readBeginning)(bytes, found, source.name)),
+					),
 			}),
 		};
 	} catch (error) {

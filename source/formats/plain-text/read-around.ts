@@ -60,12 +60,12 @@ const findWords = (source: ByteSource, {words, share}: Sought): number | undefin
  * Reads the part of a text in UTF-8 around some words, without the rest; undefined where they are not found, or in several
  * places, and where lines are longer than the part.
  *
- * @param read - Reads bytes as a story of its own; the last paragraph may be torn.
+ * @param read - Reads bytes as a story of its own; the last paragraph may be torn where they are not the last ones of all.
  */
 export const readAround = (
 	source: ByteSource,
 	sought: Sought,
-	read: (bytes: Uint8Array) => Story,
+	read: (bytes: Uint8Array, isEnd: boolean) => Story,
 ): PartOfStory | undefined => {
 	if (sought.words.length < leastWords) return undefined;
 	try {
@@ -73,7 +73,8 @@ export const readAround = (
 		const lines = at === undefined ? undefined : linesFrom(source, at - around, 2 * around);
 		if (at === undefined || !lines || lines.from > at) return undefined;
 		const {from, bytes} = lines;
-		return {story: read(bytes), from: from / source.size, to: (from + bytes.length) / source.size};
+		const end = from + bytes.length;
+		return {story: read(bytes, end >= source.size), from: from / source.size, to: end / source.size};
 	} catch (error) {
 		// The file may be gone meanwhile, or be another.
 		if (error instanceof Refusal) return undefined;

@@ -8,6 +8,7 @@ import {countScenes} from '../../core/story/chapters.ts';
 import {knownIn} from '../../core/story/new-chapters.ts';
 import {noOutline} from '../../core/story/outline.ts';
 import {isSamePlace} from '../../core/story/place.ts';
+import {placeAtTotalProgression} from '../../core/story/progression.ts';
 import {areSameChoices, type ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Passage} from '../../core/story/passage.ts';
 import type {Place, Story} from '../../core/story/story.ts';
@@ -27,6 +28,19 @@ type Replacement = Extract<Action, {readonly type: 'reading-replaced'}>;
 
 /** The state that is left, and what finds its places in the story that takes over. */
 type Mapping = {readonly from: Story; readonly to: Story; readonly resolve: Resolver};
+
+/**
+ * What finds the places of another reading in a story. An offset in a part says nothing of where it is in the whole, which may be
+ * too long to be searched at once, but its share does.
+ */
+const resolverFor = (to: Story, part: Reading['part']): Resolver => {
+	const resolve = createResolver(to);
+	if (!part || part.from === 0) return resolve;
+	return locator => {
+		const share = part.from + (part.to - part.from) * locator.totalProgression;
+		return resolve({...locator, ...placeAtTotalProgression(to, share)});
+	};
+};
 
 /** What became of the places in a file that was edited. */
 const editNotice = (place: Place, {from, to, resolve}: Mapping, state: StoryState): string | null =>
@@ -159,10 +173,10 @@ export const replaceReading = (
 	if (reading.extent === 'end') return showEnd(state, reading, environment);
 	const {crossing} = state;
 	const beginning = crossing?.beginning;
-	const {story: from, extent, choices} = beginning ?? state.reading;
+	const {story: from, extent, choices, part} = beginning ?? state.reading;
 	const hasOtherChoices = extent === 'whole' && !areSameChoices(choices, reading.choices);
 	const session = crossing?.beginning ? crossing.left : state.session;
-	const mapping = {from, to: reading.story, resolve: createResolver(reading.story)};
+	const mapping = {from, to: reading.story, resolve: resolverFor(reading.story, part)};
 	const isEdited = extent === 'whole' && !hasOtherChoices && !action.remembered;
 	const mapped = mapPlaces(state, session, mapping, isEdited);
 	const replaced = {...mapped, reading, choices: reading.choices, crossing: null};

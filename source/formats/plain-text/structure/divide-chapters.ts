@@ -8,11 +8,33 @@ import type {ChapterPlan, ScenePlan} from './plan-story.ts';
  */
 const longestChapter = 4_000_000;
 
+/** Parts of which a divided chapter has at least so many: each is put together in one step, a fraction of that of the longest. */
+const leastParts = 4;
+
 /** UTF-16 units for which a blank line is waited for; then any line will do. */
 const patience = 200_000;
 
 /** What is counted over the scenes of a chapter. */
 type Count = {units: number; readonly isDue: Pace};
+
+/** Whether scenes have more than so many units together. */
+function* areLonger(
+	{scenes}: Pick<ChapterPlan, 'scenes'>,
+	lines: readonly string[],
+	longest: number,
+	isDue: Pace,
+): Task<boolean> {
+	let sum = 0;
+	for (const {from, to} of scenes) {
+		for (let index = from; index < to; index++) {
+			const units = (lines[index] ?? '').length + 1;
+			sum += units;
+			if (isDue(units)) yield;
+			if (sum > longest) return true;
+		}
+	}
+	return false;
+}
 
 /** The lines at which a scene is to be divided: behind blank ones where there are any. */
 function* cutsIn(
@@ -37,17 +59,18 @@ function* cutsIn(
 
 /** The scenes of a chapter by the chapters that it is divided into. */
 function* divideScenes(
-	{scenes}: ChapterPlan,
+	{scenes}: Pick<ChapterPlan, 'scenes'>,
 	lines: readonly string[],
 	longest: number,
 	isDue: Pace,
 ): Task<readonly (readonly ScenePlan[])[]> {
 	const count: Count = {units: 0, isDue};
+	if (!(yield* areLonger({scenes}, lines, longest, isDue))) return [scenes];
 	let part: ScenePlan[] = [];
 	const parts = [part];
 	for (const scene of scenes) {
 		let rest = scene;
-		for (const cut of yield* cutsIn(scene, lines, longest, count)) {
+		for (const cut of yield* cutsIn(scene, lines, longest / leastParts, count)) {
 			if (cut > rest.from) {
 				part.push({...rest, to: cut});
 				rest = {...rest, from: cut, separator: null};
@@ -61,7 +84,7 @@ function* divideScenes(
 }
 
 /**
- * Chapters of which none is much longer than `longest`: longer ones go on in others without a heading. They part where
+ * Chapters of which none is much longer than `longest`: longer ones go on in shorter ones without a heading. They part where
  * scenes do or paragraphs, or between lines where there is no blank one for long.
  */
 export function* divideChapters(
