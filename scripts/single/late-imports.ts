@@ -1,28 +1,24 @@
 import {basename} from 'node:path';
 import type {Plugin} from 'esbuild';
+import {joined} from '../join-chunks.ts';
 import {lightened} from '../lighten-packages.ts';
-
-/** A package that becomes a file of its own in the npm package, and is not compressed there. */
-const plainPackage = /\bloadLazily\('\.\.\/packages\/([\w-]+)\.cjs'\)/g;
 
 /** What Ink draws with is machine code, which a snapshot cannot hold: it is started right before Ink is loaded. */
 const withYoga = (path: string): string =>
 	`import('yoga-layout').then(({start}) => start()).then(() => import('${path}'))`;
 
-/** A module as it stands in the one file. Every line stays where it was: errors are looked up by their lines. */
+/** A module as it stands in the executable. Every line stays where it was: errors are looked up by their lines. */
 export const inOneFile = (text: string): string =>
-	text
-		.replaceAll(plainPackage, "require('used:$1')")
-		.replaceAll(/\bimport\('([^']+)'\)/g, (whole, path: string) =>
-			basename(path) === 'ink-display.tsx' ? withYoga(path) : whole,
-		);
+	text.replaceAll(/\bimport\('([^']+)'\)/g, (whole, path: string) =>
+		basename(path) === 'ink-display.tsx' ? withYoga(path) : whole,
+	);
 
-/** Has the one file hold what the npm package loads from others. */
+/** Has the executable start what it draws with, and hold all that every page waits for in one chunk. */
 export const lateImports: Plugin = {
 	name: 'late-imports',
 	setup(build) {
 		build.onLoad({filter: /[\\/]source[\\/].*\.tsx?$/}, async ({path}) => ({
-			contents: inOneFile(await lightened(path)),
+			contents: joined(path, inOneFile(await lightened(path))),
 			loader: path.endsWith('.tsx') ? 'tsx' : 'ts',
 		}));
 	},

@@ -1,6 +1,7 @@
+/** How the program is bundled for an executable, where that is other than for the npm package. */
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {build, type Plugin} from 'esbuild';
+import type {Plugin} from 'esbuild';
 import {type BundleOptions, bundleOptions} from '../bundle.ts';
 import {changed, loadChanged, type Change} from '../change-files.ts';
 import {lightenPackages} from '../lighten-packages.ts';
@@ -9,7 +10,8 @@ import {requireBuiltins} from '../require-builtins.ts';
 import {root} from '../root.ts';
 import {lateImports} from './late-imports.ts';
 
-const bundled = join('scripts', 'single', 'bundled');
+/** The modules that stand in an executable alone. */
+export const bundled = join('scripts', 'single', 'bundled');
 
 /** Modules that look for files beside them, and what stands in their place in an executable, which has none. */
 const fromAssets: readonly (readonly [module: RegExp, replacement: string])[] = [
@@ -47,34 +49,16 @@ const waitForNothing: Plugin = {
 		loadChanged(build, waiting, async path => changed(waiting, path, await readFile(path, 'utf8'))),
 };
 
-const options: BundleOptions = {
+export const singleOptions: BundleOptions = {
 	...bundleOptions,
 	outdir: 'dist-single',
-	splitting: false,
-	format: 'cjs',
+	chunkNames: '[name]-[hash]',
 	sourcemap: false,
 	// Meow asks where the program is.
 	define: {...bundleOptions.define, 'import.meta': 'importMeta'},
 	banner: {},
+	// An asset has the notices.
+	legalComments: 'none',
 	plugins: [readAssets, usedParts, waitForNothing, lateImports, lightenPackages, requireBuiltins],
 	write: false,
 };
-
-const bundle = async (entry: string): Promise<string> => {
-	const {outputFiles = []} = await build({...options, entryPoints: [join(bundled, entry)]});
-	return outputFiles.map(({text}) => text).join('\n');
-};
-
-/** Asked for when it is needed: the executable may be moved. */
-const importMeta = `{get url() { return process.getBuiltinModule('node:url').pathToFileURL(process.execPath).href; }}`;
-
-/**
- * The whole program as one file of CommonJS, which is what an executable can hold: a function that makes the program, and
- * what calls it (`bundled/boot.ts`).
- */
-export const singleBundle = async (): Promise<string> => `const makeReader = () => {
-const [module, require, importMeta] = [{exports: {}}, process.getBuiltinModule, ${importMeta}];
-${await bundle('entry.ts')}
-return module.exports;
-};
-${await bundle('boot.ts')}`;
