@@ -15,10 +15,16 @@ const sharing = (list: string): string => {
 	return `share(()=>({${getters.join(',')}}));`;
 };
 
-/** A chunk of a bundle in the form of a function, which `bundled/load-chunks.ts` calls. @param text A module. */
+/**
+ * A chunk of a bundle in the form of a function, which `bundled/load-chunks.ts` calls.
+ *
+ * @param text A module as the bundler writes it, with all exports in one statement at its end.
+ * @throws where it exports something elsewhere.
+ */
 export const chunkFactory = async (text: string): Promise<string> => {
 	const list = lastExports.exec(text)?.[1] ?? '';
 	const inner = text.replace(lastExports, '').replaceAll(/\bimport\(("[^"]+")\)/g, 'importChunk($1)');
 	const {code} = await transform(`${sharing(list)}${inner}`, {format: 'cjs', minify: true, target: 'node22'});
-	return `(require,share,importChunk,latePart,importMeta)=>{${code}}`;
+	if (code.includes('module.exports=')) throw new Error('A chunk does not end with what it exports.');
+	return `(require,share,importChunk,latePart,keepTable,readNow,importMeta)=>{${code}}`;
 };

@@ -2,6 +2,7 @@ import {basename} from 'node:path';
 import type {Plugin} from 'esbuild';
 import {joined} from '../join-chunks.ts';
 import {lightened} from '../lighten-packages.ts';
+import {withoutEmptyTables} from './empty-tables.ts';
 
 /** What Ink draws with is machine code, which a snapshot cannot hold: it is started right before Ink is loaded. */
 const withYoga = (path: string): string =>
@@ -18,7 +19,7 @@ export const lateImports: Plugin = {
 	name: 'late-imports',
 	setup(build) {
 		build.onLoad({filter: /[\\/]source[\\/].*\.tsx?$/}, async ({path}) => ({
-			contents: joined(path, inOneFile(await lightened(path))),
+			contents: joined(path, withoutEmptyTables(path, inOneFile(await lightened(path)))),
 			loader: path.endsWith('.tsx') ? 'tsx' : 'ts',
 		}));
 	},

@@ -54,8 +54,13 @@ export const singleOptions: BundleOptions = {
 	outdir: 'dist-single',
 	chunkNames: '[name]-[hash]',
 	sourcemap: false,
-	// Meow asks where the program is.
-	define: {...bundleOptions.define, 'import.meta': 'importMeta'},
+	define: {
+		...bundleOptions.define,
+		// Meow asks where the program is.
+		'import.meta': 'importMeta',
+		// Node loads a dozen modules for `performance`, for which a snapshot takes 3 ms longer to read.
+		'performance.now': 'readNow',
+	},
 	banner: {},
 	// An asset has the notices.
 	legalComments: 'none',

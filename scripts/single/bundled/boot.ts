@@ -7,7 +7,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {setFlagsFromString, startupSnapshot} from 'node:v8';
 import {chunkHere, isHere} from './chunk-here.ts';
 import type * as Entry from './entry.ts';
-import {createLoader, type ChunkFactory, type LoaderOptions} from './load-chunks.ts';
+import {type ChangeTable, createLoader, type ChunkFactory, type LoaderOptions} from './load-chunks.ts';
 import {pretendTerminal} from './pretended-terminal.ts';
 import {readChunk} from './read-chunk.ts';
 
@@ -39,9 +39,14 @@ const boot = async (): Promise<void> => {
 	setFlagsFromString('--no-flush-bytecode');
 	for (const words of JSON.parse(process.env['READER_CALLS'] ?? '[]') as string[][]) await warmUp(words);
 	setFlagsFromString('--flush-bytecode');
-	const {prepare, start} = makeProgram(readChunk);
+	const tables: ChangeTable[] = [];
+	const {prepare, start} = makeProgram(readChunk, {keepTable: change => tables.push(change)});
 	await prepare();
-	startupSnapshot.setDeserializeMainFunction(() => void start(process.argv.slice(2)));
+	for (const change of tables) change(false);
+	startupSnapshot.setDeserializeMainFunction(() => {
+		for (const change of tables) change(true);
+		void start(process.argv.slice(2));
+	});
 };
 
 void boot();

@@ -1,9 +1,14 @@
+/** Makes a table of a module, or lets go of it (`empty-tables.ts`). */
+export type ChangeTable = (isKept: boolean) => void;
+
 /** A part of the program (`chunk-factory.ts`). */
 export type ChunkFactory = (
 	require: (name: string) => unknown,
 	share: (make: () => object) => void,
 	importChunk: (name: string) => Promise<unknown>,
 	latePart: (index: number) => unknown,
+	keepTable: (change: ChangeTable) => void,
+	readNow: () => number,
 	importMeta: {readonly url: string},
 ) => void;
 
@@ -31,7 +36,12 @@ export type LoaderOptions = {
 	readonly onLate?: (index: number) => void;
 	/** Whether a chunk may be imported. If not, it never comes. */
 	readonly mayImport?: (name: string) => boolean;
+	/** Is given what makes each table of the modules that are loaded. */
+	readonly keepTable?: (change: ChangeTable) => void;
 };
+
+/** Milliseconds since a time in the past. */
+const readNow = (): number => Number(process.hrtime.bigint()) / 1e6;
 
 const isOfNode = (name: string): boolean => !name.startsWith('./');
 
@@ -43,23 +53,23 @@ const isOfNode = (name: string): boolean => !name.startsWith('./');
  */
 export const createLoader = (
 	find: (name: string) => ChunkFactory,
-	{onLate, mayImport = () => true}: LoaderOptions = {},
+	{onLate, mayImport = () => true, keepTable = () => undefined}: LoaderOptions = {},
 ): ((name: string) => unknown) => {
 	const loaded = new Map<string, () => object>();
-	const getBuiltin = process.getBuiltinModule;
+	const getBuiltin = process.getBuiltinModule.bind(process);
 	const latePart = (index: number): unknown => {
 		onLate?.(index);
 		return (load('./late.js') as {readonly parts: readonly unknown[]}).parts[index];
 	};
-	const importChunk = async (name: string): Promise<unknown> =>
-		mayImport(name) ? load(name) : new Promise(() => undefined);
+	const importChunk = (name: string): Promise<unknown> =>
+		mayImport(name) ? Promise.resolve(name).then(load) : new Promise(() => undefined);
 	const load = (name: string): unknown => {
 		if (isOfNode(name)) return getBuiltin(name);
 		const known = loaded.get(name);
 		if (known) return known();
 		const {share, give} = createExports(name);
 		loaded.set(name, give);
-		find(name)(load, share, importChunk, latePart, importMeta);
+		find(name)(load, share, importChunk, latePart, keepTable, readNow, importMeta);
 		return give();
 	};
 	return load;
