@@ -18,6 +18,17 @@ const loadedLater = (): readonly string[] =>
 		),
 	);
 
+/** What is loaded when the program needs it. */
+const lateEntries = new Set([...page, ...loadedLater()]);
+lateEntries.delete(early);
+
+/** Imports of what every page waits for. */
+export const pageImports = page.map(path => `import ${JSON.stringify(path)};`).join('\n');
+
+/** The text of a module that is joined to the page where it is loaded later. */
+export const joined = (path: string, text: string): string =>
+	lateEntries.has(path) ? `${text}\n${pageImports}\n` : text;
+
 /**
  * Makes one chunk of all that every page waits for. A bundler makes a chunk for each set of entries that share code, which
  * were forty, and Node takes a third of a millisecond to find, read and link each. So each entry that is loaded later
@@ -26,11 +37,8 @@ const loadedLater = (): readonly string[] =>
 export const joinChunks: Plugin = {
 	name: 'join-chunks',
 	setup(build) {
-		const entries = new Set([...page, ...loadedLater()]);
-		entries.delete(early);
-		const imports = page.map(path => `import ${JSON.stringify(path)};`).join('\n');
 		build.onLoad({filter: /\.tsx?$/}, async ({path}) =>
-			entries.has(path) ? {contents: `${await lightened(path)}\n${imports}\n`, loader: 'default'} : undefined,
+			lateEntries.has(path) ? {contents: joined(path, await lightened(path)), loader: 'default'} : undefined,
 		);
 	},
 };

@@ -6,15 +6,26 @@
  * FILE is `dist-single/reader` by default. `docs/packaging.md` says how it works.
  */
 import {execFileSync} from 'node:child_process';
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
 import {root} from '../root.ts';
+import {type Chunks, programWith, scriptWith} from './chunks.ts';
+import {type Calls, findLateModules} from './find-late-modules.ts';
 import {inject} from './inject.ts';
-import {singleBundle} from './single-bundle.ts';
+import {withoutCodeCache} from './without-code-cache.ts';
 
 const dist = join(root, 'dist');
-const story = join(root, 'stories', 'the-salt-clerk.txt');
+const story = (file: string): string => join(root, 'stories', file);
 const name = process.platform === 'win32' ? 'reader.exe' : 'reader';
 const target = resolve(process.argv[2] ?? join(root, 'dist-single', name));
 
@@ -24,6 +35,26 @@ const licenceOfNode = (): string => {
 	const found = [join(folder, '..', 'LICENSE'), join(folder, 'LICENSE')].find(path => existsSync(path));
 	if (found === undefined) throw new Error(`No LICENSE lies beside ${process.execPath}.`);
 	return found;
+};
+
+/** First pages, of stories that are new and of one that was opened before: what they run is quick to start. */
+const calls: Calls = [
+	['open', story('the-salt-clerk.txt'), '--no-title'],
+	['open', story('the-salt-clerk.txt'), '--no-title'],
+	['open', story('nine-bridges-before-midnight.txt'), '--no-title', '--no-save'],
+	['open', story('the-lighthouse-post.txt'), '--no-save'],
+];
+
+/** Writes chunks. Returns their paths by the names under which `bundled/read-chunk.ts` finds them. */
+const writeChunks = (chunks: Chunks, folder: string): Readonly<Record<string, string>> => {
+	mkdirSync(join(folder, 'chunks'));
+	const paths: Record<string, string> = {};
+	for (const [name, text] of chunks) {
+		const path = name.replace('./', 'chunks/');
+		writeFileSync(join(folder, path), text);
+		paths[path] = path;
+	}
+	return paths;
 };
 
 /** The files in the executable, by the names under which `bundled/read-asset.ts` finds them. */
@@ -44,23 +75,27 @@ const prepare = async (workplace: string): Promise<string> => {
 	const [main, output, config] = ['reader.cjs', 'reader.blob', 'sea.json'];
 	const home = join(workplace, 'home');
 	mkdirSync(home);
-	writeFileSync(join(workplace, main), await singleBundle());
+	const environment = {READER_HOME: home, HOME: home, TERM: 'xterm-256color', LANG: 'C.UTF-8'};
+	const {page, others} = await programWith(await findLateModules(calls, workplace, environment));
+	writeFileSync(join(workplace, main), await scriptWith(page, 'boot.ts'));
 	// Relative paths: that of the main file is what a stack trace names.
 	const settings = {
-		...{main, output, assets: assets()},
+		...{main, output, assets: {...assets(), ...writeChunks(others, workplace)}},
 		...{useSnapshot: true, disableExperimentalSEAWarning: true},
 		// NODE_OPTIONS are for programs that are scripts: this one is not known to be Node.
 		execArgvExtension: 'none',
 	};
 	writeFileSync(join(workplace, config), JSON.stringify(settings));
-	execFileSync(process.execPath, ['--experimental-sea-config', config], {
+	// A warning would be written to a terminal that is only pretended, and Node would keep that, and all that listens to it.
+	execFileSync(process.execPath, ['--no-warnings', '--experimental-sea-config', config], {
 		cwd: workplace,
-		env: {READER_WARMING: story, READER_HOME: home, HOME: home, TERM: 'xterm-256color', LANG: 'C.UTF-8'},
+		env: {...environment, READER_CALLS: JSON.stringify(calls)},
 		stdio: 'pipe',
 	});
 	const blob = join(workplace, output);
 	if (!existsSync(blob))
 		throw new Error('Node ended before the program was there: nothing can be made of it.');
+	writeFileSync(blob, withoutCodeCache(readFileSync(blob)));
 	return blob;
 };
 

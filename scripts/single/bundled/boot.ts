@@ -2,26 +2,33 @@
  * Runs while the executable is made (`build-single.ts`). What is there in the end is kept as a snapshot, and the executable
  * goes on from it.
  */
+import {readFileSync} from 'node:fs';
 import {setTimeout as wait} from 'node:timers/promises';
 import {setFlagsFromString, startupSnapshot} from 'node:v8';
+import {chunkHere, isHere} from './chunk-here.ts';
 import type * as Entry from './entry.ts';
+import {type ChangeTable, createLoader, type ChunkFactory, type LoaderOptions} from './load-chunks.ts';
 import {pretendTerminal} from './pretended-terminal.ts';
+import {readChunk} from './read-chunk.ts';
 
-/** The program in `entry.ts`, which is in the same file. Each call makes another one, of the same functions. */
-declare const makeReader: () => typeof Entry;
+const makeProgram = (find: (name: string) => ChunkFactory, options?: LoaderOptions): typeof Entry =>
+	createLoader(name => (isHere(name) ? chunkHere(name) : find(name)), options)('./entry.js') as typeof Entry;
 
-/** How long Ink is waited for, which is loaded behind the first page, in milliseconds. */
+/** Reads a chunk where no executable is there yet that has it. */
+const readFromFolder = (name: string): ChunkFactory =>
+	(0, eval)(`(${readFileSync(name.replace('./', 'chunks/'), 'latin1')})`) as ChunkFactory;
+
+/** Time for what comes right behind a page, in milliseconds. */
 const moment = 50;
 
 /**
- * Has V8 compile what a page needs, by a program that is let go afterwards with all that it came to know. V8 compiles a
+ * Has V8 compile what a page needs, by programs that are let go afterwards with all that they came to know. V8 compiles a
  * function when it is first called, which takes most of the time to the first page, and a snapshot keeps what is compiled.
- *
- * @param story A path.
  */
-const warmUp = async (story: string): Promise<void> => {
+const warmUp = async (words: readonly string[]): Promise<void> => {
 	const terminal = pretendTerminal();
-	void makeReader().run(['open', story, '--no-title', '--no-save']);
+	// Ink draws with machine code, which Node has none of while a snapshot is made.
+	void makeProgram(readFromFolder, {mayImport: isHere}).start(words);
 	await terminal.drawn;
 	await wait(moment);
 	terminal.end();
@@ -30,11 +37,16 @@ const warmUp = async (story: string): Promise<void> => {
 const boot = async (): Promise<void> => {
 	// V8 lets go of what has not been called for a while.
 	setFlagsFromString('--no-flush-bytecode');
-	await warmUp(process.env['READER_WARMING'] ?? '');
+	for (const words of JSON.parse(process.env['READER_CALLS'] ?? '[]') as string[][]) await warmUp(words);
 	setFlagsFromString('--flush-bytecode');
-	const {prepare, start} = makeReader();
+	const tables: ChangeTable[] = [];
+	const {prepare, start} = makeProgram(readChunk, {keepTable: change => tables.push(change)});
 	await prepare();
-	startupSnapshot.setDeserializeMainFunction(() => void start());
+	for (const change of tables) change(false);
+	startupSnapshot.setDeserializeMainFunction(() => {
+		for (const change of tables) change(true);
+		void start(process.argv.slice(2));
+	});
 };
 
 void boot();

@@ -1,29 +1,27 @@
 /** What stands for parts of Node that open handles, or have memory of their own: a snapshot can hold neither. */
 import type {Stats} from 'node:fs';
 
-/** What a hash gives of which nothing is asked but that it is one. */
-const createHash = () => {
-	const hash = {update: () => hash, digest: () => '0'.repeat(64)};
-	return hash;
-};
-
 const isStream = (descriptor: number): boolean => descriptor <= 2;
+
+/** A module with some things replaced. The others are not looked at: that would load more of Node. */
+const instead = (module: object, others: object): object =>
+	Object.assign(Object.create(module) as object, others);
 
 /** Node's modules by their names. @param load Gives the true ones. */
 export const otherModules = (load: NodeJS.Process['getBuiltinModule']): Readonly<Record<string, object>> => {
-	const fs = load('node:fs');
+	const [crypto, fs, tty] = [load('node:crypto'), load('node:fs'), load('node:tty')];
 	return {
-		'node:crypto': {createHash, randomUUID: () => '00000000-0000-4000-8000-000000000000'},
-		'node:fs': {
-			...fs,
+		// Node makes many at once, and the snapshot would give them out whenever it is started.
+		'node:crypto': instead(crypto, {randomUUID: () => '00000000-0000-4000-8000-000000000000'}),
+		'node:fs': instead(fs, {
 			fstatSync: (descriptor: number): Stats => {
 				const stats = isStream(descriptor) ? fs.statSync('.') : fs.fstatSync(descriptor);
 				return isStream(descriptor) ? Object.assign(stats, {isCharacterDevice: () => true}) : stats;
 			},
 			writeSync: (descriptor: number, text: string): number =>
 				isStream(descriptor) ? text.length : fs.writeSync(descriptor, text),
-		},
-		'node:tty': {...load('node:tty'), isatty: () => true},
+		}),
+		'node:tty': instead(tty, {isatty: () => true}),
 	};
 };
 
