@@ -32,7 +32,7 @@ const files = ['node:fs', 'node:fs/*'];
  */
 export const layers = [
 	layer('core', [], ['node:*', ...drawing, 'conf', 'meow']),
-	layer('languages', [], ['node:*', ...drawing, 'conf', 'meow']),
+	layer('languages', ['core'], ['node:*', ...drawing, 'conf', 'meow']),
 	layer('charset', below, [...files, ...drawing, 'conf', 'meow']),
 	layer('formats', [...below, 'charset'], [...files, 'node:process', ...drawing, 'conf', 'meow']),
 	layer('library', below, [...drawing, 'meow']),

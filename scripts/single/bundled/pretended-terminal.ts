@@ -28,11 +28,11 @@ const replace = (object: object, others: object): (() => void) => {
 	};
 };
 
-const createKeyboard = () =>
-	Object.assign(new PassThrough(), {
-		isTTY: true,
-		...{setRawMode: () => undefined, ref: () => undefined, unref: () => undefined},
-	});
+const createKeyboard = () => {
+	const keyboard = new PassThrough();
+	const itself = () => keyboard;
+	return Object.assign(keyboard, {isTTY: true, setRawMode: itself, ref: itself, unref: itself});
+};
 
 /** Begins to pretend that the program runs in a terminal. No handle is opened: a snapshot can hold none. */
 export const pretendTerminal = (): PretendedTerminal => {
