@@ -13,7 +13,7 @@ import {root} from './root.ts';
 const dist = join(root, 'dist');
 
 /** A place in a file of `dist`, wherever that is installed. */
-const place = /(?:file:\/\/)?[^\s()]*[\\/]dist[\\/]((?:chunks[\\/])?[\w-]+\.c?js):(\d+):(\d+)/g;
+const place = /(?:file:\/\/)?[^\s()]*[\\/]dist[\\/]((?:chunks[\\/])?[\w-]+\.c?js)(?:\.br)?:(\d+):(\d+)/g;
 
 /** The map of a file of `dist`; undefined where the last build has made no such file. */
 const mapOf = (file: string): SourceMap | undefined => {

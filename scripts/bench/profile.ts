@@ -12,7 +12,7 @@ const maps = new Map<string, SourceMap | undefined>();
 
 const mapOf = (path: string): SourceMap | undefined => {
 	if (!maps.has(path)) {
-		const map = `${path}.map`;
+		const map = `${path.replace(/\.br$/, '')}.map`;
 		maps.set(
 			path,
 			existsSync(map) ? new SourceMap(JSON.parse(readFileSync(map, 'utf8')) as SourceMapPayload) : undefined,

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, it} from 'vitest';
 import {readStack} from '../../scripts/read-stack.ts';
@@ -23,6 +23,13 @@ it('the places of a crash are found in the source', () => {
 	expect(read).not.toMatch(/dist\/chunks/);
 	const [, path = '', line = ''] = /\b(source\/[\w/-]+\.ts):(\d+):\d+/.exec(read) ?? [];
 	expect(readFileSync(join(root, path), 'utf8').split('\n')[Number(line) - 1]).toContain('performance.now()');
+});
+
+it('so are those in a file that is compressed', () => {
+	const [packed = ''] = readdirSync(join(root, 'dist', 'chunks')).filter(name => name.endsWith('.cjs.br'));
+	expect(readStack(`    at a (/lib/reader-tui/dist/chunks/${packed}:1:5000)\n`)).toMatch(
+		/^ {4}at a \(source\/[\w/-]+\.ts:\d+:\d+\)\n$/,
+	);
 });
 
 it('what no map knows stays as it is', () => {
