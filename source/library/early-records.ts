@@ -1,42 +1,12 @@
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Identity} from './library.ts';
+import type {EarlyRecord, EarlyRecords} from './early-record.ts';
 import {latestFirst} from './place-order.ts';
 import {newWriterName} from './record-copies.ts';
 import {recordFile, type RecordFile} from './record-file.ts';
 import {findStrays, ownId} from './records-folder.ts';
 import {isSameFile} from './same-file.ts';
 import type {StoryRecord} from './story-record.ts';
-
-/**
- * A record of a story of which only a part has been read: nobody knows yet whose record its place belongs to. The story's own
- * record takes it in when the whole is read.
- */
-export type EarlyRecord = {
-	readonly record: StoryRecord;
-	/** Whether it was made for a file of this size that begins as this one does; else only the path is the same. */
-	readonly isOwn: boolean;
-};
-
-/** What a file is known by while it is read. */
-export type FileStart = Pick<Identity, 'path' | 'realPath'> & {
-	/** As {@link startOf} says. It is only asked for where there are early records. */
-	readonly start: () => string;
-};
-
-/** Records that are kept until all of their stories' files is read. */
-export type EarlyRecords = {
-	/** Those that may be a file's, the one whose place was kept last first. Touches nothing. */
-	readonly of: (file: FileStart) => readonly EarlyRecord[];
-	/** Writes one, merged with what stands there; returns what was written. @throws {Fault} where that cannot be. */
-	readonly save: (record: StoryRecord) => StoryRecord;
-	/** Removes one whose place stands in the story's own record by now. Never throws: one that stays is taken in again. */
-	readonly remove: (record: StoryRecord) => void;
-	/** Keeps one whose words another file had that lay at this path: it is that file's alone. Never throws. */
-	readonly part: (record: StoryRecord) => void;
-	readonly forget: (id: string) => void;
-	readonly all: () => readonly StoryRecord[];
-};
 
 /** Says of a record that its place comes after the one that was kept before, and not from pages seen while that was unknown. */
 export const goingOn = {goesOn: true};

@@ -3,14 +3,12 @@ import {createResolver, type ResolvedPlace} from '../core/locator/resolve-locato
 import {countScenes} from '../core/story/chapters.ts';
 import {placeAtTotalProgression} from '../core/story/progression.ts';
 import type {Story} from '../core/story/story.ts';
-import {type EarlyRecord, isAhead} from './early-records.ts';
+import type {EarlyRecord} from './early-record.ts';
+import {isAhead} from './early-records.ts';
 import {keptAfter} from './place-order.ts';
-import type {RecalledStory} from './recall-story.ts';
+import type {RecalledStory} from './recalled-story.ts';
 import {isFound} from './relocate-bookmark.ts';
 import {inOrderOfDays, knowsEvenings, type SavedPlace, type StoryRecord} from './story-record.ts';
-
-/** An early record, and whether its story is this one: its own record is to have all that it says. */
-export type JoinedEarly = {readonly record: StoryRecord; readonly isHeld: boolean};
 
 type FoundPlace = {readonly saved: SavedPlace; readonly found: ResolvedPlace['found']};
 

@@ -1,5 +1,5 @@
 import type {Fingerprint} from '../core/likeness/fingerprint.ts';
-import type {EarlyRecords} from './early-records.ts';
+import type {EarlyRecords} from './early-record.ts';
 import type {StoryRecord} from './story-record.ts';
 
 export type Identity = {

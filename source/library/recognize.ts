@@ -6,7 +6,7 @@ import {totalWeight} from '../core/story/running-totals.ts';
 import type {Story} from '../core/story/story.ts';
 import {chooseRecord, findByContent, type FoundRecord, howFound} from './choose-record.ts';
 import {areUnrelated, type ComparedRecord, compareWith, leastWords} from './compare-records.ts';
-import type {EarlyRecord} from './early-records.ts';
+import type {EarlyRecord} from './early-record.ts';
 import type {Identity, Library, ReadRecord} from './library.ts';
 import {isSameFile} from './same-file.ts';
 import type {StoryRecord} from './story-record.ts';

@@ -1,5 +1,6 @@
 import type {ByteSource} from '../core/byte-source.ts';
-import {type EarlyRecord, guessFrom, type FileStart} from '../library/early-records.ts';
+import type {EarlyRecord, FileStart} from '../library/early-record.ts';
+import {guessFrom} from '../library/early-records.ts';
 import {Fault} from '../library/fault.ts';
 import {startOf} from '../library/identity.ts';
 import type {Identity, Library} from '../library/library.ts';

@@ -2,7 +2,7 @@ import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {isSamePlace} from '../core/story/place.ts';
 import {goingOn} from '../library/early-records.ts';
 import type {Library} from '../library/library.ts';
-import type {JoinedEarly} from '../library/join-early.ts';
+import type {JoinedEarly} from '../library/early-record.ts';
 import {newRecord} from '../library/new-record.ts';
 import {keptAfter} from '../library/place-order.ts';
 import {unknownStory} from '../library/recognize.ts';
@@ -14,7 +14,7 @@ import type {ReadingKeeper} from './keep-reading.ts';
 import type {BegunFile} from './load-story.ts';
 import {createReadingClock} from './reading-clock.ts';
 import {isAside} from './record-now.ts';
-import {createRecordWriter} from './record-writer.ts';
+import {createRecordWriter, type RecordWriter} from './record-writer.ts';
 
 /** Keeps the place of a story until the whole of it is there. */
 export type EarlyKeeper = Pick<ReadingKeeper, 'flush' | 'untold'> & {
@@ -80,6 +80,28 @@ const recordOf = (state: StoryState, {file, isAskedFor, size}: Ports, at: string
 	};
 };
 
+/** Makes what gives a record to a writer a little later, the latest one. */
+const createDelay = (writer: RecordWriter) => {
+	let latest: StoryRecord | undefined;
+	let due: NodeJS.Timeout | undefined;
+	const write = (): void => {
+		clearTimeout(due);
+		due = undefined;
+		if (latest) writer.keep(latest);
+		latest = undefined;
+	};
+	return {
+		keep(record: StoryRecord): void {
+			latest = record;
+			due ??= setTimeout(write, longestWait);
+		},
+		flush(): void {
+			write();
+			writer.leave(undefined);
+		},
+	};
+};
+
 /**
  * Keeps the place in a story of which a part is shown: whose place it is takes all of the file to tell, for which nobody who
  * leaves is to wait. Who has not left the first page shown has none to be kept.
@@ -92,20 +114,8 @@ export const keepEarly = (ports: Ports): EarlyKeeper => {
 		written = library.early.save(record);
 	};
 	const writer = createRecordWriter(save, library.keeps, onFailure);
-	let current: StoryRecord | undefined;
-	let due: NodeJS.Timeout | undefined;
+	const delay = createDelay(writer);
 	let last: StoryState = first;
-	const write = (): void => {
-		due = undefined;
-		if (current) writer.keep(current);
-	};
-	const flush = (): void => {
-		if (due) {
-			clearTimeout(due);
-			write();
-		}
-		writer.leave(undefined);
-	};
 	const isNews = (state: StoryState): boolean =>
 		state.reading.extent !== 'whole' &&
 		state.isContinued &&
@@ -116,14 +126,13 @@ export const keepEarly = (ports: Ports): EarlyKeeper => {
 			if (!state.reading || !isNews(state)) return;
 			last = state;
 			const read = clock.pass();
-			current = {...recordOf(state, ports, clock.now()), ...read};
-			due ??= setTimeout(write, longestWait);
+			delay.keep({...recordOf(state, ports, clock.now()), ...read});
 		},
-		flush,
-		isKept: () => (current ? writer.isKept() : undefined),
+		flush: () => delay.flush(),
+		isKept: () => (last === first ? undefined : writer.isKept()),
 		untold: writer.untold,
 		end() {
-			flush();
+			delay.flush();
 			return written ? [{record: written, isHeld: true}] : [];
 		},
 	};

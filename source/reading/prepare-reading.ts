@@ -201,7 +201,7 @@ const createRest = (plan: Plan, {library, store}: World) => {
 		/** What keeps the place by now; nothing before the store shows the story. */
 		keeper: (): ReadingKeeper | EarlyKeeper | undefined => kept?.keeping.keeper() ?? early?.keeper,
 		/** Begins to keep what is shown. */
-		keep(): void {
+		keep: (): void => {
 			if (plan.keepEarly) early = plan.keepEarly();
 			else kept = finish(plan.keep());
 		},

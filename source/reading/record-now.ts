@@ -5,7 +5,7 @@ import {entryAt} from '../core/story/chapters.ts';
 import {knownAfter, type ChapterKeys} from '../core/story/new-chapters.ts';
 import {isSamePlace} from '../core/story/place.ts';
 import type {Place, Story} from '../core/story/story.ts';
-import type {RecalledStory} from '../library/recall-story.ts';
+import type {RecalledStory} from '../library/recalled-story.ts';
 import {joinSceneKeys} from '../core/story/read-scenes.ts';
 import {savedPlace} from '../library/saved-place.ts';
 import {mostRemoved, type Bookmark} from '../library/bookmark.ts';

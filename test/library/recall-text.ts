@@ -2,7 +2,8 @@ import {noChoices, type ReadingChoices} from '../../source/core/story/reading-ch
 import {finish} from '../../source/core/task/task.ts';
 import {identityOf} from '../../source/library/identity.ts';
 import type {Library} from '../../source/library/library.ts';
-import {recallStory, type RecalledStory} from '../../source/library/recall-story.ts';
+import {recallStory} from '../../source/library/recall-story.ts';
+import type {RecalledStory} from '../../source/library/recalled-story.ts';
 import {recognize, type Recognition} from '../../source/library/recognize.ts';
 import {storyFrom} from '../story-from.ts';
 

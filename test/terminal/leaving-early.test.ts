@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {beforeAll, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import {reader} from '../cli/reader.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {leave, open} from './open-reader.ts';
@@ -14,7 +14,7 @@ const long = `Title: Lamps\n\n${Array.from(
 
 let file = '';
 
-beforeAll(() => {
+beforeEach(() => {
 	file = join(temporaryFolder(), 'lamps.txt');
 	writeFileSync(file, long);
 });
