@@ -19,7 +19,7 @@ import {
 import {tmpdir} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
 import {root} from '../root.ts';
-import {type Chunks, programWith, scriptWith} from './chunks.ts';
+import {type Program, programWith, scriptWith} from './chunks.ts';
 import {type Calls, findLateModules} from './find-late-modules.ts';
 import {inject} from './inject.ts';
 import {withoutCodeCache} from './without-code-cache.ts';
@@ -43,18 +43,31 @@ const calls: Calls = [
 	['open', story('the-salt-clerk.txt'), '--no-title'],
 	['open', story('nine-bridges-before-midnight.txt'), '--no-title', '--no-save'],
 	['open', story('the-lighthouse-post.txt'), '--no-save'],
+	['open', story('a-small-museum-of-weather.txt'), '--no-save'],
 ];
 
-/** Writes chunks. Returns their paths by the names under which `bundled/read-chunk.ts` finds them. */
-const writeChunks = (chunks: Chunks, folder: string): Readonly<Record<string, string>> => {
+/**
+ * Writes chunks, with what V8 compiles of them where a page is turned.
+ *
+ * @returns Their paths by the names under which `bundled/read-chunk.ts` finds them.
+ */
+const writeChunks = async (
+	{page, others}: Program,
+	folder: string,
+	environment: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>>> => {
 	mkdirSync(join(folder, 'chunks'));
-	const paths: Record<string, string> = {};
-	for (const [name, text] of chunks) {
-		const path = name.replace('./', 'chunks/');
-		writeFileSync(join(folder, path), text);
-		paths[path] = path;
-	}
-	return paths;
+	for (const [name, text] of others) writeFileSync(join(folder, 'chunks', name), text);
+	const script = join(folder, 'keep-code.cjs');
+	writeFileSync(script, await scriptWith(page, 'keep-code.ts'));
+	execFileSync(process.execPath, [script, JSON.stringify(calls[0])], {
+		cwd: folder,
+		env: environment,
+		stdio: 'pipe',
+	});
+	return Object.fromEntries(
+		readdirSync(join(folder, 'chunks')).map(name => [`chunks/${name}`, `chunks/${name}`]),
+	);
 };
 
 /** The files in the executable, by the names under which `bundled/read-asset.ts` finds them. */
@@ -76,11 +89,12 @@ const prepare = async (workplace: string): Promise<string> => {
 	const home = join(workplace, 'home');
 	mkdirSync(home);
 	const environment = {READER_HOME: home, HOME: home, TERM: 'xterm-256color', LANG: 'C.UTF-8'};
-	const {page, others} = await programWith(await findLateModules(calls, workplace, environment));
-	writeFileSync(join(workplace, main), await scriptWith(page, 'boot.ts'));
+	const program = await programWith(await findLateModules(calls, workplace, environment));
+	writeFileSync(join(workplace, main), await scriptWith(program.page, 'boot.ts'));
+	const chunks = await writeChunks(program, workplace, environment);
 	// Relative paths: that of the main file is what a stack trace names.
 	const settings = {
-		...{main, output, assets: {...assets(), ...writeChunks(others, workplace)}},
+		...{main, output, assets: {...assets(), ...chunks}},
 		...{useSnapshot: true, disableExperimentalSEAWarning: true},
 		// NODE_OPTIONS are for programs that are scripts: this one is not known to be Node.
 		execArgvExtension: 'none',

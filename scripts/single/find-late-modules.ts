@@ -34,12 +34,9 @@ export const findLateModules = async (
 ): Promise<LateModules> => {
 	const all = await candidates();
 	const {page, others} = await bundleChunks(tracedModules(all));
-	const script = join(folder, 'trace.cjs');
+	const [script, told] = [join(folder, 'trace.cjs'), join(folder, 'used.json')];
 	writeFileSync(script, await scriptWith(new Map([...page, ...others]), 'trace.ts'));
-	const told = execFileSync(process.execPath, [script, JSON.stringify(calls)], {
-		env: environment,
-		encoding: 'utf8',
-	});
-	const used = new Set(JSON.parse(told) as readonly number[]);
+	execFileSync(process.execPath, [script, JSON.stringify(calls), told], {env: environment, stdio: 'pipe'});
+	const used = new Set(JSON.parse(readFileSync(told, 'utf8')) as readonly number[]);
 	return new Map([...all].filter((_, index) => !used.has(index)));
 };

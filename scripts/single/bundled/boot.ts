@@ -6,6 +6,7 @@ import {readFileSync} from 'node:fs';
 import {setTimeout as wait} from 'node:timers/promises';
 import {setFlagsFromString, startupSnapshot} from 'node:v8';
 import {chunkHere, isHere} from './chunk-here.ts';
+import {pathOf} from './compile-chunk.ts';
 import type * as Entry from './entry.ts';
 import {type ChangeTable, createLoader, type ChunkFactory, type LoaderOptions} from './load-chunks.ts';
 import {pretendTerminal} from './pretended-terminal.ts';
@@ -16,7 +17,7 @@ const makeProgram = (find: (name: string) => ChunkFactory, options?: LoaderOptio
 
 /** Reads a chunk where no executable is there yet that has it. */
 const readFromFolder = (name: string): ChunkFactory =>
-	(0, eval)(`(${readFileSync(name.replace('./', 'chunks/'), 'latin1')})`) as ChunkFactory;
+	(0, eval)(`(${readFileSync(pathOf(name), 'latin1')})`) as ChunkFactory;
 
 /** Time for what comes right behind a page, in milliseconds. */
 const moment = 50;

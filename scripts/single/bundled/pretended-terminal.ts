@@ -6,6 +6,8 @@ import {otherModules, PlainDecoder} from './pretended-modules.ts';
 export type PretendedTerminal = {
 	/** Resolves when a whole screen has been drawn. */
 	readonly drawn: Promise<void>;
+	/** Sends keys. */
+	readonly press: (keys: string) => void;
 	/** Puts everything back as it was. */
 	readonly end: () => void;
 };
@@ -44,21 +46,25 @@ export const pretendTerminal = (): PretendedTerminal => {
 	const load = process.getBuiltinModule.bind(process);
 	const others = otherModules(load);
 	const listenToNothing = () => process;
+	const keyboard = createKeyboard();
 	const undo = [
 		replace(process, {
 			getBuiltinModule: (name: string) => others[name] ?? load(name),
-			...{stdin: createKeyboard(), stdout: screen, stderr: screen},
+			...{stdin: keyboard, stdout: screen, stderr: screen},
 			// Whoever listens to a signal opens a handle.
 			...{on: listenToNothing, prependListener: listenToNothing},
 		}),
 		replace(globalThis, {
 			TextDecoder: PlainDecoder,
 			// Node has none while a snapshot is made: what Ink draws with never comes.
-			WebAssembly: {instantiate: () => new Promise(() => undefined)},
+			...('WebAssembly' in globalThis
+				? {}
+				: {WebAssembly: {instantiate: () => new Promise(() => undefined)}}),
 		}),
 	];
 	return {
 		drawn,
+		press: keys => void keyboard.write(keys),
 		end() {
 			for (const one of undo) one();
 		},

@@ -1,4 +1,5 @@
-/** Draws first pages and prints which modules they needed, by their numbers (`late-modules.ts`), as JSON. */
+/** Draws first pages and writes to a file which modules they needed, by their numbers (`late-modules.ts`). */
+import {writeFileSync} from 'node:fs';
 import {setTimeout as wait} from 'node:timers/promises';
 import type * as Entry from './entry.ts';
 import {chunkHere} from './chunk-here.ts';
@@ -26,7 +27,8 @@ const draw = async (words: readonly string[]): Promise<void> => {
 
 const trace = async (): Promise<void> => {
 	for (const words of JSON.parse(process.argv[2] ?? '[]') as string[][]) await draw(words);
-	process.stdout.write(JSON.stringify([...used]), () => process.exit(0));
+	writeFileSync(process.argv[3] ?? '', JSON.stringify([...used]));
+	process.exit(0);
 };
 
 void trace();
