@@ -41,8 +41,8 @@ const answerKeys = async (
 	interview: Interview,
 	onEvents: (events: readonly InputEvent[]) => void,
 ): Promise<void> => {
-	const isQuiet = Promise.withResolvers<void>();
-	const waiting = setTimeout(isQuiet.resolve, pause);
+	const isQuiet = Promise.withResolvers<unknown>();
+	const waiting = setTimeout(() => isQuiet.resolve(null), pause);
 	const stopReading = readKeyboard(keyboard, events => {
 		waiting.refresh();
 		onEvents(events);

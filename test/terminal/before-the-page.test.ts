@@ -34,5 +34,12 @@ it('nothing of Node is loaded before the first page that this page does not need
 	await terminal.until('scene 1 of 6 · page 1');
 	await leave(terminal);
 	// Each of them takes a millisecond or more of the time to the page: see docs/performance.md before adding one.
-	expect(readFileSync(listed, 'utf8').split('\n')).toEqual(['crypto', 'module', 'os', 'perf_hooks', 'v8', 'vm']);
+	expect(readFileSync(listed, 'utf8').split('\n')).toEqual([
+		'crypto',
+		'module',
+		'os',
+		'perf_hooks',
+		'v8',
+		'vm',
+	]);
 });

@@ -42,7 +42,11 @@ describe('the keys of other layouts', () => {
 		fc.assert(
 			fc.property(
 				fc.constantFrom(null, ...layouts().map(({name}) => name)),
-				fc.constantFrom(...layouts().flatMap(({plain}) => plain).filter(typed => /\P{ASCII}/u.test(typed))),
+				fc.constantFrom(
+					...layouts()
+						.flatMap(({plain}) => plain)
+						.filter(typed => /\P{ASCII}/u.test(typed)),
+				),
 				(inUse, typed) => {
 					expect(keyAtPlace(typed, inUse)).toBe(keyAtPlace(typed, null));
 					expect(keyAtPlace(typed, inUse)).toMatch(/^[!-~]$/);
