@@ -54,12 +54,14 @@ const attempts: Readonly<
 
 attack(
 	'H11: Compiled code that does something else lies in every folder that the reader is told to use, of every owner and mode',
-	'it is never run, though Node runs it where it is told to',
+	'it is never run, though the program runs it from its own folder for caches',
 	{quick: 6, full: 120},
 	async ({cases, folder, fault, randomly}) => {
 		mkdirSync(join(folder, 'attack'));
 		const planted = prepareAttack(join(folder, 'attack'));
-		if (!planted.isTaken({NODE_COMPILE_CACHE: planted.planted})) fault('the planted code is harmless');
+		const own = join(folder, 'own');
+		putInto(join(own, 'reader', 'code'), planted.planted, 0o700);
+		if (!planted.isTaken({XDG_CACHE_HOME: own})) fault('the planted code is harmless');
 		const kinds = Object.keys(attempts);
 		await randomly(cases, (random, target, index) => {
 			const kind = kinds[index % kinds.length] ?? '';
