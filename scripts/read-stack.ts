@@ -15,10 +15,11 @@ const dist = join(root, 'dist');
 /** A place in a file of `dist`, wherever that is installed. */
 const place = /(?:file:\/\/)?[^\s()]*[\\/]dist[\\/]((?:chunks[\\/])?[\w-]+\.c?js)(?:\.br)?:(\d+):(\d+)/g;
 
-/** The map of a file of `dist`; undefined where the last build has made no such file. */
-const mapOf = (file: string): SourceMap | undefined => {
+/** The source map of a file of `dist`, by its path; undefined if the last build has made no such file. */
+export const mapOf = (path: string): SourceMap | undefined => {
+	const map = `${path.replace(/\.br$/, '')}.map`;
 	try {
-		return new SourceMap(JSON.parse(readFileSync(join(dist, `${file}.map`), 'utf8')) as SourceMapPayload);
+		return new SourceMap(JSON.parse(readFileSync(map, 'utf8')) as SourceMapPayload);
 	} catch {
 		return undefined;
 	}
@@ -28,7 +29,7 @@ const mapOf = (file: string): SourceMap | undefined => {
 export const readStack = (stack: string): string =>
 	stack.replaceAll(place, (written: string, path: string, line: string, column: string) => {
 		const file = path.replace('\\', '/');
-		const found = mapOf(file)?.findOrigin(Number(line), Number(column));
+		const found = mapOf(join(dist, file))?.findOrigin(Number(line), Number(column));
 		if (found === undefined || !('fileName' in found)) return written;
 		const source = relative(root, join(dist, dirname(file), found.fileName));
 		return `${source}:${found.lineNumber}:${found.columnNumber}`;

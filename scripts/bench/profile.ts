@@ -1,8 +1,9 @@
 /** Where the time to the first page goes: V8's profiles of some starts, by the parts of the program. */
-import {existsSync, readFileSync, rmSync} from 'node:fs';
+import {readFileSync, rmSync} from 'node:fs';
 import type {Profiler} from 'node:inspector';
-import {SourceMap, type SourceMapPayload} from 'node:module';
+import type {SourceMap} from 'node:module';
 import {dirname, join, relative} from 'node:path';
+import {mapOf} from '../read-stack.ts';
 import {root} from '../root.ts';
 import {formatNumber} from './measure.ts';
 import type {Workshop} from './suite.ts';
@@ -10,14 +11,9 @@ import {wait} from './timed-terminal.ts';
 
 const maps = new Map<string, SourceMap | undefined>();
 
-const mapOf = (path: string): SourceMap | undefined => {
-	if (!maps.has(path)) {
-		const map = `${path.replace(/\.br$/, '')}.map`;
-		maps.set(
-			path,
-			existsSync(map) ? new SourceMap(JSON.parse(readFileSync(map, 'utf8')) as SourceMapPayload) : undefined,
-		);
-	}
+/** Each map is read once: it has a megabyte. */
+const knownMapOf = (path: string): SourceMap | undefined => {
+	if (!maps.has(path)) maps.set(path, mapOf(path));
 	return maps.get(path);
 };
 
@@ -25,7 +21,7 @@ const mapOf = (path: string): SourceMap | undefined => {
 const sourceOf = ({url, lineNumber, columnNumber}: Profiler.ProfileNode['callFrame']): string | undefined => {
 	const path = url.replace('file://', '');
 	const entry = path.startsWith(join(root, 'dist'))
-		? mapOf(path)?.findEntry(lineNumber, columnNumber)
+		? knownMapOf(path)?.findEntry(lineNumber, columnNumber)
 		: undefined;
 	if (entry === undefined || !('originalSource' in entry)) return undefined;
 	return relative(root, join(dirname(path), String(entry.originalSource)));

@@ -22,7 +22,7 @@ type Loaded = {readonly script: Script; readonly path: string; readonly modified
 /** When a file was last changed, in milliseconds since 1970, and how much of it is kept: two numbers of eight bytes. */
 const headLength = 16;
 
-/** Of this version of V8, with its flags: one knows no code of another. */
+/** The folder and the tag of this version of V8 with its flags: V8 accepts no code that was made with others. */
 let folder: string | undefined;
 let tag = 0;
 const loaded: Loaded[] = [];
@@ -93,11 +93,11 @@ const save = (share: number): void => {
 	}
 };
 
-/** How long it takes until a reader has used most of the program's parts, in milliseconds. */
-const evening = 5000;
+/** When most functions that a reader needs have been called, in milliseconds after the first keys. */
+const untilUsed = 5000;
 
 /**
- * Keeps what has been compiled, as soon as keys are answered, for a reader may be killed; and once more after some keys.
+ * Saves what has been compiled as soon as keys are answered, because the program may be killed, and again some seconds later.
  *
  * @param then - Called when that is done, at once on most starts: what sets flags of V8 has to wait for it.
  */
@@ -110,7 +110,7 @@ export const saveCompiledCode = (then: () => void): void => {
 	setTimeout(() => {
 		save(used);
 		then();
-	}, evening).unref();
+	}, untilUsed).unref();
 };
 
 /**

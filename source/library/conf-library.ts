@@ -3,13 +3,14 @@ import {createEarlyRecords, withEarly} from './early-records.ts';
 import type {Folders} from './folders.ts';
 import {pathName, workNames} from './identity.ts';
 import type {Identity, Library, Work} from './library.ts';
+import {pathsOf} from './same-file.ts';
 import {createStoryFiles} from './story-files.ts';
 import {sweepFolder} from './sweep.ts';
 
 /** Names under which a story may be remembered, those that tell most first. */
-const namesFor = ({content, path, realPath}: Identity, work: Work | null): readonly string[] => [
-	content,
-	...[path, realPath].filter(named => named !== null).map(pathName),
+const namesFor = (identity: Identity, work: Work | null): readonly string[] => [
+	identity.content,
+	...pathsOf(identity).map(pathName),
 	...(work === null ? [] : workNames(work)),
 ];
 

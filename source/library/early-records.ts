@@ -5,7 +5,7 @@ import {latestFirst} from './place-order.ts';
 import {newWriterName} from './record-copies.ts';
 import {recordFile, type RecordFile} from './record-file.ts';
 import {findStrays, ownId} from './records-folder.ts';
-import {isSameFile} from './same-file.ts';
+import {isSameFile, pathsOf} from './same-file.ts';
 import type {StoryRecord} from './story-record.ts';
 
 /** Says of a record that its place comes after the one that was kept before, and not from pages seen while that was unknown. */
@@ -24,9 +24,6 @@ export const guessFrom = (
 	return isAhead(latest.record, record) ? {...record, place: latest.record.place} : record;
 };
 
-const seenAt = ({path, realPath}: StoryRecord): readonly string[] =>
-	[path, realPath].filter(at => at !== null);
-
 /** Records as a shelf shows them: with the places of early records, and with stories that have no other record. */
 export const withEarly = (
 	records: readonly StoryRecord[],
@@ -34,7 +31,7 @@ export const withEarly = (
 ): readonly StoryRecord[] => {
 	if (early.length === 0) return records;
 	const isOf = (one: StoryRecord, record: StoryRecord): boolean =>
-		seenAt(one).some(path => seenAt(record).includes(path));
+		pathsOf(one).some(path => pathsOf(record).includes(path));
 	const alone = early.filter(one => !records.some(record => isOf(one, record)));
 	const known = records.map(record => {
 		const one = early.find(other => isOf(other, record));

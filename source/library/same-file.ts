@@ -5,6 +5,10 @@ import type {StoryRecord} from './story-record.ts';
 
 type Where = Pick<StoryRecord, 'path' | 'realPath'>;
 
+/** The paths under which a file is known, at most two. */
+export const pathsOf = ({path, realPath}: Where): readonly string[] =>
+	[path, realPath].filter(known => known !== null);
+
 const statOf = (path: string) => {
 	try {
 		const stats = statSync(onDisk(path), {bigint: true});

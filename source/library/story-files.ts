@@ -4,6 +4,7 @@ import {pathName, workNames} from './identity.ts';
 import {newWriterName} from './record-copies.ts';
 import {recordFile, type RecordFile} from './record-file.ts';
 import {createRecordsFolder} from './records-folder.ts';
+import {pathsOf} from './same-file.ts';
 import {createStoryIndex, type StoryIndex} from './story-index.ts';
 import {createStoryNames, type StoryNames} from './story-names.ts';
 import type {StoryRecord} from './story-record.ts';
@@ -28,7 +29,7 @@ export type StoryFiles = {
 /** Names under which a record is found, beside its own. */
 const namesOf = (record: StoryRecord): readonly string[] => [
 	...record.contents.filter(content => content !== record.id),
-	...[record.path, record.realPath].filter(path => path !== null).map(pathName),
+	...pathsOf(record).map(pathName),
 	...workNames(record),
 ];
 

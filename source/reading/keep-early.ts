@@ -21,7 +21,7 @@ export type EarlyKeeper = Pick<ReadingKeeper, 'flush' | 'untold'> & {
 	readonly watch: (state: AppState) => void;
 	/** Whether the place is kept; undefined where there is none to be kept. */
 	readonly isKept: () => boolean | undefined;
-	/** Ends it, for the story's own record keeps the place. Gives what it has written, to be removed then. */
+	/** Stops: from now on the story's own record keeps the place. Returns the early records it wrote, which can be removed then. */
 	readonly end: () => readonly JoinedEarly[];
 };
 
@@ -103,8 +103,8 @@ const createDelay = (writer: RecordWriter) => {
 };
 
 /**
- * Keeps the place in a story of which a part is shown: whose place it is takes all of the file to tell, for which nobody who
- * leaves is to wait. Who has not left the first page shown has none to be kept.
+ * Keeps the place in a story of which only a part is shown. Only the whole file tells which story the place belongs to, and a
+ * reader who quits does not wait for that. There is no place to keep until the reader has left the first page.
  */
 export const keepEarly = (ports: Ports): EarlyKeeper => {
 	const {library, state: first, onFailure} = ports;

@@ -1,6 +1,7 @@
 import {createInterface} from 'node:readline/promises';
 import {isatty} from 'node:tty';
 import {realPathOf} from '../../library/real-path.ts';
+import {pathsOf} from '../../library/same-file.ts';
 import type {Library} from '../../library/library.ts';
 import type {StoryRecord} from '../../library/story-record.ts';
 import {absolutePath} from '../../reading/file-source.ts';
@@ -13,8 +14,8 @@ import {openLibrary} from '../../reading/open-library.ts';
 import {print} from '../../terminal/output.ts';
 import {recallFile} from '../recall-file.ts';
 
-const isSeenAt = ({path, realPath}: StoryRecord, paths: readonly string[]): boolean =>
-	[path, realPath].some(seen => seen !== null && paths.includes(seen));
+const isSeenAt = (record: StoryRecord, paths: readonly string[]): boolean =>
+	pathsOf(record).some(path => paths.includes(path));
 
 /** The records of the story that was seen last at a path where nothing lies any more. */
 const lastSeenAt = (library: Library, path: string): readonly StoryRecord[] => {
