@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import wrapAnsi from 'wrap-ansi';
 import {breakLines, type LineChoices} from '../../source/core/layout/break-lines.ts';
-import {countGaps} from '../../source/core/layout/gaps.ts';
-import {lineEnds} from '../../source/core/layout/line-ends.ts';
+import {gapsIn} from '../../source/core/layout/gaps.ts';
+import {lineEnds, paragraphStart} from '../../source/core/layout/line-ends.ts';
 import {measureText} from '../../source/core/layout/measured-text.ts';
 import {cellWidth, widestWidth} from '../../source/core/text/cell-width.ts';
 import {graphemes} from '../../source/core/text/graphemes.ts';
@@ -98,20 +98,19 @@ describe('any text', () => {
 	it('has its points where its lines may end', () =>
 		fc.assert(
 			fc.property(text, fc.integer({min: 1, max: 60}), (source, width) => {
-				const {end, next, widthAtEnd, widthAtNext, gapsAtEnd, gapsAtNext} = lineEnds(measureText(source, {}));
-				for (let point = 1; point < end.length; point++) {
-					const stop = end[point] ?? 0;
-					const from = next[point - 1] ?? 0;
-					const line = source.slice(from, stop);
-					expect((widthAtEnd[point] ?? 0) - (widthAtNext[point - 1] ?? 0)).toBe(widthOf(line));
-					expect((gapsAtEnd[point] ?? 0) - (gapsAtNext[point - 1] ?? 0)).toBe(countGaps(source, from, stop));
+				const ends = lineEnds(measureText(source, {}));
+				const texts = ends.slice(1).map((to, place) => ({from: ends[place] ?? paragraphStart, to}));
+				for (const {from, to} of texts) {
+					const line = source.slice(from.next, to.end);
+					expect(to.widthAtEnd - from.widthAtNext).toBe(widthOf(line));
+					expect(to.gapsAtEnd - from.gapsAtNext).toBe(gapsIn(source, from.next, to.end).length);
 				}
 				const widest = Math.max(
 					width,
-					...Array.from(end, (stop, point) => widthOf(source.slice(next[point - 1] ?? 0, stop))),
+					...texts.map(({from, to}) => widthOf(source.slice(from.next, to.end))),
 				);
 				for (const line of breakLines(source, {width: widest}))
-					if (line.end > 0) expect(Array.from(end)).toContain(line.end);
+					if (line.end > 0) expect(ends.map(({end}) => end)).toContain(line.end);
 			}),
 			{numRuns: 300},
 		));

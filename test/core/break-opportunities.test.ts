@@ -105,6 +105,10 @@ describe('the fast way', () => {
 				expect(isPlain(text)).toBe(true);
 				for (let offset = 1; offset < text.length; offset++)
 					expect(fast.mayBreak(offset), String(offset)).toBe(full.mayBreak(offset));
+				for (let offset = 0; offset < text.length; offset++) {
+					expect(fast.nextBreak(offset), String(offset)).toBe(full.nextBreak(offset));
+					expect(fast.lastBreak(0, offset), String(offset)).toBe(full.lastBreak(0, offset));
+				}
 				expect(fillLines(fast, {width})).toEqual(fillLines(full, {width}));
 			}),
 			{numRuns: 3000},

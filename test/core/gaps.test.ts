@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {countGaps, gapsIn} from '../../source/core/layout/gaps.ts';
+import {gapCounter, gapsIn} from '../../source/core/layout/gaps.ts';
 
 /** Where a text is stretched, shown by a sign in the place of the space. */
 const shown = (text: string): string =>
@@ -13,5 +13,7 @@ test.each([
 	['alone', 'alone'],
 ])('%j is stretched as %j', (text, gaps) => {
 	expect(shown(text)).toBe(gaps);
-	expect(countGaps(text, 0, text.length)).toBe(gaps.split('↔').length - 1);
+	const gapsBefore = gapCounter(text);
+	for (let offset = 0; offset <= text.length; offset++)
+		expect(gapsBefore(offset)).toBe(gapsIn(text, 0, offset).length);
 });

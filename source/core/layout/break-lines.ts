@@ -13,25 +13,20 @@ export type LineChoices = MeasureChoices & {
 	readonly hyphenate?: Hyphenate | undefined;
 };
 
-/** A line's end without white space, and where the next one starts. */
-type LineEnd = {readonly end: number; readonly next: number; readonly isHyphenated: boolean};
-
 const skipBlanks = (text: string, offset: number): number => {
 	let next = offset;
 	while (next < text.length && isBlankAt(text, next)) next++;
 	return next;
 };
 
-/** The line that takes what it can hold. A word wider than it is cut between graphemes. */
-const fillLine = (measured: MeasuredText, start: number, room: number): LineEnd => {
+/** Where the line after one that takes what it can hold starts. A word wider than that is cut between graphemes. */
+const nextStart = (measured: MeasuredText, start: number, room: number): number => {
 	const {text} = measured;
 	const limit = measured.fit(start, room);
-	let next = skipBlanks(text, limit);
-	if (next < text.length) {
-		while (next > start && !measured.mayBreak(next)) next--;
-		if (next === start) next = skipBlanks(text, Math.max(limit, measured.graphemeEnd(start)));
-	}
-	return {end: trimmedEnd(text, start, next), next, isHyphenated: false};
+	const behind = skipBlanks(text, limit);
+	if (behind === text.length) return behind;
+	const next = measured.lastBreak(start, behind);
+	return next > start ? next : skipBlanks(text, Math.max(limit, measured.graphemeEnd(start)));
 };
 
 /** Lines in a row that may end with a hyphen. */
@@ -49,24 +44,23 @@ export const fillLines = (
 	measured: MeasuredText,
 	{width, restWidth = width, hyphenate}: LineChoices,
 ): readonly BrokenLine[] => {
-	const {length} = measured.text;
+	const {text} = measured;
 	const lines: BrokenLine[] = [];
 	let hyphens = 0;
-	for (let start = 0; start < length || lines.length === 0;) {
+	for (let start = 0; start < text.length || lines.length === 0;) {
 		const room = Math.max(1, lines.length === 0 ? width : restWidth);
-		let line = fillLine(measured, start, room);
-		if (hyphenate && line.next < length) {
-			const hyphen = hyphenPosition(measured, hyphenate, {
-				start,
-				...line,
-				room,
-				isAfterHyphens: hyphens >= hyphensInARow,
-			});
-			if (hyphen !== undefined) line = {end: hyphen, next: hyphen, isHyphenated: true};
+		let next = nextStart(measured, start, room);
+		let isHyphenated = false;
+		if (hyphenate && next < text.length) {
+			const end = trimmedEnd(text, start, next);
+			const isAfterHyphens = hyphens >= hyphensInARow;
+			const hyphen = hyphenPosition(measured, hyphenate, {start, end, next, room, isAfterHyphens});
+			isHyphenated = hyphen !== undefined;
+			next = hyphen ?? next;
 		}
-		hyphens = line.isHyphenated ? hyphens + 1 : 0;
-		lines.push({start, end: line.end, isHyphenated: line.isHyphenated, stretch: 0});
-		start = line.next;
+		hyphens = isHyphenated ? hyphens + 1 : 0;
+		lines.push({start, end: trimmedEnd(text, start, next), isHyphenated, stretch: 0});
+		start = next;
 	}
 	return lines;
 };

@@ -1,52 +1,61 @@
 import {endings} from './demerits.ts';
 import {hyphenationPoints} from './hyphenation-points.ts';
-import {countGaps} from './gaps.ts';
-import {addLineEnd, noLineEnds, type LineEnds} from './line-ends.ts';
+import {gapCounter} from './gaps.ts';
+import {naturalWidth, paragraphStart, type LineEnd} from './line-ends.ts';
 import type {MeasuredText} from './measured-text.ts';
 import type {Hyphenate} from './typography.ts';
 
 /**
  * The places that lines may end at, and further ones inside of words.
  *
- * @param inWord Offsets inside the word that ends at a place, from the word's start, in order.
+ * @param inWord Offsets inside the word between one place and the next, from the word's start, in order.
  * @param ending What a line ends at there.
  */
 const divideWords = (
-	{text, width: widthOf}: MeasuredText,
-	ends: LineEnds,
-	inWord: (start: number, place: number) => readonly number[],
+	measured: MeasuredText,
+	ends: readonly LineEnd[],
+	inWord: (before: LineEnd, after: LineEnd) => readonly number[],
 	ending: number,
-): LineEnds => {
-	const divided = noLineEnds();
-	for (let place = 1; place < ends.end.length; place++) {
-		const start = ends.next[place - 1] ?? 0;
-		let offset = start;
-		let width = ends.widthAtNext[place - 1] ?? 0;
-		let gaps = ends.gapsAtNext[place - 1] ?? 0;
-		for (const point of inWord(start, place)) {
-			width += widthOf(offset, start + point);
-			gaps += countGaps(text, offset, start + point);
-			offset = start + point;
-			addLineEnd(divided, ending, [offset, width, gaps]);
+): readonly LineEnd[] => {
+	const gapsBefore = gapCounter(measured.text);
+	const divided: LineEnd[] = [];
+	let before = paragraphStart;
+	for (const after of ends) {
+		let {next: offset, widthAtNext: width} = before;
+		// No white space stands between the line's end and the next one's start.
+		for (const point of inWord(before, after)) {
+			const end = before.next + point;
+			width += measured.width(offset, end);
+			const gaps = gapsBefore(end);
+			divided.push({
+				end,
+				widthAtEnd: width,
+				gapsAtEnd: gaps,
+				next: end,
+				widthAtNext: width,
+				gapsAtNext: gaps,
+				ending,
+			});
+			offset = end;
 		}
-		addLineEnd(
-			divided,
-			ends.ending[place] ?? 0,
-			[ends.end[place] ?? 0, ends.widthAtEnd[place] ?? 0, ends.gapsAtEnd[place] ?? 0],
-			[ends.next[place] ?? 0, ends.widthAtNext[place] ?? 0, ends.gapsAtNext[place] ?? 0],
-		);
+		divided.push(after);
+		before = after;
 	}
 	return divided;
 };
 
 /** With the hyphens that words may be given. The last word gets none: half a word is no line. */
-export const withHyphens = (measured: MeasuredText, ends: LineEnds, hyphenate: Hyphenate): LineEnds => {
+export const withHyphens = (
+	measured: MeasuredText,
+	ends: readonly LineEnd[],
+	hyphenate: Hyphenate,
+): readonly LineEnd[] => {
 	const pointsIn = hyphenationPoints(measured.text, hyphenate);
-	const last = ends.end.length - 1;
+	const last = ends.at(-1);
 	return divideWords(
 		measured,
 		ends,
-		(start, place) => (place === last ? [] : pointsIn(start, ends.end[place] ?? 0)),
+		({next}, after) => (after === last ? [] : pointsIn(next, after.end)),
 		endings.hyphenated,
 	);
 };
@@ -56,19 +65,19 @@ export const withHyphens = (measured: MeasuredText, ends: LineEnds, hyphenate: H
  *
  * @param columns Width of the narrowest line.
  */
-export const withCuts = (measured: MeasuredText, ends: LineEnds, columns: number): LineEnds => {
-	const isTooWide = (place: number): boolean => {
-		const hyphen = ends.ending[place] === endings.hyphenated ? 1 : 0;
-		return (ends.widthAtEnd[place] ?? 0) + hyphen - (ends.widthAtNext[place - 1] ?? 0) > columns;
-	};
-	const cutsIn = (start: number, place: number): readonly number[] => {
+export const withCuts = (
+	measured: MeasuredText,
+	ends: readonly LineEnd[],
+	columns: number,
+): readonly LineEnd[] => {
+	const isTooWide = (before: LineEnd, after: LineEnd): boolean => naturalWidth(before, after) > columns;
+	const cutsIn = (before: LineEnd, after: LineEnd): readonly number[] => {
 		const cuts: number[] = [];
-		if (!isTooWide(place)) return cuts;
-		const end = ends.end[place] ?? 0;
-		for (let at = measured.graphemeEnd(start); at < end; at = measured.graphemeEnd(at)) cuts.push(at - start);
+		if (!isTooWide(before, after)) return cuts;
+		for (let at = measured.graphemeEnd(before.next); at < after.end; at = measured.graphemeEnd(at))
+			cuts.push(at - before.next);
 		return cuts;
 	};
-	for (let place = 1; place < ends.end.length; place++)
-		if (isTooWide(place)) return divideWords(measured, ends, cutsIn, endings.cut);
-	return ends;
+	const needsCuts = ends.some((after, place) => isTooWide(ends[place - 1] ?? paragraphStart, after));
+	return needsCuts ? divideWords(measured, ends, cutsIn, endings.cut) : ends;
 };

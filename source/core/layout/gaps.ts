@@ -13,10 +13,19 @@ const startsGap = (text: string, at: number): boolean => {
 	return !(opens && isDash(text.charCodeAt(at - 1)));
 };
 
-export const countGaps = (text: string, start: number, end: number): number => {
+/**
+ * Counts the gaps that start before an offset. Offsets are asked for in order, so that the text is gone through once.
+ */
+export const gapCounter = (text: string): ((offset: number) => number) => {
 	let gaps = 0;
-	for (let at = start; at < end; at++) if (startsGap(text, at)) gaps++;
-	return gaps;
+	let at = text.indexOf(' ');
+	return offset => {
+		while (at !== -1 && at < offset) {
+			if (startsGap(text, at)) gaps++;
+			at = text.indexOf(' ', at + 1);
+		}
+		return gaps;
+	};
 };
 
 /** Offsets at which the gaps in a stretch of the text start. */

@@ -1,8 +1,9 @@
+import {trimmedEnd} from '../text/blank.ts';
 import {endings, isSpreadable} from './demerits.ts';
 import {withCuts, withHyphens} from './divide-words.ts';
-import {fitLines, type FittedLine, type LineWidths} from './fit-lines.ts';
+import {fitLines, fitSpread, fitWords, type FittedLine, type LineWidths} from './fit-lines.ts';
 import type {BrokenLine} from './line.ts';
-import {lineEnds, type LineEnds} from './line-ends.ts';
+import {lineEnds} from './line-ends.ts';
 import {measureText, type MeasureChoices} from './measured-text.ts';
 import type {Hyphenate} from './typography.ts';
 
@@ -17,15 +18,10 @@ const mostBeforeHyphens = 1;
 /** Fewest columns in which words are hyphenated: narrower lines would be hyphens above all. */
 const fewestForHyphens = 8;
 
-const isLooseIn =
-	({ending}: LineEnds) =>
-	({to, stretch, gaps}: FittedLine): boolean =>
-		!isSpreadable(stretch, gaps, mostBeforeHyphens) || ending[to] === endings.cut;
-
-const brokenLine = ({end, next, ending}: LineEnds, {from, to, stretch, gaps}: FittedLine): BrokenLine => ({
-	start: next[from] ?? 0,
-	end: end[to] ?? 0,
-	isHyphenated: ending[to] === endings.hyphenated,
+const brokenLine = ({from, to, stretch, gaps}: FittedLine): BrokenLine => ({
+	start: from.next,
+	end: to.end,
+	isHyphenated: to.ending === endings.hyphenated,
 	stretch: isSpreadable(stretch, gaps) ? stretch : 0,
 });
 
@@ -47,12 +43,14 @@ export const justifyLines = (
 	const widths = {width: Math.max(1, width), restWidth: Math.max(1, restWidth)};
 	const narrowest = Math.min(widths.width, widths.restWidth);
 	const measured = measureText(text, choices);
+	if (measured.fit(0, widths.width) === text.length)
+		return [{start: 0, end: trimmedEnd(text, 0, text.length), isHyphenated: false, stretch: 0}];
+	const words = fitWords(measured, widths, mostBeforeHyphens);
+	if (words) return words.map(brokenLine);
 	const whole = lineEnds(measured);
-	let ends = withCuts(measured, whole, narrowest);
-	let lines = fitLines(ends, widths);
-	if (hyphenate && narrowest >= fewestForHyphens && lines.some(isLooseIn(ends))) {
-		ends = withCuts(measured, withHyphens(measured, whole, hyphenate), narrowest);
-		lines = fitLines(ends, widths);
-	}
-	return lines.map(line => brokenLine(ends, line));
+	const isHyphenated = hyphenate && narrowest >= fewestForHyphens;
+	const ends = isHyphenated ? withHyphens(measured, whole, hyphenate) : whole;
+	// Where all lines can be spread, no word is wider than its line.
+	const lines = fitSpread(ends, widths) ?? fitLines(withCuts(measured, ends, narrowest), widths);
+	return lines.map(brokenLine);
 };

@@ -2,13 +2,17 @@ import {isNarrow, widestWidth} from '../text/cell-width.ts';
 import {isPlain, unitWidth} from '../text/unit-width.ts';
 import {usualWidths, type Widths} from '../text/widths.ts';
 import {findJoints, joint, type BreakChoices} from './break-opportunities.ts';
-import {mayBreakBefore} from './pair-breaks.ts';
+import {lastBreak, mayBreakBefore, nextBreak} from './pair-breaks.ts';
 
 /** A paragraph as the breaking of lines sees it. Offsets are UTF-16 units, widths columns. */
 export type MeasuredText = {
 	readonly text: string;
 	/** Whether a line may break before an offset, which is behind the text's start and before its end. */
 	readonly mayBreak: (offset: number) => boolean;
+	/** The first offset behind another one that a line may break before; the text's end where there is none. */
+	readonly nextBreak: (offset: number) => number;
+	/** The last offset behind `start`, at or before another one, that a line may break before; `start` where there is none. */
+	readonly lastBreak: (start: number, offset: number) => number;
 	/** The last offset up to which a line from `start` on fits into `columns`; `start` where no grapheme does. */
 	readonly fit: (start: number, columns: number) => number;
 	readonly graphemeEnd: (start: number) => number;
@@ -44,6 +48,8 @@ const measurePlain = (text: string, keepsKoreanWords: boolean, widths: Widths): 
 	text,
 	...measuredBy(text, index => unitWidth(text.charCodeAt(index), widths)),
 	mayBreak: offset => mayBreakBefore(text, offset, keepsKoreanWords),
+	nextBreak: offset => nextBreak(text, offset, keepsKoreanWords),
+	lastBreak: (start, offset) => lastBreak(text, start, offset, keepsKoreanWords),
 	graphemeEnd: start => start + 1,
 });
 
@@ -53,6 +59,8 @@ const measureNarrow = (text: string, keepsKoreanWords: boolean): MeasuredText =>
 	fit: (start, columns) => Math.min(text.length, start + columns),
 	width: (start, end) => end - start,
 	mayBreak: offset => mayBreakBefore(text, offset, keepsKoreanWords),
+	nextBreak: offset => nextBreak(text, offset, keepsKoreanWords),
+	lastBreak: (start, offset) => lastBreak(text, start, offset, keepsKoreanWords),
 	graphemeEnd: start => start + 1,
 });
 
@@ -75,6 +83,15 @@ export const measureGraphemes = (text: string, choices: MeasureChoices): Measure
 		text,
 		...measuredBy(text, index => columns[index] ?? 0),
 		mayBreak: offset => joints[offset] === joint.mayBreak,
+		nextBreak(offset) {
+			const next = joints.indexOf(joint.mayBreak, offset + 1);
+			return next === -1 ? text.length : next;
+		},
+		lastBreak(start, offset) {
+			let last = offset;
+			while (last > start && joints[last] !== joint.mayBreak) last--;
+			return last;
+		},
 		graphemeEnd,
 	};
 };

@@ -94,15 +94,24 @@ const isGap = (text: string, index: number): boolean => {
 const memberAt = (text: string, index: number, of: number): string =>
 	members[of] ?? (standsForItself(text.charCodeAt(index)) ? (text[index] ?? '') : standIn(text, index));
 
+const isLetter = (unit: number): boolean => classes[unit] === letter;
+
 /**
- * Whether a line may break before the unit at an offset: what `breakOpportunities` says, for text of plain units alone.
- *
- * @param index Behind the text's start and before its end.
+ * What needs no look at pairs, which is most of a text: a line never breaks before a space or inside of a word, and does
+ * behind the space between two words. Zero for the rest.
  */
-export const mayBreakBefore = (text: string, index: number, keepsKoreanWords: boolean): boolean => {
+const usualJoint = (text: string, index: number): number => {
+	const unit = text.charCodeAt(index);
+	if (unit === space) return forbidden;
+	if (!isLetter(unit)) return 0;
+	const before = text.charCodeAt(index - 1);
+	if (isLetter(before)) return forbidden;
+	return before === space && index > 1 && isLetter(text.charCodeAt(index - 2)) ? allowed : 0;
+};
+
+const mayBreakBetween = (text: string, index: number, keepsKoreanWords: boolean): boolean => {
 	const unit = text.charCodeAt(index);
 	let last = index - 1;
-	if (unit === space || (classes[unit] === letter && classes[text.charCodeAt(last)] === letter)) return false;
 	while (last >= 0 && text.charCodeAt(last) === space) last--;
 	const isSpaced = last < index - 1;
 	if ((isSpaced || isBlankAt(text, last)) && !isBlankAt(text, index) && isGap(text, index)) return true;
@@ -114,4 +123,28 @@ export const mayBreakBefore = (text: string, index: number, keepsKoreanWords: bo
 	const pair = (before << 9) | (after << 1) | (isSpaced ? 1 : 0);
 	if (pairs[pair] === 0) pairs[pair] = isAllowedBetween(before, isSpaced, after) ? allowed : forbidden;
 	return pairs[pair] === allowed;
+};
+
+/**
+ * Whether a line may break before the unit at an offset: what `breakOpportunities` says, for text of plain units alone.
+ *
+ * @param index Behind the text's start and before its end.
+ */
+export const mayBreakBefore = (text: string, index: number, keepsKoreanWords: boolean): boolean => {
+	const usual = usualJoint(text, index);
+	return usual === 0 ? mayBreakBetween(text, index, keepsKoreanWords) : usual === allowed;
+};
+
+/** The first offset behind another one that a line may break before, in text of plain units; the text's end if none. */
+export const nextBreak = (text: string, offset: number, keepsKoreanWords: boolean): number => {
+	let next = offset + 1;
+	while (next < text.length && !mayBreakBefore(text, next, keepsKoreanWords)) next++;
+	return Math.min(next, text.length);
+};
+
+/** The last offset behind `start`, at or before another one, that a line may break before; `start` where there is none. */
+export const lastBreak = (text: string, start: number, offset: number, keepsKoreanWords: boolean): number => {
+	let last = offset;
+	while (last > start && !mayBreakBefore(text, last, keepsKoreanWords)) last--;
+	return last;
 };
