@@ -12,8 +12,7 @@ import {bundledPackages, thirdPartyNotices} from './third-party-notices.ts';
 const dist = join(root, 'dist');
 rmSync(dist, {recursive: true, force: true});
 const built = await Promise.all([build(bundleOptions), build(packageOptions)]);
-for (const [name, {isPacked}] of Object.entries(packageEntries)) {
-	if (!isPacked) continue;
+for (const name of Object.keys(packageEntries)) {
 	const file = join(dist, 'packages', `${name}.cjs`);
 	writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
 	rmSync(file);
