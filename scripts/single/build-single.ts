@@ -19,10 +19,12 @@ import {
 import {tmpdir} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
 import {root} from '../root.ts';
-import {type Program, programWith, scriptWith} from './chunks.ts';
+import {pathOf} from './bundled/compile-chunk.ts';
+import {compileChunks} from './compile-chunks.ts';
+import {type Chunks, programWith, scriptWith} from './chunks.ts';
 import {type Calls, findLateModules} from './find-late-modules.ts';
 import {inject} from './inject.ts';
-import {withoutCodeCache} from './without-code-cache.ts';
+import {readPrepared, withoutCodeCache, writePrepared} from './prepared.ts';
 
 const dist = join(root, 'dist');
 const story = (file: string): string => join(root, 'stories', file);
@@ -46,28 +48,15 @@ const calls: Calls = [
 	['open', story('a-small-museum-of-weather.txt'), '--no-save'],
 ];
 
-/**
- * Writes chunks, with what V8 compiles of them where a page is turned.
- *
- * @returns Their paths by the names under which `bundled/read-chunk.ts` finds them.
- */
-const writeChunks = async (
-	{page, others}: Program,
-	folder: string,
-	environment: Readonly<Record<string, string>>,
-): Promise<Readonly<Record<string, string>>> => {
+/** Writes chunks. Returns their paths by the names under which `bundled/read-chunk.ts` finds them. */
+const writeChunks = (chunks: Chunks, folder: string): Readonly<Record<string, string>> => {
 	mkdirSync(join(folder, 'chunks'));
-	for (const [name, text] of others) writeFileSync(join(folder, 'chunks', name), text);
-	const script = join(folder, 'keep-code.cjs');
-	writeFileSync(script, await scriptWith(page, 'keep-code.ts'));
-	execFileSync(process.execPath, [script, JSON.stringify(calls[0])], {
-		cwd: folder,
-		env: environment,
-		stdio: 'pipe',
+	const paths = Array.from(chunks, ([name, text]) => {
+		const path = pathOf(name);
+		writeFileSync(join(folder, path), text);
+		return path;
 	});
-	return Object.fromEntries(
-		readdirSync(join(folder, 'chunks')).map(name => [`chunks/${name}`, `chunks/${name}`]),
-	);
+	return Object.fromEntries(paths.map(path => [path, path]));
 };
 
 /** The files in the executable, by the names under which `bundled/read-asset.ts` finds them. */
@@ -91,7 +80,7 @@ const prepare = async (workplace: string): Promise<string> => {
 	const environment = {READER_HOME: home, HOME: home, TERM: 'xterm-256color', LANG: 'C.UTF-8'};
 	const program = await programWith(await findLateModules(calls, workplace, environment));
 	writeFileSync(join(workplace, main), await scriptWith(program.page, 'boot.ts'));
-	const chunks = await writeChunks(program, workplace, environment);
+	const chunks = writeChunks(program.others, workplace);
 	// Relative paths: that of the main file is what a stack trace names.
 	const settings = {
 		...{main, output, assets: {...assets(), ...chunks}},
@@ -109,7 +98,10 @@ const prepare = async (workplace: string): Promise<string> => {
 	const blob = join(workplace, output);
 	if (!existsSync(blob))
 		throw new Error('Node ended before the program was there: nothing can be made of it.');
-	writeFileSync(blob, withoutCodeCache(readFileSync(blob)));
+	const {head, snapshot: whole, assets: files} = readPrepared(readFileSync(blob));
+	const snapshot = withoutCodeCache(whole);
+	const compiled = await compileChunks(snapshot, workplace, calls[0] ?? [], environment);
+	writeFileSync(blob, writePrepared({head, snapshot, assets: new Map([...files, ...compiled])}));
 	return blob;
 };
 

@@ -5,7 +5,7 @@ import {createLoader, type ChangeTable, type ChunkFactory} from '../../scripts/s
 import {chunkFactory} from '../../scripts/single/chunk-factory.ts';
 import {withoutEmptyTables} from '../../scripts/single/empty-tables.ts';
 import {exportedFunctions} from '../../scripts/single/exported-functions.ts';
-import {withoutCodeCache} from '../../scripts/single/without-code-cache.ts';
+import {readPrepared, withoutCodeCache, writePrepared} from '../../scripts/single/prepared.ts';
 
 describe('modules that can be loaded late', () => {
 	const namesIn = (text: string) => exportedFunctions('module.ts', text);
@@ -106,24 +106,32 @@ describe('what Node prepares', () => {
 		withLength(Buffer.from(`internal/module-${index}`)),
 		withLength(Buffer.alloc(index, 7)),
 	]).flat();
-	const prepared = (snapshot: readonly Buffer[]): Buffer =>
-		Buffer.concat([
-			Buffer.alloc(9, 1),
-			withLength(Buffer.from('reader.cjs')),
-			withLength(Buffer.concat(snapshot)),
-			Buffer.from('assets'),
-		]);
 	const heap = Buffer.alloc(1000, 3);
 
-	it('loses the compiled code of Node’s modules and nothing else', () => {
-		const whole = prepared([heap, length(60), ...codes]);
-		expect(withoutCodeCache(whole)).toEqual(prepared([heap, length(0)]));
+	it('is read, and written as it was', () => {
+		const bytes = Buffer.concat([
+			Buffer.alloc(9, 1),
+			withLength(Buffer.from('reader.cjs')),
+			withLength(heap),
+			length(2),
+			...[withLength(Buffer.from('LICENSE')), withLength(Buffer.from('free'))],
+			...[withLength(Buffer.from('chunks/late.js')), withLength(Buffer.alloc(0))],
+		]);
+		const prepared = readPrepared(bytes);
+		expect(prepared.snapshot).toEqual(heap);
+		expect([...prepared.assets.keys()]).toEqual(['LICENSE', 'chunks/late.js']);
+		expect(writePrepared(prepared)).toEqual(bytes);
 	});
 
+	it('loses the compiled code of Node’s modules and nothing else', () =>
+		expect(withoutCodeCache(Buffer.concat([heap, length(60), ...codes]))).toEqual(
+			Buffer.concat([heap, length(0)]),
+		));
+
 	it('is refused where it is made otherwise', () => {
-		expect(() => withoutCodeCache(prepared([heap, length(60), ...codes, Buffer.from('more')]))).toThrow(
+		expect(() => withoutCodeCache(Buffer.concat([heap, length(60), ...codes, Buffer.from('more')]))).toThrow(
 			'does not end',
 		);
-		expect(() => withoutCodeCache(Buffer.alloc(20, 255))).toThrow(RangeError);
+		expect(() => readPrepared(Buffer.alloc(20, 255))).toThrow(RangeError);
 	});
 });

@@ -8,6 +8,7 @@ import {setFlagsFromString, startupSnapshot} from 'node:v8';
 import {chunkHere, isHere} from './chunk-here.ts';
 import {pathOf} from './compile-chunk.ts';
 import type * as Entry from './entry.ts';
+import {keepCode, readFromFolder} from './keep-code.ts';
 import {type ChangeTable, createLoader, type ChunkFactory, type LoaderOptions} from './load-chunks.ts';
 import {pretendTerminal} from './pretended-terminal.ts';
 import {readChunk} from './read-chunk.ts';
@@ -15,8 +16,8 @@ import {readChunk} from './read-chunk.ts';
 const makeProgram = (find: (name: string) => ChunkFactory, options?: LoaderOptions): typeof Entry =>
 	createLoader(name => (isHere(name) ? chunkHere(name) : find(name)), options)('./entry.js') as typeof Entry;
 
-/** Reads a chunk where no executable is there yet that has it. */
-const readFromFolder = (name: string): ChunkFactory =>
+/** Reads a chunk while the snapshot is made, which can hold no script of Node's. */
+const readForSnapshot = (name: string): ChunkFactory =>
 	(0, eval)(`(${readFileSync(pathOf(name), 'latin1')})`) as ChunkFactory;
 
 /** Time for what comes right behind a page, in milliseconds. */
@@ -29,11 +30,14 @@ const moment = 50;
 const warmUp = async (words: readonly string[]): Promise<void> => {
 	const terminal = pretendTerminal();
 	// Ink draws with machine code, which Node has none of while a snapshot is made.
-	void makeProgram(readFromFolder, {mayImport: isHere}).start(words);
+	void makeProgram(readForSnapshot, {mayImport: isHere}).start(words);
 	await terminal.drawn;
 	await wait(moment);
 	terminal.end();
 };
+
+/** Whether the snapshot runs by itself, before it is part of an executable. `isSea` of Node would say that it is already. */
+const isByItself = (): boolean => process.execArgv.includes('--snapshot-blob');
 
 const boot = async (): Promise<void> => {
 	// V8 lets go of what has not been called for a while.
@@ -41,11 +45,14 @@ const boot = async (): Promise<void> => {
 	for (const words of JSON.parse(process.env['READER_CALLS'] ?? '[]') as string[][]) await warmUp(words);
 	setFlagsFromString('--flush-bytecode');
 	const tables: ChangeTable[] = [];
-	const {prepare, start} = makeProgram(readChunk, {keepTable: change => tables.push(change)});
+	const {prepare, start} = makeProgram(name => (isByItself() ? readFromFolder(name) : readChunk(name)), {
+		keepTable: change => tables.push(change),
+	});
 	await prepare();
 	for (const change of tables) change(false);
 	startupSnapshot.setDeserializeMainFunction(() => {
 		for (const change of tables) change(true);
+		if (isByItself()) process.once('exit', keepCode);
 		void start(process.argv.slice(2));
 	});
 };
