@@ -1,5 +1,6 @@
 import {cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import {brotliCompressSync} from 'node:zlib';
 import headless, {type Terminal} from '@xterm/headless';
 import {describe, expect, it, vi} from 'vitest';
 import {programPath} from '../cli/reader.ts';
@@ -83,14 +84,14 @@ describe('the first frame', () => {
 		expect(recordIn(home)?.title).toBe('The Salt Clerk');
 	});
 
-	/** Starts a copy of the program in a folder, of which the file that holds Ink was changed. */
+	/** Starts a copy of the program in a folder, of which the compressed file that holds Ink was changed. */
 	const openWithoutInk = (folder: string, change: (ink: string) => void, words: readonly string[]) => {
 		const program = join(folder, 'dist');
 		cpSync(dirname(programPath), program, {recursive: true});
 		writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
 		const chunks = join(program, 'chunks');
 		for (const name of readdirSync(chunks))
-			if (/^ink-display-\w+\.cjs$/.test(name)) change(join(chunks, name));
+			if (/^ink-display-\w+\.cjs\.br$/.test(name)) change(join(chunks, name));
 		return startInTerminal(process.execPath, [join(program, 'cli.js'), ...words], {
 			columns: 80,
 			rows: 24,
@@ -101,7 +102,7 @@ describe('the first frame', () => {
 	it('is followed by what keys lead to, for as long as Ink is not there', async () => {
 		const folder = temporaryFolder();
 		const never = (ink: string): void =>
-			writeFileSync(ink, 'exports.startLayout = () => new Promise(() => {});');
+			writeFileSync(ink, brotliCompressSync('exports.startLayout = () => new Promise(() => {});'));
 		await using terminal = openWithoutInk(folder, never, ['open', '--no-title', salt]);
 		await terminal.until('scene 1 of 6 · page 1');
 		terminal.send(' ');

@@ -88,7 +88,8 @@ const titleOf = (cluster: string, width: number): string => {
 
 const listed = [
 	['', /scene 1 of/],
-	['t', /Contents +3/],
+	// Complete when all scenes are counted.
+	['t', /Contents +3 chapters · 3 scenes/],
 ] as const;
 
 /** Rows of a list that differ from those of one with as many plain letters. */
