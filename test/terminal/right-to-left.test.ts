@@ -97,7 +97,7 @@ describe('a page in Hebrew and Arabic', () => {
 		const expected = await reference();
 		await using terminal = await start(environment);
 		const shown = terminal.screen().map(row => orderingTerminal(row, ways).join(''));
-		expect(asSeen(shown)).toEqual(expected);
+		expect(asSeen(shown), JSON.stringify(terminal.bytes())).toEqual(expected);
 		expect(terminal.bytes()).not.toMatch(orderingOff);
 		expect(terminal.bytes()).toContain('\u200e');
 		expect(terminal.bytes().replaceAll('\u200e', '')).not.toMatch(marks);

@@ -80,7 +80,7 @@ const attempt = async (folder: string, random: Random, isInTerminal: boolean): P
 attack(
 	'P23: a record says what another program, another version or a hand has written there, in any of its fields',
 	'the story opens, and every command answers',
-	{quick: 4, full: 600},
+	{quick: 2, full: 600},
 	async ({cases, randomly}) => {
 		await randomly(cases, (random, folder, index) => attempt(folder, random, index % 3 === 0));
 		return {values: values.length};

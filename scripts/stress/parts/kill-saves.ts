@@ -71,7 +71,7 @@ const attackStory = async (
 attack(
 	'P1: `kill -9` of a program that saves all the time; P15: one more start',
 	'no record damaged, no bookmark lost, none older than the last save; P15: nothing left behind',
-	{quick: 10, full: 10_000},
+	{quick: 5, full: 10_000},
 	async ({cases, fault, randomly}) => {
 		const tally: Tally = {saves: 0, leftovers: 0, leftoversAfterwards: 0};
 		await randomly(Math.ceil(cases / killsPerStory), (random, home) =>

@@ -125,7 +125,7 @@ const brokenRows = (screens: Screens, cluster: string): readonly string[] => {
 attack(
 	`H7: ${clusters.length} characters whose width terminals disagree on fill a line, in a terminal that knows clusters and in one that does not`,
 	'no other line differs, the status line is whole, pages turned away from and back',
-	{quick: 4, full: clusters.length * 2, lanes: 1},
+	{quick: 2, full: clusters.length * 2, lanes: 1},
 	async ({each, some, fault}) => {
 		const all = clusters.flatMap(([name, cluster]) =>
 			[true, false].map(graphemes => ({name, cluster, graphemes})),
