@@ -64,7 +64,7 @@ export const commandHelp = ({name, aliases, synopsis, summary, flags}: Command):
 		'',
 		'Usage',
 		wrapped(`reader ${name} ${synopsis}${rows.length > 0 ? ' [FLAG…]' : ''}`.trimEnd(), 2, 6),
-		...(aliases ? [`  Alias: ${aliases.map(alias => `reader ${alias}`).join(', ')}`] : []),
+		...(aliases ? [wrapped(`Alias: ${aliases.map(alias => `reader ${alias}`).join(', ')}`, 2, 4)] : []),
 		...(rows.length > 0 ? ['', 'Flags', definitions(rows)] : []),
 	].join('\n');
 };
