@@ -14,8 +14,6 @@ export type Program = {
 	readonly page: Chunks;
 	/** What is loaded when it is needed. */
 	readonly others: Chunks;
-	/** Paths of the modules in the chunks of the page, from the root of the checkout. */
-	readonly modules: readonly string[];
 };
 
 /** Chunks are named as others ask for them. */
@@ -35,27 +33,37 @@ const chunksOfPage = (outputs: Metafile['outputs']): ReadonlySet<string> => {
 	return found;
 };
 
-/** Bundles the program in chunks. @param plugin Has `lateEntryPoint`, and says which modules are loaded late. */
-export const bundleChunks = async (plugin: Plugin): Promise<Program> => {
+/** Bundles the program. @param plugin Has `lateEntryPoint`, and says which modules are loaded late. */
+const bundle = async (plugin: Plugin) => {
 	const {outputFiles = [], metafile} = await build({
 		...singleOptions,
 		entryPoints: {entry: join(bundled, 'entry.ts'), late: lateEntryPoint},
 		plugins: [plugin, ...(singleOptions.plugins ?? [])],
 	});
-	const ofPage = chunksOfPage(metafile.outputs);
+	return {outputFiles, outputs: metafile.outputs, ofPage: chunksOfPage(metafile.outputs)};
+};
+
+/** Paths of the modules that every page waits for, from the root of the checkout. */
+export const modulesOfPage = async (plugin: Plugin): Promise<readonly string[]> => {
+	const {outputs, ofPage} = await bundle(plugin);
+	return Object.entries(outputs)
+		.filter(([path]) => ofPage.has(nameOf(path)))
+		.flatMap(([, {inputs}]) => Object.keys(inputs));
+};
+
+/** Bundles the program in chunks. @param plugin As for `modulesOfPage`. */
+export const bundleChunks = async (plugin: Plugin): Promise<Program> => {
+	const {outputFiles, ofPage} = await bundle(plugin);
 	const [page, others] = [new Map<string, string>(), new Map<string, string>()];
 	for (const {path, text} of outputFiles)
 		(ofPage.has(nameOf(path)) ? page : others).set(nameOf(path), await chunkFactory(text));
-	const modules = Object.entries(metafile.outputs)
-		.filter(([path]) => ofPage.has(nameOf(path)))
-		.flatMap(([, {inputs}]) => Object.keys(inputs));
-	return {page, others, modules};
+	return {page, others};
 };
 
 /** The program with modules put off. */
 export const programWith = async (late: LateModules): Promise<Program> => {
 	// What a late module alone imports is late, too, which is known only when it has been bundled.
-	const {modules} = await bundleChunks(lateModules(late, () => true));
+	const modules = await modulesOfPage(lateModules(late, () => true));
 	const early = new Set(modules.map(path => join(root, path)));
 	return bundleChunks(lateModules(late, path => early.has(path)));
 };

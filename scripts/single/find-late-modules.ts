@@ -2,16 +2,16 @@ import {execFileSync} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {root} from '../root.ts';
-import {bundleChunks, programWith, scriptWith} from './chunks.ts';
+import {bundleChunks, modulesOfPage, scriptWith} from './chunks.ts';
 import {exportedFunctions} from './exported-functions.ts';
-import {tracedModules, type LateModules} from './late-modules.ts';
+import {lateModules, tracedModules, type LateModules} from './late-modules.ts';
 
 /** What the program is called with while it is made, one after the other. */
 export type Calls = readonly (readonly string[])[];
 
 /** The modules of the page that could be loaded late: they give others nothing but functions. */
 const candidates = async (): Promise<LateModules> => {
-	const {modules} = await programWith(new Map());
+	const modules = await modulesOfPage(lateModules(new Map(), () => true));
 	return new Map(
 		modules
 			.filter(path => /^source\/.*\.tsx?$/.test(path))
