@@ -1,12 +1,21 @@
 import {describe, expect, it, onTestFinished, test, vi} from 'vitest';
 import {commands} from '../../source/cli/command-table.ts';
 import {commandHelp, programHelp} from '../../source/cli/help-text.ts';
+import {parseArguments} from '../../source/cli/parse-arguments.ts';
+import {WrongUsage} from '../../source/cli/wrong-usage.ts';
 import {cellWidth} from '../../source/core/text/cell-width.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {reader, samplePath} from './reader.ts';
 
 const salt = samplePath('the-salt-clerk.txt');
 const run = (...words: readonly string[]) => reader(words, {home: temporaryFolder()});
+
+/** Does in this process what the program does with words before it reads anything. */
+const callOf = async (words: readonly string[]): Promise<void> => {
+	const call = await parseArguments(words);
+	const work = await call?.command.load();
+	await work?.(call?.invocation ?? {input: [], flags: {}}, commands);
+};
 
 describe('help', () => {
 	test('is one text, however it is asked for', async () => {
@@ -42,7 +51,11 @@ describe('help', () => {
 	});
 
 	test('every command has its own', async () => {
-		for (const {name} of commands) expect((await run(name, '--help')).stdout).toContain(`reader ${name}`);
+		for (const command of commands) {
+			expect(commandHelp(command)).toContain(`reader ${command.name}`);
+			const call = await parseArguments([command.name, '--help']);
+			expect([call?.command.name, call?.invocation.input]).toEqual(['help', [command.name]]);
+		}
 	});
 });
 
@@ -52,8 +65,14 @@ test('the version is one line, however it is asked for', async () => {
 });
 
 describe('what was mistyped is told in one line, with what was meant', () => {
+	const opn = 'there is no command “opn”. Did you mean open?';
+
+	test('on standard error, with 2', async () => {
+		expect(await run('opn', salt)).toEqual({stdout: '', stderr: `reader: ${opn}\n`, exitCode: 2});
+	});
+
 	it.each([
-		[['opn', salt], 'there is no command “opn”. Did you mean open?'],
+		[['opn', salt], opn],
 		[['serach', salt, 'lamp'], 'there is no command “serach”. Did you mean search?'],
 		[['lst'], 'there is no command “lst” and no such file. Did you mean list?'],
 		[['frobnicate', salt], 'there is no command “frobnicate”. reader help shows all commands.'],
@@ -67,7 +86,7 @@ describe('what was mistyped is told in one line, with what was meant', () => {
 		[['completions', 'zsg'], 'usage: reader completions bash|zsh|fish. Did you mean zsh?'],
 		[['print', salt, salt], 'usage: reader print FILE; see reader help print.'],
 	])('%j', async (words, message) => {
-		expect(await run(...words)).toEqual({stdout: '', stderr: `reader: ${message}\n`, exitCode: 2});
+		await expect(callOf(words)).rejects.toThrow(new WrongUsage(message));
 	});
 
 	test('a file that is not there is no command', async () => {

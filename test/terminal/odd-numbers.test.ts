@@ -1,4 +1,6 @@
 import {describe, expect, it, onTestFinished, vi} from 'vitest';
+import {parseArguments} from '../../source/cli/parse-arguments.ts';
+import {WrongUsage} from '../../source/cli/wrong-usage.ts';
 import {outputColumns, outputRows} from '../../source/terminal/output.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {reader, samplePath} from '../cli/reader.ts';
@@ -6,21 +8,32 @@ import {reader, samplePath} from '../cli/reader.ts';
 const salt = samplePath('the-salt-clerk.txt');
 const home = (): string => temporaryFolder();
 
+const refusal = '--width N must be a whole number from 1 to 1,000.';
+
 it.each(['1e308', '1e21', '99999999999', '1001', '0', '-5', '1.5', 'Infinity', 'NaN', 'ten', ''])(
 	'--width “%s” is refused in a sentence',
 	async width => {
-		expect(await reader(['print', salt, '--width', width], {home: home()})).toEqual({
-			stdout: '',
-			stderr: 'reader: --width N must be a whole number from 1 to 1,000.\n',
-			exitCode: 2,
-		});
+		await expect(parseArguments(['print', salt, '--width', width])).rejects.toThrow(new WrongUsage(refusal));
 	},
 );
 
+it('a width that is refused is told on standard error, with 2', async () => {
+	expect(await reader(['print', salt, '--width', '0'], {home: home()})).toEqual({
+		stdout: '',
+		stderr: `reader: ${refusal}\n`,
+		exitCode: 2,
+	});
+});
+
 it.each(['1', '1000', '1e3', '0x10', ' 5 '])('--width “%s” is taken', async width => {
-	const {stdout, exitCode} = await reader(['print', salt, '--width', width], {home: home()});
+	const call = await parseArguments(['print', salt, '--width', width]);
+	expect(call?.invocation.flags['width']).toBe(Number(width));
+});
+
+it('a width is that of the lines', async () => {
+	const {stdout, exitCode} = await reader(['print', salt, '--width', '0x10'], {home: home()});
 	expect(exitCode).toBe(0);
-	expect(Math.max(...stdout.split('\n').map(line => line.length))).toBeLessThanOrEqual(Number(width));
+	expect(Math.max(...stdout.split('\n').map(line => line.length))).toBeLessThanOrEqual(16);
 });
 
 it.each(['1e308', '99999999999', '-5', '0'])(
