@@ -114,7 +114,7 @@ attack(
 	'P3: each call on the file system of a save fails in turn, alone or with all later ones',
 	'the old record or the new one is whole, and who saves is told unless it is the new one',
 	// Of ways in which each call fails.
-	{quick: 2, full: 7},
+	{quick: 1, full: 7},
 	async ({cases: kinds, folder, fault}) => {
 		let [tried, cases, mostCalls] = [0, 0, 0];
 		for (const scenario of scenarios) {

@@ -47,12 +47,13 @@ const startOnceMore = async (folder: string): Promise<void> => {
 
 const attackStory = async (
 	home: string,
+	kills: number,
 	random: Random,
 	tally: Tally,
 	fault: Attack['fault'],
 ): Promise<Fault> => {
 	const acknowledged = new Map<string, number>();
-	for (let turn = 0; turn < killsPerStory; turn++) {
+	for (let turn = 0; turn < kills; turn++) {
 		for (const step of await killOnce(home, turn, random)) {
 			acknowledged.set(`t${turn}-${step}`, step);
 			tally.saves++;
@@ -74,11 +75,11 @@ attack(
 	{quick: 5, full: 10_000},
 	async ({cases, fault, randomly}) => {
 		const tally: Tally = {saves: 0, leftovers: 0, leftoversAfterwards: 0};
-		await randomly(Math.ceil(cases / killsPerStory), (random, home) =>
-			attackStory(home, random, tally, fault),
-		);
+		const kills = Math.min(cases, killsPerStory);
+		const stories = Math.ceil(cases / kills);
+		await randomly(stories, (random, home) => attackStory(home, kills, random, tally, fault));
 		return {
-			cases: Math.ceil(cases / killsPerStory) * killsPerStory,
+			cases: stories * kills,
 			'saves on disk': tally.saves,
 			'leftovers of the killed': tally.leftovers,
 			'leftovers one start later': tally.leftoversAfterwards,
