@@ -11,6 +11,7 @@ import {at, recallText} from '../library/recall-text.ts';
 import {chaptersOf, storyFrom} from '../story-from.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {programPath, reader, samplePath} from './reader.ts';
+import {refusalOf} from './refusal-of.ts';
 
 const run = promisify(execFile);
 const salt = samplePath('the-salt-clerk.txt');
@@ -265,15 +266,15 @@ describe('wrong usage is exit 2', () => {
 		[['print', salt, '--page', '0']],
 		[['search', salt]],
 	])('%j', async words => {
-		const {stdout, stderr, exitCode} = await reader(words, {home: temporaryFolder()});
-		expect([stdout, exitCode]).toEqual(['', 2]);
-		expect(stderr).not.toBe('');
+		const {line, exitCode} = await refusalOf(words, temporaryFolder());
+		expect(exitCode).toBe(2);
+		expect(line).toMatch(/^reader: /);
 	});
 
 	test.each(['--\u001b]0;title\u0007', '-\u001b[2J', '--\u202ewidth=3'])('%j, cleaned', async flag => {
-		const {stderr, exitCode} = await reader(['open', salt, flag], {home: temporaryFolder()});
+		const {line, exitCode} = await refusalOf(['open', salt, flag], temporaryFolder());
 		expect(exitCode).toBe(2);
-		expect(stderr).toMatch(/^reader: there is no flag --?[\w[]*\.(?: Did you mean --[a-z-]+\?)?\n$/);
+		expect(line).toMatch(/^reader: there is no flag --?[\w[]*\.(?: Did you mean --[a-z-]+\?)?$/);
 	});
 });
 

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {describe, expect, it, onTestFinished, test} from 'vitest';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {environmentIn, programPath, reader, samplePath} from './reader.ts';
+import {refusalOf} from './refusal-of.ts';
 
 const salt = samplePath('the-salt-clerk.txt');
 type Words = readonly [command: string, ...words: string[]];
@@ -24,9 +25,9 @@ describe('what cannot be read is named in one line, without a crash', () => {
 		const home = temporaryFolder();
 		const said = new Set<string>();
 		for (const [command, ...words] of reading) {
-			const {stdout, stderr, exitCode} = await reader([command, path, ...words], {home});
-			expect({stdout, exitCode}).toEqual({stdout: '', exitCode: 1});
-			said.add(stderr);
+			const {line, exitCode} = await refusalOf([command, path, ...words], home);
+			expect(exitCode).toBe(1);
+			said.add(line);
 		}
 		expect(existsSync(join(home, 'crash.log'))).toBe(false);
 		return said;
@@ -37,20 +38,20 @@ describe('what cannot be read is named in one line, without a crash', () => {
 		const server = createServer().listen(path);
 		onTestFinished(() => void server.close());
 		expect([...(await saidOf(path))]).toEqual([
-			`reader: cannot read ${path}: it is a socket, or a device that does not exist.\n`,
+			`reader: cannot read ${path}: it is a socket, or a device that does not exist.`,
 		]);
 	});
 
 	// Its first page is never there: the kernel answers EIO.
 	it.runIf(existsSync('/proc/self/mem'))('a file that cannot be read to its end', async () => {
 		expect([...(await saidOf('/proc/self/mem'))]).toEqual([
-			'reader: cannot read /proc/self/mem: the disk reports an error.\n',
+			'reader: cannot read /proc/self/mem: the disk reports an error.',
 		]);
 	});
 
 	it('a name that is too long', async () => {
 		const name = 'x'.repeat(300);
-		expect([...(await saidOf(name))]).toEqual([`reader: cannot read ${name}: its name is too long.\n`]);
+		expect([...(await saidOf(name))]).toEqual([`reader: cannot read ${name}: its name is too long.`]);
 	});
 
 	it('a folder on standard input', () => {

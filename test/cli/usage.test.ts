@@ -2,20 +2,13 @@ import {describe, expect, it, onTestFinished, test, vi} from 'vitest';
 import {commands} from '../../source/cli/command-table.ts';
 import {commandHelp, programHelp} from '../../source/cli/help-text.ts';
 import {parseArguments} from '../../source/cli/parse-arguments.ts';
-import {WrongUsage} from '../../source/cli/wrong-usage.ts';
 import {cellWidth} from '../../source/core/text/cell-width.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {reader, samplePath} from './reader.ts';
+import {refusalOf} from './refusal-of.ts';
 
 const salt = samplePath('the-salt-clerk.txt');
 const run = (...words: readonly string[]) => reader(words, {home: temporaryFolder()});
-
-/** Does in this process what the program does with words before it reads anything. */
-const callOf = async (words: readonly string[]): Promise<void> => {
-	const call = await parseArguments(words);
-	const work = await call?.command.load();
-	await work?.(call?.invocation ?? {input: [], flags: {}}, commands);
-};
 
 describe('help', () => {
 	test('is one text, however it is asked for', async () => {
@@ -86,7 +79,7 @@ describe('what was mistyped is told in one line, with what was meant', () => {
 		[['completions', 'zsg'], 'usage: reader completions bash|zsh|fish. Did you mean zsh?'],
 		[['print', salt, salt], 'usage: reader print FILE; see reader help print.'],
 	])('%j', async (words, message) => {
-		await expect(callOf(words)).rejects.toThrow(new WrongUsage(message));
+		expect(await refusalOf(words, temporaryFolder())).toEqual({line: `reader: ${message}`, exitCode: 2});
 	});
 
 	test('a file that is not there is no command', async () => {

@@ -1,9 +1,9 @@
 import {describe, expect, it, onTestFinished, vi} from 'vitest';
 import {parseArguments} from '../../source/cli/parse-arguments.ts';
-import {WrongUsage} from '../../source/cli/wrong-usage.ts';
 import {outputColumns, outputRows} from '../../source/terminal/output.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {reader, samplePath} from '../cli/reader.ts';
+import {refusalOf} from '../cli/refusal-of.ts';
 
 const salt = samplePath('the-salt-clerk.txt');
 const home = (): string => temporaryFolder();
@@ -13,7 +13,8 @@ const refusal = '--width N must be a whole number from 1 to 1,000.';
 it.each(['1e308', '1e21', '99999999999', '1001', '0', '-5', '1.5', 'Infinity', 'NaN', 'ten', ''])(
 	'--width “%s” is refused in a sentence',
 	async width => {
-		await expect(parseArguments(['print', salt, '--width', width])).rejects.toThrow(new WrongUsage(refusal));
+		const words = ['print', salt, '--width', width];
+		expect(await refusalOf(words, home())).toEqual({line: `reader: ${refusal}`, exitCode: 2});
 	},
 );
 
@@ -40,9 +41,9 @@ it.each(['1e308', '99999999999', '-5', '0'])(
 	'a scene or page “%s” is refused in a sentence',
 	async number => {
 		for (const flag of ['--scene', '--page']) {
-			const {stdout, stderr, exitCode} = await reader(['print', salt, flag, number], {home: home()});
-			expect({stdout, exitCode}).toEqual({stdout: '', exitCode: 2});
-			expect(stderr).toMatch(/^reader: [^\n]+\n$/);
+			const {line, exitCode} = await refusalOf(['print', salt, flag, number], home());
+			expect(exitCode).toBe(2);
+			expect(line).toMatch(/^reader: [^\n]+$/);
 		}
 	},
 );

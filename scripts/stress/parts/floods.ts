@@ -77,10 +77,10 @@ const planOf = ({cases, seed}: Attack) =>
 				held: Array.from('rJPm -+]'),
 			}
 		: {
-				floods: floodsOf(200_000, seed).filter((_, index) => index % 6 === 0),
+				floods: floodsOf(200_000, seed).filter((_, index) => index % 12 === 0),
 				// Of the small one, `test/terminal/floods.test.ts` asks the same.
 				small: [],
-				reported: reports.filter((_, index) => index % 4 === 0),
+				reported: reports.filter((_, index) => index % 8 === 0),
 				chapters: 40,
 				held: ['r'],
 			};
