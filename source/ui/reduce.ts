@@ -28,6 +28,7 @@ import {missKey} from './state/miss-key.ts';
 import {moveSession} from './state/move.ts';
 import {awaitMark, nameMark} from './state/named-marks.ts';
 import {begin, goUp} from './state/navigate.ts';
+import {goToStart, lacksStart} from './state/part-shown.ts';
 import {hearHit, hearPassage} from './state/passage.ts';
 import {
 	changePrompt,
@@ -108,7 +109,7 @@ const table: {readonly [Type in keyof Actions]: ActionRow<Actions[Type]>} = {
 	'scrolled-half-page': scroll,
 	'stepped-scene': jump,
 	'stepped-chapter': jump,
-	'went-to-start': jump,
+	'went-to-start': part(goToStart, lacksStart),
 	'went-to-end': jump,
 	jumped: jump,
 	'went-to-page': jump,

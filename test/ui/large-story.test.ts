@@ -188,6 +188,18 @@ describe('the beginning of a large story', () => {
 		expect(store.story().leaving).toBe(true);
 	});
 
+	it('is gone back to its start at once', () => {
+		const {press, asked, readRest, store} = begin({showsTitle: false});
+		press('space space');
+		const here = store.story().session.place;
+		press('g');
+		expect(asked()).toBe(0);
+		expect(store.story().session.place).toEqual({chapter: 0, offset: 0});
+		readRest();
+		press('backspace');
+		expect(store.story().session.place).toEqual(here);
+	});
+
 	it('a count that leads far waits, too', () => {
 		const {press, view, asked} = begin({showsTitle: false});
 		press('5 0 space');
@@ -213,7 +225,38 @@ describe('the end of a large story', () => {
 		expect(store.story().session.place).toEqual(here);
 	});
 
-	it.each(['b', 'space', 'g', 'm', 'G'])('waits for the whole before %s', key => {
+	it('is left for the start at once, and gone back to when it is there', () => {
+		const {press, asked, readRest, store, frame} = begin({showsTitle: false});
+		press('space');
+		const here = store.story().session.place;
+		press('G g');
+		expect(asked()).toBe(0);
+		expect(store.story().session.place).toEqual({chapter: 0, offset: 0});
+		expect(frame()).toMatch(/scene 1 · page 1/);
+		press('space');
+		const second = store.story().session.place;
+		readRest();
+		expect(store.story().session.place).toEqual(second);
+		press('backspace');
+		expect(frame()).toContain('The End');
+		press('backspace');
+		expect(store.story().session.place).toEqual(here);
+	});
+
+	it('is gone to, left and gone to again as in a story that is there whole', () => {
+		const {press, asked, readRest, store, frame} = begin({showsTitle: false});
+		press('space G g G');
+		expect(asked()).toBe(0);
+		expect(frame()).toContain('The End');
+		readRest();
+		const other = begin({showsTitle: false});
+		other.readRest();
+		other.press('space G g G');
+		expect(store.story().session).toEqual(other.store.story().session);
+		expect(store.story().furthest).toEqual(other.store.story().furthest);
+	});
+
+	it.each(['b', 'space', 'm', 'G'])('waits for the whole before %s', key => {
 		const {press, asked, store} = begin({showsTitle: false});
 		press('G');
 		press(key);
@@ -230,6 +273,14 @@ describe('a place that is remembered', () => {
 		expect(frame()).toContain('Enter continue');
 		press('enter');
 		expect(store.story().session.place).toEqual(kept);
+	});
+
+	it.each(['g', 'G g', 'G g space'])('does not win over the start that was asked for: %s', keys => {
+		const {press, store, readRest} = begin({showsTitle: false, kept});
+		press(`space space ${keys}`);
+		const {place} = store.story().session;
+		readRest();
+		expect(store.story().session.place).toEqual(place);
 	});
 
 	it('is gone to when it turns up late, with a way back to the page that was read', () => {

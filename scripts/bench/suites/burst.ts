@@ -1,7 +1,5 @@
 import {type Case, measureCases} from '../measure.ts';
-import {firstWord} from '../stories.ts';
 import type {Suite, Workshop} from '../suite.ts';
-import {wait} from '../timed-terminal.ts';
 
 export const burstOf = (keys: number): string => `${keys} Spaces in one write`;
 
@@ -9,8 +7,8 @@ const burstCase = (keys: number, {open, story}: Workshop): Case => ({
 	subject: burstOf(keys),
 	measure: async record => {
 		await using terminal = open([story('large'), '--no-title']);
-		await terminal.until(new RegExp(firstWord));
-		await wait(300);
+		// All of it is there.
+		await terminal.until(/page 1 of \d/);
 		const {milliseconds, bytes, frames} = await terminal.answer(() => terminal.send(' '.repeat(keys)));
 		record('pages', Number(/\bpage (\d+)/.exec(terminal.screen())?.[1]) - 1);
 		record('time', milliseconds);

@@ -48,4 +48,8 @@ export type Crossing = {
 	readonly arrived: Session;
 	/** The beginning of the story while its end alone is shown: bookmarks and the furthest place belong to it. */
 	readonly beginning: Reading | null;
+	/** Whether the reader has gone to the story's start since: the place that was kept does not win over it. */
+	readonly hasGoneToStart?: boolean;
+	/** Whether the end was left for that: it is a place to go back to as soon as the whole is there. */
+	readonly hasLeftEnd?: boolean;
 };

@@ -20,6 +20,7 @@ import type {StoryState} from './app-state.ts';
 import {openBookmarks, relocateBookmarks} from './bookmarks.ts';
 import type {Environment} from './environment.ts';
 import {moveSession} from './move.ts';
+import {shownBefore, showEnd, withEndLeft} from './part-shown.ts';
 import type {Reading} from './reading.ts';
 import {carrySearch} from './searching.ts';
 import type {Selection} from './selection.ts';
@@ -108,7 +109,7 @@ const sessionKept = (state: StoryState, place: StartingPlace | null, before: Sto
 	const hasMoved = reading.part !== undefined && !isSamePlace(reading.part.place, session.place);
 	// The page stays where it began: pages of a part are cut otherwise.
 	if (hasMoved) return {...state.session, scrolled: true};
-	if (!place || crossing?.beginning) return state.session;
+	if (!place || crossing?.beginning || crossing?.hasGoneToStart) return state.session;
 	const kept = startSession(place);
 	const {history, place: here} = state.session;
 	const hasBegun = state.screens.some(({name}) => name === 'reading') && !reading.part;
@@ -142,14 +143,6 @@ const noticeOf = (before: ReadingChoices, {story, choices: now}: Reading): strin
 	return `Scenes:${count} ${now.split === null ? 'detected' : 'as you set'}`;
 };
 
-/** Shows the last page of a story of which the end alone has been read. */
-const showEnd = (state: StoryState, end: Reading, environment: Environment): StoryState => {
-	const {reading: beginning, session: left, furthest} = state;
-	const shown = moveSession({...state, reading: end}, {type: 'went-to-end'}, environment);
-	const crossing = {choices: end.choices, left, arrived: shown.session, beginning};
-	return {...shown, furthest, crossing};
-};
-
 /** What another choice changes: a reader who has not moved since the last one goes back to exactly where it was made. */
 const chooseAgain = (mapped: StoryState, before: StoryState, {choices}: Reading): StoryState => {
 	const {crossing, session: left, reading} = before;
@@ -172,15 +165,15 @@ export const replaceReading = (
 	const {reading} = action;
 	if (reading.extent === 'end') return showEnd(state, reading, environment);
 	const {crossing} = state;
-	const beginning = crossing?.beginning;
-	const {story: from, extent, choices, part} = beginning ?? state.reading;
+	const {reading: shown, session} = shownBefore(state);
+	const {story: from, extent, choices, part} = shown;
 	const hasOtherChoices = extent === 'whole' && !areSameChoices(choices, reading.choices);
-	const session = crossing?.beginning ? crossing.left : state.session;
 	const mapping = {from, to: reading.story, resolve: resolverFor(reading.story, part)};
 	const isEdited = extent === 'whole' && !hasOtherChoices && !action.remembered;
 	const mapped = mapPlaces(state, session, mapping, isEdited);
 	const replaced = {...mapped, reading, choices: reading.choices, crossing: null};
 	const chosen = hasOtherChoices ? chooseAgain(replaced, state, reading) : replaced;
 	const known = withRemembered(chosen, action, state);
-	return beginning ? moveSession(known, {type: 'went-to-end'}, environment) : known;
+	const back = crossing?.hasLeftEnd ? {...known, session: withEndLeft(known, environment)} : known;
+	return crossing?.beginning ? moveSession(back, {type: 'went-to-end'}, environment) : back;
 };
