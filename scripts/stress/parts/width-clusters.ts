@@ -57,6 +57,8 @@ const screensOf = async (
 	const window = {columns, rows: 20, graphemes, patience: 10_000};
 	await using terminal = startReader(['open', '--no-title', path], {home: folder, ...window});
 	const screens: (readonly string[])[] = [];
+	// Before the terminal has said how wide it draws clusters, the page is another one. Ink comes later, and hides the cursor.
+	await terminal.until(() => terminal.bytes().includes('\u001b[?2026h\u001b[?25l'), 'a page that Ink draws');
 	for (const [key, status] of steps) {
 		await press(terminal, key, status);
 		screens.push(terminal.screen());
@@ -103,8 +105,8 @@ const strayRows = (shown: Screens, plain: Screens): readonly string[] =>
 
 /** Rows of the story and the status line that are not whole, and a page that does not show what comes next. */
 const brokenRows = (screens: Screens, cluster: string): readonly string[] => {
-	const own = new Set(['L', 'o', 'k', ':', ' ', ...Array.from(cluster)]);
-	const isOwn = (row: string): boolean => Array.from(row).every(sign => own.has(sign));
+	const own = new Set(['L', 'o', 'k', ':', ' ', ...Array.from(cluster.normalize('NFD'))]);
+	const isOwn = (row: string): boolean => Array.from(row.normalize('NFD')).every(sign => own.has(sign));
 	let next = 0;
 	return screens.flatMap((rows, screen) => {
 		// The page that was turned back to is the first again.
