@@ -2,6 +2,7 @@
 import {PassThrough} from 'node:stream';
 import {Box, render, Text, Transform} from 'ink';
 import type {WindowSize} from '../core/layout/page-geometry.ts';
+import {leftToRightMark} from '../core/text/line-order.ts';
 import type {LargeText} from '../ui/large-text.ts';
 import {createImageDisplay} from './image-display.ts';
 import {PromptLine} from './prompt-line.tsx';
@@ -14,10 +15,13 @@ type Properties = Pick<Picture, 'rows' | 'isTyping'> & {readonly columns: number
 
 const widestIndent = 80;
 
+/** What is no space by itself: a space with a mark behind it belongs to the row, or the mark would be lost. */
+const inked = new RegExp(` ${leftToRightMark}|[^ ]`, 'u');
+
 /** Spaces that all rows begin with. */
 const indentOf = (rows: readonly string[]): number =>
 	rows.reduce((least, row) => {
-		const column = row.search(/[^ ]/);
+		const column = row.search(inked);
 		return column === -1 ? least : Math.min(least, column);
 	}, widestIndent);
 

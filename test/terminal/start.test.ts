@@ -6,26 +6,9 @@ import {describe, expect, it, vi} from 'vitest';
 import {programPath} from '../cli/reader.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {leave, open, recordIn, salt} from './open-reader.ts';
-import {startInTerminal, type PseudoTerminal} from './pseudo-terminal.ts';
+import {startInTerminal} from './pseudo-terminal.ts';
 import {initialModes} from './terminal-modes.ts';
-
-/** Begins and ends a synchronized update. */
-const [begin, end] = ['\u001b[?2026h', '\u001b[?2026l'];
-const erasing = '\u001b[2J';
-
-/** The updates that have come so far, whole. */
-const updates = ({bytes}: PseudoTerminal): readonly string[] =>
-	bytes()
-		.split(begin)
-		.slice(1)
-		.filter(update => update.includes(end));
-
-/** Those that come before Ink's, which erases nothing. */
-const ownUpdates = (terminal: PseudoTerminal): readonly string[] =>
-	updates(terminal).filter(update => update.includes(erasing));
-
-const hasInkDrawn = (terminal: PseudoTerminal): boolean =>
-	updates(terminal).length > ownUpdates(terminal).length;
+import {hasInkDrawn, ownUpdates, updates} from './updates.ts';
 
 const count = (text: string, part: string): number => text.split(part).length - 1;
 

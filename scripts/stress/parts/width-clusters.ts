@@ -1,6 +1,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {cellWidth} from '../../../source/core/text/cell-width.ts';
+import {hasInkDrawn} from '../../../test/terminal/updates.ts';
 import {attack} from '../attack.ts';
 import {press, startReader} from '../reading.ts';
 
@@ -57,8 +58,8 @@ const screensOf = async (
 	const window = {columns, rows: 20, graphemes, patience: 10_000};
 	await using terminal = startReader(['open', '--no-title', path], {home: folder, ...window});
 	const screens: (readonly string[])[] = [];
-	// Before the terminal has said how wide it draws clusters, the page is another one. Ink comes later, and hides the cursor.
-	await terminal.until(() => terminal.bytes().includes('\u001b[?2026h\u001b[?25l'), 'a page that Ink draws');
+	// Before the terminal has said how wide it draws clusters, the page is another one.
+	await terminal.until(() => hasInkDrawn(terminal), 'a page that Ink draws');
 	for (const [key, status] of steps) {
 		await press(terminal, key, status);
 		screens.push(terminal.screen());
