@@ -56,6 +56,8 @@ export const quit = (terminal: PseudoTerminal, key = 'q'): PseudoTerminal['exite
 
 /** Presses a key, and waits for another page. */
 export const turn = async (terminal: PseudoTerminal, key = ' '): Promise<void> => {
+	// What came after the last wait may be half a page: it is to be whole.
+	await terminal.until(screen => screen.at(-1) !== '', 'a whole page');
 	const before = pageOf(terminal);
 	const isOther = (screen: readonly string[]): boolean =>
 		pageOf(terminal) !== before && (screen.at(-1) ?? '') !== '';
