@@ -60,16 +60,10 @@ const bestWay = (ends: readonly LineEnd[], widths: LineWidths, isRagged: boolean
 	return way;
 };
 
-/** Breaks a paragraph into lines of which all can be spread and none cuts a word; null where that cannot be. */
-export const fitSpread = (ends: readonly LineEnd[], widths: LineWidths): readonly FittedLine[] | null => {
-	const way = bestWay(ends, widths, false);
-	return way && !hasRagged(way.total) ? linesOf(widths, way) : null;
-};
-
 /** Breaks a paragraph into the lines that have the least demerits in all. */
 export const fitLines = (ends: readonly LineEnd[], widths: LineWidths): readonly FittedLine[] => {
-	const spread = fitSpread(ends, widths);
-	if (spread) return spread;
-	const way = bestWay(ends, widths, true);
+	const spread = bestWay(ends, widths, false);
+	// Where a line is ragged or a word is cut, other ragged lines may do with less.
+	const way = spread && !hasRagged(spread.total) ? spread : bestWay(ends, widths, true);
 	return way ? linesOf(widths, way) : [];
 };

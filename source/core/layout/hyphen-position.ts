@@ -24,9 +24,8 @@ const longestWord = 64;
 const startsWord = /^[\s–—…]?$/u;
 
 /** Where the last break at or before an offset is, and the first one behind it. */
-const wordAround = ({text, mayBreak}: MeasuredText, offset: number): readonly [number, number] => {
-	let from = offset;
-	while (from > 0 && offset - from < longestWord && !mayBreak(from)) from--;
+const wordAround = ({text, mayBreak, lastBreak}: MeasuredText, offset: number): readonly [number, number] => {
+	const from = lastBreak(Math.max(0, offset - longestWord), offset);
 	let to = offset + 1;
 	while (to < text.length && to - offset < longestWord && !mayBreak(to)) to++;
 	return [from, to];

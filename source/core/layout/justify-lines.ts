@@ -1,7 +1,7 @@
 import {trimmedEnd} from '../text/blank.ts';
 import {endings, isSpreadable} from './demerits.ts';
 import {withCuts, withHyphens} from './divide-words.ts';
-import {fitLines, fitSpread, fitWords, type FittedLine, type LineWidths} from './fit-lines.ts';
+import {fitLines, fitWords, type FittedLine, type LineWidths} from './fit-lines.ts';
 import type {BrokenLine} from './line.ts';
 import {lineEnds} from './line-ends.ts';
 import {measureText, type MeasureChoices} from './measured-text.ts';
@@ -28,8 +28,8 @@ const brokenLine = ({from, to, stretch, gaps}: FittedLine): BrokenLine => ({
 /**
  * Breaks one paragraph into lines that end where the measure does, all together as well as can be (see `demerits.ts`):
  * what a line misses is its `stretch`, to be spread over its gaps. The last line is left as it is, and so is one whose
- * gaps would grow by more than two columns, where nothing better can be found. Words are hyphenated if the best setting
- * without hyphens is loose; words wider than a line are cut between graphemes. The ranges are offsets into `text`,
+ * gaps would grow by more than two columns, where nothing better can be found. Words are hyphenated if no setting without
+ * hyphens keeps all gaps within one column more; words wider than a line are cut between graphemes. The ranges are offsets into `text`,
  * without the white space at line ends.
  *
  * Time and memory are proportional to the length of the text.
@@ -50,7 +50,5 @@ export const justifyLines = (
 	const whole = lineEnds(measured);
 	const isHyphenated = hyphenate && narrowest >= fewestForHyphens;
 	const ends = isHyphenated ? withHyphens(measured, whole, hyphenate) : whole;
-	// Where all lines can be spread, no word is wider than its line.
-	const lines = fitSpread(ends, widths) ?? fitLines(withCuts(measured, ends, narrowest), widths);
-	return lines.map(brokenLine);
+	return fitLines(withCuts(measured, ends, narrowest), widths).map(brokenLine);
 };
