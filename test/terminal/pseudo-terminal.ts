@@ -1,4 +1,5 @@
 /** Runs programs in a real pseudo-terminal and shows what a reader would see there. */
+import {setImmediate} from 'node:timers/promises';
 import type {Terminal} from '@xterm/headless';
 import {programPath} from '../cli/reader.ts';
 import {forbiddenIn} from './allowed-bytes.ts';
@@ -61,18 +62,29 @@ export const readScreen = ({buffer: {active}, rows, cols}: Terminal): readonly s
 				.trimEnd() ?? '',
 	);
 
-/** Has the emulator parse all that a program writes; resolves when the program has ended and all is parsed. */
+/**
+ * Has the emulator parse all that a program writes; resolves when the program has ended and all is parsed. It gets one
+ * chunk in each turn of the event loop, so that what waits for a screen reads that screen, and not half of the next.
+ */
 const parseOutput = async (
 	program: Program,
 	terminal: Terminal,
 	answers: boolean,
 	onParsed: (chunk: string) => void,
 ): Promise<Exit> => {
-	program.onOutput(chunk => terminal.write(chunk, () => onParsed(chunk)));
+	const parse = async (chunk: string): Promise<void> => {
+		await new Promise<void>(resolve => terminal.write(chunk, resolve));
+		onParsed(chunk);
+		await setImmediate();
+	};
+	let parsed = Promise.resolve();
+	program.onOutput(chunk => {
+		parsed = parsed.then(() => parse(chunk));
+	});
 	// Answers to the program's queries.
 	if (answers) terminal.onData(program.send);
 	const exit = await program.ended;
-	await new Promise<void>(resolve => terminal.write('', resolve));
+	await parsed;
 	return exit;
 };
 
