@@ -21,6 +21,9 @@ const options: TransformOptions = {
 	supported: {'dynamic-import': false, 'regexp-set-notation': true, 'regexp-unicode-property-escapes': true},
 };
 
+/** A chunk that has to be there at once: the call stands in a module for one of `require`, of which modules have none. */
+const requiredNow = /\brequireNow\(import\(("[^"]+")\)\)/g;
+
 const isChunk = (path: string): boolean => /[\\/]chunks[\\/]/.test(path);
 
 /** What the entry and all pages wait for. */
@@ -73,7 +76,7 @@ const scriptOf = async (
 ): Promise<Files> => {
 	const before = text.includes('import.meta') ? whereItIs : '';
 	const inline = `//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString('base64')}`;
-	const script = await transform(`${text}\n${inline}`, {
+	const script = await transform(`${text.replaceAll(requiredNow, 'require($1)')}\n${inline}`, {
 		...options,
 		...{sourcefile: basename(path), banner: before},
 	});

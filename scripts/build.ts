@@ -3,15 +3,16 @@ import {chmodSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
 import {build} from 'esbuild';
-import {bundleOptions, packageOptions} from './bundle.ts';
+import {packageOptions} from './bundle.ts';
 import {copyPatterns, patternNotices} from './hyphenation/patterns.ts';
 import {packageEntries} from './package-entries.ts';
+import {programOptions} from './program-bundle.ts';
 import {root} from './root.ts';
 import {bundledPackages, thirdPartyNotices} from './third-party-notices.ts';
 
 const dist = join(root, 'dist');
 rmSync(dist, {recursive: true, force: true});
-const built = await Promise.all([build(bundleOptions), build(packageOptions)]);
+const built = await Promise.all([build(await programOptions()), build(packageOptions)]);
 for (const name of Object.keys(packageEntries)) {
 	const file = join(dist, 'packages', `${name}.cjs`);
 	writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));

@@ -8,7 +8,7 @@ import {root} from './root.ts';
 const page = ['source/cli/run.ts', 'source/cli/commands/reading.ts'].map(path => join(root, path));
 
 /** What is loaded before, so that its compiled code is kept. */
-const early = join(root, 'source/library/compiled-code.ts');
+const keeper = join(root, 'source/library/compiled-code.ts');
 
 /** The modules of ours that others load when they need them. */
 const loadedLater = (): readonly string[] =>
@@ -20,10 +20,16 @@ const loadedLater = (): readonly string[] =>
 
 /** What is loaded when the program needs it. */
 const lateEntries = new Set([...page, ...loadedLater()]);
-lateEntries.delete(early);
+lateEntries.delete(keeper);
+
+const importing = (paths: readonly string[]): string =>
+	paths.map(path => `import ${JSON.stringify(path)};`).join('\n');
 
 /** Imports of what every page waits for. */
-export const pageImports = page.map(path => `import ${JSON.stringify(path)};`).join('\n');
+export const pageImports = importing(page);
+
+/** Imports of what keeps compiled code. */
+export const keeperImports = importing([keeper]);
 
 /** The text of a module that is joined to the page where it is loaded later. */
 export const joined = (path: string, text: string): string =>

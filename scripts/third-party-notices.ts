@@ -8,7 +8,7 @@ import {listParagraphs, shareParagraphs} from './shared-paragraphs.ts';
 const packageFolder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
 
 /** Our own part of the bundle: our sources, and the modules that our plugins make. */
-const ours = /^(?:source\/|scripts\/bundled\/|package\.json$|left-out:|builtin:|used:)/;
+const ours = /^(?:source\/|scripts\/bundled\/|package\.json$|left-out:|builtin:|used:|late:|late-entry:)/;
 
 /**
  * The folders of the packages whose code is in a bundle, in order.

@@ -18,11 +18,11 @@ import {
 } from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
+import {putOffLateModules} from '../late/late-modules.ts';
 import {root} from '../root.ts';
 import {pathOf} from './bundled/compile-chunk.ts';
 import {compileChunks} from './compile-chunks.ts';
-import {type Chunks, programWith, scriptWith} from './chunks.ts';
-import {type Calls, findLateModules} from './find-late-modules.ts';
+import {bundleChunks, type Chunks, loadPart, scriptWith} from './chunks.ts';
 import {inject} from './inject.ts';
 import {readPrepared, withoutCodeCache, writePrepared} from './prepared.ts';
 
@@ -40,7 +40,7 @@ const licenceOfNode = (): string => {
 };
 
 /** First pages, of stories that are new and of one that was opened before: what they run is quick to start. */
-const calls: Calls = [
+const calls: readonly (readonly string[])[] = [
 	['open', story('the-salt-clerk.txt'), '--no-title'],
 	['open', story('the-salt-clerk.txt'), '--no-title'],
 	['open', story('nine-bridges-before-midnight.txt'), '--no-title', '--no-save'],
@@ -78,7 +78,7 @@ const prepare = async (workplace: string): Promise<string> => {
 	const home = join(workplace, 'home');
 	mkdirSync(home);
 	const environment = {READER_HOME: home, HOME: home, TERM: 'xterm-256color', LANG: 'C.UTF-8'};
-	const program = await programWith(await findLateModules(calls, workplace, environment));
+	const program = await bundleChunks(await putOffLateModules(loadPart));
 	writeFileSync(join(workplace, main), await scriptWith(program.page, 'boot.ts'));
 	const chunks = writeChunks(program.others, workplace);
 	// Relative paths: that of the main file is what a stack trace names.

@@ -1,9 +1,8 @@
 import {basename, join} from 'node:path';
 import {build, type Metafile, type Plugin} from 'esbuild';
+import {lateEntryPoint, type LoadPart} from '../late/late-modules.ts';
 import {requireBuiltins} from '../require-builtins.ts';
-import {root} from '../root.ts';
 import {chunkFactory} from './chunk-factory.ts';
-import {lateEntryPoint, lateModules, type LateModules} from './late-modules.ts';
 import {bundled, singleOptions} from './single-options.ts';
 
 /** The texts of functions that make parts of the program (`bundled/load-chunks.ts`), by their names. */
@@ -15,6 +14,9 @@ export type Program = {
 	/** What is loaded when it is needed. */
 	readonly others: Chunks;
 };
+
+/** `bundled/load-chunks.ts` gives it to each chunk. */
+export const loadPart: LoadPart = 'latePart(index)';
 
 /** Chunks are named as others ask for them. */
 const nameOf = (path: string): string => `./${basename(path)}`;
@@ -33,39 +35,18 @@ const chunksOfPage = (outputs: Metafile['outputs']): ReadonlySet<string> => {
 	return found;
 };
 
-/** Bundles the program. @param plugin Has `lateEntryPoint`, and says which modules are loaded late. */
-const bundle = async (plugin: Plugin) => {
+/** Bundles the program in chunks. @param plugin Has `lateEntryPoint`, and says which modules are loaded late. */
+export const bundleChunks = async (plugin: Plugin): Promise<Program> => {
 	const {outputFiles = [], metafile} = await build({
 		...singleOptions,
 		entryPoints: {entry: join(bundled, 'entry.ts'), late: lateEntryPoint},
 		plugins: [plugin, ...(singleOptions.plugins ?? [])],
 	});
-	return {outputFiles, outputs: metafile.outputs, ofPage: chunksOfPage(metafile.outputs)};
-};
-
-/** Paths of the modules that every page waits for, from the root of the checkout. */
-export const modulesOfPage = async (plugin: Plugin): Promise<readonly string[]> => {
-	const {outputs, ofPage} = await bundle(plugin);
-	return Object.entries(outputs)
-		.filter(([path]) => ofPage.has(nameOf(path)))
-		.flatMap(([, {inputs}]) => Object.keys(inputs));
-};
-
-/** Bundles the program in chunks. @param plugin As for `modulesOfPage`. */
-export const bundleChunks = async (plugin: Plugin): Promise<Program> => {
-	const {outputFiles, ofPage} = await bundle(plugin);
+	const ofPage = chunksOfPage(metafile.outputs);
 	const [page, others] = [new Map<string, string>(), new Map<string, string>()];
 	for (const {path, text} of outputFiles)
 		(ofPage.has(nameOf(path)) ? page : others).set(nameOf(path), await chunkFactory(text));
 	return {page, others};
-};
-
-/** The program with modules put off. */
-export const programWith = async (late: LateModules): Promise<Program> => {
-	// What a late module alone imports is late, too, which is known only when it has been bundled.
-	const modules = await modulesOfPage(lateModules(late, () => true));
-	const early = new Set(modules.map(path => join(root, path)));
-	return bundleChunks(lateModules(late, path => early.has(path)));
 };
 
 /** One file of CommonJS, with chunks and a script of `bundled` that has them run. */

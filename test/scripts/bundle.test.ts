@@ -2,8 +2,9 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {build, type Metafile} from 'esbuild';
 import {beforeAll, describe, expect, it} from 'vitest';
-import {bundleOptions, packageOptions} from '../../scripts/bundle.ts';
+import {packageOptions} from '../../scripts/bundle.ts';
 import {changes} from '../../scripts/lighten-packages.ts';
+import {programOptions} from '../../scripts/program-bundle.ts';
 import {root} from '../../scripts/root.ts';
 
 const entry = 'dist/cli.js';
@@ -14,7 +15,7 @@ describe('the bundle', () => {
 	let metaOfPackages: Metafile;
 	let text: string;
 	beforeAll(async () => {
-		const result = await build({...bundleOptions, write: false});
+		const result = await build({...(await programOptions()), write: false});
 		meta = result.metafile;
 		metaOfPackages = (await build({...packageOptions, write: false})).metafile;
 		text = result.outputFiles.map(file => file.text).join('\n');

@@ -28,7 +28,7 @@ it('the places of a crash are found in the source', () => {
 it('so are those in a file that is compressed', () => {
 	const [packed = ''] = readdirSync(join(root, 'dist', 'chunks')).filter(name => name.endsWith('.cjs.br'));
 	expect(readStack(`    at a (/lib/reader-tui/dist/chunks/${packed}:1:5000)\n`)).toMatch(
-		/^ {4}at a \(source\/[\w/-]+\.ts:\d+:\d+\)\n$/,
+		/^ {4}at a \((?:source|node_modules)\/[\w./-]+:\d+:\d+\)\n$/,
 	);
 });
 

@@ -32,8 +32,6 @@ const createExports = (name: string) => {
 };
 
 export type LoaderOptions = {
-	/** Is told of each use of a late module. */
-	readonly onLate?: (index: number) => void;
 	/** Whether a chunk may be imported. If not, it never comes. */
 	readonly mayImport?: (name: string) => boolean;
 	/** Is given what makes each table of the modules that are loaded. */
@@ -53,14 +51,12 @@ const isOfNode = (name: string): boolean => !name.startsWith('./');
  */
 export const createLoader = (
 	find: (name: string) => ChunkFactory,
-	{onLate, mayImport = () => true, keepTable = () => undefined}: LoaderOptions = {},
+	{mayImport = () => true, keepTable = () => undefined}: LoaderOptions = {},
 ): ((name: string) => unknown) => {
 	const loaded = new Map<string, () => object>();
 	const getBuiltin = process.getBuiltinModule.bind(process);
-	const latePart = (index: number): unknown => {
-		onLate?.(index);
-		return (load('./late.js') as {readonly parts: readonly unknown[]}).parts[index];
-	};
+	const latePart = (index: number): unknown =>
+		(load('./late.js') as {readonly parts: readonly unknown[]}).parts[index];
 	const importChunk = (name: string): Promise<unknown> =>
 		mayImport(name) ? Promise.resolve(name).then(load) : new Promise(() => undefined);
 	const load = (name: string): unknown => {
