@@ -6,7 +6,7 @@ import {libraryIn} from '../library/library-in.ts';
 import {recallText} from '../library/recall-text.ts';
 import {wrappedProse} from '../story-from.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
-import {reader} from './reader.ts';
+import {answerOf} from './answer-of.ts';
 
 const text = `Title: Rain\nAuthor: Me\n\n${wrappedProse(4)}\n\n---\n\n${wrappedProse(4, 2)}\n\n---\n\n${wrappedProse(4, 3)}\n`;
 
@@ -24,18 +24,18 @@ const setUp = (choices?: Partial<ReadingChoices>): {home: string; file: string} 
 };
 
 const countScenes = async (words: readonly string[], home: string): Promise<number> => {
-	const {stdout} = await reader(['scenes', ...words, '--json'], {home});
+	const {stdout} = await answerOf(['scenes', ...words, '--json'], {home});
 	return (JSON.parse(stdout) as unknown[]).length;
 };
 
 describe('flags say how a file is read, this once', () => {
 	it('--raw prints the file’s own lines', async () => {
 		const {home, file} = setUp();
-		const {stdout} = await reader(['print', file, '--raw', '--width', '200'], {home});
+		const {stdout} = await answerOf(['print', file, '--raw', '--width', '200'], {home});
 		expect(stdout.split('\n').map(line => line.trim())).toEqual(
 			expect.arrayContaining(text.trimEnd().split('\n')),
 		);
-		expect((await reader(['print', file, '--no-title'], {home})).stdout).not.toContain('Title: Rain');
+		expect((await answerOf(['print', file, '--no-title'], {home})).stdout).not.toContain('Title: Rain');
 	});
 
 	it('--scenes-at makes other scenes, for every command that reads a story', async () => {
@@ -46,10 +46,10 @@ describe('flags say how a file is read, this once', () => {
 			expect(await countScenes([file, ...flag], home)).toBe(flag[1] === '- - -' ? 1 : 3);
 		}
 		expect(await countScenes([file, '--scenes-at', '/^=+$/'], home)).toBe(1);
-		const info = await reader(['info', file, '--scenes-at', '/^=+$/'], {home});
+		const info = await answerOf(['info', file, '--scenes-at', '/^=+$/'], {home});
 		expect(info.stdout).toMatch(/^Scenes +1$/m);
 		expect(info.stdout).toMatch(/^Scenes at +\/\^=\+\$\/$/m);
-		const search = await reader(['search', file, 'e', '--scenes-at', '/^=+$/', '--json'], {home});
+		const search = await answerOf(['search', file, 'e', '--scenes-at', '/^=+$/', '--json'], {home});
 		const hits = JSON.parse(search.stdout) as {scene: number}[];
 		expect(new Set(hits.map(({scene}) => scene))).toEqual(new Set([1]));
 		expect(readdirSync(home)).toEqual(['rain.txt']);
@@ -63,7 +63,7 @@ describe('flags say how a file is read, this once', () => {
 		[['--encoding', ''], '--encoding must be the name of a charset'],
 	])('%j is wrong usage', async (flags, message) => {
 		const {home, file} = setUp();
-		const {stdout, stderr, exitCode} = await reader(['info', file, ...flags], {home});
+		const {stdout, stderr, exitCode} = await answerOf(['info', file, ...flags], {home});
 		expect([stdout, exitCode]).toEqual(['', 2]);
 		expect(stderr).toContain(message);
 	});
@@ -74,12 +74,12 @@ describe('what the reader has chosen for a story', () => {
 		const {home, file} = setUp({raw: true, split: cleanRule('/^=+$/')});
 		expect(await countScenes([file], home)).toBe(1);
 		// Once: the file's own lines hold its header.
-		expect((await reader(['print', file], {home})).stdout.match(/^Title: Rain$/gm)).toHaveLength(1);
+		expect((await answerOf(['print', file], {home})).stdout.match(/^Title: Rain$/gm)).toHaveLength(1);
 		expect(await countScenes([file, '--scenes-at', 'auto'], home)).toBe(3);
-		expect((await reader(['print', file, '--no-raw', '--no-title'], {home})).stdout).not.toContain(
+		expect((await answerOf(['print', file, '--no-raw', '--no-title'], {home})).stdout).not.toContain(
 			'Title: Rain',
 		);
-		expect((await reader(['info', file], {home})).stdout).toContain('the file’s own, as you chose');
+		expect((await answerOf(['info', file], {home})).stdout).toContain('the file’s own, as you chose');
 	});
 
 	it('comes along with an edit, and not to another story at the same path', async () => {
@@ -96,7 +96,7 @@ describe('what the reader has chosen for a story', () => {
 		const folder = join(home, 'stories');
 		const [name = ''] = readdirSync(folder);
 		writeFileSync(join(folder, name), '{');
-		const {stderr, exitCode} = await reader(['info', file], {home});
+		const {stderr, exitCode} = await answerOf(['info', file], {home});
 		expect([stderr, exitCode]).toEqual(['', 0]);
 		expect(await countScenes([file], home)).toBe(3);
 		expect(readdirSync(folder)).toEqual([name]);

@@ -10,8 +10,8 @@ import {libraryIn} from '../library/library-in.ts';
 import {at, recallText} from '../library/recall-text.ts';
 import {chaptersOf, storyFrom} from '../story-from.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
+import {answerOf} from './answer-of.ts';
 import {programPath, reader, samplePath} from './reader.ts';
-import {refusalOf} from './refusal-of.ts';
 
 const run = promisify(execFile);
 const salt = samplePath('the-salt-clerk.txt');
@@ -35,7 +35,7 @@ const keptStory = (): {home: string; file: string} => {
 
 describe('reader info', () => {
 	it('answers with what the story says of itself, as JSON', async () => {
-		const {stdout, exitCode} = await reader(['info', salt, '--json'], {home: temporaryFolder()});
+		const {stdout, exitCode} = await answerOf(['info', salt, '--json'], {home: temporaryFolder()});
 		expect(exitCode).toBe(0);
 		expect(json(stdout)).toMatchObject({
 			title: 'The Salt Clerk',
@@ -52,10 +52,10 @@ describe('reader info', () => {
 
 	it('says it to people, too, and check is the same', async () => {
 		const home = temporaryFolder();
-		const {stdout} = await reader(['info', salt], {home});
+		const {stdout} = await answerOf(['info', salt], {home});
 		expect(stdout).toMatch(/^Title +The Salt Clerk$/m);
 		expect(stdout).toMatch(/^Warning +\S/m);
-		expect((await reader(['check', salt], {home})).stdout).toBe(stdout);
+		expect((await answerOf(['check', salt], {home})).stdout).toBe(stdout);
 	});
 
 	it('reads standard input', async () => {
@@ -68,7 +68,7 @@ describe('reader info', () => {
 });
 
 it('reader contents prints titles with the words of what they hold', async () => {
-	const {stdout} = await reader(['contents', bridges, '--json'], {home: temporaryFolder()});
+	const {stdout} = await answerOf(['contents', bridges, '--json'], {home: temporaryFolder()});
 	const entries = json(stdout) as readonly {title: string; words: number; scene: number}[];
 	expect(entries.map(({title, scene}) => [title, scene])).toEqual([
 		['Chapter One: The Toll', 1],
@@ -76,14 +76,14 @@ it('reader contents prints titles with the words of what they hold', async () =>
 		['Chapter Three: The Gravest Man in Quennel', 6],
 		['Chapter Four: The Ninth', 9],
 	]);
-	const info = await reader(['info', bridges, '--json'], {home: temporaryFolder()});
+	const info = await answerOf(['info', bridges, '--json'], {home: temporaryFolder()});
 	expect(entries.reduce((sum, {words}) => sum + words, 0)).toBe((json(info.stdout) as {words: number}).words);
-	const text = await reader(['contents', bridges], {home: temporaryFolder()});
+	const text = await answerOf(['contents', bridges], {home: temporaryFolder()});
 	expect(text.stdout).toMatch(/^Chapter One: The Toll +886 words\nChapter Two/);
 });
 
 it('reader scenes lists the scenes of the story', async () => {
-	const {stdout} = await reader(['scenes', bridges, '--json'], {home: temporaryFolder()});
+	const {stdout} = await answerOf(['scenes', bridges, '--json'], {home: temporaryFolder()});
 	const scenes = json(stdout) as {
 		number: number;
 		chapter: {number: number; title: string | null};
@@ -102,7 +102,7 @@ it('reader scenes lists the scenes of the story', async () => {
 
 it('reader search finds sentences', async () => {
 	const home = temporaryFolder();
-	const {stdout, exitCode} = await reader(['search', salt, 'did', 'not', 'lock', '--json'], {home});
+	const {stdout, exitCode} = await answerOf(['search', salt, 'did', 'not', 'lock', '--json'], {home});
 	expect(exitCode).toBe(0);
 	expect(json(stdout)).toMatchObject([
 		{chapter: 1, scene: 1, sentence: expect.stringContaining('lock anything') as string},
@@ -116,7 +116,7 @@ it.each([
 	[['-E', '-c', salt, '-w', 'salt|key'], 12],
 	[['-ic', salt, 'zyzzyva'], 0],
 ])('reader search %j counts %i', async (flags, count) =>
-	expect(await reader(['search', ...flags], {home: temporaryFolder()})).toEqual({
+	expect(await answerOf(['search', ...flags], {home: temporaryFolder()})).toEqual({
 		stdout: `${count}\n`,
 		stderr: '',
 		exitCode: count > 0 ? 0 : 1,
@@ -124,7 +124,7 @@ it.each([
 );
 
 it('reader search says why a pattern is none', async () =>
-	expect(await reader(['search', '-E', salt, '(salt'], {home: temporaryFolder()})).toEqual({
+	expect(await answerOf(['search', '-E', salt, '(salt'], {home: temporaryFolder()})).toEqual({
 		stdout: '',
 		stderr: 'reader: “(salt” is not a pattern: missing ).\n',
 		exitCode: 2,
@@ -133,8 +133,8 @@ it('reader search says why a pattern is none', async () =>
 it('reader search ends with 1 where it finds nothing', async () => {
 	const home = temporaryFolder();
 	const nothing = {stdout: '', stderr: 'reader: no match for “zyzzyva”.\n', exitCode: 1};
-	expect(await reader(['search', salt, 'zyzzyva'], {home})).toEqual(nothing);
-	expect(await reader(['search', salt, 'zyzzyva', '--json'], {home})).toEqual({
+	expect(await answerOf(['search', salt, 'zyzzyva'], {home})).toEqual(nothing);
+	expect(await answerOf(['search', salt, 'zyzzyva', '--json'], {home})).toEqual({
 		...nothing,
 		stdout: '[]\n',
 		stderr: '',
@@ -144,7 +144,7 @@ it('reader search ends with 1 where it finds nothing', async () => {
 describe('what is remembered', () => {
 	it('is told by place, bookmarks and list', async () => {
 		const {home, file} = keptStory();
-		expect(json((await reader(['place', file, '--json'], {home})).stdout)).toMatchObject({
+		expect(json((await answerOf(['place', file, '--json'], {home})).stdout)).toMatchObject({
 			chapter: 1,
 			scene: 2,
 			scenes: 2,
@@ -152,13 +152,13 @@ describe('what is remembered', () => {
 			quote: {highlight: 'Second scene begins.'},
 			savedAt: '2026-01-02T03:04:05.000Z',
 		});
-		expect(json((await reader(['bookmarks', file, '--json'], {home})).stdout)).toMatchObject([
+		expect(json((await answerOf(['bookmarks', file, '--json'], {home})).stdout)).toMatchObject([
 			{title: 'A Tale', path: file, chapter: 1, scene: 2, note: cleanLine('wet')},
 		]);
-		expect((await reader(['bookmarks', '--markdown'], {home})).stdout).toContain(
+		expect((await answerOf(['bookmarks', '--markdown'], {home})).stdout).toContain(
 			'# A Tale\n\n> Second scene begins.',
 		);
-		expect(json((await reader(['list', '--json'], {home})).stdout)).toMatchObject([
+		expect(json((await answerOf(['list', '--json'], {home})).stdout)).toMatchObject([
 			{
 				title: 'A Tale',
 				authors: ['Me'],
@@ -174,24 +174,24 @@ describe('what is remembered', () => {
 	});
 
 	it('is null for a story never read', async () => {
-		expect(json((await reader(['place', salt, '--json'], {home: temporaryFolder()})).stdout)).toBeNull();
+		expect(json((await answerOf(['place', salt, '--json'], {home: temporaryFolder()})).stdout)).toBeNull();
 	});
 
 	it('comes along with a copy, and stays when the file is gone', async () => {
 		const {home, file} = keptStory();
 		const copy = join(home, 'copy.txt');
 		copyFileSync(file, copy);
-		expect(json((await reader(['place', copy, '--json'], {home})).stdout)).toMatchObject({scene: 2});
+		expect(json((await answerOf(['place', copy, '--json'], {home})).stdout)).toMatchObject({scene: 2});
 		writeFileSync(file, 'Title: Another\nAuthor: Other\n\nNothing of that.');
-		expect(json((await reader(['place', file, '--json'], {home})).stdout)).toBeNull();
+		expect(json((await answerOf(['place', file, '--json'], {home})).stdout)).toBeNull();
 	});
 
 	it('is dropped by forget, which asks where somebody can answer', async () => {
 		const {home, file} = keptStory();
-		expect((await reader(['forget', file], {home})).exitCode).toBe(2);
-		expect((await reader(['forget', file, '--yes'], {home})).stdout).toBe('forgotten: A Tale\n');
-		expect(json((await reader(['list', '--json'], {home})).stdout)).toEqual([]);
-		expect((await reader(['forget', file, '--yes'], {home})).exitCode).toBe(1);
+		expect((await answerOf(['forget', file], {home})).exitCode).toBe(2);
+		expect((await answerOf(['forget', file, '--yes'], {home})).stdout).toBe('forgotten: A Tale\n');
+		expect(json((await answerOf(['list', '--json'], {home})).stdout)).toEqual([]);
+		expect((await answerOf(['forget', file, '--yes'], {home})).exitCode).toBe(1);
 	});
 });
 
@@ -200,7 +200,7 @@ describe('reader open without a terminal', () => {
 		const home = temporaryFolder();
 		const {stdout, stderr, exitCode} = await reader(['open', salt], {home});
 		expect([stderr, exitCode]).toEqual(['', 0]);
-		expect(stdout).toBe((await reader(['print', salt], {home})).stdout);
+		expect(stdout).toBe((await answerOf(['print', salt], {home})).stdout);
 		expect((await reader([salt], {home})).stdout).toBe(stdout);
 		expect(readdirSync(home)).toEqual([]);
 	});
@@ -229,7 +229,7 @@ describe('what cannot be read is told in one line, exit 1', () => {
 		['a name that would set the title', home => join(home, 'a\u001b]2;x\u0007b\nc'), /no such file/],
 	])('%s', async (_, file, message) => {
 		const home = folder();
-		const {stdout, stderr, exitCode} = await reader(['open', file(home)], {home});
+		const {stdout, stderr, exitCode} = await answerOf(['open', file(home)], {home});
 		expect([stdout, exitCode]).toEqual(['', 1]);
 		expect(stderr).toMatch(message);
 		expect(stderr).toMatch(/^reader: [^\p{Cc}]+\n$/u);
@@ -239,7 +239,7 @@ describe('what cannot be read is told in one line, exit 1', () => {
 		const home = folder();
 		const file = write(home, new TextEncoder().encode('words'));
 		chmodSync(file, 0);
-		expect((await reader(['open', file], {home})).stderr).toMatch(/permission to read/);
+		expect((await answerOf(['open', file], {home})).stderr).toMatch(/permission to read/);
 	});
 });
 
@@ -266,15 +266,15 @@ describe('wrong usage is exit 2', () => {
 		[['print', salt, '--page', '0']],
 		[['search', salt]],
 	])('%j', async words => {
-		const {line, exitCode} = await refusalOf(words, temporaryFolder());
+		const {stderr, exitCode} = await answerOf(words, {home: temporaryFolder()});
 		expect(exitCode).toBe(2);
-		expect(line).toMatch(/^reader: /);
+		expect(stderr).toMatch(/^reader: /);
 	});
 
 	test.each(['--\u001b]0;title\u0007', '-\u001b[2J', '--\u202ewidth=3'])('%j, cleaned', async flag => {
-		const {line, exitCode} = await refusalOf(['open', salt, flag], temporaryFolder());
+		const {stderr, exitCode} = await answerOf(['open', salt, flag], {home: temporaryFolder()});
 		expect(exitCode).toBe(2);
-		expect(line).toMatch(/^reader: there is no flag --?[\w[]*\.(?: Did you mean --[a-z-]+\?)?$/);
+		expect(stderr).toMatch(/^reader: there is no flag --?[\w[]*\.(?: Did you mean --[a-z-]+\?)?\n$/);
 	});
 });
 

@@ -2,7 +2,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it, test} from 'vitest';
 import {temporaryFolder} from '../temporary-folder.ts';
-import {reader} from './reader.ts';
+import {answerOf} from './answer-of.ts';
 
 /** A home with a file of preferences, and how `reader config` is run in it. */
 const homeWith = (written?: string) => {
@@ -10,7 +10,7 @@ const homeWith = (written?: string) => {
 	const path = join(home, 'preferences.json');
 	if (written !== undefined) writeFileSync(path, written);
 	const run = (words: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
-		reader(['config', ...words], {home, environment});
+		answerOf(['config', ...words], {home, environment});
 	return {path, run, text: () => readFileSync(path, 'utf8')};
 };
 
@@ -42,8 +42,10 @@ it('sets and gets, and keeps the rest of the file', async () => {
 	])
 		expect(await run(words)).toEqual({stdout: '', stderr: '', exitCode: 0});
 	expect(text()).toMatch(/^\{\n\t\/\/ mine\n\t"measure": 64, \/\/ narrow\n/);
-	const values = await Promise.all(['measure', 'theme', 'justified', 'keys'].map(name => run(['get', name])));
-	expect(values.map(({stdout}) => stdout)).toEqual(['64\n', 'light\n', 'true\n', '{"leave":["x"]}\n']);
+	const values: string[] = [];
+	for (const name of ['measure', 'theme', 'justified', 'keys'])
+		values.push((await run(['get', name])).stdout);
+	expect(values).toEqual(['64\n', 'light\n', 'true\n', '{"leave":["x"]}\n']);
 });
 
 it('sets and gets what is inside a preference by its name', async () => {

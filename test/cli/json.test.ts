@@ -10,6 +10,7 @@ import {bookmarkNamed, sampleRecord} from '../../scripts/stress/sample-record.ts
 import {libraryIn} from '../library/library-in.ts';
 import {at, recallText} from '../library/recall-text.ts';
 import {storyFrom} from '../story-from.ts';
+import {answerOf} from './answer-of.ts';
 import {reader} from './reader.ts';
 
 /** The types of each key: `authors[]` is an item of `authors`, and the empty key the whole answer. */
@@ -113,10 +114,13 @@ beforeAll(() => {
 
 /** What the program answers to a command with each of some words, all together. */
 const answered = async (command: string, calls: readonly (readonly string[])[]): Promise<Schema> => {
-	const options = {home, cwd: home, input: stories['bare.txt']};
-	const answers = (await Promise.all(calls.map(words => reader([command, ...words, '--json'], options)))).map(
-		({stdout}) => JSON.parse(stdout) as unknown,
-	);
+	const answers: unknown[] = [];
+	for (const words of calls) {
+		const call = [command, ...words, '--json'];
+		const options = {home, cwd: home, input: stories['bare.txt']};
+		const {stdout} = await (words.includes('-') ? reader(call, options) : answerOf(call, options));
+		answers.push(JSON.parse(stdout));
+	}
 	return schemaOf(answers.flatMap(answer => [...typesIn(answer)]));
 };
 

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it, test} from 'vitest';
 import {temporaryFolder} from '../temporary-folder.ts';
+import {answerOf} from './answer-of.ts';
 import {reader, samplePath} from './reader.ts';
-import {refusalOf} from './refusal-of.ts';
 
 const salt = samplePath('the-salt-clerk.txt');
 
@@ -20,8 +20,8 @@ describe('what is typed wrong is refused, however long it is', () => {
 		['a name of 100,000 letters', ['info', 'x'.repeat(100_000)]],
 		['a charset of 100,000 letters', ['info', salt, '--encoding', 'x'.repeat(100_000)]],
 	])('%s: one line that fits a screen', async (_, words) => {
-		const {line} = await refusalOf(words, temporaryFolder());
-		expect(line).toMatch(/^reader: .{10,1800}$/);
+		const {stderr} = await answerOf(words, {home: temporaryFolder()});
+		expect(stderr).toMatch(/^reader: .{10,1800}\n$/);
 	});
 });
 

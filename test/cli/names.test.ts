@@ -4,7 +4,8 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {temporaryFolder} from '../temporary-folder.ts';
-import {environmentIn, programPath, reader, samplePath} from './reader.ts';
+import {answerOf} from './answer-of.ts';
+import {environmentIn, programPath, samplePath} from './reader.ts';
 
 const titled = (title: string): string => `Title: ${title}\nAuthor: Me\n\nIt rained.\n`;
 
@@ -49,7 +50,7 @@ describe.runIf(process.platform === 'linux')('names that are not UTF-8', () => {
 describe('addresses', () => {
 	it.each(['the-salt-clerk.txt', '雨宿りの郵便局.txt'])('of files open them: %s', async name => {
 		const {href} = pathToFileURL(samplePath(name));
-		const {stdout, exitCode} = await reader(['info', href, '--json'], {home: temporaryFolder()});
+		const {stdout, exitCode} = await answerOf(['info', href, '--json'], {home: temporaryFolder()});
 		expect(exitCode).toBe(0);
 		expect(JSON.parse(stdout)).toMatchObject({file: {path: samplePath(name)}});
 	});
@@ -60,7 +61,7 @@ describe('addresses', () => {
 		'ftp://example.org/b',
 		'gemini://example.org',
 	])('%s is not read, and reader says so', async address => {
-		const {stderr, exitCode} = await reader([address], {home: temporaryFolder()});
+		const {stderr, exitCode} = await answerOf([address], {home: temporaryFolder()});
 		expect({stderr, exitCode}).toEqual({
 			stderr: `reader: cannot open URLs. Download ${address} first, then open the file.\n`,
 			exitCode: 1,
@@ -68,7 +69,7 @@ describe('addresses', () => {
 	});
 
 	it.each(['file://elsewhere/story.txt', 'file://['])('%s names no file here', async address => {
-		const {stderr, exitCode} = await reader(['info', address], {home: temporaryFolder()});
+		const {stderr, exitCode} = await answerOf(['info', address], {home: temporaryFolder()});
 		expect([stderr, exitCode]).toEqual([`reader: “${address}” is not a file on this computer.\n`, 1]);
 	});
 });
@@ -77,7 +78,7 @@ describe('a quotation behind a name', () => {
 	it('is no part of the name, in a path or an address', async () => {
 		const {href} = pathToFileURL(samplePath('the-salt-clerk.txt'));
 		for (const name of [samplePath('the-salt-clerk.txt'), href]) {
-			const {stdout, exitCode} = await reader([`${name}#:~:text=weigh%2Dhouse`], {home: temporaryFolder()});
+			const {stdout, exitCode} = await answerOf([`${name}#:~:text=weigh%2Dhouse`], {home: temporaryFolder()});
 			expect([stdout.includes('The key to the weigh-house'), exitCode]).toEqual([true, 0]);
 		}
 	});
@@ -85,7 +86,7 @@ describe('a quotation behind a name', () => {
 	it('is the name of a file that is called so', async () => {
 		const home = temporaryFolder();
 		writeFileSync(join(home, 'a#:~:text=rain.txt'), titled('Hash'));
-		const {stdout} = await reader(['open', 'a#:~:text=rain.txt'], {home, cwd: home});
+		const {stdout} = await answerOf(['open', 'a#:~:text=rain.txt'], {home, cwd: home});
 		expect(stdout).toContain('Hash');
 	});
 });
@@ -93,7 +94,7 @@ describe('a quotation behind a name', () => {
 it('an empty name is wrong usage', async () => {
 	const home = temporaryFolder();
 	for (const words of [[''], ['open', ''], ['bookmarks', ''], ['print', '']]) {
-		const {stderr, exitCode} = await reader(words, {home, cwd: join(home)});
+		const {stderr, exitCode} = await answerOf(words, {home, cwd: join(home)});
 		expect([stderr, exitCode]).toEqual([
 			'reader: the file name is empty. Name a file, such as story.txt.\n',
 			2,

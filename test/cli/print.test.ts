@@ -3,13 +3,14 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {visible} from '../story-from.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
+import {answerOf} from './answer-of.ts';
 import {reader, samplePath} from './reader.ts';
 
 const salt = samplePath('the-salt-clerk.txt');
 
 describe('reader print', () => {
 	it('prints the whole prose, no line too wide', async () => {
-		const {stdout} = await reader(['print', salt, '--width', '50'], {home: temporaryFolder()});
+		const {stdout} = await answerOf(['print', salt, '--width', '50'], {home: temporaryFolder()});
 		for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(50);
 		expect(visible(stdout)).toContain(visible('it did not lock anything.'));
 	});
@@ -17,7 +18,7 @@ describe('reader print', () => {
 	it('begins with title, authors and every warning, unless they are left out or a part is asked for', async () => {
 		const home = temporaryFolder();
 		const print = async (...flags: readonly string[]): Promise<string> =>
-			(await reader(['print', salt, '--width', '40', ...flags], {home})).stdout;
+			(await answerOf(['print', salt, '--width', '40', ...flags], {home})).stdout;
 		const header = [
 			'Title: The Salt Clerk',
 			'Author: Anneke Rudd',
@@ -33,12 +34,12 @@ describe('reader print', () => {
 			['--page', '1'],
 		])
 			expect(await print(...part)).toMatch(/^The key to the weigh-house/);
-		expect((await reader(['open', salt, '--no-title', '--width', '40'], {home})).stdout).toBe(prose);
+		expect((await answerOf(['open', salt, '--no-title', '--width', '40'], {home})).stdout).toBe(prose);
 	});
 
 	it('heads a story so that it is read again as the same one', async () => {
 		const home = temporaryFolder();
-		const printed = await reader(['print', salt], {home});
+		const printed = await answerOf(['print', salt], {home});
 		const {stdout} = await reader(['info', '-', '--json'], {home, input: printed.stdout});
 		expect(JSON.parse(stdout)).toMatchObject({
 			title: 'The Salt Clerk',
@@ -54,7 +55,7 @@ describe('reader print', () => {
 			file,
 			`Author: A. Writer\nWarning: ${'a long and winding warning '.repeat(5)}\n\nIt was late.\n\nVery late.\n`,
 		);
-		const {stdout} = await reader(['print', file, '--width', '40'], {home});
+		const {stdout} = await answerOf(['print', file, '--width', '40'], {home});
 		expect(stdout).toMatch(/^Author: A\. Writer\nWarning: a long/);
 		for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(40);
 		const silent = await reader(['print', '-'], {home, input: 'It was late.\n\nVery late.\n'});
@@ -63,9 +64,9 @@ describe('reader print', () => {
 
 	it('prints a blank line where a scene ends', async () => {
 		const home = temporaryFolder();
-		const {stdout} = await reader(['print', salt, '--no-title'], {home});
-		const {stdout: first} = await reader(['print', salt, '--scene', '1'], {home});
-		const {stdout: second} = await reader(['print', salt, '--scene', '2'], {home});
+		const {stdout} = await answerOf(['print', salt, '--no-title'], {home});
+		const {stdout: first} = await answerOf(['print', salt, '--scene', '1'], {home});
+		const {stdout: second} = await answerOf(['print', salt, '--scene', '2'], {home});
 		expect(stdout.startsWith(first)).toBe(true);
 		expect(stdout.slice(first.length)).toMatch(/^\n/);
 		expect(stdout).toContain(`\n\n${second}`);
@@ -73,14 +74,14 @@ describe('reader print', () => {
 
 	it('prints a scene or a page', async () => {
 		const home = temporaryFolder();
-		const scene = await reader(['print', salt, '--scene', '2'], {home});
-		const page = await reader(['print', salt, '--scene', '2', '--page', '1'], {home});
+		const scene = await answerOf(['print', salt, '--scene', '2'], {home});
+		const page = await answerOf(['print', salt, '--scene', '2', '--page', '1'], {home});
 		expect(scene.stdout.startsWith(page.stdout.trimEnd())).toBe(true);
 		expect(page.stdout.split('\n').length).toBeLessThan(24);
 	});
 
 	it('says what there is not', async () => {
-		const {stdout, stderr, exitCode} = await reader(['print', salt, '--scene', '9'], {
+		const {stdout, stderr, exitCode} = await answerOf(['print', salt, '--scene', '9'], {
 			home: temporaryFolder(),
 		});
 		expect([stdout, exitCode]).toEqual(['', 2]);

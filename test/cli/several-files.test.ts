@@ -2,7 +2,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it, test} from 'vitest';
 import {temporaryFolder} from '../temporary-folder.ts';
-import {reader} from './reader.ts';
+import {answerOf} from './answer-of.ts';
 
 const titled = (title: string, warning = ''): string =>
 	`Title: ${title}\nAuthor: Me\n${warning}\nIt rained on ${title}.\n\n***\n\nIt snowed.\n`;
@@ -14,7 +14,7 @@ const twoStories = () => {
 	mkdirSync(folder);
 	writeFileSync(join(folder, 'one.txt'), titled('Amber', 'Warning: rain\n'));
 	writeFileSync(join(folder, 'two.txt'), titled('Basalt'));
-	return {folder, run: (...words: readonly string[]) => reader(words, {home, cwd: folder})};
+	return {folder, run: (...words: readonly string[]) => answerOf(words, {home, cwd: folder})};
 };
 
 const paths = (answer: string): readonly unknown[] =>

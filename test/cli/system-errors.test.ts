@@ -4,8 +4,8 @@ import {createServer} from 'node:net';
 import {join} from 'node:path';
 import {describe, expect, it, onTestFinished, test} from 'vitest';
 import {temporaryFolder} from '../temporary-folder.ts';
+import {answerOf} from './answer-of.ts';
 import {environmentIn, programPath, reader, samplePath} from './reader.ts';
-import {refusalOf} from './refusal-of.ts';
 
 const salt = samplePath('the-salt-clerk.txt');
 type Words = readonly [command: string, ...words: string[]];
@@ -25,9 +25,9 @@ describe('what cannot be read is named in one line, without a crash', () => {
 		const home = temporaryFolder();
 		const said = new Set<string>();
 		for (const [command, ...words] of reading) {
-			const {line, exitCode} = await refusalOf([command, path, ...words], home);
+			const {stderr, exitCode} = await answerOf([command, path, ...words], {home});
 			expect(exitCode).toBe(1);
-			said.add(line);
+			said.add(stderr.trimEnd());
 		}
 		expect(existsSync(join(home, 'crash.log'))).toBe(false);
 		return said;

@@ -4,15 +4,15 @@ import {commandHelp, programHelp} from '../../source/cli/help-text.ts';
 import {parseArguments} from '../../source/cli/parse-arguments.ts';
 import {cellWidth} from '../../source/core/text/cell-width.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
+import {answerOf} from './answer-of.ts';
 import {reader, samplePath} from './reader.ts';
-import {refusalOf} from './refusal-of.ts';
 
 const salt = samplePath('the-salt-clerk.txt');
-const run = (...words: readonly string[]) => reader(words, {home: temporaryFolder()});
+const run = (...words: readonly string[]) => answerOf(words, {home: temporaryFolder()});
 
 describe('help', () => {
 	test('is one text, however it is asked for', async () => {
-		const {stdout} = await run('help');
+		const {stdout} = await reader(['help'], {home: temporaryFolder()});
 		for (const {name} of commands) expect(stdout).toContain(`  ${name}`);
 		for (const words of [['-h'], ['--help'], [salt, '--help'], ['-h', salt]])
 			expect(await run(...words)).toEqual({stdout, stderr: '', exitCode: 0});
@@ -39,7 +39,7 @@ describe('help', () => {
 
 	test('is as wide as the environment says', async () => {
 		const options = {home: temporaryFolder(), environment: {COLUMNS: '40'}};
-		const {stdout} = await reader(['help'], options);
+		const {stdout} = await answerOf(['help'], options);
 		expect(Math.max(...stdout.split('\n').map(line => cellWidth(line)))).toBeLessThanOrEqual(40);
 	});
 
@@ -61,7 +61,11 @@ describe('what was mistyped is told in one line, with what was meant', () => {
 	const opn = 'there is no command “opn”. Did you mean open?';
 
 	test('on standard error, with 2', async () => {
-		expect(await run('opn', salt)).toEqual({stdout: '', stderr: `reader: ${opn}\n`, exitCode: 2});
+		expect(await reader(['opn', salt], {home: temporaryFolder()})).toEqual({
+			stdout: '',
+			stderr: `reader: ${opn}\n`,
+			exitCode: 2,
+		});
 	});
 
 	it.each([
@@ -79,7 +83,11 @@ describe('what was mistyped is told in one line, with what was meant', () => {
 		[['completions', 'zsg'], 'usage: reader completions bash|zsh|fish. Did you mean zsh?'],
 		[['print', salt, salt], 'usage: reader print FILE; see reader help print.'],
 	])('%j', async (words, message) => {
-		expect(await refusalOf(words, temporaryFolder())).toEqual({line: `reader: ${message}`, exitCode: 2});
+		expect(await answerOf(words, {home: temporaryFolder()})).toEqual({
+			stdout: '',
+			stderr: `reader: ${message}\n`,
+			exitCode: 2,
+		});
 	});
 
 	test('a file that is not there is no command', async () => {

@@ -2,8 +2,8 @@ import {describe, expect, it, onTestFinished, vi} from 'vitest';
 import {parseArguments} from '../../source/cli/parse-arguments.ts';
 import {outputColumns, outputRows} from '../../source/terminal/output.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
+import {answerOf} from '../cli/answer-of.ts';
 import {reader, samplePath} from '../cli/reader.ts';
-import {refusalOf} from '../cli/refusal-of.ts';
 
 const salt = samplePath('the-salt-clerk.txt');
 const home = (): string => temporaryFolder();
@@ -14,7 +14,11 @@ it.each(['1e308', '1e21', '99999999999', '1001', '0', '-5', '1.5', 'Infinity', '
 	'--width “%s” is refused in a sentence',
 	async width => {
 		const words = ['print', salt, '--width', width];
-		expect(await refusalOf(words, home())).toEqual({line: `reader: ${refusal}`, exitCode: 2});
+		expect(await answerOf(words, {home: home()})).toEqual({
+			stdout: '',
+			stderr: `reader: ${refusal}\n`,
+			exitCode: 2,
+		});
 	},
 );
 
@@ -32,7 +36,7 @@ it.each(['1', '1000', '1e3', '0x10', ' 5 '])('--width “%s” is taken', async 
 });
 
 it('a width is that of the lines', async () => {
-	const {stdout, exitCode} = await reader(['print', salt, '--width', '0x10'], {home: home()});
+	const {stdout, exitCode} = await answerOf(['print', salt, '--width', '0x10'], {home: home()});
 	expect(exitCode).toBe(0);
 	expect(Math.max(...stdout.split('\n').map(line => line.length))).toBeLessThanOrEqual(16);
 });
@@ -41,9 +45,9 @@ it.each(['1e308', '99999999999', '-5', '0'])(
 	'a scene or page “%s” is refused in a sentence',
 	async number => {
 		for (const flag of ['--scene', '--page']) {
-			const {line, exitCode} = await refusalOf(['print', salt, flag, number], home());
+			const {stderr, exitCode} = await answerOf(['print', salt, flag, number], {home: home()});
 			expect(exitCode).toBe(2);
-			expect(line).toMatch(/^reader: [^\n]+$/);
+			expect(stderr).toMatch(/^reader: [^\n]+\n$/);
 		}
 	},
 );
