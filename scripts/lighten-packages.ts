@@ -27,7 +27,7 @@ const leftOut: readonly (readonly [name: RegExp, contents: string])[] = [
 ];
 
 /** Text of which every unit is a grapheme: narrow signs, and the escapes that style them. */
-const unitsAreGraphemes = new RegExp(narrow.source.replace('[', String.raw`[\n\u001b`));
+const unitsAreGraphemes = new RegExp(narrow.source.replace('(?:[', String.raw`(?:[\n\u001b`));
 
 /**
  * Packages build a segmenter when they are imported, for 7 ms, and give it all they measure. Here it is built when it

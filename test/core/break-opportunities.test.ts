@@ -87,7 +87,11 @@ const signs = fc.constantFrom(
 	' ',
 	' ',
 );
-const plainText = fc.array(signs, {maxLength: 24}).map(parts => parts.join(''));
+/** Signs of two columns, of which alone much text is made. */
+const wideSigns = fc.constantFrom(...Array.from('一語あっーア々、。「」『』（）【】・！？가나'));
+const plainText = fc
+	.oneof(fc.array(signs, {maxLength: 24}), fc.array(wideSigns, {maxLength: 24}))
+	.map(parts => parts.join(''));
 
 describe('the fast way', () => {
 	it('keeps the mark of a note with the word before it', () => {
@@ -109,6 +113,8 @@ describe('the fast way', () => {
 					expect(fast.nextBreak(offset), String(offset)).toBe(full.nextBreak(offset));
 					expect(fast.lastBreak(0, offset), String(offset)).toBe(full.lastBreak(0, offset));
 				}
+				for (let offset = 0; offset < text.length; offset++)
+					expect(fast.width(0, offset), String(offset)).toBe(full.width(0, offset));
 				expect(fillLines(fast, {width})).toEqual(fillLines(full, {width}));
 			}),
 			{numRuns: 3000},

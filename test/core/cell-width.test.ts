@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, it, test} from 'vitest';
 import {graphemes} from '../../source/core/text/graphemes.ts';
+import {usualWidths} from '../../source/core/text/widths.ts';
 import {unitWidth} from '../../source/core/text/unit-width.ts';
 import {isBlankAt} from '../../source/core/text/blank.ts';
 import {cleanText} from '../../source/core/text/clean-text.ts';
-import {cellWidth, fittingLength, truncate, widestWidth} from '../../source/core/text/cell-width.ts';
+import {cellWidth, fittingLength, isWide, truncate, widestWidth} from '../../source/core/text/cell-width.ts';
 
 describe('cellWidth', () => {
 	test.each([
@@ -63,6 +64,19 @@ it('gives each plain unit the width that Ink gives it', () => {
 	expect(Array.from('a日ﾞ\u0301\u200dא\u1100').map(sign => unitWidth(sign.charCodeAt(0)))).toEqual([
 		1, 2, 0, 0, 0, 0, 0,
 	]);
+});
+
+it('takes for wide only units that are a grapheme of two columns in every terminal', () => {
+	let count = 0;
+	for (let unit = 0; unit < 0x1_00_00; unit++) {
+		if (!isWide(String.fromCharCode(unit))) continue;
+		count++;
+		const widths = (['narrow', 'wide', 'ascii'] as const).map(ambiguous =>
+			unitWidth(unit, {...usualWidths, ambiguous}),
+		);
+		if (widths.some(width => width !== 2)) expect.unreachable(unit.toString(16));
+	}
+	expect(count).toBeGreaterThan(38_000);
 });
 
 it('knows white space as trimEnd does', () => {

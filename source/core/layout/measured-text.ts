@@ -1,4 +1,4 @@
-import {isNarrow, widestWidth} from '../text/cell-width.ts';
+import {isNarrow, isWide, widestWidth} from '../text/cell-width.ts';
 import {isPlain, unitWidth} from '../text/unit-width.ts';
 import {usualWidths, type Widths} from '../text/widths.ts';
 import {findJoints, joint, type BreakChoices} from './break-opportunities.ts';
@@ -27,7 +27,10 @@ export type MeasureChoices = BreakChoices & {
 
 type WidthAt = (index: number) => number;
 
-const measuredBy = (text: string, widthAt: WidthAt): Pick<MeasuredText, 'fit' | 'width'> => ({
+/** What depends on columns alone. */
+type Measure = Pick<MeasuredText, 'fit' | 'width'>;
+
+const measuredBy = (text: string, widthAt: WidthAt): Measure => ({
 	fit(start, columns) {
 		let index = start;
 		for (let left = columns - widthAt(index); left >= 0 && index < text.length;) {
@@ -43,21 +46,17 @@ const measuredBy = (text: string, widthAt: WidthAt): Pick<MeasuredText, 'fit' | 
 	},
 });
 
-/** Measures text of plain units (see `unit-width.ts`): each is a grapheme, what stands beside it decides on breaks. */
-const measurePlain = (text: string, keepsKoreanWords: boolean, widths: Widths): MeasuredText => ({
-	text,
-	...measuredBy(text, index => unitWidth(text.charCodeAt(index), widths)),
-	mayBreak: offset => mayBreakBefore(text, offset, keepsKoreanWords),
-	nextBreak: offset => nextBreak(text, offset, keepsKoreanWords),
-	lastBreak: (start, offset) => lastBreak(text, start, offset, keepsKoreanWords),
-	graphemeEnd: start => start + 1,
+/** Of text with as many columns for each unit, which most text is: none of them needs to be looked at. */
+const measuredEvenly = (text: string, unitColumns: number): Measure => ({
+	fit: (start, columns) => Math.min(text.length, start + Math.floor(columns / unitColumns)),
+	width: (start, end) => (end - start) * unitColumns,
 });
 
-/** Measures text of units of one column each, which most text is: none of them needs to be looked at. */
-const measureNarrow = (text: string, keepsKoreanWords: boolean): MeasuredText => ({
+/** Measures text of plain units (see `unit-width.ts`): each is a grapheme, what stands beside it decides on breaks. */
+const measurePlain = (text: string, keepsKoreanWords: boolean, {fit, width}: Measure): MeasuredText => ({
 	text,
-	fit: (start, columns) => Math.min(text.length, start + columns),
-	width: (start, end) => end - start,
+	fit,
+	width,
 	mayBreak: offset => mayBreakBefore(text, offset, keepsKoreanWords),
 	nextBreak: offset => nextBreak(text, offset, keepsKoreanWords),
 	lastBreak: (start, offset) => lastBreak(text, start, offset, keepsKoreanWords),
@@ -99,6 +98,10 @@ export const measureGraphemes = (text: string, choices: MeasureChoices): Measure
 /** Measures a paragraph: fast where all its units are plain, with the same result. */
 export const measureText = (text: string, choices: MeasureChoices): MeasuredText => {
 	const {keepsKoreanWords = false, widths = usualWidths} = choices;
-	if (isNarrow(text, widths)) return measureNarrow(text, keepsKoreanWords);
-	return isPlain(text) ? measurePlain(text, keepsKoreanWords, widths) : measureGraphemes(text, choices);
+	const unitColumns = isNarrow(text, widths) ? 1 : isWide(text) ? 2 : undefined;
+	if (unitColumns !== undefined)
+		return measurePlain(text, keepsKoreanWords, measuredEvenly(text, unitColumns));
+	if (!isPlain(text)) return measureGraphemes(text, choices);
+	const widthAt: WidthAt = index => unitWidth(text.charCodeAt(index), widths);
+	return measurePlain(text, keepsKoreanWords, measuredBy(text, widthAt));
 };
