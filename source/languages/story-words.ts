@@ -19,3 +19,12 @@ export const alternatives = (key: WordList): string => wordsOf(key).join('|');
 
 export const lazyPattern = (source: () => string, flags = ''): (() => RegExp) =>
 	lazy(() => new RegExp(source(), flags));
+
+/**
+ * Whether a line holds one of the words that all languages have under a key: a short look before a pattern that asks what
+ * stands around them, which takes a millisecond or two when it is first used.
+ */
+export const holdsOneOf = (key: WordList): ((line: string) => boolean) => {
+	const words = lazyPattern(() => alternatives(key), 'iu');
+	return line => words().test(line);
+};

@@ -2,16 +2,19 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {
 	firstWords,
+	mayBeListed,
 	mayBeNumbered,
 	mayBeOrdered,
 	mayBeUnnumbered,
 	mayHaveStoryBefore,
 	numbered,
+	oddNumber,
 	ordinalFirst,
 	storyBefore,
 	unnumbered,
 } from '../../../source/formats/compose/line-kinds/heading-patterns.ts';
-import {longListed, mayBeLongListed} from '../../../source/formats/compose/line-kinds/odd-headings.ts';
+import {listed} from '../../../source/formats/compose/line-kinds/headings.ts';
+import {longListed} from '../../../source/formats/compose/line-kinds/odd-headings.ts';
 import {wordsOf} from '../../../source/languages/story-words.ts';
 
 const divisions = wordsOf('divisions').map(word => word.replaceAll('.', ''));
@@ -81,6 +84,12 @@ describe('short looks before long patterns let through what these take', () => {
 		expect(mayBe('The night porter’s face appeared.')).toBe(false);
 	});
 
+	it('a division and a number that nothing parts', () => {
+		const glue = fc.constantFrom('', '-', '.', ': ', '_', ' ', '——');
+		const line = joined(cased(fc.constantFrom(...divisions)), glue, numeral, rest);
+		checkLook(line, {pattern: oddNumber(), mayBe: text => mayBeNumbered(firstWords(text))});
+	});
+
 	it('every division behind a title', () => {
 		for (const division of divisions) expect(mayHaveStoryBefore(`Rain - ${division} 1`), division).toBe(true);
 		expect(mayHaveStoryBefore('It rained, and nobody came.')).toBe(false);
@@ -93,7 +102,8 @@ describe('short looks before long patterns let through what these take', () => {
 			rest,
 			title,
 		);
-		checkLook(line, {pattern: longListed, mayBe: mayBeLongListed});
-		expect(mayBeLongListed('I walked on.')).toBe(false);
+		checkLook(line, {pattern: longListed, mayBe: mayBeListed});
+		checkLook(line, {pattern: listed, mayBe: mayBeListed});
+		expect(mayBeListed('I walked on.')).toBe(false);
 	});
 });

@@ -1,5 +1,4 @@
-import {alternatives, lazyPattern} from '../../../languages/story-words.ts';
-
+import {alternatives, holdsOneOf, lazyPattern} from '../../../languages/story-words.ts';
 import {readHeading} from './headings.ts';
 
 const longest = 60;
@@ -10,9 +9,11 @@ const label = lazyPattern(
 	'iu',
 );
 
+const mayBeLabel = holdsOneOf('contents');
+
 /** Whether a line is the label of a list of contents, or of that of a volume (`CONTENTS OF VOLUME II`). */
 export const isContentsLabel = (line: string): boolean => {
-	if (line === '' || line.trim().length > longest) return false;
+	if (line.trim().length > longest || !mayBeLabel(line)) return false;
 	const [, volume] = label().exec(line) ?? [];
 	return volume === '' || (volume !== undefined && readHeading(volume)?.kind === 'named');
 };

@@ -140,6 +140,9 @@ export const mayBeUnnumbered = (first: readonly string[]): boolean =>
 export const hasHeadingWord = (first: readonly string[], text: string): boolean =>
 	mayBeNumbered(first) || mayBeOrdered(first, text) || mayBeUnnumbered(first);
 
+/** Whether a line may begin with a numeral before a title: a short look for every line that begins with I. */
+export const mayBeListed = (line: string): boolean => /^[\divxlcdm]+\s*[.):–—-]/i.test(line);
+
 /** Whether there are more words than a numeral has. */
 export const hasManyWords = (first: readonly string[]): boolean => first.length > 2;
 

@@ -5,6 +5,7 @@ import {
 	hasManyWords,
 	isCounted,
 	koreanDivision,
+	mayBeListed,
 	mayBeNumbered,
 	mayBeOrdered,
 	mayBeUnnumbered,
@@ -41,7 +42,7 @@ const pixiv = /^\[chapter:\s*(.{1,80}?)\s*\]$/iu;
 const framed = /^[-~～–—([*#§・\s]*(?:その)?([\p{L}\d]+(?:[\s-][\p{L}\d]+)?)[-~～–—)\]*.:・\s]*$/u;
 const figures = new RegExp(`^(?:\\d{1,3}|${roman}|[一二三四五六七八九十百]{1,5})$`, 'iu');
 const plusOne = /^\+\s?1\.?$/;
-const listed = new RegExp(
+export const listed = new RegExp(
 	`^(\\d{1,3}|(?=[ivxlcdm])${roman})(?:[.):]|\\s[-–—])\\s+([\\p{Lu}\\p{Lo}\\p{N}"“‘'].{0,70})$`,
 	'iu',
 );
@@ -178,7 +179,7 @@ export const readHeading = (line: string, longest = longestHeading): Heading | u
 	const numeral = hasManyWords(words) ? undefined : framed.exec(latin.normalize('NFKC'))?.[1];
 	if (numeral !== undefined && (figures.test(numeral) || isCardinal(numeral)))
 		return {title: bare, kind: 'numbered', number: numberOf(numeral), division: '', isBare: true};
-	const [, figure, title = ''] = listed.exec(latin) ?? [];
+	const [, figure, title = ''] = (mayBeListed(latin) ? listed.exec(latin) : null) ?? [];
 	if (figure === undefined || !/^[\p{Lu}\p{Lo}\p{N}"“‘']/u.test(title) || /[.,;!?…]["”’]?$/u.test(title))
 		return undefined;
 	return {title: bare, kind: 'listed', number: numberOf(figure), division: '', isBare: false};

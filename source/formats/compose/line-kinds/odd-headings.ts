@@ -4,6 +4,8 @@ import {
 	easternUnmarked,
 	firstWords,
 	hasHeadingWord,
+	mayBeListed,
+	mayBeNumbered,
 	mayHaveStoryBefore,
 	oddNumber,
 	storyBefore,
@@ -73,7 +75,8 @@ const undress = (line: string): {readonly text: string; readonly dress: string} 
 
 /** `Chapter1`, `chapter.001`, `Chapter-1`, and a heading with a longer title than most. */
 const readGlued = (line: string): Heading | undefined => {
-	const [, division, numeral = '', tail = ''] = oddNumber().exec(line) ?? [];
+	const [, division, numeral = '', tail = ''] =
+		(mayBeNumbered(firstWords(line)) ? oddNumber().exec(line) : null) ?? [];
 	if (division === undefined || !isTitleTail(tail)) return undefined;
 	return named(line, division, numberOf(numeral), tail.trim() === '');
 };
@@ -84,9 +87,6 @@ export const longListed = new RegExp(
 	'iu',
 );
 
-/** Whether `longListed` may match a line: a short look that does not compile it for every line that begins with I. */
-export const mayBeLongListed = (line: string): boolean => /^[\divxlcdm]+\s*[.):–—-]/i.test(line);
-
 /** How a title begins; the speech of somebody who has no name (`1. ROBOT: Have mercy.`) is none. */
 const titleStart = /^(?!\p{L}+\s?:)[\p{Lu}\p{Lo}"“«‘「『《¿¡]/u;
 
@@ -94,7 +94,7 @@ const titleStart = /^(?!\p{L}+\s?:)[\p{Lu}\p{Lo}"“«‘「『《¿¡]/u;
 const readListed = (line: string): Heading | undefined => {
 	const latin = inLatinNumerals(line);
 	const [, figure, title = ''] =
-		(mayBeLongListed(latin) ? longListed.exec(latin) : null) ?? easternListed.exec(line) ?? [];
+		(mayBeListed(latin) ? longListed.exec(latin) : null) ?? easternListed.exec(line) ?? [];
 	return figure === undefined || !titleStart.test(title)
 		? undefined
 		: {title: line, kind: 'listed', number: numberOf(figure), division: '', isBare: false};

@@ -1,4 +1,4 @@
-import {alternatives, lazyPattern} from '../../../languages/story-words.ts';
+import {alternatives, holdsOneOf, lazyPattern} from '../../../languages/story-words.ts';
 
 /** Lines that part scenes: how strongly a line says so by itself. */
 export type SeparatorStrength = 'strong' | 'medium' | 'weak';
@@ -29,7 +29,8 @@ const shapeOf = (line: string): string =>
 
 const strengthOfShape = (shape: string): SeparatorStrength | undefined => {
 	if (letterOrnament.test(shape) || mixedOrnament.test(shape)) return 'strong';
-	if (!ornaments.test(shape) || emoticon.test(shape)) return undefined;
+	// A short look first: most that is none holds a letter of ours.
+	if (/[a-z]/i.test(shape) || !ornaments.test(shape) || emoticon.test(shape)) return undefined;
 	if (specialGlyphs.test(shape)) return 'strong';
 	// Dots and dashes alone may be a speechless line of dialogue.
 	if (dialogue.test(shape)) return 'weak';
@@ -49,7 +50,7 @@ export const separatorStrength = (line: string): SeparatorStrength | undefined =
 	if (line.length > longestSeparator) return undefined;
 	const text = line.trim();
 	// Prose begins with a word, and most lines are prose.
-	if (/^\p{L}{2}/u.test(text) && !crossesAndNoughts.test(text)) return undefined;
+	if (/^\p{L}{2}/u.test(text) && !(/^[xo]/i.test(text) && crossesAndNoughts.test(text))) return undefined;
 	if (markupRule.test(text) || (/^[^\p{L}\p{N}]/u.test(text) && namedBreak().test(text))) return 'strong';
 	const shape = shapeOf(text);
 	// Alone, these may be a sign-off or a cheer.
@@ -73,6 +74,7 @@ const pointOfView = lazyPattern(
 		`^[\\W_]{0,6}[\\p{Lu}][\\p{L}.'’-]*(?:\\s+[\\p{Lu}][\\p{L}.'’-]*){0,2}(?:['’]s)?\\s+(?:${alternatives('pointOfView')})[\\W_]{0,6}$`,
 	'iu',
 );
+const mayNameViewer = holdsOneOf('pointOfView');
 const narratorChange = lazyPattern(() => `^\\W{0,6}(?:${alternatives('narratorChanges')})\\W{0,6}$`, 'i');
 const framed = /^([*~■◆★☆•♦❦◇□♥♡♪+=-])\1*\s*(\S.{0,60}?)\s*\1+$/u;
 
@@ -80,7 +82,7 @@ const framed = /^([*~■◆★☆•♦❦◇□♥♡♪+=-])\1*\s*(\S.{0,60}?)
 export const isSceneLabel = (line: string): boolean => {
 	const text = line.trim();
 	if (text.length > 70 || text === '') return false;
-	if (pointOfView().test(text) || narratorChange().test(text)) return true;
+	if ((mayNameViewer(text) && pointOfView().test(text)) || narratorChange().test(text)) return true;
 	const [, frame = '', words = ''] = framed.exec(text) ?? [];
 	if (frame === '' || !/\p{L}/u.test(words) || /[*_]/.test(words)) return false;
 	return /[■◆★☆♦❦◇□♥♡♪]/u.test(frame) || (/[~*]/.test(frame) && times().test(words));

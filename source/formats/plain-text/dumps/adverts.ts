@@ -29,10 +29,9 @@ const siteWordsIn = (line: string): number => new Set(line.match(siteWord()) ?? 
 /** A line with an address and a word of sites, or with many such words: only sites speak so of what they have. */
 const isBanner = (line: string): boolean => {
 	if (speech.test(line)) return false;
-	const words = siteWordsIn(line);
 	return address.test(line)
-		? words > 0 || /[库庫城屋网網坛壇吧]《[^》]*》/u.test(line)
-		: words >= 3 && line.length <= longestDisclaimer;
+		? siteWordsIn(line) > 0 || /[库庫城屋网網坛壇吧]《[^》]*》/u.test(line)
+		: line.length <= longestDisclaimer && siteWordsIn(line) >= 3;
 };
 
 /** `《X》查看《X》书评…http://…`: the title that a banner begins with, which it says twice. */
@@ -41,18 +40,24 @@ const titleOf = (line: string): string => {
 	return title !== '' && line.split(`《${title}》`).length > 2 ? `《${title}》` : '';
 };
 
-const letters = (line: string): string =>
-	line
-		.normalize('NFKC')
-		.toLowerCase()
-		.replaceAll(/[^\p{L}\p{N}]/gu, '');
+const folded = (line: string): string => line.normalize('NFKC').toLowerCase();
+
+const letters = (line: string): string => folded(line).replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** Letters of two scripts or of an address, with signs between them: `小*说**t*xt**天*堂`, `w.w.w_x-y_c-o-m`. */
 const mayBeSpaced = /[\p{L}\p{N}]\s?[^\p{L}\p{N}\s'’，。、；：！？]+\s?[\p{L}\p{N}]/u;
+/** `www` or `http` as the first letters, whatever stands between them. */
+const beginsAddress = /^[^a-z\d]*(?:w[^a-z\d]*w[^a-z\d]*w|h[^a-z\d]*t[^a-z\d]*t[^a-z\d]*p)/;
+/** A short look at the letters: whether they begin an address, or are Chinese with others among them. */
+const mayBeSpelt = (text: string): boolean => {
+	const plain = folded(text);
+	return beginsAddress.test(plain) || (/[twcn]/.test(plain) && /\p{Script=Han}/u.test(plain));
+};
+
 const isSpacedOut = (line: string): boolean => {
 	const text = line.trim();
-	if (text.length < 4 || text.length > longestAdvert || !mayBeSpaced.test(text) || speech.test(text))
-		return false;
+	if (text.length < 4 || text.length > longestAdvert || !mayBeSpelt(text)) return false;
+	if (!mayBeSpaced.test(text) || speech.test(text)) return false;
 	const signs =
 		text.match(/(?<=[\p{L}\p{N}])\s*[^\p{L}\p{N}\s'’，。、；：！？]+\s*(?=[\p{L}\p{N}])/gu)?.length ?? 0;
 	const bare = letters(text);
@@ -64,6 +69,7 @@ const stamp =
 	/\s*(?:更新时间|更新時間|发布时间|發佈時間|发表时间)\s*[:：]\s*\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:(?:本章)?[字]?[数數]\s*[:：]\s*\d+)?\s*$/u;
 const stampOfLength = /\s*本章字[数數]\s*[:：]\s*\d+字?\s*$/u;
 const declared = /^\s*[-=—─*]{2,}\s*[\p{Script=Han}]{2,12}(?:开始|開始|结束|結束)\s*[-=—─*]{2,}\s*$/u;
+const isDeclared = (line: string): boolean => /[始束]/u.test(line) && declared.test(line);
 const onlyAddress = /^\s*(?:https?:\/\/)?www\.[\w./-]+\s*$/iu;
 
 /** What stands before a stamp; undefined where a line has none. */
@@ -91,7 +97,7 @@ type Seen = {
 const look = (seen: Seen, line: string, index: number): void => {
 	const before = beforeStamp(line);
 	if (before !== undefined) seen.stamped.set(index, before);
-	else if (declared.test(line)) seen.sure.push(index);
+	else if (isDeclared(line)) seen.sure.push(index);
 	else if (isSpacedOut(line)) seen.spaced.set(index, letters(line));
 	else if (onlyAddress.test(line) || ((seen.edge.has(index) || address.test(line)) && isBanner(line)))
 		seen.banners.set(index, letters(line));
@@ -133,7 +139,7 @@ const isShort = (line: string): boolean => line.length <= longestBanner;
 const isSign = (line: string): boolean =>
 	isShort(line) &&
 	(address.test(line) ||
-		declared.test(line) ||
+		isDeclared(line) ||
 		isSpacedOut(line) ||
 		beforeStamp(line) !== undefined ||
 		isBanner(line));
