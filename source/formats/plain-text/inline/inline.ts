@@ -15,23 +15,29 @@ export type MarkedText = {
 const han = '[\\p{Script=Han}々〆ヶ]';
 const kana = '[\\p{Script=Hiragana}\\p{Script=Katakana}ー・＝\\s]';
 
+const common = [
+	// `_words_`, `*words*`, `**words**`
+	'[*_]+',
+	'</?(?:em|i|u|strong|b)>|\\[/?[iub]\\]|<br\\s?/?>',
+	// `/words/`, and what does not stand inside them
+	'[/<>\\n]',
+];
+
+const rare = [
+	// Aozora's dots beside words, and its ruby; pixiv's ruby
+	'《《[^《》\\n]{1,200}》》',
+	`[|｜][^《》|｜\\n]{1,40}《[^《》\\n]{1,60}》|${han}{1,20}《${kana}{1,40}》`,
+	'\\[\\[rb:[^\\]>\\n]{1,50}>[^\\]\\n]{1,70}\\]\\]',
+	// What html2text escaped
+	'\\\\[*#]|(?<![^\\s])\\\\[-+>]|(?<=[\\p{L}\\p{N}])\\\\\\.',
+];
+
+/** Without these there is no rare markup, whose pattern is long. */
+const anyRare = /[《\\]|\[\[rb:/i;
+
 /** What may be markup inside a paragraph. Its first character tells which kind. */
-const markup = new RegExp(
-	[
-		// `_words_`, `*words*`, `**words**`
-		'[*_]+',
-		'</?(?:em|i|u|strong|b)>|\\[/?[iub]\\]|<br\\s?/?>',
-		// `/words/`, and what does not stand inside them
-		'[/<>\\n]',
-		// Aozora's dots beside words, and its ruby; pixiv's ruby
-		'《《[^《》\\n]{1,200}》》',
-		`[|｜][^《》|｜\\n]{1,40}《[^《》\\n]{1,60}》|${han}{1,20}《${kana}{1,40}》`,
-		'\\[\\[rb:[^\\]>\\n]{1,50}>[^\\]\\n]{1,70}\\]\\]',
-		// What html2text escaped
-		'\\\\[*#]|(?<![^\\s])\\\\[-+>]|(?<=[\\p{L}\\p{N}])\\\\\\.',
-	].join('|'),
-	'giu',
-);
+const markup = new RegExp([...common, ...rare].join('|'), 'giu');
+const commonMarkup = new RegExp(common.join('|'), 'giu');
 
 /** Characters without which there is no markup. */
 const anyMarker = /[*_/<[《\\]/;
@@ -105,7 +111,7 @@ const readMarkup = (source: string): {readonly pairs: readonly MarkerPair[]; rea
 	const edits: Edit[] = [];
 	const pairs: MarkerPair[] = [];
 	let left = mostMarkers;
-	for (const {0: found, index: start} of source.matchAll(markup)) {
+	for (const {0: found, index: start} of source.matchAll(anyRare.test(source) ? markup : commonMarkup)) {
 		if (left-- === 0) break;
 		const end = start + found.length;
 		const range = {start, end};
