@@ -4,7 +4,7 @@ import type {Story} from '../../core/story/story.ts';
 import type {PartOfStory, Sought} from '../story-format.ts';
 
 /** Bytes on both sides of the words that are read with them. */
-const around = 128 * 1024;
+const around = 64 * 1024;
 
 /**
  * How far from its share of the story a place is looked for, in bytes of a file of some size: near it first. Shares are of
