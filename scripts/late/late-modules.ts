@@ -66,7 +66,8 @@ const replaceModules = (
 };
 
 /**
- * Puts modules off: what is loaded before them finds functions in their place that load them. Among themselves they stay as they are.
+ * Puts modules off: what is loaded before them finds functions in their place that load them. Among themselves
+ * they stay as they are.
  *
  * @param isEarly Whether a module, by its path, is loaded before.
  */

@@ -13,7 +13,7 @@ const burstCase = (keys: number, {open, story}: Workshop): Case => ({
 		const {bytes, frames} = await terminal.answer(() => terminal.send(' '.repeat(keys)));
 		// Of more keys, which are pasted rather than typed, some are obeyed after a frame.
 		record('time', (await terminal.until(new RegExp(`\\bpage ${keys + 1}\\b`))) - sentAt);
-		record('pages', keys);
+		record('pages', Number(/\bpage (\d+)/.exec(terminal.screen())?.[1]) - 1);
 		record('bytes', bytes);
 		record('share', bytes / Buffer.byteLength(terminal.screen()));
 		record('frames', frames);
