@@ -55,7 +55,7 @@ describe('reader info', () => {
 		const {stdout} = await answerOf(['info', salt], {home});
 		expect(stdout).toMatch(/^Title +The Salt Clerk$/m);
 		expect(stdout).toMatch(/^Warning +\S/m);
-		expect((await answerOf(['check', salt], {home})).stdout).toBe(stdout);
+		expect((await reader(['check', salt], {home})).stdout).toBe(stdout);
 	});
 
 	it('reads standard input', async () => {
@@ -68,7 +68,7 @@ describe('reader info', () => {
 });
 
 it('reader contents prints titles with the words of what they hold', async () => {
-	const {stdout} = await answerOf(['contents', bridges, '--json'], {home: temporaryFolder()});
+	const {stdout} = await reader(['contents', bridges, '--json'], {home: temporaryFolder()});
 	const entries = json(stdout) as readonly {title: string; words: number; scene: number}[];
 	expect(entries.map(({title, scene}) => [title, scene])).toEqual([
 		['Chapter One: The Toll', 1],
