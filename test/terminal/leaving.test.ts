@@ -47,6 +47,8 @@ describe('every way out keeps the place and gives the terminal back', () => {
 	it('Ctrl-Z where no shell can bring it back: the page is drawn again', async () => {
 		const home = temporaryFolder();
 		await using terminal = await readOn(home);
+		// The time that is left is known when all scenes are counted.
+		await terminal.until('left in scene');
 		const before = terminal.text();
 		terminal.send('\u001a');
 		const leftAndBack = (): boolean => {

@@ -91,7 +91,8 @@ describe('reading in a terminal', () => {
 		await using terminal = open([salt, '--no-title']);
 		await terminal.until('scene 1 of 6 · page 1');
 		terminal.send(']  ');
-		await terminal.until('scene 2 of 6 · page 5');
+		// The time that is left is known when all scenes are counted.
+		await terminal.until('scene 2 of 6 · page 5 of 16 · under 1 min left in scene');
 		const before = terminal.screen();
 		let state = 42;
 		const random = (below: number): number =>
