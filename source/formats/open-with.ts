@@ -33,7 +33,7 @@ const openLayer = (
 	});
 
 /** What is said about how a story is to be opened. */
-export type OpenChoices = Partial<Pick<OpenOptions, 'choices' | 'wantsPreview'>>;
+export type OpenChoices = Partial<Pick<OpenOptions, 'choices' | 'wantsPreview' | 'startsAt'>>;
 
 /**
  * Opens a story with the first of some formats that knows it, in steps of a few milliseconds: between two of them keys can be
@@ -44,6 +44,6 @@ export type OpenChoices = Partial<Pick<OpenOptions, 'choices' | 'wantsPreview'>>
 export const openWith = (
 	formats: readonly StoryFormat[],
 	source: ByteSource,
-	{choices = noChoices, wantsPreview = false}: OpenChoices = {},
+	{choices = noChoices, wantsPreview = false, startsAt = 0}: OpenChoices = {},
 ): OpeningStory =>
-	openLayer(source, {choices, wantsPreview, isPart: false, budget: createBudget()}, formats, 0);
+	openLayer(source, {choices, wantsPreview, startsAt, isPart: false, budget: createBudget()}, formats, 0);

@@ -32,6 +32,11 @@ export type OpenOptions = {
 	readonly choices: ReadingChoices;
 	/** Whether somebody waits for something to be shown: a format that can yields a preview of a large file. */
 	readonly wantsPreview: boolean;
+	/**
+	 * Where in the story the first page is to be, as its share of it, 0–1. A beginning that does not reach so far need not be
+	 * longer than it takes to tell what the story says of itself.
+	 */
+	readonly startsAt: number;
 	/** Whether the file is a chapter of a story in several files: its headings divide that chapter, and begin none. */
 	readonly isPart: boolean;
 	/** What the file may hold, with all that is in it. */

@@ -78,6 +78,8 @@ export type LoadOptions = {
 	readonly mends: boolean;
 	/** Whether somebody waits for something to be shown: the beginning of a large story is yielded. */
 	readonly wantsBeginning?: boolean;
+	/** Whether the first page is to be the one at which the reader stopped, if there is one. */
+	readonly resumes?: boolean;
 	/** Whether somebody has typed the name, and a pipe is waited for. */
 	readonly waits?: boolean;
 	/** The formats that may know the file. */
@@ -156,16 +158,18 @@ function* openFirst(
 	options: LoadOptions,
 ): Task<Opened, Beginning | undefined> {
 	const {path} = source;
+	const {wantsBeginning = false, resumes = false} = options;
 	const choices = choose(options, guess.record);
 	const opening = openWith(options.formats, source, {
 		choices,
-		wantsPreview: options.wantsBeginning ?? false,
+		wantsPreview: wantsBeginning,
+		startsAt: resumes ? (guess.record?.place?.totalProgression ?? 0) : 0,
 	});
 	try {
 		let step = opening.next();
 		if (step.done !== true && step.value) yield beginningOf(step.value, choices, guess);
 		const isShown = step.done !== true && step.value !== undefined;
-		if (options.wantsBeginning === true && !isShown && source.size > largestHashed) {
+		if (wantsBeginning && !isShown && source.size > largestHashed) {
 			for (; step.done !== true; step = opening.next()) yield;
 			const {value: story} = step;
 			if (isUnread(story)) yield beginningOf(unread(story), choices, guess);

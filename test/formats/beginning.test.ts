@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
+import {sourceOfBytes} from '../../source/core/byte-source.ts';
 import {noChoices} from '../../source/core/story/reading-choices.ts';
 import {finish} from '../../source/core/task/task.ts';
-import {readStory} from '../../source/formats/open-story.ts';
+import {openStory, readStory} from '../../source/formats/open-story.ts';
 import {readBeginning} from '../../source/formats/plain-text/plain-text.ts';
 import {encode, encodeUtf16, encodeUtf32} from '../charset/encode.ts';
 import {abroad, story, wrap} from './table/prose.ts';
@@ -59,6 +60,20 @@ describe('the beginning of a story is its beginning', () => {
 			{numRuns: 60},
 		);
 	});
+});
+
+it.each([
+	['a large part', 0, 256],
+	['a large part that holds its first page', 0.1, 256],
+	['what tells its title, where its first page is elsewhere', 0.5, 32],
+])('of a large text is %s', (_, startsAt, kilobytes) => {
+	const bytes = Buffer.from(`${header}${chapters(40, 200, layouts['flowing'] ?? String)}`);
+	const {value: preview} = openStory(sourceOfBytes('a.txt', bytes), {wantsPreview: true, startsAt}).next();
+	if (!preview || !('beginning' in preview)) throw new Error('There is a preview.');
+	expect(preview.shown * bytes.length).toBeCloseTo(kilobytes * 1024);
+	expect(preview.beginning.metadata.title).toBe('The Lantern Year');
+	const [first] = chaptersOf(preview.beginning);
+	expect(first?.text.length).toBeGreaterThan(10_000);
 });
 
 it('believes no end that it cannot see', () => {

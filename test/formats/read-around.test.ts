@@ -53,4 +53,11 @@ describe('what stands around some words', () => {
 	])('is not read by words %s', (_, words, where) => {
 		expect(read(where, {words, share: 0.5})).toBeUndefined();
 	});
+
+	it('is not read where it is in another charset than UTF-8', () => {
+		const latin = text.replaceAll(/[—“”]/gu, 'é');
+		const source = sourceOfBytes('a.txt', Buffer.from(latin, 'latin1'));
+		const sought = {words: 'The 20000th lamp was lit at 140000 minutes', share: 0.5};
+		expect(readAround(source, sought, () => storyFrom('a part'))).toBeUndefined();
+	});
 });

@@ -42,7 +42,13 @@ export const openProgram = ({
 			size,
 			formatsFor: () => formats,
 		};
-		const options = {choose: <Choices>(choices: Choices) => choices, library, mends: true, formats};
+		const options = {
+			choose: <Choices>(choices: Choices) => choices,
+			library,
+			mends: true,
+			formats,
+			resumes: !showsTitle,
+		};
 		application = createApplication(
 			setup,
 			file === undefined

@@ -81,6 +81,7 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 		mends: keyboard !== undefined,
 		formats,
 		waits: true,
+		resumes: !showsTitle,
 	};
 	const needsWhole = !keyboard || namesPlace(flags) || quotation.isGiven;
 	const found = needsWhole ? finish(loadStory(name, options)) : beginStory(name, options);

@@ -57,6 +57,9 @@ const small = 512 * 1024;
 /** What is read first of a larger file, of its beginning or of its end, in bytes. */
 const previewLength = 256 * 1024;
 
+/** The same of a beginning that is not shown, in bytes: enough for what stands before a story. The page comes a seventh sooner. */
+const glimpseLength = 32 * 1024;
+
 const newline = 0x0a;
 
 /** The end of a text as a story: from the first whole line on of its last bytes. Its source maps count from there. */
@@ -77,14 +80,15 @@ const readWhole = (bytes: Uint8Array, choices: ReadingChoices, fileName: string)
 	andThen(readSource(bytes, choices.encoding), source => toStory(source, choices, fileName));
 
 /** What can be shown of a large text before it is read; undefined where only all of it tells what it is. */
-const previewOf = (source: ByteSource, choices: ReadingChoices): Preview | undefined => {
+const previewOf = (source: ByteSource, {choices, startsAt}: OpenOptions): Preview | undefined => {
+	const length = startsAt * source.size > previewLength ? glimpseLength : previewLength;
 	try {
-		const beginning = finish(readBeginning(source.read(0, previewLength), choices, source.name));
+		const beginning = finish(readBeginning(source.read(0, length), choices, source.name));
 		const encoding = cleanLine(String(beginning.file['encoding']));
 		const found = {...choices, encoding};
 		return {
 			beginning,
-			shown: previewLength / source.size,
+			shown: length / source.size,
 			readEnd: () => readEnd(source, found),
 			...(encoding === 'utf-8' && {
 				readAround: sought =>
@@ -99,10 +103,11 @@ const previewOf = (source: ByteSource, choices: ReadingChoices): Preview | undef
 	}
 };
 
-function* open(source: ByteSource, {choices, wantsPreview}: OpenOptions): OpeningStory {
+function* open(source: ByteSource, options: OpenOptions): OpeningStory {
+	const {choices, wantsPreview} = options;
 	const problem = choices.split === null ? undefined : splitRuleProblem(choices.split);
 	if (problem !== undefined) throw new UnreadableStory(`No rule: ${problem}`);
-	if (wantsPreview && source.size > small) yield previewOf(source, choices);
+	if (wantsPreview && source.size > small) yield previewOf(source, options);
 	// Nothing here holds the bytes: nobody needs them once they have been decoded, and there may be many.
 	return yield* andThen(readAll(source), bytes => readWhole(bytes, choices, source.name));
 }

@@ -1,3 +1,4 @@
+import {isUtf8} from 'node:buffer';
 import type {ByteSource} from '../../core/byte-source.ts';
 import {Refusal} from '../../core/refusal.ts';
 import type {Story} from '../../core/story/story.ts';
@@ -58,7 +59,7 @@ const findWords = (source: ByteSource, {words, share}: Sought): number | undefin
 
 /**
  * Reads the part of a text in UTF-8 around some words, without the rest; undefined where they are not found, or in several
- * places, and where lines are longer than the part.
+ * places, where lines are longer than the part, and where it is in another charset than the beginning of the text.
  *
  * @param read - Reads bytes as a story of its own; the last paragraph may be torn where they are not the last ones of all.
  */
@@ -73,6 +74,7 @@ export const readAround = (
 		const lines = at === undefined ? undefined : linesFrom(source, at - around, 2 * around);
 		if (at === undefined || !lines || lines.from > at) return undefined;
 		const {from, bytes} = lines;
+		if (!isUtf8(bytes)) return undefined;
 		const end = from + bytes.length;
 		return {story: read(bytes, end >= source.size), from: from / source.size, to: end / source.size};
 	} catch (error) {
