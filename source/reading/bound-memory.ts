@@ -7,7 +7,7 @@ import {setEngineFlag} from '../engine-flag.ts';
  * suits servers: a book of 500 chapters that is read through then takes 320 MiB, and a text of 100 MB 570. With this they
  * take 150 and 280, and a tenth more time.
  */
-const mostGarbage = 30;
+const mostGarbage = 15;
 
 /**
  * Bytes of memory for what is new. V8 lets it grow to 128 MB where much is made at once, as from a large file, and keeps

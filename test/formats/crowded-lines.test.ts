@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {usualPiece} from '../../source/charset/decode-pieces.ts';
 import {finish} from '../../source/core/task/task.ts';
 import {readLines} from '../../source/formats/plain-text/source-lines.ts';
 import {storyFrom, textOf, visible} from '../story-from.ts';
@@ -7,7 +8,7 @@ import {storyFrom, textOf, visible} from '../story-from.ts';
 const many = 600_000;
 
 /** A text in pieces of so many UTF-16 units, as it is decoded. */
-const pieces = (text: string, length = 100_000): readonly string[] =>
+const pieces = (text: string, length = usualPiece): readonly string[] =>
 	Array.from({length: Math.ceil(text.length / length)}, (_, index) =>
 		text.slice(index * length, (index + 1) * length),
 	);

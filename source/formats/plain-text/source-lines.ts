@@ -1,5 +1,5 @@
 import {cleanLine, cleanText} from '../../core/text/clean-text.ts';
-import type {Task} from '../../core/task/task.ts';
+import {unitsPerStep, type Task} from '../../core/task/task.ts';
 import {splitLines, type LineNumbers} from '../compose/lines.ts';
 import {removePageMarks, type JoinedPages} from './page-marks.ts';
 import {wholeLines} from './whole-lines.ts';
@@ -57,17 +57,22 @@ const oneParagraph = (text: string): string[] => [
 ];
 
 /**
- * Reads the lines of a text that comes piece by piece, one piece a step.
+ * Reads the lines of a text that comes piece by piece.
  *
  * @param hasPages - Whether form feeds are looked for and taken out with their page numbers.
+ * @param stepUnits - UTF-16 units read in a step, at least.
  */
-export function* readLines(pieces: Iterable<string>, hasPages: boolean): Task<SourceLines> {
+export function* readLines(
+	pieces: Iterable<string>,
+	hasPages: boolean,
+	stepUnits = unitsPerStep,
+): Task<SourceLines> {
 	const lines: string[] = [];
 	let numbers: number[] | undefined = hasPages ? [] : undefined;
 	const pageNumbers: (readonly [number, string])[] = [];
 	let [removed, before, isBlank] = [0, 0, true];
 	let last = '';
-	const whole = wholeLines(pieces);
+	const whole = wholeLines(pieces, stepUnits);
 	for (const pages of hasPages ? removePageMarks(whole) : withoutPages(whole)) {
 		const {text, removed: more} = cleanText(pages.text);
 		removed += more;

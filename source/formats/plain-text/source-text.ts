@@ -1,5 +1,5 @@
 import {unitsPerStep, type Task} from '../../core/task/task.ts';
-import {decodePieces} from '../../charset/decode-pieces.ts';
+import {decodePieces, usualPiece} from '../../charset/decode-pieces.ts';
 import type {FoundCharset} from '../../charset/found-charset.ts';
 import {charsetOf} from '../container/decode-text.ts';
 import {readLines, type SourceLines} from './source-lines.ts';
@@ -15,6 +15,9 @@ export type SourceText = SourceLines & {
 	/** Whether the lines are all of the text; else they are its beginning. */
 	readonly isWhole: boolean;
 };
+
+/** Pieces read in a step. */
+const piecesPerStep = unitsPerStep / usualPiece;
 
 const sampleLength = 65_536;
 
@@ -50,19 +53,20 @@ function* mayHavePages(bytes: Uint8Array): Task<boolean> {
  * Reads bytes as lines: decoded, without page marks, cleaned.
  *
  * @param chosen - The charset as the reader says it is; null to find it.
- * @param stepLength - Bytes read in a step, a multiple of four.
+ * @param pieceLength - Bytes decoded at once, a multiple of four. Some pieces are read in a step.
  * @throws {UnreadableStory} where they are no text, and for a charset that nobody knows.
  */
 export function* readSource(
 	bytes: Uint8Array,
 	chosen: string | null,
-	stepLength = unitsPerStep,
+	pieceLength = usualPiece,
 ): Task<SourceText> {
 	const charset = yield* charsetOf(bytes, chosen);
 	const hasPages = yield* mayHavePages(bytes);
-	const pieces = (): Iterable<string> => decodePieces(bytes, charset.encoding, true, stepLength);
+	const pieces = (): Iterable<string> => decodePieces(bytes, charset.encoding, true, pieceLength);
 	const lineEnding = lineEndingOf(opening(pieces(), sampleLength * 4));
-	return {...(yield* readLines(pieces(), hasPages)), charset, lineEnding, isWhole: true};
+	const lines = yield* readLines(pieces(), hasPages, pieceLength * piecesPerStep);
+	return {...lines, charset, lineEnding, isWhole: true};
 }
 
 /**

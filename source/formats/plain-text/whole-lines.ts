@@ -15,16 +15,20 @@ export const behindLastLine = (text: string): number => {
 };
 
 /**
- * Cuts the pieces of a text anew, so that each holds whole lines with their ends. A piece is empty where its line goes
- * on; the last holds what stands behind the last line end.
+ * Puts the pieces of a text together, so that each has `least` UTF-16 units or more, and whole lines with their ends. One is
+ * empty where its line goes on; the last holds what stands behind the last line end.
  */
-export function* wholeLines(pieces: Iterable<string>): Generator<string, void> {
+export function* wholeLines(pieces: Iterable<string>, least: number): Generator<string, void> {
 	let held: string[] = [];
+	let units = 0;
 	for (const piece of pieces) {
+		held.push(piece);
+		units += piece.length;
+		if (units < least) continue;
 		const cut = behindLastLine(piece);
-		const lines = cut === 0 ? '' : [...held, piece.slice(0, cut)].join('');
-		if (cut > 0) held = [];
-		held.push(piece.slice(cut));
+		const rest = piece.slice(cut);
+		const lines = cut === 0 ? '' : held.with(-1, piece.slice(0, cut)).join('');
+		if (cut > 0) [held, units] = [[rest], rest.length];
 		yield lines;
 	}
 	yield held.join('');
