@@ -126,9 +126,10 @@ describe('the fast way', () => {
 			const sign = String.fromCharCode(unit);
 			const text = `a${sign}a${sign}一${sign} ${sign}(${sign}”1${sign}가${sign}。`;
 			const found = new Set(breakOpportunities(text));
-			const {mayBreak} = measureText(text, {});
+			const measured = measureText(text, {});
 			for (let offset = 1; offset < text.length; offset++)
-				if (mayBreak(offset) !== found.has(offset)) expect.unreachable(`${unit.toString(16)} at ${offset}`);
+				if (measured.mayBreak(offset) !== found.has(offset))
+					expect.unreachable(`${unit.toString(16)} at ${offset}`);
 		}
 	});
 });

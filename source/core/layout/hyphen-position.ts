@@ -24,10 +24,10 @@ const longestWord = 64;
 const startsWord = /^[\s–—…]?$/u;
 
 /** Where the last break at or before an offset is, and the first one behind it. */
-const wordAround = ({text, mayBreak, lastBreak}: MeasuredText, offset: number): readonly [number, number] => {
-	const from = lastBreak(Math.max(0, offset - longestWord), offset);
+const wordAround = (measured: MeasuredText, offset: number): readonly [number, number] => {
+	const from = measured.lastBreak(Math.max(0, offset - longestWord), offset);
 	let to = offset + 1;
-	while (to < text.length && to - offset < longestWord && !mayBreak(to)) to++;
+	while (to < measured.text.length && to - offset < longestWord && !measured.mayBreak(to)) to++;
 	return [from, to];
 };
 

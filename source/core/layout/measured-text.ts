@@ -25,43 +25,72 @@ export type MeasureChoices = BreakChoices & {
 	readonly widths?: Widths;
 };
 
+/** Columns of the unit at an index. */
 type WidthAt = (index: number) => number;
 
-/** What depends on columns alone. */
-type Measure = Pick<MeasuredText, 'fit' | 'width'>;
+const fitUnits = (text: string, widthAt: WidthAt, start: number, columns: number): number => {
+	let index = start;
+	for (let left = columns - widthAt(index); left >= 0 && index < text.length;) {
+		index++;
+		if (index < text.length) left -= widthAt(index);
+	}
+	return index;
+};
 
-const measuredBy = (text: string, widthAt: WidthAt): Measure => ({
-	fit(start, columns) {
-		let index = start;
-		for (let left = columns - widthAt(index); left >= 0 && index < text.length;) {
-			index++;
-			if (index < text.length) left -= widthAt(index);
-		}
-		return index;
-	},
-	width(start, end) {
-		let width = 0;
-		for (let index = start; index < end; index++) width += widthAt(index);
-		return width;
-	},
-});
+const addUnits = (widthAt: WidthAt, start: number, end: number): number => {
+	let width = 0;
+	for (let index = start; index < end; index++) width += widthAt(index);
+	return width;
+};
 
-/** Of text with as many columns for each unit, which most text is: none of them needs to be looked at. */
-const measuredEvenly = (text: string, unitColumns: number): Measure => ({
-	fit: (start, columns) => Math.min(text.length, start + Math.floor(columns / unitColumns)),
-	width: (start, end) => (end - start) * unitColumns,
-});
+/** Columns of each unit of a text of plain units; its widths where they differ. */
+type UnitColumns = 1 | 2 | Widths;
 
-/** Measures text of plain units (see `unit-width.ts`): each is a grapheme, what stands beside it decides on breaks. */
-const measurePlain = (text: string, keepsKoreanWords: boolean, {fit, width}: Measure): MeasuredText => ({
-	text,
-	fit,
-	width,
-	mayBreak: offset => mayBreakBefore(text, offset, keepsKoreanWords),
-	nextBreak: offset => nextBreak(text, offset, keepsKoreanWords),
-	lastBreak: (start, offset) => lastBreak(text, start, offset, keepsKoreanWords),
-	graphemeEnd: start => start + 1,
-});
+/**
+ * Text of plain units (see `unit-width.ts`): each is a grapheme, what stands beside it decides on breaks. Where all have as many
+ * columns, as in most text, none needs to be looked at to measure it. A class, because paragraphs are many: an object with
+ * functions of its own for each takes an eighth more time.
+ */
+class PlainText implements MeasuredText {
+	readonly text: string;
+	readonly #columns: UnitColumns;
+	readonly #keepsKoreanWords: boolean;
+
+	constructor(text: string, columns: UnitColumns, keepsKoreanWords: boolean) {
+		this.text = text;
+		this.#columns = columns;
+		this.#keepsKoreanWords = keepsKoreanWords;
+	}
+
+	fit(start: number, room: number): number {
+		const columns = this.#columns;
+		if (columns === 1) return Math.min(this.text.length, start + room);
+		if (columns === 2) return Math.min(this.text.length, start + (room >> 1));
+		return fitUnits(this.text, index => unitWidth(this.text.charCodeAt(index), columns), start, room);
+	}
+
+	width(start: number, end: number): number {
+		const columns = this.#columns;
+		if (typeof columns === 'number') return (end - start) * columns;
+		return addUnits(index => unitWidth(this.text.charCodeAt(index), columns), start, end);
+	}
+
+	mayBreak(offset: number): boolean {
+		return mayBreakBefore(this.text, offset, this.#keepsKoreanWords);
+	}
+
+	nextBreak(offset: number): number {
+		return nextBreak(this.text, offset, this.#keepsKoreanWords);
+	}
+
+	lastBreak(start: number, offset: number): number {
+		return lastBreak(this.text, start, offset, this.#keepsKoreanWords);
+	}
+
+	graphemeEnd(start: number): number {
+		return start + 1;
+	}
+}
 
 export const measureGraphemes = (text: string, choices: MeasureChoices): MeasuredText => {
 	const {widths = usualWidths} = choices;
@@ -78,9 +107,11 @@ export const measureGraphemes = (text: string, choices: MeasureChoices): Measure
 		columns[start] = plain || widestWidth(text.slice(start, end), widths);
 		start = end;
 	}
+	const widthAt: WidthAt = index => columns[index] ?? 0;
 	return {
 		text,
-		...measuredBy(text, index => columns[index] ?? 0),
+		fit: (start, room) => fitUnits(text, widthAt, start, room),
+		width: (start, end) => addUnits(widthAt, start, end),
 		mayBreak: offset => joints[offset] === joint.mayBreak,
 		nextBreak(offset) {
 			const next = joints.indexOf(joint.mayBreak, offset + 1);
@@ -98,10 +129,7 @@ export const measureGraphemes = (text: string, choices: MeasureChoices): Measure
 /** Measures a paragraph: fast where all its units are plain, with the same result. */
 export const measureText = (text: string, choices: MeasureChoices): MeasuredText => {
 	const {keepsKoreanWords = false, widths = usualWidths} = choices;
-	const unitColumns = isNarrow(text, widths) ? 1 : isWide(text) ? 2 : undefined;
-	if (unitColumns !== undefined)
-		return measurePlain(text, keepsKoreanWords, measuredEvenly(text, unitColumns));
-	if (!isPlain(text)) return measureGraphemes(text, choices);
-	const widthAt: WidthAt = index => unitWidth(text.charCodeAt(index), widths);
-	return measurePlain(text, keepsKoreanWords, measuredBy(text, widthAt));
+	if (isNarrow(text, widths)) return new PlainText(text, 1, keepsKoreanWords);
+	if (isWide(text)) return new PlainText(text, 2, keepsKoreanWords);
+	return isPlain(text) ? new PlainText(text, widths, keepsKoreanWords) : measureGraphemes(text, choices);
 };

@@ -100,11 +100,9 @@ const isLetter = (unit: number): boolean => classes[unit] === letter;
  * What needs no look at pairs, which is most of a text: a line never breaks before a space or inside of a word, and does
  * behind the space between two words. Zero for the rest.
  */
-const usualJoint = (text: string, index: number): number => {
-	const unit = text.charCodeAt(index);
+const usualJoint = (text: string, index: number, before: number, unit: number): number => {
 	if (unit === space) return forbidden;
 	if (!isLetter(unit)) return 0;
-	const before = text.charCodeAt(index - 1);
 	if (isLetter(before)) return forbidden;
 	return before === space && index > 1 && isLetter(text.charCodeAt(index - 2)) ? allowed : 0;
 };
@@ -131,7 +129,7 @@ const mayBreakBetween = (text: string, index: number, keepsKoreanWords: boolean)
  * @param index Behind the text's start and before its end.
  */
 export const mayBreakBefore = (text: string, index: number, keepsKoreanWords: boolean): boolean => {
-	const usual = usualJoint(text, index);
+	const usual = usualJoint(text, index, text.charCodeAt(index - 1), text.charCodeAt(index));
 	return usual === 0 ? mayBreakBetween(text, index, keepsKoreanWords) : usual === allowed;
 };
 
@@ -144,7 +142,12 @@ export const nextBreak = (text: string, offset: number, keepsKoreanWords: boolea
 
 /** The last offset behind `start`, at or before another one, that a line may break before; `start` where there is none. */
 export const lastBreak = (text: string, start: number, offset: number, keepsKoreanWords: boolean): number => {
-	let last = offset;
-	while (last > start && !mayBreakBefore(text, last, keepsKoreanWords)) last--;
-	return last;
+	let unit = text.charCodeAt(offset);
+	for (let last = offset; last > start; last--) {
+		const before = text.charCodeAt(last - 1);
+		const usual = usualJoint(text, last, before, unit);
+		if (usual === allowed || (usual === 0 && mayBreakBetween(text, last, keepsKoreanWords))) return last;
+		unit = before;
+	}
+	return start;
 };

@@ -70,8 +70,7 @@ export function* readLines(
 	const lines: string[] = [];
 	let numbers: number[] | undefined = hasPages ? [] : undefined;
 	const pageNumbers: (readonly [number, string])[] = [];
-	let [removed, before, isBlank] = [0, 0, true];
-	let last = '';
+	let [removed, before, isBlank, last] = [0, 0, true, ''];
 	const whole = wholeLines(pieces, stepUnits);
 	for (const pages of hasPages ? removePageMarks(whole) : withoutPages(whole)) {
 		const {text, removed: more} = cleanText(pages.text);
