@@ -17,6 +17,11 @@ const mistaken: readonly (readonly [string, readonly string[]])[] = [
 	['windows-1251', ['вЂ', 'Рѕ', 'РЅ', 'Г©', 'Гј']],
 ];
 
+/** The first byte in UTF-8 of each of these pairs. */
+const leadingBytes = new Map(
+	mistaken.flatMap(([, pairs]) => pairs.map(pair => [pair, Buffer.from(pair)[0] ?? 0] as const)),
+);
+
 /** Bytes of the beginning and of the middle in which these pairs are looked for: to look for each anywhere takes long. */
 const sampleLength = 65_536;
 
@@ -100,8 +105,12 @@ const suspicions = (bytes: Uint8Array): string[] => {
 	const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const middle = Math.floor(bytes.length / 2);
 	const samples = [whole.subarray(0, sampleLength), whole.subarray(middle, middle + sampleLength)];
+	// A text in English has few of the bytes that these pairs begin with.
+	const leads = new Set([...new Set(leadingBytes.values())].filter(byte => whole.includes(byte)));
+	const holds = (pair: string): boolean =>
+		leads.has(leadingBytes.get(pair) ?? 0) && samples.some(sample => sample.includes(pair));
 	return mistaken
-		.filter(([, pairs]) => pairs.some(pair => samples.some(sample => sample.includes(pair))))
+		.filter(([, pairs]) => pairs.some(holds))
 		.map(([encoding]) => encoding)
 		.concat(commonest.some(pair => whole.includes(pair)) ? ['windows-1252', 'windows-1250'] : []);
 };

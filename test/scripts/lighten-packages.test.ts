@@ -7,7 +7,7 @@ import stringWidth from 'string-width';
 import {describe, expect, it} from 'vitest';
 import wrapAnsi from 'wrap-ansi';
 import {root} from '../../scripts/root.ts';
-import {lightenPackages} from '../../scripts/lighten-packages.ts';
+import {lightenPackages, mayBeEmoji} from '../../scripts/lighten-packages.ts';
 import {requireBuiltins} from '../../scripts/require-builtins.ts';
 import {ascii} from '../../source/core/text/cell-width.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
@@ -30,6 +30,17 @@ const bundled = async <Module>(contents: string, isLightened = true): Promise<Mo
 const signs = 'a é “ ” — … ⚠ → 語 ｱ 한 가 ก ำ \u0301 \u200d \ufe0f 👩‍🚀 🇩🇪 1\ufe0f\u20e3 e\u0301'.split(' ');
 const escapes = ['\u001b[1m', '\u001b[33m', '\u001b[22;39m', '\n'];
 const styledText = fc.string({unit: fc.constantFrom(' ', ...signs, ...escapes), maxLength: 40});
+
+it('no emoji is passed over', () => {
+	const [emoji, whole] = [/^\p{Emoji}$/u, new RegExp(String.raw`^\p{RGI_Emoji}$`, 'v')];
+	for (let point = 0; point <= 0x10_ff_ff; point++) {
+		const sign = String.fromCodePoint(point);
+		if (!emoji.test(sign) || mayBeEmoji.test(sign)) continue;
+		// Figures and signs that are emoji only in a sequence with U+FE0F, which is asked for.
+		if (whole.test(sign)) expect.unreachable(point.toString(16));
+		expect(whole.test(`${sign}\ufe0f`) || whole.test(`${sign}\ufe0f\u20e3`), point.toString(16)).toBe(true);
+	}
+});
 
 describe('a package that has been made lighter does what it did', () => {
 	it('string-width', async () => {

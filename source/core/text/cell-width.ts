@@ -12,7 +12,7 @@ import {prefersAscii, usualWidths, type Widths} from './widths.ts';
  * shows of every one. A loop of its own for runs of ASCII takes two thirds of the time.
  */
 export const narrow =
-	/^[ -~]*(?:[\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u2193\u2713\u26a0][ -~]*)*$/;
+	/^[ -~]*(?:[\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2000-\u200a\u2010-\u2027\u202f-\u205f\u2190-\u2193\u2713\u26a0][ -~]*)*$/;
 
 /** What every terminal gives one cell for each unit. */
 export const ascii = /^[ -~]*$/;

@@ -9,7 +9,8 @@ const tag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
 /** The language that has a name in English or in itself; its BCP 47 tag. Other words are kept as they are. */
 export const languageTag = (name: string): string => {
 	const wanted = name.trim().normalize('NFC').toLowerCase();
-	if (tag.test(wanted) && wanted.length <= 3) return wanted;
+	// A tag with subtags (`en-GB`) is no name: to ask for the names of all languages takes 25 ms.
+	if (tag.test(wanted)) return wanted.length <= 3 ? wanted : name;
 	const english = new Intl.DisplayNames('en', {type: 'language'});
 	const codes = [...languages.map(({code}) => code), ...further.split(' ')];
 	const isNamed = (code: string): boolean =>
