@@ -46,14 +46,41 @@ const largeStory = (folder: string): string => {
 	return path;
 };
 
-/** First pages, with what is looked for on them: of stories that are new, of some opened before, of a book; a title screen; the shelf. */
-const calls = (large: string): readonly (readonly [shown: RegExp, ...words: readonly string[]])[] => [
+/** A story in Russian with what no sample has: Roman numerals, a quote, verse. */
+const numeralStory = (folder: string): string => {
+	const path = join(folder, 'numerals.txt');
+	const prose = 'Никто не сказал ни слова — до самого утра. «Почему?» — спросила она, и ей не ответили.';
+	const verse = 'Огни погасли над рекой,\nИ нам пора домой.';
+	const chapters = ['I', 'II', 'III'].map(number => `Глава ${number}\n\n${`${prose}\n\n`.repeat(9)}${verse}`);
+	writeFileSync(path, `Огни\n\nА. Рудд\n\n${chapters.join('\n\n\n')}\n`);
+	return path;
+};
+
+/** A story of one page, with a heading that is cut off and words in a script without a width for each letter. */
+const shortStory = (folder: string): string => {
+	const path = join(folder, 'short.txt');
+	const title = `The ${'long '.repeat(30)}way`;
+	writeFileSync(path, `${title}\n\nby A. Rudd\n\n\n“नमस्ते,” she said, and went.\n`);
+	return path;
+};
+
+/** First pages, with what is looked for on them: of stories that are new, of some opened before, of books; a title screen; the shelf. */
+const calls = (
+	large: string,
+	numerals: string,
+	short: string,
+): readonly (readonly [shown: RegExp, ...words: readonly string[]])[] => [
 	[/page 1/, 'open', story('the-salt-clerk.txt'), '--no-title'],
 	[/page 1/, 'open', story('the-salt-clerk.txt'), '--no-title'],
 	[/page 1/, 'open', story('nine-bridges-before-midnight.txt'), '--no-title', '--no-save'],
 	[/Enter begins/, 'open', story('the-lighthouse-post.txt'), '--no-save'],
 	[/Enter begins/, 'open', story('a-small-museum-of-weather.txt'), '--no-save'],
 	[/page 1/, 'open', story('nine-o-clock-at-vennick.epub'), '--no-title'],
+	[/page 1/, 'open', story('the-wheel-at-pell-mill.epub'), '--no-title', '--no-save'],
+	[/page 1/, 'open', story('το-ρολόι-της-αποβάθρας.txt'), '--no-title', '--no-save'],
+	[/page 1/, 'open', story('雨宿りの郵便局.txt'), '--no-title', '--no-save'],
+	[/page 1/, 'open', numerals, '--no-title', '--no-save'],
+	[/she said/, 'open', short, '--no-title', '--no-save'],
 	[/50%/, 'open', large, '--no-title', '--at', '50%'],
 	[/50%/, 'open', large, '--no-title'],
 	[/The Salt Clerk/],
@@ -102,7 +129,7 @@ try {
 	const all = await candidates();
 	const traced = await buildTraced(all, workplace);
 	const used = new Set<number>();
-	for (const call of calls(largeStory(workplace)))
+	for (const call of calls(largeStory(workplace), numeralStory(workplace), shortStory(workplace)))
 		for (const index of await usedFor(call, traced)) used.add(index);
 	const late = [...all.keys()].filter((_, index) => !used.has(index)).map(path => relative(root, path));
 	writeFileSync(

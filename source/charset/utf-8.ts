@@ -26,6 +26,16 @@ const isCutShort = (bytes: Uint8Array, from: number): boolean => {
 	return bytes.subarray(from + 1).every(isContinuation);
 };
 
+/** UTF-8 has characters of up to so many bytes. */
+const longest = 4;
+
+/** Whether bytes end with a character whose end was cut off. */
+export const endsTorn = (bytes: Uint8Array): boolean => {
+	for (let from = bytes.length - 1; from > bytes.length - longest; from--)
+		if (from >= 0 && isCutShort(bytes, from)) return true;
+	return false;
+};
+
 /** Counts how the bytes outside ASCII go with UTF-8. */
 export function* census(bytes: Uint8Array): Task<Utf8Census> {
 	let [characters, valid, stray, pairs, run, longestRun, pause] = [0, 0, 0, 0, 0, 0, unitsPerStep];

@@ -27,6 +27,15 @@ it('takes no short cut that the library that Ink measures with would not take', 
 	}
 });
 
+it('takes none for text of narrow and wide signs either', () => {
+	const sign = fc.constantFrom(...Array.from('aé —“”…ДΩ€™★日本語ひカ한글。「」！ \u3000\u200a'));
+	fc.assert(
+		fc.property(fc.string({unit: sign, maxLength: 40}), text => {
+			expect(cellWidth(text)).toBe(stringWidth(text));
+		}),
+	);
+});
+
 it('cuts between graphemes', () => {
 	expect('日本語'.slice(0, fittingLength('日本語', 5))).toBe('日本');
 	expect(fittingLength('👩‍🚀!', 1)).toBe('👩‍🚀'.length);

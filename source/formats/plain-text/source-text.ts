@@ -1,6 +1,7 @@
 import {unitsPerStep, type Task} from '../../core/task/task.ts';
 import {decodePieces, usualPiece} from '../../charset/decode-pieces.ts';
 import type {FoundCharset} from '../../charset/found-charset.ts';
+import {endsTorn} from '../../charset/utf-8.ts';
 import {charsetOf} from '../container/decode-text.ts';
 import {readLines, type SourceLines} from './source-lines.ts';
 import {behindLastLine} from './whole-lines.ts';
@@ -79,10 +80,26 @@ const withoutTorn = (text: string): string => {
 	return text.slice(0, cut);
 };
 
+/** Bytes of the largest character of any charset. */
+const largestCharacter = 4;
+
+/** Bytes that are left out to have the beginning of a text end with a whole character, at most: those of a long word. */
+const mostLeftOut = 64;
+
+/**
+ * Bytes without what is left of a character at their end, where each has as many bytes or the charset is UTF-8: in others the
+ * decoder sees to it. A text that ends torn is looked at for damage, which takes ten times as long.
+ */
+const wholeCharacters = (bytes: Uint8Array): Uint8Array => {
+	const all = bytes.subarray(0, bytes.length - (bytes.length % largestCharacter));
+	for (let left = all; left.length > all.length - mostLeftOut; left = left.subarray(0, -largestCharacter))
+		if (!endsTorn(left)) return left;
+	return all;
+};
+
 /** Reads the beginning of a text as {@link readSource} reads all of it, up to the last paragraph that is whole. */
 export function* readTextBeginning(bytes: Uint8Array, chosen: string | null): Task<SourceText> {
-	// No character is torn where they have four bytes each; where they have fewer, the decoder sees to it.
-	const beginning = bytes.subarray(0, bytes.length - (bytes.length % 4));
+	const beginning = wholeCharacters(bytes);
 	const charset = yield* charsetOf(beginning, chosen);
 	const hasPages = yield* mayHavePages(beginning);
 	const text = withoutTorn(opening(decodePieces(beginning, charset.encoding, false), Infinity));

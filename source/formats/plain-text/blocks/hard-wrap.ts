@@ -34,23 +34,33 @@ const isListed = (line: string): boolean => {
 	return heading !== undefined && heading.kind !== 'numbered';
 };
 
+/** Remembers the last answer: of each two lines the second is the first of the next two. */
+const createListed = (): ((line: string) => boolean) => {
+	let last = {line: '', answer: false};
+	return line => {
+		if (line !== last.line) last = {line, answer: isListed(line)};
+		return last.answer;
+	};
+};
+
 /** Whether a line goes on in the one below; two columns deeper, or at the usual indent, is a new paragraph. */
-const isPair = (line: string, below: string, indent: number): boolean =>
+const isPair = (line: string, below: string, indent: number, listed: typeof isListed): boolean =>
 	line !== '' &&
 	below !== '' &&
 	indentOf(below) < indentOf(line) + 2 &&
 	(indent === 0 || indentOf(below) !== indent) &&
-	!isListed(line) &&
-	!isListed(below);
+	!listed(line) &&
+	!listed(below);
 
 /** Lines of a stretch that go on in the one below, taken from all over it. */
 function* samplePairs({lines, start, end}: Stretch, {margin, indent}: Habit): Task<readonly Pair[]> {
 	const isDue = createPace();
 	const pairs: Pair[] = [];
+	const listed = createListed();
 	const stride = Math.max(1, Math.floor((end - start) / sampleSize / 2));
 	for (let index = start; index + 1 < end; index += stride) {
 		const [line = '', below = ''] = [lines[index], lines[index + 1]];
-		if (isPair(line, below, indent)) {
+		if (isPair(line, below, indent, listed)) {
 			const goesOn = indentOf(below) <= margin && beginsSmall(below);
 			pairs.push({below, width: cellWidth(line), goesOn});
 		}
