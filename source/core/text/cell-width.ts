@@ -11,7 +11,7 @@ import {prefersAscii, usualWidths, type Widths} from './widths.ts';
  * Signs beyond ASCII of one cell for each unit, as a test shows of every one: Latin, Greek, Cyrillic, the spaces and
  * punctuation of prose, currencies, arrows, the signs that scenes are parted with and those of the interface.
  */
-const narrowSigns = String.raw`\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2000-\u200a\u2010-\u2027\u202f-\u205f\u20a0-\u20c0\u2100-\u218b\u2190-\u22ff\u2500-\u25fc\u2605\u2606\u2660-\u2667\u2713\u26a0`;
+const narrowSigns = String.raw`\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2000-\u200a\u2010-\u2027\u202f-\u205f\u20a0-\u20c0\u2100-\u218b\u2190-\u22ff\u2500-\u25fc\u2605\u2606\u2660-\u2667\u2713\u26a0\u2e3a\u2e3b`;
 
 /**
  * Ideographs, kana, syllables of Hangul and the punctuation between them: two cells for each unit in every terminal, and no
