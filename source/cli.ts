@@ -14,10 +14,10 @@ const start = async (): Promise<void> => {
 	}
 	// All that is written is private, whatever the shell's own mask says: Node makes some of it without asking us.
 	process.umask(0o077);
-	const {keepCompiledCode, tuneEngine} = await import('./library/compiled-code.ts');
+	const {compilePatternsOnce, keepCompiledCode} = await import('./library/compiled-code.ts');
 	// What every page needs of Node, before flags are set: Node would compile it anew.
 	for (const name of ['node:tty', 'node:crypto']) process.getBuiltinModule(name);
-	tuneEngine();
+	compilePatternsOnce();
 	keepCompiledCode();
 	// Loaded after, so that its compiled code is kept.
 	const {run} = await import('./cli/run.ts');

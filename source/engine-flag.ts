@@ -16,18 +16,3 @@ export const setEngineFlag = (flag: `--${string}`): boolean => {
 	if (isKnown) setFlagsFromString(flag);
 	return isKnown;
 };
-
-/**
- * Sets the flags that the program starts with.
- *
- * Patterns are compiled to machine code when they are first used. V8 would first make bytecode, and machine code at the second
- * use, which takes three times as long for patterns as large as those of headings.
- *
- * The memory for what is new stays as large as it is at the start, some MB. V8 lets it grow to 128 MB where much is made at
- * once, as from a large file, and keeps it. Memory is slow when it is first written to: with this, pages are shown 3 to 5 %
- * sooner, and large texts are read as fast as without.
- */
-export const tuneEngine = (): void => {
-	setEngineFlag('--no-regexp-tier-up');
-	setEngineFlag('--semi-space-growth-factor=1');
-};

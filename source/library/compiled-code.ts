@@ -7,9 +7,6 @@ import {brotliDecompressSync} from 'node:zlib';
 import {setEngineFlag} from '../engine-flag.ts';
 import {findCodeFolder, sweepCode} from './code-folder.ts';
 
-// The entry imports no other module before flags are set.
-export {tuneEngine} from '../engine-flag.ts';
-
 /**
  * The compiled code of the program's files, kept for the next start. Node has a cache of this kind, but takes the code of a
  * file before it runs, when V8 has compiled none of its functions yet: it compiles a function when it is first called, which
@@ -115,6 +112,12 @@ export const saveCompiledCode = (then: () => void): void => {
 		then();
 	}, untilUsed).unref();
 };
+
+/**
+ * Has V8 compile each pattern to machine code when it is first used. It would first make bytecode, and machine code at
+ * the second use, which takes three times as long for patterns as large as those of headings.
+ */
+export const compilePatternsOnce = (): void => void setEngineFlag('--no-regexp-tier-up');
 
 type Extensions = Record<string, (module: NodeJS.Module, path: string) => void>;
 

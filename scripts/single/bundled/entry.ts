@@ -1,6 +1,6 @@
 /** What the executable is made of; `boot.ts` has it made and started. */
 import {run} from '../../../source/cli/run.ts';
-import {tuneEngine} from '../../../source/engine-flag.ts';
+import {compilePatternsOnce} from '../../../source/library/compiled-code.ts';
 
 /** Loads what every page waits for, and what of Node takes long: the name of a file's record is a hash. */
 export const prepare = async (): Promise<void> => {
@@ -12,6 +12,6 @@ export const prepare = async (): Promise<void> => {
 export const start = async (words: readonly string[]): Promise<void> => {
 	// All that is written is private, whatever the shell's own mask says: Node makes some of it without asking us.
 	process.umask(0o077);
-	tuneEngine();
+	compilePatternsOnce();
 	process.exitCode = await run(words);
 };
