@@ -6,7 +6,7 @@ import {sourceOfBytes} from '../../source/core/byte-source.ts';
 import {finish, unitsPerStep, type Task} from '../../source/core/task/task.ts';
 import {decodePieces} from '../../source/charset/decode-pieces.ts';
 import {isIso2022Jp} from '../../source/charset/iso-2022-jp.ts';
-import {isValidUtf8} from '../../source/charset/utf-8.ts';
+import {endsTorn, isValidUtf8} from '../../source/charset/utf-8.ts';
 import {createSpine} from '../../source/formats/plain-text/blocks/create-spine.ts';
 import {lineStyleOf} from '../../source/formats/plain-text/blocks/line-style.ts';
 import {findParts} from '../../source/formats/plain-text/envelope/find-parts.ts';
@@ -97,6 +97,15 @@ describe('a text read in pieces is the text', () => {
 					expect(finish(isValidUtf8(bytes, length))).toBe(isUtf8(bytes));
 				},
 			),
+			{numRuns: 1000},
+		));
+
+	it('and a beginning of it is torn where it is not valid', () =>
+		fc.assert(
+			fc.property(words, fc.nat(200), (text, length) => {
+				const beginning = Buffer.from(text.toWellFormed()).subarray(0, length);
+				expect(endsTorn(beginning)).toBe(!isUtf8(beginning));
+			}),
 			{numRuns: 1000},
 		));
 });
