@@ -5,9 +5,9 @@ import {setEngineFlag} from '../engine-flag.ts';
 /**
  * How much garbage may lie about before it is collected, as a share of what is in use, in per cent. V8 allows 300, which
  * suits servers: a book of 500 chapters that is read through then takes 320 MiB, and a text of 100 MB 570. With this they
- * take 160 and 345, as fast.
+ * take 160 and 335, as fast.
  */
-const mostGarbage = 15;
+const mostGarbage = 10;
 
 /**
  * Bytes of memory for what is new. V8 lets it grow to 128 MB where much is made at once, as from a large file, and keeps
