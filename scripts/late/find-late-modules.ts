@@ -35,41 +35,39 @@ const listing = `
 
 const story = (file: string): string => join(root, 'stories', file);
 
+const written = (folder: string, name: string, text: string): string => {
+	const path = join(folder, name);
+	writeFileSync(path, text);
+	return path;
+};
+
 /** A story of more than is read at once. */
 const largeStory = (folder: string): string => {
-	const path = join(folder, 'large.txt');
 	const paragraphs = Array.from(
 		{length: 100_000},
 		(_, index) => `Nobody spoke until lamp ${index} went out.`,
 	);
-	writeFileSync(path, paragraphs.join('\n\n'));
-	return path;
+	return written(folder, 'large.txt', paragraphs.join('\n\n'));
 };
 
 /** A story in Russian with what no sample has: Roman numerals, a quote, verse. */
 const numeralStory = (folder: string): string => {
-	const path = join(folder, 'numerals.txt');
 	const prose = 'Никто не сказал ни слова — до самого утра. «Почему?» — спросила она, и ей не ответили.';
 	const verse = 'Огни погасли над рекой,\nИ нам пора домой.';
 	const chapters = ['I', 'II', 'III'].map(number => `Глава ${number}\n\n${`${prose}\n\n`.repeat(9)}${verse}`);
-	writeFileSync(path, `Огни\n\nА. Рудд\n\n${chapters.join('\n\n\n')}\n`);
-	return path;
+	return written(folder, 'numerals.txt', `Огни\n\nА. Рудд\n\n${chapters.join('\n\n\n')}\n`);
 };
 
 /** A story of one page, with a heading that is cut off and words in a script without a width for each letter. */
 const shortStory = (folder: string): string => {
-	const path = join(folder, 'short.txt');
 	const title = `The ${'long '.repeat(30)}way`;
-	writeFileSync(path, `${title}\n\nby A. Rudd\n\n\n“नमस्ते,” she said, and went.\n`);
-	return path;
+	return written(folder, 'short.txt', `${title}\n\nby A. Rudd\n\n\n“नमस्ते,” she said, and went.\n`);
 };
 
+type Call = readonly [shown: RegExp, ...words: readonly string[]];
+
 /** First pages, with what is looked for on them: of stories that are new, of some opened before, of books; a title screen; the shelf. */
-const calls = (
-	large: string,
-	numerals: string,
-	short: string,
-): readonly (readonly [shown: RegExp, ...words: readonly string[]])[] => [
+const calls = (folder: string, large = largeStory(folder)): readonly Call[] => [
 	[/page 1/, 'open', story('the-salt-clerk.txt'), '--no-title'],
 	[/page 1/, 'open', story('the-salt-clerk.txt'), '--no-title'],
 	[/page 1/, 'open', story('nine-bridges-before-midnight.txt'), '--no-title', '--no-save'],
@@ -79,8 +77,8 @@ const calls = (
 	[/page 1/, 'open', story('the-wheel-at-pell-mill.epub'), '--no-title', '--no-save'],
 	[/page 1/, 'open', story('το-ρολόι-της-αποβάθρας.txt'), '--no-title', '--no-save'],
 	[/page 1/, 'open', story('雨宿りの郵便局.txt'), '--no-title', '--no-save'],
-	[/page 1/, 'open', numerals, '--no-title', '--no-save'],
-	[/she said/, 'open', short, '--no-title', '--no-save'],
+	[/page 1/, 'open', numeralStory(folder), '--no-title', '--no-save'],
+	[/she said/, 'open', shortStory(folder), '--no-title', '--no-save'],
 	[/50%/, 'open', large, '--no-title', '--at', '50%'],
 	[/50%/, 'open', large, '--no-title'],
 	[/The Salt Clerk/],
@@ -109,10 +107,7 @@ const buildTraced = async (modules: LateModules, workplace: string): Promise<Tra
 };
 
 /** Draws a first page, leaves, and gives the numbers of the modules that were used. */
-const usedFor = async (
-	[shown, ...words]: ReturnType<typeof calls>[number],
-	{dist, hook, home}: Traced,
-): Promise<readonly number[]> => {
+const usedFor = async ([shown, ...words]: Call, {dist, hook, home}: Traced): Promise<readonly number[]> => {
 	const listed = join(home, 'listed.json');
 	await using program = startTimed(process.execPath, ['--require', hook, join(dist, 'cli.js'), ...words], {
 		...{columns: 80, rows: 24},
@@ -129,8 +124,7 @@ try {
 	const all = await candidates();
 	const traced = await buildTraced(all, workplace);
 	const used = new Set<number>();
-	for (const call of calls(largeStory(workplace), numeralStory(workplace), shortStory(workplace)))
-		for (const index of await usedFor(call, traced)) used.add(index);
+	for (const call of calls(workplace)) for (const index of await usedFor(call, traced)) used.add(index);
 	const late = [...all.keys()].filter((_, index) => !used.has(index)).map(path => relative(root, path));
 	writeFileSync(
 		join(import.meta.dirname, 'modules.json'),

@@ -18,9 +18,10 @@ const mistaken: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 /** The first byte in UTF-8 of each of these pairs. */
-const leadingBytes = new Map(
+const leadOf = new Map(
 	mistaken.flatMap(([, pairs]) => pairs.map(pair => [pair, Buffer.from(pair)[0] ?? 0] as const)),
 );
+const allLeads = [...new Set(leadOf.values())];
 
 /** Bytes of the beginning and of the middle in which these pairs are looked for: to look for each anywhere takes long. */
 const sampleLength = 65_536;
@@ -105,12 +106,11 @@ const suspicions = (bytes: Uint8Array): string[] => {
 	const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const middle = Math.floor(bytes.length / 2);
 	const samples = [whole.subarray(0, sampleLength), whole.subarray(middle, middle + sampleLength)];
+	const isSeen = (part: string | number): boolean => samples.some(sample => sample.includes(part));
 	// A text in English has few of the bytes that these pairs begin with.
-	const leads = new Set([...new Set(leadingBytes.values())].filter(byte => whole.includes(byte)));
-	const holds = (pair: string): boolean =>
-		leads.has(leadingBytes.get(pair) ?? 0) && samples.some(sample => sample.includes(pair));
+	const leads = new Set(allLeads.filter(isSeen));
 	return mistaken
-		.filter(([, pairs]) => pairs.some(holds))
+		.filter(([, pairs]) => pairs.some(pair => leads.has(leadOf.get(pair) ?? 0) && isSeen(pair)))
 		.map(([encoding]) => encoding)
 		.concat(commonest.some(pair => whole.includes(pair)) ? ['windows-1252', 'windows-1250'] : []);
 };

@@ -32,7 +32,7 @@ const longest = 4;
 /** Whether bytes end with a character whose end was cut off. */
 export const endsTorn = (bytes: Uint8Array): boolean => {
 	for (let from = bytes.length - 1; from > bytes.length - longest; from--)
-		if (from >= 0 && isCutShort(bytes, from)) return true;
+		if (isCutShort(bytes, from)) return true;
 	return false;
 };
 
@@ -69,7 +69,7 @@ export function* census(bytes: Uint8Array): Task<Utf8Census> {
 
 /** The last place up to `limit` where bytes can be cut so that no character is parted. */
 const cutBefore = (bytes: Uint8Array, limit: number): number => {
-	for (let cut = limit; cut > limit - 4; cut--) if (!isContinuation(bytes[cut])) return cut;
+	for (let cut = limit; cut > limit - longest; cut--) if (!isContinuation(bytes[cut])) return cut;
 	// No character is so long: these bytes belong to none.
 	return limit;
 };

@@ -123,15 +123,25 @@ const mayBreakBetween = (text: string, index: number, keepsKoreanWords: boolean)
 	return pairs[pair] === allowed;
 };
 
+/** Whether a line may break at an index, between two units that are known. */
+const mayBreakAt = (
+	text: string,
+	index: number,
+	before: number,
+	unit: number,
+	keepsKoreanWords: boolean,
+): boolean => {
+	const usual = usualJoint(text, index, before, unit);
+	return usual === 0 ? mayBreakBetween(text, index, keepsKoreanWords) : usual === allowed;
+};
+
 /**
  * Whether a line may break before the unit at an offset: what `breakOpportunities` says, for text of plain units alone.
  *
  * @param index Behind the text's start and before its end.
  */
-export const mayBreakBefore = (text: string, index: number, keepsKoreanWords: boolean): boolean => {
-	const usual = usualJoint(text, index, text.charCodeAt(index - 1), text.charCodeAt(index));
-	return usual === 0 ? mayBreakBetween(text, index, keepsKoreanWords) : usual === allowed;
-};
+export const mayBreakBefore = (text: string, index: number, keepsKoreanWords: boolean): boolean =>
+	mayBreakAt(text, index, text.charCodeAt(index - 1), text.charCodeAt(index), keepsKoreanWords);
 
 /** The first offset behind another one that a line may break before, in text of plain units; the text's end if none. */
 export const nextBreak = (text: string, offset: number, keepsKoreanWords: boolean): number => {
@@ -145,8 +155,7 @@ export const lastBreak = (text: string, start: number, offset: number, keepsKore
 	let unit = text.charCodeAt(offset);
 	for (let last = offset; last > start; last--) {
 		const before = text.charCodeAt(last - 1);
-		const usual = usualJoint(text, last, before, unit);
-		if (usual === allowed || (usual === 0 && mayBreakBetween(text, last, keepsKoreanWords))) return last;
+		if (mayBreakAt(text, last, before, unit, keepsKoreanWords)) return last;
 		unit = before;
 	}
 	return start;
