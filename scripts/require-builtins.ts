@@ -2,7 +2,7 @@ import {isBuiltin} from 'node:module';
 import type {Plugin} from 'esbuild';
 
 /** Modules that take milliseconds to load, and of which few stories need anything before their page is shown. */
-const late = /^(?:node:)?(?:child_process|crypto|timers\/promises|zlib)$/;
+const late = /^(?:node:)?(?:child_process|crypto|timers\/promises|worker_threads|zlib)$/;
 
 const exportsOf = (name: string): readonly (readonly [key: string, value: unknown])[] =>
 	Object.entries(process.getBuiltinModule(name) ?? {}).filter(

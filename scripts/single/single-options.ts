@@ -17,6 +17,7 @@ const fromAssets: readonly (readonly [module: RegExp, replacement: string])[] = 
 	[/\/load-lazily\.ts$/, 'load-asset.ts'],
 	[/\/read-patterns\.ts$/, 'read-patterns.ts'],
 	[/\/read-notices\.ts$/, 'read-notices.ts'],
+	[/\/start-thread\.ts$/, 'start-thread.ts'],
 ];
 
 const readAssets: Plugin = {

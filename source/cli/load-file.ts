@@ -1,7 +1,8 @@
 import {finish} from '../core/task/task.ts';
 import {formats} from '../formats/open-story.ts';
 import type {Library} from '../library/library.ts';
-import {loadStory, type LoadedStory} from '../reading/load-story.ts';
+import {loadStory} from '../reading/load-story.ts';
+import type {LoadedStory} from '../reading/loaded-story.ts';
 import {openLibrary} from '../reading/open-library.ts';
 import {chooseReading} from './chosen-reading.ts';
 import type {Flags} from './command.ts';

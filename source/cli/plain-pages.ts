@@ -17,7 +17,7 @@ import {cleanInPlace, cleanLine, type CleanText} from '../core/text/clean-text.t
 import {cellWidth} from '../core/text/cell-width.ts';
 import {WrongUsage} from './wrong-usage.ts';
 import {plainText} from '../formats/plain-text/plain-text.ts';
-import type {LoadedStory} from '../reading/load-story.ts';
+import type {LoadedStory} from '../reading/loaded-story.ts';
 import {hyphenationOf} from '../reading/hyphenation-of.ts';
 import {outputColumns, outputRows, print} from '../terminal/output.ts';
 

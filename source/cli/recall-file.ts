@@ -9,7 +9,7 @@ import {recallStory} from '../library/recall-story.ts';
 import type {RecalledStory} from '../library/recalled-story.ts';
 import type {StoryRecord} from '../library/story-record.ts';
 import type {Question, Recognition} from '../library/recognize.ts';
-import {type LoadedStory, titleFromPath} from '../reading/load-story.ts';
+import {type LoadedStory, titleFromPath} from '../reading/loaded-story.ts';
 import {loadFile} from './load-file.ts';
 import {warn} from '../terminal/output.ts';
 import {isoNow} from '../reading/clock.ts';

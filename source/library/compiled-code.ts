@@ -123,9 +123,9 @@ type Extensions = Record<string, (module: NodeJS.Module, path: string) => void>;
 
 /**
  * Has Node load the program's files with their compiled code from now on, also those that are compressed
- * (`scripts/package-entries.ts`). Where the code cannot be kept, V8 compiles anew.
+ * (`scripts/package-entries.ts`). Where none is kept, V8 compiles anew.
  */
-export const keepCompiledCode = (): void => {
+export const useCompiledCode = (): void => {
 	try {
 		// V8 looks for damage in what it is given only if it is told to.
 		const place = setEngineFlag('--verify-snapshot-checksum') ? findCodeFolder() : undefined;
@@ -137,5 +137,10 @@ export const keepCompiledCode = (): void => {
 	const {_extensions: extensions} = Module as typeof Module & {readonly _extensions: Extensions};
 	extensions['.cjs'] = (module, path) => runScript(module, path, readFileSync(path));
 	extensions['.br'] = (module, path) => runScript(module, path, brotliDecompressSync(readFileSync(path)));
+};
+
+/** The same, and keeps what has been compiled for the next start, where that can be. */
+export const keepCompiledCode = (): void => {
+	useCompiledCode();
 	process.once('exit', () => save(started));
 };

@@ -1,7 +1,7 @@
 import {type Fingerprint, takeFingerprint} from '../core/likeness/fingerprint.ts';
 import type {Relation} from '../core/likeness/judge.ts';
 import {type Sketch, sketchOf} from '../core/likeness/sketch.ts';
-import type {Task} from '../core/task/task.ts';
+import type {SharedTask} from '../core/task/task.ts';
 import {totalWeight} from '../core/story/running-totals.ts';
 import type {Story} from '../core/story/story.ts';
 import {chooseRecord, findByContent, type FoundRecord, howFound} from './choose-record.ts';
@@ -34,7 +34,12 @@ export type Recognition = {
 	readonly early: readonly EarlyRecord[];
 };
 
-export type Text = {readonly identity: Identity; readonly story: Story};
+export type Text = {
+	readonly identity: Identity;
+	readonly story: Story;
+	/** Takes the fingerprint of the story. */
+	readonly fingerprint?: () => SharedTask<Fingerprint>;
+};
 
 /** What the reader may be asked: what is surely related first, then other versions, the nearest first, then the latest. */
 const questionsFrom = (compared: readonly ComparedRecord[]): readonly Question[] => {
@@ -111,10 +116,10 @@ const leastSampledLater = {waiting: 10_000, otherwise: 1_000_000};
  */
 export function* recognize(
 	library: Library,
-	{identity, story}: Text,
+	{identity, story, fingerprint = () => takeFingerprint(story)}: Text,
 	read: ReadRecord,
 	isWaitedFor = false,
-): Task<Recognition> {
+): SharedTask<Recognition> {
 	const named = library.idsOf(identity, story.metadata).flatMap(id => read(id) ?? []);
 	const byContent = findByContent(named, identity);
 	const found = byContent && {
@@ -124,7 +129,7 @@ export function* recognize(
 	if (found?.record.unsure.length === 0) return {...unknownStory, found};
 	const least = isWaitedFor ? leastSampledLater.waiting : leastSampledLater.otherwise;
 	if (named.length === 0 && totalWeight(story) > least && !library.hasRecords()) return unknownStory;
-	const text = yield* takeFingerprint(story);
+	const text = yield* fingerprint();
 	if (found) {
 		const unsure = found.record.unsure.flatMap(id => read(id) ?? []);
 		const questions = questionsFrom(unsure.map(record => compareWith(record, story, text)));

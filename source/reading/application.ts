@@ -15,7 +15,8 @@ import {keepEnded} from './keep-ended.ts';
 import {keepReread} from './keep-reread.ts';
 import {keepSearched} from './keep-searched.ts';
 import {openedShelf, type Shelf} from './file-shelf.ts';
-import {beginStory, type Reread} from './load-story.ts';
+import {beginStory} from './load-story.ts';
+import type {LoadOptions, Reread} from './loaded-story.ts';
 import {prepareReading, type Opening, type PreparedReading, type World} from './prepare-reading.ts';
 import {previewRules} from './preview-rules.ts';
 import {keepPreferences, mistakesNotice, recallPreferences} from './recall-preferences.ts';
@@ -36,7 +37,7 @@ export type Setup = Omit<World, 'store'> & {
 	readonly measure?: number | undefined;
 	/** The formats that may know a file; a promise where they have to be loaded first. */
 	readonly formatsFor: (path: string) => readonly StoryFormat[] | Promise<readonly StoryFormat[]>;
-};
+} & Pick<LoadOptions, 'startThread'>;
 
 /** The program without a terminal: a store, and the stories that are read in it one after another. */
 export type Application = {
@@ -129,8 +130,8 @@ const createStories = (world: World) => {
 		lastWords: () => (current ? `Your place is ${current.isKept() ? '' : 'not '}kept.` : ''),
 		/** Saves the story's place and lets the story go. Says what could not be saved. */
 		close(): string | undefined {
-			background.stop();
 			current?.save();
+			background.stop();
 			const problem = current?.untold();
 			current?.stop();
 			current = undefined;
@@ -144,7 +145,7 @@ type Stories = ReturnType<typeof createStories>;
 /** Opens the story that was chosen on the shelf. One that cannot be read leaves the shelf as it is, and says why. */
 const openChosen = (
 	path: string,
-	formats: readonly StoryFormat[],
+	reading: Pick<LoadOptions, 'formats' | 'startThread'>,
 	{library, store}: World,
 	stories: Stories,
 ): void => {
@@ -152,7 +153,7 @@ const openChosen = (
 	// Another one may have been chosen while formats were loaded.
 	if (now.reading || now.chosen?.path !== path) return;
 	try {
-		const found = beginStory(path, {choose: remembered => remembered, library, mends: true, formats});
+		const found = beginStory(path, {choose: remembered => remembered, library, mends: true, ...reading});
 		stories.open({found, place: undefined, showsTitle: true});
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
@@ -179,7 +180,7 @@ const closeOpen = (shelf: Shelf, {store}: World, stories: Stories): void => {
 
 /** Opens the story that has been chosen, or closes the one that is open, if the state asks for that. */
 const followChoice = (
-	{formatsFor, shelf}: Setup & {readonly shelf: Shelf},
+	{formatsFor, startThread, shelf}: Setup & {readonly shelf: Shelf},
 	world: World,
 	stories: Stories,
 ): void => {
@@ -187,7 +188,7 @@ const followChoice = (
 	const state = world.store.state();
 	const path = state.reading ? null : state.chosen?.path;
 	if (typeof path === 'string')
-		whenKnown(formatsFor(path), formats => openChosen(path, formats, world, stories));
+		whenKnown(formatsFor(path), formats => openChosen(path, {formats, startThread}, world, stories));
 	if (state.reading && state.closing) closeOpen(shelf, world, stories);
 };
 

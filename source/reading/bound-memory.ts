@@ -34,10 +34,14 @@ const youngBytes = (): number =>
 
 /** Does work that may make much at once: when it has, the memory is bound. What takes a few steps is not worth the look. */
 export function* inBoundMemory<Value, Result>(work: Task<Result, Value>): Task<Result, Value> {
-	for (let steps = 1; ; steps++) {
-		const step = work.next();
-		if (step.done === true) return step.value;
-		if (!isBound && steps % stepsBetween === 0 && youngBytes() >= largestYoung) boundMemory();
-		yield step.value;
+	try {
+		for (let steps = 1; ; steps++) {
+			const step = work.next();
+			if (step.done === true) return step.value;
+			if (!isBound && steps % stepsBetween === 0 && youngBytes() >= largestYoung) boundMemory();
+			yield step.value;
+		}
+	} finally {
+		work.return?.();
 	}
 }

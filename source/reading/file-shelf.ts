@@ -9,7 +9,7 @@ import {onDisk} from '../library/path-bytes.ts';
 import type {ShelfStory} from '../ui/state/shelf-story.ts';
 import {absolutePath} from './file-source.ts';
 import {listStories} from './list-stories.ts';
-import {displayTitleOf, titleFromPath} from './load-story.ts';
+import {displayTitleOf, titleFromPath} from './loaded-story.ts';
 import {openSource} from './story-source.ts';
 
 /** The stories on a shelf, and their details, which are read after the shelf is shown. */

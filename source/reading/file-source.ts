@@ -13,6 +13,12 @@ export type StorySource = ByteSource & {
 	readonly path: string | null;
 	/** What tells this version of the file from a later one; empty for standard input. */
 	readonly version: string;
+	/**
+	 * The number of the open file, for another thread of this process; none where the bytes are in memory.
+	 *
+	 * @throws {Refusal} as `read` does.
+	 */
+	readonly descriptor?: () => number;
 	/** To be called once the story is open: what is written over its file from now on is no part of it, and is refused. */
 	readonly seal: () => void;
 };
@@ -91,6 +97,13 @@ const openDescriptor = (name: string, path: string): OpenFile => {
 	}
 };
 
+/** Reads a part of an open file: fewer bytes than `length` where the file ends. @throws {Refusal} where that cannot be. */
+export const readPart = (name: string, descriptor: number, start: number, length: number): Uint8Array => {
+	const bytes = new Uint8Array(Math.max(0, length));
+	const count = attempt(name, () => readSync(descriptor, bytes, 0, bytes.length, start));
+	return count === bytes.length ? bytes : bytes.slice(0, count);
+};
+
 /** A large file, read from the disk whenever a part of it is asked for, as long as it is what it was when it was sealed. */
 const createFileSource = (name: string, path: string, first: OpenFile): StorySource => {
 	let open: OpenFile | undefined = first;
@@ -108,18 +121,18 @@ const createFileSource = (name: string, path: string, first: OpenFile): StorySou
 			throw error;
 		}
 	};
+	const descriptor = (): number => {
+		const {descriptor: number} = (open ??= reopen());
+		if (isSealed) refuseOthers(attempt(name, () => fstatSync(number)));
+		return number;
+	};
 	return {
 		name: basename(path),
 		path,
 		version: versionOf(first.stats),
 		size: first.stats.size,
-		read(start, length) {
-			const {descriptor} = (open ??= reopen());
-			if (isSealed) refuseOthers(attempt(name, () => fstatSync(descriptor)));
-			const buffer = new Uint8Array(Math.max(0, Math.min(length, first.stats.size - start)));
-			const count = attempt(name, () => readSync(descriptor, buffer, 0, buffer.length, start));
-			return count === buffer.length ? buffer : buffer.slice(0, count);
-		},
+		descriptor,
+		read: (start, length) => readPart(name, descriptor(), start, Math.min(length, first.stats.size - start)),
 		seal() {
 			isSealed = true;
 		},

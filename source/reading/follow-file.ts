@@ -1,7 +1,8 @@
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import {withoutValues} from '../core/task/task.ts';
 import type {Library} from '../library/library.ts';
-import {loadStory, type LoadedStory} from './load-story.ts';
+import {loadStory} from './load-story.ts';
+import type {LoadedStory} from './loaded-story.ts';
 import {watchStoryFile} from './watch-file.ts';
 import {type Stop, workInBackground} from './work-in-background.ts';
 

@@ -2,13 +2,13 @@ import {countPages, isCountOf, type StretchIndexes} from '../core/layout/count-p
 import type {WindowSize} from '../core/layout/page-geometry.ts';
 import type {StoryLayout} from '../core/layout/story-layout.ts';
 import type {TextArea} from '../core/layout/typography.ts';
-import {outlineStory} from '../core/story/outline.ts';
 import {totalWeight} from '../core/story/running-totals.ts';
 import type {Story} from '../core/story/story.ts';
 import {wholeStory} from '../ui/state/app-state.ts';
 import {currentView} from '../ui/state/move.ts';
 import {followRequests, type Following} from './follow-requests.ts';
 import type {Store} from './store.ts';
+import {surveyOf} from './survey.ts';
 import {textAreaOf} from '../ui/text-area.ts';
 import {workInBackground} from './work-in-background.ts';
 
@@ -23,7 +23,7 @@ const keepOutlined = (store: Store): Following =>
 		isSame: (a, b) => a === b,
 		start: story =>
 			workInBackground(
-				outlineStory(story),
+				surveyOf(story).outline(),
 				{
 					onProgress: outline => store.dispatch({type: 'outlined', outline}),
 					onDone: outline => store.dispatch({type: 'outlined', outline}),

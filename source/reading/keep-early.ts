@@ -11,7 +11,7 @@ import type {SavedPlace, StoryRecord} from '../library/story-record.ts';
 import type {AppState, StoryState} from '../ui/state/app-state.ts';
 import {endsStory} from '../ui/state/passage.ts';
 import type {ReadingKeeper} from './keep-reading.ts';
-import type {BegunFile} from './load-story.ts';
+import type {BegunFile} from './loaded-story.ts';
 import {createReadingClock} from './reading-clock.ts';
 import {isAside} from './record-now.ts';
 import {createRecordWriter, type RecordWriter} from './record-writer.ts';

@@ -2,7 +2,7 @@ import {createStoryLayout, type HyphenationOf} from '../core/layout/story-layout
 import {areSameChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import {wholeStory} from '../ui/state/app-state.ts';
 import {followRequests} from './follow-requests.ts';
-import type {Reread} from './load-story.ts';
+import type {Reread} from './loaded-story.ts';
 import type {Store} from './store.ts';
 import {type Stop, workInBackground} from './work-in-background.ts';
 

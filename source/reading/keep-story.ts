@@ -1,8 +1,7 @@
 import {basename} from 'node:path';
 import type {WindowSize} from '../core/layout/page-geometry.ts';
-import {takeFingerprint} from '../core/likeness/fingerprint.ts';
 import {sketchOf} from '../core/likeness/sketch.ts';
-import type {Task} from '../core/task/task.ts';
+import type {SharedTask} from '../core/task/task.ts';
 import {locate} from '../core/locator/locator.ts';
 import {relocate} from '../core/locator/relocate.ts';
 import {percentOf} from '../core/story/progression.ts';
@@ -18,9 +17,10 @@ import type {StoryState} from '../ui/state/app-state.ts';
 import type {Bookmarks} from '../ui/state/bookmarks.ts';
 import type {Store} from './store.ts';
 import {keepReading, type ReadingKeeper} from './keep-reading.ts';
-import {type LoadedStory, titleFromPath} from './load-story.ts';
+import {type LoadedStory, titleFromPath} from './loaded-story.ts';
 import {readingOf} from './reading-of.ts';
 import {type Recalled, recallBy} from './recall.ts';
+import {surveyOf} from './survey.ts';
 
 /** Keeps a story in the record that was found, or in the one that the reader says is the story's. */
 export type StoryKeeper = {
@@ -32,7 +32,7 @@ export type StoryKeeper = {
 	/** Shows the story as its file holds it now, and keeps that from now on. Returns whether it could. */
 	readonly follow: (changed: LoadedStory) => boolean;
 	/** What can wait until a page is shown: the record is written, and the text sampled where it has not been. */
-	readonly rest: Task<void>;
+	readonly rest: SharedTask<void>;
 };
 
 const asked = ({record: {title, path, place}, relation}: Question) => ({
@@ -100,11 +100,11 @@ function* settle(
 	keeper: () => ReadingKeeper,
 	{story, choices}: LoadedStory,
 	keptAs: ReadingChoices,
-): Task<void> {
+): SharedTask<void> {
 	yield;
 	keeper().begin();
 	if (keeper().record().likeness.length > 0 && keptAs.encoding === choices.encoding) return;
-	keeper().amend({likeness: [sketchOf(yield* takeFingerprint(story))]});
+	keeper().amend({likeness: [sketchOf(yield* surveyOf(story).fingerprint())]});
 }
 
 /** The keeper of a story, which another one may replace. */

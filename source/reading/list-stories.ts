@@ -3,7 +3,7 @@ import type {Library} from '../library/library.ts';
 import {onDisk} from '../library/path-bytes.ts';
 import type {StoryRecord} from '../library/story-record.ts';
 import type {ShelfStory} from '../ui/state/shelf-story.ts';
-import {titleFromPath} from './load-story.ts';
+import {titleFromPath} from './loaded-story.ts';
 
 const shelfStory = ({
 	title,

@@ -1,103 +1,40 @@
-import {basename, extname} from 'node:path';
 import {Refusal} from '../core/refusal.ts';
 import {areSameChoices, noChoices, type ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Story} from '../core/story/story.ts';
 import {UnreadableStory} from '../core/story/unreadable-story.ts';
-import {withoutValues, type Task} from '../core/task/task.ts';
+import {type SharedTask, type Task, Waiting, withoutValues} from '../core/task/task.ts';
 import {cleanLine} from '../core/text/clean-text.ts';
 import {openWith} from '../formats/open-with.ts';
-import type {Preview, StoryFormat} from '../formats/story-format.ts';
+import {plainText} from '../formats/plain-text/plain-text.ts';
+import type {Preview} from '../formats/story-format.ts';
 import {Fault} from '../library/fault.ts';
 import {identify} from '../library/identity.ts';
-import type {Identity, Library} from '../library/library.ts';
+import type {Identity} from '../library/library.ts';
 import {recognize, type Recognition} from '../library/recognize.ts';
-import type {SavedPlace, StoryRecord} from '../library/story-record.ts';
+import type {StoryRecord} from '../library/story-record.ts';
 import {inBoundMemory} from './bound-memory.ts';
 import type {StorySource} from './file-source.ts';
-import {findPart, type FoundPart} from './find-part.ts';
+import {findPart} from './find-part.ts';
 import {guessRecord, guessStory, type StoryGuess} from './guess-story.ts';
+import {
+	type Beginning,
+	type BegunStory,
+	displayTitleOf,
+	type LoadedStory,
+	type LoadingStory,
+	type LoadOptions,
+	type Reread,
+} from './loaded-story.ts';
 import {readStandardInput} from './pipe-source.ts';
 import {openSource} from './story-source.ts';
-
-/** Reads a story's file once more, in another way. @throws {Refusal} at a step, where that cannot be. */
-export type Reread = (choices: ReadingChoices) => Task<Story>;
-
-export type LoadedStory = {
-	readonly story: Story;
-	readonly choices: ReadingChoices;
-	/** Why it was not read in the way that is remembered, one sentence; null where it was. */
-	readonly problem: string | null;
-	/** Absolute path; null for standard input. */
-	readonly path: string | null;
-	/** Size of the file in bytes. */
-	readonly bytes: number;
-	/** What tells this version of the file from a later one; empty for standard input. */
-	readonly version: string;
-	readonly identity: Identity;
-	/** What the library knows about the story, or why it cannot be asked. */
-	readonly recognition: Recognition | Fault;
-	/** The title, or the file's name where the story has none. */
-	readonly displayTitle: string;
-	readonly reread: Reread;
-	/** The formats that it was looked for in. */
-	readonly formats: readonly StoryFormat[];
-};
-
-/** A file as it is known before all of it is read. */
-export type BegunFile = Pick<Identity, 'path' | 'realPath'> & {
-	/** As {@link startOf} says. */
-	readonly start: string;
-	/** How much of it is in the beginning that is shown, 0–1. */
-	readonly shown: number;
-	/** The place that was kept before, in what is remembered of its path. */
-	readonly placeBefore: SavedPlace | null;
-};
-
-/** What can be shown of a story before it is known: the beginning of a large text, or a book whose chapters are not read yet. */
-type Beginning = Pick<LoadedStory, 'story' | 'choices' | 'displayTitle'> & {
-	/** Whether the reader has stopped somewhere in the story at this path. */
-	readonly isContinued: boolean;
-	readonly file: BegunFile;
-	/** Reads its end alone; undefined where that cannot be. */
-	readonly readEnd: () => Story | undefined;
-	/** Reads the part alone in which the reader has stopped; undefined where that cannot be. */
-	readonly readPart: () => FoundPart | undefined;
-};
-
-/** A story being loaded, in steps. A step may yield its beginning, once. */
-export type LoadingStory = Task<LoadedStory, Beginning | undefined>;
-
-/** A story of which the beginning has been read, and the work that loads the whole. */
-export type BegunStory = Beginning & {readonly whole: LoadingStory};
-
-export type LoadOptions = {
-	/** How the file is to be understood: what the user asks for now, over what is remembered. */
-	readonly choose: (remembered: ReadingChoices) => ReadingChoices;
-	readonly library: Library;
-	/** Whether damaged records are put aside: only for what reads or changes them. */
-	readonly mends: boolean;
-	/** Whether somebody waits for something to be shown: the beginning of a large story is yielded. */
-	readonly wantsBeginning?: boolean;
-	/** Whether the first page is to be the one at which the reader stopped, if there is one. */
-	readonly resumes?: boolean;
-	/** Whether somebody has typed the name, and a pipe is waited for. */
-	readonly waits?: boolean;
-	/** The formats that may know the file. */
-	readonly formats: readonly StoryFormat[];
-};
-
-/** A title to show for a story that has none: its file's name without folder and ending. */
-export const titleFromPath = (path: string | null): string =>
-	path === null ? 'Standard input' : cleanLine(basename(path, extname(path))) || 'Untitled';
-
-export const displayTitleOf = ({metadata}: Story, path: string | null): string =>
-	metadata.title ?? titleFromPath(path);
+import {surveyOf} from './survey.ts';
+import {isOpenFile, type ReadFile, readInThread} from './thread/read-in-thread.ts';
 
 /** A story in one reading, and why it is not the remembered one. */
 type FirstReading = Pick<LoadedStory, 'story' | 'choices' | 'problem'>;
 
 /** Reads a story in another way; as before where that cannot be: the choices may be those of a newer program. */
-function* readAs(choices: ReadingChoices, before: FirstReading, reread: Reread): Task<FirstReading> {
+function* readAs(choices: ReadingChoices, before: FirstReading, reread: Reread): SharedTask<FirstReading> {
 	if (before.problem !== null || areSameChoices(choices, before.choices)) return before;
 	try {
 		return {story: yield* reread(choices), choices, problem: null};
@@ -111,10 +48,16 @@ function* recognizeIn(
 	{library, mends, wantsBeginning = false}: LoadOptions,
 	identity: Identity,
 	story: Story,
-): Task<Recognition | Fault> {
+): SharedTask<Recognition | Fault> {
 	const read = mends ? library.read : library.glance;
 	try {
-		return yield* recognize(library, {identity, story}, read, wantsBeginning && !isUnread(story));
+		const {fingerprint} = surveyOf(story);
+		return yield* recognize(
+			library,
+			{identity, story, fingerprint},
+			read,
+			wantsBeginning && !isUnread(story),
+		);
 	} catch (error) {
 		if (error instanceof Fault) return error;
 		throw error;
@@ -148,6 +91,17 @@ const largestHashed = 2 * 1024 * 1024;
 const isUnread = (story: Story): boolean =>
 	story.spine.some((_, index) => story.chapters.sceneCount(index) === null);
 
+/** Reads a large text in another thread; undefined where the story is none, or this thread has to do it. */
+function* readText(
+	{file}: Story,
+	source: StorySource,
+	choices: ReadingChoices,
+	{startThread}: LoadOptions,
+): SharedTask<ReadFile | undefined> {
+	if (!startThread || !isOpenFile(source) || file.format !== plainText.name) return undefined;
+	return yield* readInThread(startThread, source, choices);
+}
+
 /** A file that has been read for the first time, and what it is known by. */
 type Opened = {readonly first: FirstReading; readonly identity: Identity};
 
@@ -156,7 +110,7 @@ function* openFirst(
 	source: StorySource,
 	guess: StoryGuess,
 	options: LoadOptions,
-): Task<Opened, Beginning | undefined> {
+): SharedTask<Opened, Beginning | undefined> {
 	const {path} = source;
 	const {wantsBeginning = false, resumes = false} = options;
 	const choices = choose(options, guess.record);
@@ -167,9 +121,12 @@ function* openFirst(
 	});
 	try {
 		let step = opening.next();
-		if (step.done !== true && step.value) yield beginningOf(step.value, choices, guess);
-		const isShown = step.done !== true && step.value !== undefined;
-		if (wantsBeginning && !isShown && source.size > largestHashed) {
+		const preview = step.done === true ? undefined : step.value;
+		if (preview) {
+			yield beginningOf(preview, choices, guess);
+			const read = yield* readText(preview.beginning, source, choices, options);
+			if (read) return {first: {story: read.story, choices, problem: null}, identity: read.identity};
+		} else if (wantsBeginning && source.size > largestHashed) {
 			for (; step.done !== true; step = opening.next()) yield;
 			const {value: story} = step;
 			if (isUnread(story)) yield beginningOf(unread(story), choices, guess);
@@ -219,7 +176,7 @@ function* recognizeReading(
 	isGuess: boolean,
 	reread: Reread,
 	options: LoadOptions,
-): Task<Recognized> {
+): SharedTask<Recognized> {
 	const recognition = yield* recognizeIn(options, identity, first.story);
 	if (!isGuess || !isUnknown(recognition)) return {first, recognition};
 	const {encoding} = choose(options, undefined);
@@ -231,11 +188,14 @@ function* recognizeReading(
 
 function* load(source: StorySource, options: LoadOptions): LoadingStory {
 	const {path, size: bytes, version} = source;
-	const reread: Reread = choices => withoutValues(openWith(options.formats, source, {choices}));
 	const guess = guessStory(options.library, source);
 	const opened = yield* openFirst(source, guess, options);
 	source.seal();
 	const {identity} = opened;
+	const reread: Reread = function* (choices) {
+		const read = yield* readText(opened.first.story, source, choices, options);
+		return read?.story ?? (yield* withoutValues(openWith(options.formats, source, {choices})));
+	};
 	yield* showUnread(opened, guess, options, source);
 	const recognized = yield* recognizeReading(opened, !guess.isOf(identity.content), reread, options);
 	const {first} = recognized;
@@ -288,6 +248,7 @@ export const beginStory = (name: string, options: LoadOptions): LoadedStory | Be
 	for (;;) {
 		const step = whole.next();
 		if (step.done === true) return step.value;
-		if (step.value) return {...step.value, whole};
+		if (step.value instanceof Waiting) step.value.block();
+		else if (step.value) return {...step.value, whole};
 	}
 };

@@ -2,14 +2,14 @@ import type {WindowSize} from '../core/layout/page-geometry.ts';
 import {Refusal} from '../core/refusal.ts';
 import type {ReadingChoices} from '../core/story/reading-choices.ts';
 import type {Place} from '../core/story/story.ts';
-import {finish, type Task, withoutValues} from '../core/task/task.ts';
+import {finish, type SharedTask, withoutValues} from '../core/task/task.ts';
 import type {Library} from '../library/library.ts';
 import type {FoundPart} from './find-part.ts';
 import {followFile} from './follow-file.ts';
 import {type EarlyKeeper, keepEarly} from './keep-early.ts';
 import type {ReadingKeeper} from './keep-reading.ts';
 import {keepStory, type StoryKeeper} from './keep-story.ts';
-import type {BegunStory, LoadedStory, Reread} from './load-story.ts';
+import type {BegunStory, LoadedStory, Reread} from './loaded-story.ts';
 import {recall, type Recalled} from './recall.ts';
 import {readingOf} from './reading-of.ts';
 import type {StoryStart} from './start-story.ts';
@@ -53,7 +53,7 @@ export type PreparedReading = {
 	 * What is left to be done behind the first frame: reads the rest of a story that is not there whole, at the end of
 	 * which the whole has arrived in the store; begins to write its record.
 	 */
-	readonly rest: Task<void>;
+	readonly rest: SharedTask<void>;
 	/** Stops keeping the reading. */
 	readonly stop: () => void;
 };
@@ -87,7 +87,7 @@ type Plan = Pick<PreparedReading, 'start'> &
 	Pick<StoryPorts, 'readEnd'> & {
 		/** Keeps what is shown first, where that is not the whole. */
 		readonly keepEarly?: () => EarlyKeeping;
-		readonly keep: (early?: EarlyKeeping) => Task<KeptStory>;
+		readonly keep: (early?: EarlyKeeping) => SharedTask<KeptStory>;
 	};
 
 const planWhole = (
@@ -189,7 +189,7 @@ const createRest = (plan: Plan, {library, store}: World) => {
 			type: 'noticed',
 			text: 'The file can no longer be read: the page shows its last contents',
 		});
-	const steps = (function* (): Task<void> {
+	const steps = (function* (): SharedTask<void> {
 		kept ??= yield* plan.keep(early);
 		yield;
 		stopFollowing = followFile(kept.loaded, {library, choices, onChange, onMissing});

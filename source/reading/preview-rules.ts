@@ -5,7 +5,7 @@ import {totalWeight} from '../core/story/running-totals.ts';
 import type {Story} from '../core/story/story.ts';
 import type {AppState} from '../ui/state/app-state.ts';
 import {followRequests} from './follow-requests.ts';
-import type {Reread} from './load-story.ts';
+import type {Reread} from './loaded-story.ts';
 import type {Store} from './store.ts';
 import {type Stop, workInBackground} from './work-in-background.ts';
 

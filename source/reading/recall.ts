@@ -6,7 +6,7 @@ import {recallStory} from '../library/recall-story.ts';
 import type {RecalledStory} from '../library/recalled-story.ts';
 import {type Recognition, unknownStory} from '../library/recognize.ts';
 import {createUnsavedLibrary} from '../library/unsaved-library.ts';
-import type {LoadedStory} from './load-story.ts';
+import type {LoadedStory} from './loaded-story.ts';
 import {isoNow} from './clock.ts';
 
 /** What is remembered of a story, and the library that will keep it. */

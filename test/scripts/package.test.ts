@@ -99,7 +99,7 @@ describe('the package', () => {
 		const texts = ['CHANGELOG.md', 'LICENSE', 'README.md', 'docs/reader.1', 'package.json'];
 		expect(paths.filter(path => !path.startsWith('dist/')).sort()).toEqual(texts);
 		const inDist = paths.filter(path => /^dist\/[^/]+$/.test(path)).sort();
-		expect(inDist).toEqual(['dist/THIRD-PARTY-NOTICES.txt', 'dist/cli.js']);
+		expect(inDist).toEqual(['dist/THIRD-PARTY-NOTICES.txt', 'dist/cli.js', 'dist/other-thread.js']);
 		const patterns = readdirSync(join(folder, 'dist', 'packages', 'patterns'));
 		expect(patterns.sort()).toEqual(['NOTICES.txt', ...patternNames.map(name => `${name}.wasm`)].sort());
 	});

@@ -17,7 +17,7 @@ import type {Reading} from '../../source/ui/state/reading.ts';
 import type {StoryState} from '../../source/ui/state/app-state.ts';
 import {keepReread} from '../../source/reading/keep-reread.ts';
 import {keepSearched} from '../../source/reading/keep-searched.ts';
-import type {Reread} from '../../source/reading/load-story.ts';
+import type {Reread} from '../../source/reading/loaded-story.ts';
 import {createStore, type Store} from '../../source/reading/store.ts';
 import type {workInBackground} from '../../source/reading/work-in-background.ts';
 import type {ColourCount} from '../../source/ui/theme/look.ts';

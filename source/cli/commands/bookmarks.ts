@@ -12,7 +12,7 @@ import type {MarkedStory} from '../../library/export/marked-story.ts';
 import {textPosition} from '../../library/export/text-position.ts';
 import {quoteOf} from '../../library/export/quote-of.ts';
 import type {StoryRecord} from '../../library/story-record.ts';
-import {titleFromPath} from '../../reading/load-story.ts';
+import {titleFromPath} from '../../reading/loaded-story.ts';
 import {openLibrary} from '../../reading/open-library.ts';
 import {print, printJson, warn} from '../../terminal/output.ts';
 import type {Flags, Invocation} from '../command.ts';

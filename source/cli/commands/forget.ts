@@ -9,7 +9,7 @@ import type {Invocation} from '../command.ts';
 import {isThere} from '../file-names.ts';
 import {Refusal} from '../../core/refusal.ts';
 import {WrongUsage} from '../wrong-usage.ts';
-import {titleFromPath} from '../../reading/load-story.ts';
+import {titleFromPath} from '../../reading/loaded-story.ts';
 import {openLibrary} from '../../reading/open-library.ts';
 import {print} from '../../terminal/output.ts';
 import {recallFile} from '../recall-file.ts';

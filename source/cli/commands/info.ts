@@ -10,7 +10,7 @@ import {answerFiles, type Answer} from '../answer-files.ts';
 import type {Invocation} from '../command.ts';
 import {formats} from '../../formats/open-story.ts';
 import type {FactRow} from '../../formats/story-format.ts';
-import type {LoadedStory} from '../../reading/load-story.ts';
+import type {LoadedStory} from '../../reading/loaded-story.ts';
 import {loadFile} from '../load-file.ts';
 import {printJson} from '../../terminal/output.ts';
 

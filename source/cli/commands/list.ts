@@ -4,7 +4,7 @@ import {onDisk} from '../../library/path-bytes.ts';
 import type {StoryRecord} from '../../library/story-record.ts';
 import type {Invocation} from '../command.ts';
 import type {ShelfStory} from '../../ui/state/shelf-story.ts';
-import {titleFromPath} from '../../reading/load-story.ts';
+import {titleFromPath} from '../../reading/loaded-story.ts';
 import {openLibrary} from '../../reading/open-library.ts';
 import {print, printJson, warn} from '../../terminal/output.ts';
 

@@ -14,9 +14,11 @@ import {WrongUsage} from '../wrong-usage.ts';
 import {openKeyboard} from '../../terminal/keyboard.ts';
 import {createApplication, type Setup} from '../../reading/application.ts';
 import {finish} from '../../core/task/task.ts';
-import {beginStory, loadStory, type LoadOptions} from '../../reading/load-story.ts';
+import {beginStory, loadStory} from '../../reading/load-story.ts';
+import type {LoadOptions} from '../../reading/loaded-story.ts';
 import {openLibrary} from '../../reading/open-library.ts';
 import {openPreferences} from '../../reading/recall-preferences.ts';
+import {startThread} from '../../start-thread.ts';
 import {showOnTerminal} from '../show-on-terminal.ts';
 import {terminalSetup} from '../terminal-setup.ts';
 import {hasPipedInput} from '../../terminal/piped-input.ts';
@@ -82,6 +84,7 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 		formats,
 		waits: true,
 		resumes: !showsTitle,
+		startThread,
 	};
 	const needsWhole = !keyboard || namesPlace(flags) || quotation.isGiven;
 	const found = needsWhole ? finish(loadStory(name, options)) : beginStory(name, options);

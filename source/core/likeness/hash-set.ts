@@ -1,13 +1,33 @@
 /** Distinct hashes kept at most: more are thinned out by halving the limit. 12 MB with the table. */
 const mostHashes = 1 << 20;
 
+/** What a set is made of, to be sent to another thread. */
+export type HashSetParts = {
+	readonly hashes: Uint32Array;
+	readonly table: Int32Array;
+	readonly size: number;
+	readonly limit: number;
+};
+
 /** Distinct hashes of 32 bits in the order in which they came: a table with open addressing, at most half full. */
 export class HashSet {
-	#hashes = new Uint32Array(1024);
+	#hashes: Uint32Array;
 	/** Index of a hash in `#hashes`, plus one; 0 where the slot is free. */
-	#table = new Int32Array(2048);
-	#size = 0;
-	#limit = 0xff_ff_ff_ff;
+	#table: Int32Array;
+	#size: number;
+	#limit: number;
+
+	/** @param parts Those of another set, whose place this one takes. */
+	constructor(parts?: HashSetParts) {
+		this.#hashes = parts?.hashes ?? new Uint32Array(1024);
+		this.#table = parts?.table ?? new Int32Array(2048);
+		this.#size = parts?.size ?? 0;
+		this.#limit = parts?.limit ?? 0xff_ff_ff_ff;
+	}
+
+	parts(): HashSetParts {
+		return {hashes: this.#hashes, table: this.#table, size: this.#size, limit: this.#limit};
+	}
 
 	/** No hash above this one was kept: 2^32 − 1, less where there were over a million. */
 	get limit(): number {

@@ -1,23 +1,48 @@
+/** What a step yields while another thread does the work: the next step has nothing to do before `ready`. */
+export class Waiting {
+	/** Resolves as soon as the other thread has sent something. */
+	readonly ready: Promise<void>;
+	/** Waits for that synchronously. */
+	readonly block: () => void;
+
+	constructor(ready: Promise<void>, block: () => void) {
+		this.ready = ready;
+		this.block = block;
+	}
+}
+
 /**
- * Work that can be laid down between two steps, so that a key need not wait for its end: it gives a result, and where
+ * Work that can be interrupted between two steps, so that a key need not wait for its end: it gives a result, and where
  * a step yields something, that is what is known so far.
  */
 export type Task<Result, Value = undefined> = IterableIterator<Value, Result>;
+
+/** Work of which another thread may do a part. */
+export type SharedTask<Result, Value = undefined> = Task<Result, Value | Waiting>;
+
+const isWaiting = <Value>(value: Value): value is Extract<Value, Waiting> => value instanceof Waiting;
 
 /** Does work to its end, without a pause. */
 export const finish = <Result>(steps: Iterator<unknown, Result>): Result => {
 	for (;;) {
 		const step = steps.next();
 		if (step.done === true) return step.value;
+		if (step.value instanceof Waiting) step.value.block();
 	}
 };
 
-/** The same work for somebody who waits for its end alone: its steps yield nothing. */
-export function* withoutValues<Result>(task: Iterator<unknown, Result>): Task<Result> {
-	for (;;) {
-		const step = task.next();
-		if (step.done === true) return step.value;
-		yield;
+/** The same work for somebody who waits for its end alone: its steps yield nothing that is known so far. */
+export function* withoutValues<Result, Value>(
+	task: Iterator<Value, Result>,
+): Task<Result, Extract<Value, Waiting> | undefined> {
+	try {
+		for (;;) {
+			const step = task.next();
+			if (step.done === true) return step.value;
+			yield isWaiting(step.value) ? step.value : undefined;
+		}
+	} finally {
+		task.return?.();
 	}
 }
 

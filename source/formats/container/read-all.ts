@@ -1,4 +1,5 @@
 import type {ByteSource} from '../../core/byte-source.ts';
+import {freeBytes} from '../../core/free-bytes.ts';
 import type {Task} from '../../core/task/task.ts';
 
 /** Bytes read at one step: what is read goes to memory that is new, which takes longer than reading it. */
@@ -18,6 +19,7 @@ export function* readAll(source: ByteSource): Task<Uint8Array> {
 			if (part.length === 0) break;
 			bytes.set(part, length);
 			length += part.length;
+			freeBytes(part);
 			yield;
 		}
 		return bytes.subarray(0, length);

@@ -33,3 +33,13 @@ it('keeps the smaller half of more than a million, and says where it ends', () =
 	expect(set.hashes.every(hash => hash <= set.limit)).toBe(true);
 	expect(set.indexOf(set.hashes[12_345] ?? -1)).toBe(12_345);
 });
+
+it('goes on as another set did, with what that was made of', () => {
+	const first = new HashSet();
+	for (let value = 0; value < 3000; value += 3) first.add(value);
+	const second = new HashSet(first.parts());
+	for (const value of [6, 7, 8]) second.add(value);
+	expect(second.limit).toBe(first.limit);
+	expect([...second.hashes]).toEqual([...Array.from({length: 1000}, (_, index) => index * 3), 7, 8]);
+	expect(second.indexOf(2997)).toBe(999);
+});

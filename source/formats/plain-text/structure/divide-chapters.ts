@@ -9,7 +9,7 @@ import type {ChapterPlan, ScenePlan} from './plan-story.ts';
 const longestChapter = 4_000_000;
 
 /** Parts of which a divided chapter has at least so many: each is put together in one step, a fraction of that of the longest. */
-const leastParts = 4;
+const leastParts = 16;
 
 /** UTF-16 units for which a blank line is waited for; then any line will do. */
 const patience = 200_000;

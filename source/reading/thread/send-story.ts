@@ -1,0 +1,35 @@
+import type {ByteSource} from '../../core/byte-source.ts';
+import type {SpineEntry} from '../../core/story/story.ts';
+import {openWith} from '../../formats/open-with.ts';
+import {plainText} from '../../formats/plain-text/plain-text.ts';
+import {identify} from '../../library/identity.ts';
+import {inBoundMemory} from '../bound-memory.ts';
+import {readPart} from '../file-source.ts';
+import type {FileOrder} from './messages.ts';
+import {packChapter} from './packed-chapter.ts';
+import {packStory} from './packed-story.ts';
+import type {Sender} from './sender.ts';
+
+const sourceOf = ({descriptor, name, size}: FileOrder): ByteSource => ({
+	name,
+	size,
+	read: (start, length) => readPart(name, descriptor, start, Math.min(length, size - start)),
+	release: () => undefined,
+});
+
+/** Sends what comes before the chapters. Returns those, the last one first: nothing else holds them. */
+const sendFirst = (order: FileOrder, {send, finish}: Sender): SpineEntry[] => {
+	const {choices, path} = order;
+	const source = sourceOf(order);
+	send({identity: finish(identify(source, path))});
+	const story = finish(inBoundMemory(openWith([plainText], source, {choices})));
+	send({story: packStory(story)});
+	return story.spine.toReversed();
+};
+
+/** Reads a plain text and sends it. @throws {Refusal} where it cannot be read. */
+export const sendStory = (order: FileOrder, sender: Sender): void => {
+	const entries = sendFirst(order, sender);
+	for (let entry = entries.pop(); entry; entry = entries.pop())
+		sender.send({chapter: packChapter(sender.finish(entry.read()))});
+};
