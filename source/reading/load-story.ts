@@ -91,6 +91,12 @@ const largestHashed = 2 * 1024 * 1024;
 const isUnread = (story: Story): boolean =>
 	story.spine.some((_, index) => story.chapters.sceneCount(index) === null);
 
+/**
+ * Smaller texts are read in this thread, in bytes: that takes a second, in slices. Another thread takes 40 MB for itself, of
+ * which V8 gives the last back eight seconds after its end.
+ */
+const leastInThread = 16 * 1024 * 1024;
+
 /** Reads a large text in another thread; undefined where the story is none, or this thread has to do it. */
 function* readText(
 	{file}: Story,
@@ -98,7 +104,8 @@ function* readText(
 	choices: ReadingChoices,
 	{startThread}: LoadOptions,
 ): SharedTask<ReadFile | undefined> {
-	if (!startThread || !isOpenFile(source) || file.format !== plainText.name) return undefined;
+	const isLarge = source.size >= leastInThread && file.format === plainText.name;
+	if (!startThread || !isLarge || !isOpenFile(source)) return undefined;
 	return yield* readInThread(startThread, source, choices);
 }
 

@@ -5,8 +5,8 @@ import {prose} from '../story-from.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 import {leave, open, status} from './open-reader.ts';
 
-/** Three megabytes in thirty chapters: so much is read by another thread. */
-const long = `Title: Lamps\n\n${Array.from({length: 30}, (_, index) => `Chapter ${index + 1}\n\n${prose(290, index + 1)}`).join('\n\n\n')}\n\nThe last lamp was lit.\n`;
+/** Seventeen megabytes in thirty chapters: so much is read by another thread. */
+const long = `Title: Lamps\n\n${Array.from({length: 30}, (_, index) => `Chapter ${index + 1}\n\n${prose(16, index + 1).repeat(120)}`).join('\n\n\n')}\n\nThe last lamp was lit.\n`;
 
 /** The threads of a process on Linux: the number of each, and how far below others its priority is. */
 const prioritiesOf = (pid: number): ReadonlyMap<number, number> =>

@@ -1,10 +1,10 @@
 import type {MessagePort} from 'node:worker_threads';
 import type {HashSetParts} from '../../core/likeness/hash-set.ts';
-import type {Outline} from '../../core/story/outline.ts';
 import type {ReadingChoices} from '../../core/story/reading-choices.ts';
 import type {Identity} from '../../library/library.ts';
 import type {Survey} from '../survey.ts';
 import type {PackedChapter} from './packed-chapter.ts';
+import type {PackedOutline} from './packed-outline.ts';
 import type {PackedStory} from './packed-story.ts';
 
 /** A plain text that is to be read. */
@@ -36,11 +36,11 @@ export type Order = (FileOrder | SurveyOrder) & {
 /** Why there is no answer: a refusal in its own words, or an error that is a bug. */
 export type Failure = {readonly refused: string; readonly isUnreadable: boolean} | {readonly error: unknown};
 
-/** What it answers: what the file is known by, its story, and then the chapters in order; an outline in parts; a fingerprint. */
+/** What it answers: what the file is known by, its story, and then the chapters in order, some at once; an outline in parts; a fingerprint. */
 export type Answer =
 	| {readonly identity: Identity}
 	| {readonly story: PackedStory}
-	| {readonly chapter: PackedChapter}
-	| {readonly outline: Outline}
+	| {readonly chapters: readonly PackedChapter[]}
+	| {readonly outline: PackedOutline}
 	| {readonly fingerprint: {readonly words: number; readonly hashes: HashSetParts}}
 	| {readonly failure: Failure};

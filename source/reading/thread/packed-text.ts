@@ -39,7 +39,7 @@ export const packText = <Text extends string>(text: Text): PackedText<Text> => {
 	const packed = packInBytes(text);
 	if (packed) return packed;
 	const bytes = shared(Uint8Array, text.length * 2);
-	Buffer.from(bytes.buffer).write(text, 'utf16le');
+	Buffer.from(bytes.buffer, bytes.byteOffset).write(text, 'utf16le');
 	return {bytes, units: undefined};
 };
 

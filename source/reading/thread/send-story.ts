@@ -6,7 +6,7 @@ import {identify} from '../../library/identity.ts';
 import {inBoundMemory} from '../bound-memory.ts';
 import {readPart} from '../file-source.ts';
 import type {FileOrder} from './messages.ts';
-import {packChapter} from './packed-chapter.ts';
+import {packChapter, type PackedChapter} from './packed-chapter.ts';
 import {packStory} from './packed-story.ts';
 import type {Sender} from './sender.ts';
 
@@ -27,9 +27,21 @@ const sendFirst = (order: FileOrder, {send, finish}: Sender): SpineEntry[] => {
 	return story.spine.toReversed();
 };
 
+/** Bytes of text that are sent at once, and chapters: to receive them takes a millisecond. */
+const mostAtOnce = {bytes: 131_072, chapters: 100};
+
 /** Reads a plain text and sends it. @throws {Refusal} where it cannot be read. */
 export const sendStory = (order: FileOrder, sender: Sender): void => {
 	const entries = sendFirst(order, sender);
-	for (let entry = entries.pop(); entry; entry = entries.pop())
-		sender.send({chapter: packChapter(sender.finish(entry.read()))});
+	let chapters: PackedChapter[] = [];
+	let bytes = 0;
+	for (let entry = entries.pop(); entry; entry = entries.pop()) {
+		const chapter = packChapter(sender.finish(entry.read()));
+		chapters.push(chapter);
+		bytes += chapter.text.bytes.length;
+		const isDue = bytes >= mostAtOnce.bytes || chapters.length >= mostAtOnce.chapters;
+		if (!isDue && entries.length > 0) continue;
+		sender.send({chapters});
+		[chapters, bytes] = [[], 0];
+	}
 };

@@ -1,13 +1,14 @@
 import {takeFingerprint} from '../../core/likeness/fingerprint.ts';
-import {type Outline, outlineStory} from '../../core/story/outline.ts';
+import {outlineStory} from '../../core/story/outline.ts';
 import type {SurveyOrder} from './messages.ts';
+import {type PackedOutline, packOutline} from './packed-outline.ts';
 import {unpackStory} from './packed-story.ts';
 import type {Sender} from './sender.ts';
 
 /** Scenes, and stretches, that are sent at once: whoever gets more of them would feel the pause. */
 const mostAtOnce = 2000;
 
-const sendOutline = ({scenes, stretches, size}: Outline, send: Sender['send']): void => {
+const sendOutline = ({scenes, stretches, size}: PackedOutline, send: Sender['send']): void => {
 	const count = Math.max(scenes.length, stretches.length);
 	for (let from = 0, complete = false; !complete; from += mostAtOnce) {
 		const to = from + mostAtOnce;
@@ -21,7 +22,7 @@ const sendOutline = ({scenes, stretches, size}: Outline, send: Sender['send']): 
 export const sendSurvey = ({story: packed, chapters, wants}: SurveyOrder, {send, finish}: Sender): void => {
 	const story = unpackStory(packed, chapters);
 	if (wants === 'outline') {
-		sendOutline(finish(outlineStory(story)), send);
+		sendOutline(packOutline(finish(outlineStory(story)), story.toc), send);
 		return;
 	}
 	const {words, hashes} = finish(takeFingerprint(story));

@@ -1,20 +1,23 @@
 import type {Fingerprint} from '../../core/likeness/fingerprint.ts';
 import {HashSet} from '../../core/likeness/hash-set.ts';
-import type {Outline, OutlineScene, Stretch} from '../../core/story/outline.ts';
+import type {Outline} from '../../core/story/outline.ts';
 import type {Task, Waiting} from '../../core/task/task.ts';
 import type {Survey} from '../survey.ts';
 import type {Answer, SurveyOrder} from './messages.ts';
+import {unpackOutline} from './packed-outline.ts';
+import type {PackedStory} from './packed-story.ts';
 import {runThread, type StartThread} from './run-thread.ts';
 
 /** Puts the parts of an outline together: gives it once the last one is there. */
-const joinOutline = (): ((answer: Answer) => Outline | undefined) => {
-	const [scenes, stretches]: [OutlineScene[], Stretch[]] = [[], []];
+const joinOutline = ({toc}: PackedStory): ((answer: Answer) => Outline | undefined) => {
+	const parts: Outline[] = [];
 	return answer => {
 		if (!('outline' in answer)) return undefined;
-		const {outline: part} = answer;
-		for (const scene of part.scenes) scenes.push(scene);
-		for (const stretch of part.stretches) stretches.push(stretch);
-		return part.complete ? {...part, scenes, stretches} : undefined;
+		const part = unpackOutline(answer.outline, toc);
+		parts.push(part);
+		if (!part.complete) return undefined;
+		const scenes = parts.flatMap(one => one.scenes);
+		return {...part, scenes, stretches: parts.flatMap(one => one.stretches)};
 	};
 };
 
@@ -24,14 +27,14 @@ const readFingerprint = (answer: Answer): Fingerprint | undefined =>
 		: undefined;
 
 /** Has another thread look at all of a story when somebody asks what that tells. */
-export const surveyInThread = (start: StartThread, story: Omit<SurveyOrder, 'wants'>): Survey => {
+export const surveyInThread = (start: StartThread, order: Omit<SurveyOrder, 'wants'>): Survey => {
 	let known: {outline?: Outline; fingerprint?: Fingerprint} = {};
 	function* ask<Value>(
 		wants: keyof Survey,
 		read: (answer: Answer) => Value | undefined,
 	): Task<Value, Waiting> {
 		let found: Value | undefined;
-		const thread = runThread(start, {...story, wants}, answer => {
+		const thread = runThread(start, {...order, wants}, answer => {
 			found ??= read(answer);
 		});
 		try {
@@ -42,7 +45,7 @@ export const surveyInThread = (start: StartThread, story: Omit<SurveyOrder, 'wan
 	}
 	return {
 		*outline() {
-			const outline = known.outline ?? (yield* ask('outline', joinOutline()));
+			const outline = known.outline ?? (yield* ask('outline', joinOutline(order.story)));
 			known = {...known, outline};
 			return outline;
 		},

@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import type {Worker} from 'node:worker_threads';
 import {describe, expect, it} from 'vitest';
 import {cleanRule, noChoices, type ReadingChoices} from '../../../source/core/story/reading-choices.ts';
+import {contentsOf} from '../../../source/core/story/contents.ts';
 import {completeOutline} from '../../../source/core/story/outline.ts';
 import {takeFingerprint} from '../../../source/core/likeness/fingerprint.ts';
 import {UnreadableStory} from '../../../source/core/story/unreadable-story.ts';
@@ -42,7 +43,9 @@ describe('a text that another thread reads', () => {
 		expect(dataOf(story)).toEqual(dataOf(here));
 		expect(identity).toEqual(identityOf(Buffer.from(text), path));
 		const survey = surveyOf(story);
-		expect(finish(survey.outline())).toEqual(completeOutline(here));
+		const outline = finish(survey.outline());
+		expect(outline).toEqual(completeOutline(here));
+		expect(contentsOf(story, outline)).toEqual(contentsOf(here, completeOutline(here)));
 		const [there, own] = [finish(survey.fingerprint()), finish(takeFingerprint(here))];
 		expect(there.words).toBe(own.words);
 		expect(there.hashes.hashes).toEqual(own.hashes.hashes);
