@@ -1,5 +1,3 @@
-import {shared} from './shared.ts';
-
 /**
  * A text as bytes, which take half the memory of a string, and none of V8's: it neither moves nor looks through them. A
  * text of at most 256 different UTF-16 units, which nearly all in alphabets are, has one byte for each; others have two.
@@ -16,7 +14,7 @@ const mostValues = 256;
 
 /** A text with one byte for each unit; undefined where it has too many different ones. */
 const packInBytes = (text: string): PackedText<never> | undefined => {
-	const bytes = shared(Uint8Array, text.length);
+	const bytes = new Uint8Array(text.length);
 	const units = new Uint16Array(mostValues);
 	/** The value of each unit, plus one; 0 where it has not occurred. */
 	const values = new Uint16Array(0x1_00_00);
@@ -38,8 +36,8 @@ const packInBytes = (text: string): PackedText<never> | undefined => {
 export const packText = <Text extends string>(text: Text): PackedText<Text> => {
 	const packed = packInBytes(text);
 	if (packed) return packed;
-	const bytes = shared(Uint8Array, text.length * 2);
-	Buffer.from(bytes.buffer, bytes.byteOffset).write(text, 'utf16le');
+	const bytes = new Uint8Array(text.length * 2);
+	Buffer.from(bytes.buffer).write(text, 'utf16le');
 	return {bytes, units: undefined};
 };
 

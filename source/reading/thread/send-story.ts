@@ -27,8 +27,8 @@ const sendFirst = (order: FileOrder, {send, finish}: Sender): SpineEntry[] => {
 	return story.spine.toReversed();
 };
 
-/** Bytes of text that are sent at once, and chapters: to receive them takes a millisecond. */
-const mostAtOnce = {bytes: 131_072, chapters: 100};
+/** Bytes that are sent at once, and chapters: to receive them takes a millisecond. */
+const mostAtOnce = {bytes: 262_144, chapters: 100};
 
 /** Reads a plain text and sends it. @throws {Refusal} where it cannot be read. */
 export const sendStory = (order: FileOrder, sender: Sender): void => {
@@ -38,7 +38,7 @@ export const sendStory = (order: FileOrder, sender: Sender): void => {
 	for (let entry = entries.pop(); entry; entry = entries.pop()) {
 		const chapter = packChapter(sender.finish(entry.read()));
 		chapters.push(chapter);
-		bytes += chapter.text.bytes.length;
+		bytes += chapter.length;
 		const isDue = bytes >= mostAtOnce.bytes || chapters.length >= mostAtOnce.chapters;
 		if (!isDue && entries.length > 0) continue;
 		sender.send({chapters});

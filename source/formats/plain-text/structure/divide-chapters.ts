@@ -8,8 +8,11 @@ import type {ChapterPlan, ScenePlan} from './plan-story.ts';
  */
 const longestChapter = 4_000_000;
 
-/** Parts of which a divided chapter has at least so many: each is put together in one step, a fraction of that of the longest. */
-const leastParts = 16;
+/**
+ * Parts of which a divided chapter has at least so many. Each is put together in one step, and its text is no larger than what V8
+ * keeps with other strings: 128 KB. It gives larger ones memory of their own, which is new each time.
+ */
+const leastParts = 64;
 
 /** UTF-16 units for which a blank line is waited for; then any line will do. */
 const patience = 200_000;
