@@ -12,8 +12,9 @@ import {waitForNothing} from './wait-for-nothing.ts';
 export type BundleOptions = BuildOptions & {readonly metafile: true};
 
 /**
- * How the command is bundled: its entry and that of its other thread, and a chunk for each thing that is loaded when it is first needed. Its maps stay
- * in the checkout, where `read-stack.ts` finds with them where in the source an error comes from.
+ * How the command is bundled: its entry and that of its other thread, and a chunk for each thing that is loaded when it is
+ * first needed. Its maps stay in the checkout, where `read-stack.ts` finds with them where in the source an error comes
+ * from.
  */
 export const bundleOptions: BundleOptions = {
 	absWorkingDir: root,

@@ -12,7 +12,7 @@ export type Survey = {
 
 const given = new WeakMap<Story, Survey>();
 
-/** Says who surveys a story, where that is not done here. */
+/** Has a story surveyed in another way than by this thread. */
 export const giveSurvey = (story: Story, survey: Survey): void => void given.set(story, survey);
 
 export const surveyOf = (story: Story): Survey =>

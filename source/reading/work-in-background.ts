@@ -51,7 +51,7 @@ const createSteps = <Value, Result>(steps: Iterator<Value, Result>) => {
 	};
 };
 
-/** Slices that are due, the next one first. */
+/** The queue of slices, the next one first. */
 const due: (() => void)[] = [];
 
 /** Takes one slice in a turn of the event loop: a key waits for one, however much work goes on. */
@@ -61,7 +61,7 @@ const takeSlice = (): void => {
 	slice?.();
 };
 
-/** Has a slice taken when it is its turn. */
+/** Queues a slice. */
 const takeLater = (slice: () => void): void => {
 	due.push(slice);
 	if (due.length === 1) setImmediate(takeSlice);

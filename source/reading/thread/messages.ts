@@ -36,7 +36,10 @@ export type Order = (FileOrder | SurveyOrder) & {
 /** Why there is no answer: a refusal in its own words, or an error that is a bug. */
 export type Failure = {readonly refused: string; readonly isUnreadable: boolean} | {readonly error: unknown};
 
-/** What it answers: what the file is known by, its story, and then the chapters in order, some at once; an outline in parts; a fingerprint. */
+/**
+ * What it answers: the identity of the file, its story, and then the chapters in order, several at a time; an outline in
+ * parts; a fingerprint.
+ */
 export type Answer =
 	| {readonly identity: Identity}
 	| {readonly story: PackedStory}

@@ -2,7 +2,7 @@ import {createStory} from '../../core/story/create-story.ts';
 import type {SpineEntry, Story} from '../../core/story/story.ts';
 import {type PackedChapter, unpackChapter} from './packed-chapter.ts';
 
-/** A story as another thread sends it, without its chapters, which come one by one. */
+/** A story as another thread sends it, without its chapters, which follow. */
 export type PackedStory = Omit<Story, 'chapters' | 'imageBytes' | 'spine'> & {
 	readonly spine: readonly Omit<SpineEntry, 'read'>[];
 };
