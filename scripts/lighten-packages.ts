@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {brotliCompressSync} from 'node:zlib';
 import type {Plugin} from 'esbuild';
-import {ascii, narrow} from '../source/core/text/cell-width.ts';
+import {ascii, asciiAnd, narrow, narrowSigns} from '../source/core/text/cell-width.ts';
 import {changed, loadChanged, type Change} from './change-files.ts';
 import {withLatePatterns} from './late-patterns.ts';
 import {packageFile} from './package-entries.ts';
@@ -27,7 +27,7 @@ const leftOut: readonly (readonly [name: RegExp, contents: string])[] = [
 ];
 
 /** Text of which every unit is a grapheme: narrow signs, and the escapes that style them. */
-const unitsAreGraphemes = new RegExp(narrow.source.replace('(?:[', String.raw`(?:[\n\u001b`));
+const unitsAreGraphemes = asciiAnd(String.raw`\n\u001b${narrowSigns}`);
 
 /**
  * Packages build a segmenter when they are imported, for 7 ms, and give it all they measure. Here it is built when it

@@ -1,4 +1,5 @@
 import type {ReadStream} from 'node:tty';
+import {setUsualFlags} from '../start-flags.ts';
 import {saveCompiledCode} from '../library/compiled-code.ts';
 import type {Application} from '../reading/application.ts';
 import {boundMemory} from '../reading/bound-memory.ts';
@@ -14,6 +15,7 @@ export const readInLines = async (
 	keyboard: ReadStream,
 	showsTitle: boolean,
 ): Promise<void> => {
+	setUsualFlags();
 	const conversation = createConversation(store, showsTitle);
 	await runInLines({
 		...conversation,

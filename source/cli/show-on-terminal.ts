@@ -1,5 +1,6 @@
 import type {ReadStream} from 'node:tty';
 import type {Application} from '../reading/application.ts';
+import {setUsualFlags} from '../start-flags.ts';
 import {boundMemory} from '../reading/bound-memory.ts';
 import {isoNow} from '../reading/clock.ts';
 import {messageLine} from '../terminal/message-line.ts';
@@ -53,6 +54,7 @@ export const showOnTerminal = async (application: Application, keyboard: ReadStr
 				palette,
 				isDark: isTerminalDark,
 			});
+			setUsualFlags();
 		},
 		lastWords,
 		errorLine,

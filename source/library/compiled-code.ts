@@ -5,6 +5,7 @@ import {cachedDataVersionTag} from 'node:v8';
 import {Script} from 'node:vm';
 import {brotliDecompressSync} from 'node:zlib';
 import {setEngineFlag} from '../engine-flag.ts';
+import {setUsualFlags, underUsualFlags} from '../start-flags.ts';
 import {findCodeFolder, sweepCode} from './code-folder.ts';
 
 /**
@@ -50,11 +51,10 @@ const runScript = (module: NodeJS.Module, path: string, contents: Uint8Array): v
 	const {mtimeMs: modified} = statSync(path);
 	const kept = folder === undefined ? undefined : readKept(keptPath(path, folder), modified);
 	// Joined as bytes: as text, it would be copied once more when it is compiled.
-	const script = new Script(Buffer.concat([before, contents, after]).toString(), {
-		filename: path,
-		columnOffset: -before.length,
-		...(kept && {cachedData: kept.subarray(headLength)}),
-	});
+	const source = Buffer.concat([before, contents, after]).toString();
+	const cached = kept && {cachedData: kept.subarray(headLength)};
+	const options = {filename: path, columnOffset: -before.length, ...cached};
+	const script = underUsualFlags(() => new Script(source, options));
 	const isTaken = kept !== undefined && script.cachedDataRejected !== true;
 	loaded.push({script, path, modified, kept: isTaken ? kept.readDoubleLE(8) : 0});
 	const body = script.runInThisContext() as Body;
@@ -142,5 +142,8 @@ export const useCompiledCode = (): void => {
 /** The same, and keeps what has been compiled for the next start, where that can be. */
 export const keepCompiledCode = (): void => {
 	useCompiledCode();
-	process.once('exit', () => save(started));
+	process.once('exit', () => {
+		setUsualFlags();
+		save(started);
+	});
 };

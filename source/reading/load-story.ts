@@ -26,6 +26,7 @@ import {
 	type Reread,
 } from './loaded-story.ts';
 import {readStandardInput} from './pipe-source.ts';
+import {inShortStart} from '../start-flags.ts';
 import {openSource} from './story-source.ts';
 import {surveyOf} from './survey.ts';
 import {isOpenFile, type ReadFile, readInThread} from './thread/read-in-thread.ts';
@@ -238,9 +239,8 @@ function* load(source: StorySource, options: LoadOptions): LoadingStory {
  */
 export function* loadStory(name: string, options: LoadOptions): LoadingStory {
 	try {
-		return yield* inBoundMemory(
-			load(name === '-' ? readStandardInput() : openSource(name, options.waits), options),
-		);
+		const source = name === '-' ? readStandardInput() : openSource(name, options.waits);
+		return yield* inBoundMemory(inShortStart(load(source, options)));
 	} catch (error) {
 		if (!(error instanceof UnreadableStory)) throw error;
 		throw new Refusal(`cannot read ${name === '-' ? 'standard input' : cleanLine(name)}: ${error.message}`, {

@@ -36,6 +36,12 @@ it('takes none for text of narrow and wide signs either', () => {
 	);
 });
 
+it('looks at each sign of a long text once, also where the last one is none of those it looks for', () => {
+	const long = 'It took a while — longer than that.'.repeat(20_000);
+	expect(cellWidth(long)).toBe(long.length);
+	expect(cellWidth(`${long}日`)).toBe(long.length + 2);
+});
+
 it('cuts between graphemes', () => {
 	expect('日本語'.slice(0, fittingLength('日本語', 5))).toBe('日本');
 	expect(fittingLength('👩‍🚀!', 1)).toBe('👩‍🚀'.length);

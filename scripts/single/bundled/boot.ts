@@ -45,9 +45,11 @@ const boot = async (): Promise<void> => {
 	for (const words of JSON.parse(process.env['READER_CALLS'] ?? '[]') as string[][]) await warmUp(words);
 	setFlagsFromString('--flush-bytecode');
 	const tables: ChangeTable[] = [];
-	const {prepare, start} = makeProgram(name => (isByItself() ? readFromFolder(name) : readChunk(name)), {
+	const read = (name: string): ChunkFactory => (isByItself() ? readFromFolder(name) : readChunk(name));
+	const program = makeProgram(name => program.underUsualFlags(() => read(name)), {
 		keepTable: change => tables.push(change),
 	});
+	const {prepare, start} = program;
 	await prepare();
 	for (const change of tables) change(false);
 	startupSnapshot.setDeserializeMainFunction(() => {

@@ -18,6 +18,7 @@ import {beginStory, loadStory} from '../../reading/load-story.ts';
 import type {LoadOptions} from '../../reading/loaded-story.ts';
 import {openLibrary} from '../../reading/open-library.ts';
 import {openPreferences} from '../../reading/recall-preferences.ts';
+import {setStartFlags} from '../../start-flags.ts';
 import {startThread} from '../../start-thread.ts';
 import {showOnTerminal} from '../show-on-terminal.ts';
 import {terminalSetup} from '../terminal-setup.ts';
@@ -86,6 +87,7 @@ export const open = async ({input, flags}: Invocation): Promise<void> => {
 		resumes: !showsTitle,
 		startThread,
 	};
+	if (keyboard) setStartFlags();
 	const needsWhole = !keyboard || namesPlace(flags) || quotation.isGiven;
 	const found = needsWhole ? finish(loadStory(name, options)) : beginStory(name, options);
 	const quoted = quotation.find(found.story);

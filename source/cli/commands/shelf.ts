@@ -1,5 +1,6 @@
 import {finish} from '../../core/task/task.ts';
 import {cleanLine} from '../../core/text/clean-text.ts';
+import {setStartFlags} from '../../start-flags.ts';
 import {createApplication} from '../../reading/application.ts';
 import {createFileShelf, type Shelf} from '../../reading/file-shelf.ts';
 import {listStories} from '../../reading/list-stories.ts';
@@ -18,6 +19,7 @@ import {list, noStories, storyLine} from './list.ts';
 const show = async (library: Library, shelf: Shelf | undefined): Promise<boolean> => {
 	const keyboard = canDraw() ? openKeyboard() : undefined;
 	if (!keyboard) return false;
+	setStartFlags();
 	const setup = {
 		library,
 		preferences: openPreferences(),

@@ -19,20 +19,26 @@ const largestRoom = 1024 * 1024;
 /** Zlib refuses less, in bytes. */
 const leastRoom = 64;
 
-/** Bytes that may come out at most, and how many the file says: so many come in one piece, without a copy. */
-export type InflateLimits = {readonly most: number; readonly expected?: number};
+export type InflateLimits = {
+	/** Bytes that may come out at most. */
+	readonly most: number;
+	/** How many the file says there are: so many come in one piece, without a copy. */
+	readonly expected?: number;
+	/** Whether these are the first of the compressed bytes, not all. */
+	readonly isStart?: boolean;
+};
 
 /** Inflates what can be inflated: the bytes up to the first fault. 'too large' where they would be more than `most`. */
 const inflateWith = (
 	inflate: Inflate,
 	compressed: Uint8Array,
-	{most, expected}: InflateLimits,
+	{most, expected, isStart = false}: InflateLimits,
 ): Inflated | 'too large' => {
 	// With a byte to spare it is clear that nothing follows.
 	const room =
 		expected === undefined ? {} : {chunkSize: Math.max(leastRoom, Math.min(expected + 1, largestRoom))};
 	try {
-		return {bytes: inflate(compressed, {...room, maxOutputLength: most}), isCut: false};
+		if (!isStart) return {bytes: inflate(compressed, {...room, maxOutputLength: most}), isCut: false};
 	} catch (error) {
 		if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') return 'too large';
 	}

@@ -39,10 +39,11 @@ const localHeaderLength = 30;
 const stored = 0;
 const deflated = 8;
 
-const unpack = (packed: Uint8Array, {method, size}: ZipEntry): Content => {
+const unpack = (packed: Uint8Array, {method, size, packedSize}: ZipEntry): Content => {
 	if (method === stored) return {bytes: packed.subarray(0, size), isDamaged: packed.length < size};
 	if (method !== deflated) return {bytes: new Uint8Array(), isDamaged: true};
-	const inflated = inflateRaw(packed, {most: largestEntry, expected: size});
+	const isStart = packed.length < packedSize;
+	const inflated = inflateRaw(packed, {most: largestEntry, expected: size, isStart});
 	freeBytes(packed);
 	if (inflated === 'too large') throw tooLarge('a file in it');
 	return {bytes: inflated.bytes, isDamaged: inflated.isCut};

@@ -33,6 +33,8 @@ export type BookFiles = {
 	/** Parses a page; the last few are remembered. A list of contents does not count as one. */
 	readonly page: (entry: ZipEntry, isContents?: boolean) => Task<ParsedPage>;
 	readonly glimpse: (entry: ZipEntry) => Task<Glimpse>;
+	/** Parses a page without its middle: what comes before its body, and the last 16 KB or so. */
+	readonly ends: (entry: ZipEntry) => Task<Element>;
 	/** Whether so much was seen in glimpses that no more shall be. */
 	readonly hasSeenEnough: () => boolean;
 	/** Paths of what could not be unpacked whole, of what was read. */
@@ -55,11 +57,28 @@ const glimpseLength = 4096;
 /** UTF-16 units of a glimpse that are parsed: those of text that was packed with ease. */
 const longestGlimpse = 16_384;
 
+/**
+ * Packed bytes above which a page is a chapter or a long list, which less of it tells. Not the first one: a typed header
+ * may stand above its prose.
+ */
+const longPage = 2 * glimpseLength;
+const longPageGlimpse = {packed: 2048, units: 6144};
+
 /** Elements that all glimpses together may show: those of 3,000 pages of a scanned book. */
 const glimpsed: BudgetLimits = {...pageLimits, elements: 100_000, mostElements: 100_000};
 
 /** UTF-16 units of a page that are parsed. */
 const longestPage = 16_000_000;
+
+/** UTF-16 units at the beginning of a page in which its body begins. */
+const longestHead = 65_536;
+
+const withoutMiddle = (source: string): string => {
+	const body = /<body\b[^>]*>/i.exec(source.slice(0, longestHead));
+	const head = body ? body.index + body[0].length : 0;
+	const tail = source.indexOf('<', Math.max(head, source.length - longestGlimpse));
+	return tail === -1 ? source : source.slice(0, head) + source.slice(tail);
+};
 
 type Bytes = {readonly bytes: Uint8Array; readonly isDamaged: boolean};
 
@@ -92,15 +111,22 @@ const listLimits: BudgetLimits = {...pageLimits, elements: 50_000, mostElements:
 const createGlimpses = (archive: ZipArchive): Pick<BookFiles, 'glimpse' | 'hasSeenEnough'> => {
 	const recent = createRecent<ZipEntry, Glimpse>(glimpsesRemembered);
 	const budget = createBudget(glimpsed);
+	let firstLong: ZipEntry | undefined;
+	const lengthsOf = (entry: ZipEntry): typeof longPageGlimpse => {
+		if (entry.packedSize > longPage) firstLong ??= entry;
+		const isLater = entry.packedSize > longPage && entry !== firstLong;
+		return isLater ? longPageGlimpse : {packed: glimpseLength, units: longestGlimpse};
+	};
 	return {
 		*glimpse(entry) {
 			const known = recent.get(entry);
 			if (known) return known;
-			const {bytes, isDamaged} = archive.readStart(entry, glimpseLength);
-			const isAll = entry.packedSize <= glimpseLength && !isDamaged;
+			const {packed, units} = lengthsOf(entry);
+			const {bytes, isDamaged} = archive.readStart(entry, packed);
+			const isAll = entry.packedSize <= packed && !isDamaged;
 			const source = yield* decodeAndFree(bytes, {isCut: !isAll});
-			const root = yield* parseMarkup(source.slice(0, longestGlimpse), {budget});
-			const isWhole = isAll && source.length <= longestGlimpse && !budget.isSpent;
+			const root = yield* parseMarkup(source.slice(0, units), {budget});
+			const isWhole = isAll && source.length <= units && !budget.isSpent;
 			return recent.set(entry, {root, isWhole, isDamaged});
 		},
 		hasSeenEnough: () => budget.isSpent,
@@ -134,6 +160,9 @@ export const createBookFiles = (archive: ZipArchive): BookFiles => {
 			return recent.set(entry, {root, isDamaged, isCut, elements, units});
 		},
 		...createGlimpses(archive),
+		*ends(entry) {
+			return yield* parseMarkup(withoutMiddle(yield* text(entry)));
+		},
 		damaged,
 		leaveOut: entry => void leftOut.add(entry.path),
 		leftOut,

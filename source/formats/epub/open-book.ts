@@ -4,18 +4,18 @@ import type {SpineEntry, Story} from '../../core/story/story.ts';
 import {cleanInPlace} from '../../core/text/clean-text.ts';
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
 import type {Task} from '../../core/task/task.ts';
-import {endingOf} from '../compose/compose-chapter.ts';
 import {imageInZip} from '../container/image-in-zip.ts';
 import {openZip} from '../container/zip.ts';
 import {bookFacts} from './book-facts.ts';
 import {createBookFiles} from './book-files.ts';
 import type {BookPage} from './book-page.ts';
-import {createChapterReader, type ChapterReader} from './chapter-reader.ts';
+import {type BookReading, createChapterReader, type ChapterReader} from './chapter-reader.ts';
 import {findPackage} from './find-package.ts';
 import type {Package} from './package.ts';
 import {hasText, type BookNames} from '../compose/page-content.ts';
 import {nameLetters} from '../compose/name-letters.ts';
 import {cutPages, wholePage, type ReadBlocks} from './pieces.ts';
+import {readBookEnding, weightOf} from './read-ending.ts';
 import {ownTitle, planChapters, type Plan, type PlannedChapter} from './plan-chapters.ts';
 import {surveyBook, type Survey} from './survey-book.ts';
 import {tocOf} from './table-of-contents.ts';
@@ -93,8 +93,6 @@ const idsOf = (chapters: readonly PlannedChapter[]): ReadonlyMap<PlannedChapter,
 	);
 };
 
-const weightOf = ({pieces}: PlannedChapter): number => pieces.reduce((sum, {weight}) => sum + weight, 0);
-
 /** The page that links into each page lead to: a chapter has the path of the page that it begins on. */
 const ownersOf = (chapters: readonly PlannedChapter[]): ReadonlyMap<BookPage, string> => {
 	const owners = new Map<BookPage, string>();
@@ -128,9 +126,6 @@ const spineOf = (
 		read: () => reader.chapter(chapter, chapter === last),
 	}));
 };
-
-/** Bytes of a chapter that is read before the story is shown, for the end marker. */
-const largestRead = 131_072;
 
 /** Names on each page that the contents lead to: no notes. */
 const headedOn = (targets: readonly Target[]): ReadonlyMap<number, ReadonlySet<string>> =>
@@ -199,7 +194,7 @@ export function* openBook(source: ByteSource, isRaw: boolean): Task<Story> {
 	const survey = yield* surveyBook(book, files, isRaw);
 	const {names, makers, metadata} = survey;
 	let owners: ReadonlyMap<BookPage, string> = new Map();
-	const reader = createChapterReader({
+	const reading: BookReading = {
 		pageCount: survey.pages.length,
 		files,
 		pageOf: survey.pageOf,
@@ -207,7 +202,8 @@ export function* openBook(source: ByteSource, isRaw: boolean): Task<Story> {
 		stylesOf: survey.stylesOf,
 		reader: {makers, isRaw},
 		headed: headedOn(survey.targets),
-	});
+	};
+	const reader = createChapterReader(reading);
 	const {plan, targets} = yield* planBook(survey, isRaw, function* (page) {
 		return (yield* reader.page(page)).blocks;
 	});
@@ -215,8 +211,7 @@ export function* openBook(source: ByteSource, isRaw: boolean): Task<Story> {
 	owners = ownersOf(chapters);
 	const indices = new Map(chapters.map((chapter, index) => [chapter, index]));
 	const last = chapters.findLast(({role, isLinear}) => isLinear && role === 'body');
-	const isCheap = !isRaw && last !== undefined && weightOf(last) <= largestRead;
-	const ending = isCheap ? endingOf(yield* reader.chapter(last, true)) : undefined;
+	const ending = !isRaw && last ? yield* readBookEnding(last, reading, reader) : undefined;
 	return createStory({
 		metadata: {...metadata, status: metadata.status ?? ending?.status ?? null},
 		spine: spineOf(chapters, book, metadata.language, reader, last),

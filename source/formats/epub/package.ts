@@ -1,4 +1,11 @@
-import {attributeOf, childElements, firstNamed, localName, type Element} from '../markup/element.ts';
+import {
+	attributeOf,
+	childElements,
+	firstNamed,
+	isElement,
+	localName,
+	type Element,
+} from '../markup/element.ts';
 import {resolveReference, type Reference} from './references.ts';
 
 /** A file that the package lists (EPUB 3.3 § 5.6.2). */
@@ -18,6 +25,7 @@ export type Landmark = Reference & {readonly types: readonly string[]};
 export type Package = {
 	readonly path: string;
 	readonly version: string;
+	/** The document without its lists of files: each maker looks through it for its words. */
 	readonly root: Element;
 	readonly items: readonly ManifestItem[];
 	readonly spine: readonly SpineItem[];
@@ -62,6 +70,13 @@ const guideOf = (guide: Element | undefined, path: string): readonly Landmark[] 
 		return found ? [{...found, types: tokensOf(attributeOf(element, 'type'))}] : [];
 	});
 
+const lists = new Set(['manifest', 'spine', 'guide']);
+
+const withoutLists = (element: Element): Element => ({
+	...element,
+	children: element.children.filter(child => !isElement(child) || !lists.has(localName(child))),
+});
+
 const directionOf = (said: string): Package['direction'] => (said === 'rtl' || said === 'ltr' ? said : null);
 
 /** Reads a package document (OPF), which was parsed as XML: with any prefixes, wherever its parts stand. */
@@ -81,7 +96,7 @@ export const readPackage = (root: Element, path: string): Package => {
 	return {
 		path,
 		version: attributeOf(element, 'version'),
-		root: element,
+		root: withoutLists(element),
 		items,
 		spine: known,
 		unknown: references.length - known.length,

@@ -4,19 +4,31 @@ import {attributeOf, findElements, lineOf, localName, type Element} from '../mar
 
 const isMeta = (element: Element): boolean => localName(element) === 'meta';
 
+const known = new WeakMap<Element, readonly Element[]>();
+
+/** Metas, and elements with a prefix. Each maker asks for some of them, and a package has thousands of other elements. */
+const tellingIn = (root: Element): readonly Element[] => {
+	const telling =
+		known.get(root) ?? findElements(root, element => isMeta(element) || element.name.includes(':'));
+	known.set(root, telling);
+	return telling;
+};
+
 /** Values of metas of a name, EPUB 2's or EPUB 3's, or of a page's `<meta name>`. */
 export const metaValues = (root: Element, name: string): readonly string[] =>
-	findElements(
-		root,
-		element =>
-			isMeta(element) && (attributeOf(element, 'name') === name || attributeOf(element, 'property') === name),
-	)
+	tellingIn(root)
+		.filter(
+			element =>
+				isMeta(element) &&
+				(attributeOf(element, 'name') === name || attributeOf(element, 'property') === name),
+		)
 		.map(element => attributeOf(element, 'content').trim() || lineOf(element))
 		.filter(value => value !== '');
 
 /** Values of Dublin Core's elements of a name: `subject`, `contributor`. */
 export const coreValues = (root: Element, name: string): readonly string[] =>
-	findElements(root, element => element.name.includes(':') && localName(element) === name)
+	tellingIn(root)
+		.filter(element => element.name.includes(':') && localName(element) === name)
 		.map(lineOf)
 		.filter(value => value !== '');
 
