@@ -28,6 +28,9 @@ export const whereIs = ({path, realPath}: Identity): Pick<StoryRecord, 'path' | 
 	realPath: realPath === path ? null : realPath,
 });
 
+/** The same list each time: of two records of one story, it tells that nothing was made in between. */
+const noBookmarks: StoryRecord['bookmarks'] = [];
+
 /** The record of a story that has none. */
 export const newRecord = (
 	{identity, story}: Text,
@@ -48,7 +51,7 @@ export const newRecord = (
 	choices,
 	place: null,
 	furthest: null,
-	bookmarks: [],
+	bookmarks: noBookmarks,
 	removedBookmarks: [],
 	removed: [],
 	secondsRead: 0,

@@ -25,8 +25,11 @@ export type EarlyKeeper = Pick<ReadingKeeper, 'flush' | 'untold'> & {
 	readonly end: () => readonly JoinedEarly[];
 };
 
-/** How long a place may wait to be written, in milliseconds: whoever turns page after page does not wait for each write. */
-const longestWait = 400;
+/** Milliseconds between two writes: whoever turns page after page does not wait for each. */
+const writeEvery = 400;
+
+/** How long no page has been turned when a place that waits is written, in milliseconds. */
+const pause = 200;
 
 type Ports = {
 	readonly library: Library;
@@ -80,23 +83,29 @@ const recordOf = (state: StoryState, {file, isAskedFor, size}: Ports, at: string
 	};
 };
 
-/** Makes what gives a record to a writer a little later, the latest one. */
+/**
+ * Makes what gives the latest record to a writer now and then: when a page has been turned, for the writer goes to the disk
+ * behind its frame, which takes up to 30 ms, and the next key is a while off. At any other time a key may come meanwhile.
+ */
 const createDelay = (writer: RecordWriter) => {
 	let latest: StoryRecord | undefined;
 	let due: NodeJS.Timeout | undefined;
-	const write = (): void => {
+	let given = -Infinity;
+	const give = (): void => {
 		clearTimeout(due);
-		due = undefined;
 		if (latest) writer.keep(latest);
 		latest = undefined;
+		given = performance.now();
 	};
 	return {
 		keep(record: StoryRecord): void {
 			latest = record;
-			due ??= setTimeout(write, longestWait);
+			clearTimeout(due);
+			if (performance.now() - given >= writeEvery) give();
+			else due = setTimeout(give, pause);
 		},
 		flush(): void {
-			write();
+			give();
 			writer.leave(undefined);
 		},
 	};

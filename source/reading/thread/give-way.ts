@@ -1,8 +1,13 @@
-import {readdirSync} from 'node:fs';
+import {readdirSync, readlinkSync} from 'node:fs';
+import {basename} from 'node:path';
 import {setPriority} from 'node:os';
 
-/** Less than that of the first thread, which is 0; still a third of its share where other programs want the processor. */
-const lower = 5;
+/**
+ * Priorities; that of the first thread is 0. Where other programs want the processor, this thread has a third of its share
+ * still. V8's own threads have hardly any: it does without them what they do not come to.
+ */
+const ofThisThread = 5;
+const ofHelpers = 19;
 
 /**
  * Has Linux prefer the first thread, which answers keys, to all others of this process: V8's own look for garbage beside
@@ -14,7 +19,9 @@ export const giveWay = (): void => {
 		const threads = readdirSync('/proc/self/task').map(Number);
 		// Otherwise they have other numbers there than here.
 		if (!threads.includes(process.pid)) return;
-		for (const thread of threads) if (thread !== process.pid) setPriority(thread, lower);
+		const own = Number(basename(readlinkSync('/proc/thread-self')));
+		for (const thread of threads)
+			if (thread !== process.pid) setPriority(thread, thread === own ? ofThisThread : ofHelpers);
 	} catch {
 		// A thread may have ended, or the system may not allow it: a key waits a little longer then.
 	}
