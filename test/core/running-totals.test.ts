@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
+import {createWordFinder} from '../../source/core/locator/find-words.ts';
+import {flowLength} from '../../source/core/story/running-totals.ts';
 import {countScenes, entryAt, placeOfScene, sceneNumber} from '../../source/core/story/chapters.ts';
 import {placeAtTotalProgression, totalProgressionOf} from '../../source/core/story/progression.ts';
 import {createStory} from '../../source/core/story/create-story.ts';
@@ -67,3 +69,22 @@ it('places are those that sums over all chapters give', () =>
 			}
 		}),
 	));
+
+it('looks at each chapter once to know the reading order, also where words are looked for in all of them', () => {
+	let looks = 0;
+	const {spine, ...story} = storyOf(Array.from({length: 200}, () => ({weight: 10, scenes: 1})));
+	const watched = spine.map(entry => ({
+		...entry,
+		get isLinear() {
+			looks++;
+			return true;
+		},
+	}));
+	const large = {...story, spine: watched};
+	expect(flowLength(large)).toBe(200);
+	const finder = createWordFinder(large);
+	expect(
+		finder.anywhere({lead: '', words: 'words that are in none'}, {chapter: 100, offset: 0}),
+	).toBeUndefined();
+	expect(looks).toBe(200);
+});

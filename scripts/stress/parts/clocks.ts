@@ -40,7 +40,7 @@ const attempt = (random: Random, folder: string): Fault => {
 attack(
 	'P13: the clock is set by up to ten years, back or forward, between the saves of three readers, and some find the record locked',
 	'the last place that was saved is the one kept',
-	{quick: 50, full: 100},
+	{quick: 30, full: 100},
 	async ({cases, randomly}) => {
 		await randomly(cases, attempt);
 		return {saves: cases * saves};

@@ -93,6 +93,6 @@ const attempt = (random: Random, folder: string): Fault => {
 attack(
 	'P22: two machines bookmark one story, and a program synchronises their folders now and then, with conflicts',
 	'both have every bookmark in the end, and the last place',
-	{quick: 30, full: 3000},
+	{quick: 20, full: 3000},
 	({cases, randomly}) => randomly(cases, attempt),
 );

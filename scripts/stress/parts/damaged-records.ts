@@ -48,7 +48,7 @@ const judge = async (home: string, {damage, hasCopy}: Case): Promise<Fault> => {
 attack(
 	'P8: a record is damaged, its last good copy there or not, and its story opened',
 	'the story opens, the bytes are kept, the copy is taken, the reader is told',
-	{quick: Math.ceil(all.length / 12), full: all.length},
+	{quick: Math.ceil(all.length / 18), full: all.length},
 	({each, some}) =>
 		each(some(all), async (one, home) => {
 			const what = await judge(home, one);

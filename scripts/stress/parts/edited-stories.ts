@@ -31,7 +31,7 @@ const isWell = ({isThere, verdict}: Attempt): boolean =>
 attack(
 	'P11: a story is edited in eight ways, and a place in it looked for',
 	'99 % exactly, or beside where the words were that are gone; all others in the right scene',
-	{quick: 40, full: 1000, tolerance: 1},
+	{quick: 25, full: 1000, tolerance: 1},
 	async ({cases, randomly}) => {
 		const sources = storySources();
 		const kinds = Object.keys(edits);

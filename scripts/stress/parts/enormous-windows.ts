@@ -82,7 +82,7 @@ const changeSize = async (home: string, random: Random): Promise<Figures & {read
 attack(
 	'T9: windows of up to 65,535 × 65,535 cells, opened in, and changed from one to another and back',
 	`the first frame in ${longestStart} s, q answered in ${longestAnswer} s, at most ${largestMemory} MiB, the page as it was when the window is`,
-	{quick: 3, full: 100, lanes: 1},
+	{quick: 2, full: 100, lanes: 1},
 	async ({cases, each, randomly}) => {
 		const all: Figures[] = [];
 		const judge = (figures: Figures, ...more: readonly string[]): Fault => {

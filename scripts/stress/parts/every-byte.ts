@@ -17,7 +17,7 @@ const keys: readonly string[] = [
 attack(
 	'T5: Stories are read with keys of chance, sixty of them, in windows of chance that change their size; as all through the tests',
 	'every byte written is text or one of the sequences in test/terminal/allowed-bytes.ts',
-	{quick: 4, full: 300, lanes: 1},
+	{quick: 3, full: 300, lanes: 1},
 	async ({cases, randomly}) => {
 		const stories = storyPaths();
 		let written = 0;

@@ -69,7 +69,7 @@ const attempt = (disk: SmallDisk, {size, space}: Case): {isTold: boolean; what: 
 attack(
 	'P4: a record of 1 to 800 kB is saved on a disk with 0 to 64 KiB left',
 	'the old record or the new one is whole, who saves is told which, and the next save succeeds',
-	{quick: 10, full: all.length, lanes: 1},
+	{quick: 6, full: all.length, lanes: 1},
 	async ({folder, each, some}) => {
 		const chosen = some(all);
 		let refused = 0;

@@ -77,7 +77,7 @@ const killTurning = async (home: string, path: string, random: Random): Promise<
 attack(
 	'P2: `kill -9` of the reader in a terminal after some keys, at once or a second later',
 	'reopened at the page shown if it was there for a second, else one turn behind at most',
-	{quick: 4, full: 500},
+	{quick: 3, full: 500},
 	({cases, randomly}) =>
 		randomly(cases, (random, home, index) =>
 			(index % 2 === 0 ? killSettled : killTurning)(home, random.pick([salt, museum]), random),

@@ -72,7 +72,7 @@ const attackStory = async (
 attack(
 	'P1: `kill -9` of a program that saves all the time; P15: one more start',
 	'no record damaged, no bookmark lost, none older than the last save; P15: nothing left behind',
-	{quick: 5, full: 10_000},
+	{quick: 3, full: 10_000},
 	async ({cases, fault, randomly}) => {
 		const tally: Tally = {saves: 0, leftovers: 0, leftoversAfterwards: 0};
 		const kills = Math.min(cases, killsPerStory);

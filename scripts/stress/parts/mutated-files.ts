@@ -15,7 +15,7 @@ const shownEach = 500;
 attack(
 	`H4: Damaged files, made of the sample stories, are read and printed; one in ${shownEach} is looked through in a terminal`,
 	'no exception, no second for one of them, nothing forbidden in text or metadata, ranges in order',
-	{quick: 250, full: 50_000, lanes: 1},
+	{quick: 150, full: 50_000, lanes: 1},
 	async ({cases, folder, randomly}) => {
 		const mutate = createMutations();
 		const home = join(folder, 'home');

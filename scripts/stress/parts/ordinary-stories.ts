@@ -77,7 +77,7 @@ const ordinaryText = (path: string): string | undefined => {
 attack(
 	'H10: Ordinary stories in many scripts are printed and turned through page by page, in lines of their own',
 	'the text is that of the file, sign by sign, white space aside',
-	{quick: 4, full: 1000, lanes: 1},
+	{quick: 3, full: 1000, lanes: 1},
 	async ({cases, folder, fault, each}) => {
 		const written = ordinaryTexts.map(([name, text]) => {
 			const path = join(folder, `${name}.txt`);

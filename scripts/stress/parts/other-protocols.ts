@@ -128,7 +128,7 @@ const attempt = async (home: string, protocol: Protocol, random: Random): Promis
 attack(
 	'T10: thirty keys of chance come as other keyboard protocols send them, whole and in pieces, and then Ctrl-C',
 	`the very screen that the same keys lead to otherwise, and Ctrl-C is obeyed in ${longestAnswer / 1000} s`,
-	{quick: 4, full: 500, lanes: 4},
+	{quick: 3, full: 500, lanes: 4},
 	async ({cases, randomly}) => {
 		const all = Object.entries(protocols);
 		await randomly(cases, async (random, home) => {

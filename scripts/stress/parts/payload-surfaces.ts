@@ -7,7 +7,7 @@ const all = payloads.flatMap(payload => surfaces.map(surface => ({payload, surfa
 attack(
 	`H5: ${payloads.length} attacks on ${surfaces.length} surfaces: screens, prompts, notes, records, preferences, names, errors, commands in text and JSON`,
 	'only text and our own sequences written, no attack obeyed, the words before it shown',
-	{quick: 10, full: all.length, lanes: 1},
+	{quick: 6, full: all.length, lanes: 1},
 	({each, some}) =>
 		each(some(all), async ({payload, surface}, folder) => {
 			const found = await showOn(surface, payload, folder);

@@ -58,7 +58,7 @@ const attemptInTerminal = async (home: string, name: string, value: string): Pro
 attack(
 	'T6: output and input are pipes, files or closed; `CI`, `TERM=dumb`, no `TERM`, `NO_COLOR`',
 	'the story or one line, no escapes where there is no terminal, exit codes as documented',
-	{quick: 6, full: 18, lanes: 1},
+	{quick: 4, full: 18, lanes: 1},
 	async ({each, some}) => {
 		await each(some(lines), async ({line, judge}, home) => {
 			mkdirSync(home);

@@ -120,7 +120,7 @@ const attemptPlace = async (one: Case): Promise<Fault> => {
 attack(
 	'P21: preferences with comments, mistakes, wrong names, values and keys, damaged files, and what is no file; random keys change looks, somebody edits the file meanwhile, Ctrl-C is pressed; a value is changed on full disks',
 	'the reader opens, Ctrl-C leaves, the file is never moved, and everything in it but the values that keys change is as it was',
-	{quick: 3, full: 1000},
+	{quick: 2, full: 1000},
 	async ({cases, folder, fault, randomly}) => {
 		await randomly(cases, (random, home, index) => {
 			mkdirSync(home);

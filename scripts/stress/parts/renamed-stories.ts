@@ -99,7 +99,7 @@ const count = (results: readonly Result[], how: Result['how']): number =>
 attack(
 	'P16: stories are renamed and changed at once, in 33 ways, among all the others that are remembered',
 	'99.5 % have their record, at once or after one question, and the place at the very word; none another’s',
-	{quick: 40, full: 2000, tolerance: 0.5},
+	{quick: 25, full: 2000, tolerance: 0.5},
 	async ({cases, folder, randomly}) => {
 		const sources = unlike(storySources());
 		const library = libraryIn(join(folder, 'kept'));

@@ -87,13 +87,13 @@ const anyWindow = async ({cases, folder, seed, fault}: Attack): Promise<Figures>
 attack(
 	'P10: the window is resized at random, the lines set otherwise, and all put back',
 	'the same page, every time',
-	{quick: 12, full: 1000},
+	{quick: 8, full: 1000},
 	comeBack,
 );
 
 attack(
 	'T3: windows from 1 × 1 to 500 × 200, resized while lists, help and prompts are open',
 	'the very page that a reader shows who is started in that window',
-	{quick: 4, full: 1000},
+	{quick: 3, full: 1000},
 	anyWindow,
 );

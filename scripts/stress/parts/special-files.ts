@@ -82,7 +82,7 @@ const twins = (folder: string, home: string): Case => ({
 attack(
 	'H2: Pipes, devices, links, folders, files that change while they are read, and hostile names are opened and given to commands',
 	'a page or one line in 3 s; a name is clean wherever it is shown; names that look the same share no place',
-	{quick: 3, full: 1000, lanes: 1},
+	{quick: 2, full: 1000, lanes: 1},
 	async ({cases, folder, each, fault}) => {
 		const [home = '', specials = '', names = ''] = ['home', 'special', 'names'].map(name => {
 			mkdirSync(join(folder, name));

@@ -83,7 +83,7 @@ const calls = 100;
 attack(
 	'P18: each call on the file system of a save hangs in turn, while other readers save and leave',
 	'no bookmark of anybody is lost, now or with the next save, and nothing is left behind',
-	{quick: 12, full: 1000},
+	{quick: 6, full: 1000},
 	async ({cases: most, folder, fault}) => {
 		const all = calls * scenarios.length;
 		const stride = Math.max(1, Math.floor(all / most));

@@ -5,7 +5,7 @@ import {startSaver} from '../start-saver.ts';
 import {idOf} from '../sample-record.ts';
 
 /** Bookmarks that each of the two makes, one at a time. */
-const count = extent === 'quick' ? 100 : 500;
+const count = extent === 'quick' ? 60 : 500;
 
 attack(
 	`P7: two programs make ${count} bookmarks each in one story at the same time`,

@@ -30,7 +30,7 @@ const attempt = async (home: string, paths: readonly string[], random: Random): 
 attack(
 	'P6: two windows, on one story or on two, each read on and bookmarked, are closed at once',
 	'both bookmarks are kept, and the place: one of the two, or both',
-	{quick: 4, full: 1000},
+	{quick: 3, full: 1000},
 	({cases, randomly}) =>
 		randomly(cases, (random, home, index) => attempt(home, [salt, index % 2 === 0 ? salt : museum], random)),
 );

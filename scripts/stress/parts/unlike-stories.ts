@@ -169,7 +169,7 @@ const makePair = (make: Make, texts: readonly string[], random: Random): Pair | 
 attack(
 	'P17: a story is opened where another one was read, under the same title and author: sequels, drabbles, recaps, translations, notices',
 	'none is taken for the other one',
-	{quick: 40, full: 5000},
+	{quick: 25, full: 5000},
 	async ({cases, randomly}) => {
 		const texts = prosePool();
 		const names = Object.keys(kinds);

@@ -23,10 +23,17 @@ const totalsOf = (story: Story): RunningTotals => {
 	return totals;
 };
 
-/** Number of the chapters in the reading order; those outside of it stand behind them. */
+const flowLengths = new WeakMap<Story['spine'], number>();
+
+/** Number of the chapters in the reading order; those outside of it stand behind them. Quick: it is asked for each of thousands. */
 export const flowLength = ({spine}: Pick<Story, 'spine'>): number => {
-	const first = spine.findIndex(({isLinear}) => !isLinear);
-	return first === -1 ? spine.length : first;
+	let length = flowLengths.get(spine);
+	if (length === undefined) {
+		const first = spine.findIndex(({isLinear}) => !isLinear);
+		length = first === -1 ? spine.length : first;
+		flowLengths.set(spine, length);
+	}
+	return length;
 };
 
 /** Indexes of the chapters in the reading order. */

@@ -1,7 +1,6 @@
 import threads from 'node:worker_threads';
 import {Refusal} from '../../core/refusal.ts';
 import {UnreadableStory} from '../../core/story/unreadable-story.ts';
-import {giveWay} from './give-way.ts';
 import type {Failure, Order} from './messages.ts';
 import {sendStory} from './send-story.ts';
 import {sendSurvey} from './send-survey.ts';
@@ -16,7 +15,6 @@ const failureOf = (error: unknown): Failure =>
 export const serve = (): void => {
 	const order = threads.workerData as Order;
 	const sender = createSender(order);
-	giveWay();
 	try {
 		if ('descriptor' in order) sendStory(order, sender);
 		else sendSurvey(order, sender);
