@@ -33,7 +33,7 @@ export type BookFiles = {
 	/** Parses a page; the last few are remembered. A list of contents does not count as one. */
 	readonly page: (entry: ZipEntry, isContents?: boolean) => Task<ParsedPage>;
 	readonly glimpse: (entry: ZipEntry) => Task<Glimpse>;
-	/** Parses a page without its middle: what comes before its body, and the last 16 KB or so. */
+	/** Parses a page without its middle: what comes before its body, and its last 32 KB or so. */
 	readonly ends: (entry: ZipEntry) => Task<Element>;
 	/** Whether so much was seen in glimpses that no more shall be. */
 	readonly hasSeenEnough: () => boolean;
@@ -73,10 +73,13 @@ const longestPage = 16_000_000;
 /** UTF-16 units at the beginning of a page in which its body begins. */
 const longestHead = 65_536;
 
+/** UTF-16 units at the end of a page that are parsed alone: the licence of Project Gutenberg, behind the story, has 20,000. */
+const longestTail = 32_768;
+
 const withoutMiddle = (source: string): string => {
 	const body = /<body\b[^>]*>/i.exec(source.slice(0, longestHead));
 	const head = body ? body.index + body[0].length : 0;
-	const tail = source.indexOf('<', Math.max(head, source.length - longestGlimpse));
+	const tail = source.indexOf('<', Math.max(head, source.length - longestTail));
 	return tail === -1 ? source : source.slice(0, head) + source.slice(tail);
 };
 

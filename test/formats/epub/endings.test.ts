@@ -5,10 +5,10 @@ import {openEpub, proseOf} from './write-epub.ts';
 /** More paragraphs than are read before a story is shown, unless its end looks like a marker. */
 const many = 400;
 
-const endingWith = (end: string, {head = '', after = ''} = {}): Story =>
+const endingWith = (end: string, {head = '', before = '', after = ''} = {}): Story =>
 	openEpub({
 		pages: [
-			{path: 'a.xhtml', body: `<h1>One</h1>${proseOf('a')}`},
+			{path: 'a.xhtml', body: `${before}<h1>One</h1>${proseOf('a')}`},
 			{path: 'b.xhtml', head, body: `<h1>Two</h1>${proseOf('b', many)}${end}`},
 			...(after === '' ? [] : [{path: 'c.xhtml', body: after}]),
 		],
@@ -41,6 +41,14 @@ describe('the end marker of a long last chapter', () => {
 		const end = `<p>She called<a epub:type="noteref" href="#n">1</a> once more.</p><p>The End</p>${note}`;
 		expect(endOf(endingWith(end))).toEqual(['The End', 'complete']);
 		expect(endOf(endingWith('<p>She left.</p>', {after: '<p>The End</p>'}))).toEqual(['The End', 'complete']);
+	});
+
+	it('is found before the licence of its site', () => {
+		const before = '<section class="pg-boilerplate" id="pg-header"><p>An ebook.</p></section>';
+		const licence = proseOf('the terms', 180);
+		const end = `<p>THE END</p><section class="pg-boilerplate" id="pg-footer">${licence}</section>`;
+		expect(licence.length).toBeGreaterThan(20_000);
+		expect(endOf(endingWith(end, {before}))).toEqual(['THE END', 'complete']);
 	});
 
 	it('is none in its middle', () => {
