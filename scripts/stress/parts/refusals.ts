@@ -122,7 +122,7 @@ const terminalFailures = ['2', '3', '4', '5+'].map(when => ['pread64', when] as 
 attack(
 	'T11: Standard output is full, a story cannot be opened or read, the current folder is gone, numbers are odd',
 	'one line that says so and names the file, the exit code as documented, no crash log, no 10 s',
-	{quick: 8, full: 10_000},
+	{quick: 6, full: 10_000},
 	async ({cases, each, some}) => {
 		const hasStrace = spawnSync('strace', ['-V']).error === undefined;
 		const all = [
