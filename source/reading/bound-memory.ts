@@ -1,5 +1,5 @@
 import {getHeapSpaceStatistics} from 'node:v8';
-import type {Task} from '../core/task/task.ts';
+import {type Task, watched} from '../core/task/task.ts';
 import {setEngineFlag} from '../engine-flag.ts';
 
 /**
@@ -33,15 +33,10 @@ const youngBytes = (): number =>
 	getHeapSpaceStatistics().find(({space_name: name}) => name === 'new_space')?.space_size ?? 0;
 
 /** Does work that may make much at once: when it has, the memory is bound. What takes a few steps is not worth the look. */
-export function* inBoundMemory<Value, Result>(work: Task<Result, Value>): Task<Result, Value> {
-	try {
-		for (let steps = 1; ; steps++) {
-			const step = work.next();
-			if (step.done === true) return step.value;
-			if (!isBound && steps % stepsBetween === 0 && youngBytes() >= largestYoung) boundMemory();
-			yield step.value;
-		}
-	} finally {
-		work.return?.();
-	}
-}
+export const inBoundMemory = <Value, Result>(work: Task<Result, Value>): Task<Result, Value> => {
+	let steps = 0;
+	return watched(work, () => {
+		steps++;
+		if (!isBound && steps % stepsBetween === 0 && youngBytes() >= largestYoung) boundMemory();
+	});
+};

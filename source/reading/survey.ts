@@ -12,7 +12,7 @@ export type Survey = {
 
 const given = new WeakMap<Story, Survey>();
 
-/** Has a story surveyed in another way than by this thread. */
+/** Sets the survey of a story that another thread makes. */
 export const giveSurvey = (story: Story, survey: Survey): void => void given.set(story, survey);
 
 export const surveyOf = (story: Story): Survey =>

@@ -203,6 +203,7 @@ describe('a large text that is left before it is read', () => {
 			other.application.stop();
 			return page(other);
 		};
+		await expect.poll(early).toHaveLength(1);
 		await expect.poll(seenByAnother).toEqual(left);
 		program.application.stop();
 		expect(openAgain().first).toEqual(left);

@@ -5,40 +5,36 @@ import type {Story} from './story.ts';
 type RunningTotals = {
 	/** Where each chapter begins and ends, in units of weight, when they are put one behind the other. */
 	readonly weights: readonly Range[];
+	/** How many chapters are in the reading order. */
+	readonly flow: number;
 	/** The number of scenes before each chapter, as far as they are known. */
 	readonly scenes: number[];
 };
 
-const weightsOf = ({spine}: Story): readonly Range[] => {
+const sumUp = ({spine}: Story): RunningTotals => {
 	let end = 0;
-	// What stands outside the reading order is behind all of it, and adds nothing.
-	return spine.map(({weight, isLinear}) => ({start: end, end: (end += isLinear ? weight : 0)}));
+	let flow = spine.length;
+	const weights = spine.map(({weight, isLinear}, index) => {
+		if (!isLinear) flow = Math.min(flow, index);
+		// What stands outside the reading order is behind all of it, and adds nothing.
+		return {start: end, end: (end += isLinear ? weight : 0)};
+	});
+	return {weights, flow, scenes: [0]};
 };
 
 const known = new WeakMap<Story, RunningTotals>();
 
 const totalsOf = (story: Story): RunningTotals => {
-	const totals = known.get(story) ?? {weights: weightsOf(story), scenes: [0]};
+	const totals = known.get(story) ?? sumUp(story);
 	known.set(story, totals);
 	return totals;
 };
 
-const flowLengths = new WeakMap<Story['spine'], number>();
-
-/** Number of the chapters in the reading order; those outside of it stand behind them. Quick: it is asked for each of thousands. */
-export const flowLength = ({spine}: Pick<Story, 'spine'>): number => {
-	let length = flowLengths.get(spine);
-	if (length === undefined) {
-		const first = spine.findIndex(({isLinear}) => !isLinear);
-		length = first === -1 ? spine.length : first;
-		flowLengths.set(spine, length);
-	}
-	return length;
-};
+/** Number of the chapters in the reading order; those outside of it stand behind them. */
+export const flowLength = (story: Story): number => totalsOf(story).flow;
 
 /** Indexes of the chapters in the reading order. */
-export const flowOf = (story: Pick<Story, 'spine'>): Iterable<number> =>
-	story.spine.slice(0, flowLength(story)).keys();
+export const flowOf = (story: Story): Iterable<number> => story.spine.slice(0, flowLength(story)).keys();
 
 /** Where each chapter begins and ends in units of weight, from 0; there is one range for each chapter. */
 export const weightRanges = (story: Story): readonly Range[] => totalsOf(story).weights;

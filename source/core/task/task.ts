@@ -46,6 +46,20 @@ export function* withoutValues<Result, Value>(
 	}
 }
 
+/** The same work, with a look at something else after each step but the last. */
+export function* watched<Result, Value>(work: Task<Result, Value>, look: () => void): Task<Result, Value> {
+	try {
+		for (;;) {
+			const step = work.next();
+			if (step.done === true) return step.value;
+			look();
+			yield step.value;
+		}
+	} finally {
+		work.return?.();
+	}
+}
+
 /**
  * Work that goes on with what other work gives. When the first is done nothing holds it any more, nor what it was given:
  * a generator that waited for it would.
