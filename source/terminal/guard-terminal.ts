@@ -27,14 +27,22 @@ export const fatalSignals = [
 	...(['SIGALRM', 'SIGVTALRM', 'SIGPROF', 'SIGXCPU', 'SIGIO', 'SIGPWR', 'SIGSTKFLT'] as const),
 ];
 
+type FatalSignal = (typeof fatalSignals)[number];
+
+/**
+ * All names of a signal: some have two (IO and POLL, ABRT and IOT), and libraries listen to both. Node calls the
+ * listeners of either name first, so a library that finds itself alone under one of them could end the program.
+ */
+const namesOf = (signal: FatalSignal): readonly string[] =>
+	Object.entries(constants.signals)
+		.filter(([, number]) => number === constants.signals[signal])
+		.map(([name]) => name);
+
 /** Ends the program as a signal would have, so that a shell sees why. */
-const dieOf = (signal: (typeof fatalSignals)[number]): void => {
-	const number = constants.signals[signal];
-	// Some have two names (IO and POLL, ABRT and IOT), and libraries listen to both.
-	for (const [name, same] of Object.entries(constants.signals))
-		if (same === number) process.removeAllListeners(name);
+const dieOf = (signal: FatalSignal): void => {
+	for (const name of namesOf(signal)) process.removeAllListeners(name);
 	process.kill(process.pid, signal);
-	setTimeout(() => process.exit(128 + number), 200);
+	setTimeout(() => process.exit(128 + constants.signals[signal]), 200);
 };
 
 /** Registers listeners, each before those that are there; gives what takes them away again. */
@@ -76,14 +84,10 @@ export const guardTerminal = ({
 	};
 	const onClosed = (): void => die(() => process.exit(1));
 	return listen([
-		...fatalSignals.map(
-			signal =>
-				[
-					process,
-					signal,
-					leave !== undefined && signal === 'SIGINT' ? leave : () => die(() => dieOf(signal)),
-				] as const,
-		),
+		...fatalSignals.flatMap(signal => {
+			const onSignal = leave !== undefined && signal === 'SIGINT' ? leave : () => die(() => dieOf(signal));
+			return namesOf(signal).map(name => [process, name, onSignal] as const);
+		}),
 		[process, 'uncaughtException', onError],
 		[process, 'unhandledRejection', onError],
 		...[keyboard, process.stdout, process.stderr].map(stream => [stream, 'error', onClosed] as const),
