@@ -5,7 +5,7 @@ import {
 	layers,
 	plainTextOrder,
 	soleImporters,
-} from './layers.config.js';
+} from './layers.config.ts';
 
 const escape = text => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const packagePattern = name =>

@@ -24,6 +24,12 @@ const timed = [
 	'stalled-terminal',
 ].map(name => `${parts}/${name}.ts`);
 
+/** Attacks whose kinds have tests of their own, with as many cases as a quick run has: it leaves them out. */
+const tested = ['enormous-windows', 'floods', 'pipes', 'resizes', 'ways-out', 'width-clusters'].map(
+	name => `${parts}/${name}.ts`,
+);
+const leftOut = isQuick ? tested : [];
+
 /** Tests that put another module in the place of one of ours: the files that share their worker must not get it. */
 const withOtherModules = [
 	'test/charset/sample-of-others.test.ts',
@@ -92,7 +98,7 @@ export default defineConfig({
 					name: 'stress',
 					...stress,
 					include: [`${parts}/*.ts`],
-					exclude: timed,
+					exclude: [...timed, ...leftOut],
 					// They mostly wait for programs and for disks.
 					maxWorkers: isQuick ? maxWorkers : 2,
 					sequence: {groupOrder: isQuick ? 0 : 1},
@@ -103,6 +109,7 @@ export default defineConfig({
 					name: 'stress-timed',
 					...stress,
 					include: timed,
+					exclude: leftOut,
 					...(isQuick ? {maxWorkers} : {fileParallelism: false}),
 					sequence: {groupOrder: isQuick ? 0 : 2},
 				},

@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {basename, dirname} from 'node:path';
-import {brotliCompressSync} from 'node:zlib';
 import {transform, type Metafile, type OutputFile, type Plugin, type TransformOptions} from 'esbuild';
+import {compress} from './compress.ts';
 
 /** For files that ask where they are: one of CommonJS knows its path. */
 const whereItIs = `const importMeta = {get url() {return require('node:url').pathToFileURL(__filename).href}};\n`;
@@ -83,7 +83,7 @@ const scriptOf = async (
 	const name = scriptName(path);
 	const code = askingForScripts(script.code, packed);
 	const isPacked = packed.has(basename(path, '.js'));
-	return [isPacked ? [`${name}.br`, brotliCompressSync(code)] : [name, code], [`${name}.map`, script.map]];
+	return [isPacked ? [`${name}.br`, compress(code)] : [name, code], [`${name}.map`, script.map]];
 };
 
 /**

@@ -1,9 +1,9 @@
 /** Bundles `source` into an empty `dist`, with hyphenation patterns and the notices of what is bundled, and makes the command executable. */
 import {chmodSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {brotliCompressSync} from 'node:zlib';
 import {build} from 'esbuild';
 import {packageOptions} from './bundle.ts';
+import {compress} from './compress.ts';
 import {copyPatterns, patternNotices} from './hyphenation/patterns.ts';
 import {packageEntries} from './package-entries.ts';
 import {programOptions} from './program-bundle.ts';
@@ -15,7 +15,7 @@ rmSync(dist, {recursive: true, force: true});
 const built = await Promise.all([build(await programOptions()), build(packageOptions)]);
 for (const name of Object.keys(packageEntries)) {
 	const file = join(dist, 'packages', `${name}.cjs`);
-	writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+	writeFileSync(`${file}.br`, compress(readFileSync(file)));
 	rmSync(file);
 }
 const packages = bundledPackages(built.map(({metafile}) => metafile));

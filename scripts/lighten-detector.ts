@@ -1,8 +1,8 @@
 import {pathToFileURL} from 'node:url';
-import {brotliCompressSync} from 'node:zlib';
 import type {Plugin} from 'esbuild';
 import {detectedCharsets} from '../source/charset/detect-charset.ts';
 import {toSparse} from './bundled/sparse.ts';
+import {compress} from './compress.ts';
 import {root} from './root.ts';
 
 /** Length of the table of a model: a weight for each pair of bytes. */
@@ -41,7 +41,7 @@ const bytesOf = (module: unknown): Uint8Array => (module as {readBytes: () => Ui
 const packedBytes = (bytes: Uint8Array): string =>
 	`import {brotliDecompressSync} from 'node:zlib';
 	import {fromSparse} from './scripts/bundled/sparse.ts';
-	const packed = '${brotliCompressSync(toSparse(bytes)).toString('base64')}';
+	const packed = '${compress(toSparse(bytes)).toString('base64')}';
 	let bytes;
 	export const readBytes = () => (bytes ??= fromSparse(brotliDecompressSync(Buffer.from(packed, 'base64'))));`;
 

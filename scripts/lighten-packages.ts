@@ -1,8 +1,8 @@
 import {readFile} from 'node:fs/promises';
-import {brotliCompressSync} from 'node:zlib';
 import type {Plugin} from 'esbuild';
 import {ascii, asciiAnd, narrow, narrowSigns} from '../source/core/text/cell-width.ts';
 import {changed, loadChanged, type Change} from './change-files.ts';
+import {compress} from './compress.ts';
 import {withLatePatterns} from './late-patterns.ts';
 import {packageFile} from './package-entries.ts';
 
@@ -98,7 +98,7 @@ const compressedYoga: readonly Change[] = [
 	{
 		file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js',
 		from: /(?<=;base64,)[\w+/=]{1000,}/,
-		to: code => brotliCompressSync(Buffer.from(code, 'base64')).toString('base64'),
+		to: code => compress(Buffer.from(code, 'base64')).toString('base64'),
 	},
 	{
 		file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js',

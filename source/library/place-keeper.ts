@@ -9,6 +9,8 @@ export type PlaceKeeper = {
 	readonly keep: (record: StoryRecord, hasMade?: boolean) => void;
 	/** Writes at once what is not on disk yet. Never throws: call it on every way out. */
 	readonly flush: () => void;
+	/** Forgets what is not on disk yet. */
+	readonly drop: () => void;
 };
 
 /** What the keeper needs of the world; times in milliseconds. */
@@ -69,10 +71,13 @@ export const createPlaceKeeper = (ports: KeeperPorts): PlaceKeeper => {
 	let cancel: (() => void) | undefined;
 	/** Whether a page has been drawn that is not on disk. */
 	let isBehind = false;
-	const write = (): void => {
+	const waitNoLonger = (): void => {
 		cancel?.();
 		cancel = undefined;
 		isBehind = false;
+	};
+	const write = (): void => {
+		waitNoLonger();
 		if (pending && writer.write(pending)) pending = undefined;
 	};
 	const noteDrawn = (): void => {
@@ -90,5 +95,9 @@ export const createPlaceKeeper = (ports: KeeperPorts): PlaceKeeper => {
 			}
 		},
 		flush: write,
+		drop() {
+			waitNoLonger();
+			pending = undefined;
+		},
 	};
 };

@@ -14,7 +14,7 @@ import type {ReadingKeeper} from './keep-reading.ts';
 import type {BegunFile} from './loaded-story.ts';
 import {createReadingClock} from './reading-clock.ts';
 import {isAside} from './record-now.ts';
-import {createRecordWriter, type RecordWriter} from './record-writer.ts';
+import {createRecordWriter} from './record-writer.ts';
 
 /** Keeps the place of a story until the whole of it is there. */
 export type EarlyKeeper = Pick<ReadingKeeper, 'flush' | 'untold'> & {
@@ -27,9 +27,6 @@ export type EarlyKeeper = Pick<ReadingKeeper, 'flush' | 'untold'> & {
 
 /** Milliseconds between two writes: whoever turns page after page does not wait for each. */
 const writeEvery = 400;
-
-/** How long no page has been turned when a place that waits is written, in milliseconds. */
-const pause = 200;
 
 type Ports = {
 	readonly library: Library;
@@ -84,34 +81,6 @@ const recordOf = (state: StoryState, {file, isAskedFor, size}: Ports, at: string
 };
 
 /**
- * Makes what gives the latest record to a writer now and then: when a page has been turned, for the writer goes to the disk
- * behind its frame, which takes up to 30 ms, and the next key is a while off. At any other time a key may come meanwhile.
- */
-const createDelay = (writer: RecordWriter) => {
-	let latest: StoryRecord | undefined;
-	let due: NodeJS.Timeout | undefined;
-	let given = -Infinity;
-	const give = (): void => {
-		clearTimeout(due);
-		if (latest) writer.keep(latest);
-		latest = undefined;
-		given = performance.now();
-	};
-	return {
-		keep(record: StoryRecord): void {
-			latest = record;
-			clearTimeout(due);
-			if (performance.now() - given >= writeEvery) give();
-			else due = setTimeout(give, pause);
-		},
-		flush(): void {
-			give();
-			writer.leave(undefined);
-		},
-	};
-};
-
-/**
  * Keeps the place in a story of which only a part is shown. Only the whole file tells which story the place belongs to, and a
  * reader who quits does not wait for that. There is no place to keep until the reader has left the first page.
  */
@@ -123,7 +92,7 @@ export const keepEarly = (ports: Ports): EarlyKeeper => {
 		written = library.early.save(record);
 	};
 	const writer = createRecordWriter(save, library.keeps, onFailure);
-	const delay = createDelay(writer);
+	let given = -Infinity;
 	let last: StoryState = first;
 	const isNews = (state: StoryState): boolean =>
 		state.reading.extent !== 'whole' &&
@@ -135,13 +104,19 @@ export const keepEarly = (ports: Ports): EarlyKeeper => {
 			if (!state.reading || !isNews(state)) return;
 			last = state;
 			const read = clock.pass();
-			delay.keep({...recordOf(state, ports, clock.now()), ...read});
+			const record = {...recordOf(state, ports, clock.now()), ...read};
+			if (performance.now() - given < writeEvery) {
+				writer.keepLater(record);
+				return;
+			}
+			given = performance.now();
+			writer.keep(record);
 		},
-		flush: () => delay.flush(),
+		flush: () => writer.leave(undefined),
 		isKept: () => (last === first ? undefined : writer.isKept()),
 		untold: writer.untold,
 		end() {
-			delay.flush();
+			writer.stop();
 			return written ? [{record: written, isHeld: true}] : [];
 		},
 	};

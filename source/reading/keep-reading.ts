@@ -10,12 +10,15 @@ import {createRecordWriter} from './record-writer.ts';
 
 export type ReadingKeeper = {
 	readonly watch: (state: AppState) => void;
-	/** Writes what has changed so far, and from now on at once: the first frame does not wait for the disk. */
+	/** Has what has changed so far written soon, and from now on at once: the first frame does not wait for the disk. */
 	readonly begin: () => void;
+	/** Takes what has come to be known of the story. */
 	readonly amend: (known: Partial<StoryRecord>) => void;
 	readonly record: () => StoryRecord;
 	/** Puts everything on disk. Never throws. */
 	readonly flush: () => void;
+	/** Writes nothing more. */
+	readonly stop: () => void;
 	readonly isKept: () => boolean;
 	/** Why the latest save failed, if the reader has not been told yet; undefined otherwise. */
 	readonly untold: () => string | undefined;
@@ -62,13 +65,13 @@ export const keepReading = ({recalled, state: first, size, onFailure}: Ports): R
 	// A file that may be half there, or another story's, is no reason to write: only what is done in it is.
 	let isWorthKeeping = !recognition.isDoubtful;
 	let isDue = isWorthKeeping;
-	const take = (next: StoryRecord, isNew: boolean): void => {
+	const take = (next: StoryRecord, isNew: boolean, write: (latest: StoryRecord) => void): void => {
 		current = next;
 		isWorthKeeping ||= isNew;
 		isDue ||= isNew;
 		if (!hasBegun || !isDue) return;
 		isDue = false;
-		writer.keep(current);
+		write(current);
 	};
 	return {
 		watch(state) {
@@ -77,20 +80,19 @@ export const keepReading = ({recalled, state: first, size, onFailure}: Ports): R
 			const next = {...recordOf(state, clock.now()), ...known};
 			// Whoever turns a page before all is settled would lose it.
 			hasBegun ||= next.place !== current.place;
-			take(next, isNews(next, current));
+			take(next, isNews(next, current), writer.keep);
 		},
 		begin() {
 			hasBegun = true;
-			take(current, false);
+			take(current, false, writer.keepLater);
 		},
 		amend(more) {
 			known = {...known, ...more};
 			// A sample of a text that nobody reads is not worth a record.
-			take({...current, ...more}, isWorthKeeping || !('likeness' in more));
+			take({...current, ...more}, isWorthKeeping || !('likeness' in more), writer.keepLater);
 		},
 		record: () => current,
 		flush: () => writer.leave(isWorthKeeping ? current : undefined),
-		isKept: writer.isKept,
-		untold: writer.untold,
+		...{stop: writer.stop, isKept: writer.isKept, untold: writer.untold},
 	};
 };

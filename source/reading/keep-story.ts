@@ -58,7 +58,12 @@ const keep = (store: Store, recalled: Recalled, size: () => WindowSize): Keeping
 		size,
 		onFailure: text => store.dispatch({type: 'noticed', text}),
 	});
-	return {keeper, stop: store.subscribe(keeper.watch)};
+	const stopWatching = store.subscribe(keeper.watch);
+	const stop = (): void => {
+		stopWatching();
+		keeper.stop();
+	};
+	return {keeper, stop};
 };
 
 /** More questions at once would bother a reader: the others are asked next time. */

@@ -152,6 +152,8 @@ const planBegun = (
 		yield;
 		// From here to the end no page is turned that nobody keeps.
 		early?.stop();
+		// Its own record may never be written, and takes over what the early one waits with otherwise.
+		if (known.recognition.isDoubtful) early?.keeper.flush();
 		const recalled = {...known, early: [...known.early, ...(early?.keeper.end() ?? [])]};
 		store.dispatch({type: 'reading-replaced', reading, remembered});
 		return {loaded, keeping: keepStory(store, loaded, recalled, size)};

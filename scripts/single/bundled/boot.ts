@@ -18,6 +18,7 @@ const makeProgram = (find: (name: string) => ChunkFactory, options?: LoaderOptio
 
 /** Reads a chunk while the snapshot is made, which can hold no script of Node's. */
 const readForSnapshot = (name: string): ChunkFactory =>
+	// oxlint-disable-next-line no-eval -- The files are the program's own.
 	(0, eval)(`(${readFileSync(pathOf(name), 'latin1')})`) as ChunkFactory;
 
 /** Time for what comes right behind a page, in milliseconds. */

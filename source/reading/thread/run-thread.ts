@@ -41,7 +41,7 @@ const createInbox = (port: MessagePort, progress: Order['progress'], onAnswer: (
 		for (;;) {
 			// Before looking: what is sent from now on changes it.
 			const seen = Atomics.load(progress, 0);
-			const received = threads.receiveMessageOnPort(port) as {readonly message: Answer} | undefined;
+			const received: {readonly message: Answer} | undefined = threads.receiveMessageOnPort(port);
 			if (received) return take(received.message);
 			if (Atomics.wait(progress, 0, seen, patience) === 'timed-out')
 				throw new Error('The other thread shows no sign of life.');

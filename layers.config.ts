@@ -17,7 +17,7 @@ const folders = [
 ];
 
 /** A layer by what it may reach: every other folder is forbidden to it. */
-const layer = (folder, mayReach, forbiddenPackages) => ({
+const layer = (folder: string, mayReach: readonly string[], forbiddenPackages: readonly string[]) => ({
 	folder,
 	forbiddenPackages,
 	forbiddenFolders: folders.filter(other => other !== folder && !mayReach.includes(other)),
@@ -27,7 +27,7 @@ const below = ['core', 'languages'];
 const files = ['node:fs', 'node:fs/*'];
 
 /**
- * Who may import whom inside `source`: the one table behind the lint rule (`eslint.config.js`), the dependency check
+ * Who may import whom inside `source`: the one table behind the lint rule (`oxlint.config.ts`), the dependency check
  * (`.dependency-cruiser.js`) and `test/architecture.test.ts`.
  */
 export const layers = [
