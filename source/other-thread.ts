@@ -5,9 +5,6 @@ const start = async (): Promise<void> => {
 		const {createRequire} = await import('node:module');
 		process.getBuiltinModule = createRequire(import.meta.url) as typeof process.getBuiltinModule;
 	}
-	// First: what loads the rest is in the way of keys, too.
-	const {giveWay} = await import('./reading/thread/give-way.ts');
-	giveWay();
 	const {useCompiledCode} = await import('./library/compiled-code.ts');
 	useCompiledCode();
 	// Loaded after, so that its compiled code is used.

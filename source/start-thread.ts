@@ -1,4 +1,5 @@
 import threads from 'node:worker_threads';
+import {givingWay} from './reading/thread/give-way.ts';
 import type {StartThread} from './reading/thread/run-thread.ts';
 
 /** What the thread runs: it stands beside this file in the source, beside the entry in the package. */
@@ -6,4 +7,4 @@ const script = import.meta.url.endsWith('.ts') ? './other-thread.ts' : '../other
 
 /** Starts the thread that does what takes long of a large text. */
 export const startThread: StartThread = options =>
-	new threads.Worker(new URL(script, import.meta.url), options);
+	givingWay(() => new threads.Worker(new URL(script, import.meta.url), options));
