@@ -10,6 +10,7 @@ import {followRequests, type Following} from './follow-requests.ts';
 import type {Store} from './store.ts';
 import {surveyOf} from './survey.ts';
 import {textAreaOf} from '../ui/text-area.ts';
+import {whenCalm} from './when-calm.ts';
 import {workInBackground} from './work-in-background.ts';
 
 /** A story with more weight is not soon counted: what shows it goes first. */
@@ -23,7 +24,7 @@ const keepOutlined = (store: Store): Following =>
 		isSame: (a, b) => a === b,
 		start: story =>
 			workInBackground(
-				surveyOf(story).outline(),
+				isSoonCounted(story) ? surveyOf(story).outline() : whenCalm(store, surveyOf(story).outline()),
 				{
 					onProgress: outline => store.dispatch({type: 'outlined', outline}),
 					onDone: outline => store.dispatch({type: 'outlined', outline}),

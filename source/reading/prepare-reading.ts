@@ -14,6 +14,7 @@ import {recall, type Recalled} from './recall.ts';
 import {readingOf} from './reading-of.ts';
 import type {StoryStart} from './start-story.ts';
 import type {Store, StoryPorts} from './store.ts';
+import {whenCalm} from './when-calm.ts';
 import type {Stop} from './work-in-background.ts';
 
 /** How a story is to be opened. */
@@ -144,8 +145,7 @@ const planBegun = (
 		return {keeper, stop: store.subscribe(keeper.watch)};
 	},
 	*keep(early) {
-		const loaded = yield* withoutValues(begun.whole);
-		yield;
+		const loaded = yield* whenCalm(store, withoutValues(begun.whole));
 		const known = recall(loaded, library);
 		const {reading, ...start} = recalledStart(loaded, known);
 		const remembered = {...start, place: place ? null : known.place};
