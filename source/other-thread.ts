@@ -5,6 +5,8 @@ const start = async (): Promise<void> => {
 		const {createRequire} = await import('node:module');
 		process.getBuiltinModule = createRequire(import.meta.url) as typeof process.getBuiltinModule;
 	}
+	const {takeThreadFlags} = await import('./thread-flags.ts');
+	takeThreadFlags();
 	const {useCompiledCode} = await import('./library/compiled-code.ts');
 	useCompiledCode();
 	// Loaded after, so that its compiled code is used.

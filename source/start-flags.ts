@@ -1,5 +1,5 @@
 import {type Task, watched} from './core/task/task.ts';
-import {setEngineFlag} from './engine-flag.ts';
+import {type HeldFlags, holdFlags, isHeld, releaseFlags} from './held-flags.ts';
 
 /**
  * V8 has threads of its own compile again what runs often, and help to collect garbage. Until a page is shown they cost more
@@ -7,41 +7,17 @@ import {setEngineFlag} from './engine-flag.ts';
  * a book takes 8 to 12 % less time, and that of a short text 3 to 4 %.
  */
 
-type Flag = Parameters<typeof setEngineFlag>[0];
-
 /** A filter says by their names which functions are compiled again: all, or none. */
-const usual: readonly Flag[] = ['--turbo-filter=*', '--maglev-filter=*', '--parallel-scavenge'];
-const atStart: readonly Flag[] = ['--turbo-filter=~', '--maglev-filter=~', '--no-parallel-scavenge'];
-
-let isStart = false;
-
-const set = (flags: readonly Flag[]): void => {
-	for (const flag of flags) setEngineFlag(flag);
+const atStart: HeldFlags = {
+	held: ['--turbo-filter=~', '--maglev-filter=~', '--no-parallel-scavenge'],
+	usual: ['--turbo-filter=*', '--maglev-filter=*', '--parallel-scavenge'],
 };
 
 /** Has V8 do without these threads until {@link setUsualFlags} is called. */
-export const setStartFlags = (): void => {
-	isStart = true;
-	set(atStart);
-};
+export const setStartFlags = (): void => holdFlags(atStart);
 
 /** Has V8 use its threads again. Does nothing where it does already. */
-export const setUsualFlags = (): void => {
-	if (!isStart) return;
-	isStart = false;
-	set(usual);
-};
-
-/** Does something under the flags of all other times: V8 takes code that was kept only under those that it was made with. */
-export const underUsualFlags = <Result>(work: () => Result): Result => {
-	if (!isStart) return work();
-	set(usual);
-	try {
-		return work();
-	} finally {
-		set(atStart);
-	}
-};
+export const setUsualFlags = (): void => releaseFlags(atStart);
 
 /** What takes longer, in milliseconds, is done sooner with these threads. */
 const longestStart = 250;
@@ -50,6 +26,6 @@ const longestStart = 250;
 export const inShortStart = <Value, Result>(work: Task<Result, Value>): Task<Result, Value> => {
 	const end = performance.now() + longestStart;
 	return watched(work, () => {
-		if (isStart && performance.now() > end) setUsualFlags();
+		if (isHeld(atStart) && performance.now() > end) setUsualFlags();
 	});
 };

@@ -1,7 +1,8 @@
 import {cachedDataVersionTag} from 'node:v8';
 import {afterEach, describe, expect, it} from 'vitest';
 import type {Task} from '../source/core/task/task.ts';
-import {inShortStart, setStartFlags, setUsualFlags, underUsualFlags} from '../source/start-flags.ts';
+import {underUsualFlags} from '../source/held-flags.ts';
+import {inShortStart, setStartFlags, setUsualFlags} from '../source/start-flags.ts';
 
 /** V8 takes code that was kept only where this number is the same. */
 const usual = (() => {

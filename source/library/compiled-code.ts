@@ -5,7 +5,7 @@ import {cachedDataVersionTag} from 'node:v8';
 import {Script} from 'node:vm';
 import {brotliDecompressSync} from 'node:zlib';
 import {setEngineFlag} from '../engine-flag.ts';
-import {setUsualFlags, underUsualFlags} from '../start-flags.ts';
+import {underUsualFlags} from '../held-flags.ts';
 import {findCodeFolder, sweepCode} from './code-folder.ts';
 
 /**
@@ -78,7 +78,7 @@ const write = ({script, path, modified}: Loaded, place: string, share: number): 
 };
 
 /** Keeps the code of files of which less is kept. Flags may have been set meanwhile: a next start would take none of it. */
-const save = (share: number): void => {
+const saveNow = (share: number): void => {
 	const worthIt = loaded.filter(({kept}) => kept < share);
 	if (folder === undefined || worthIt.length === 0 || cachedDataVersionTag() !== tag) return;
 	try {
@@ -92,6 +92,8 @@ const save = (share: number): void => {
 		// Without room there is no cache.
 	}
 };
+
+const save = (share: number): void => underUsualFlags(() => saveNow(share));
 
 /** When most functions that a reader needs have been called, in milliseconds after the first keys. */
 const untilUsed = 5000;
@@ -129,7 +131,7 @@ export const useCompiledCode = (): void => {
 	try {
 		// V8 looks for damage in what it is given only if it is told to.
 		const place = setEngineFlag('--verify-snapshot-checksum') ? findCodeFolder() : undefined;
-		tag = cachedDataVersionTag();
+		tag = underUsualFlags(cachedDataVersionTag);
 		folder = place && join(place, tag.toString(16));
 	} catch {
 		// Without a home there is no cache.
@@ -142,8 +144,5 @@ export const useCompiledCode = (): void => {
 /** The same, and keeps what has been compiled for the next start, where that can be. */
 export const keepCompiledCode = (): void => {
 	useCompiledCode();
-	process.once('exit', () => {
-		setUsualFlags();
-		save(started);
-	});
+	process.once('exit', () => save(started));
 };

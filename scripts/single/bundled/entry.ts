@@ -2,7 +2,7 @@
 import {run} from '../../../source/cli/run.ts';
 import {compilePatternsOnce} from '../../../source/library/compiled-code.ts';
 
-export {underUsualFlags} from '../../../source/start-flags.ts';
+export {underUsualFlags} from '../../../source/held-flags.ts';
 
 /** Loads what every page waits for, and what of Node takes long: the name of a file's record is a hash. */
 export const prepare = async (): Promise<void> => {

@@ -1,0 +1,34 @@
+import {setEngineFlag} from './engine-flag.ts';
+import {type HeldFlags, holdFlags, releaseFlags} from './held-flags.ts';
+
+/**
+ * V8 makes more room for what is new when much of it stays. That memory is written for the first time then, at 12 µs for
+ * each 4 KB on some machines, and the keys that come to it take 6 ms longer. While another thread reads, no thread gets more.
+ */
+const noMoreRoom: HeldFlags = {
+	held: ['--semi-space-growth-factor=1'],
+	usual: ['--semi-space-growth-factor=2'],
+};
+
+/** Megabytes that a thread has for what is new from its start on: V8's own limit, which one that reads would soon come to. */
+const room = 16;
+
+const setRoom = (megabytes: number): void => void setEngineFlag(`--min-semi-space-size=${megabytes}`);
+
+/** Has a thread that is started next begin with its room, and none get more. */
+export const setThreadFlags = (): void => {
+	setRoom(room);
+	holdFlags(noMoreRoom);
+};
+
+/** The same in the thread that was started, which has its room by then. */
+export const takeThreadFlags = (): void => {
+	setRoom(0);
+	holdFlags(noMoreRoom);
+};
+
+/** Has threads get more room again. */
+export const setUsualRoom = (): void => {
+	setRoom(0);
+	releaseFlags(noMoreRoom);
+};
