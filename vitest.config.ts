@@ -25,9 +25,19 @@ const timed = [
 ].map(name => `${parts}/${name}.ts`);
 
 /** Attacks whose kinds have tests of their own, with as many cases as a quick run has: it leaves them out. */
-const tested = ['enormous-windows', 'floods', 'pipes', 'resizes', 'ways-out', 'width-clusters'].map(
-	name => `${parts}/${name}.ts`,
-);
+const tested = [
+	'enormous-windows',
+	'failing-calls',
+	'floods',
+	'hostile-stories',
+	'job-control',
+	'other-protocols',
+	'pipes',
+	'preferences',
+	'resizes',
+	'ways-out',
+	'width-clusters',
+].map(name => `${parts}/${name}.ts`);
 const leftOut = isQuick ? tested : [];
 
 /** Tests that put another module in the place of one of ours: the files that share their worker must not get it. */
