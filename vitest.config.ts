@@ -40,12 +40,14 @@ const tested = [
 ].map(name => `${parts}/${name}.ts`);
 const leftOut = isQuick ? tested : [];
 
-/** Tests that put another module in the place of one of ours: the files that share their worker must not get it. */
-const withOtherModules = [
+/** Tests that no others may share a worker with: they put another module in the place of one of ours, or look at V8's flags. */
+const apart = [
 	'test/charset/sample-of-others.test.ts',
 	'test/cli/lazy-stories.test.ts',
 	'test/languages/new-language.test.ts',
 	'test/reading/follow-lazy.test.ts',
+	'test/start-flags.test.ts',
+	'test/thread-flags.test.ts',
 ];
 
 /** Tests that start programs: workers of their own, for the system needs longer to start one the more memory the worker takes. */
@@ -90,7 +92,7 @@ export default defineConfig({
 					// Most of it reads large texts: with more room for what is new, a tenth of the time is saved.
 					execArgv: ['--max-semi-space-size=64'],
 					include: ['test/**/*.test.{ts,tsx}'],
-					exclude: [...withPrograms, ...withOtherModules],
+					exclude: [...withPrograms, ...apart],
 				},
 			},
 			{
@@ -99,10 +101,10 @@ export default defineConfig({
 					...unit,
 					...shared,
 					include: withPrograms,
-					exclude: withOtherModules,
+					exclude: apart,
 				},
 			},
-			{test: {name: 'unit-apart', ...unit, include: withOtherModules}},
+			{test: {name: 'unit-apart', ...unit, include: apart}},
 			{
 				test: {
 					name: 'stress',
