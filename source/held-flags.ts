@@ -11,8 +11,6 @@ const set = (flags: readonly Flag[]): void => {
 	for (const flag of flags) setEngineFlag(flag);
 };
 
-export const isHeld = (flags: HeldFlags): boolean => holding.has(flags);
-
 export const holdFlags = (flags: HeldFlags): void => {
 	holding.add(flags);
 	set(flags.held);

@@ -18,8 +18,11 @@ const room = 8;
 
 const setRoom = (megabytes: number): void => void setEngineFlag(`--min-semi-space-size=${megabytes}`);
 
-/** Has a thread that is started next begin with its room, and none get more. */
+let running = 0;
+
+/** Gives the thread that is started next its room from the start, and lets no thread get more. */
 export const setThreadFlags = (): void => {
+	running++;
 	setRoom(room);
 	holdFlags(noMoreRoom);
 };
@@ -30,8 +33,10 @@ export const takeThreadFlags = (): void => {
 	holdFlags(noMoreRoom);
 };
 
-/** Has threads get more room again. */
+/** Tells of a thread that has ended: after the last one, threads may get more room again. */
 export const setUsualRoom = (): void => {
+	running = Math.max(0, running - 1);
+	if (running > 0) return;
 	setRoom(0);
 	releaseFlags(noMoreRoom);
 };

@@ -26,6 +26,18 @@ it('flags for a thread are taken back when it has ended, whether it has come to 
 	}
 });
 
+it('flags for threads stay until the last one has ended', () => {
+	setThreadFlags();
+	takeThreadFlags();
+	setThreadFlags();
+	setUsualRoom();
+	expect(cachedDataVersionTag()).not.toBe(usual);
+	// The other thread loads something.
+	underUsualFlags(() => undefined);
+	setUsualRoom();
+	expect(cachedDataVersionTag()).toBe(usual);
+});
+
 it('flags for a thread make way for what needs the usual ones, and so do those of the start beside them', () => {
 	setStartFlags();
 	setThreadFlags();
