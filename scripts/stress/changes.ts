@@ -67,7 +67,7 @@ const renameHero: Edit = text => {
 };
 
 const latin1 = (text: string): Uint8Array | undefined =>
-	/^[\u0000-\u00ff]*$/.test(text) ? Buffer.from(text, 'latin1') : undefined; // eslint-disable-line no-control-regex
+	/^[\u0000-\u00ff]*$/.test(text) ? Buffer.from(text, 'latin1') : undefined; // oxlint-disable-line no-control-regex
 
 const of = (name: string): Edit => edits[name] ?? (text => text);
 const inTurn =

@@ -61,7 +61,7 @@ const table: readonly (readonly [name: string, text: string])[] = [
 export const payloads: readonly Payload[] = table.map(([name, text]) => ({name, text}));
 
 /** Ink goes to a column, erases the rest of a line and sets a style, that of warnings too, before text that is the reader's own. */
-const obeyed = /\u001b\[[\d;?]*[^\d;?GKEm]OBEYED|\u001b\[[\d;]*(?:[58]|3[0-24-9]|4\d)mOBEYED/; // eslint-disable-line no-control-regex
+const obeyed = /\u001b\[[\d;?]*[^\d;?GKEm]OBEYED|\u001b\[[\d;]*(?:[58]|3[0-24-9]|4\d)mOBEYED/; // oxlint-disable-line no-control-regex
 
 /** Whether what a program wrote shows that a payload was obeyed, though every sequence in it may be one of ours. */
 export const wasObeyed = (output: string, payload?: Payload | null): boolean =>

@@ -51,5 +51,5 @@ export const randomStream = (seed: number): string => {
 	const byte = (): string => String.fromCharCode(below(256));
 	return Array.from({length: 600}, () => (below(3) === 0 ? pick(pieces) : byte()))
 		.join('')
-		.replaceAll(/[\u0003\u001aq]/gu, ''); // eslint-disable-line no-control-regex
+		.replaceAll(/[\u0003\u001aq]/gu, ''); // oxlint-disable-line no-control-regex
 };

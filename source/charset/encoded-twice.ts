@@ -42,7 +42,7 @@ const certain = 3;
 /** Of the characters of a line outside ASCII so many must come of it. */
 const ofLine = 0.8;
 
-const foreign = /[^\u0000-\u007f]/; // eslint-disable-line no-control-regex -- ASCII
+const foreign = /[^\u0000-\u007f]/; // oxlint-disable-line no-control-regex -- ASCII
 const lineEnd = /([\r\n]+)/;
 
 /** The bytes that characters stand for; 0 for ASCII, and for what the charset lacks. */

@@ -47,7 +47,7 @@ const judgeMark: Judge = (_, before) => (/[\p{L}\p{M}]/u.test(before) ? 1 : -1);
 
 // The first that matches.
 const judges: readonly (readonly [RegExp, Judge])[] = [
-	// eslint-disable-next-line no-control-regex -- controls are what a wrong reading shows
+	// oxlint-disable-next-line no-control-regex -- controls are what a wrong reading shows
 	[/[\u0000-\u001f\u007f-\u009f\ufffd]/, () => -2],
 	[/[\u2500-\u259f]/, judgeFrame],
 	[/[ªº]/, (_, before) => (/\d/.test(before) ? 0.5 : -0.5)],

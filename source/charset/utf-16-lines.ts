@@ -12,7 +12,7 @@ const among = {ideographs: 24, latin: 4};
 /** … and the share of zero bytes in a line of UTF-16 in Latin letters. */
 const latinShare = 1 / 4;
 
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/; // eslint-disable-line no-control-regex -- no text has them
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/; // oxlint-disable-line no-control-regex -- no text has them
 
 const countZeros = (bytes: Uint8Array): number =>
 	bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);

@@ -152,7 +152,7 @@ const planBegun = (
 		yield;
 		// From here to the end no page is turned that nobody keeps.
 		early?.stop();
-		// Its own record may never be written, and takes over what the early one waits with otherwise.
+		// The story's own record takes over what is not on disk yet; but where it is in doubt it may never be written.
 		if (known.recognition.isDoubtful) early?.keeper.flush();
 		const recalled = {...known, early: [...known.early, ...(early?.keeper.end() ?? [])]};
 		store.dispatch({type: 'reading-replaced', reading, remembered});

@@ -57,7 +57,7 @@ export type Display = {
 	readonly ended: Promise<unknown>;
 };
 
-// eslint-disable-next-line no-control-regex -- A control sequence is what is sought.
+// oxlint-disable-next-line no-control-regex -- A control sequence is what is sought.
 const modeSwitch = /^\u001b\[\?\d+[hl]$/;
 
 const isSameLarge = (a: readonly LargeText[] = [], b: readonly LargeText[]): boolean =>

@@ -5,7 +5,7 @@
 export const withKnownMoves = (text: string): string =>
 	text
 		.replaceAll('\u001b[E', '\r\n')
-		// eslint-disable-next-line no-control-regex -- A control sequence is what is sought.
+		// oxlint-disable-next-line no-control-regex -- A control sequence is what is sought.
 		.replace(/\u001b\[(\d*)G/g, (_, column: string) => toColumn(Number(column || 1) - 1));
 
 /** To a column of the row, counted from 0. */

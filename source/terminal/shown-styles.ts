@@ -19,7 +19,7 @@ export const stylesOf = ({TERM = '', STY}: Environment): Styles => ({
 /** Codes that switch styles (SGR). */
 const code = {bold: '1', italics: '3', underline: '4', inverse: '7', italicsOff: '23', underlineOff: '24'};
 
-// eslint-disable-next-line no-control-regex -- A control sequence is what is sought.
+// oxlint-disable-next-line no-control-regex -- A control sequence is what is sought.
 const switches = /\u001b\[([\d;]+)m/g;
 
 /** A code, with the numbers of its colour where it has one: these are no codes. */

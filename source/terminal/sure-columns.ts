@@ -3,10 +3,10 @@ import {graphemes} from '../core/text/graphemes.ts';
 import type {Widths} from '../core/text/widths.ts';
 import {toColumn} from './known-moves.ts';
 
-/* eslint-disable no-control-regex -- Control sequences are what this is about. */
+/* oxlint-disable no-control-regex -- Control sequences are what this is about. */
 /** What a row is made of: a sequence, with its number where it moves to the right; the mark of a link; a return; text. */
 const parts = /\u001b\[(\d*)C|\u001b\[[\d;?]*[@-~]|\u001b\][!-~]*\u001b\\|\r|[^\u001b\r]+/g;
-/* eslint-enable no-control-regex */
+/* oxlint-enable no-control-regex */
 
 /** A row, the cursor put by column behind each emoji sequence. */
 const placedRow = (row: string, widths: Widths): string => {

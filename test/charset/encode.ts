@@ -53,7 +53,7 @@ export const encodeUtf32 = (text: string, isBigEndian: boolean): Uint8Array => {
 
 /** Japanese as mail has it: of EUC-JP seven bits, between escapes. Lines begin and end in ASCII. */
 export const encodeIso2022Jp = (text: string): Uint8Array => {
-	const parts = text.split(/([^\u0000-\u007f]+)/); // eslint-disable-line no-control-regex -- ASCII is what stays
+	const parts = text.split(/([^\u0000-\u007f]+)/); // oxlint-disable-line no-control-regex -- ASCII is what stays
 	return Buffer.concat(
 		parts.map((part, index) =>
 			index % 2 === 0

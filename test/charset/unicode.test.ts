@@ -91,7 +91,7 @@ it('any bytes are read, and the same twice', () => {
 it('any text in UTF-8 comes back', () => {
 	fc.assert(
 		fc.property(fc.string({unit: 'grapheme'}), text => {
-			fc.pre(!/[\u0000-\u0008\u000e-\u001f\ufeff]/.test(text)); // eslint-disable-line no-control-regex -- no text
+			fc.pre(!/[\u0000-\u0008\u000e-\u001f\ufeff]/.test(text)); // oxlint-disable-line no-control-regex -- no text
 			expect(decodeText(utf8(text))).toEqual({text, encoding: 'utf-8', confidence: 1});
 		}),
 	);

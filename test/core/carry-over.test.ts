@@ -21,7 +21,7 @@ const storyOf = (...texts: readonly string[]): Story => {
 			...entryAt(any, 0),
 			id: String(index),
 			weight: Math.max(1, text.length),
-			// eslint-disable-next-line require-yield -- A short text is read in one step.
+			// oxlint-disable-next-line require-yield -- A short text is read in one step.
 			*read() {
 				return {
 					...chapterAt(any, 0),

@@ -11,7 +11,7 @@ import {sampleRecord} from '../../scripts/stress/sample-record.ts';
 import {anyCharacter} from '../any-character.ts';
 
 const forbidden =
-	/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e001f}]|\p{Cs}|\p{Noncharacter_Code_Point}/u; // eslint-disable-line no-control-regex
+	/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e001f}]|\p{Cs}|\p{Noncharacter_Code_Point}/u; // oxlint-disable-line no-control-regex
 
 const piece = fc.oneof(
 	fc.string({unit: anyCharacter}),

@@ -33,7 +33,7 @@ const storyOf = (sizes: readonly Size[]): Story => {
 		id: String(index),
 		weight: size.weight,
 		sceneCount: size.scenes,
-		// eslint-disable-next-line require-yield -- There is nothing to do.
+		// oxlint-disable-next-line require-yield -- There is nothing to do.
 		*read() {
 			return chapterOf(size);
 		},

@@ -27,7 +27,7 @@ it('goes on with what was found, and pauses where both do', () => {
 });
 
 it('lets an error through, of the first and of the second', () => {
-	// eslint-disable-next-line require-yield -- work that fails at once
+	// oxlint-disable-next-line require-yield -- work that fails at once
 	function* fail(): Task<number> {
 		throw new Error('torn');
 	}

@@ -10,7 +10,7 @@ export const expectStoryOrSentence = (name: string, bytes: Uint8Array): void => 
 	try {
 		const story = readStory({name, bytes});
 		for (const {text, blocks, spans} of chaptersOf(story)) {
-			// eslint-disable-next-line no-control-regex -- what a terminal would obey
+			// oxlint-disable-next-line no-control-regex -- what a terminal would obey
 			expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
 			for (const {start, end} of [...blocks, ...spans]) {
 				expect(start).toBeLessThanOrEqual(end);

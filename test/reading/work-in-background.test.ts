@@ -92,7 +92,7 @@ it('has the work return when it is stopped, between two steps or by a step', asy
 });
 
 it('tells of a refusal', async () => {
-	// eslint-disable-next-line require-yield -- work that fails at once
+	// oxlint-disable-next-line require-yield -- work that fails at once
 	function* refuse(): Task<string> {
 		throw new Refusal('It is torn.');
 	}

@@ -79,7 +79,7 @@ describe('a package that has been made lighter does what it did', () => {
 				const [previous, next] = [before + one, before + other];
 				const wholeRow = `\u001b[1G\u001b[K${next}`;
 				// What the rows share has a width on which all terminals agree, or the whole row is written.
-				const isSure = ascii.test((previous + next).replaceAll(/\u001b\[[\d;]*m/g, '')); // eslint-disable-line no-control-regex
+				const isSure = ascii.test((previous + next).replaceAll(/\u001b\[[\d;]*m/g, '')); // oxlint-disable-line no-control-regex
 				const expected = real.update(previous, next, 30);
 				expect(isSure ? [expected] : [expected, wholeRow]).toContain(lighter.update(previous, next, 30));
 			}),

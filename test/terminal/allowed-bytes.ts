@@ -39,7 +39,7 @@ const sequences: readonly string[] = [
 
 const allowed = new RegExp(`^\u001b(?:${sequences.join('|')})`);
 
-/* eslint-disable no-control-regex -- control characters are what this module is about */
+/* oxlint-disable no-control-regex -- control characters are what this module is about */
 /** C0 but line ends, DEL, C1, bidi embeddings, overrides and isolates, line and paragraph separators. */
 const suspects = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 
@@ -73,7 +73,7 @@ const imageSequences =
 
 /** What a program that was killed may have left of a sequence. */
 const begun = /^\u001b(?:\[[?\d;]*|\](?:2;[^\u0000-\u001f\u007f-\u009f]*|8;[!-~]*))?$/;
-/* eslint-enable no-control-regex */
+/* oxlint-enable no-control-regex */
 
 const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 

@@ -19,7 +19,7 @@ export type FakeTerminal = Terminal & {
 	readonly copies: () => readonly string[];
 };
 
-const style = /\u001b\[[\d;]*m/g; // eslint-disable-line no-control-regex
+const style = /\u001b\[[\d;]*m/g; // oxlint-disable-line no-control-regex
 
 /** Makes a terminal of a size. */
 export const createFakeTerminal = (initial: WindowSize): FakeTerminal => {

@@ -44,14 +44,14 @@ test.each([
 
 describe('a picture that is sent', () => {
 	const png = (length: number): Uint8Array => Uint8Array.from({length}, (_, index) => index % 251);
-	const payload = (sequence: string): string => /;([^;]*)\u001b\\$/.exec(sequence)?.[1] ?? ''; // eslint-disable-line no-control-regex
+	const payload = (sequence: string): string => /;([^;]*)\u001b\\$/.exec(sequence)?.[1] ?? ''; // oxlint-disable-line no-control-regex
 
 	it.each([1, 33, 3071, 3072, 3073, 6144, 10_000])('is %i bytes, whole, in short sequences', length => {
 		const bytes = png(length);
 		const sequences = [...transmission(bytes)];
 		expect(Buffer.concat(sequences.map(one => Buffer.from(payload(one), 'base64'))).equals(bytes)).toBe(true);
 		expect(sequences).toHaveLength(Math.ceil(length / 3072));
-		expect(sequences[0]).toMatch(/^\u001b_Ga=t,f=100,t=d,i=31,m=[01],q=2;/); // eslint-disable-line no-control-regex
+		expect(sequences[0]).toMatch(/^\u001b_Ga=t,f=100,t=d,i=31,m=[01],q=2;/); // oxlint-disable-line no-control-regex
 		expect(Math.max(...sequences.map(one => payload(one).length))).toBeLessThanOrEqual(4096);
 		expect(sequences.map(one => one.includes('m=0'))).toEqual(
 			sequences.map((_, at) => at === sequences.length - 1),
@@ -90,7 +90,7 @@ describe('a picture that is sent', () => {
 		expect(placement({column: 7, row: 2, columns: 66, rows: 10})).toBe(
 			'\u001b7\u001b[1;1H\u001b[2B\u001b[7C\u001b_Ga=p,i=31,p=1,c=66,r=10,C=1,q=2\u001b\\\u001b8',
 		);
-		expect(placement({column: 0, row: 0, columns: 1, rows: 1})).toMatch(/^\u001b7\u001b\[1;1H\u001b_G/); // eslint-disable-line no-control-regex
+		expect(placement({column: 0, row: 0, columns: 1, rows: 1})).toMatch(/^\u001b7\u001b\[1;1H\u001b_G/); // oxlint-disable-line no-control-regex
 	});
 });
 
@@ -134,7 +134,7 @@ describe('an image in a terminal that says that it shows images', () => {
 		await openImage(terminal);
 		const bytes = terminal.bytes();
 		expect(bytes).toContain(Buffer.from(image.subarray(0, 3072)).toString('base64'));
-		expect(bytes).toMatch(/\[1;1H\u001b\[\d+B\u001b\[\d+C\u001b_Ga=p,i=31,p=1,c=60,r=20,C=1,q=2/); // eslint-disable-line no-control-regex
+		expect(bytes).toMatch(/\[1;1H\u001b\[\d+B\u001b\[\d+C\u001b_Ga=p,i=31,p=1,c=60,r=20,C=1,q=2/); // oxlint-disable-line no-control-regex
 		expect(bytes).not.toContain(deleted);
 		terminal.send('\u001b');
 		await terminal.until('[image: A map]');
@@ -168,7 +168,7 @@ describe('an image in a terminal that says that it shows images', () => {
 		await terminal.until('[image: A map]');
 		terminal.send(answer);
 		await openImage(terminal);
-		const parts = [...terminal.bytes().matchAll(/\u001b_G(?:a=t,|m=)[^;]*;([\w+/=]*)\u001b\\/g)]; // eslint-disable-line no-control-regex
+		const parts = [...terminal.bytes().matchAll(/\u001b_G(?:a=t,|m=)[^;]*;([\w+/=]*)\u001b\\/g)]; // oxlint-disable-line no-control-regex
 		const bytes = Buffer.concat(parts.map(([, part = '']) => Buffer.from(part, 'base64')));
 		expect(bytes.equals(large)).toBe(true);
 		terminal.send('\u001b');

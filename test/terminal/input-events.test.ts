@@ -177,7 +177,7 @@ describe('whatever comes', () => {
 		fc.assert(
 			fc.property(fc.array(noise, {maxLength: 12}), pieces, (sent, cuts) => {
 				// Inside a paste that has not ended, Ctrl-C is a key where a piece ends.
-				const text = sent.join('').replaceAll(/(?<=\[200~[^]*)\u0003/g, ''); // eslint-disable-line no-control-regex
+				const text = sent.join('').replaceAll(/(?<=\[200~[^]*)\u0003/g, ''); // oxlint-disable-line no-control-regex
 				expect(joined(eventsOf(...inPieces(text, cuts)))).toEqual(joined(eventsOf(text)));
 			}),
 		);

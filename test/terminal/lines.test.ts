@@ -110,7 +110,7 @@ Enter reads on. Type help for the words you can use.
 			await type(terminal, '');
 			await type(terminal, 'contents');
 			await type(terminal, 'quit');
-			// eslint-disable-next-line no-control-regex -- controls are what is looked for
+			// oxlint-disable-next-line no-control-regex -- controls are what is looked for
 			expect(told(terminal)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
 		}
 	});

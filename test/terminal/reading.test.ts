@@ -136,7 +136,7 @@ describe('reading in a terminal', () => {
 	it('draws on a terminal where CI is set, and without colours where they are unwanted', async () => {
 		await using terminal = open([salt], {environment: {CI: '1', NO_COLOR: '1'}});
 		await terminal.until('Enter begins');
-		// eslint-disable-next-line no-control-regex -- colours are what is looked for
+		// oxlint-disable-next-line no-control-regex -- colours are what is looked for
 		expect(terminal.bytes()).not.toMatch(/\u001b\[(?:3[0-7]|9[0-7]|38;)/);
 		await leave(terminal);
 	});

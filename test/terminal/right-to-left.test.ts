@@ -55,9 +55,9 @@ const facedRows = ({terminal}: PseudoTerminal): readonly (readonly FacedCell[])[
 		});
 	});
 
-/* eslint-disable no-control-regex -- control characters are what this is about */
+/* oxlint-disable no-control-regex -- control characters are what this is about */
 const orderingOff = /\u001b\[8l/;
-/* eslint-enable no-control-regex */
+/* oxlint-enable no-control-regex */
 const marks = /[\u200e\u200f\u061c\u2066-\u2069]|\u{e01ef}/u;
 
 const reference = async (): Promise<readonly string[]> => {

@@ -5,10 +5,10 @@ type Size = {readonly columns: number; readonly rows: number};
 
 type Cell = {text: string; large: object | null};
 
-/* eslint-disable no-control-regex -- Control sequences are what this is about. */
+/* oxlint-disable no-control-regex -- Control sequences are what this is about. */
 const tokens =
 	/\u001b\[([\d;?]*)([A-Za-z])|\u001b\]66;s=2;([^\u001b]*)\u001b\\|\u001b[\]_][^\u001b]*\u001b\\|\u001b([78])|\r|\n|[^\u001b\r\n]+/g;
-/* eslint-enable no-control-regex */
+/* oxlint-enable no-control-regex */
 
 /**
  * A model of a terminal that draws text at twice its size, by kitty's specification

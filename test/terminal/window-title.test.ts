@@ -140,7 +140,7 @@ describe('the title that was there', () => {
 });
 
 describe('nothing is said of a title', () => {
-	const titles = /\u001b(?:\][02]|\[2[123];\d)/; // eslint-disable-line no-control-regex
+	const titles = /\u001b(?:\][02]|\[2[123];\d)/; // oxlint-disable-line no-control-regex
 
 	test.each(['linux', 'vt100', 'eterm-color', 'screen', 'nobody-knows'])('TERM=%s', async TERM => {
 		await using terminal = open([salt, '--no-title'], {environment: {TERM}});

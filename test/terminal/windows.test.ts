@@ -41,6 +41,6 @@ it('no frame has more rows than are used of a window', async () => {
 	await terminal.until(() => latest().includes('\u001b[?2026l'), 'a frame');
 	terminal.send('q');
 	await terminal.exited;
-	const frames = latest().split(/\u001b\[(?:2J|\?2026[hl]|[\d;]*H)/u); // eslint-disable-line no-control-regex
+	const frames = latest().split(/\u001b\[(?:2J|\?2026[hl]|[\d;]*H)/u); // oxlint-disable-line no-control-regex
 	expect(Math.max(...frames.map(frame => frame.split('\n').length))).toBeLessThan(400);
 });

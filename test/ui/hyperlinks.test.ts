@@ -17,9 +17,9 @@ const sent = (text: string, hasHyperlinks = true, justified = false): string => 
 
 /** The links of what is sent: id, address, words. */
 const linksIn = (output: string): readonly (readonly string[])[] =>
-	// eslint-disable-next-line no-control-regex
+	// oxlint-disable-next-line no-control-regex
 	Array.from(output.matchAll(/\u001b\]8;id=([\d-]+);([^\u001b]*)\u001b\\(.*?)\u001b\]8;;\u001b\\/gs), found =>
-		// eslint-disable-next-line no-control-regex
+		// oxlint-disable-next-line no-control-regex
 		found.slice(1).map(part => part.replaceAll(/\u001b\[[\d;]*m/g, '')),
 	);
 

@@ -156,7 +156,7 @@ describe('a story that runs to the left, as it is seen', () => {
 		const game = read(hebrew, '')(size);
 		const frame = frameOf(game.state(), {size, now: ''});
 		const seen = paintFrame(frame, size, lookOf('terminal', 0))
-			// eslint-disable-next-line no-control-regex
+			// oxlint-disable-next-line no-control-regex
 			.map(row => row.replaceAll(/\u001b\[[\d;]*m/g, '').trimEnd());
 		await expect(`${seen.join('\n')}\n`).toMatchFileSnapshot(`frames/hebrew-${name}.txt`);
 	});

@@ -20,7 +20,7 @@ const look = fc
 	.map(([name, count]) => lookOf(name, count));
 
 /** What a painted row is made of: SGR codes and text. */
-const partsOf = (painted: string): readonly string[] => painted.split(/(\u001b\[[\d;]*m)/u); // eslint-disable-line no-control-regex
+const partsOf = (painted: string): readonly string[] => painted.split(/(\u001b\[[\d;]*m)/u); // oxlint-disable-line no-control-regex
 
 const textOf = (painted: string): string =>
 	partsOf(painted)

@@ -100,7 +100,7 @@ describe('preferences', () => {
 		});
 		expect(value).toEqual(defaultPreferences);
 		expect(complaints.length).toBeGreaterThan(4);
-		// eslint-disable-next-line no-control-regex
+		// oxlint-disable-next-line no-control-regex
 		for (const {reason} of complaints) expect(reason).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
 	});
 

@@ -12,7 +12,7 @@ const now = '2026-01-10T12:00:00.000Z';
 /** What is seen on a terminal that orders nothing: rows without styles. */
 const seen = (game: Play): readonly string[] =>
 	paintFrame(frameOf(game.store.state(), {size, now}), size, lookOf('terminal', 256))
-		// eslint-disable-next-line no-control-regex
+		// oxlint-disable-next-line no-control-regex
 		.map(row => row.replaceAll(/\u001b\[[\d;]*m/g, '').trimEnd());
 
 const rowWith = (game: Play, words: string): string => seen(game).find(row => row.includes(words)) ?? '';

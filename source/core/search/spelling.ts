@@ -3,7 +3,7 @@ import {foldText} from '../text/fold-text.ts';
 // What is written in more than one way with more or fewer UTF-16 units, and what `foldText` leaves apart because places
 // and kept records are compared by it, which must not change with what a search takes for the same.
 
-/* eslint-disable no-misleading-character-class -- marks are what this module is about */
+/* oxlint-disable no-misleading-character-class -- marks are what this module is about */
 
 /**
  * Marks that a reader does not type: accents, points and vowels of Hebrew, Arabic and Syriac with the stroke that

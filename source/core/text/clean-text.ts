@@ -17,7 +17,7 @@ export type CleanedText = {
 	readonly removed: number;
 };
 
-/* eslint-disable no-control-regex, no-misleading-character-class -- control characters are what this module is about */
+/* oxlint-disable no-control-regex, no-misleading-character-class -- control characters are what this module is about */
 const lineEnds: readonly (readonly [string, RegExp, string])[] = [
 	['\r', /\r\r\n|\r\n?/g, '\n'],
 	['\u2029', /\u2029/g, '\n\n'],
@@ -85,7 +85,7 @@ const leadingMarks = /(^|\n)[\p{M}\u200c\u200d]+/gu;
 /** Letters with their marks apart, and Korean syllables in parts: macOS and some converters write them so (Unicode NFD). */
 const decomposed = /.[\u0300-\u036f\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/gu;
 const joinerFloods = /(\u200d)\u200d+|((?:\u200d[^\u200d\n]{1,3}){7})\u200d/gu;
-/* eslint-enable no-control-regex, no-misleading-character-class */
+/* oxlint-enable no-control-regex, no-misleading-character-class */
 
 const removals: readonly (readonly [RegExp, string])[] = [
 	[overstrike, ''],

@@ -5,8 +5,8 @@
 export const foldText = (text: string): string => {
 	const lower = text.toLowerCase();
 	// A few capitals (İ) grow when they are lowered; then each unit is lowered by itself.
-	const level = lower.length === text.length ? lower : text.replace(/[^\u0000-\u007f]|[A-Z]/g, lowerUnit); // eslint-disable-line no-control-regex
-	return level.replace(/[\u0009-\u000d\u0080-\uffff]/g, foldUnit); // eslint-disable-line no-control-regex
+	const level = lower.length === text.length ? lower : text.replace(/[^\u0000-\u007f]|[A-Z]/g, lowerUnit); // oxlint-disable-line no-control-regex
+	return level.replace(/[\u0009-\u000d\u0080-\uffff]/g, foldUnit); // oxlint-disable-line no-control-regex
 };
 
 const lowerUnit = (unit: string): string => {

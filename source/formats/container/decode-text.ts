@@ -7,7 +7,7 @@ import {notAStory} from '../story-format.ts';
 
 /** Whether what was decoded is text: in none are controls common, but for those of line ends and escapes. */
 const isText = (text: string, encoding: string): boolean => {
-	const controls = text.length - text.replaceAll(/[\u0000-\u0006\u000e-\u0019\u001c-\u001f]/g, '').length; // eslint-disable-line no-control-regex
+	const controls = text.length - text.replaceAll(/[\u0000-\u0006\u000e-\u0019\u001c-\u001f]/g, '').length; // oxlint-disable-line no-control-regex
 	// Any bytes at all pass for Windows-1252; the other charsets have said more for themselves.
 	return controls <= text.length * (encoding === 'windows-1252' ? 0.05 : 0.2);
 };

@@ -16,11 +16,11 @@ const patienceIn = (state: State): number => {
 	return patience.sequence;
 };
 
-/* eslint-disable no-control-regex -- Control sequences are what this is about. */
+/* oxlint-disable no-control-regex -- Control sequences are what this is about. */
 /** The rest of a sequence in one piece, without its ESC: nobody types two of these keys at once. */
 const lateRest =
 	/^(?:\[[[<?>=]?[\d:;]*[ -/]*[@-~]|\[\d[\d:;]*$|O[A-Z]|[\]P][^\u0000-\u001f]{2,}(?:[\u0007\u001b]|$))/u;
-/* eslint-enable no-control-regex */
+/* oxlint-enable no-control-regex */
 /** The same of the Esc key in the kitty protocol: it has been obeyed. */
 const lateEscapeKey = /^\[27(?:[:;][\d:;]*)?u/u;
 

@@ -111,7 +111,7 @@ const readAfterTwoEscapes = (sequence: string): Meaning => {
 	const meaning = readSequence(sequence.slice(1));
 	const [only] = meaning;
 	// Only the plain forms of function keys are sent with an ESC for Alt before them.
-	return only?.type === 'key' && /^\u001b\[?O?[\d;]*[A-Za-z~^]$/u.test(sequence.slice(1)) // eslint-disable-line no-control-regex
+	return only?.type === 'key' && /^\u001b\[?O?[\d;]*[A-Za-z~^]$/u.test(sequence.slice(1)) // oxlint-disable-line no-control-regex
 		? key(withAlt(only.name))
 		: [...key('escape'), ...meaning];
 };

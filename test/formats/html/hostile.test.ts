@@ -48,7 +48,7 @@ describe('any page whatever', () => {
 				try {
 					const story = openPage(page, {encoding: null, raw, split: null});
 					for (const {text, blocks, spans} of chaptersOf(story)) {
-						// eslint-disable-next-line no-control-regex
+						// oxlint-disable-next-line no-control-regex
 						expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
 						let end = -1;
 						for (const block of blocks) {

@@ -68,7 +68,7 @@ it('any text opens, and nothing in it crosses', () => {
 		fc.property(markdown, text => {
 			const story = storyFrom(`Words.\n${text}`, 'a.md');
 			for (const {text: words, blocks, scenes, spans} of chaptersOf(story)) {
-				expect(words).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/); // eslint-disable-line no-control-regex
+				expect(words).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/); // oxlint-disable-line no-control-regex
 				expect(scenes.length).toBeGreaterThan(0);
 				for (const {start, end} of [...blocks, ...scenes, ...spans]) {
 					expect(start).toBeLessThanOrEqual(end);
