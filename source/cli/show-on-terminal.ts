@@ -3,6 +3,8 @@ import type {Application} from '../reading/application.ts';
 import {setUsualFlags} from '../start-flags.ts';
 import {boundMemory} from '../reading/bound-memory.ts';
 import {isoNow} from '../reading/clock.ts';
+import {fillNewSpace} from '../reading/new-space.ts';
+import {workInBackground} from '../reading/work-in-background.ts';
 import {messageLine} from '../terminal/message-line.ts';
 import {warn} from '../terminal/output.ts';
 import {lineOrderOf} from '../terminal/terminal-order.ts';
@@ -61,6 +63,7 @@ export const showOnTerminal = async (application: Application, keyboard: ReadStr
 		onReady() {
 			saveCompiledCode(boundMemory);
 			application.begin();
+			workInBackground(fillNewSpace(), {onDone: () => undefined}, false);
 		},
 	}).finally(application.stop);
 	const problem = application.untold();

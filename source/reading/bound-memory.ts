@@ -1,6 +1,6 @@
-import {getHeapSpaceStatistics} from 'node:v8';
 import {type Task, watched} from '../core/task/task.ts';
 import {setEngineFlag} from '../engine-flag.ts';
+import {newSpaceBytes} from './new-space.ts';
 
 /**
  * How much garbage may lie about before it is collected, as a share of what is in use, in per cent. V8 allows 300, which
@@ -29,14 +29,11 @@ export const boundMemory = (): void => {
 	setEngineFlag(`--heap-growing-percent=${mostGarbage}`);
 };
 
-const youngBytes = (): number =>
-	getHeapSpaceStatistics().find(({space_name: name}) => name === 'new_space')?.space_size ?? 0;
-
 /** Does work that may make much at once: when it has, the memory is bound. What takes a few steps is not worth the look. */
 export const inBoundMemory = <Value, Result>(work: Task<Result, Value>): Task<Result, Value> => {
 	let steps = 0;
 	return watched(work, () => {
 		steps++;
-		if (!isBound && steps % stepsBetween === 0 && youngBytes() >= largestYoung) boundMemory();
+		if (!isBound && steps % stepsBetween === 0 && newSpaceBytes() >= largestYoung) boundMemory();
 	});
 };

@@ -2,7 +2,7 @@ import {Refusal} from '../core/refusal.ts';
 import {Waiting} from '../core/task/task.ts';
 
 /** Longest that a key may have to wait for work that nobody waits for, in milliseconds. */
-const sliceLength = 6;
+const sliceLength = 2;
 
 /** How often what is known so far is told, in milliseconds: each time costs a frame. */
 const tellEvery = 250;
