@@ -21,12 +21,13 @@ import {core} from './suites/core.ts';
 import {count} from './suites/count.ts';
 import {idle} from './suites/idle.ts';
 import {jump} from './suites/jump.ts';
+import {keys} from './suites/keys.ts';
 import {start} from './suites/start.ts';
 import {turn} from './suites/turn.ts';
 import {targets} from './targets.ts';
 import {verdictsTable} from './verdicts.ts';
 
-const suites: readonly Suite[] = [start, turn, burst, jump, count, idle, core];
+const suites: readonly Suite[] = [start, turn, burst, jump, count, keys, idle, core];
 const page = new URL('../../docs/performance-results.md', import.meta.url);
 
 const {values: options} = parseArgs({

@@ -8,6 +8,8 @@ import {build} from 'esbuild';
 export type Floors = {
 	/** Nothing but Node. */
 	readonly raw: string;
+	/** The same with a second thread that is busy. */
+	readonly busy: string;
 	/** A minimal page on Ink, started as quickly as bundling and a compile cache make it. */
 	readonly ink: string;
 };
@@ -39,13 +41,15 @@ const bundle = async (entry: string, outfile: string, folder: string): Promise<v
 /** Builds the floors into a folder, which then holds their compile cache, too. */
 export const buildFloors = async (folder: string): Promise<Floors> => {
 	const raw = join(folder, 'raw-page.mjs');
+	const busy = join(folder, 'busy-page.mjs');
 	const ink = join(folder, 'ink-floor.mjs');
 	await bundle('raw-page.ts', raw, folder);
+	await bundle('busy-page.ts', busy, folder);
 	await bundle('ink-page.tsx', join(folder, 'ink-page.mjs'), folder);
 	const cache = JSON.stringify(join(folder, 'compile-cache'));
 	writeFileSync(
 		ink,
 		`import {enableCompileCache} from 'node:module';\nenableCompileCache(${cache});\nawait import('./ink-page.mjs');\n`,
 	);
-	return {raw, ink};
+	return {raw, busy, ink};
 };

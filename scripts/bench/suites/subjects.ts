@@ -3,6 +3,7 @@ import {storyKinds} from '../stories.ts';
 
 export const inkFloor = 'Ink floor';
 export const nodeFloor = 'Node floor';
+export const busyFloor = 'Node floor beside a thread that reads 100 MB';
 export const emptyNode = 'node -e 0';
 
 export const readerWith = (kind: keyof typeof storyKinds): string => `reader, ${storyKinds[kind].name}`;
