@@ -45,6 +45,7 @@ const apart = [
 	'test/charset/sample-of-others.test.ts',
 	'test/cli/lazy-stories.test.ts',
 	'test/languages/new-language.test.ts',
+	'test/reading/collect-behind-pages.test.ts',
 	'test/reading/follow-lazy.test.ts',
 	'test/start-flags.test.ts',
 	'test/thread-flags.test.ts',

@@ -3,6 +3,7 @@ import type {Application} from '../reading/application.ts';
 import {setUsualFlags} from '../start-flags.ts';
 import {boundMemory} from '../reading/bound-memory.ts';
 import {isoNow} from '../reading/clock.ts';
+import {collectBehindPages} from '../reading/collect-behind-pages.ts';
 import {fillNewSpace} from '../reading/new-space.ts';
 import {workInBackground} from '../reading/work-in-background.ts';
 import {messageLine} from '../terminal/message-line.ts';
@@ -64,6 +65,7 @@ export const showOnTerminal = async (application: Application, keyboard: ReadStr
 			saveCompiledCode(boundMemory);
 			application.begin();
 			workInBackground(fillNewSpace(), {onDone: () => undefined}, false);
+			collectBehindPages(store);
 		},
 	}).finally(application.stop);
 	const problem = application.untold();

@@ -2,10 +2,20 @@ import {getHeapSpaceStatistics} from 'node:v8';
 import type {Task} from '../core/task/task.ts';
 
 /** Where V8 puts what is new: two halves, one of which is in use. */
-const newSpace = () => getHeapSpaceStatistics().find(({space_name: name}) => name === 'new_space');
+const newSpace = () => {
+	const space = getHeapSpaceStatistics().find(({space_name: name}) => name === 'new_space');
+	const {space_size: both = 0, space_used_size: used = 0, space_available_size: free = 0} = space ?? {};
+	return {both, used, free};
+};
 
 /** Bytes of both halves. */
-export const newSpaceBytes = (): number => newSpace()?.space_size ?? 0;
+export const newSpaceBytes = (): number => newSpace().both;
+
+/** The share of the half in use that is free, from 0 to 1. */
+export const newSpaceFree = (): number => {
+	const {used, free} = newSpace();
+	return free / Math.max(1, used + free);
+};
 
 /** Bytes written in a step, which takes 0.3 ms where the memory is new. */
 const stepBytes = 65_536;
@@ -18,7 +28,7 @@ const bytesInElement = 8;
  * 1.3 MB: the first one that Ink drew took twice as long as others.
  */
 export function* fillNewSpace(): Task<void> {
-	for (let left = newSpace()?.space_available_size ?? 0; left > 0; left -= stepBytes) {
+	for (let left = newSpace().free; left > 0; left -= stepBytes) {
 		new Array(stepBytes / bytesInElement);
 		yield;
 	}
