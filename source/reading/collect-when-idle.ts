@@ -16,7 +16,7 @@ export const collectWhenIdle = (store: Pick<Store, 'subscribe'>, least = leastHe
 	if (process.memoryUsage().heapUsed < least) return () => undefined;
 	const timer = setTimeout(() => {
 		stop();
-		collectGarbage();
+		collectGarbage('major');
 	}, pause);
 	const unsubscribe = store.subscribe(() => timer.refresh());
 	const stop = (): void => {

@@ -2,7 +2,10 @@ import {runInNewContext} from 'node:vm';
 import {lazy} from '../core/lazy.ts';
 import {setEngineFlag} from '../engine-flag.ts';
 
-type Collector = (options?: {readonly type: 'minor'}) => void;
+/** What is collected: all garbage, or only that of what was new at the last time. */
+type Kind = 'major' | 'minor';
+
+type Collector = (options: {readonly type: Kind}) => void;
 
 /** V8's collector, which takes 5 ms to get; undefined in a version of Node that was not tried. */
 const collector = lazy((): Collector | undefined => {
@@ -14,7 +17,5 @@ const collector = lazy((): Collector | undefined => {
 	return exposed;
 });
 
-/** Collects all garbage, in up to a tenth of a second; or only what is `minor`: what was new at the last time, in a millisecond. */
-export const collectGarbage = (kind?: 'minor'): void => {
-	collector()?.(kind && {type: kind});
-};
+/** Collects garbage: in up to a tenth of a second what is major, in a millisecond what is minor. */
+export const collectGarbage = (type: Kind): void => collector()?.({type});
