@@ -15,11 +15,15 @@ const makeGarbage = (): Promise<void> =>
 /** After eight seconds without work V8 does it of its own accord, in milliseconds. */
 const soonerThanV8 = 7000;
 
-it('what a large story has left behind is collected when nobody presses a key', async () => {
-	const collected = makeGarbage();
-	onTestFinished(collectWhenIdle(silent, 0));
-	await collected;
-}, soonerThanV8);
+it(
+	'what a large story has left behind is collected when nobody presses a key',
+	async () => {
+		const collected = makeGarbage();
+		onTestFinished(collectWhenIdle(silent, 0));
+		await collected;
+	},
+	soonerThanV8,
+);
 
 it('nothing is collected after a small story, nor once it is left', () => {
 	const subscriptions: string[] = [];
