@@ -2,15 +2,15 @@ import {collectGarbage} from './garbage-collector.ts';
 import {newSpaceFree} from './new-space.ts';
 
 /**
- * The share of the memory for what is new that a page finds free. A page makes 1.3 MB in a window of 80×24, and 5.4 in one of
- * 200×50, where there are 4 and 8; what is used of it when it is full is looked through then.
+ * The share of the memory for new objects that has to be free for the next page. A page makes 1.3 MB of them in a window of
+ * 80×24, where V8 has 4 MB, and 5.4 MB in one of 200×50, where it has 8.
  */
 const leastFree = 0.5;
 
 /**
- * Collects what a page has left behind as soon as it is drawn, when nothing of it is in use any more. V8 does it in the middle
- * of a later one, which then waits for what is half made to be moved: in a window of 200×50 pages took a fifth longer
- * (Degenbaev et al., “Idle Time Garbage Collection Scheduling”, 2016).
+ * Collects the garbage of a page as soon as the page is drawn: nothing of it is in use then. V8 itself collects when that memory
+ * is full, in the middle of a later page, and has to copy all that the page has made so far: in a window of 200×50 a page
+ * took a fifth longer. Browsers do the same between two frames (Degenbaev et al., “Idle Time Garbage Collection Scheduling”, 2016).
  */
 export const collectBehindPages = (store: {readonly subscribe: (listener: () => void) => unknown}): void => {
 	let isDue = false;
@@ -21,7 +21,7 @@ export const collectBehindPages = (store: {readonly subscribe: (listener: () => 
 	store.subscribe(() => {
 		if (isDue) return;
 		isDue = true;
-		// What has changed is drawn in a microtask, before that.
+		// The page is drawn before that, in a microtask.
 		setImmediate(collect);
 	});
 };

@@ -2,7 +2,7 @@ import {runInNewContext} from 'node:vm';
 import {lazy} from '../core/lazy.ts';
 import {setEngineFlag} from '../engine-flag.ts';
 
-/** What is collected: all garbage, or only that of what was new at the last time. */
+/** Which garbage is collected: all, or only that of new objects. */
 type Kind = 'major' | 'minor';
 
 type Collector = (options: {readonly type: Kind}) => void;
@@ -17,5 +17,5 @@ const collector = lazy((): Collector | undefined => {
 	return exposed;
 });
 
-/** Collects garbage: in up to a tenth of a second what is major, in a millisecond what is minor. */
+/** Collects garbage. A major collection takes up to a tenth of a second, a minor one a millisecond. */
 export const collectGarbage = (type: Kind): void => collector()?.({type});

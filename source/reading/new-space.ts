@@ -1,7 +1,7 @@
 import {getHeapSpaceStatistics} from 'node:v8';
 import type {Task} from '../core/task/task.ts';
 
-/** Where V8 puts what is new: two halves, one of which is in use. */
+/** V8's memory for new objects: two halves, one of which is in use. */
 const newSpace = () => {
 	const space = getHeapSpaceStatistics().find(({space_name: name}) => name === 'new_space');
 	const {space_size: both = 0, space_used_size: used = 0, space_available_size: free = 0} = space ?? {};
@@ -17,15 +17,15 @@ export const newSpaceFree = (): number => {
 	return free / Math.max(1, used + free);
 };
 
-/** Bytes written in a step, which takes 0.3 ms where the memory is new. */
+/** Bytes written in a step, which takes 0.3 ms the first time. */
 const stepBytes = 65_536;
 
 const bytesInElement = 8;
 
 /**
- * Makes garbage until the half that is in use is full, so that all of it has been written. The system gives memory when it
- * is first written, at some 15 µs for each 4 KB, and V8 has taken some for Ink that Ink has not used yet. A page makes
- * 1.3 MB: the first one that Ink drew took twice as long as others.
+ * Makes garbage until the half in use is full, so that all of it has been written once: the system provides memory only when it
+ * is first written, which takes some 15 µs for each 4 KB. V8 reserves more while Ink is loaded, and a page needs 1.3 MB:
+ * without this, the first page that Ink draws takes twice as long as the others.
  */
 export function* fillNewSpace(): Task<void> {
 	for (let left = newSpace().free; left > 0; left -= stepBytes) {

@@ -26,7 +26,7 @@ const begin = (): (() => void) => {
 
 beforeEach(() => collectGarbage('minor'));
 
-it('what a page has left behind is collected when less than half is free', async () => {
+it('the garbage of a page is collected when less than half of the memory is free', async () => {
 	const change = begin();
 	fillUntil(0.4);
 	change();
@@ -45,7 +45,7 @@ it('nothing is collected while there is room', async () => {
 	expect(newSpaceFree()).toBeLessThanOrEqual(before);
 });
 
-it('code that is kept stays valid', () => {
+it('V8 takes kept code after that, too', () => {
 	collectGarbage('major');
 	expect(cachedDataVersionTag()).toBe(tagAtStart);
 });

@@ -6,7 +6,7 @@ import {fillNewSpace} from '../../source/reading/new-space.ts';
 const usedBytes = (): number =>
 	getHeapSpaceStatistics().find(({space_name: name}) => name === 'new_space')?.space_used_size ?? NaN;
 
-it('what is new comes to stand everywhere: V8 has to collect it', () => {
+it('all of the memory for new objects is written: V8 has to collect them', () => {
 	// From here on there is room.
 	finish(fillNewSpace());
 	const used = [usedBytes()];

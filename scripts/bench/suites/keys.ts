@@ -9,10 +9,10 @@ import {counted} from './count.ts';
 const rest = 300;
 /** Milliseconds between two keys. */
 const stroke = 100;
-/** Keys that a program gets which counts nothing: as many as the reader gets while it counts 100 MB. */
+/** Keys that the floor gets, which counts nothing: as many as the reader gets while it counts 100 MB. */
 const keysOfFloor = 60;
 
-/** Longest answer to a key, in milliseconds, of those that are pressed until it `isOver`. */
+/** Presses keys until it `isOver`. Returns the longest time to an answer, in milliseconds. */
 const longestAnswer = async (
 	terminal: TimedTerminal,
 	isOver: (screen: string, pressed: number) => boolean,
@@ -49,10 +49,10 @@ const floorCase = ({node, floors, story}: Workshop): Case => ({
 	},
 });
 
-/** What a reader who turns pages feels of it that all pages are being counted. */
+/** How long keys wait while all pages are counted. */
 export const keys: Suite = {
 	name: 'keys',
-	title: `Longest answer to a key while all pages are counted, a key each ${stroke} ms: ms`,
+	title: `Longest answer to a key while all pages are counted, a key every ${stroke} ms: ms`,
 	run: workshop =>
 		measureCases(
 			[
