@@ -4,7 +4,7 @@
  *     npm run bench -- [--only SUITE,SUITE…] [--runs COUNT] [--write]
  *     npm run bench -- --profile [--runs COUNT]
  *
- * `--profile` tells where the time to the first page goes instead.
+ * `--profile` tells where the time to the first frame goes instead.
  * `--write` writes the targets with what was measured to docs/performance-results.md; that takes a whole run.
  */
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -14,7 +14,7 @@ import {parseArgs} from 'node:util';
 import {buildFloors} from './floors/build-floors.ts';
 import {describeResults, type Results} from './measure.ts';
 import {describePackage} from './package-size.ts';
-import {profileStart} from './profile.ts';
+import {profileStarts} from './profile.ts';
 import {createWorkshop, type Suite} from './suite.ts';
 import {burst} from './suites/burst.ts';
 import {core} from './suites/core.ts';
@@ -59,7 +59,7 @@ const folder = mkdtempSync(join(tmpdir(), 'reader-bench-'));
 const results = new Map<string, Results>();
 try {
 	const workshop = createWorkshop(folder, {runs: Number(options.runs), floors: await buildFloors(folder)});
-	if (options.profile) print(await profileStart(workshop, folder));
+	if (options.profile) print(await profileStarts(workshop, folder));
 	for (const {name, title, run: measure} of suites.filter(suite => names.includes(suite.name))) {
 		const measured = await measure(workshop);
 		results.set(name, measured);

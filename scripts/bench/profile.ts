@@ -5,9 +5,10 @@ import type {SourceMap} from 'node:module';
 import {dirname, join, relative} from 'node:path';
 import {mapOf} from '../read-stack.ts';
 import {root} from '../root.ts';
-import {formatNumber} from './measure.ts';
+import {firstWord} from './stories.ts';
 import type {Workshop} from './suite.ts';
-import {wait} from './timed-terminal.ts';
+import {type TimedTerminal, wait} from './timed-terminal.ts';
+import {latestTitle} from './write-shelf.ts';
 
 const maps = new Map<string, SourceMap | undefined>();
 
@@ -30,15 +31,17 @@ const sourceOf = ({url, lineNumber, columnNumber}: Profiler.ProfileNode['callFra
 const loaded = 'code of the program loaded';
 
 /** What a function of V8 or Node counts as, whoever has called it. */
-const parts: Readonly<Record<string, string>> = {
-	'(garbage collector)': 'garbage collected',
-	Script: loaded,
-	compileForInternalLoader: 'modules of Node loaded',
-};
+const parts: ReadonlyMap<string, string> = new Map([
+	['(garbage collector)', 'garbage collected'],
+	['Script', loaded],
+	['compileForInternalLoader', 'modules of Node loaded'],
+]);
 
 const folderOf = (source: string): string => {
 	if (source === 'source/library/compiled-code.ts') return loaded;
-	return source.startsWith('node_modules') ? source.split('/').slice(0, 2).join('/') : dirname(source);
+	// A folder of the source, or of its formats.
+	const depth = source.startsWith('source/formats/') ? 3 : 2;
+	return dirname(source).split('/').slice(0, depth).join('/');
 };
 
 /** Whether a function is a whole file of the bundle. */
@@ -48,7 +51,7 @@ const isFile = ({url, functionName, lineNumber}: Profiler.ProfileNode['callFrame
 /** The part of the program that a node of the call tree belongs to: that of the nearest function of ours. */
 const partOf = (node: Profiler.ProfileNode, callers: ReadonlyMap<number, Profiler.ProfileNode>): string => {
 	for (let at: Profiler.ProfileNode | undefined = node; at; at = callers.get(at.id)) {
-		const known = parts[at.callFrame.functionName];
+		const known = parts.get(at.callFrame.functionName);
 		if (known !== undefined && sourceOf(at.callFrame) === undefined) return known;
 		const source = sourceOf(at.callFrame);
 		if (source !== undefined) return folderOf(source);
@@ -71,34 +74,65 @@ const timesIn = ({nodes, samples = [], timeDeltas = []}: Profiler.Profile): Read
 	return times;
 };
 
-/** Starts the program some times with a story of 33 KB; the first one fills the cache of compiled code. A table, as text. */
-export const profileStart = async (workshop: Workshop, folder: string): Promise<string> => {
+/** A start whose time is divided: words of its first frame, and how the program is started, with a hook or without. */
+type Start = {
+	readonly shown: string;
+	readonly open: (hook?: string) => TimedTerminal | Promise<TimedTerminal>;
+};
+
+const startsOf = ({open, openShelf, openRemembered, story}: Workshop): Readonly<Record<string, Start>> => ({
+	'first page': {shown: firstWord, open: hook => open([story('small'), '--no-title'], {hook})},
+	'title screen': {shown: 'A Story of', open: hook => open([story('small')], {hook})},
+	shelf: {shown: latestTitle, open: openShelf},
+	'remembered place': {shown: '50%', open: openRemembered},
+});
+
+/** Milliseconds of each part on average over some starts; a first one fills the cache of compiled code. */
+const profile = async (
+	{shown, open}: Start,
+	runs: number,
+	folder: string,
+): Promise<ReadonlyMap<string, number>> => {
 	const path = join(folder, 'start.cpuprofile');
-	const sums = new Map<string, number>();
-	for (let run = 0; run <= workshop.runs; run++) {
-		rmSync(path, {force: true});
-		const hook = new URL(`profile-hook.ts?to=${encodeURIComponent(path)}`, import.meta.url).href;
-		const words = [workshop.story('small'), '--no-title'];
-		await using terminal = workshop.open(words, run === 0 ? {} : {hook});
-		if (run === 0) {
-			await terminal.until(/page 1/);
-			await wait(1000);
-			terminal.send('q');
-		}
+	const query = new URLSearchParams({to: path, shown}).toString();
+	const hook = new URL(`profile-hook.ts?${query}`, import.meta.url).href;
+	{
+		await using terminal = await open();
+		await terminal.until(new RegExp(shown));
+		await wait(1000);
+		terminal.send('q');
 		await terminal.ended;
-		if (run === 0) continue;
-		for (const [part, time] of timesIn(JSON.parse(readFileSync(path, 'utf8')) as Profiler.Profile))
-			sums.set(part, (sums.get(part) ?? 0) + time);
 	}
-	const total = [...sums.values()].reduce((sum, time) => sum + time, 0);
-	const lines = [...sums]
-		.toSorted(([, a], [, b]) => b - a)
-		.filter(([, time]) => time / total > 0.003)
-		.map(
-			([part, time]) =>
-				`${formatNumber(time / workshop.runs).padStart(6)} ms ${`${Math.round((100 * time) / total)} %`.padStart(5)}  ${part}`,
-		);
-	return [`To the first page, with the profiler: ${formatNumber(total / workshop.runs)} ms`, ...lines].join(
-		'\n',
-	);
+	const sums = new Map<string, number>();
+	for (let run = 0; run < runs; run++) {
+		rmSync(path, {force: true});
+		await using terminal = await open(hook);
+		await terminal.ended;
+		for (const [part, time] of timesIn(JSON.parse(readFileSync(path, 'utf8')) as Profiler.Profile))
+			sums.set(part, (sums.get(part) ?? 0) + time / runs);
+	}
+	return sums;
+};
+
+/** Parts that take less in every start are no row, in milliseconds. */
+const least = 0.75;
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** Profiles some starts of each kind. A table, as text: milliseconds of each part, the longest first. */
+export const profileStarts = async (workshop: Workshop, folder: string): Promise<string> => {
+	const profiles: (readonly [name: string, times: ReadonlyMap<string, number>])[] = [];
+	for (const [name, start] of Object.entries(startsOf(workshop)))
+		profiles.push([name, await profile(start, workshop.runs, folder)]);
+	const timesOf = (part: string): readonly number[] => profiles.map(([, times]) => times.get(part) ?? 0);
+	const sums = profiles.map(([, times]) => [...times.values()].reduce((sum, time) => sum + time, 0));
+	const parts = [...new Set(profiles.flatMap(([, times]) => [...times.keys()]))]
+		.filter(part => Math.max(...timesOf(part)) >= least)
+		.toSorted((a, b) => Math.max(...timesOf(b)) - Math.max(...timesOf(a)));
+	return [
+		row(['ms, with the profiler', ...profiles.map(([name]) => name)]),
+		row(['---', ...profiles.map(() => '---:')]),
+		...parts.map(part => row([part, ...timesOf(part).map(time => time.toFixed(1))])),
+		row(['all', ...sums.map(sum => sum.toFixed(0))]),
+	].join('\n');
 };

@@ -14,10 +14,10 @@ export type Workshop = {
 	readonly story: (kind: keyof typeof storyKinds) => string;
 	/** Path of an EPUB of 20 MB, made when it is first asked for. */
 	readonly book: () => string;
-	/** Starts the program without a story, where it shows 200 of them. */
-	readonly openShelf: () => TimedTerminal;
+	/** Starts the program without a story, where it shows 200 of them; `hook` as with `open`. */
+	readonly openShelf: (hook?: string) => TimedTerminal;
 	/** Opens 100 MB again that were left in the middle: the first time they are read up to there. */
-	readonly openRemembered: () => Promise<TimedTerminal>;
+	readonly openRemembered: (hook?: string) => Promise<TimedTerminal>;
 	/**
 	 * Starts `reader open` with nothing remembered, or, with `keepsRecords`, as the last one left it; with `isSingle`, the
 	 * executable.
@@ -29,7 +29,7 @@ export type Workshop = {
 			readonly window?: Window;
 			readonly isSingle?: boolean;
 			/** Address of a module that is loaded before the program. */
-			readonly hook?: string;
+			readonly hook?: string | undefined;
 		},
 	) => TimedTerminal;
 	/** Whether the program is there as one executable: `npm run package` makes it. */
@@ -62,6 +62,10 @@ const executable = fileURLToPath(new URL('../../dist-single/reader', import.meta
 const forget = (home: string): void => {
 	for (const name of readdirSync(home)) rmSync(join(home, name), {recursive: true});
 };
+
+/** What has Node load a hook before the program. */
+const before = (hook: string | undefined): readonly string[] =>
+	hook === undefined ? [] : ['--import', hook];
 
 /** Goes on from the middle of a story, whenever all of it is there, and leaves it. */
 const leaveInTheMiddle = async (terminal: TimedTerminal): Promise<void> => {
@@ -101,28 +105,27 @@ export const createWorkshop = (
 		hasSingle: existsSync(executable),
 		story: kind => made(`${kind}.txt`, path => writeStory(path, storyKinds[kind])),
 		book: () => made('book.epub', writeBook),
-		openShelf() {
+		openShelf(hook) {
 			const place = join(folder, 'shelf');
 			if (!existsSync(place)) {
 				mkdirSync(place);
 				writeShelf(place);
 			}
-			return start(process.execPath, [program], size, place);
+			return start(process.execPath, [...before(hook), program], size, place);
 		},
-		async openRemembered() {
+		async openRemembered(hook) {
 			const words = [program, 'open', made('mixed.txt', writeMixed), '--no-title'];
 			const place = join(folder, 'remembered');
 			if (!existsSync(place)) {
 				mkdirSync(place);
 				await leaveInTheMiddle(start(process.execPath, words, size, place));
 			}
-			return start(process.execPath, words, size, place);
+			return start(process.execPath, [...before(hook), ...words], size, place);
 		},
 		open(words, {keepsRecords = false, window = size, isSingle = false, hook} = {}) {
 			if (!keepsRecords) forget(home);
 			const call = ['open', ...words];
-			const before = hook === undefined ? [] : ['--import', hook];
-			return isSingle ? start(executable, call, window) : node([...before, program, ...call], window);
+			return isSingle ? start(executable, call, window) : node([...before(hook), program, ...call], window);
 		},
 	};
 };
