@@ -38,6 +38,16 @@ describe('what stands around some words', () => {
 		);
 	});
 
+	it('is read although its end falls into a character', () => {
+		const rain = Array.from(
+			{length: 20_000},
+			(_, index) => `第${index}盏灯在雨里亮着，没有一个人来过这里，也没有一个人问过为什么。`,
+		);
+		const words = rain[10_000] ?? '';
+		const part = read(rain.join('\n\n'), {words, share: 0.5});
+		expect(wordsOf(part)).toContain(words);
+	});
+
 	it('is found across the lines and the marks of emphasis of the file', () => {
 		const wrapped = text.replaceAll(' was lit', '\nwas _lit_');
 		const part = read(wrapped, {words: 'The 20000th lamp was lit at 140000 minutes', share: 0.5});

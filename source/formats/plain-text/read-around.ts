@@ -3,6 +3,7 @@ import type {ByteSource} from '../../core/byte-source.ts';
 import {Refusal} from '../../core/refusal.ts';
 import type {Story} from '../../core/story/story.ts';
 import type {PartOfStory, Sought} from '../story-format.ts';
+import {wholeCharacters} from './source-text.ts';
 
 /** Bytes on both sides of the words that are read with them. */
 const around = 64 * 1024;
@@ -74,9 +75,10 @@ export const readAround = (
 		const lines = at === undefined ? undefined : linesFrom(source, at - around, 2 * around);
 		if (at === undefined || !lines || lines.from > at) return undefined;
 		const {from, bytes} = lines;
-		if (!isUtf8(bytes)) return undefined;
 		const end = from + bytes.length;
-		return {story: read(bytes, end >= source.size), from: from / source.size, to: end / source.size};
+		const isEnd = end >= source.size;
+		if (!isUtf8(isEnd ? bytes : wholeCharacters(bytes))) return undefined;
+		return {story: read(bytes, isEnd), from: from / source.size, to: end / source.size};
 	} catch (error) {
 		// The file may be gone meanwhile, or be another.
 		if (error instanceof Refusal) return undefined;

@@ -90,7 +90,7 @@ const mostLeftOut = 64;
  * Bytes without what is left of a character at their end, where each has as many bytes or the charset is UTF-8: in others the
  * decoder sees to it. A text that ends torn is looked at for damage, which takes ten times as long.
  */
-const wholeCharacters = (bytes: Uint8Array): Uint8Array => {
+export const wholeCharacters = (bytes: Uint8Array): Uint8Array => {
 	const all = bytes.subarray(0, bytes.length - (bytes.length % largestCharacter));
 	for (let left = all; left.length > all.length - mostLeftOut; left = left.subarray(0, -largestCharacter))
 		if (!endsTorn(left)) return left;
